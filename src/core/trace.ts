@@ -1,0 +1,58 @@
+import type { Millis } from './time';
+
+/** Names one lane within a trace, for example `thread-3`. */
+export type LaneId = string;
+
+/** Who does the work in a lane. */
+export type LaneKind = 'thread' | 'process' | 'loop' | 'main';
+
+/** What a lane is doing: on a core; wanting the GIL; waiting for I/O or a sleep; blocked on a lock, join or queue. */
+export type SpanState = 'running' | 'ready' | 'waiting' | 'blocked';
+
+/** How a lane's work ended. */
+export type LaneEnd = { readonly status: 'finished' } | { readonly status: 'stopped' } | { readonly status: 'failed'; readonly reason: string };
+
+interface At {
+  /** Never decreases along a trace, nor along one lane's own events. */
+  readonly at: Millis;
+  readonly lane: LaneId;
+}
+
+/**
+ * One thing that happened in a lane. `run`, `ready`, `wait` and `block` each open a span and close the one before;
+ * `end` closes the last. `acquire` and `release` say who holds a lock (the GIL is the lock named `GIL`); `note` marks a point.
+ */
+export type TraceEvent = At &
+  (
+    | { readonly kind: 'start'; readonly laneKind: LaneKind; readonly name: string }
+    | { readonly kind: 'run'; readonly label?: string }
+    | { readonly kind: 'ready'; readonly on?: string }
+    | { readonly kind: 'wait'; readonly on: string }
+    | { readonly kind: 'block'; readonly on: string }
+    | { readonly kind: 'acquire'; readonly lock: string }
+    | { readonly kind: 'release'; readonly lock: string }
+    | { readonly kind: 'note'; readonly text: string }
+    | { readonly kind: 'end'; readonly end: LaneEnd }
+  );
+
+/** The events of one run, in order of time. */
+export type Trace = readonly TraceEvent[];
+
+/** A stretch of a lane in one state. `to` is at least `from`. */
+export interface Span {
+  readonly state: SpanState;
+  readonly from: Millis;
+  readonly to: Millis;
+  /** What it runs, waits for or is blocked on, in a few words; empty when nothing more is known. */
+  readonly label: string;
+}
+
+/** A lane with its spans in order; they touch or leave gaps, and never overlap. */
+export interface LaneSpans {
+  readonly id: LaneId;
+  readonly kind: LaneKind;
+  readonly name: string;
+  readonly spans: readonly Span[];
+  readonly notes: readonly { readonly at: Millis; readonly text: string }[];
+  readonly end?: LaneEnd;
+}

@@ -1,0 +1,38 @@
+import type { ComponentType } from 'react';
+import type { Experiment, Program } from '../lab/experiment';
+
+/** What the site knows of a lesson without loading it. Written in `meta.ts`. */
+export interface LessonMeta {
+  /** The folder's name and the last part of its URL. */
+  readonly id: string;
+  readonly title: string;
+  /** For the sidebar and previous/next: a few words. */
+  readonly shortTitle: string;
+  /** One or two sentences, for search engines and the list of lessons. */
+  readonly description: string;
+  /** Reading and running, roughly. */
+  readonly minutes: number;
+}
+
+/** A question at the end of a lesson. Every option says why it is right or wrong. */
+export interface Question {
+  /** Unique within the lesson; answers are stored under it. */
+  readonly id: string;
+  readonly text: string;
+  readonly options: readonly {
+    readonly id: string;
+    readonly text: string;
+    readonly right: boolean;
+    readonly why: string;
+  }[];
+}
+
+/** A lesson's contents, loaded when it is opened. */
+export interface Lesson {
+  readonly Content: ComponentType;
+  readonly programs: Readonly<Record<string, Program>>;
+  readonly experiments: Readonly<Record<string, Experiment>>;
+  readonly questions: readonly Question[];
+  /** "What you saw": three sentences. */
+  readonly saw: readonly [string, string, string];
+}

@@ -1,0 +1,10 @@
+declare module '*.py?program' {
+  const program: { readonly name: string; readonly source: string; readonly html: string };
+  export default program;
+}
+
+declare module '*.mdx' {
+  import type { ComponentType } from 'react';
+  const Content: ComponentType<{ readonly components?: Readonly<Record<string, ComponentType<never>>> }>;
+  export default Content;
+}

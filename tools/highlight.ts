@@ -1,0 +1,17 @@
+import { createCssVariablesTheme, createHighlighter, type Highlighter } from 'shiki';
+
+const theme = createCssVariablesTheme({ name: 'timeslice', variablePrefix: '--code-' });
+let highlighter: Promise<Highlighter> | undefined;
+
+/** Highlights code at build time: spans with classes `tok-keyword`, `tok-string`, …, one `.line` a line, and no style attribute (the CSP forbids them). */
+export async function highlight(source: string, language: string): Promise<string> {
+  highlighter ??= createHighlighter({ themes: [theme], langs: ['python', 'shellsession', 'json'] });
+  const shiki = await highlighter;
+  const lang = shiki.getLoadedLanguages().includes(language) ? language : 'text';
+  const html = shiki.codeToHtml(source.trimEnd(), { lang, theme: 'timeslice', structure: 'classic' });
+  const inner = /<code>([\s\S]*)<\/code>/.exec(html)?.[1] ?? '';
+  return inner
+    .replace(/ style="color:var\(--code-(?:token-)?([a-z-]+)\)"/g, ' class="tok-$1"')
+    .replace(/<span class="tok-foreground">([^<]*)<\/span>/g, '$1')
+    .replace(/<span class="line">([\s\S]*?)<\/span>(?=\n<span class="line">|$)/g, '$1');
+}

@@ -1,0 +1,22 @@
+import { readFile } from 'node:fs/promises';
+import { basename } from 'node:path';
+import type { Plugin } from 'vite';
+import { highlight } from './highlight';
+
+const suffix = '?program';
+
+/** `import p from './p.py?program'` gives `{ name, source, html }`: the file as it is, and highlighted, so that no grammar is shipped. */
+export function programs(): Plugin {
+  return {
+    name: 'timeslice:program',
+    enforce: 'pre',
+    async load(id) {
+      if (!id.endsWith(suffix)) return null;
+      const file = id.slice(0, -suffix.length);
+      this.addWatchFile(file);
+      const source = await readFile(file, 'utf8');
+      const html = await highlight(source, 'python');
+      return `export default ${JSON.stringify({ name: basename(file), source, html })};`;
+    },
+  };
+}

@@ -1,0 +1,51 @@
+import mdx from '@mdx-js/rollup';
+import react from '@vitejs/plugin-react';
+import rehypeSlug from 'rehype-slug';
+import remarkGfm from 'remark-gfm';
+import { defineConfig } from 'vite';
+import { VitePWA } from 'vite-plugin-pwa';
+import { prerender } from './tools/vite-prerender';
+import { programs } from './tools/vite-program';
+import { rehypeCode } from './tools/rehype-code';
+
+export default defineConfig({
+  // Relative, so that the built site works under any sub-path without being told which.
+  base: './',
+  appType: 'mpa',
+  plugins: [
+    programs(),
+    { enforce: 'pre', ...mdx({ remarkPlugins: [remarkGfm], rehypePlugins: [rehypeSlug, rehypeCode] }) },
+    react({ include: /\.(mdx|tsx)$/ }),
+    prerender(),
+    VitePWA({
+      strategies: 'injectManifest',
+      srcDir: 'src/workers',
+      filename: 'service-worker.ts',
+      injectRegister: false,
+      // The prerendered pages must be there before the list of files to keep is made.
+      integration: { closeBundleOrder: 'post' },
+      injectManifest: { globPatterns: ['**/*.{html,js,css,woff2,svg,png,webmanifest}', 'pages/*'], globIgnores: ['pages/**/*.map'] },
+      devOptions: { enabled: true, type: 'module' },
+      manifest: {
+        name: 'Timeslice: concurrency in Python, running',
+        short_name: 'Timeslice',
+        description: 'Threads, processes and asyncio in Python, taught by running them.',
+        start_url: './',
+        scope: './',
+        display: 'standalone',
+        background_color: '#fbfaf6',
+        theme_color: '#fbfaf6',
+        icons: [
+          { src: 'icon-192.png', sizes: '192x192', type: 'image/png' },
+          { src: 'icon-512.png', sizes: '512x512', type: 'image/png' },
+          { src: 'icon-maskable-512.png', sizes: '512x512', type: 'image/png', purpose: 'maskable' },
+          { src: 'icon.svg', sizes: 'any', type: 'image/svg+xml' },
+        ],
+      },
+    }),
+  ],
+  worker: { format: 'es' },
+  build: { target: ['es2023', 'chrome111', 'firefox121', 'safari16.4'], manifest: true, cssCodeSplit: true, reportCompressedSize: false },
+  // Isolated from the start while developing; the built site gets these from its service worker.
+  server: { headers: { 'Cross-Origin-Opener-Policy': 'same-origin', 'Cross-Origin-Embedder-Policy': 'require-corp' } },
+});

@@ -1,0 +1,159 @@
+import { releaseProxy, wrap, type Remote } from 'comlink';
+import { clockShiftMs, lifelineRequest, type Hello } from '../core/door';
+import { StrategyFailure } from '../core/experiment';
+import type { EpochMs, Millis } from '../core/time';
+
+/**
+ * Every worker that runs now. A test kills one by `worker.dispatchEvent(new ErrorEvent('error', { message: '…' }))`, which
+ * is what a browser does when a worker dies of an error; or from inside with `self.close()`, which the lifeline notices
+ * (in browsers whose message ports have a `close` event).
+ */
+export const liveWorkers: Set<Worker> = new Set();
+
+/** One worker, as long as a run needs it. */
+export interface WorkerClient<T> {
+  /**
+   * Calls the worker: `client.call((remote) => remote.count(5))`. Settles at the first of: the answer, an abort
+   * (`AbortError`), the worker's death (`StrategyFailure`). An error thrown in the worker arrives as it is.
+   */
+  call<R>(ask: (remote: Remote<T>) => PromiseLike<R>): Promise<R>;
+  /** Milliseconds to add to the worker's own times. 0 until its script has run, so read it after the first `call`. */
+  clockShiftMs(): Millis;
+  /** Ends the worker. Calls under way reject with an `AbortError`. Harmless when repeated. */
+  close(): void;
+}
+
+/** What a stopped run rejects with. */
+export function stoppedError(): DOMException {
+  return new DOMException('The run was stopped.', 'AbortError');
+}
+
+/** True for what a stopped run rejects with, also when it came out of a worker. */
+export function isStopped(error: unknown): boolean {
+  return (error instanceof DOMException || error instanceof Error) && error.name === 'AbortError';
+}
+
+/**
+ * Starts a worker that serves `T` through comlink (see `openDoor` in workers/). An abort terminates it at once, even in
+ * an endless loop, since a call that is pending when its worker is terminated would never settle by itself.
+ * @throws an `AbortError` when `signal` is aborted already, a `StrategyFailure` when the browser refuses a worker.
+ */
+export function openWorker<T>(create: () => Worker, signal: AbortSignal): WorkerClient<T> {
+  if (signal.aborted) throw stoppedError();
+  const worker = start(create);
+  const remote = wrap<T>(worker);
+  const rejectPending = new Set<(reason: Error) => void>();
+  let ended: Error | null = null;
+
+  const end = (reason: Error): void => {
+    if (ended !== null) return;
+    ended = reason;
+    signal.removeEventListener('abort', onAbort);
+    worker.terminate();
+    liveWorkers.delete(worker);
+    remote[releaseProxy]();
+    lifeline.close();
+    for (const reject of rejectPending) reject(reason);
+    rejectPending.clear();
+  };
+  const onAbort = (): void => end(stoppedError());
+  const lifeline = openLifeline(worker, () => end(new StrategyFailure('A worker ended before its work was done. Press Retry to run it again.')));
+
+  signal.addEventListener('abort', onAbort);
+  worker.addEventListener('error', (event) => {
+    // It is told to the reader by the run's outcome, so the page's own error handler need not see it.
+    event.preventDefault();
+    end(new StrategyFailure(crashReason(event)));
+  });
+  worker.addEventListener('messageerror', () => {
+    end(new StrategyFailure('A worker sent an answer that this browser could not read. Reload the page and run it again.'));
+  });
+  liveWorkers.add(worker);
+
+  return {
+    call: (ask) =>
+      new Promise((resolve, reject) => {
+        if (ended !== null) {
+          reject(ended);
+          return;
+        }
+        rejectPending.add(reject);
+        const settle = (): boolean => rejectPending.delete(reject);
+        ask(remote).then(
+          (value) => settle() && resolve(value),
+          (error: unknown) => settle() && reject(revive(error)),
+        );
+      }),
+    clockShiftMs: lifeline.clockShiftMs,
+    close: () => end(stoppedError()),
+  };
+}
+
+/**
+ * Starts `count` workers at once, hands them to `work`, and ends all of them when that settles, however it settles.
+ * Await everything that matters inside `work` (with `Promise.all`, so that the first death ends the run).
+ */
+export async function withWorkers<T, R>(
+  create: (index: number) => Worker,
+  count: number,
+  signal: AbortSignal,
+  work: (clients: readonly WorkerClient<T>[]) => Promise<R>,
+): Promise<R> {
+  const clients: WorkerClient<T>[] = [];
+  try {
+    for (let index = 0; index < count; index += 1) clients.push(openWorker<T>(() => create(index), signal));
+    return await work(clients);
+  } finally {
+    for (const client of clients) client.close();
+  }
+}
+
+function start(create: () => Worker): Worker {
+  try {
+    return create();
+  } catch (error) {
+    const why = error instanceof Error ? ` (${error.message})` : '';
+    throw new StrategyFailure(`This browser refused to start a worker${why}. Close other tabs, or allow workers for this site, and try again.`);
+  }
+}
+
+/** A port that the worker holds. It tells the worker's clock, and closes when the worker is gone. */
+function openLifeline(worker: Worker, onLost: () => void): { clockShiftMs(): Millis; close(): void } {
+  const { port1, port2 } = new MessageChannel();
+  const sent = epochNow();
+  let shift: Millis = 0;
+  port1.addEventListener('message', (event: MessageEvent<Hello>) => {
+    shift = clockShiftMs(sent, event.data.now, epochNow());
+    // Only from now on does the worker hold the port; before, a close means nothing.
+    port1.addEventListener('close', onLost);
+  });
+  port1.start();
+  worker.postMessage(lifelineRequest, [port2]);
+  return {
+    clockShiftMs: () => shift,
+    close: () => {
+      port1.removeEventListener('close', onLost);
+      port1.close();
+    },
+  };
+}
+
+function crashReason(event: ErrorEvent): string {
+  // A script that cannot be loaded is reported by a plain event without a message.
+  const message: string | undefined = event.message;
+  return message === undefined || message === ''
+    ? 'A worker could not be started: its script did not load. Check the connection, reload the page, and run it again.'
+    : `A worker stopped with an error: ${message.replace(/^Uncaught (?:Error: )?/, '')}. Press Retry to run it again.`;
+}
+
+/** Comlink keeps an error's name and message but not its class. */
+function revive(error: unknown): unknown {
+  if (!(error instanceof Error)) return error;
+  if (error.name === 'StrategyFailure') return new StrategyFailure(error.message);
+  return isStopped(error) ? stoppedError() : error;
+}
+
+/** Now, on the axis that all workers share. */
+export function epochNow(): EpochMs {
+  return performance.timeOrigin + performance.now();
+}

@@ -1,0 +1,108 @@
+import { createHash } from 'node:crypto';
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { dirname, join, relative, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { build, type Manifest, type Plugin, type ResolvedConfig } from 'vite';
+import type { PageModule, PrerenderedPage } from '../src/app/entry-server';
+
+const serverEntry = 'src/app/entry-server.tsx';
+const hashOf = (text: string): string => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
+
+/** The site itself and nothing else; `inline` are the texts of the inline scripts and styles to let through. */
+function contentSecurityPolicy(inline: { readonly scripts: readonly string[]; readonly styles: readonly string[] }): string {
+  return [
+    "default-src 'self'",
+    `script-src 'self' 'wasm-unsafe-eval' ${inline.scripts.map(hashOf).join(' ')}`.trim(),
+    `style-src 'self' ${inline.styles.map(hashOf).join(' ')}`.trim(),
+    "img-src 'self' data: blob:",
+    "connect-src 'self'",
+    "worker-src 'self'",
+    "object-src 'none'",
+    "base-uri 'self'",
+    "form-action 'none'",
+  ].join('; ');
+}
+
+function inlineOf(html: string, tag: 'script' | 'style'): string[] {
+  const found = html.matchAll(new RegExp(`<${tag}(?![^>]*\\ssrc=)[^>]*>([\\s\\S]*?)</${tag}>`, 'g'));
+  return [...found].map((match) => match[1] ?? '').filter((text) => text !== '');
+}
+
+function withPolicy(html: string): string {
+  const policy = contentSecurityPolicy({ scripts: inlineOf(html, 'script'), styles: inlineOf(html, 'style') });
+  return html.replace('<meta charset="utf-8" />', `<meta charset="utf-8" />\n    <meta http-equiv="Content-Security-Policy" content="${policy}" />`);
+}
+
+/** Files that a page's own chunk needs at once, with all that it imports statically. */
+function filesOf(manifest: Manifest, key: string, seen = new Set<string>()): { js: string[]; css: string[] } {
+  const chunk = manifest[key];
+  if (chunk === undefined || seen.has(key)) return { js: [], css: [] };
+  seen.add(key);
+  const imported = (chunk.imports ?? []).map((name) => filesOf(manifest, name, seen));
+  return {
+    js: [chunk.file, ...imported.flatMap((files) => files.js)],
+    css: [...(chunk.css ?? []), ...imported.flatMap((files) => files.css)],
+  };
+}
+
+const escapeAttribute = (text: string): string => text.replace(/&/g, '&amp;').replace(/"/g, '&quot;').replace(/</g, '&lt;');
+
+function fill(template: string, page: PrerenderedPage, manifest: Manifest): string {
+  const depth = page.path.split('/').filter((part) => part !== '').length;
+  const root = depth === 0 ? './' : '../'.repeat(depth);
+  const entry = filesOf(manifest, 'index.html');
+  const own = page.module === undefined ? { js: [], css: [] } : filesOf(manifest, page.module);
+  const head = [
+    `<title>${escapeAttribute(page.title)}</title>`,
+    `<meta name="description" content="${escapeAttribute(page.description)}" />`,
+    ...own.css.filter((file) => !entry.css.includes(file)).map((file) => `<link rel="stylesheet" href="./${file}" />`),
+    ...own.js.filter((file) => !entry.js.includes(file)).map((file) => `<link rel="modulepreload" href="./${file}" />`),
+  ].join('\n    ');
+  const html = template
+    .replace('<!--head-->', () => head)
+    .replace(/(href|src)="\.\//g, `$1="${root}`)
+    .replace('data-root="./"', `data-root="${root}"`)
+    .replace('<!--app-->', () => page.html);
+  return withPolicy(html);
+}
+
+/**
+ * After the client build, renders every page of the site to its own `index.html`, with its title, description, prose and policy,
+ * so that it can be read before, and without, JavaScript.
+ */
+export function prerender(): Plugin {
+  let config: ResolvedConfig;
+  return {
+    name: 'timeslice:prerender',
+    apply: (_, env) => env.command === 'build' && !env.isSsrBuild,
+    configResolved(resolved) {
+      config = resolved;
+    },
+    closeBundle: {
+      sequential: true,
+      order: 'pre',
+      async handler(error) {
+        if (error !== undefined || process.env['TIMESLICE_PRERENDERING'] !== undefined) return;
+        const out = resolve(config.root, config.build.outDir);
+        const serverOut = resolve(config.root, '.cache/server');
+        await rm(serverOut, { recursive: true, force: true });
+        process.env['TIMESLICE_PRERENDERING'] = '1';
+        try {
+          await build({ root: config.root, logLevel: 'warn', build: { ssr: serverEntry, outDir: serverOut, emptyOutDir: true, manifest: false, copyPublicDir: false } });
+        } finally {
+          delete process.env['TIMESLICE_PRERENDERING'];
+        }
+        const server = (await import(`${pathToFileURL(join(serverOut, 'entry-server.js')).href}?t=${Date.now()}`)) as PageModule;
+        const manifest = JSON.parse(await readFile(join(out, '.vite/manifest.json'), 'utf8')) as Manifest;
+        const template = await readFile(join(out, 'index.html'), 'utf8');
+        for (const page of await server.renderPages()) {
+          const file = join(out, page.path, 'index.html');
+          await mkdir(dirname(file), { recursive: true });
+          await writeFile(file, fill(template, page, manifest));
+          config.logger.info(`prerendered ${relative(config.root, file)}`);
+        }
+        await writeFile(join(out, '404.html'), withPolicy(await readFile(resolve(config.root, 'src/app/404.html'), 'utf8')));
+      },
+    },
+  };
+}

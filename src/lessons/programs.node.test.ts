@@ -90,8 +90,10 @@ interface Ran {
 /** Runs a program until it ends, or for `timeoutSeconds` when it is one that never ends. */
 function run(path: string, pagesUrl: string, timeoutSeconds: number | null): Promise<Ran> {
   const folder = mkdtempSync(join(tmpdir(), 'program-'));
-  const env: NodeJS.ProcessEnv = { ...process.env, PYTHONPATH: standins, PYTHONDONTWRITEBYTECODE: '1', PYTHONIOENCODING: 'utf-8', STANDIN_PAGES: pagesUrl };
-  // What a stopped program holds back in its buffer is lost. The others keep the buffer, which keeps the lines of threads whole.
+  // Python as it comes, whatever this machine's PYTHON variables say: without a buffer, lines of several threads run together.
+  const env: NodeJS.ProcessEnv = Object.fromEntries(Object.entries(process.env).filter(([name]) => !name.startsWith('PYTHON')));
+  Object.assign(env, { PYTHONPATH: standins, PYTHONDONTWRITEBYTECODE: '1', PYTHONIOENCODING: 'utf-8', STANDIN_PAGES: pagesUrl });
+  // What a stopped program still holds in its buffer would be lost.
   if (timeoutSeconds !== null) env['PYTHONUNBUFFERED'] = '1';
   return new Promise((resolve, reject) => {
     const child = spawn(python, [path], { cwd: folder, env, stdio: ['ignore', 'pipe', 'pipe'], detached: true });

@@ -1,0 +1,9 @@
+import type { LessonMeta } from '../lesson';
+
+export const meta: LessonMeta = {
+  id: 'gil',
+  title: 'When threading is bad',
+  shortTitle: 'The GIL',
+  description: 'Why threads do not make computation faster in CPython: the GIL, its switch interval, what processes do about it and what they cost.',
+  minutes: 20,
+};

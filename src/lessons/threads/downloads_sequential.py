@@ -1,0 +1,26 @@
+"""Three pages, one after another.
+
+Needs: pip install requests
+"""
+
+import time
+
+import requests
+
+PAGES = [
+    "https://www.python.org/",
+    "https://docs.python.org/3/",
+    "https://peps.python.org/",
+]
+
+
+def download(url):
+    page = requests.get(url, timeout=10)
+    page.raise_for_status()
+    print(f"{len(page.content):,} bytes from {url}")
+
+
+start = time.perf_counter()
+for url in PAGES:
+    download(url)
+print(f"{len(PAGES)} pages, one after another, in {time.perf_counter() - start:.2f} s")

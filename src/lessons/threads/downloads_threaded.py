@@ -1,0 +1,30 @@
+"""Three pages, one thread each.
+
+Needs: pip install requests
+"""
+
+import threading
+import time
+
+import requests
+
+PAGES = [
+    "https://www.python.org/",
+    "https://docs.python.org/3/",
+    "https://peps.python.org/",
+]
+
+
+def download(url):
+    page = requests.get(url, timeout=10)
+    page.raise_for_status()
+    print(f"{len(page.content):,} bytes from {url}")
+
+
+start = time.perf_counter()
+threads = [threading.Thread(target=download, args=(url,)) for url in PAGES]
+for thread in threads:
+    thread.start()
+for thread in threads:
+    thread.join()
+print(f"{len(PAGES)} pages, one thread each, in {time.perf_counter() - start:.2f} s")

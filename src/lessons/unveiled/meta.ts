@@ -1,0 +1,9 @@
+import type { LessonMeta } from '../lesson';
+
+export const meta: LessonMeta = {
+  id: 'unveiled',
+  title: 'Threads, processes and async, unveiled',
+  shortTitle: 'Unveiled',
+  description: 'What is your program waiting for? CPU-bound and I/O-bound work, concurrency and parallelism, and Python’s three tools in one picture.',
+  minutes: 15,
+};

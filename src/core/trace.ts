@@ -47,6 +47,13 @@ export interface Span {
   readonly label: string;
 }
 
+/** A stretch during which a lane holds a lock. The GIL is left out: holding it is what `running` means. */
+export interface Hold {
+  readonly lock: string;
+  readonly from: Millis;
+  readonly to: Millis;
+}
+
 /** A lane with its spans in order; they touch or leave gaps, and never overlap. */
 export interface LaneSpans {
   readonly id: LaneId;
@@ -54,5 +61,7 @@ export interface LaneSpans {
   readonly name: string;
   readonly spans: readonly Span[];
   readonly notes: readonly { readonly at: Millis; readonly text: string }[];
+  /** Holds of one lock never overlap; those of different locks may. */
+  readonly holds?: readonly Hold[];
   readonly end?: LaneEnd;
 }

@@ -1,0 +1,50 @@
+import { expect, test as base, type BrowserContext } from '@playwright/test';
+
+/** What a test expects to go wrong. Everything else that goes wrong fails it. */
+export interface Tolerance {
+  /** Errors in the console, or thrown in a page, whose text matches are part of the test. */
+  error(pattern: RegExp): void;
+  /** Requests to this origin are part of the test: `http://localhost:4000`. */
+  origin(origin: string): void;
+}
+
+interface Watch extends Tolerance {
+  /** What went wrong and was not tolerated, one line each. */
+  readonly complaints: () => string[];
+}
+
+/** Collects errors and requests to other origins, of every page, worker and service worker of a context. */
+function watch(context: BrowserContext, siteOrigin: string): Watch {
+  const errors: string[] = [];
+  const requests: string[] = [];
+  const patterns: RegExp[] = [];
+  const origins = new Set([siteOrigin]);
+  context.on('console', (message) => {
+    if (message.type() === 'error') errors.push(`console error: ${message.text()} (${message.location().url})`);
+  });
+  context.on('weberror', (error) => errors.push(`page error: ${error.error().stack ?? error.error().message}`));
+  context.on('request', (request) => requests.push(request.url()));
+  return {
+    error: (pattern) => patterns.push(pattern),
+    origin: (origin) => origins.add(origin),
+    complaints: () => [
+      ...errors.filter((text) => !patterns.some((pattern) => pattern.test(text))),
+      // blob: and data: never leave the page.
+      ...requests.filter((url) => /^(https?|wss?):/.test(url) && !origins.has(new URL(url).origin)).map((url) => `request to another site: ${url}`),
+    ],
+  };
+}
+
+/** Playwright's `test`; a test fails on any console error, page error or request to another site that it does not `tolerate`. */
+export const test = base.extend<{ tolerate: Tolerance }>({
+  tolerate: [
+    async ({ context, baseURL }, use) => {
+      const watched = watch(context, new URL(baseURL ?? '').origin);
+      await use(watched);
+      expect(watched.complaints(), 'what went wrong in the page').toEqual([]);
+    },
+    { auto: true },
+  ],
+});
+
+export { expect } from '@playwright/test';

@@ -1,0 +1,39 @@
+import { defineConfig, type PlaywrightTestConfig } from '@playwright/test';
+import { chromiumArgs, findChromium } from './tools/browser.mjs';
+
+// Chosen once and inherited by the workers, so that two checkouts can be tested at the same time.
+process.env['TIMESLICE_PORT'] ??= String(20_000 + (process.pid % 20_000));
+const port = process.env['TIMESLICE_PORT'];
+const base = '/timeslice/';
+const executablePath = findChromium();
+const inCi = Boolean(process.env['CI']);
+
+const config: PlaywrightTestConfig = {
+  testDir: 'e2e',
+  outputDir: 'test-results',
+  forbidOnly: inCi,
+  retries: 0,
+  workers: 2,
+  fullyParallel: true,
+  reporter: 'list',
+  timeout: 60_000,
+  globalTimeout: 14 * 60_000,
+  expect: { timeout: 10_000 },
+  use: {
+    baseURL: `http://localhost:${port}${base}`,
+    viewport: { width: 1280, height: 800 },
+    actionTimeout: 10_000,
+    navigationTimeout: 20_000,
+    screenshot: 'only-on-failure',
+    launchOptions: { args: chromiumArgs(), ...(executablePath === null ? {} : { executablePath }) },
+  },
+  // The built site as GitHub Pages serves it: under a sub-path, and without headers that isolate.
+  webServer: { command: `node tools/serve.mjs ${port} ${base}`, url: `http://localhost:${port}${base}`, timeout: 15_000 },
+  projects: [
+    { name: 'pages', testMatch: '**/*.spec.ts', testIgnore: '**/*.timing.spec.ts', use: { trace: { mode: 'retain-on-failure', screenshots: false } } },
+    // What compares times has both cores for itself: one test at a time, after the others, and not slowed by a recorder.
+    { name: 'timing', testMatch: '**/*.timing.spec.ts', workers: 1, fullyParallel: false, dependencies: ['pages'] },
+  ],
+};
+
+export default defineConfig(config);

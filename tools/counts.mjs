@@ -1,0 +1,46 @@
+import { readFile } from 'node:fs/promises';
+
+/** How many tests did what. @typedef {{ readonly passed: number, readonly failed: number, readonly skipped: number }} Counts */
+
+/** Vitest's JSON report, as far as it is read here. @typedef {{ numPassedTests: number, numFailedTests: number, numPendingTests: number, numTodoTests: number, testResults: { status: string, assertionResults: unknown[] }[] }} VitestReport */
+/** Playwright's. @typedef {{ stats: { expected: number, unexpected: number, flaky: number, skipped: number }, errors: unknown[] }} PlaywrightReport */
+
+/** @type {Counts} */
+export const none = { passed: 0, failed: 0, skipped: 0 };
+
+/** @param {Counts} a @param {Counts} b @returns {Counts} */
+export const add = (a, b) => ({ passed: a.passed + b.passed, failed: a.failed + b.failed, skipped: a.skipped + b.skipped });
+
+/** A file that cannot even be loaded has no tests and counts as one that failed. @param {VitestReport} report @returns {Counts} */
+export function vitestCounts(report) {
+  const unloaded = report.testResults.filter((file) => file.status === 'failed' && file.assertionResults.length === 0);
+  return { passed: report.numPassedTests, failed: report.numFailedTests + unloaded.length, skipped: report.numPendingTests + report.numTodoTests };
+}
+
+/** Errors outside of tests count as failures. @param {PlaywrightReport} report @returns {Counts} */
+export function playwrightCounts(report) {
+  const { expected, unexpected, flaky, skipped } = report.stats;
+  return { passed: expected + flaky, failed: unexpected + report.errors.length, skipped };
+}
+
+/**
+ * A counter of the report that is in a file; it gives null where the tests ended before they wrote one.
+ * @template Report
+ * @param {string} path
+ * @param {(report: Report) => Counts} count
+ * @returns {{ readonly path: string, read(): Promise<Counts | null> }}
+ */
+export function reportAt(path, count) {
+  return {
+    path,
+    read: async () => {
+      const text = await readFile(path, 'utf8').catch(() => null);
+      return text === null ? null : count(JSON.parse(text));
+    },
+  };
+}
+
+/** The last line of a test run. @param {Counts} counts */
+export function closingLine({ passed, failed, skipped }) {
+  return `${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`;
+}

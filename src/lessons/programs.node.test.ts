@@ -13,11 +13,11 @@ import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { programEnvironment } from '../../e2e/standins/environment.mjs';
 import { startPageServer } from '../../e2e/standins/pageServer.mjs';
 import { difference, parseExpectation } from './expectation';
 
 const lessonsFolder = fileURLToPath(new URL('.', import.meta.url));
-const standins = fileURLToPath(new URL('../../e2e/standins', import.meta.url));
 const python = process.env['PYTHON'] ?? 'python3';
 const hasPython = spawnSync(python, ['--version']).status === 0;
 
@@ -90,9 +90,7 @@ interface Ran {
 /** Runs a program until it ends, or for `timeoutSeconds` when it is one that never ends. */
 function run(path: string, pagesUrl: string, timeoutSeconds: number | null): Promise<Ran> {
   const folder = mkdtempSync(join(tmpdir(), 'program-'));
-  // Python as it comes, whatever this machine's PYTHON variables say: without a buffer, lines of several threads run together.
-  const env: NodeJS.ProcessEnv = Object.fromEntries(Object.entries(process.env).filter(([name]) => !name.startsWith('PYTHON')));
-  Object.assign(env, { PYTHONPATH: standins, PYTHONDONTWRITEBYTECODE: '1', PYTHONIOENCODING: 'utf-8', STANDIN_PAGES: pagesUrl });
+  const env = programEnvironment(pagesUrl);
   // What a stopped program still holds in its buffer would be lost.
   if (timeoutSeconds !== null) env['PYTHONUNBUFFERED'] = '1';
   return new Promise((resolve, reject) => {

@@ -1,0 +1,152 @@
+/**
+ * Runs the lessons' programs on native Python and writes what they took to src/lessons/recordings.json.
+ *
+ *     npm run record -- [--repeats 5] [--only counting] [--note "shared with other work"] [python3.13 python3.14t …]
+ *
+ * Without a Python it takes `python3`. Each strategy runs once per round, in turn, so that what else the machine does hits all of
+ * them alike. Rows of other Pythons and other machines stay in the file. Programs that download ask a page server on this machine that
+ * answers after a second.
+ */
+import { spawn } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { arch, availableParallelism, loadavg, platform, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { programEnvironment } from '../e2e/standins/environment.mjs';
+import { startPageServer } from '../e2e/standins/pageServer.mjs';
+
+const latencyMs = 1000;
+const lessons = new URL('../src/lessons/', import.meta.url);
+const file = new URL('recordings.json', lessons);
+
+/** By recording: the program of each strategy, whose last line ends in `in 1.23 s`. */
+const recorded = {
+  downloads: {
+    title: 'Three pages that each answer after a second',
+    unit: 's',
+    programs: {
+      sequential: 'threads/downloads_sequential.py',
+      threaded: 'threads/downloads_threaded.py',
+      pool: 'threads/downloads_pool.py',
+      async: 'async/downloads_async.py',
+    },
+  },
+  counting: {
+    title: 'Counting to 122 million in 17 tasks',
+    unit: 's',
+    programs: { sequential: 'gil/counting_sequential.py', threaded: 'gil/counting_threaded.py', pooled: 'gil/counting_pooled.py' },
+  },
+  database: {
+    title: 'Two threads add one to the fake database',
+    unit: 's',
+    programs: { unlocked: 'sharing/database_unlocked.py', locked: 'sharing/database_locked.py' },
+  },
+};
+
+const { values: options, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { repeats: { type: 'string', default: '5' }, only: { type: 'string' }, note: { type: 'string' } },
+});
+const repeats = Number(options.repeats);
+if (!Number.isInteger(repeats) || repeats < 1) fail(`--repeats wants a whole number from 1, not “${options.repeats}”.`);
+const chosen = Object.entries(recorded).filter(([id]) => options.only === undefined || options.only === id);
+if (chosen.length === 0) fail(`--only wants one of: ${Object.keys(recorded).join(', ')}.`);
+if ((loadavg()[0] ?? 0) > 0.7) console.warn(`This machine is busy (load ${loadavg()[0]?.toFixed(2)}): times will be longer than they should be.`);
+
+const server = await startPageServer({ latencyMs });
+try {
+  const recordings = JSON.parse(readFileSync(file, 'utf8'));
+  for (const python of positionals.length > 0 ? positionals : ['python3']) {
+    const row = await describeMachine(python);
+    console.log(`${row.implementation} ${row.python}, ${row.cores} cores, ${row.os}, ${repeats} rounds`);
+    for (const [id, { title, unit, programs }] of chosen) {
+      const others = (recordings[id]?.rows ?? []).filter((/** @type {typeof row} */ other) => !sameMachine(other, row));
+      const strategies = await measure(python, programs);
+      recordings[id] = { title, unit, rows: [...others, { ...row, strategies }].sort(byPython) };
+      writeFileSync(file, `${JSON.stringify(recordings, null, 2)}\n`);
+    }
+  }
+} finally {
+  await server.close();
+}
+
+/**
+ * @param {string} python
+ * @param {Readonly<Record<string, string>>} programs
+ * @returns {Promise<Record<string, { medianMs: number, minMs: number, maxMs: number }>>}
+ */
+async function measure(python, programs) {
+  const times = Object.keys(programs).map((strategy) => ({ strategy, ms: /** @type {number[]} */ ([]) }));
+  for (let round = 0; round < repeats; round += 1) {
+    for (const { strategy, ms } of times) {
+      const printed = await run(python, [fileURLToPath(new URL(programs[strategy] ?? '', lessons))]);
+      const seconds = / in (\d+\.\d+) s\s*$/.exec(printed)?.[1];
+      if (seconds === undefined) fail(`${programs[strategy]} does not end with “in 1.23 s”.`);
+      ms.push(Math.round(Number(seconds) * 1000));
+      console.log(`  ${strategy.padEnd(12)} ${seconds} s`);
+    }
+  }
+  return Object.fromEntries(times.map(({ strategy, ms }) => [strategy, { medianMs: median(ms), minMs: Math.min(...ms), maxMs: Math.max(...ms) }]));
+}
+
+/** @param {string} python */
+async function describeMachine(python) {
+  const ask = `
+import platform, sysconfig
+free = ", free-threaded" if sysconfig.get_config_var("Py_GIL_DISABLED") else ""
+print(platform.python_version(), platform.python_implementation() + free, sep="|")`;
+  const [version = '', implementation = ''] = (await run(python, ['-c', ask])).trim().split('|');
+  const systems = /** @type {Record<string, string>} */ ({ linux: 'Linux', darwin: 'macOS', win32: 'Windows' });
+  const os = `${systems[platform()] ?? platform()} ${arch() === 'x64' ? 'x86-64' : arch()}`;
+  const date = new Date().toISOString().slice(0, 10);
+  return { python: version, implementation, cores: availableParallelism(), os, ...(options.note === undefined ? {} : { note: options.note }), date, repeats };
+}
+
+/**
+ * @param {string} python
+ * @param {readonly string[]} args
+ * @returns {Promise<string>} what it printed
+ */
+function run(python, args) {
+  const folder = mkdtempSync(join(tmpdir(), 'record-'));
+  return new Promise((resolve) => {
+    const child = spawn(python, args, { cwd: folder, env: programEnvironment(server.url), stdio: ['ignore', 'pipe', 'inherit'] });
+    let stdout = '';
+    child.stdout.setEncoding('utf8').on('data', (text) => (stdout += text));
+    child.on('error', (error) => fail(`${python} cannot be started: ${error.message}`));
+    child.on('close', (exit) => {
+      rmSync(folder, { recursive: true, force: true });
+      if (exit !== 0) fail(`${python} ${args[0]} ended with ${exit}.`);
+      resolve(stdout);
+    });
+  });
+}
+
+/** @param {readonly number[]} values */
+function median(values) {
+  const sorted = values.toSorted((a, b) => a - b);
+  const middle = (sorted.length - 1) / 2;
+  return Math.round(((sorted[Math.floor(middle)] ?? 0) + (sorted[Math.ceil(middle)] ?? 0)) / 2);
+}
+
+/** @typedef {{ python: string, implementation: string, cores: number, os: string }} Machine */
+
+/** @param {Machine} a @param {Machine} b */
+function sameMachine(a, b) {
+  return a.python === b.python && a.implementation === b.implementation && a.cores === b.cores && a.os === b.os;
+}
+
+/** @param {Machine} a @param {Machine} b */
+function byPython(a, b) {
+  return a.python.localeCompare(b.python, 'en', { numeric: true }) || a.implementation.localeCompare(b.implementation);
+}
+
+/**
+ * @param {string} message
+ * @returns {never}
+ */
+function fail(message) {
+  console.error(message);
+  process.exit(1);
+}

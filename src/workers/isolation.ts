@@ -1,0 +1,37 @@
+/** Headers that a static server such as GitHub Pages does not send, and that the service worker adds to the site's own files. */
+
+/** They isolate the page, which gives it SharedArrayBuffer and a finer clock. */
+const isolationHeaders = {
+  'Cross-Origin-Opener-Policy': 'same-origin',
+  'Cross-Origin-Embedder-Policy': 'require-corp',
+  'Cross-Origin-Resource-Policy': 'same-origin',
+} as const;
+
+/** Constructing a response with a body and one of these throws. */
+const nullBodyStatuses: readonly number[] = [101, 103, 204, 205, 304];
+
+/**
+ * The Content-Security-Policy of a worker's script, or null for anything else. A dedicated worker does not take over its
+ * page's `<meta>` policy. Only the download worker may reach other sites: there the reader's own addresses are fetched.
+ * @param path of the script, as Vite names it: `assets/download.worker-1a2b3c.js`
+ */
+export function workerPolicy(path: string, destination: RequestDestination): string | null {
+  const name = path.slice(path.lastIndexOf('/') + 1);
+  if (destination !== 'worker' && !name.includes('.worker')) return null;
+  const connect = name.startsWith('download.worker') ? 'http: https:' : "'self'";
+  return `default-src 'self'; connect-src ${connect}; script-src 'self' 'wasm-unsafe-eval'`;
+}
+
+/**
+ * The same response with the isolation headers and, where given, a policy. A response that may not be taken apart (of another
+ * site, a redirect that the browser follows itself, an error) is handed on as it is.
+ */
+export function guarded(response: Response, policy: string | null = null): Response {
+  if (response.status === 0 || response.type === 'opaque' || response.type === 'opaqueredirect') return response;
+  const headers = new Headers(response.headers);
+  for (const [name, value] of Object.entries(isolationHeaders)) headers.set(name, value);
+  if (policy !== null) headers.set('Content-Security-Policy', policy);
+  const body = nullBodyStatuses.includes(response.status) ? null : response.body;
+  // A new object also forgets that the response was redirected, which a navigation would refuse.
+  return new Response(body, { status: response.status, statusText: response.statusText, headers });
+}

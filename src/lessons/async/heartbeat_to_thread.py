@@ -1,0 +1,24 @@
+"""A heartbeat every 0.1 s, and a slow call moved to a thread."""
+
+import asyncio
+import time
+
+
+async def heartbeat(beats):
+    while True:
+        beats.append(time.perf_counter())
+        await asyncio.sleep(0.1)
+
+
+async def main():
+    beats = []
+    heart = asyncio.create_task(heartbeat(beats))
+    await asyncio.sleep(0.5)
+    await asyncio.to_thread(time.sleep, 1)  # the loop stays free
+    await asyncio.sleep(0.5)
+    heart.cancel()
+    gaps = [later - earlier for earlier, later in zip(beats, beats[1:])]
+    print(f"{len(beats)} beats, longest gap {max(gaps):.2f} s")
+
+
+asyncio.run(main())

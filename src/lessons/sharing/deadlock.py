@@ -1,0 +1,28 @@
+"""Two threads take two locks in opposite order, and wait for ever."""
+
+import threading
+import time
+
+locks = {"savings": threading.Lock(), "checking": threading.Lock()}
+
+
+def transfer(source, target):
+    with locks[source]:
+        print(f"from {source}: holds {source}, wants {target}")
+        time.sleep(0.1)  # meanwhile the other transfer takes its first lock
+        with locks[target]:
+            print(f"from {source}: done")
+
+
+threads = [
+    threading.Thread(target=transfer, args=("savings", "checking")),
+    threading.Thread(target=transfer, args=("checking", "savings")),
+]
+for thread in threads:
+    thread.daemon = True  # or the program would never end either
+    thread.start()
+for thread in threads:
+    thread.join(timeout=1)
+
+stuck = sum(thread.is_alive() for thread in threads)
+print(f"After 2 seconds {stuck} of {len(threads)} threads still wait")

@@ -1,0 +1,32 @@
+"""One thread owns the record; the others send it requests. No lock."""
+
+import queue
+import threading
+import time
+
+requests = queue.Queue()
+STOP = object()
+
+
+def own_database():
+    value = 0  # nobody else can reach it
+    while (request := requests.get()) is not STOP:
+        amount, who = request
+        seen = value
+        time.sleep(0.1)
+        value = seen + amount
+        print(f"Added {amount} for {who}")
+    print(f"Expected 2, got {value}")
+
+
+owner = threading.Thread(target=own_database)
+clients = [
+    threading.Thread(target=requests.put, args=((1, who),))
+    for who in ("Ada", "Ben")
+]
+for thread in (owner, *clients):
+    thread.start()
+for thread in clients:
+    thread.join()
+requests.put(STOP)
+owner.join()

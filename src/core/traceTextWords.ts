@@ -1,0 +1,120 @@
+import { assertNever } from './assertNever';
+import { formatCount, formatDuration } from './format';
+import { spansOf } from './spans';
+import { gilName } from './spansLane';
+import type { LaneSpans, Span, SpanState, Trace } from './trace';
+import { laneStats, spanStates, traceStats, type LaneStats, type LockStats, type Overlap } from './traceStats';
+
+/** Of more lanes than this the first ones are told, and the others counted. */
+const lanesTold = 20;
+/** More different labels than this are counted, not listed. */
+const labelsTold = 3;
+
+/** What a lane does in a span, as it stands in a sentence: "waiting for page birch". */
+export function spanWords({ state, label }: Pick<Span, 'state' | 'label'>): string {
+  switch (state) {
+    case 'running':
+      return label === '' ? 'running' : `running ${label}`;
+    case 'ready':
+      if (label === '') return 'ready to run';
+      return label === gilName ? 'ready, wants the GIL' : `ready for ${label}`;
+    case 'waiting':
+      return label === '' ? 'waiting' : `waiting for ${label}`;
+    case 'blocked':
+      return label === '' ? 'blocked' : `blocked on ${label}`;
+    default:
+      return assertNever(state);
+  }
+}
+
+/** What each state means, for legends. */
+export const stateMeanings: Readonly<Record<SpanState, string>> = {
+  running: 'on a core',
+  ready: 'could run, wants the GIL or a core',
+  waiting: 'for a reply or a timer',
+  blocked: 'by a lock, a join or a queue',
+};
+
+/** One span in words, with the locks held and the notes made in it: "Thread-2, waiting for page birch, 12 ms to 1.02 s (1.01 s)". */
+export function describeSpan(lane: LaneSpans, index: number): string {
+  const span = lane.spans[index];
+  if (span === undefined) return `${lane.name}, nothing recorded`;
+  const next = lane.spans[index + 1];
+  const holds = (lane.holds ?? []).filter((hold) => hold.from < span.to && hold.to > span.from);
+  const held = new Set(holds.sort((a, b) => a.from - b.from).map((hold) => hold.lock));
+  // A note made between two spans belongs to the earlier one.
+  const notes = lane.notes.filter((note) => note.at >= span.from && (next === undefined || note.at < next.from)).map((note) => note.text);
+  return [
+    `${lane.name}, ${spanWords(span)}, ${formatDuration(span.from)} to ${formatDuration(span.to)} (${formatDuration(span.to - span.from)})`,
+    ...(held.size > 0 ? [`holding ${listed([...held])}`] : []),
+    ...(notes.length > 0 ? [`note: ${listed(notes)}`] : []),
+  ].join('; ');
+}
+
+/** A finished trace for those who do not see it: a sentence for each lane, then what lanes did at the same time, then the locks. */
+export function describeTrace(trace: Trace): readonly string[] {
+  return [...describeLanes(spansOf(trace)), ...traceStats(trace).locks.map(lockSentence)];
+}
+
+/** The same for lanes that are at hand, without the locks. */
+export function describeLanes(lanes: readonly LaneSpans[]): readonly string[] {
+  const { lanes: stats, overlap } = laneStats(lanes.slice(0, lanesTold));
+  const rest = lanes.length - stats.length;
+  return [
+    ...stats.map((lane, index) => laneSentence(lane, lanes[index]?.spans ?? [])),
+    ...(rest > 0 ? [`And ${formatCount(rest)} more.`] : []),
+    // One lane cannot overlap, and of many the first ones say nothing of the others.
+    ...(stats.length > 1 && rest === 0 ? [...overlapSentence(overlap.running, 'run', 'ran'), ...overlapSentence(overlap.waiting, 'wait', 'waited')] : []),
+  ];
+}
+
+function laneSentence(lane: LaneStats, spans: readonly Span[]): string {
+  const states = spanStates
+    .filter((state) => lane.timeMs[state] > 0)
+    .map((state) => `${state} ${formatDuration(lane.timeMs[state])}${labelsOf(spans, state)}`);
+  return `${lane.name}: ${[...(states.length > 0 ? states : ['did nothing']), endOf(lane)].join(', ')}.`;
+}
+
+/** ` (page birch, page oak)`, or ` (12 different ones)`, or nothing. */
+function labelsOf(spans: readonly Span[], state: SpanState): string {
+  const labels = new Set(spans.filter((span) => span.state === state && span.label !== '').map((span) => span.label));
+  if (labels.size === 0) return '';
+  return labels.size > labelsTold ? ` (${formatCount(labels.size)} different ones)` : ` (${[...labels].join(', ')})`;
+}
+
+function endOf({ end, to }: LaneStats): string {
+  const when = formatDuration(to);
+  switch (end?.status) {
+    case undefined:
+      return `not ended at ${when}`;
+    case 'finished':
+      return `ended after ${when}`;
+    case 'stopped':
+      return `stopped after ${when}`;
+    case 'failed':
+      return `failed after ${when}: ${withoutStop(end.reason)}`;
+    default:
+      return assertNever(end);
+  }
+}
+
+function overlapSentence({ most, severalMs }: Overlap, verb: string, past: string): readonly string[] {
+  if (most === 0) return [];
+  if (most === 1) return [`Never did two ${verb} at the same time.`];
+  return [`Two or more ${past} at the same time for ${formatDuration(severalMs)}, at most ${formatCount(most)}.`];
+}
+
+function lockSentence({ lock, holds, heldMs, longestMs }: LockStats): string {
+  const times = holds === 1 ? 'once' : `${formatCount(holds)} times`;
+  return `${lock} was held ${times}, for ${formatDuration(heldMs)}${holds === 1 ? '' : ` in all and ${formatDuration(longestMs)} at the longest`}.`;
+}
+
+/** "a", "a and b", "a, b and 4 more". */
+function listed(items: readonly string[]): string {
+  const [first, second] = items;
+  if (first === undefined) return '';
+  if (second === undefined) return first;
+  return items.length === 2 ? `${first} and ${second}` : `${first}, ${second} and ${formatCount(items.length - 2)} more`;
+}
+
+const withoutStop = (sentence: string): string => sentence.replace(/\.$/, '');

@@ -21,7 +21,7 @@ test.each([
 
 describe('describeSpan', () => {
   const [lane, empty] = spansOf(traceFrom`
-    Thread-2: run wait(page birch) . acquire(db) acquire(log) run note(read 0) release(log) note(a) note(b) . . end
+    Thread-2: run wait(page birch) . acquire(db) run acquire(log) . note(read 0) release(log) note(a) note(b) . . end
     Thread-3: . ...
   `);
 
@@ -30,7 +30,7 @@ describe('describeSpan', () => {
     expect(plain([0, 1, 2].map((index) => describeSpan(lane, index)))).toEqual([
       'Thread-2, running, 0 ms to 1.0 ms (1.0 ms)',
       'Thread-2, waiting for page birch, 1.0 ms to 3.0 ms (2.0 ms)',
-      'Thread-2, running, 3.0 ms to 6.0 ms (3.0 ms); holding db and log; note: read 0, a and 1 more',
+      'Thread-2, running, 3.0 ms to 7.0 ms (4.0 ms); holding db and log; note: read 0, a and 1 more',
     ]);
   });
 

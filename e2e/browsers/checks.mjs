@@ -1,0 +1,110 @@
+import { sleep, waitFor } from './driver.mjs';
+
+/** @typedef {import('./driver.mjs').Driver} Driver */
+/** @typedef {{ readonly name: string, readonly run: (driver: Driver) => Promise<string | void> }} Check `run` may give a remark. */
+
+const lessons = ['unveiled', 'threads', 'gil', 'sharing', 'async', 'choose'];
+const loadMs = 10_000;
+// Every strategy in turn, a calibration before it, and slow machines.
+const runMs = 90_000;
+const stopMs = 2_000;
+
+/** Opens a page as a returning reader sees it: delivered by the service worker, with shared memory. @param {Driver} driver @param {string} url */
+async function open(driver, url) {
+  await driver.goto(url);
+  await waitFor('the service worker', () => driver.evaluate(() => navigator.serviceWorker.controller !== null), loadMs);
+  if (await driver.evaluate(() => crossOriginIsolated)) return;
+  await driver.goto(url);
+  await waitFor('isolation', () => driver.evaluate(() => crossOriginIsolated), loadMs);
+}
+
+/** @param {Driver} driver */
+function expectNoErrors(driver) {
+  const errors = driver.errors();
+  if (errors.length > 0) throw new Error(errors.join('\n'));
+}
+
+/** @param {Driver} driver @param {string} url @param {string} title */
+async function opens(driver, url, title) {
+  await open(driver, url);
+  await waitFor('a heading', () => driver.evaluate(() => (document.querySelector('h1')?.getBoundingClientRect().height ?? 0) > 0), loadMs);
+  // Whatever the scripts of the page do to its title happens soon.
+  await sleep(300);
+  const shown = await driver.evaluate(() => document.title);
+  if (shown !== title) throw new Error(`the title is "${shown}", and the page's own HTML says "${title}"`);
+  expectNoErrors(driver);
+}
+
+/** @param {Driver} driver @param {string} id */
+const statusOf = (driver, id) => driver.evaluate((id) => document.querySelector(`[data-experiment="${id}"]`)?.getAttribute('data-status') ?? 'missing', id);
+
+/** Presses Run, again where the page was not ready for it yet. @param {Driver} driver @param {string} id */
+async function start(driver, id) {
+  const label = await driver.evaluate((id) => [...document.querySelectorAll(`[data-experiment="${id}"] button`)].map((button) => button.textContent?.trim()).find((text) => text === 'Run all' || text === 'Run') ?? '', id);
+  await waitFor('the run to begin', async () => {
+    if ((await statusOf(driver, id)) === 'idle') await driver.click(`[data-experiment="${id}"] button`, label);
+    await sleep(200);
+    return (await statusOf(driver, id)) !== 'idle';
+  }, loadMs);
+}
+
+/** @param {Driver} driver @param {string} url @param {string} id */
+async function runs(driver, url, id) {
+  await open(driver, url);
+  await start(driver, id);
+  await waitFor(`${id} to end`, async () => (await statusOf(driver, id)) !== 'running', runMs);
+  const status = await statusOf(driver, id);
+  if (status !== 'finished') throw new Error(`it ended as ${status}`);
+  expectNoErrors(driver);
+}
+
+/** @param {Driver} driver @param {string} url @param {string} id */
+async function stops(driver, url, id) {
+  await open(driver, url);
+  await start(driver, id);
+  await sleep(100);
+  try {
+    await driver.click(`[data-experiment="${id}"] button`, 'Stop');
+  } catch (error) {
+    if ((await statusOf(driver, id)) === 'finished') return 'it was finished before Stop could be pressed';
+    throw error;
+  }
+  await waitFor('the run to stop', async () => (await statusOf(driver, id)) !== 'running', stopMs);
+  const status = await statusOf(driver, id);
+  if (status === 'finished') return 'it was finished before Stop had an effect';
+  if (status !== 'stopped') throw new Error(`it ended as ${status}`);
+  expectNoErrors(driver);
+  return undefined;
+}
+
+const plain = (/** @type {string} */ html) => html.replace(/&lt;/g, '<').replace(/&gt;/g, '>').replace(/&quot;/g, '"').replace(/&#39;|&#x27;/g, "'").replace(/&amp;/g, '&');
+
+/**
+ * What every engine has to pass, read off the built pages themselves.
+ * @param {string} siteUrl Ends with a slash.
+ * @returns {Promise<Check[]>}
+ * @throws where a page is missing, or no page has an experiment.
+ */
+export async function checksOf(siteUrl) {
+  /** @type {Check[]} */
+  const pages = [];
+  /** @type {Check[]} */
+  const experiments = [];
+  const titles = new Set();
+  for (const path of ['', ...lessons.map((id) => `${id}/`)]) {
+    const url = siteUrl + path;
+    const response = await fetch(url);
+    if (!response.ok) throw new Error(`${url} answers ${response.status}`);
+    const html = await response.text();
+    const title = plain(/<title>([^<]*)</.exec(html)?.[1] ?? '');
+    if (titles.has(title)) throw new Error(`${url} has the title of another page: "${title}"`);
+    titles.add(title);
+    pages.push({ name: `${path === '' ? 'home' : path} opens`, run: (driver) => opens(driver, url, title) });
+    for (const [, id = ''] of html.matchAll(/\sdata-experiment="([^"]+)"/g)) {
+      experiments.push({ name: `${path}${id} runs to a result`, run: (driver) => runs(driver, url, id) });
+      experiments.push({ name: `${path}${id} stops`, run: (driver) => stops(driver, url, id) });
+    }
+  }
+  if (experiments.length === 0) throw new Error('No page has an experiment.');
+  return [...pages, ...experiments];
+}

@@ -1,0 +1,10 @@
+import type { LessonMeta } from '../lesson';
+
+export const meta: LessonMeta = {
+  id: 'sharing',
+  title: 'More about threads',
+  shortTitle: 'Sharing',
+  description: 'What happens when threads change the same thing: lost updates, locks and what they cost, deadlock, and queues that make most locks unnecessary.',
+  minutes: 25,
+  questions: ['where-to-lock', 'nothing-lost', 'full-queue'],
+};

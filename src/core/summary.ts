@@ -90,7 +90,7 @@ const partsOf = (count: number): string => (count === 1 ? 'one part' : `${format
 
 /** A name in the middle of a sentence: "One after another" loses its capital, "GIL" and "TaskGroup" keep theirs. */
 function withinSentence(name: string): string {
-  return /^[A-Z][a-z]*(?![A-Za-z])/.test(name) && !/^[A-Z](?![a-z])/.test(name) ? name.charAt(0).toLowerCase() + name.slice(1) : name;
+  return /^[A-Z][a-z]+(?![A-Za-z])/.test(name) ? name.charAt(0).toLowerCase() + name.slice(1) : name;
 }
 
 const sentence = (text: string): string => (/[.!?]$/.test(text) ? text : `${text}.`);

@@ -4,9 +4,9 @@ import rehypeSlug from 'rehype-slug';
 import remarkGfm from 'remark-gfm';
 import { defineConfig } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
-import { prerender } from './tools/vite-prerender';
-import { programs } from './tools/vite-program';
-import { rehypeCode } from './tools/rehype-code';
+import { prerender } from './tools/vite-prerender.ts';
+import { programs } from './tools/vite-program.ts';
+import { rehypeCode } from './tools/rehype-code.ts';
 
 export default defineConfig({
   // Relative, so that the built site works under any sub-path without being told which.

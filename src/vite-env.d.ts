@@ -5,6 +5,6 @@ declare module '*.py?program' {
 
 declare module '*.mdx' {
   import type { ComponentType } from 'react';
-  const Content: ComponentType<{ readonly components?: Readonly<Record<string, ComponentType<never>>> }>;
+  const Content: ComponentType<{ readonly components: Readonly<Record<string, unknown>> }>;
   export default Content;
 }

@@ -1,5 +1,5 @@
 import type { Element, Nodes, Root } from 'hast';
-import { highlight } from './highlight';
+import { highlight } from './highlight.ts';
 
 function textOf(node: Nodes): string {
   if (node.type === 'text') return node.value;

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { Plugin } from 'vite';
-import { highlight } from './highlight';
+import { highlight } from './highlight.ts';
 
 const suffix = '?program';
 

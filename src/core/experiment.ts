@@ -1,3 +1,4 @@
+import type { ParamValues } from './params';
 import type { EpochMs, Millis } from './time';
 import type { Trace } from './trace';
 
@@ -57,6 +58,8 @@ export interface RunConditions {
 /** One run of one strategy, with all that is needed to judge it. */
 export interface RunRecord {
   readonly strategy: StrategyId;
+  /** The values that its controls had. */
+  readonly params: ParamValues;
   /** `performance.timeOrigin + performance.now()` at `begin()`. */
   readonly startedAt: EpochMs;
   readonly outcome: Outcome;

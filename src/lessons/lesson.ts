@@ -12,6 +12,8 @@ export interface LessonMeta {
   readonly description: string;
   /** Reading and running, roughly. */
   readonly minutes: number;
+  /** The ids of its questions, so that the sidebar knows what is finished without loading the lesson. */
+  readonly questions: readonly string[];
 }
 
 /** A question at the end of a lesson. Every option says why it is right or wrong. */
@@ -29,7 +31,7 @@ export interface Question {
 
 /** A lesson's contents, loaded when it is opened. */
 export interface Lesson {
-  readonly Content: ComponentType;
+  readonly Content: ComponentType<{ readonly components: Readonly<Record<string, unknown>> }>;
   readonly programs: Readonly<Record<string, Program>>;
   readonly experiments: Readonly<Record<string, Experiment>>;
   readonly questions: readonly Question[];

@@ -63,7 +63,9 @@ const storage: PersistStorage<Pick<ProgressStore, 'progress'>> = {
 export const useProgress = create<ProgressStore>()(
   persist(
     (set, get) => {
-      const change = (update: (progress: Progress) => Progress): void => set({ progress: update(get().progress) });
+      const change = (update: (progress: Progress) => Progress): void => {
+        set({ progress: update(get().progress) });
+      };
       return {
         progress: emptyProgress,
         trouble: null,

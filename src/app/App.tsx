@@ -1,0 +1,64 @@
+import { useEffect, useMemo } from 'react';
+import { Router, useLocation } from 'wouter';
+import { loadProgress } from '../storage/progress';
+import { NavigationContext, type Navigation } from '../ui/Link';
+import { ErrorBoundary } from '../ui/ErrorBoundary';
+import { Frame } from './Frame';
+import { Home } from './Home';
+import { LessonPage } from './LessonPage';
+import { NotFound } from './NotFound';
+import { hasToReloadForIsolation } from './serviceWorker';
+import { pageAt, rootFrom, titleOf } from './site';
+
+function Pages() {
+  const [path, navigate] = useLocation();
+  const page = pageAt(path);
+  const title = titleOf(page);
+  const key = page.kind === 'lesson' ? page.meta.id : page.kind;
+
+  useEffect(() => {
+    document.title = title;
+  }, [title]);
+
+  const navigation = useMemo<Navigation>(
+    () => ({
+      root: rootFrom(path),
+      go(to) {
+        // A page that is not isolated yet becomes so when the browser loads the next one itself: nothing is lost, and no reload is needed.
+        if (hasToReloadForIsolation()) return false;
+        navigate(to);
+        const id = to.split('#')[1];
+        if (id === undefined) scrollTo(0, 0);
+        return true;
+      },
+    }),
+    [path, navigate],
+  );
+
+  return (
+    <NavigationContext value={navigation}>
+      <Frame page={page}>
+        <ErrorBoundary key={key} what="This page">
+          {page.kind === 'home' ? <Home /> : page.kind === 'lesson' ? <LessonPage key={key} meta={page.meta} index={page.index} /> : <NotFound />}
+        </ErrorBoundary>
+      </Frame>
+    </NavigationContext>
+  );
+}
+
+interface AppProps {
+  /** Where the site is served: '' or `/timeslice`. */
+  readonly base: string;
+  /** The page to render, where there is no browser. */
+  readonly path?: string;
+}
+
+/** The whole site, in the browser and in the prerendering. */
+export function App({ base, path }: AppProps) {
+  useEffect(() => loadProgress(), []);
+  return (
+    <Router base={base} {...(path === undefined ? {} : { ssrPath: path })}>
+      <Pages />
+    </Router>
+  );
+}

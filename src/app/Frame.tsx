@@ -1,0 +1,59 @@
+import { useRef, useState, type ReactNode } from 'react';
+import { Dialog } from '../ui/Dialog';
+import { Link } from '../ui/Link';
+import { HelpDialog } from './HelpDialog';
+import { Notices } from './Notices';
+import { ProgressDialog } from './ProgressDialog';
+import { Sidebar } from './Sidebar';
+import { siteName, type Page } from './site';
+import { useShortcuts } from './useShortcuts';
+import { Wordmark } from './Wordmark';
+
+type Panel = 'none' | 'menu' | 'help' | 'progress';
+
+/** The hallway: the lessons at the side (a drawer on a phone), the page, and the site's own notices. */
+export function Frame({ page, children }: { readonly page: Page; readonly children: ReactNode }) {
+  const [panel, setPanel] = useState<Panel>('none');
+  const main = useRef<HTMLElement>(null);
+  const close = (): void => setPanel('none');
+  useShortcuts(page, () => setPanel('help'));
+
+  const sidebar = <Sidebar page={page} onHelp={() => setPanel('help')} onProgress={() => setPanel('progress')} />;
+  return (
+    <>
+      <a
+        className="skip-link"
+        href="#main"
+        onClick={(event) => {
+          event.preventDefault();
+          main.current?.focus();
+        }}
+      >
+        Skip to the page
+      </a>
+      <header className="top-bar">
+        <Link to="/" className="wordmark">
+          <Wordmark />
+          {siteName}
+        </Link>
+        <button type="button" className="button button-quiet" aria-haspopup="dialog" onClick={() => setPanel('menu')}>
+          Lessons
+        </button>
+      </header>
+      <div className="frame">
+        <div className="side">{sidebar}</div>
+        <main id="main" ref={main} tabIndex={-1}>
+          <Notices />
+          {children}
+        </main>
+      </div>
+      <Dialog title="Lessons" open={panel === 'menu'} onClose={close} className="drawer">
+        {/* Following a link closes the drawer. */}
+        {/* oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-static-element-interactions */}
+        <div onClick={(event) => (event.target as Element).closest('a') !== null && close()}>{panel === 'menu' ? sidebar : null}</div>
+      </Dialog>
+      <HelpDialog open={panel === 'help'} onClose={close} />
+      <ProgressDialog open={panel === 'progress'} onClose={close} />
+    </>
+  );
+}

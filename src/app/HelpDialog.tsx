@@ -1,0 +1,55 @@
+import { useSettings } from '../storage/settings';
+import { Dialog } from '../ui/Dialog';
+
+const keys: readonly (readonly [string, string])[] = [
+  ['n', 'next lesson'],
+  ['p', 'previous lesson'],
+  ['r', 'run the experiment that has the focus'],
+  ['s', 'stop it'],
+  ['?', 'this help'],
+];
+
+const timelineKeys: readonly (readonly [string, string])[] = [
+  ['← →', 'previous and next span of a lane'],
+  ['↑ ↓', 'the lane above and below'],
+  ['+ −', 'zoom in and out'],
+  ['Shift ← →', 'move along the time'],
+  ['Home End', 'the beginning and the end'],
+];
+
+function Keys({ rows }: { readonly rows: readonly (readonly [string, string])[] }) {
+  return (
+    <dl className="keys">
+      {rows.map(([key, meaning]) => (
+        <div key={key}>
+          <dt>
+            <kbd>{key}</kbd>
+          </dt>
+          <dd>{meaning}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+/** What the keys do, and what the page does with the reader's machine. */
+export function HelpDialog({ open, onClose }: { readonly open: boolean; onClose(): void }) {
+  const shortcuts = useSettings((state) => state.shortcuts);
+  const setShortcuts = useSettings((state) => state.setShortcuts);
+  return (
+    <Dialog title="Help" open={open} onClose={onClose}>
+      <p>
+        Every experiment really runs: its threads are Web Workers, its downloads are requests that this site’s own service worker answers late. What you
+        measure is your machine, now.
+      </p>
+      <h3>Keys</h3>
+      <Keys rows={keys} />
+      <label className="checkbox">
+        <input type="checkbox" checked={shortcuts} onChange={(event) => setShortcuts(event.target.checked)} />
+        <span>Single-key shortcuts are on</span>
+      </label>
+      <h3>In a timeline</h3>
+      <Keys rows={timelineKeys} />
+    </Dialog>
+  );
+}

@@ -1,0 +1,47 @@
+import { lazy, Suspense } from 'react';
+import { catalog } from '../lessons/catalog';
+import { ErrorBoundary } from '../ui/ErrorBoundary';
+import { Link } from '../ui/Link';
+import { useMounted } from '../ui/useMounted';
+import { pathOf } from './site';
+
+const Tape = lazy(() => import('../lab/Tape').then((module) => ({ default: module.Tape })));
+
+/** The first page: what this is, a tape that really runs, and the course. */
+export function Home() {
+  // The tape is drawn by what it measures, so it exists in a browser only.
+  const mounted = useMounted();
+  return (
+    <div className="home">
+      <h1>Timeslice</h1>
+      <p className="lede">Learn concurrency in Python by running it. Threads, processes and asyncio, measured on your machine and drawn as they happen.</p>
+      <div className="tape-space">
+        {mounted ? (
+          <ErrorBoundary what="The tape">
+            <Suspense fallback={null}>
+              <Tape />
+            </Suspense>
+          </ErrorBoundary>
+        ) : null}
+      </div>
+      <h2>The course</h2>
+      <ol className="course">
+        {catalog.map((meta) => (
+          <li key={meta.id}>
+            <div>
+              <Link to={pathOf(meta)}>{meta.title}</Link>
+              <p>{meta.description}</p>
+            </div>
+          </li>
+        ))}
+      </ol>
+      <h2>What it is made from</h2>
+      <p className="measure">
+        The order of the course follows two teachers: Real Python’s{' '}
+        <a href="https://realpython.com/intro-to-python-threading/">introduction to threading</a> and Raymond Hettinger’s talk{' '}
+        <a href="https://pybay.com/site_media/slides/raymond2017-keynote/index.html">Thinking about concurrency</a>. The words, the programs and the mistakes are our own. Nothing
+        you do here leaves your browser.
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,59 @@
+import { use, useEffect } from 'react';
+import { catalog, loadedLesson, loadLesson } from '../lessons/catalog';
+import { LessonBody } from '../lessons/LessonBody';
+import type { LessonMeta } from '../lessons/lesson';
+import { useProgress } from '../storage/progress';
+import { Link } from '../ui/Link';
+import { pathOf } from './site';
+
+interface LessonPageProps {
+  readonly meta: LessonMeta;
+  readonly index: number;
+}
+
+/** One lesson: heading, contents, and the way to the neighbours. */
+export function LessonPage({ meta, index }: LessonPageProps) {
+  const lesson = loadedLesson(meta.id) ?? use(loadLesson(meta.id));
+  const visit = useProgress((state) => state.visit);
+  const loaded = useProgress((state) => state.loaded);
+  const answers = useProgress((state) => state.progress.answers);
+  const answer = useProgress((state) => state.answer);
+  const previous = catalog[index - 1];
+  const next = catalog[index + 1];
+
+  useEffect(() => {
+    if (loaded) visit(meta.id);
+  }, [loaded, visit, meta.id]);
+  useEffect(() => {
+    const target = location.hash === '' ? null : document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    target?.scrollIntoView();
+  }, []);
+
+  return (
+    <article className="lesson">
+      <header className="lesson-head">
+        <p className="lesson-number">
+          Lesson {index + 1} of {catalog.length} · about {meta.minutes} minutes
+        </p>
+        <h1>{meta.title}</h1>
+      </header>
+      <LessonBody id={meta.id} lesson={lesson} answers={answers} onAnswer={answer} />
+      <nav className="neighbours" aria-label="Previous and next lesson">
+        {previous === undefined ? (
+          <Link to="/" rel="prev">
+            <span>Back to</span> The course
+          </Link>
+        ) : (
+          <Link to={pathOf(previous)} rel="prev">
+            <span>Previous</span> {previous.shortTitle}
+          </Link>
+        )}
+        {next === undefined ? null : (
+          <Link to={pathOf(next)} rel="next">
+            <span>Next</span> {next.shortTitle}
+          </Link>
+        )}
+      </nav>
+    </article>
+  );
+}

@@ -1,0 +1,65 @@
+import { useRef, useState } from 'react';
+import { catalog } from '../lessons/catalog';
+import { useProgress } from '../storage/progress';
+import { Dialog } from '../ui/Dialog';
+import { downloadText } from '../ui/download';
+import { finishedCount } from './finished';
+
+const importWords = {
+  corrupt: 'This file is not a Timeslice progress file, or it was damaged. Nothing was changed.',
+  newer: 'This file comes from a newer Timeslice. Load the page again to get the newest version, then import it. Nothing was changed.',
+};
+
+/** Progress as a file, from a file, and gone. */
+export function ProgressDialog({ open, onClose }: { readonly open: boolean; onClose(): void }) {
+  const progress = useProgress((state) => state.progress);
+  const importFile = useProgress((state) => state.importFile);
+  const exportFile = useProgress((state) => state.exportFile);
+  const reset = useProgress((state) => state.reset);
+  const [message, setMessage] = useState('');
+  const [asked, setAsked] = useState(false);
+  const input = useRef<HTMLInputElement>(null);
+
+  const read = async (file: File | undefined): Promise<void> => {
+    if (file === undefined) return;
+    const problem = file.size > 1_000_000 ? 'corrupt' : importFile(await file.text());
+    setMessage(problem === null ? 'Imported. It was added to what this browser already knew.' : importWords[problem]);
+    if (input.current !== null) input.current.value = '';
+  };
+
+  return (
+    <Dialog title="Your progress" open={open} onClose={onClose}>
+      <p>
+        {finishedCount(progress)} of {catalog.length} lessons finished, {Object.keys(progress.answers).length} questions answered, {Object.keys(progress.predictions).length}{' '}
+        predictions made. All of it stays in this browser. To take it to another one, export it here and import it there.
+      </p>
+      <p className="button-row">
+        <button type="button" className="button" onClick={() => downloadText('timeslice-progress.json', 'application/json', exportFile())}>
+          Export
+        </button>
+        <button type="button" className="button" onClick={() => input.current?.click()}>
+          Import…
+        </button>
+        <input ref={input} type="file" accept="application/json,.json" hidden aria-label="Progress file" onChange={(event) => void read(event.target.files?.[0])} />
+        {asked ? (
+          <button
+            type="button"
+            className="button button-bad"
+            onClick={() => {
+              reset();
+              setAsked(false);
+              setMessage('Everything was reset.');
+            }}
+          >
+            Really forget everything
+          </button>
+        ) : (
+          <button type="button" className="button" onClick={() => setAsked(true)}>
+            Reset…
+          </button>
+        )}
+      </p>
+      <p role="status">{message}</p>
+    </Dialog>
+  );
+}

@@ -1,0 +1,55 @@
+import { catalog } from '../lessons/catalog';
+import { useProgress } from '../storage/progress';
+import { Link } from '../ui/Link';
+import { finishedCount, standingOf, type Standing } from './finished';
+import { pathOf, siteName, type Page } from './site';
+import { ThemeSwitch } from './ThemeSwitch';
+import { Wordmark } from './Wordmark';
+
+const standingWords: Record<Standing, string> = { new: '', visited: 'begun', finished: 'finished' };
+
+interface SidebarProps {
+  readonly page: Page;
+  onHelp(): void;
+  onProgress(): void;
+}
+
+/** The course at a glance: lessons, what is finished, theme, help, progress. */
+export function Sidebar({ page, onHelp, onProgress }: SidebarProps) {
+  const progress = useProgress((state) => state.progress);
+  return (
+    <div className="sidebar">
+      <Link to="/" className="wordmark" current={page.kind === 'home'}>
+        <Wordmark />
+        {siteName}
+      </Link>
+      <nav aria-label="Lessons">
+        <ol className="lesson-list">
+          {catalog.map((meta) => {
+            const standing = standingOf(meta.id, progress);
+            return (
+              <li key={meta.id} data-standing={standing}>
+                <Link to={pathOf(meta)} current={page.kind === 'lesson' && page.meta.id === meta.id}>
+                  <span className="lesson-name">{meta.shortTitle}</span>
+                  {standing === 'new' ? null : <span className="standing">{standingWords[standing]}</span>}
+                </Link>
+              </li>
+            );
+          })}
+        </ol>
+      </nav>
+      <p className="sidebar-progress numeric">
+        {finishedCount(progress)} of {catalog.length} finished
+      </p>
+      <ThemeSwitch />
+      <p className="sidebar-buttons">
+        <button type="button" className="button button-quiet" onClick={onProgress}>
+          Progress
+        </button>
+        <button type="button" className="button button-quiet" onClick={onHelp}>
+          Help
+        </button>
+      </p>
+    </div>
+  );
+}

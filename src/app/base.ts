@@ -1,0 +1,8 @@
+/**
+ * The path under which the site is served, without a final slash: '' or `/timeslice`. The page's own `data-root` says how far up
+ * it is, so no build needs to know.
+ */
+export function siteBase(): string {
+  const root = document.documentElement.dataset['root'] ?? './';
+  return new URL(root, document.baseURI).pathname.replace(/\/$/, '');
+}

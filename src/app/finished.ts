@@ -1,0 +1,17 @@
+import { catalog, questionIds } from '../lessons/catalog';
+import type { Progress } from '../storage/progressFile';
+
+/** How far a reader is with a lesson: `finished` when all its questions were answered. */
+export type Standing = 'new' | 'visited' | 'finished';
+
+/** Reads a lesson's standing from the reader's progress. */
+export function standingOf(lesson: string, progress: Progress): Standing {
+  const ids = questionIds[lesson] ?? [];
+  if (ids.length > 0 && ids.every((id) => progress.answers[`${lesson}/${id}`] !== undefined)) return 'finished';
+  return progress.visited.includes(lesson) ? 'visited' : 'new';
+}
+
+/** How many lessons are finished. */
+export function finishedCount(progress: Progress): number {
+  return catalog.filter((meta) => standingOf(meta.id, progress) === 'finished').length;
+}

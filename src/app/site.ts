@@ -1,0 +1,38 @@
+import { catalog } from '../lessons/catalog';
+import type { LessonMeta } from '../lessons/lesson';
+
+export const siteName = 'Timeslice';
+export const siteDescription =
+  'Learn concurrency in Python by running it: threads, processes and asyncio, measured on your own machine and drawn as they happen.';
+
+/** A page of the site. Paths start and end with a slash and are relative to the site's root. */
+export type Page = { readonly kind: 'home' } | { readonly kind: 'lesson'; readonly meta: LessonMeta; readonly index: number } | { readonly kind: 'missing' };
+
+/** Finds the page of a path such as `/gil/` or `/gil/index.html`. */
+export function pageAt(path: string): Page {
+  const id = path.replace(/index\.html$/, '').replace(/^\/|\/$/g, '');
+  if (id === '') return { kind: 'home' };
+  const index = catalog.findIndex((meta) => meta.id === id);
+  const meta = catalog[index];
+  return meta === undefined ? { kind: 'missing' } : { kind: 'lesson', meta, index };
+}
+
+export const pathOf = (meta: LessonMeta): string => `/${meta.id}/`;
+
+/** The title of the browser's tab. */
+export function titleOf(page: Page): string {
+  switch (page.kind) {
+    case 'home':
+      return `${siteName}: concurrency in Python, running`;
+    case 'lesson':
+      return `${page.meta.title} · ${siteName}`;
+    case 'missing':
+      return `No such page · ${siteName}`;
+  }
+}
+
+/** The relative path from a page to the site's root: `./` from home, `../` from a lesson. */
+export function rootFrom(path: string): string {
+  const depth = path.replace(/index\.html$/, '').split('/').filter((part) => part !== '').length;
+  return depth === 0 ? './' : '../'.repeat(depth);
+}

@@ -1,0 +1,35 @@
+import { useContext, useEffect, useEffectEvent } from 'react';
+import { catalog } from '../lessons/catalog';
+import { useSettings } from '../storage/settings';
+import { isTyping } from '../ui/keys';
+import { NavigationContext } from '../ui/Link';
+import { pathOf, type Page } from './site';
+
+/** Single keys for the whole site: `n` and `p` for the neighbours, `?` for help. Never while typing, and off when the reader says so. */
+export function useShortcuts(page: Page, onHelp: () => void): void {
+  const on = useSettings((state) => state.shortcuts);
+  const { go, root } = useContext(NavigationContext);
+
+  const open = (index: number): void => {
+    const meta = catalog[index];
+    if (meta === undefined) return;
+    const path = pathOf(meta);
+    if (!go(path)) location.assign(root + path.slice(1));
+  };
+  const onKey = useEffectEvent((event: KeyboardEvent) => {
+    if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target) || document.querySelector('dialog[open]') !== null) return;
+    const index = page.kind === 'lesson' ? page.index : -1;
+    if (event.key === '?') onHelp();
+    else if (event.key === 'n') open(index + 1);
+    else if (event.key === 'p') open(index - 1);
+    else return;
+    event.preventDefault();
+  });
+
+  useEffect(() => {
+    if (!on) return;
+    const listen = (event: KeyboardEvent): void => onKey(event);
+    addEventListener('keydown', listen);
+    return () => removeEventListener('keydown', listen);
+  }, [on]);
+}

@@ -1,0 +1,23 @@
+import type { RunRecord } from '../core/experiment';
+import { factsSentence } from '../core/facts';
+import { summariseRuns } from '../core/summary';
+import type { Experiment } from './experiment';
+
+interface InWordsProps {
+  readonly experiment: Experiment;
+  readonly records: readonly RunRecord[];
+  readonly running: boolean;
+}
+
+/** The result in sentences; screen readers hear them when a run has ended, not while it goes on. */
+export function InWords({ experiment, records, running }: InWordsProps) {
+  const first = experiment.strategies[0];
+  const sentences = experiment.timings === 'none' ? experiment.strategies.flatMap(({ id, name }) => factsSentence(name, records.filter((record) => record.strategy === id)) ?? []) : summariseRuns(experiment.strategies, records, first?.id ?? '');
+  return (
+    <div className="in-words" aria-live="polite" aria-busy={running} data-result="words">
+      {sentences.map((sentence) => (
+        <p key={sentence}>{sentence}</p>
+      ))}
+    </div>
+  );
+}

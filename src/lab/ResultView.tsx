@@ -1,0 +1,43 @@
+import { useEffect, useState } from 'react';
+import { Exports } from './Exports';
+import type { Experiment } from './experiment';
+import { InWords } from './InWords';
+import { LineChartView } from './LineChartView';
+import { Problems } from './Problems';
+import { ResultTable } from './ResultTable';
+import { TimelineView } from './TimelineView';
+import { Timings } from './Timings';
+import type { ExperimentState } from './useExperiment';
+import { WhatReallyRan } from './WhatReallyRan';
+
+/** Milliseconds between two updates of the charts while something runs. */
+const chartIntervalMs = 100;
+
+/** Draws again at a steady rate while something runs, not at every event. */
+function useTick(on: boolean): void {
+  const [, setTick] = useState(0);
+  useEffect(() => {
+    if (!on) return;
+    const timer = setInterval(() => setTick((tick) => tick + 1), chartIntervalMs);
+    return () => clearInterval(timer);
+  }, [on]);
+}
+
+/** All that a card shows of its runs: words, charts, timeline, table, circumstances, exports. */
+export function ResultView({ experiment, state }: { readonly experiment: Experiment; readonly state: ExperimentState }) {
+  useTick(state.active !== null);
+  const records = state.runs.map((run) => run.record);
+  return (
+    <div className="result">
+      {state.outdated && state.active === null ? <p className="hint">These results were measured with other settings than the controls show now.</p> : null}
+      <InWords experiment={experiment} records={records} running={state.active !== null} />
+      <Problems experiment={experiment} state={state} />
+      {experiment.timings === 'none' ? null : <Timings experiment={experiment} records={records} active={state.active} />}
+      {experiment.chart === undefined ? null : <LineChartView experiment={experiment} chart={experiment.chart} state={state} />}
+      <TimelineView experiment={experiment} state={state} />
+      <ResultTable experiment={experiment} records={records} />
+      {state.active === null ? <Exports experiment={experiment} runs={state.runs} /> : null}
+      <WhatReallyRan experiment={experiment} records={records} />
+    </div>
+  );
+}

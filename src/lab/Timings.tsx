@@ -1,0 +1,69 @@
+import { Bar, BarChart, CartesianGrid, Cell, ErrorBar, LabelList, ResponsiveContainer, XAxis, YAxis } from 'recharts';
+import type { RunRecord } from '../core/experiment';
+import { formatDuration } from '../core/format';
+import { summarise } from '../core/statistics';
+import { countedTimes } from '../core/summary';
+import { axis, grid } from './chartTheme';
+import type { Experiment } from './experiment';
+import type { ActiveRun } from './useExperiment';
+
+interface Row {
+  readonly name: string;
+  /** The median, or how long the run under way has taken so far. */
+  readonly ms: number;
+  readonly growing: boolean;
+  /** From the median down to the quickest and up to the slowest run. */
+  readonly spread: readonly [number, number];
+  readonly label: string;
+}
+
+function rowOf(name: string, times: readonly number[], liveMs: number | null): Row {
+  if (liveMs !== null) return { name, ms: liveMs, growing: true, spread: [0, 0], label: formatDuration(liveMs) };
+  if (times.length === 0) return { name, ms: 0, growing: false, spread: [0, 0], label: '' };
+  const { median, min, max } = summarise(times);
+  return { name, ms: median, growing: false, spread: [median - min, max - median], label: formatDuration(median) };
+}
+
+function elapsedOf(active: ActiveRun | null, strategy: string): number | null {
+  const startedAt = active?.strategy === strategy ? active.live?.startedAt : undefined;
+  if (active?.strategy === strategy && (startedAt === undefined || startedAt === null)) return 0;
+  return startedAt === undefined || startedAt === null ? null : performance.timeOrigin + performance.now() - startedAt;
+}
+
+interface TimingsProps {
+  readonly experiment: Experiment;
+  readonly records: readonly RunRecord[];
+  readonly active: ActiveRun | null;
+}
+
+/** One bar a strategy: it grows while the strategy runs; repeated runs show their median and the whole range. */
+export function Timings({ experiment, records, active }: TimingsProps) {
+  const rows = experiment.strategies.map(({ id, name }) => rowOf(name, countedTimes(records, id), elapsedOf(active, id)));
+  const repeated = experiment.strategies.some(({ id }) => countedTimes(records, id).length > 1);
+  const height = 44 * rows.length + 46;
+  return (
+    <figure className="chart" data-chart="timings">
+      <figcaption>
+        <h4>Timings</h4>
+        <span className="hint">{repeated ? 'median; the line spans quickest to slowest' : 'shorter is faster'}</span>
+      </figcaption>
+      {/* The table below says the same to those who cannot see it. */}
+      <div aria-hidden="true">
+        <ResponsiveContainer width="100%" height={height}>
+          <BarChart data={rows} layout="vertical" margin={{ top: 0, right: 68, bottom: 0, left: 0 }} barCategoryGap={10} accessibilityLayer={false}>
+            <CartesianGrid {...grid} horizontal={false} />
+            <XAxis type="number" domain={[0, 'auto']} tickFormatter={(ms: number) => formatDuration(ms)} {...axis} />
+            <YAxis type="category" dataKey="name" width={110} {...axis} tick={{ ...axis.tick, fill: 'var(--ink)' }} axisLine={false} />
+            <Bar dataKey="ms" isAnimationActive={false} radius={[0, 3, 3, 0]}>
+              {rows.map((row) => (
+                <Cell key={row.name} fill={row.growing ? 'var(--ink-soft)' : 'var(--accent)'} />
+              ))}
+              <LabelList dataKey="label" position="right" fill="var(--ink)" fontSize={15} offset={8} />
+              {repeated ? <ErrorBar dataKey="spread" stroke="var(--ink)" strokeWidth={1.5} width={5} direction="x" /> : null}
+            </Bar>
+          </BarChart>
+        </ResponsiveContainer>
+      </div>
+    </figure>
+  );
+}

@@ -1,0 +1,113 @@
+import type { Outcome, PlotPoint, RunRecord } from '../core/experiment';
+import type { ParamValues } from '../core/params';
+import { SpanStore } from '../core/spans';
+import type { EpochMs } from '../core/time';
+import type { TraceEvent } from '../core/trace';
+import { epochNow, isStopped } from '../runtime/client';
+import { clockResolution, watchVisibility } from '../runtime/environment';
+import { loadEngine } from './engines';
+import type { EngineId } from './experiment';
+
+/** What can be seen of a run while it goes on. */
+export interface LiveRun {
+  readonly spans: SpanStore;
+  readonly points: readonly PlotPoint[];
+  /** Null while workers are still being prepared. */
+  readonly startedAt: EpochMs | null;
+  /** 0 to 1. */
+  readonly progress: number;
+}
+
+/** A run as the lab keeps it: the record, and its spans for the timeline. */
+export interface LabRun {
+  readonly record: RunRecord;
+  readonly spans: SpanStore;
+}
+
+interface RunRequest {
+  readonly engine: EngineId;
+  readonly strategy: string;
+  readonly params: ParamValues;
+  readonly signal: AbortSignal;
+  /** Called once, at once; what it receives is alive and may be read as often as frames are drawn. */
+  onLive(live: LiveRun): void;
+}
+
+const shifted = (event: TraceEvent, startedAt: EpochMs): TraceEvent => ({ ...event, at: Math.max(0, event.at - startedAt) });
+
+function failureReason(error: unknown): string {
+  if (error instanceof Error && error.name === 'StrategyFailure') return error.message;
+  const said = error instanceof Error ? error.message : String(error);
+  return `Something unexpected went wrong (${said}). Run it again; if it stays, load the page again.`;
+}
+
+/** Runs one strategy once and always settles with a record: a failure or a stop is an outcome, not an exception. */
+export async function runStrategy({ engine, strategy, params, signal, onLive }: RunRequest): Promise<LabRun> {
+  let startedAt: EpochMs | null = null;
+  let progress = 0;
+  let early: TraceEvent[] = [];
+  const points: PlotPoint[] = [];
+  const spans = new SpanStore(() => (startedAt === null ? 0 : epochNow() - startedAt));
+  onLive({
+    spans,
+    points,
+    get startedAt() {
+      return startedAt;
+    },
+    get progress() {
+      return progress;
+    },
+  });
+  const visibility = watchVisibility();
+
+  const run = async (): Promise<Outcome> => {
+    try {
+      const { strategies } = await loadEngine[engine]();
+      const runner = strategies[strategy];
+      if (runner === undefined) throw new Error(`The engine ${engine} has no strategy ${strategy}.`);
+      signal.throwIfAborted();
+      const report = await runner(params as never, {
+        signal,
+        begin() {
+          startedAt = epochNow();
+          const zero = startedAt;
+          spans.add(early.map((event) => shifted(event, zero)));
+          early = [];
+          return startedAt;
+        },
+        emit(events) {
+          const zero = startedAt;
+          if (zero === null) early.push(...events);
+          else spans.add(events.map((event) => shifted(event, zero)));
+        },
+        progress(fraction) {
+          progress = Math.min(1, Math.max(0, fraction));
+        },
+        plot(series, x, y) {
+          points.push({ series, x, y });
+        },
+      });
+      return { status: 'finished', report, trace: spans.trace(), points };
+    } catch (error) {
+      if (signal.aborted || isStopped(error)) return { status: 'stopped', trace: spans.trace() };
+      return { status: 'failed', reason: failureReason(error), trace: spans.trace() };
+    }
+  };
+
+  try {
+    const outcome = await run();
+    spans.finish(outcome.status === 'finished' ? Math.max(spans.endAt, outcome.report.elapsedMs) : spans.endAt);
+    return {
+      spans,
+      record: {
+        strategy,
+        params,
+        startedAt: startedAt ?? epochNow(),
+        outcome,
+        conditions: { isolated: globalThis.crossOriginIsolated, clockResolutionMs: clockResolution(), hidden: visibility.wasHidden() },
+      },
+    };
+  } finally {
+    visibility.stop();
+  }
+}

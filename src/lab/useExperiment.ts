@@ -1,0 +1,122 @@
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { initialValues, readParams, writeParams } from '../core/paramUrl';
+import type { ParamValues } from '../core/params';
+import { useMounted } from '../ui/useMounted';
+import { engineSpecs } from './engines';
+import type { Experiment } from './experiment';
+import type { LabRun, LiveRun } from './runStrategy';
+import { countRun } from './running';
+
+
+/** `idle` before the first run; afterwards how the last one ended. */
+export type CardStatus = 'idle' | 'running' | 'finished' | 'failed' | 'stopped';
+
+/** The run that is under way. */
+export interface ActiveRun {
+  readonly strategy: string;
+  /** Which repeat of how many, from 1. */
+  readonly round: number;
+  readonly rounds: number;
+  /** Null until the engine is loaded. */
+  readonly live: LiveRun | null;
+}
+
+export interface ExperimentState {
+  readonly values: ParamValues;
+  /** What was wrong with the values in the address. */
+  readonly complaints: readonly string[];
+  readonly runs: readonly LabRun[];
+  readonly active: ActiveRun | null;
+  readonly status: CardStatus;
+  /** The results were measured with other settings than the controls show. */
+  readonly outdated: boolean;
+  setValue(name: string, value: number | string): void;
+  /** Runs the strategies in turn, `rounds` times. Does nothing while something runs. */
+  run(strategies: readonly string[], rounds: number): void;
+  stop(): void;
+}
+
+const sameValues = (a: ParamValues, b: ParamValues): boolean => JSON.stringify(a) === JSON.stringify(b);
+
+/** A repeat keeps its numbers; the spans and the trace of earlier ones would only fill the memory. */
+function withoutTrace(run: LabRun): LabRun {
+  const { outcome } = run.record;
+  return { ...run, record: { ...run.record, outcome: { ...outcome, trace: [] } } };
+}
+
+/** All that a card knows and can do: its values (kept in the URL), its runs, and the one that is under way. */
+export function useExperiment(experiment: Experiment): ExperimentState {
+  const specs = engineSpecs[experiment.engine];
+  const initial = useMemo(() => initialValues(specs, experiment.initial), [specs, experiment]);
+  // The prerendered page knows no query, so it is read after the first draw; what the reader then sets takes its place.
+  const mounted = useMounted();
+  const asked = useMemo(() => readParams(specs, initial, experiment.id, new URLSearchParams(mounted ? location.search : '')), [specs, initial, experiment.id, mounted]);
+  const [edited, setEdited] = useState<ParamValues | null>(null);
+  const values = edited ?? asked.values;
+  const [runs, setRuns] = useState<readonly LabRun[]>([]);
+  const [active, setActive] = useState<ActiveRun | null>(null);
+  const controller = useRef<AbortController | null>(null);
+
+  // Leaving the page ends its workers.
+  useEffect(() => () => controller.current?.abort(), []);
+
+  const setValue = useCallback(
+    (name: string, value: number | string) => {
+      const next = { ...values, [name]: value };
+      const query = new URLSearchParams(writeParams(initial, next, experiment.id, new URLSearchParams(location.search)).map(([key, text]) => [key, text])).toString();
+      history.replaceState(history.state, '', `${location.pathname}${query === '' ? '' : `?${query}`}${location.hash}`);
+      setEdited(next);
+    },
+    [initial, experiment.id, values],
+  );
+
+  const run = useCallback(
+    (strategies: readonly string[], rounds: number) => {
+      if (controller.current !== null) return;
+      const own = new AbortController();
+      controller.current = own;
+      const end = countRun();
+      const go = async (): Promise<void> => {
+        const first = strategies[0];
+        if (first === undefined) return;
+        setActive({ strategy: first, round: 1, rounds, live: null });
+        setRuns((before) => before.filter((old) => sameValues(old.record.params, values)));
+        const { runStrategy } = await import('./runStrategy');
+        for (let round = 1; round <= rounds; round += 1) {
+          for (const strategy of strategies) {
+            const finished = await runStrategy({
+              engine: experiment.engine,
+              strategy,
+              params: values,
+              signal: own.signal,
+              onLive: (live) => setActive({ strategy, round, rounds, live }),
+            });
+            setRuns((before) => [...before.map((old) => (old.record.strategy === strategy ? withoutTrace(old) : old)), finished]);
+            if (own.signal.aborted) return;
+          }
+        }
+      };
+      void go().finally(() => {
+        end();
+        controller.current = null;
+        setActive(null);
+      });
+    },
+    [experiment.engine, values],
+  );
+
+  const stop = useCallback(() => controller.current?.abort(), []);
+
+  const last = runs.at(-1);
+  return {
+    values,
+    complaints: edited === null ? asked.complaints : [],
+    runs,
+    active,
+    status: active !== null ? 'running' : (last?.record.outcome.status ?? 'idle'),
+    outdated: last !== undefined && !sameValues(last.record.params, values),
+    setValue,
+    run,
+    stop,
+  };
+}

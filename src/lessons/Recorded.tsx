@@ -1,0 +1,55 @@
+import { formatDuration } from '../core/format';
+import { recordings } from './recordings';
+
+/** Figures of native CPython, measured once on a machine that is named, to set beside the page's own. */
+export function Recorded({ id }: { readonly id: string }) {
+  const recording = recordings[id];
+  if (recording === undefined) throw new Error(`There is no recording called ${id}.`);
+  const first = recording.rows[0];
+  const strategies = Object.keys(first?.strategies ?? {});
+  return (
+    <figure className="recorded">
+      <figcaption>
+        <span className="kicker">Recorded, not measured here</span> {recording.title}
+      </figcaption>
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
+      <div className="table-scroll" tabIndex={0} role="group" aria-label={`Recorded: ${recording.title}`}>
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">Python</th>
+              {strategies.map((strategy) => (
+                <th key={strategy} scope="col" className="number">
+                  {strategy}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {recording.rows.map((row) => (
+              <tr key={row.implementation + row.python}>
+                <th scope="row">
+                  {row.implementation} {row.python}
+                </th>
+                {strategies.map((strategy) => {
+                  const figure = row.strategies[strategy];
+                  return (
+                    <td key={strategy} className="number">
+                      {figure === undefined ? '–' : formatDuration(figure.medianMs)}
+                    </td>
+                  );
+                })}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      {first === undefined ? null : (
+        <p className="hint">
+          Median of {first.repeats} runs each, {first.date}, on {first.cores} cores, {first.os}
+          {first.note === undefined ? '' : `, ${first.note}`}.
+        </p>
+      )}
+    </figure>
+  );
+}

@@ -1,0 +1,49 @@
+import type { Lesson, LessonMeta } from './lesson';
+import { meta as async } from './async/meta';
+import { meta as choose } from './choose/meta';
+import { meta as gil } from './gil/meta';
+import { meta as sharing } from './sharing/meta';
+import { meta as threads } from './threads/meta';
+import { meta as unveiled } from './unveiled/meta';
+
+/** The lessons in the order of the course. */
+export const catalog: readonly LessonMeta[] = [unveiled, threads, gil, sharing, async, choose];
+
+/** Where each lesson's contents are; they load when the lesson is opened. */
+const loaders: Readonly<Record<string, () => Promise<{ readonly lesson: Lesson }>>> = {
+  unveiled: () => import('./unveiled/index'),
+  threads: () => import('./threads/index'),
+  gil: () => import('./gil/index'),
+  sharing: () => import('./sharing/index'),
+  async: () => import('./async/index'),
+  choose: () => import('./choose/index'),
+};
+
+/** Each lesson's questions, so that the sidebar knows what is finished without loading the lesson; a test compares them. */
+export const questionIds: Readonly<Record<string, readonly string[]>> = Object.fromEntries(catalog.map((meta) => [meta.id, meta.questions]));
+
+const loaded = new Map<string, Lesson>();
+const loading = new Map<string, Promise<Lesson>>();
+
+/** The lesson if it was loaded before. */
+export const loadedLesson = (id: string): Lesson | undefined => loaded.get(id);
+
+/** Loads a lesson once. Rejects when it can't be fetched, and then tries again at the next call. */
+export function loadLesson(id: string): Promise<Lesson> {
+  const known = loading.get(id);
+  if (known !== undefined) return known;
+  const load = loaders[id];
+  if (load === undefined) return Promise.reject(new Error(`There is no lesson called ${id}.`));
+  const promise = load().then(
+    ({ lesson }) => {
+      loaded.set(id, lesson);
+      return lesson;
+    },
+    (error: unknown) => {
+      loading.delete(id);
+      throw error;
+    },
+  );
+  loading.set(id, promise);
+  return promise;
+}

@@ -1,0 +1,86 @@
+import type { ComponentProps, ReactNode } from 'react';
+import { BrowserReport } from '../lab/BrowserReport';
+import { CodeBlock } from '../lab/CodeBlock';
+import { ExperimentCard } from '../lab/ExperimentCard';
+import { ProgramView } from '../lab/ProgramView';
+import { ErrorBoundary } from '../ui/ErrorBoundary';
+import { Link } from '../ui/Link';
+import { Check } from './Check';
+import { useLesson } from './context';
+import { Recorded } from './Recorded';
+
+function Program({ id, caption }: { readonly id: string; readonly caption?: string }) {
+  const program = useLesson().lesson.programs[id];
+  if (program === undefined) throw new Error(`This lesson has no program called ${id}.`);
+  return <ProgramView program={program} {...(caption === undefined ? {} : { caption })} />;
+}
+
+function Experiment({ id }: { readonly id: string }) {
+  const { experiments } = useLesson().lesson;
+  const experiment = experiments[id] ?? Object.values(experiments).find((candidate) => candidate.id === id);
+  if (experiment === undefined) throw new Error(`This lesson has no experiment called ${id}.`);
+  return (
+    <div className="wide">
+      <ErrorBoundary what="This experiment">
+        <ExperimentCard experiment={experiment} recorded={experiment.recording === undefined ? null : <Recorded id={experiment.recording} />} />
+      </ErrorBoundary>
+    </div>
+  );
+}
+
+function Saw() {
+  return (
+    <section className="saw">
+      <h2 id="what-you-saw">What you saw</h2>
+      <ol>
+        {useLesson().lesson.saw.map((sentence) => (
+          <li key={sentence}>{sentence}</li>
+        ))}
+      </ol>
+    </section>
+  );
+}
+
+function Aside({ title, children }: { readonly title: string; readonly children: ReactNode }) {
+  return (
+    <aside className="aside" aria-label={title}>
+      <h3>{title}</h3>
+      {children}
+    </aside>
+  );
+}
+
+/** `lesson:gil#counting` leads to a lesson, whatever path the site is served under. */
+function Anchor({ href = '', children, ...rest }: ComponentProps<'a'>) {
+  const target = /^lesson:([a-z]+)(#.*)?$/.exec(href);
+  if (target !== null) return <Link to={`/${target[1] ?? ''}/${target[2] ?? ''}`}>{children}</Link>;
+  return (
+    <a href={href} {...rest}>
+      {children}
+    </a>
+  );
+}
+
+function Table(props: ComponentProps<'table'>) {
+  return (
+    // Wide tables scroll by themselves on a phone; the keyboard must be able to scroll them too.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+    <div className="table-scroll" tabIndex={0} role="group" aria-label="Table">
+      <table {...props} />
+    </div>
+  );
+}
+
+/** What a `lesson.mdx` may use without importing it. */
+export const mdxComponents = {
+  Program,
+  Experiment,
+  Check,
+  Saw,
+  Aside,
+  Recorded,
+  CodeBlock,
+  Browser: BrowserReport,
+  a: Anchor,
+  table: Table,
+};

@@ -1,0 +1,24 @@
+import './styles/index.css';
+import { createRoot, hydrateRoot } from 'react-dom/client';
+import { App } from './app/App';
+import { listenForUpdates } from './app/serviceWorker';
+import { siteBase } from './app/base';
+import { pageAt } from './app/site';
+import { loadLesson } from './lessons/catalog';
+import { loadSettings } from './storage/settings';
+
+/** Takes over the prerendered page once its lesson is here, so that nothing flashes or moves. */
+async function start(): Promise<void> {
+  const container = document.getElementById('app');
+  if (container === null) throw new Error('The page has no #app element.');
+  loadSettings();
+  const base = siteBase();
+  const page = pageAt(location.pathname.slice(base.length));
+  if (page.kind === 'lesson') await loadLesson(page.meta.id).catch(() => undefined);
+  const app = <App base={base} />;
+  if (container.childElementCount > 0) hydrateRoot(container, app);
+  else createRoot(container).render(app);
+  listenForUpdates(base);
+}
+
+void start();

@@ -1,0 +1,39 @@
+import { createContext, use, type ReactNode } from 'react';
+
+/** How a link inside the site is written and followed; the frame provides it. */
+export interface Navigation {
+  /** The relative path from this page to the site's root: `./` or `../`. */
+  readonly root: string;
+  /** Follows a path within the site. Returns false where the browser should load the page itself. */
+  go(path: string): boolean;
+}
+
+export const NavigationContext = createContext<Navigation>({ root: './', go: () => false });
+
+interface LinkProps {
+  /** A path within the site, from its root: `/gil/` or `/gil/#counting`. */
+  readonly to: string;
+  readonly children: ReactNode;
+  readonly className?: string;
+  readonly current?: boolean;
+  readonly rel?: 'prev' | 'next';
+}
+
+/** A link within the site. Its `href` is relative, so the same HTML works under any sub-path. */
+export function Link({ to, children, className, current, rel }: LinkProps) {
+  const { root, go } = use(NavigationContext);
+  return (
+    <a
+      href={root + to.replace(/^\//, '')}
+      className={className}
+      rel={rel}
+      aria-current={current === true ? 'page' : undefined}
+      onClick={(event) => {
+        const plain = event.button === 0 && !event.metaKey && !event.ctrlKey && !event.shiftKey && !event.altKey;
+        if (plain && go(to)) event.preventDefault();
+      }}
+    >
+      {children}
+    </a>
+  );
+}

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { spansOf } from './spans';
 import { traceFrom } from './traceText';
-import { describeLanes, describeSpan, describeTrace, spanWords } from './traceTextWords';
+import { describeLanes, describeSpan, describeSpans, describeTrace, spanWords } from './traceTextWords';
 
 const plain = (texts: readonly string[]): readonly string[] => texts.map((text) => text.replaceAll('\u00a0', ' '));
 
@@ -38,6 +38,15 @@ describe('describeSpan', () => {
     if (empty === undefined) throw new Error('The trace has no second lane.');
     expect(describeSpan(empty, 0)).toBe('Thread-3, nothing recorded');
   });
+});
+
+test('describeSpans sums up neighbours by their share of the time', () => {
+  const [lane] = spansOf(traceFrom`A: run ready run . . wait(x) run ...`, 8);
+  if (lane === undefined) throw new Error('The trace has no lane.');
+  expect(plain([describeSpans(lane, 0, 4), describeSpans(lane, 0, 1)])).toEqual([
+    'A, 4 spans from 0 ms to 6.0 ms: running 67 %, ready 17 %, waiting 17 % of the time',
+    'A, running, 0 ms to 1.0 ms (1.0 ms)',
+  ]);
 });
 
 describe('describeTrace', () => {

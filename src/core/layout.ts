@@ -1,0 +1,194 @@
+import type { Millis } from './time';
+import type { TimeScale } from './timeScale';
+import type { LaneEnd, LaneSpans, SpanState } from './trace';
+import { spanStates } from './traceStats';
+
+/** What of all rows is in sight. */
+export interface LayoutSizes {
+  readonly rowHeightPx: number;
+  /** How far the rows are scrolled, and how much of them shows. */
+  readonly scrollTopPx: number;
+  readonly heightPx: number;
+}
+
+/** Fractions of a pixel column, in the order of `spanStates`. What is missing to 1 is time without a span, or a neighbour's. */
+export type Shares = readonly [running: number, ready: number, waiting: number, blocked: number];
+
+/** A span at least a pixel wide (`shares` is null), or all narrower ones of one pixel column together. */
+export interface Box {
+  readonly x: number;
+  readonly widthPx: number;
+  /** Of several, the one that takes most of the time. */
+  readonly state: SpanState;
+  /** Index of the first span in its lane, and how many follow, itself included. */
+  readonly first: number;
+  readonly count: number;
+  readonly shares: Shares | null;
+}
+
+/** Notes that share a pixel column: the first one's index, and how many. */
+export interface NoteMark {
+  readonly x: number;
+  readonly first: number;
+  readonly count: number;
+}
+
+/** One lane, as far as it is in sight. */
+export interface Row {
+  /** Index of the lane. */
+  readonly lane: number;
+  /** From the top of what is in sight; negative for a row that is cut off. */
+  readonly topPx: number;
+  /** From left to right. At most two per pixel and two more. */
+  readonly boxes: readonly Box[];
+  /** From left to right, at most one per pixel. */
+  readonly notes: readonly NoteMark[];
+  /** When locks were held; neighbours closer than a pixel are one. */
+  readonly holds: readonly { readonly x: number; readonly widthPx: number }[];
+  /** Where the lane ended, if in sight. */
+  readonly end: { readonly x: number; readonly status: LaneEnd['status'] } | null;
+}
+
+export interface Layout {
+  readonly scale: TimeScale;
+  readonly sizes: LayoutSizes;
+  readonly rows: readonly Row[];
+}
+
+/** Boxes reach this far beyond the edges, so that no outline shows where the view cuts a span. */
+const overhangPx = 4;
+
+/**
+ * Places what is in sight, and only that. A lane gives at most about two boxes per pixel, however many spans it has: narrower spans are
+ * summed up in their pixel column, so that a lane that runs a tenth of the time shows a tenth, and not nothing.
+ */
+export function layoutLanes(lanes: readonly LaneSpans[], scale: TimeScale, sizes: LayoutSizes): Layout {
+  const { rowHeightPx, scrollTopPx, heightPx } = sizes;
+  const firstRow = Math.max(0, Math.floor(scrollTopPx / rowHeightPx));
+  const rows = lanes.slice(firstRow, Math.ceil((scrollTopPx + heightPx) / rowHeightPx)).map((lane, i): Row => {
+    const index = firstRow + i;
+    return {
+      lane: index,
+      topPx: index * rowHeightPx - scrollTopPx,
+      boxes: boxesOf(lane, scale),
+      notes: notesOf(lane, scale),
+      holds: holdsOf(lane, scale),
+      end: endOf(lane, scale),
+    };
+  });
+  return { scale, sizes, rows };
+}
+
+/** Index of the first item that fulfils a condition which, once fulfilled, stays so; `length` if none does. */
+export function firstIndex(length: number, fulfils: (index: number) => boolean): number {
+  let [low, high] = [0, length];
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (fulfils(middle)) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
+
+function boxesOf({ spans }: LaneSpans, scale: TimeScale): readonly Box[] {
+  const boxes: Box[] = [];
+  const column = new Column(boxes);
+  const begin = firstIndex(spans.length, (i) => (spans[i]?.to ?? 0) > scale.from);
+  for (let i = begin; i < spans.length; i += 1) {
+    const span = spans[i];
+    if (span === undefined || span.from >= scale.to) break;
+    const left = scale.toPx(span.from);
+    const right = scale.toPx(span.to);
+    if (right - left < 1) {
+      column.add(Math.floor((left + right) / 2), i, span.state, right - left);
+    } else {
+      column.flush();
+      const x = Math.max(left, -overhangPx);
+      boxes.push({ x, widthPx: Math.min(right, scale.widthPx + overhangPx) - x, state: span.state, first: i, count: 1, shares: null });
+    }
+  }
+  column.flush();
+  return boxes;
+}
+
+/** Gathers the narrow spans of one pixel column into a box. */
+class Column {
+  readonly #boxes: Box[];
+  #x = 0;
+  #first = 0;
+  #count = 0;
+  #shares: [number, number, number, number] = [0, 0, 0, 0];
+
+  constructor(boxes: Box[]) {
+    this.#boxes = boxes;
+  }
+
+  add(x: number, index: number, state: SpanState, widthPx: number): void {
+    if (this.#count === 0 || x !== this.#x) {
+      this.flush();
+      this.#x = x;
+      this.#first = index;
+    }
+    this.#count += 1;
+    // Named one by one, for this runs once for every span in sight.
+    if (state === 'running') this.#shares[0] += widthPx;
+    else if (state === 'ready') this.#shares[1] += widthPx;
+    else if (state === 'waiting') this.#shares[2] += widthPx;
+    else this.#shares[3] += widthPx;
+  }
+
+  flush(): void {
+    if (this.#count === 0) return;
+    const shares = this.#shares;
+    const most = Math.max(...shares);
+    // A span that begins in this column may reach a little beyond it.
+    const whole = Math.max(1, shares[0] + shares[1] + shares[2] + shares[3]);
+    this.#boxes.push({
+      x: this.#x,
+      widthPx: 1,
+      state: spanStates[shares.indexOf(most)] ?? 'running',
+      first: this.#first,
+      count: this.#count,
+      shares: [shares[0] / whole, shares[1] / whole, shares[2] / whole, shares[3] / whole],
+    });
+    this.#count = 0;
+    this.#shares = [0, 0, 0, 0];
+  }
+}
+
+function notesOf({ notes }: LaneSpans, scale: TimeScale): readonly NoteMark[] {
+  const marks: NoteMark[] = [];
+  const begin = firstIndex(notes.length, (i) => (notes[i]?.at ?? 0) >= scale.from);
+  const end = firstIndex(notes.length, (i) => (notes[i]?.at ?? 0) > scale.to);
+  for (let i = begin; i < end; i += 1) {
+    const x = Math.round(scale.toPx(notes[i]?.at ?? 0));
+    const last = marks.at(-1);
+    if (last?.x === x) marks[marks.length - 1] = { ...last, count: last.count + 1 };
+    else marks.push({ x, first: i, count: 1 });
+  }
+  return marks;
+}
+
+function holdsOf({ holds = [] }: LaneSpans, scale: TimeScale): Row['holds'] {
+  const boxes: { x: number; widthPx: number }[] = [];
+  for (const { from, to } of holds) {
+    if (to <= scale.from || from >= scale.to) continue;
+    const x = Math.max(scale.toPx(from), -overhangPx);
+    const right = Math.min(scale.toPx(to), scale.widthPx + overhangPx);
+    const last = boxes.at(-1);
+    if (last !== undefined && x >= last.x && x < last.x + last.widthPx + 1) last.widthPx = Math.max(last.widthPx, right - last.x);
+    else boxes.push({ x, widthPx: right - x });
+  }
+  return boxes;
+}
+
+function endOf({ spans, end }: LaneSpans, scale: TimeScale): Row['end'] {
+  const at: Millis | undefined = spans.at(-1)?.to;
+  if (end === undefined || at === undefined || at < scale.from || at > scale.to) return null;
+  return { x: scale.toPx(at), status: end.status };
+}
+
+/** The height of a row, so that the rows fill `heightPx` if they can: never less than 14 px, below which no name can be read, nor more than 32. */
+export function rowHeight(laneCount: number, heightPx: number): number {
+  return Math.min(32, Math.max(14, Math.floor(heightPx / Math.max(1, laneCount))));
+}

@@ -1,4 +1,8 @@
+import type { LaneInfo } from '../laneWriter';
+import type { PageFailure } from '../pages';
 import type { ParamsOf } from '../params';
+import type { EpochMs, Millis } from '../time';
+import type { SendEvents } from '../worker';
 
 /** Downloads: pages that arrive after a latency, fetched one after another, by threads, by a pool, or by one event loop. */
 export const downloadParams = {
@@ -12,3 +16,48 @@ export const downloadParams = {
 } as const;
 export type DownloadParams = ParamsOf<typeof downloadParams>;
 export type DownloadStrategy = 'sequential' | 'threaded' | 'pool' | 'async';
+
+/** One page to fetch. */
+export interface PageTask {
+  /** For lanes and sentences: `oak`, or a short form of the reader's own address. */
+  readonly name: string;
+  /** Absolute. */
+  readonly url: string;
+  /** Given up after this time. */
+  readonly timeoutMs: Millis;
+  /** How one of the site's own pages is to behave where no service worker answers for it; null for the reader's own address. */
+  readonly local: { readonly latencyMs: Millis; readonly failure: PageFailure | null } | null;
+}
+
+/** Who answered: the service worker; a static file and then a timer, for want of one; another site. */
+export type PageSource = 'live' | 'held' | 'network';
+
+interface PageFetched {
+  readonly name: string;
+  readonly bytes: number;
+  readonly elapsedMs: Millis;
+  /** Null where nobody answered. */
+  readonly source: PageSource | null;
+}
+
+/** How one page went. `reason` continues a sentence that begins with the page's name. */
+export type PageResult = PageFetched & ({ readonly status: 'arrived' } | { readonly status: 'failed'; readonly reason: string });
+
+/** What a worker brings back. */
+export interface Fetched {
+  readonly results: readonly PageResult[];
+  /** On the worker's own clock. */
+  readonly endedAt: EpochMs;
+}
+
+/** What a download worker does. A page that fails is a result; the others go on. */
+export interface DownloadDoor {
+  /** Resolves when the worker is ready to work. */
+  ready(): void;
+  /** Fetches one page after another in one lane. */
+  fetchInTurn(lane: LaneInfo, tasks: readonly PageTask[], send: SendEvents): Promise<Fetched>;
+  /** The same, with `take` giving the next page, or null when there is none left. */
+  fetchShared(lane: LaneInfo, take: () => PageTask | null | Promise<PageTask | null>, send: SendEvents): Promise<Fetched>;
+  /** Fetches all pages at once on one event loop: one lane for the loop and one for each task. */
+  fetchTogether(loop: LaneInfo, tasks: readonly PageTask[], send: SendEvents): Promise<Fetched>;
+}

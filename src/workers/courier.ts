@@ -1,0 +1,32 @@
+import type { EmitEvents } from '../core/laneWriter';
+import type { EpochMs } from '../core/time';
+import type { SendEvents } from '../core/worker';
+
+/** Sends events to the page without waiting for it. */
+export interface Courier {
+  readonly emit: EmitEvents;
+  /** Resolves when the page has all that was emitted, so that no event comes after a run's result. */
+  delivered(): Promise<void>;
+}
+
+/** @param send a function of the page, called through comlink */
+export function courier(send: SendEvents): Courier {
+  let last: void | Promise<void>;
+  return {
+    emit: (events) => {
+      // Messages of one port arrive in order, so the last answer stands for all.
+      last = send(events);
+    },
+    delivered: async () => {
+      await last;
+    },
+  };
+}
+
+/** Now, on this worker's clock. */
+export const workerNow = (): EpochMs => performance.timeOrigin + performance.now();
+
+/** Resolves after `ms`, at once when that is not positive. */
+export function sleep(ms: number): Promise<void> {
+  return ms <= 0 ? Promise.resolve() : new Promise((resolve) => setTimeout(resolve, ms));
+}

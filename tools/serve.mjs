@@ -62,12 +62,13 @@ async function answerTo(dir, base, target) {
 
 /**
  * Serves a folder as GitHub Pages does: under a sub-path, compressed, kept for ten minutes, and without any header that isolates.
- * @param {{ dir?: string, base?: string, port?: number, headers?: Readonly<Record<string, string>> }} [options] Port 0 takes a free one; `headers` are for pages that are not the site.
+ * @param {{ dir?: string, base?: string, port?: number, headers?: Readonly<Record<string, string>>, entry?: string | null }} [options]
+ *   Port 0 takes a free one; `headers` are for pages that are not the site; `entry` is a file that must be there.
  * @returns {Promise<{ readonly url: string, close(): Promise<void> }>} `url` ends with the base.
  */
-export async function startServer({ dir = 'dist', base = '/timeslice/', port = 0, headers = {} } = {}) {
+export async function startServer({ dir = 'dist', base = '/timeslice/', port = 0, headers = {}, entry = 'index.html' } = {}) {
   const root = resolve(dir);
-  if (!(await isFile(join(root, 'index.html')))) throw new Error(`There is no ${join(dir, 'index.html')}: run \`npm run build\` first.`);
+  if (entry !== null && !(await isFile(join(root, entry)))) throw new Error(`There is no ${join(dir, entry)}: run \`npm run build\` first.`);
 
   const server = createServer(async (request, response) => {
     const answer = await answerTo(root, base, request.url ?? '/');

@@ -8,13 +8,13 @@ export interface Tolerance {
   origin(origin: string): void;
 }
 
-interface Watch extends Tolerance {
+export interface Watch extends Tolerance {
   /** What went wrong and was not tolerated, one line each. */
-  readonly complaints: () => string[];
+  complaints(): string[];
 }
 
-/** Collects errors and requests to other origins, of every page, worker and service worker of a context. */
-function watch(context: BrowserContext, siteOrigin: string): Watch {
+/** Collects errors and requests to other origins, of every page, worker and service worker of a context. `test` does it by itself for its own context. */
+export function watch(context: BrowserContext, siteOrigin: string): Watch {
   const errors: string[] = [];
   const requests: string[] = [];
   const patterns: RegExp[] = [];

@@ -1,0 +1,69 @@
+import { tasksAt } from '../src/core/calibration';
+import { countingParams, type CountingStrategy } from '../src/core/engines/counting';
+import { runStrategy } from '../src/lab/runStrategy';
+import { epochNow } from '../src/runtime/stopping';
+import { bareLoop, barePool } from './support/bareWorkers';
+
+/** Milliseconds of each way to do the same work, once. */
+export interface CountingRound {
+  readonly bareLoop: number;
+  readonly barePool: number;
+  readonly sequential: number;
+  readonly pooled: number;
+  readonly threaded: number;
+  readonly baton: number;
+}
+
+/** Late, as the lab itself loads it. */
+const loadEngine = () => import('../src/runtime/counting');
+const never = new AbortController().signal;
+const paramsAt = (scale: number, poolSize: number) => ({ scale, poolSize, switchIntervalMs: countingParams.switchIntervalMs.initial });
+
+/** As a card runs it, down to the record of the run. */
+async function throughTheLab(strategy: CountingStrategy, scale: number, poolSize: number): Promise<number> {
+  const { record } = await runStrategy({ engine: 'counting', strategy, params: paramsAt(scale, poolSize), signal: never, onLive: () => undefined });
+  if (record.outcome.status !== 'finished') throw new Error(record.outcome.status === 'failed' ? record.outcome.reason : 'The run was stopped.');
+  return record.outcome.report.elapsedMs;
+}
+
+/** Threads whose GIL is a baton of messages, as in a page without shared memory. */
+async function withBaton(scale: number): Promise<number> {
+  const { countingStrategies } = await loadEngine();
+  const { threaded } = countingStrategies({ sharedMemory: false });
+  const ignore = (): void => undefined;
+  const report = await threaded(paramsAt(scale, 1), { signal: never, begin: epochNow, emit: ignore, progress: ignore, plot: ignore });
+  return report.elapsedMs;
+}
+
+/** Every way once, in turn; every second round the other way about, so that a drift of the machine favours none. */
+async function round(scale: number, poolSize: number, reversed: boolean): Promise<CountingRound> {
+  const tasks = tasksAt(scale);
+  const took: Record<keyof CountingRound, number> = { bareLoop: 0, barePool: 0, sequential: 0, pooled: 0, threaded: 0, baton: 0 };
+  const ways: [keyof CountingRound, () => Promise<number>][] = [
+    ['bareLoop', () => bareLoop(tasks)],
+    ['sequential', () => throughTheLab('sequential', scale, poolSize)],
+    ['threaded', () => throughTheLab('threaded', scale, poolSize)],
+    ['baton', () => withBaton(scale)],
+    ['barePool', () => barePool(tasks, poolSize)],
+    ['pooled', () => throughTheLab('pooled', scale, poolSize)],
+  ];
+  for (const [way, run] of reversed ? ways.toReversed() : ways) took[way] = await run();
+  return took;
+}
+
+/** The scale at which one worker takes about `sequentialMs`. */
+async function scaleOf(sequentialMs: number): Promise<number> {
+  const { calibrateCounting } = await loadEngine();
+  const { stepsPerMs } = await calibrateCounting(never);
+  const stepsAtOne = tasksAt(1).reduce((sum, { steps }) => sum + steps, 0);
+  return (stepsPerMs * sequentialMs) / stepsAtOne;
+}
+
+declare global {
+  interface Window {
+    /** There once the page has loaded. */
+    counting?: { readonly round: typeof round; readonly scaleOf: typeof scaleOf };
+  }
+}
+
+window.counting = { round, scaleOf };

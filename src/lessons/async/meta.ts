@@ -1,0 +1,10 @@
+import type { LessonMeta } from '../lesson';
+
+export const meta: LessonMeta = {
+  id: 'async',
+  title: 'So where does async fit?',
+  shortTitle: 'Async',
+  description: 'One thread, many tasks: the event loop, async and await, gather and TaskGroup, ten thousand waits at once, and the one call that freezes them all.',
+  minutes: 25,
+  questions: ['who-switches', 'slow-call', 'what-it-is-for'],
+};

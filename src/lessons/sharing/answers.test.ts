@@ -10,6 +10,7 @@ interface Ran {
 
 const record = (strategy: string, { ms = 100, lost, hidden = false }: Ran): RunRecord => ({
   strategy,
+  params: {},
   startedAt: 0,
   outcome: {
     status: 'finished',

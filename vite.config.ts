@@ -45,7 +45,7 @@ export default defineConfig({
     }),
   ],
   worker: { format: 'es' },
-  build: { target: ['es2023', 'chrome111', 'firefox121', 'safari16.4'], manifest: true, cssCodeSplit: true, reportCompressedSize: false },
+  build: { target: ['es2023', 'chrome111', 'firefox121', 'safari16.4'], manifest: true, modulePreload: { polyfill: false }, reportCompressedSize: false },
   // Isolated from the start while developing; the built site gets these from its service worker.
   server: { headers: { 'Cross-Origin-Opener-Policy': 'same-origin', 'Cross-Origin-Embedder-Policy': 'require-corp' } },
 });

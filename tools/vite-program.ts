@@ -5,7 +5,7 @@ import { highlight } from './highlight.ts';
 
 const suffix = '?program';
 
-/** `import p from './p.py?program'` gives `{ name, source, html }`: the file as it is, and highlighted, so that no grammar is shipped. */
+/** `import p from './p.py?program'` gives `{ name, html }`: the file highlighted, so that no grammar is shipped. `sourceOf` in lab/ turns it back. */
 export function programs(): Plugin {
   return {
     name: 'timeslice:program',
@@ -16,7 +16,7 @@ export function programs(): Plugin {
       this.addWatchFile(file);
       const source = await readFile(file, 'utf8');
       const html = await highlight(source, 'python');
-      return `export default ${JSON.stringify({ name: basename(file), source, html })};`;
+      return `export default ${JSON.stringify({ name: basename(file), html })};`;
     },
   };
 }

@@ -1,13 +1,14 @@
-import { useRef, useState, type ReactNode } from 'react';
+import { lazy, Suspense, useRef, useState, type ReactNode } from 'react';
 import { Dialog } from '../ui/Dialog';
 import { Link } from '../ui/Link';
-import { HelpDialog } from './HelpDialog';
 import { Notices } from './Notices';
-import { ProgressDialog } from './ProgressDialog';
 import { Sidebar } from './Sidebar';
 import { siteName, type Page } from './site';
 import { useShortcuts } from './useShortcuts';
 import { Wordmark } from './Wordmark';
+
+const HelpDialog = lazy(() => import('./HelpDialog').then((module) => ({ default: module.HelpDialog })));
+const ProgressDialog = lazy(() => import('./ProgressDialog').then((module) => ({ default: module.ProgressDialog })));
 
 type Panel = 'none' | 'menu' | 'help' | 'progress';
 
@@ -52,8 +53,10 @@ export function Frame({ page, children }: { readonly page: Page; readonly childr
         {/* oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-static-element-interactions */}
         <div onClick={(event) => (event.target as Element).closest('a') !== null && close()}>{panel === 'menu' ? sidebar : null}</div>
       </Dialog>
-      <HelpDialog open={panel === 'help'} onClose={close} />
-      <ProgressDialog open={panel === 'progress'} onClose={close} />
+      <Suspense fallback={null}>
+        {panel === 'help' ? <HelpDialog onClose={close} /> : null}
+        {panel === 'progress' ? <ProgressDialog onClose={close} /> : null}
+      </Suspense>
     </>
   );
 }

@@ -33,11 +33,11 @@ function Keys({ rows }: { readonly rows: readonly (readonly [string, string])[] 
 }
 
 /** What the keys do, and what the page does with the reader's machine. */
-export function HelpDialog({ open, onClose }: { readonly open: boolean; onClose(): void }) {
+export function HelpDialog({ onClose }: { onClose(): void }) {
   const shortcuts = useSettings((state) => state.shortcuts);
   const setShortcuts = useSettings((state) => state.setShortcuts);
   return (
-    <Dialog title="Help" open={open} onClose={onClose}>
+    <Dialog title="Help" open onClose={onClose}>
       <p>
         Every experiment really runs: its threads are Web Workers, its downloads are requests that this site’s own service worker answers late. What you
         measure is your machine, now.

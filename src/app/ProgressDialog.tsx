@@ -11,7 +11,7 @@ const importWords = {
 };
 
 /** Progress as a file, from a file, and gone. */
-export function ProgressDialog({ open, onClose }: { readonly open: boolean; onClose(): void }) {
+export function ProgressDialog({ onClose }: { onClose(): void }) {
   const progress = useProgress((state) => state.progress);
   const importFile = useProgress((state) => state.importFile);
   const exportFile = useProgress((state) => state.exportFile);
@@ -28,7 +28,7 @@ export function ProgressDialog({ open, onClose }: { readonly open: boolean; onCl
   };
 
   return (
-    <Dialog title="Your progress" open={open} onClose={onClose}>
+    <Dialog title="Your progress" open onClose={onClose}>
       <p>
         {finishedCount(progress)} of {catalog.length} lessons finished, {Object.keys(progress.answers).length} questions answered, {Object.keys(progress.predictions).length}{' '}
         predictions made. All of it stays in this browser. To take it to another one, export it here and import it there.

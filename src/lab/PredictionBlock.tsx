@@ -1,12 +1,11 @@
-import { useId, useState } from 'react';
-import { judgeRanking, measuredOrder } from '../core/prediction';
+import { lazy, Suspense, useId, useState } from 'react';
 import { useProgress } from '../storage/progress';
 import type { StoredPrediction } from '../storage/progressFile';
 import type { Experiment, Prediction } from './experiment';
 import type { LabRun } from './runStrategy';
 
-type Names = ReadonlyMap<string, string>;
-const nameList = (ids: readonly string[], names: Names): string => ids.map((id) => names.get(id) ?? id).join(', then ');
+// Judging needs the statistics, which come with the first run.
+const Verdict = lazy(() => import('./Verdict').then((module) => ({ default: module.Verdict })));
 
 interface RankFormProps {
   readonly experiment: Experiment;
@@ -15,7 +14,7 @@ interface RankFormProps {
 
 function RankForm({ experiment, onPredict }: RankFormProps) {
   const [order, setOrder] = useState(experiment.strategies.map((strategy) => strategy.id));
-  const names: Names = new Map(experiment.strategies.map(({ id, name }) => [id, name]));
+  const names = new Map(experiment.strategies.map(({ id, name }) => [id, name]));
   const swap = (place: number): void =>
     setOrder((before) => before.map((id, index) => (index === place ? (before[place + 1] ?? id) : index === place + 1 ? (before[place] ?? id) : id)));
   return (
@@ -65,31 +64,6 @@ function ChoiceForm({ prediction, onPredict }: ChoiceFormProps) {
   );
 }
 
-/** What the page says once there is something to compare with; null while there is not. */
-function verdict(experiment: Experiment, stored: StoredPrediction, runs: readonly LabRun[]): string | null {
-  const records = runs.map((run) => run.record);
-  const { prediction } = experiment;
-  const names: Names = new Map(experiment.strategies.map(({ id, name }) => [id, name]));
-  if (stored.kind === 'rank' && prediction.kind === 'rank') {
-    const known = stored.order.filter((id) => names.has(id));
-    const judged = judgeRanking(known, records);
-    const order = measuredOrder(records, known);
-    if (judged === null || order === null) return null;
-    const measured = `Measured: ${nameList(order, names)}.`;
-    if (judged.right) return `${measured} You had it right (differences within 15 % count as ties).`;
-    const [faster, slower] = judged.swapped[0] ?? ['', ''];
-    return `${measured} You expected ${nameList(known, names)}; the surprise is that ${names.get(faster) ?? faster} beat ${names.get(slower) ?? slower}.`;
-  }
-  if (stored.kind === 'choice' && prediction.kind === 'choice') {
-    const latest = new Map(records.map((record) => [record.strategy, record]));
-    const answer = prediction.answer(latest);
-    if (answer === null) return null;
-    const textOf = (id: string): string => prediction.options.find((option) => option.id === id)?.text ?? id;
-    return answer === stored.option ? `You said “${textOf(answer)}”, and so it was.` : `You said “${textOf(stored.option)}”. Measured: “${textOf(answer)}”.`;
-  }
-  return null;
-}
-
 interface PredictionBlockProps {
   readonly experiment: Experiment;
   readonly runs: readonly LabRun[];
@@ -114,10 +88,14 @@ export function PredictionBlock({ experiment, runs, running }: PredictionBlockPr
       </div>
     );
   }
-  const said = verdict(experiment, stored, runs);
+  const noted = 'Your guess is noted. Run the experiment to see.';
   return (
-    <p className="prediction" role="status" data-prediction={said === null ? 'made' : 'judged'}>
-      {said ?? 'Your guess is noted. Run the experiment to see.'}
+    <p className="prediction" role="status" data-prediction="made">
+      {runs.length === 0 ? noted : (
+        <Suspense fallback={noted}>
+          <Verdict experiment={experiment} stored={stored} runs={runs} fallback={noted} />
+        </Suspense>
+      )}
     </p>
   );
 }

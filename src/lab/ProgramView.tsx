@@ -1,5 +1,6 @@
 import { useRef, useState } from 'react';
 import type { Program } from './experiment';
+import { sourceOf } from './programSource';
 
 type CopyState = 'idle' | 'copied' | 'refused';
 
@@ -9,7 +10,7 @@ function CopyButton({ program, code }: { readonly program: Program; readonly cod
   const [state, setState] = useState<CopyState>('idle');
   const copy = async (): Promise<void> => {
     try {
-      await navigator.clipboard.writeText(program.source);
+      await navigator.clipboard.writeText(sourceOf(program));
       setState('copied');
     } catch {
       // No permission, or an insecure address: select the text, so that the reader's own keys can copy it.

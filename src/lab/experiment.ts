@@ -8,8 +8,7 @@ import type { RunRecord } from '../core/experiment';
 export interface Program {
   /** The file's name, `downloads_threaded.py`. */
   readonly name: string;
-  readonly source: string;
-  /** The same text as HTML, with classes and no styles. */
+  /** Its text as HTML, with classes and no styles. `sourceOf` gives the text itself. */
   readonly html: string;
 }
 

@@ -1,0 +1,46 @@
+import { judgeRanking, measuredOrder } from '../core/prediction';
+import type { StoredPrediction } from '../storage/progressFile';
+import type { Experiment } from './experiment';
+import type { LabRun } from './runStrategy';
+
+type Names = ReadonlyMap<string, string>;
+const nameList = (ids: readonly string[], names: Names): string => ids.map((id) => names.get(id) ?? id).join(', then ');
+
+/** What the page says once there is something to compare with; null while there is not. */
+function wordsOf(experiment: Experiment, stored: StoredPrediction, runs: readonly LabRun[]): string | null {
+  const records = runs.map((run) => run.record);
+  const { prediction } = experiment;
+  const names: Names = new Map(experiment.strategies.map(({ id, name }) => [id, name]));
+  if (stored.kind === 'rank' && prediction.kind === 'rank') {
+    const known = stored.order.filter((id) => names.has(id));
+    const judged = judgeRanking(known, records);
+    const order = measuredOrder(records, known);
+    if (judged === null || order === null) return null;
+    const measured = `Measured: ${nameList(order, names)}.`;
+    if (judged.right) return `${measured} You had it right (differences within 15 % count as ties).`;
+    const [faster, slower] = judged.swapped[0] ?? ['', ''];
+    return `${measured} You expected ${nameList(known, names)}; the surprise is that ${names.get(faster) ?? faster} beat ${names.get(slower) ?? slower}.`;
+  }
+  if (stored.kind === 'choice' && prediction.kind === 'choice') {
+    const latest = new Map(records.map((record) => [record.strategy, record]));
+    const answer = prediction.answer(latest);
+    if (answer === null) return null;
+    const textOf = (id: string): string => prediction.options.find((option) => option.id === id)?.text ?? id;
+    return answer === stored.option ? `You said “${textOf(answer)}”, and so it was.` : `You said “${textOf(stored.option)}”. Measured: “${textOf(answer)}”.`;
+  }
+  return null;
+}
+
+interface VerdictProps {
+  readonly experiment: Experiment;
+  readonly stored: StoredPrediction;
+  readonly runs: readonly LabRun[];
+  /** What to say while there is nothing to compare with. */
+  readonly fallback: string;
+}
+
+/** How the reader's prediction compared with what was measured. */
+export function Verdict({ experiment, stored, runs, fallback }: VerdictProps) {
+  const words = wordsOf(experiment, stored, runs);
+  return <span data-verdict={words === null ? 'open' : 'given'}>{words ?? fallback}</span>;
+}

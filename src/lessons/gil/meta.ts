@@ -6,4 +6,5 @@ export const meta: LessonMeta = {
   shortTitle: 'The GIL',
   description: 'Why threads do not make computation faster in CPython: the GIL, its switch interval, what processes do about it and what they cost.',
   minutes: 20,
+  questions: ['why-not-faster', 'late', 'small-task'],
 };

@@ -1,4 +1,4 @@
-"""Three pages from a pool of threads, their sizes in the order of the pages.
+"""Three pages from a pool of two threads, their sizes in the order of the pages.
 
 Needs: pip install requests
 """
@@ -22,7 +22,7 @@ def download(url):
 
 
 start = time.perf_counter()
-with ThreadPoolExecutor(max_workers=3) as pool:
+with ThreadPoolExecutor(max_workers=2) as pool:
     for url, size in zip(PAGES, pool.map(download, PAGES)):
         print(f"{size:,} bytes from {url}")
-print(f"{len(PAGES)} pages, from a pool, in {time.perf_counter() - start:.2f} s")
+print(f"{len(PAGES)} pages, from a pool of two threads, in {time.perf_counter() - start:.2f} s")

@@ -6,4 +6,5 @@ export const meta: LessonMeta = {
   shortTitle: 'Threads',
   description: 'Download three pages in the time of one: start, join, context switches, and ThreadPoolExecutor.map as the modern form.',
   minutes: 20,
+  questions: ['start-join', 'slowest', 'pool-size'],
 };

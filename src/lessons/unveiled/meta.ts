@@ -6,4 +6,5 @@ export const meta: LessonMeta = {
   shortTitle: 'Unveiled',
   description: 'What is your program waiting for? CPU-bound and I/O-bound work, concurrency and parallelism, and Python’s three tools in one picture.',
   minutes: 15,
+  questions: ['faster-core', 'concurrent', 'tools'],
 };

@@ -1,0 +1,9 @@
+import pooled from './counting_pooled.py?program';
+import sequential from './counting_sequential.py?program';
+import threaded from './counting_threaded.py?program';
+import isThereAGil from './is_there_a_gil.py?program';
+import lateSleeper from './late_sleeper.py?program';
+import processCost from './process_cost.py?program';
+import speedUp from './speed_up.py?program';
+
+export const programs = { sequential, threaded, pooled, lateSleeper, processCost, speedUp, isThereAGil };

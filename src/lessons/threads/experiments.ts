@@ -1,0 +1,19 @@
+import { defineExperiment } from '../../lab/experiment';
+import { programs } from './programs';
+
+export const experiments = {
+  downloads: defineExperiment({
+    id: 'downloads',
+    title: 'Downloads: who waits for whom?',
+    question: 'Does it help to wait for several pages at once, and does it matter how many threads share the waiting?',
+    engine: 'downloads',
+    strategies: [
+      { id: 'sequential', name: 'One after another', summary: 'One thread asks for a page and waits for it before it asks for the next.', program: programs.sequential },
+      { id: 'threaded', name: 'Threaded', summary: 'One thread for each page. The main thread starts them all and then joins them.', program: programs.threaded },
+      { id: 'pool', name: 'Pool', summary: 'A few threads share the pages: whoever is free takes the next.', program: programs.pool },
+    ],
+    prediction: { kind: 'rank' },
+    controls: ['pages', 'latencyMs', 'jitterPercent', 'failurePercent', 'poolSize', 'ownUrls'],
+    recording: 'downloads',
+  }),
+};

@@ -1,7 +1,11 @@
 import { releaseProxy, wrap, type Remote } from 'comlink';
-import { clockShiftMs, lifelineRequest, type Hello } from '../core/door';
+import { clockShiftMs, isNamed, lifelineRequest, newsName, type Hello, type News } from '../core/door';
 import { StrategyFailure } from '../core/experiment';
-import type { EpochMs, Millis } from '../core/time';
+import type { Millis } from '../core/time';
+import { epochNow, isStopped, stoppedError } from './stopping';
+
+// Those who need only these should import them from ./stopping, which is small and brings no comlink.
+export { epochNow, isStopped, stoppedError };
 
 /**
  * Every worker that runs now. A test kills one by `worker.dispatchEvent(new ErrorEvent('error', { message: '…' }))`, which
@@ -23,22 +27,13 @@ export interface WorkerClient<T> {
   close(): void;
 }
 
-/** What a stopped run rejects with. */
-export function stoppedError(): DOMException {
-  return new DOMException('The run was stopped.', 'AbortError');
-}
-
-/** True for what a stopped run rejects with, also when it came out of a worker. */
-export function isStopped(error: unknown): boolean {
-  return (error instanceof DOMException || error instanceof Error) && error.name === 'AbortError';
-}
-
 /**
  * Starts a worker that serves `T` through comlink (see `openDoor` in workers/). An abort terminates it at once, even in
  * an endless loop, since a call that is pending when its worker is terminated would never settle by itself.
+ * `onNews` hears what the worker says with `tellPage`, as long as the worker is open.
  * @throws an `AbortError` when `signal` is aborted already, a `StrategyFailure` when the browser refuses a worker.
  */
-export function openWorker<T>(create: () => Worker, signal: AbortSignal): WorkerClient<T> {
+export function openWorker<T, N = never>(create: () => Worker, signal: AbortSignal, onNews?: (news: N) => void): WorkerClient<T> {
   if (signal.aborted) throw stoppedError();
   const worker = start(create);
   const remote = wrap<T>(worker);
@@ -68,6 +63,11 @@ export function openWorker<T>(create: () => Worker, signal: AbortSignal): Worker
   worker.addEventListener('messageerror', () => {
     end(new StrategyFailure('A worker sent an answer that this browser could not read. Reload the page and run it again.'));
   });
+  if (onNews !== undefined) {
+    worker.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
+      if (ended === null && isNamed(data, newsName)) onNews((data as News<N>).news);
+    });
+  }
   liveWorkers.add(worker);
 
   return {
@@ -93,15 +93,18 @@ export function openWorker<T>(create: () => Worker, signal: AbortSignal): Worker
  * Starts `count` workers at once, hands them to `work`, and ends all of them when that settles, however it settles.
  * Await everything that matters inside `work` (with `Promise.all`, so that the first death ends the run).
  */
-export async function withWorkers<T, R>(
+export async function withWorkers<T, R, N = never>(
   create: (index: number) => Worker,
   count: number,
   signal: AbortSignal,
   work: (clients: readonly WorkerClient<T>[]) => Promise<R>,
+  onNews?: (news: N, index: number) => void,
 ): Promise<R> {
   const clients: WorkerClient<T>[] = [];
   try {
-    for (let index = 0; index < count; index += 1) clients.push(openWorker<T>(() => create(index), signal));
+    for (let index = 0; index < count; index += 1) {
+      clients.push(openWorker<T, N>(() => create(index), signal, onNews && ((news) => onNews(news, index))));
+    }
     return await work(clients);
   } finally {
     for (const client of clients) client.close();
@@ -151,9 +154,4 @@ function revive(error: unknown): unknown {
   if (!(error instanceof Error)) return error;
   if (error.name === 'StrategyFailure') return new StrategyFailure(error.message);
   return isStopped(error) ? stoppedError() : error;
-}
-
-/** Now, on the axis that all workers share. */
-export function epochNow(): EpochMs {
-  return performance.timeOrigin + performance.now();
 }

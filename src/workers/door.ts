@@ -1,5 +1,5 @@
 import { expose } from 'comlink';
-import { lifelineRequest, type Hello } from '../core/door';
+import { isNamed, lifelineRequest, newsName, type Hello, type News } from '../core/door';
 
 /** Ports that the page watches: they close when this worker ends, however it ends, so they must not be collected before. */
 const lifelines: MessagePort[] = [];
@@ -8,7 +8,7 @@ const lifelines: MessagePort[] = [];
 export function openDoor<T extends object>(api: T): void {
   self.addEventListener('message', (event: MessageEvent<unknown>) => {
     const [port] = event.ports;
-    if (port === undefined || !isLifelineRequest(event.data)) return;
+    if (port === undefined || !isNamed(event.data, lifelineRequest.timeslice)) return;
     lifelines.push(port);
     const hello: Hello = { now: performance.timeOrigin + performance.now() };
     port.postMessage(hello);
@@ -16,6 +16,8 @@ export function openDoor<T extends object>(api: T): void {
   expose(api);
 }
 
-function isLifelineRequest(data: unknown): boolean {
-  return typeof data === 'object' && data !== null && 'timeslice' in data && data.timeslice === lifelineRequest.timeslice;
+/** Tells the page something in the middle of a call; its client's `onNews` hears it, and before the answer to that call. */
+export function tellPage<N>(news: N): void {
+  const message: News<N> = { timeslice: newsName, news };
+  self.postMessage(message);
 }

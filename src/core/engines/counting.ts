@@ -1,4 +1,8 @@
+import type { SpeedSample } from '../calibration';
+import type { Baton, ThreadNumber } from '../gil';
 import type { ParamsOf } from '../params';
+import type { Millis } from '../time';
+import type { LaneId, TraceEvent } from '../trace';
 
 /** Millions of steps each of the 17 tasks counts, before scaling. */
 export const countingNumbers = [8, 7, 8, 5, 8, 8, 5, 4, 8, 7, 7, 8, 8, 7, 8, 8, 8] as const;
@@ -21,3 +25,53 @@ export const sweepParams = {
 } as const;
 export type SweepParams = ParamsOf<typeof sweepParams>;
 export type SweepStrategy = 'sweep';
+
+/** One task, as a worker is asked to do it. */
+export interface TaskOrder {
+  /** Where its events belong. Without a lane it records none. */
+  readonly lane: LaneId | null;
+  readonly label: string;
+  readonly steps: number;
+  readonly seed: number;
+  /** Steps between two looks at the clock. */
+  readonly chunk: number;
+}
+
+/** One task that is counted only while the thread holds the GIL. */
+export interface ThreadOrder extends TaskOrder {
+  readonly lane: LaneId;
+  readonly thread: ThreadNumber;
+  readonly switchIntervalMs: Millis;
+}
+
+/** What a task came to, to be checked against `checksumAfter`. */
+export interface CountingResult {
+  readonly counted: number;
+  readonly checksum: number;
+}
+
+/** What a counting worker tells meanwhile, about ten times a second. */
+export interface CountingNews {
+  /** Steps since the news before. */
+  readonly counted: number;
+  /** `at` is in `EpochMs` by the worker's clock. */
+  readonly events: readonly TraceEvent[];
+}
+
+/** What a counting worker does. `Port` is the browser's MessagePort, which core does not know. */
+export interface CountingWorker<Port> {
+  /** Runs the loop until it is compiled, so that no run pays for that. */
+  warmUp(): void;
+  /** Counts for about `forMs`, in slices, and says how fast each was. */
+  measureSpeed(forMs: Millis, slices: number): readonly SpeedSample[];
+  /** Does one task, alone and without a lock. */
+  countTask(order: TaskOrder): Promise<CountingResult>;
+  /** Makes the memory of a `SharedGil` this thread's lock. */
+  shareGil(cells: Int32Array): void;
+  /** Makes a baton this thread's lock. `ports` lead to the other threads, by number; null in this thread's own place. */
+  connectThreads(ports: readonly (Port | null)[]): void;
+  /** Hands the baton to this thread. */
+  takeBaton(baton: Baton): void;
+  /** Does one task under the lock. Ends early, short of its steps, when the lock was stopped. */
+  runThread(order: ThreadOrder): Promise<CountingResult>;
+}

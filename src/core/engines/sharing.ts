@@ -1,4 +1,6 @@
 import type { ParamsOf } from '../params';
+import type { Millis } from '../time';
+import type { LaneId } from '../trace';
 
 /** Lost update in shared memory: workers add to one cell without care, with `Atomics.add`, and under a lock. Needs isolation. */
 export const cellParams = {
@@ -7,6 +9,24 @@ export const cellParams = {
 } as const;
 export type CellParams = ParamsOf<typeof cellParams>;
 export type CellStrategy = 'plain' | 'atomic' | 'locked';
+
+/** What one worker is to do with the shared cell. */
+export interface CellOrder {
+  readonly cells: Int32Array;
+  readonly strategy: CellStrategy;
+  readonly increments: number;
+  /** How many workers start together. */
+  readonly workers: number;
+  readonly lane: LaneId;
+}
+
+/** What a worker of the cell experiment does. Tells `CountingNews` meanwhile. */
+export interface CellWorker {
+  /** Runs all three loops, on other memory, until they are compiled. */
+  warmUp(): void;
+  /** Waits for the other workers and increments. Resolves with the time that took, without the waiting. */
+  increment(order: CellOrder): Promise<Millis>;
+}
 
 /** The fake database: read the value, sleep, write it back, from several threads, with a lock or without. Works everywhere. */
 export const databaseParams = {

@@ -1,0 +1,74 @@
+/** Where things are in the memory that the workers of the cell experiment share. Far apart, so that only the value and its lock share a cache line. */
+export const cellLayout = {
+  /** The cell they all increment. */
+  value: 0,
+  /** The lock around it. */
+  lock: 1,
+  /** How many workers have come to the start. */
+  arrived: 32,
+  /** 1 when all have. */
+  go: 33,
+  stopped: 64,
+} as const;
+const cellCount = 96;
+
+export function cellMemory(): Int32Array<SharedArrayBuffer> {
+  return new Int32Array(new SharedArrayBuffer(cellCount * Int32Array.BYTES_PER_ELEMENT));
+}
+
+/** Read, add, write: three steps, and another worker may come in between. */
+export function incrementPlainly(cells: Int32Array, times: number): void {
+  for (let done = 0; done < times; done += 1) cells[cellLayout.value] = (cells[cellLayout.value] ?? 0) + 1;
+}
+
+/** One step that nothing can come between. */
+export function incrementAtomically(cells: Int32Array, times: number): void {
+  for (let done = 0; done < times; done += 1) Atomics.add(cells, cellLayout.value, 1);
+}
+
+/** Read, add, write as above, but only while holding the lock. */
+export function incrementLocked(cells: Int32Array, times: number): void {
+  for (let done = 0; done < times; done += 1) {
+    lock(cells);
+    cells[cellLayout.value] = (cells[cellLayout.value] ?? 0) + 1;
+    unlock(cells);
+  }
+}
+
+const free = 0;
+const taken = 1;
+const takenAndWanted = 2;
+/** How often to look again before going to sleep, which costs a thousand times as much as an increment. */
+const spins = 100;
+
+/** A lock in one cell: the third mutex of Ulrich Drepper, "Futexes Are Tricky" (2004), with a short spin before the sleep. */
+function lock(cells: Int32Array): void {
+  for (let spin = 0; spin < spins; spin += 1) if (Atomics.compareExchange(cells, cellLayout.lock, free, taken) === free) return;
+  while (Atomics.exchange(cells, cellLayout.lock, takenAndWanted) !== free) Atomics.wait(cells, cellLayout.lock, takenAndWanted);
+}
+
+function unlock(cells: Int32Array): void {
+  if (Atomics.exchange(cells, cellLayout.lock, free) === takenAndWanted) Atomics.notify(cells, cellLayout.lock, 1);
+}
+
+/** Tells the last of `workers` to arrive, and lets all go. False until then. */
+export function arrive(cells: Int32Array, workers: number): boolean {
+  if (Atomics.add(cells, cellLayout.arrived, 1) + 1 < workers) return false;
+  Atomics.store(cells, cellLayout.go, 1);
+  Atomics.notify(cells, cellLayout.go);
+  return true;
+}
+
+/** Waits for the start that `arrive` gives: awake for `patienceMs`, to start in the same microsecond as the others, and then asleep. */
+export function awaitStart(cells: Int32Array, patienceMs: number, clock: () => number): void {
+  const deadline = clock() + patienceMs;
+  while (Atomics.load(cells, cellLayout.go) === 0) if (clock() >= deadline) Atomics.wait(cells, cellLayout.go, 0);
+}
+
+export function stopCell(cells: Int32Array): void {
+  Atomics.store(cells, cellLayout.stopped, 1);
+}
+
+export function isCellStopped(cells: Int32Array): boolean {
+  return Atomics.load(cells, cellLayout.stopped) !== 0;
+}

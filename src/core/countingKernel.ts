@@ -1,0 +1,53 @@
+import type { Millis } from './time';
+
+// A linear congruential generator of full period 2^32: Knuth, The Art of Computer Programming, volume 2, section 3.3.4, table 1.
+const multiplier = 1_664_525;
+const increment = 1_013_904_223;
+
+/** What a task has counted so far. One per task: it is changed in place, so that the loop costs nothing but itself. */
+export interface Counter {
+  /** Steps done. */
+  counted: number;
+  /** A number that every step changes, from what the step before it left: no step can be left out unnoticed. */
+  checksum: number;
+}
+
+export function newCounter(seed: number): Counter {
+  return { counted: 0, checksum: seed | 0 };
+}
+
+/** The work: counts `steps` steps, at most 2^31 - 1, one by one. Every strategy runs this same loop. */
+export function count(counter: Counter, steps: number): void {
+  // Known to be an integer, the loop's end makes the loop's counter one too: without this it can run a third slower.
+  const end = steps | 0;
+  let { checksum } = counter;
+  let done = 0;
+  for (; done < end; done += 1) checksum = (Math.imul(checksum, multiplier) + increment) | 0;
+  counter.counted += done;
+  counter.checksum = checksum;
+}
+
+/**
+ * Counts until `counter` has reached `target` steps or the clock has reached `deadline`, looking at the clock once every
+ * `chunk` steps. Returns the time it last read.
+ */
+export function countUntil(counter: Counter, target: number, chunk: number, deadline: Millis, clock: () => Millis): Millis {
+  for (;;) {
+    count(counter, Math.min(chunk, target - counter.counted));
+    const now = clock();
+    if (now >= deadline || counter.counted >= target) return now;
+  }
+}
+
+/** The checksum after `steps` steps from `seed`, found without taking them: doubling the step instead, in 53 rounds at most. */
+export function checksumAfter(seed: number, steps: number): number {
+  let checksum = seed | 0;
+  let factor = multiplier;
+  let offset = increment;
+  for (let left = steps; left > 0; left = Math.floor(left / 2)) {
+    if (left % 2 === 1) checksum = (Math.imul(checksum, factor) + offset) | 0;
+    offset = (Math.imul(factor, offset) + offset) | 0;
+    factor = Math.imul(factor, factor);
+  }
+  return checksum;
+}

@@ -1,0 +1,76 @@
+import { median } from '../core/statistics';
+import type { Millis } from '../core/time';
+import type { CoresMeasured } from './cores';
+
+/** What this browser offers here and now. */
+export interface Capabilities {
+  /** The page is cross-origin isolated: shared memory and a finer clock. */
+  readonly isolated: boolean;
+  readonly sharedMemory: boolean;
+  /** A service worker answers for this page, as our own downloads need it. */
+  readonly serviceWorker: boolean;
+  /** What the browser says of this machine's cores. Some say what they like: `measureCores` measures. */
+  readonly reportedCores: number;
+}
+
+/** True where threads can share memory. */
+export function canShareMemory(): boolean {
+  return globalThis.crossOriginIsolated && typeof SharedArrayBuffer === 'function';
+}
+
+/** What this browser offers here and now; a service worker may take over later. */
+export function capabilities(): Capabilities {
+  return {
+    isolated: globalThis.crossOriginIsolated,
+    sharedMemory: canShareMemory(),
+    // Absent where the page is not served over https, whatever the types say.
+    serviceWorker: 'serviceWorker' in navigator && navigator.serviceWorker.controller !== null,
+    reportedCores: reportedCores(),
+  };
+}
+
+/** The number of cores the browser reports, at least 1. */
+export function reportedCores(): number {
+  return Math.max(1, navigator.hardwareConcurrency || 1);
+}
+
+const steps = 15;
+const longestMeasureMs: Millis = 60;
+
+/** The step by which `clock` moves on: the middle one of several. Takes at most 60 ms, all of it busy; a clock that moved only once or not at all in that time counts as that slow. */
+export function measureClockResolution(clock: () => Millis = () => performance.now()): Millis {
+  const seen: Millis[] = [];
+  const from = clock();
+  let last = from;
+  // Bounded by readings too, in case the clock stands still.
+  for (let reading = 0; reading < 5_000_000 && seen.length < steps && last - from < longestMeasureMs; reading += 1) {
+    const now = clock();
+    if (now > last) seen.push(now - last);
+    last = now;
+  }
+  return seen.length === 0 ? longestMeasureMs : Math.round(median(seen) * 1e6) / 1e6;
+}
+
+let knownResolution: Millis | null = null;
+
+/** The clock's resolution, measured when it is first asked for. */
+export function clockResolution(): Millis {
+  knownResolution ??= measureClockResolution();
+  return knownResolution;
+}
+
+/** Really measured parallelism; see `./cores`, which is loaded for it. Takes up to about 1.5 s. Rejects with an `AbortError` when stopped. */
+export async function measureCores(signal: AbortSignal): Promise<CoresMeasured> {
+  const cores = await import('./cores');
+  return cores.measureCores(signal);
+}
+
+/** Watches whether the page is hidden, because browsers slow the timers of hidden pages. Call `stop` at the end. */
+export function watchVisibility(): { wasHidden(): boolean; stop(): void } {
+  let hidden = document.hidden;
+  const look = (): void => {
+    hidden ||= document.hidden;
+  };
+  document.addEventListener('visibilitychange', look);
+  return { wasHidden: () => hidden, stop: () => document.removeEventListener('visibilitychange', look) };
+}

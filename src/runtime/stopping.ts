@@ -1,0 +1,16 @@
+import type { EpochMs } from '../core/time';
+
+/** What a stopped run rejects with. */
+export function stoppedError(): DOMException {
+  return new DOMException('The run was stopped.', 'AbortError');
+}
+
+/** True for what a stopped run rejects with, also when it came out of a worker. */
+export function isStopped(error: unknown): boolean {
+  return error instanceof Error && error.name === 'AbortError';
+}
+
+/** Now, on the axis that all workers share. */
+export function epochNow(): EpochMs {
+  return performance.timeOrigin + performance.now();
+}

@@ -1,0 +1,45 @@
+import type { CountingNews } from '../core/engines/counting';
+import type { EpochMs, Millis } from '../core/time';
+import type { LaneId, TraceEvent } from '../core/trace';
+
+/** Often enough for a picture that moves, seldom enough to cost nothing. */
+const newsEveryMs: Millis = 100;
+
+type WithoutPlace<E> = E extends TraceEvent ? Omit<E, 'at' | 'lane'> : never;
+/** A trace event without its time and lane. */
+export type Happening = WithoutPlace<TraceEvent>;
+
+const timeOrigin = performance.timeOrigin;
+
+/** Now, on the axis that all workers share. */
+export function clock(): EpochMs {
+  return timeOrigin + performance.now();
+}
+
+/** Collects what happens in one lane, and tells the page in batches, so that telling does not slow down what is told. */
+export class Recorder {
+  private events: TraceEvent[] = [];
+  private toldAt: EpochMs = clock();
+  private toldCount = 0;
+
+  constructor(
+    private readonly lane: LaneId | null,
+    private readonly tell: (news: CountingNews) => void,
+  ) {}
+
+  add(at: EpochMs, happening: Happening): void {
+    if (this.lane !== null) this.events.push({ ...happening, at, lane: this.lane });
+  }
+
+  /** Tells the page when it is time again. `counted`: the steps of the task so far. */
+  tellSometimes(now: EpochMs, counted: number): void {
+    if (now - this.toldAt >= newsEveryMs) this.tellNow(now, counted);
+  }
+
+  tellNow(now: EpochMs, counted: number): void {
+    this.tell({ counted: counted - this.toldCount, events: this.events });
+    this.events = [];
+    this.toldAt = now;
+    this.toldCount = counted;
+  }
+}

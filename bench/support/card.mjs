@@ -18,11 +18,19 @@ export async function openLesson(browser, url) {
 /** The experiments on a page, in order. @param {Page} page @returns {Promise<string[]>} */
 export const experimentsOn = (page) => page.locator('[data-experiment]').evaluateAll((cards) => cards.map((card) => card.getAttribute('data-experiment') ?? ''));
 
+/** Waits while a card has a status. @param {Page} page @param {string} id @param {string} status @param {number} timeout In ms. */
+const whileStatus = (page, id, status, timeout) =>
+  page.waitForFunction(({ id, status }) => document.querySelector(`[data-experiment="${id}"]`)?.getAttribute('data-status') !== status, { id, status }, { timeout });
+
 /** Presses a button of a card and waits until what it started has finished. @param {Page} page @param {string} id @param {string} button Its accessible name. */
 export async function runOn(page, id, button) {
   const card = page.locator(`[data-experiment="${id}"]`);
-  await card.getByRole('button', { name: button, exact: true }).click();
-  await page.waitForFunction((id) => document.querySelector(`[data-experiment="${id}"]`)?.getAttribute('data-status') !== 'running', id, { timeout: 180_000 });
+  const press = () => card.getByRole('button', { name: button, exact: true }).click();
+  await press();
+  // A press before the page has come to life is lost.
+  await whileStatus(page, id, 'idle', 1000).catch(press);
+  await whileStatus(page, id, 'idle', 5000);
+  await whileStatus(page, id, 'running', 180_000);
   const status = await card.getAttribute('data-status');
   if (status !== 'finished') throw new Error(`${id}, ${button}: it ended as ${status}`);
 }

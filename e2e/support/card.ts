@@ -5,6 +5,7 @@ export type CardStatus = 'idle' | 'running' | 'finished' | 'failed' | 'stopped';
 /** An experiment on the page, by its id. */
 export interface Card {
   readonly section: Locator;
+  /** Presses Run all (Run, where there is one strategy), and waits until that has begun or is over already. */
   runAll(): Promise<void>;
   stop(): Promise<void>;
   /** Waits for a state; a run of every strategy takes seconds. */
@@ -15,8 +16,13 @@ export function card(page: Page, id: string): Card {
   const section = page.locator(`section[data-experiment="${id}"]`);
   return {
     section,
-    runAll: () => section.getByRole('button', { name: 'Run all' }).click(),
-    stop: () => section.getByRole('button', { name: 'Stop' }).click(),
+    // A press before the page has come to life is lost, so it is repeated, as a reader would.
+    runAll: () =>
+      expect(async () => {
+        await section.getByRole('button', { name: /^Run( all)?$/ }).click({ timeout: 1000 });
+        await expect(section).not.toHaveAttribute('data-status', 'idle', { timeout: 1000 });
+      }).toPass({ timeout: 10_000 }),
+    stop: () => section.getByRole('button', { name: 'Stop', exact: true }).click(),
     waitFor: (status, timeoutMs = 45_000) => expect(section).toHaveAttribute('data-status', status, { timeout: timeoutMs }),
   };
 }

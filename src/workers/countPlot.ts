@@ -1,0 +1,50 @@
+import type { OnCount } from '../core/engines/loop';
+import type { EpochMs, Millis } from '../core/time';
+
+/** A chart of this many points is smooth, and one of 200 is still drawn in time. */
+const pointsByTime = 80;
+const stepsOfCount = 40;
+
+/** Sends enough points of a changing count to draw it, and no more: one at every 40th of its height, and one every so often. */
+export class CountPlot {
+  private lastAt: EpochMs = 0;
+  private lastCount = 0;
+  private timed = 0;
+  private everyMs: Millis;
+  private readonly step: number;
+  private last: void | Promise<void> = undefined;
+
+  constructor(
+    private readonly send: OnCount,
+    { most, expectedMs }: { readonly most: number; readonly expectedMs: Millis },
+  ) {
+    this.step = Math.max(1, most / stepsOfCount);
+    this.everyMs = expectedMs / pointsByTime;
+  }
+
+  /** Sends a point in any case. */
+  now(at: EpochMs, count: number): void {
+    this.lastAt = at;
+    this.lastCount = count;
+    this.last = this.send(at, count);
+  }
+
+  /** To be called at each change: sends a point when it has become a large one. */
+  changed(at: EpochMs, count: number): void {
+    if (Math.abs(count - this.lastCount) >= this.step) this.now(at, count);
+  }
+
+  /** To be called now and then: sends a point when the last is some time ago. */
+  time(at: EpochMs, count: number): void {
+    if (at - this.lastAt < this.everyMs) return;
+    this.now(at, count);
+    this.timed += 1;
+    // A run that takes longer than it should gets fewer and fewer points.
+    if (this.timed % pointsByTime === 0) this.everyMs *= 2;
+  }
+
+  /** Resolves when the page has every point. */
+  async delivered(): Promise<void> {
+    await this.last;
+  }
+}

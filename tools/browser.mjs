@@ -48,7 +48,8 @@ export async function ensureChromium(machine = thisMachine) {
   if (machine.env['TIMESLICE_CHROMIUM']) throw new Error(`TIMESLICE_CHROMIUM is ${machine.env['TIMESLICE_CHROMIUM']}, which does not start.`);
   const tries = [
     () => machine.run(process.execPath, [binOf('@playwright/test', 'playwright'), 'install', 'chromium'], { timeoutMs: 5 * 60_000 }),
-    () => installWithApt(machine, ['chromium']),
+    // A machine without any font would draw no text.
+    () => installWithApt(machine, ['chromium', 'fonts-liberation']),
   ];
   for (const attempt of tries) {
     await attempt();

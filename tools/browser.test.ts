@@ -87,12 +87,12 @@ describe('ensureChromium', () => {
     const machine = machineWith({
       path: { 'apt-get': '/usr/bin/apt-get' },
       fails: /playwright/,
-      effects: [[/apt-get install .*chromium$/, 'chromium', '/usr/bin/chromium']],
+      effects: [[/apt-get install .*chromium/, 'chromium', '/usr/bin/chromium']],
     });
     expect(await ensureChromium(machine)).toBe('/usr/bin/chromium');
     expect(machine.ran.filter((line) => line.includes('apt-get'))).toEqual([
       'env DEBIAN_FRONTEND=noninteractive apt-get update',
-      'env DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends chromium',
+      'env DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends chromium fonts-liberation',
     ]);
   });
 

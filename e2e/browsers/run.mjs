@@ -52,8 +52,8 @@ try {
     try {
       driver = await open();
     } catch (error) {
-      // An engine that was asked for by name, or that continuous integration promises, must be there.
-      const required = wanted.includes(name) || Boolean(process.env['CI']);
+      // An engine that was asked for by name must be there.
+      const required = wanted.includes(name);
       console.log(`\n${name}: ${required ? 'failed' : 'skipped'}. ${messageOf(error)}`);
       total = add(total, required ? { ...none, failed: 1 } : { ...none, skipped: checks.length });
       continue;
@@ -69,4 +69,5 @@ try {
   await server.close();
 }
 console.log(`\n${closingLine(total)}`);
-process.exitCode = total.failed === 0 ? 0 : 1;
+// Without any engine nothing was checked, which is no success.
+process.exitCode = total.failed === 0 && total.passed > 0 ? 0 : 1;

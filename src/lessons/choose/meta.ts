@@ -1,0 +1,10 @@
+import type { LessonMeta } from '../lesson';
+
+export const meta: LessonMeta = {
+  id: 'choose',
+  title: 'Which one should I use?',
+  shortTitle: 'Choosing',
+  description: 'Four questions that lead to threads, processes, asyncio, a mix or none, with reasons you can run; free threading and subinterpreters in 2026; common mistakes.',
+  minutes: 15,
+  questions: ['slow-report', 'free-threaded', 'first-step'],
+};

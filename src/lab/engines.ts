@@ -2,6 +2,7 @@ import { countingParams, sweepParams } from '../core/engines/counting';
 import { downloadParams } from '../core/engines/downloads';
 import { heartbeatParams, sleepsParams } from '../core/engines/loop';
 import { cellParams, databaseParams, queueParams } from '../core/engines/sharing';
+import { tapeParams } from '../core/engines/tape';
 import type { ParamSpecs } from '../core/params';
 import type { RunStrategy } from '../runtime/strategy';
 import type { EngineId } from './experiment';
@@ -16,6 +17,7 @@ export const engineSpecs: Readonly<Record<EngineId, ParamSpecs>> = {
   queue: queueParams,
   sleeps: sleepsParams,
   heartbeat: heartbeatParams,
+  tape: tapeParams,
 };
 
 /** The strategies of an engine. `never`: their parameters are checked against the specs at run time, by `fitNumber` and its like. */
@@ -31,4 +33,5 @@ export const loadEngine: Readonly<Record<EngineId, () => Promise<{ readonly stra
   queue: () => import('../runtime/queue'),
   sleeps: () => import('../runtime/sleeps'),
   heartbeat: () => import('../runtime/heartbeat'),
+  tape: () => import('../runtime/tape'),
 };

@@ -1,6 +1,7 @@
 import type { CountingStrategy, SweepStrategy } from '../core/engines/counting';
 import type { DownloadStrategy } from '../core/engines/downloads';
 import type { HeartbeatStrategy, SleepsStrategy } from '../core/engines/loop';
+import type { TapeStrategy } from '../core/engines/tape';
 import type { CellStrategy, DatabaseStrategy, QueueStrategy } from '../core/engines/sharing';
 import type { RunRecord } from '../core/experiment';
 
@@ -22,6 +23,7 @@ export interface EngineStrategies {
   queue: QueueStrategy;
   sleeps: SleepsStrategy;
   heartbeat: HeartbeatStrategy;
+  tape: TapeStrategy;
 }
 export type EngineId = keyof EngineStrategies;
 

@@ -19,7 +19,7 @@ export async function runThreaded(params: CountingParams, context: RunContext, s
     work.tasks.length,
     context.signal,
     async (counters) => {
-      const gil = await (sharedMemory ? shareLock(counters, context.signal) : connect(counters));
+      const gil = await openGil(counters, sharedMemory, context.signal);
       try {
         const startedAt = context.begin();
         const finished = counters.map((counter, thread) => {
@@ -62,11 +62,16 @@ export async function runThreaded(params: CountingParams, context: RunContext, s
 }
 
 /** The lock of a run. */
-interface RunGil {
+export interface RunGil {
   readonly how: string;
   /** Lets the first thread have it. */
   start(): Promise<undefined>;
   end(): void;
+}
+
+/** Gives these workers one lock. Call `start` when all of them were asked to run, and `end` whatever happens. */
+export function openGil(counters: readonly CounterClient[], sharedMemory: boolean, signal: AbortSignal): Promise<RunGil> {
+  return sharedMemory ? shareLock(counters, signal) : connect(counters);
 }
 
 /** Shared memory: on a stop the threads are told by the lock itself, because a browser lets a busy worker go on for seconds after `terminate()`. */

@@ -1,0 +1,66 @@
+import { useEffect, useState } from 'react';
+import { initialValues } from '../core/paramUrl';
+import { formatDuration } from '../core/format';
+import { engineSpecs } from './engines';
+import { runStrategy, type LabRun, type LiveRun } from './runStrategy';
+import { countRun } from './running';
+import { Timeline } from './timeline/Timeline';
+
+const params = initialValues(engineSpecs.tape);
+
+type Stage = { readonly kind: 'waiting' } | { readonly kind: 'running'; readonly live: LiveRun } | { readonly kind: 'ended'; readonly run: LabRun };
+
+/** Growing lanes are motion; who asked for less of it sees the tape when it is done. */
+const wantsStillness = (): boolean => matchMedia('(prefers-reduced-motion: reduce)').matches;
+
+function wordsOf(stage: Stage): string {
+  if (stage.kind !== 'ended') return 'Four threads of one program, on your machine…';
+  const { outcome } = stage.run.record;
+  if (outcome.status === 'failed') return `The tape stopped: ${outcome.reason}`;
+  if (outcome.status === 'stopped') return 'The tape was stopped.';
+  return `That really ran here, in ${formatDuration(outcome.report.elapsedMs)}: two threads took turns with one lock, a third waited for a page, and the main thread for all of them.`;
+}
+
+/** Four lanes that really run, once, when the page is opened. */
+export function Tape() {
+  const [stage, setStage] = useState<Stage>({ kind: 'waiting' });
+  const [round, setRound] = useState(0);
+
+  useEffect(() => {
+    const controller = new AbortController();
+    const { signal } = controller;
+    const run = async (): Promise<void> => {
+      const end = countRun();
+      try {
+        const onLive = (live: LiveRun): void => {
+          if (!wantsStillness()) setStage({ kind: 'running', live });
+        };
+        const ended = await runStrategy({ engine: 'tape', strategy: 'tape', params, signal, onLive });
+        if (!signal.aborted) setStage({ kind: 'ended', run: ended });
+      } finally {
+        end();
+      }
+    };
+    // Not in the way of the page's own first moments.
+    const timer = setTimeout(() => void run(), round === 0 ? 300 : 0);
+    return () => {
+      clearTimeout(timer);
+      controller.abort();
+    };
+  }, [round]);
+
+  const source = stage.kind === 'running' ? stage.live.spans : stage.kind === 'ended' ? stage.run.spans : null;
+  return (
+    <figure className="tape-figure" data-tape={stage.kind}>
+      {source === null ? <div className="tape-empty" /> : <Timeline key={`${stage.kind}-${round}`} source={source} title="Four threads of one program" />}
+      <figcaption>
+        {wordsOf(stage)}{' '}
+        {stage.kind === 'ended' ? (
+          <button type="button" className="button button-quiet" onClick={() => setRound(round + 1)}>
+            Run it again
+          </button>
+        ) : null}
+      </figcaption>
+    </figure>
+  );
+}

@@ -1,7 +1,21 @@
 import type { EpochMs, Millis } from './time';
 
-/** What the page sends a new worker, together with a port: "hold this as long as you live, and say hello on it". */
-export const lifelineRequest = { timeslice: 'lifeline' } as const;
+/** What the page sends a new worker: "hold the lock of this name as long as you live, and say hello". */
+export interface LifelineRequest {
+  readonly timeslice: typeof lifelineName;
+  readonly lock: string;
+}
+export const lifelineName = 'lifeline';
+
+/** What a worker answers as soon as its script has run. */
+export interface Hello {
+  readonly timeslice: typeof helloName;
+  /** Its own clock. */
+  readonly now: EpochMs;
+  /** It holds the lock. False where the browser has none. */
+  readonly holds: boolean;
+}
+export const helloName = 'hello';
 
 /** What a worker tells the page of its own accord, in the middle of a call. */
 export interface News<N> {
@@ -11,13 +25,8 @@ export interface News<N> {
 export const newsName = 'news';
 
 /** Tells our own messages from comlink's, which share the way. */
-export function isNamed<Name extends string>(data: unknown, name: Name): data is { readonly timeslice: Name } {
+export function isNamed<M extends { readonly timeslice: string }>(data: unknown, name: M['timeslice']): data is M {
   return typeof data === 'object' && data !== null && 'timeslice' in data && data.timeslice === name;
-}
-
-/** What a worker answers on its lifeline as soon as its script has run: its own clock. */
-export interface Hello {
-  readonly now: EpochMs;
 }
 
 /**

@@ -1,5 +1,6 @@
 import { expose } from 'comlink';
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import { helloName, isNamed, lifelineName, newsName, type Hello, type LifelineRequest } from '../core/door';
 import { StrategyFailure } from '../core/experiment';
 import { isStopped, liveWorkers, openWorker, withWorkers, type WorkerClient } from './client';
 
@@ -17,10 +18,26 @@ const api: Api = {
   never: () => new Promise(() => undefined),
 };
 
+/** The browser's locks, as far as a lifeline needs them: one holder a name, and who comes next gets it after that. */
+class FakeLocks {
+  private readonly queues = new Map<string, (() => void)[]>();
+
+  request(name: string, { signal }: { signal: AbortSignal }, callback: () => void): Promise<void> {
+    return new Promise((resolve, reject) => {
+      signal.addEventListener('abort', () => reject(signal.reason));
+      this.queues.set(name, [...(this.queues.get(name) ?? []), () => signal.aborted || resolve(callback())]);
+    });
+  }
+
+  release(name: string): void {
+    this.queues.get(name)?.shift()?.();
+  }
+}
+
 /** A worker as the page sees it, with its inside in the same thread. */
 class FakeWorker extends EventTarget {
   readonly terminate = vi.fn<() => void>(() => this.inside.close());
-  lifeline: MessagePort | undefined;
+  lock = '';
   private readonly inside: MessagePort;
   private readonly outside: MessagePort;
 
@@ -29,20 +46,26 @@ class FakeWorker extends EventTarget {
     const { port1, port2 } = new MessageChannel();
     [this.outside, this.inside] = [port1, port2];
     expose(api, port2);
-    port1.addEventListener('message', (event) => this.dispatchEvent(new MessageEvent('message', { data: event.data })));
+    port1.addEventListener('message', ({ data }) => this.say(data));
     port1.start();
   }
 
-  postMessage(message: unknown, transfer: readonly MessagePort[] = []): void {
-    const [port] = transfer;
-    if (port !== undefined) {
-      this.lifeline = port;
-      port.postMessage({ now: this.clock() });
+  say(data: unknown): void {
+    this.dispatchEvent(new MessageEvent('message', { data }));
+  }
+
+  postMessage(message: unknown): void {
+    if (isNamed<LifelineRequest>(message, lifelineName)) {
+      this.lock = message.lock;
+      queueMicrotask(() => this.say({ timeslice: helloName, now: this.clock(), holds: true } satisfies Hello));
     } else {
       this.outside.postMessage(message, []);
     }
   }
 }
+
+const locks = new FakeLocks();
+vi.stubGlobal('navigator', { locks });
 
 function open(signal = new AbortController().signal, fake = new FakeWorker()): { fake: FakeWorker; client: WorkerClient<Api> } {
   return { fake, client: openWorker<Api>(() => fake as unknown as Worker, signal) };
@@ -112,8 +135,19 @@ describe('openWorker', () => {
     const { client, fake } = open();
     await client.call((remote) => remote.add(1, 1));
     const pending = client.call((remote) => remote.never());
-    fake.lifeline?.close();
+    locks.release(fake.lock);
     await expect(pending).rejects.toThrow('A worker ended before its work was done');
+  });
+
+  it('hands on what the worker tells meanwhile, until it is closed, and nothing else', async () => {
+    const fake = new FakeWorker();
+    const heard = vi.fn<(news: number) => void>();
+    const client = openWorker<Api, number>(() => fake as unknown as Worker, new AbortController().signal, heard);
+    await client.call((remote) => remote.add(1, 1));
+    fake.say({ timeslice: newsName, news: 7 });
+    client.close();
+    fake.say({ timeslice: newsName, news: 8 });
+    expect(heard.mock.calls).toEqual([[7]]);
   });
 
   it('turns a refusal of the browser into a sentence', () => {

@@ -1,5 +1,5 @@
 import { releaseProxy, wrap, type Remote } from 'comlink';
-import { clockShiftMs, isNamed, lifelineRequest, newsName, type Hello, type News } from '../core/door';
+import { clockShiftMs, helloName, isNamed, lifelineName, newsName, type Hello, type LifelineRequest, type News } from '../core/door';
 import { StrategyFailure } from '../core/experiment';
 import type { Millis } from '../core/time';
 import { epochNow, isStopped, stoppedError } from './stopping';
@@ -9,8 +9,7 @@ export { epochNow, isStopped, stoppedError };
 
 /**
  * Every worker that runs now. A test kills one by `worker.dispatchEvent(new ErrorEvent('error', { message: '…' }))`, which
- * is what a browser does when a worker dies of an error; or from inside with `self.close()`, which the lifeline notices
- * (in browsers whose message ports have a `close` event).
+ * is what a browser does when a worker dies of an error; or from inside with `self.close()`, which the lifeline notices.
  */
 export const liveWorkers: Set<Worker> = new Set();
 
@@ -65,7 +64,7 @@ export function openWorker<T, N = never>(create: () => Worker, signal: AbortSign
   });
   if (onNews !== undefined) {
     worker.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
-      if (ended === null && isNamed(data, newsName)) onNews((data as News<N>).news);
+      if (ended === null && isNamed<News<N>>(data, newsName)) onNews(data.news);
     });
   }
   liveWorkers.add(worker);
@@ -120,25 +119,29 @@ function start(create: () => Worker): Worker {
   }
 }
 
-/** A port that the worker holds. It tells the worker's clock, and closes when the worker is gone. */
+/**
+ * Notices when a worker is gone, even if it told nobody: while it lives it holds a lock, and when we are given that lock,
+ * it does not. Also learns the worker's clock.
+ */
 function openLifeline(worker: Worker, onLost: () => void): { clockShiftMs(): Millis; close(): void } {
-  const { port1, port2 } = new MessageChannel();
+  const lock = `timeslice-worker-${crypto.getRandomValues(new Uint32Array(4)).join('-')}`;
+  const waiting = new AbortController();
   const sent = epochNow();
   let shift: Millis = 0;
-  port1.addEventListener('message', (event: MessageEvent<Hello>) => {
-    shift = clockShiftMs(sent, event.data.now, epochNow());
-    // Only from now on does the worker hold the port; before, a close means nothing.
-    port1.addEventListener('close', onLost);
+  worker.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
+    if (!isNamed<Hello>(data, helloName)) return;
+    shift = clockShiftMs(sent, data.now, epochNow());
+    // Asked for only now, so that the worker had it first.
+    if (data.holds) navigator.locks.request(lock, { signal: waiting.signal }, onLost).catch(ignoreStopped);
   });
-  port1.start();
-  worker.postMessage(lifelineRequest, [port2]);
-  return {
-    clockShiftMs: () => shift,
-    close: () => {
-      port1.removeEventListener('close', onLost);
-      port1.close();
-    },
-  };
+  const request: LifelineRequest = { timeslice: lifelineName, lock };
+  worker.postMessage(request);
+  return { clockShiftMs: () => shift, close: () => waiting.abort(stoppedError()) };
+}
+
+/** Giving up on a lock rejects; nothing else is expected there. */
+function ignoreStopped(error: unknown): void {
+  if (!isStopped(error)) throw error;
 }
 
 function crashReason(event: ErrorEvent): string {

@@ -1,17 +1,10 @@
 import { expose } from 'comlink';
-import { isNamed, lifelineRequest, newsName, type Hello, type News } from '../core/door';
-
-/** Ports that the page watches: they close when this worker ends, however it ends, so they must not be collected before. */
-const lifelines: MessagePort[] = [];
+import { helloName, isNamed, lifelineName, newsName, type Hello, type LifelineRequest, type News } from '../core/door';
 
 /** Offers `api` to the page. The last line of every `*.worker.ts`; its client is `openWorker` in runtime/. */
 export function openDoor<T extends object>(api: T): void {
-  self.addEventListener('message', (event: MessageEvent<unknown>) => {
-    const [port] = event.ports;
-    if (port === undefined || !isNamed(event.data, lifelineRequest.timeslice)) return;
-    lifelines.push(port);
-    const hello: Hello = { now: performance.timeOrigin + performance.now() };
-    port.postMessage(hello);
+  self.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
+    if (isNamed<LifelineRequest>(data, lifelineName)) holdForLife(data.lock);
   });
   expose(api);
 }
@@ -20,4 +13,25 @@ export function openDoor<T extends object>(api: T): void {
 export function tellPage<N>(news: N): void {
   const message: News<N> = { timeslice: newsName, news };
   self.postMessage(message);
+}
+
+/** Holds a lock that only the end of this worker releases, however it ends: so the page can tell that it has. */
+function holdForLife(lock: string): void {
+  const hello = (holds: boolean): void => {
+    const message: Hello = { timeslice: helloName, now: performance.timeOrigin + performance.now(), holds };
+    self.postMessage(message);
+  };
+  // There are no locks outside secure contexts, whatever the types say.
+  const locks: LockManager | undefined = navigator.locks;
+  if (locks === undefined) {
+    hello(false);
+    return;
+  }
+  locks
+    .request(lock, () => {
+      hello(true);
+      return new Promise<never>(() => undefined);
+    })
+    // Refused, for example to a sandboxed page: then a worker's silent end goes unnoticed, as it would without all this.
+    .catch(() => hello(false));
 }

@@ -5,8 +5,8 @@ import { sweepAnswer } from './sweepAnswer';
 
 function sweep(speedups: readonly number[], hidden = false): ReadonlyMap<string, RunRecord> {
   const report = { elapsedMs: 1, workers: 1, prepareMs: 0, facts: [], problems: [], how: [] };
-  const measured = speedups.map((y, index) => ({ series: 'measured', x: index + 1, y }));
-  const ideal = speedups.map((_, index) => ({ series: 'ideal', x: index + 1, y: index + 1 }));
+  const measured = speedups.map((y, index) => ({ series: 'Measured', x: index + 1, y }));
+  const ideal = speedups.map((_, index) => ({ series: 'Ideal', x: index + 1, y: index + 1 }));
   const outcome: Outcome = { status: 'finished', report, trace: [], points: [...measured, ...ideal] };
   return new Map([['sweep', { strategy: 'sweep', params: {}, startedAt: 0, outcome, conditions: { isolated: true, clockResolutionMs: 0.005, hidden } }]]);
 }

@@ -4,7 +4,7 @@ import type { LatestRuns } from '../measured';
 export function sweepAnswer(latest: LatestRuns): string | null {
   const run = latest.get('sweep');
   if (run === undefined || run.outcome.status !== 'finished' || run.conditions.hidden) return null;
-  const measured = run.outcome.points.filter(({ series }) => series === 'measured');
+  const measured = run.outcome.points.filter(({ series }) => series === 'Measured');
   const last = measured.at(-1);
   if (last === undefined || last.x < 2) return null;
   const best = Math.max(...measured.map(({ y }) => y));

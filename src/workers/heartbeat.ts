@@ -48,7 +48,7 @@ export async function beat(params: HeartbeatParams, port: MessagePort | null, se
 
   const beating = async (): Promise<Omit<Beaten, 'steps'>> => {
     let [beats, missed, longestGapMs, lastAt] = [0, 0, 0, startedAt];
-    let told: void | Promise<void>;
+    let told: void | Promise<void> = undefined;
     for (let index = 1; index <= planned; ) {
       const due = startedAt + index * beatMs;
       heart.wait('sleep until the next beat');

@@ -1,86 +1,86 @@
-import { chunksOf, firstByteShare, livePageHeader, pageText, parsePage, type PageRequest } from '../core/pages';
+import { chunksOf, livePageHeader, pageText, parsePage, type PageRequest } from '../core/pages';
 import type { Millis } from '../core/time';
 
-/** An answer under way, and a promise that resolves when its last byte is sent, or nobody wants it any more. */
+/** An answer, and a promise that resolves when its last byte is sent, or nobody wants it any more. */
 export interface LiveAnswer {
-  readonly response: Promise<Response>;
+  readonly response: Response;
   readonly over: Promise<void>;
 }
 
 /**
- * Answers for a local page as a slow server would: status and first byte after 80 % of its latency, the last byte after all of it.
+ * Answers for a local page as a slow server would: the first byte comes after 80 % of its latency, the last after all of it.
+ * Status and headers go out at once, because a browser tells a service worker that an answer is not wanted any more only by
+ * cancelling its body; that frees the timer.
  * @param file what follows `pages/` in the address
- * @param signal aborted when the page is not wanted any more; frees the timer
  */
-export function answerPage(file: string, query: Iterable<readonly [string, string]>, signal: AbortSignal): LiveAnswer {
-  const startedAt = performance.now();
+export function answerPage(file: string, query: Iterable<readonly [string, string]>): LiveAnswer {
   const parsed = parsePage(file, query);
   if (!parsed.ok) {
-    return { response: Promise.resolve(textResponse(parsed.status, parsed.status === 400 ? 'Bad Request' : 'Not Found', parsed.reason)), over: Promise.resolve() };
+    const init = initOf(parsed.status, parsed.status === 400 ? 'Bad Request' : 'Not Found', 'text/plain');
+    return { response: new Response(`${parsed.reason}\n`, init), over: Promise.resolve() };
   }
+  const { request } = parsed;
+  if (request.failure === '503') {
+    const text = new TextEncoder().encode(`The page "${request.name}" was asked to fail, so it does.\n`);
+    const { body, over } = timedBody([{ atMs: request.latencyMs, bytes: text }]);
+    return { response: new Response(body, initOf(503, 'Service Unavailable', 'text/plain')), over };
+  }
+  const { body, over } = timedBody(partsOf(request));
+  const init = initOf(200, 'OK', 'text/html');
+  return { response: new Response(body, { ...init, headers: { ...init.headers, 'Content-Length': String(request.sizeBytes) } }), over };
+}
+
+function initOf(status: number, statusText: string, type: string): ResponseInit & { readonly headers: Record<string, string> } {
+  return { status, statusText, headers: { 'Content-Type': `${type}; charset=utf-8`, 'Cache-Control': 'no-store', [livePageHeader]: 'live' } };
+}
+
+/** Bytes that are due after the request, or null for a connection that breaks off then. */
+interface Part {
+  readonly atMs: Millis;
+  readonly bytes: Uint8Array | null;
+}
+
+function partsOf(page: PageRequest): readonly Part[] {
+  const bytes = new TextEncoder().encode(pageText(page));
+  return chunksOf(page).map(({ atMs, fromByte, toByte }) => {
+    const lost = page.failure === 'drop' && toByte > page.sizeBytes / 2;
+    return { atMs, bytes: lost ? null : bytes.subarray(fromByte, toByte) };
+  });
+}
+
+/** A body whose parts arrive when they are due. Every time is counted from now, so that lateness does not add up. */
+function timedBody(parts: readonly Part[]): { readonly body: ReadableStream<Uint8Array>; readonly over: Promise<void> } {
+  const startedAt = performance.now();
+  let timer: ReturnType<typeof setTimeout> | undefined;
   let end = (): void => undefined;
   const over = new Promise<void>((resolve) => (end = resolve));
-  const until = (ms: Millis, stop: AbortSignal): Promise<void> => sleep(startedAt + ms - performance.now(), stop);
-  const response = respond(parsed.request, until, signal, end);
-  response.catch(end);
-  return { response, over };
-}
 
-type Until = (ms: Millis, stop: AbortSignal) => Promise<void>;
-
-async function respond(page: PageRequest, until: Until, signal: AbortSignal, end: () => void): Promise<Response> {
-  if (page.failure === '503') {
-    await until(page.latencyMs, signal);
-    end();
-    return textResponse(503, 'Service Unavailable', `The page "${page.name}" was asked to fail, so it does.`);
-  }
-  await until(page.latencyMs * firstByteShare, signal);
-  const headers = { ...commonHeaders, 'Content-Type': 'text/html; charset=utf-8', 'Content-Length': String(page.sizeBytes) };
-  return new Response(bodyOf(page, until, signal, end), { headers });
-}
-
-function bodyOf(page: PageRequest, until: Until, signal: AbortSignal, end: () => void): ReadableStream<Uint8Array> {
-  const bytes = new TextEncoder().encode(pageText(page));
-  // The request may be given up before there is a body, and its body afterwards.
-  const given = new AbortController();
-  signal.addEventListener('abort', () => given.abort(), { once: true });
-  const send = async (controller: ReadableStreamDefaultController<Uint8Array>): Promise<void> => {
-    for (const { atMs, fromByte, toByte } of chunksOf(page)) {
-      await until(atMs, given.signal);
-      if (page.failure === 'drop' && toByte > page.sizeBytes / 2) throw new Error('The connection broke off.');
-      controller.enqueue(bytes.subarray(fromByte, toByte));
+  const send = (controller: ReadableStreamDefaultController<Uint8Array>, index: number): void => {
+    const part = parts[index];
+    if (part === undefined) {
+      controller.close();
+      end();
+      return;
     }
-    controller.close();
+    timer = setTimeout(
+      () => {
+        if (part.bytes === null) {
+          controller.error(new Error('The connection broke off.'));
+          end();
+          return;
+        }
+        controller.enqueue(part.bytes);
+        send(controller, index + 1);
+      },
+      startedAt + part.atMs - performance.now(),
+    );
   };
-  return new ReadableStream<Uint8Array>({
-    // Not awaited: a stream cannot be read before its start has settled.
-    start(controller) {
-      send(controller)
-        .catch((error: unknown) => controller.error(error))
-        .finally(end);
-    },
-    cancel: () => given.abort(),
-  });
-}
-
-const commonHeaders = { 'Cache-Control': 'no-store', [livePageHeader]: 'live' };
-
-function textResponse(status: number, statusText: string, text: string): Response {
-  return new Response(`${text}\n`, { status, statusText, headers: { ...commonHeaders, 'Content-Type': 'text/plain; charset=utf-8' } });
-}
-
-function sleep(ms: Millis, signal: AbortSignal): Promise<void> {
-  return new Promise((resolve, reject) => {
-    if (signal.aborted) return reject(signal.reason as Error);
-    if (ms <= 0) return resolve();
-    const onAbort = (): void => {
+  const body = new ReadableStream<Uint8Array>({
+    start: (controller) => send(controller, 0),
+    cancel() {
       clearTimeout(timer);
-      reject(signal.reason as Error);
-    };
-    const timer = setTimeout(() => {
-      signal.removeEventListener('abort', onAbort);
-      resolve();
-    }, ms);
-    signal.addEventListener('abort', onAbort, { once: true });
+      end();
+    },
   });
+  return { body, over };
 }

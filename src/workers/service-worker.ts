@@ -43,9 +43,10 @@ function answerTo(event: FetchEvent): Promise<Response> | null {
 
   const path = url.pathname.slice(new URL(scope).pathname.length);
   if (path.startsWith('pages/') && url.search !== '') {
-    const { response, over } = answerPage(path.slice('pages/'.length), url.searchParams, request.signal);
+    const { response, over } = answerPage(path.slice('pages/'.length), url.searchParams);
+    // The browser might end a worker that has nothing to answer while a body is still on its way.
     event.waitUntil(over);
-    return response.then((answer) => guarded(answer));
+    return Promise.resolve(guarded(response));
   }
   const file = path === '' || path.endsWith('/') ? `${path}index.html` : path;
   // The scope may hold more than this site (at the root of a domain, its neighbours), so headers go on what is known to be ours.

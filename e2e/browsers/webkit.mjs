@@ -126,7 +126,10 @@ async function startSession(server, browser, endAll) {
     },
     click: async (selector, text) => {
       const element = await command('POST', `${at}/execute/sync`, {
-        script: 'return [...document.querySelectorAll(arguments[0])].find((element) => element.textContent.trim() === arguments[1]) ?? null;',
+        // A smooth scroll would still be under way when the driver looks where to click.
+        script: `const found = [...document.querySelectorAll(arguments[0])].find((element) => element.textContent.trim() === arguments[1]) ?? null;
+                 found?.scrollIntoView({ block: 'center', behavior: 'instant' });
+                 return found;`,
         args: [selector, text],
       });
       if (element === null) throw new Error(`there is no ${selector} with the text "${text}"`);

@@ -1,0 +1,77 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import type { Experiment, Program } from '../lab/experiment';
+import { engineSpecs } from '../lab/engines';
+import { catalog } from './catalog';
+import type { Question } from './lesson';
+
+/** What each folder gives, read without its prose, which needs the site's own build. */
+const load = <T>(modules: Readonly<Record<string, T>>, id: string, file: string): T => {
+  const module = modules[`./${id}/${file}.ts`];
+  if (module === undefined) throw new Error(`${id}/${file}.ts is missing.`);
+  return module;
+};
+const programModules = import.meta.glob<{ readonly programs: Readonly<Record<string, Program>> }>('./*/programs.ts', { eager: true });
+const experimentModules = import.meta.glob<{ readonly experiments: Readonly<Record<string, Experiment>> }>('./*/experiments.ts', { eager: true });
+const checkModules = import.meta.glob<{ readonly questions: readonly Question[]; readonly saw: readonly string[] }>('./*/check.ts', { eager: true });
+
+const lessons = catalog.map((meta) => {
+  const prose = readFileSync(new URL(`./${meta.id}/lesson.mdx`, import.meta.url), 'utf8');
+  const { programs } = load(programModules, meta.id, 'programs');
+  const { experiments } = load(experimentModules, meta.id, 'experiments');
+  return { id: meta.id, meta, prose, programs, experiments, ...load(checkModules, meta.id, 'check') };
+});
+const idsIn = (prose: string, component: string): readonly string[] => [...prose.matchAll(new RegExp(`<${component} id="([^"]+)"`, 'g'))].map(([, id]) => id ?? '');
+const experimentsOf = (id: string): readonly string[] => Object.values(lessons.find((lesson) => lesson.id === id)?.experiments ?? {}).map((experiment) => experiment.id);
+
+describe.each(lessons)('the lesson $id', ({ id, meta, prose, programs, experiments, questions, saw }) => {
+  const strategies = Object.values(experiments).flatMap((experiment) => experiment.strategies);
+
+  it('shows programs that it has, and has none that it does not show', () => {
+    const inProse = idsIn(prose, 'Program');
+    expect(Object.keys(programs)).toEqual(expect.arrayContaining([...new Set(inProse)]));
+    const shown = new Set([...inProse.map((program) => programs[program]?.name), ...strategies.map((strategy) => strategy.program?.name)]);
+    expect(Object.values(programs).filter(({ name }) => !shown.has(name))).toEqual([]);
+  });
+
+  it('shows each of its experiments once', () => {
+    // Prose may call an experiment by its key or by its id.
+    const shown = idsIn(prose, 'Experiment').map((name) => experiments[name]?.id ?? name);
+    expect(shown.sort()).toEqual(Object.values(experiments).map((experiment) => experiment.id).sort());
+  });
+
+  it('gives each experiment a question, a program, and controls that its engine has', () => {
+    for (const experiment of Object.values(experiments)) {
+      expect(experiment.question).toMatch(/\?$/);
+      expect(experiment.strategies.some((strategy) => strategy.program !== undefined)).toBe(true);
+      expect(Object.keys(engineSpecs[experiment.engine])).toEqual(expect.arrayContaining([...experiment.controls]));
+    }
+  });
+
+  it('asks three questions with one right answer each, which the catalogue knows', () => {
+    expect(questions).toHaveLength(3);
+    expect(questions.map((question) => question.id)).toEqual(meta.questions);
+    for (const { options } of questions) {
+      expect(options.filter(({ right }) => right)).toHaveLength(1);
+      expect(new Set(options.map((option) => option.id)).size).toBe(options.length);
+      for (const { why } of options) expect(why).toMatch(/[.?]$/);
+    }
+  });
+
+  it('ends with the questions and three sentences', () => {
+    expect(prose.trimEnd()).toMatch(/<Check \/>\s+<Saw \/>$/);
+    expect(saw).toHaveLength(3);
+  });
+
+  it('has a folder of its own name, and links that lead somewhere', () => {
+    expect(meta.id).toBe(id);
+    const targets = lessons.flatMap((lesson) => [lesson.id, ...experimentsOf(lesson.id).map((anchor) => `${lesson.id}#${anchor}`)]);
+    const links = [...prose.matchAll(/\]\(lesson:([^)]*)\)/g)].map(([, target]) => target);
+    expect(links.filter((link) => !targets.includes(link ?? ''))).toEqual([]);
+  });
+});
+
+it('no two experiments of the site have the same name', () => {
+  const ids = lessons.flatMap(({ experiments }) => Object.values(experiments).map((experiment) => experiment.id));
+  expect(new Set(ids).size).toBe(ids.length);
+});

@@ -37,9 +37,10 @@ export function reportDownloads({ tasks, own, results, problems, how, atOnce }: 
 function sources(own: boolean, results: readonly PageResult[]): string[] {
   if (own) return ['Your own addresses were fetched over the network, so the latency, jitter and failure rate above were not used.'];
   const sources = new Set(results.map((result) => result.source));
+  const failed = results.some((result) => result.status === 'failed');
   return [
     ...(sources.has('live') ? ['The service worker answered each request with a real streamed response after its latency; nothing went over the network.'] : []),
-    ...(sources.has('held') ? ['No service worker here: each page was fetched as a static file, and a timer held it back until its latency was over. Failures were played by that timer.'] : []),
+    ...(sources.has('held') ? [`No service worker here: each page was fetched as a static file, and a timer held it back until its latency was over.${failed ? ' The failures were played by that timer.' : ''}`] : []),
   ];
 }
 

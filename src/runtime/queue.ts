@@ -17,7 +17,8 @@ async function run(capacity: number, params: QueueParams, context: RunContext): 
   return withWorkers<Door, StrategyReport>(create, 1 + producers + consumers, context.signal, async ([queue, ...clients]) => {
     if (queue === undefined) throw new Error('No worker for the queue.');
     let zero: EpochMs = 0;
-    const onLength = proxy((at: EpochMs, length: number): void => context.plot('Queue length', Math.max(0, onPage(queue, at) - zero), length));
+    const plot = stepPlot((x, length) => context.plot('Queue length', x, length), likelyMs(params) / mostCorners);
+    const onLength = proxy((at: EpochMs, length: number): void => plot(Math.max(0, onPage(queue, at) - zero), length));
     const cables = clients.map((client) => ({ client, channel: new MessageChannel() }));
     const ports = cables.map(({ channel }) => channel.port1);
     await queue.call((remote) => remote.serve(capacity, transfer(ports, ports), onLength));
@@ -37,7 +38,7 @@ async function run(capacity: number, params: QueueParams, context: RunContext): 
     await Promise.race([queue.call((remote) => remote.arrived(producers + consumers)), all]);
 
     zero = context.begin();
-    context.plot('Queue length', 0, 0);
+    plot(0, 0);
     const stopPulse = pulseByTime(context, zero, likelyMs(params));
     try {
       await queue.call((remote) => remote.open());
@@ -78,6 +79,19 @@ function howOf({ producers, consumers }: QueueParams, capacity: number): string[
     capacity === Infinity ? 'The queue had no bound; the queue size above was not used.' : 'A put into the full queue and a get from the empty one wait in the order of asking.',
     'At the end one sentinel for each consumer goes through the queue and counts in its length.',
   ];
+}
+
+/** Extra points of the chart at most, or about so many. */
+const mostCorners = 60;
+
+/** Draws a length that stays the same between its changes, on a chart that joins its points: a long stretch gets a point at its end too. */
+function stepPlot(plot: (x: Millis, length: number) => void, longMs: Millis): (x: Millis, length: number) => void {
+  let last = { x: 0, length: 0 };
+  return (x, length) => {
+    if (x - last.x > longMs) plot(x, last.length);
+    plot(x, length);
+    last = { x, length };
+  };
 }
 
 /** The slower side sets the pace; the other waits for the first item or the last. */

@@ -1,11 +1,11 @@
 import type { OnCount } from '../core/engines/loop';
 import type { EpochMs, Millis } from '../core/time';
 
-/** A chart of this many points is smooth, and one of 200 is still drawn in time. */
-const pointsByTime = 80;
-const stepsOfCount = 40;
+/** Together they keep a chart under 200 points, also of a run that takes four times as long as it should. */
+const pointsByTime = 50;
+const stepsOfCount = 30;
 
-/** Sends enough points of a changing count to draw it, and no more: one at every 40th of its height, and one every so often. */
+/** Sends enough points of a changing count to draw it, and no more: one at every 30th of its height, and one every so often. */
 export class CountPlot {
   private lastAt: EpochMs = 0;
   private lastCount = 0;

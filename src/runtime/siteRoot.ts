@@ -1,9 +1,10 @@
+/** From a built script, which lies in `assets/`, to the site's root. */
+const upFromAssets = '..';
+
 /**
- * The address of the site's root, which ends in a slash. A controlling service worker knows it for certain; without one, the
- * page tells it as a path relative to itself in `<html data-root="../">`.
+ * The address of the site's root, which ends in a slash. Found from this script's own address: the page's address changes as the
+ * reader goes from lesson to lesson, and there may be no service worker to ask.
  */
 export function siteRoot(): string {
-  const script = navigator.serviceWorker?.controller?.scriptURL;
-  if (script?.endsWith('/service-worker.js') === true) return new URL('.', script).href;
-  return new URL(document.documentElement.dataset['root'] ?? './', document.baseURI).href;
+  return import.meta.env.DEV ? new URL('/', location.href).href : new URL(upFromAssets, import.meta.url).href;
 }

@@ -1,0 +1,56 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { TraceEvent } from '../core/trace';
+import { epochNow, type WorkerClient } from './client';
+import { eventsFrom, onPage, pulseByTime, whileAlive } from './coordinate';
+import type { RunContext } from './strategy';
+
+const clientWithShift = (ms: number) => ({ clockShiftMs: () => ms }) as WorkerClient<unknown>;
+
+function contextThat(did: Partial<RunContext>): RunContext {
+  return { signal: new AbortController().signal, begin: () => 0, emit: () => undefined, progress: () => undefined, plot: () => undefined, ...did };
+}
+
+describe('eventsFrom', () => {
+  it("moves a worker's events to the page's clock", () => {
+    const events: TraceEvent[] = [];
+    const context = contextThat({ emit: (some) => events.push(...some) });
+    void eventsFrom(clientWithShift(-40), context)([{ at: 190, lane: 'a', kind: 'run', label: 'x' }]);
+    void eventsFrom(clientWithShift(0), context)([{ at: 160, lane: 'b', kind: 'note', text: 'y' }]);
+    expect(events).toEqual([
+      { at: 150, lane: 'a', kind: 'run', label: 'x' },
+      { at: 160, lane: 'b', kind: 'note', text: 'y' },
+    ]);
+    expect(onPage(clientWithShift(-40), 190)).toBe(150);
+  });
+});
+
+describe('whileAlive', () => {
+  const never = new Promise<never>(() => undefined);
+  it('settles as the work does', async () => {
+    await expect(whileAlive(Promise.resolve(5), never)).resolves.toBe(5);
+    await expect(whileAlive(Promise.reject(new Error('no')), never)).rejects.toThrow('no');
+  });
+  it('rejects when the vigil does, however long the work would take', async () => {
+    await expect(whileAlive(never, Promise.reject(new Error('dead')))).rejects.toThrow('dead');
+  });
+  it('waits for the work when the vigil ends well', async () => {
+    await expect(whileAlive(new Promise((resolve) => setTimeout(() => resolve(7), 5)), Promise.resolve())).resolves.toBe(7);
+  });
+});
+
+describe('pulseByTime', () => {
+  beforeEach(() => vi.useFakeTimers());
+  afterEach(() => vi.useRealTimers());
+  it('reports ten times a second, never decreasing, waits short of the end, and stops when told', () => {
+    const seen: number[] = [];
+    const stop = pulseByTime(contextThat({ progress: (fraction) => seen.push(fraction) }), epochNow(), 1000);
+    vi.advanceTimersByTime(500);
+    expect(seen).toHaveLength(5);
+    expect(seen[4]).toBeCloseTo(0.5);
+    vi.advanceTimersByTime(1500);
+    expect(seen.at(-1)).toBe(0.98);
+    expect(seen).toEqual([...seen].sort((a, b) => a - b));
+    stop();
+    expect(vi.getTimerCount()).toBe(0);
+  });
+});

@@ -53,6 +53,12 @@ describe('layoutLanes', () => {
     ]);
   });
 
+  test('gives a narrow span that is alone in its column its own width', () => {
+    const { rows } = layoutLanes(spansOf(traceFrom`A: ${'ready '.repeat(48)} run run run run run ${'ready '.repeat(47)}`), timeScale(0, 100, 10), sizes);
+    expect(rows[0]?.boxes[1]).toEqual({ x: expect.closeTo(4.8), widthPx: expect.closeTo(0.5), state: 'running', first: 1, count: 1, shares: null });
+    expect(rows[0]?.boxes.map((box) => box.state)).toEqual(['ready', 'running', 'ready']);
+  });
+
   test('joins holds that are less than a pixel apart', () => {
     const lane = { id: 'A', kind: 'thread' as const, name: 'A', spans: [], notes: [] };
     const holds = [0, 0.4, 0.8, 5].map((from) => ({ lock: 'db', from, to: from + 0.2 }));

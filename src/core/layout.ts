@@ -14,7 +14,7 @@ export interface LayoutSizes {
 /** Fractions of a pixel column, in the order of `spanStates`. What is missing to 1 is time without a span, or a neighbour's. */
 export type Shares = readonly [running: number, ready: number, waiting: number, blocked: number];
 
-/** A span at least a pixel wide (`shares` is null), or all narrower ones of one pixel column together. */
+/** One span (`shares` is null), or several narrower than a pixel that share a pixel column. */
 export interface Box {
   readonly x: number;
   readonly widthPx: number;
@@ -100,7 +100,7 @@ function boxesOf({ spans }: LaneSpans, scale: TimeScale): readonly Box[] {
     const left = scale.toPx(span.from);
     const right = scale.toPx(span.to);
     if (right - left < 1) {
-      column.add(Math.floor((left + right) / 2), i, span.state, right - left);
+      column.add(i, span.state, left, right - left);
     } else {
       column.flush();
       const x = Math.max(left, -overhangPx);
@@ -118,16 +118,20 @@ class Column {
   #first = 0;
   #count = 0;
   #shares: [number, number, number, number] = [0, 0, 0, 0];
+  /** Where the first span begins. */
+  #leftPx = 0;
 
   constructor(boxes: Box[]) {
     this.#boxes = boxes;
   }
 
-  add(x: number, index: number, state: SpanState, widthPx: number): void {
+  add(index: number, state: SpanState, leftPx: number, widthPx: number): void {
+    const x = Math.floor(leftPx + widthPx / 2);
     if (this.#count === 0 || x !== this.#x) {
       this.flush();
       this.#x = x;
       this.#first = index;
+      this.#leftPx = leftPx;
     }
     this.#count += 1;
     // Named one by one, for this runs once for every span in sight.
@@ -140,17 +144,16 @@ class Column {
   flush(): void {
     if (this.#count === 0) return;
     const shares = this.#shares;
-    const most = Math.max(...shares);
-    // A span that begins in this column may reach a little beyond it.
-    const whole = Math.max(1, shares[0] + shares[1] + shares[2] + shares[3]);
-    this.#boxes.push({
-      x: this.#x,
-      widthPx: 1,
-      state: spanStates[shares.indexOf(most)] ?? 'running',
-      first: this.#first,
-      count: this.#count,
-      shares: [shares[0] / whole, shares[1] / whole, shares[2] / whole, shares[3] / whole],
-    });
+    const sum = shares[0] + shares[1] + shares[2] + shares[3];
+    const state = spanStates[shares.indexOf(Math.max(...shares))] ?? 'running';
+    const [first, count] = [this.#first, this.#count];
+    if (count === 1) {
+      this.#boxes.push({ x: this.#leftPx, widthPx: sum, state, first, count, shares: null });
+    } else {
+      // A span that begins in this column may reach a little beyond it.
+      const whole = Math.max(1, sum);
+      this.#boxes.push({ x: this.#x, widthPx: 1, state, first, count, shares: [shares[0] / whole, shares[1] / whole, shares[2] / whole, shares[3] / whole] });
+    }
     this.#count = 0;
     this.#shares = [0, 0, 0, 0];
   }

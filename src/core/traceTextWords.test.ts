@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { spansOf } from './spans';
 import { traceFrom } from './traceText';
-import { describeLanes, describeSpan, describeSpans, describeTrace, spanWords } from './traceTextWords';
+import { describeLanes, describeNotes, describeSpan, describeSpans, describeTrace, spanWords } from './traceTextWords';
 
 const plain = (texts: readonly string[]): readonly string[] => texts.map((text) => text.replaceAll('\u00a0', ' '));
 
@@ -46,6 +46,16 @@ test('describeSpans sums up neighbours by their share of the time', () => {
   expect(plain([describeSpans(lane, 0, 4), describeSpans(lane, 0, 1)])).toEqual([
     'A, 4 spans from 0 ms to 6.0 ms: running 67 %, ready 17 %, waiting 17 % of the time',
     'A, running, 0 ms to 1.0 ms (1.0 ms)',
+  ]);
+});
+
+test('describeNotes tells when and what', () => {
+  const [lane] = spansOf(traceFrom`A: run note(read 0) . note(slept) note(wrote 1) note(left) end`);
+  if (lane === undefined) throw new Error('The trace has no lane.');
+  expect(plain([describeNotes(lane, 0, 1), describeNotes(lane, 1, 2), describeNotes(lane, 1, 3)])).toEqual([
+    'A at 1.0 ms: read 0',
+    'A at 2.0 ms: slept and wrote 1',
+    'A at 2.0 ms: slept, wrote 1 and 1 more',
   ]);
 });
 

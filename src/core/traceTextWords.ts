@@ -64,6 +64,12 @@ export function describeSpans(lane: LaneSpans, first: number, count: number): st
   return `${lane.name}, ${formatCount(spans.length)} spans from ${formatDuration(from)} to ${formatDuration(to)}: ${shares.join(', ')} of the time`;
 }
 
+/** Neighbouring notes in words: "Thread-2 at 12 ms: read 0". */
+export function describeNotes(lane: LaneSpans, first: number, count: number): string {
+  const notes = lane.notes.slice(first, first + count);
+  return `${lane.name} at ${formatDuration(notes[0]?.at ?? Number.NaN)}: ${listed(notes.map((note) => note.text))}`;
+}
+
 /** A finished trace for those who do not see it: a sentence for each lane, then what lanes did at the same time, then the locks. */
 export function describeTrace(trace: Trace): readonly string[] {
   return [...describeLanes(spansOf(trace)), ...traceStats(trace).locks.map(lockSentence)];

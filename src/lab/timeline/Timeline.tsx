@@ -1,0 +1,82 @@
+import { useId, useLayoutEffect, useRef, useState, type ReactNode } from 'react';
+import { formatCount } from '../../core/format';
+import type { SpanSource } from '../../core/spans';
+import { listenToGestures } from './gestures';
+import { keysInWords, listenToKeys } from './keys';
+import { Legend } from './Legend';
+import { nothingTold, TimelineSurface, type Told } from './surface';
+import { Transcript } from './Transcript';
+import './timeline.css';
+
+export interface TimelineProps {
+  /**
+   * What is drawn. The timeline reads it by itself, at the pace of the screen: adding events to it renders nothing in React. Another
+   * source is another timeline: zoom and choice begin anew.
+   */
+  readonly source: SpanSource;
+  /** The accessible name: "Three downloads, Threaded". */
+  readonly title: string;
+  /** Shown beneath, where the lesson has something to say. */
+  readonly caption?: ReactNode;
+}
+
+/** Lanes on which work lies as spans: live while it runs, to be zoomed, panned and walked through with pointer or keyboard. */
+export function Timeline({ source, title, caption }: TimelineProps) {
+  const host = useRef<HTMLDivElement>(null);
+  const surface = useRef<TimelineSurface>(null);
+  const [told, setTold] = useState<Told>(nothingTold);
+  const help = useId();
+
+  // Before the first paint, so that nothing beneath the timeline moves.
+  useLayoutEffect(() => {
+    if (host.current === null) return undefined;
+    const own = new TimelineSurface(host.current, source, setTold);
+    const stopGestures = listenToGestures(host.current, own);
+    const stopKeys = listenToKeys(host.current, own);
+    surface.current = own;
+    return () => {
+      surface.current = null;
+      stopGestures();
+      stopKeys();
+      own.dispose();
+    };
+  }, [source]);
+
+  return (
+    <div className="timeline" role="group" aria-label={`Timeline: ${title}`}>
+      <div
+        ref={host}
+        className="timeline-scroll"
+        role="application"
+        aria-roledescription="timeline"
+        aria-label={title}
+        aria-describedby={help}
+        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- an application is walked through with the keyboard
+        tabIndex={0}
+      />
+      <p id={help} hidden>
+        {keysInWords}
+      </p>
+      <div className="timeline-foot">
+        <p className="timeline-status" aria-live={told.hovering ? 'off' : 'polite'} data-empty={told.words === ''}>
+          {told.words === '' ? 'Point at a span, tap it, or walk with the arrow keys to read what it is.' : told.words}
+        </p>
+        <div className="timeline-buttons" role="group" aria-label="Zoom">
+          <button type="button" className="button" aria-label="Zoom out" disabled={!told.canZoomOut} onClick={() => surface.current?.zoom(2)}>
+            −
+          </button>
+          <button type="button" className="button" aria-label="Zoom in" disabled={!told.canZoomIn} onClick={() => surface.current?.zoom(1 / 2)}>
+            +
+          </button>
+          <button type="button" className="button" disabled={!told.canZoomOut} onClick={() => surface.current?.reset()}>
+            Show all
+          </button>
+        </div>
+      </div>
+      <Legend seen={told.seen} />
+      {told.lanes > told.lanesInSight ? <p className="timeline-caption">{formatCount(told.lanes)} lanes; scroll up and down to see them all.</p> : null}
+      {caption === undefined ? null : <p className="timeline-caption">{caption}</p>}
+      <Transcript source={source} />
+    </div>
+  );
+}

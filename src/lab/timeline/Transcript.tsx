@@ -1,0 +1,30 @@
+import { useEffect, useState } from 'react';
+import type { SpanSource } from '../../core/spans';
+import { describeLanes } from '../../core/traceTextWords';
+
+/** The timeline as sentences, for whoever reads better than they see. Nothing is worked out before it is opened. */
+export function Transcript({ source }: { readonly source: SpanSource }) {
+  const [open, setOpen] = useState(false);
+  const [sentences, setSentences] = useState<readonly string[]>([]);
+
+  useEffect(() => {
+    if (!open) return undefined;
+    const tell = (): void => setSentences(describeLanes(source.lanes()));
+    tell();
+    // A text that changes while it is read cannot be read: the next one comes when the run has ended.
+    return source.subscribe(() => {
+      if (!source.live) tell();
+    });
+  }, [open, source]);
+
+  return (
+    <details className="timeline-transcript" onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary>The timeline in words</summary>
+      <ul>
+        {sentences.map((sentence) => (
+          <li key={sentence}>{sentence}</li>
+        ))}
+      </ul>
+    </details>
+  );
+}

@@ -1,0 +1,56 @@
+import { ticks } from '../../core/timeScale';
+import type { Frame } from './frame';
+
+type Context = CanvasRenderingContext2D;
+
+const labelSizePx = 12;
+const stripPx = 3;
+
+/** Round times above the rows, and below them, when zoomed, a strip that says which part of the whole is in sight. */
+export function drawAxis(context: Context, { layout, geometry, palette, ruler, whole }: Frame): void {
+  const { namesPx, plotPx, axisPx, widthPx } = geometry;
+  const font = ruler.font(labelSizePx);
+  context.font = font;
+  context.textBaseline = 'alphabetic';
+  context.textAlign = 'left';
+  context.fillStyle = palette.inkSoft;
+  for (const tick of ticksOf({ layout, geometry })) {
+    const half = ruler.width(tick.label, font) / 2;
+    const x = namesPx + layout.scale.toPx(tick.at) - half;
+    context.font = font;
+    context.fillText(tick.label, Math.max(0, Math.min(widthPx - 2 * half, x)), axisPx - 12);
+  }
+  const zoomed = layout.scale.to - layout.scale.from < (whole.to - whole.from) * 0.999;
+  context.fillStyle = palette.rule;
+  context.fillRect(namesPx, axisPx - stripPx - 1, plotPx, zoomed ? stripPx : 1);
+  if (!zoomed) return;
+  const perMs = plotPx / (whole.to - whole.from);
+  const width = Math.max(6, (layout.scale.to - layout.scale.from) * perMs);
+  const left = Math.min(plotPx - width, (layout.scale.from - whole.from) * perMs);
+  context.fillStyle = palette.accent;
+  context.fillRect(namesPx + left, axisPx - stripPx - 1, width, stripPx);
+}
+
+/** Hairlines at the marks of the axis, drawn among the rows. */
+export function drawGrid(context: Context, frame: Frame): void {
+  const { layout, geometry, palette } = frame;
+  context.fillStyle = palette.rule;
+  context.globalAlpha = 0.7;
+  for (const tick of ticksOf(frame)) context.fillRect(Math.round(layout.scale.toPx(tick.at)) - 0.5, 0, 1, geometry.rowsPx);
+  context.globalAlpha = 1;
+}
+
+/** The edge that the tape grows at. */
+export function drawNow(context: Context, { layout, geometry, palette, nowMs }: Frame): void {
+  if (nowMs === null || nowMs < layout.scale.from || nowMs > layout.scale.to) return;
+  const x = geometry.namesPx + layout.scale.toPx(nowMs);
+  context.fillStyle = palette.accent;
+  context.fillRect(x - 0.75, geometry.axisPx - 6, 1.5, geometry.rowsPx + 6);
+  context.beginPath();
+  context.arc(x, geometry.axisPx - 6, 3.5, 0, 2 * Math.PI);
+  context.fill();
+}
+
+function ticksOf({ layout, geometry }: Pick<Frame, 'layout' | 'geometry'>) {
+  return ticks(layout.scale, geometry.widthPx < 480 ? 58 : 84);
+}

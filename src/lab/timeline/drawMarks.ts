@@ -1,0 +1,117 @@
+import type { Row } from '../../core/layout';
+import { rowOf, type Focus, type Frame } from './frame';
+
+type Context = CanvasRenderingContext2D;
+
+const labelSizePx = 12;
+/** A shorter label says less than the status line does. */
+const labelFromPx = 34;
+
+/** What wide spans are about, on a slip of paper laid on the tape. */
+export function drawLabels(context: Context, { layout, lanes, geometry, palette, ruler }: Frame): void {
+  if (geometry.barPx < labelSizePx + 2) return;
+  const font = ruler.font(labelSizePx);
+  const [padPx, marginPx, heightPx] = [5, 5, labelSizePx + 3];
+  context.textAlign = 'left';
+  context.textBaseline = 'middle';
+  for (const row of layout.rows) {
+    const middle = row.topPx + geometry.rowHeightPx / 2;
+    for (const box of row.boxes) {
+      // Ready is a narrow tube with no room for a slip.
+      if (box.widthPx < labelFromPx || box.state === 'ready') continue;
+      const label = lanes[row.lane]?.spans[box.first]?.label ?? '';
+      if (label === '') continue;
+      // A span that begins out of sight keeps its label in sight.
+      const left = Math.max(box.x, 0) + marginPx;
+      const room = Math.min(box.x + box.widthPx, geometry.plotPx) - left - marginPx - 2 * padPx;
+      const text = room < 18 ? '' : ruler.fit(label, font, room);
+      if (text === '') continue;
+      context.fillStyle = palette.paper;
+      context.fillRect(left, middle - heightPx / 2, ruler.width(text, font) + 2 * padPx, heightPx);
+      context.font = font;
+      context.fillStyle = palette.ink;
+      context.fillText(text, left + padPx, middle + 0.5);
+    }
+  }
+}
+
+/** Notes, holds, ends, and what is pointed at or chosen: all that stands beside the spans and not on them. */
+export function drawMarks(context: Context, frame: Frame): void {
+  const { layout, palette } = frame;
+  context.fillStyle = palette.ink;
+  for (const row of layout.rows) {
+    drawHolds(context, frame, row);
+    drawNotes(context, frame, row);
+    drawEnd(context, frame, row);
+  }
+  drawFocus(context, frame, frame.hovered, palette.ink, 1.5);
+  drawFocus(context, frame, frame.chosen, palette.accent, 2.5);
+}
+
+/** A bracket beneath the spans during which a lock is held. */
+function drawHolds(context: Context, { geometry }: Frame, row: Row): void {
+  const y = row.topPx + geometry.barTopPx + geometry.barPx + 1;
+  for (const { x, widthPx } of row.holds) {
+    const left = Math.max(0, x);
+    const right = Math.min(geometry.plotPx, x + widthPx);
+    if (right > left) context.fillRect(left, y, Math.max(1.5, right - left), 2.5);
+  }
+}
+
+/** A pin whose point touches the bar; where pins would touch each other, a tick. */
+function drawNotes(context: Context, { geometry }: Frame, row: Row): void {
+  const y = row.topPx + geometry.barTopPx;
+  const size = Math.min(4, geometry.barTopPx);
+  const pins: number[] = [];
+  row.notes.forEach(({ x }, i) => {
+    const gap = Math.min(x - (row.notes[i - 1]?.x ?? -99), (row.notes[i + 1]?.x ?? Number.POSITIVE_INFINITY) - x);
+    if (gap > 2 * size + 1) pins.push(x);
+    else context.fillRect(x - 0.5, y - size, 1, size - 0.5);
+  });
+  context.beginPath();
+  for (const x of pins) {
+    context.moveTo(x, y + 1);
+    context.lineTo(x - size, y - size);
+    context.lineTo(x + size, y - size);
+  }
+  context.fill();
+}
+
+/** A lane that failed ends in a cross, one that was stopped in a square; one that finished just ends. */
+function drawEnd(context: Context, { geometry, palette }: Frame, row: Row): void {
+  if (row.end === null || row.end.status === 'finished') return;
+  const half = Math.min(5, geometry.barPx / 2 - 1);
+  const x = Math.min(row.end.x + half + 3, geometry.plotPx + half);
+  const y = row.topPx + geometry.rowHeightPx / 2;
+  if (row.end.status === 'stopped') {
+    context.fillRect(x - half + 1, y - half + 1, 2 * half - 2, 2 * half - 2);
+    return;
+  }
+  context.strokeStyle = palette.ink;
+  context.lineWidth = 2;
+  context.beginPath();
+  context.moveTo(x - half, y - half);
+  context.lineTo(x + half, y + half);
+  context.moveTo(x + half, y - half);
+  context.lineTo(x - half, y + half);
+  context.stroke();
+}
+
+/** A frame around spans; around narrow ones wide enough to be found. */
+function drawFocus(context: Context, { layout, lanes, geometry }: Frame, focus: Focus | null, colour: string, linePx: number): void {
+  const row = focus === null ? undefined : rowOf(layout, focus.lane);
+  if (focus === null || row === undefined) return;
+  const spans = lanes[focus.lane]?.spans ?? [];
+  const [first, last] = [spans[focus.first], spans[focus.first + focus.count - 1]];
+  if (first === undefined || last === undefined) return;
+  const from = layout.scale.toPx(first.from);
+  const to = layout.scale.toPx(last.to);
+  if (to < 0 || from > geometry.plotPx) return;
+  const widen = Math.max(0, (5 - (to - from)) / 2);
+  const left = Math.max(-1, from - widen);
+  const right = Math.min(geometry.plotPx + 1, to + widen);
+  const out = linePx / 2 + 0.5;
+  context.strokeStyle = colour;
+  context.lineWidth = linePx;
+  context.strokeRect(left - out, row.topPx + geometry.barTopPx - out, right - left + 2 * out, geometry.barPx + 2 * out);
+}

@@ -1,0 +1,41 @@
+import type { LaneId, LaneSpans, SpanState } from '../../core/trace';
+import { spanStates } from '../../core/traceStats';
+
+/** What occurs in a trace, for a legend that explains that and no more. */
+export interface Seen {
+  readonly states: readonly SpanState[];
+  readonly notes: boolean;
+  readonly holds: boolean;
+  readonly failed: boolean;
+  readonly stopped: boolean;
+}
+
+export const nothingSeen: Seen = { states: [], notes: false, holds: false, failed: false, stopped: false };
+
+/** Finds out what occurs in lanes that grow, looking at each span once. */
+export class Watcher {
+  readonly #states = new Set<SpanState>();
+  /** Lane to the number of its spans that were looked at. */
+  readonly #looked = new Map<LaneId, number>();
+
+  look(lanes: readonly LaneSpans[]): Seen {
+    for (const { id, spans } of lanes) {
+      // The last one may still have been open when it was looked at.
+      for (let i = Math.max(0, (this.#looked.get(id) ?? 0) - 1); i < spans.length; i += 1) {
+        const span = spans[i];
+        if (span !== undefined) this.#states.add(span.state);
+      }
+      this.#looked.set(id, spans.length);
+    }
+    return {
+      states: spanStates.filter((state) => this.#states.has(state)),
+      notes: lanes.some((lane) => lane.notes.length > 0),
+      holds: lanes.some((lane) => (lane.holds?.length ?? 0) > 0),
+      failed: lanes.some((lane) => lane.end?.status === 'failed'),
+      stopped: lanes.some((lane) => lane.end?.status === 'stopped'),
+    };
+  }
+}
+
+/** What occurs in lanes that are done. */
+export const seenIn = (lanes: readonly LaneSpans[]): Seen => new Watcher().look(lanes);

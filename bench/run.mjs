@@ -17,7 +17,7 @@ function build(args) {
 
 /** Prints rows as columns. @param {readonly Row[]} rows */
 function printTable(rows) {
-  const number = (/** @type {number} */ value) => (Math.abs(value) >= 100 ? value.toFixed(0) : value.toFixed(value % 1 === 0 ? 0 : 2));
+  const number = (/** @type {number} */ value) => value.toFixed(Number.isInteger(value) || value >= 1000 ? 0 : value >= 10 ? 1 : 2);
   const cells = rows.map(({ label, value, unit, goal, ok, note = '' }) => [goal === '' ? '' : ok ? 'ok' : 'MISS', label, `${number(value)} ${unit}`.trim(), goal, note]);
   const widths = [0, 1, 2, 3].map((column) => Math.max(...cells.map((row) => row[column]?.length ?? 0)));
   for (const row of cells) console.log(`  ${row.map((cell, column) => (column === 2 ? cell.padStart(widths[2] ?? 0) : cell.padEnd(widths[column] ?? 0))).join('  ')}`.trimEnd());

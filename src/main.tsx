@@ -7,12 +7,18 @@ import { pageAt } from './app/site';
 import { loadLesson } from './lessons/catalog';
 import { loadSettings } from './storage/settings';
 
+/** The page's own links are relative, and would lead elsewhere once the address changes without a load. */
+function pinLinks(): void {
+  for (const link of document.head.querySelectorAll<HTMLLinkElement>('link[href]')) link.setAttribute('href', link.href);
+}
+
 /** Takes over the prerendered page once its lesson is here, so that nothing flashes or moves. */
 async function start(): Promise<void> {
   const container = document.getElementById('app');
   if (container === null) throw new Error('The page has no #app element.');
   loadSettings();
   const base = siteBase();
+  pinLinks();
   const page = pageAt(location.pathname.slice(base.length));
   if (page.kind === 'lesson') await loadLesson(page.meta.id).catch(() => undefined);
   const app = <App base={base} />;

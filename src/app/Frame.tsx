@@ -42,7 +42,9 @@ export function Frame({ page, children }: { readonly page: Page; readonly childr
         </button>
       </header>
       <div className="frame">
-        <div className="side">{sidebar}</div>
+        <aside className="side" aria-label="The course">
+          {sidebar}
+        </aside>
         <main id="main" ref={main} tabIndex={-1}>
           <Notices />
           {children}

@@ -65,7 +65,7 @@ export class BatonPorts {
 export async function runThread(order: ThreadOrder, gil: GilDoor): Promise<CountingResult> {
   const counter = newCounter(order.seed);
   const recorder = new Recorder(order.lane, tellPage);
-  recorder.add(clock(), { kind: 'start', laneKind: 'thread', name: `Thread ${order.thread + 1}` });
+  recorder.add(clock(), { kind: 'start', laneKind: 'thread', name: `Thread-${order.thread + 1}` });
   let now = clock();
   while (counter.counted < order.steps) {
     recorder.add(now, { kind: 'ready', on: 'GIL' });

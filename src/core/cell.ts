@@ -18,19 +18,22 @@ export function cellMemory(): Int32Array<SharedArrayBuffer> {
 
 /** Read, add, write: three steps, and another worker may come in between. */
 export function incrementPlainly(cells: Int32Array, times: number): void {
-  for (let done = 0; done < times; done += 1) cells[cellLayout.value] = (cells[cellLayout.value] ?? 0) + 1;
+  const { value } = cellLayout;
+  for (let done = 0; done < times; done += 1) cells[value] = (cells[value] ?? 0) + 1;
 }
 
 /** One step that nothing can come between. */
 export function incrementAtomically(cells: Int32Array, times: number): void {
-  for (let done = 0; done < times; done += 1) Atomics.add(cells, cellLayout.value, 1);
+  const { value } = cellLayout;
+  for (let done = 0; done < times; done += 1) Atomics.add(cells, value, 1);
 }
 
 /** Read, add, write as above, but only while holding the lock. */
 export function incrementLocked(cells: Int32Array, times: number): void {
+  const { value } = cellLayout;
   for (let done = 0; done < times; done += 1) {
     lock(cells);
-    cells[cellLayout.value] = (cells[cellLayout.value] ?? 0) + 1;
+    cells[value] = (cells[value] ?? 0) + 1;
     unlock(cells);
   }
 }
@@ -51,7 +54,7 @@ function unlock(cells: Int32Array): void {
   if (Atomics.exchange(cells, cellLayout.lock, free) === takenAndWanted) Atomics.notify(cells, cellLayout.lock, 1);
 }
 
-/** Tells the last of `workers` to arrive, and lets all go. False until then. */
+/** Comes to the start. The last of `workers` to come lets all go, and gets true. */
 export function arrive(cells: Int32Array, workers: number): boolean {
   if (Atomics.add(cells, cellLayout.arrived, 1) + 1 < workers) return false;
   Atomics.store(cells, cellLayout.go, 1);

@@ -20,9 +20,12 @@ export function newCounter(seed: number): Counter {
 export function count(counter: Counter, steps: number): void {
   // Known to be an integer, the loop's end makes the loop's counter one too: without this it can run a third slower.
   const end = steps | 0;
+  // Integers for certain, again: from a module's variables alone Firefox does not know it, and takes four times as long.
+  const factor = multiplier | 0;
+  const offset = increment | 0;
   let { checksum } = counter;
   let done = 0;
-  for (; done < end; done += 1) checksum = (Math.imul(checksum, multiplier) + increment) | 0;
+  for (; done < end; done += 1) checksum = (Math.imul(checksum, factor) + offset) | 0;
   counter.counted += done;
   counter.checksum = checksum;
 }

@@ -34,21 +34,27 @@ export function reportedCores(): number {
   return Math.max(1, navigator.hardwareConcurrency || 1);
 }
 
-const steps = 15;
-const longestMeasureMs: Millis = 60;
+const stepsSeen = 15;
+const longestMeasureMs: Millis = 30;
+const mostReadings = 300_000;
+/** The coarsest clock that browsers give a page (Firefox, when asked to resist fingerprinting). */
+const coarsestMs: Millis = 100;
 
-/** The step by which `clock` moves on: the middle one of several. Takes at most 60 ms, all of it busy; a clock that moved only once or not at all in that time counts as that slow. */
+/**
+ * The step by which `clock` moves on: the middle one of several. Keeps this thread busy for about 30 ms at most; a clock
+ * that does not move in that time counts as the coarsest there is.
+ */
 export function measureClockResolution(clock: () => Millis = () => performance.now()): Millis {
   const seen: Millis[] = [];
   const from = clock();
   let last = from;
   // Bounded by readings too, in case the clock stands still.
-  for (let reading = 0; reading < 5_000_000 && seen.length < steps && last - from < longestMeasureMs; reading += 1) {
+  for (let reading = 0; reading < mostReadings && seen.length < stepsSeen && last - from < longestMeasureMs; reading += 1) {
     const now = clock();
     if (now > last) seen.push(now - last);
     last = now;
   }
-  return seen.length === 0 ? longestMeasureMs : Math.round(median(seen) * 1e6) / 1e6;
+  return seen.length === 0 ? coarsestMs : Math.round(median(seen) * 1e6) / 1e6;
 }
 
 let knownResolution: Millis | null = null;

@@ -22,21 +22,23 @@ export async function runThreaded(params: CountingParams, context: RunContext, s
       const gil = await openGil(counters, sharedMemory, context.signal);
       try {
         const startedAt = context.begin();
-        const finished = counters.map((counter, thread) => {
-          const task = work.tasks[thread];
-          if (task === undefined) throw new Error('There are as many threads as tasks.');
-          const order: ThreadOrder = {
-            lane: `thread-${thread + 1}`,
-            label: taskLabel(task),
-            steps: task.steps,
-            seed: task.seed,
-            chunk: work.calibration.chunk,
-            thread,
-            switchIntervalMs: params.switchIntervalMs,
-          };
-          return counter.call((remote) => remote.runThread(order));
-        });
-        const results = await Promise.all([...finished, gil.start()]).then((all) => all.slice(0, finished.length).filter((result) => result !== undefined));
+const counting = Promise.all(
+          counters.map((counter, thread) => {
+            const task = work.tasks[thread];
+            if (task === undefined) throw new Error('There are as many threads as tasks.');
+            const order: ThreadOrder = {
+              lane: `thread-${thread + 1}`,
+              label: taskLabel(task),
+              steps: task.steps,
+              seed: task.seed,
+              chunk: work.calibration.chunk,
+              thread,
+              switchIntervalMs: params.switchIntervalMs,
+            };
+            return counter.call((remote) => remote.runThread(order));
+          }),
+        );
+        const [results] = await Promise.all([counting, gil.start()]);
         const elapsedMs = epochNow() - startedAt;
         return {
           elapsedMs,
@@ -65,7 +67,7 @@ export async function runThreaded(params: CountingParams, context: RunContext, s
 export interface RunGil {
   readonly how: string;
   /** Lets the first thread have it. */
-  start(): Promise<undefined>;
+  start(): Promise<void>;
   end(): void;
 }
 
@@ -83,7 +85,8 @@ async function shareLock(counters: readonly CounterClient[], signal: AbortSignal
   signal.addEventListener('abort', stop);
   return {
     how: 'one lock in shared memory was the GIL',
-    start: () => Promise.resolve(undefined),
+    // Free from the start: whoever comes first has it.
+    start: () => Promise.resolve(),
     end: () => {
       signal.removeEventListener('abort', stop);
       stop();

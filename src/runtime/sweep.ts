@@ -34,10 +34,11 @@ function cut(workMs: Millis, serialPercent: number, stepsPerMs: number): Pieces 
 }
 
 /** Does all the work once, and says how long it took: first the serial part on one worker, then the rest on all of them. */
-async function measure(crew: readonly CounterClient[], pieces: Pieces, chunk: number, lanes: SweepLanes): Promise<Millis> {
+async function measure(crew: readonly CounterClient[], pieces: Pieces, chunk: number, lanes: SweepLanes, onPiece: () => void): Promise<Millis> {
   const count = async (counter: CounterClient, { steps, seed, index }: Piece): Promise<void> => {
     const order = { lane: null, label: '', steps, seed, chunk };
     checkResult({ steps, seed, index }, await counter.call((remote) => remote.countTask(order)));
+    onPiece();
   };
   const from = epochNow();
   if (pieces.serial.length > 0) {
@@ -62,13 +63,10 @@ async function sweep(params: SweepParams, context: RunContext): Promise<Strategy
     const startedAt = context.begin();
     const lanes = new SweepLanes(context, most, startedAt);
     let done = 0;
-    const time = async (workers: number): Promise<Millis> => {
-      const tookMs = await measure(counters.slice(0, workers), pieces, chunk, lanes);
-      done += 1;
-      // One worker is timed three times, every other number once.
-      context.progress(done / (most + 2));
-      return tookMs;
-    };
+    // One worker is timed three times, every other number once.
+    const toDo = (pieces.serial.length + pieces.parallel.length) * (most + 2);
+    const onPiece = (): void => context.progress((done += 1) / toDo);
+    const time = (workers: number): Promise<Millis> => measure(counters.slice(0, workers), pieces, chunk, lanes, onPiece);
 
     const aloneMs = Math.min(await time(1), await time(1));
     const points: SpeedupPoint[] = [];

@@ -12,12 +12,14 @@ const increment: Readonly<Record<CellStrategy, (cells: Int32Array, times: number
 /** Increments between two looks at the clock: about a tenth of a millisecond each, at most a few. */
 const chunk: Readonly<Record<CellStrategy, number>> = { plain: 20_000, atomic: 5_000, locked: 2_000 };
 
+const warmUpRounds = 200;
+/** How long a worker stays awake for the start. */
 const startPatienceMs = 5;
 
 const api: CellWorker = {
   warmUp() {
     const cells = cellMemory();
-    for (const loop of Object.values(increment)) for (let round = 0; round < 100; round += 1) loop(cells, 2_000);
+    for (const loop of Object.values(increment)) for (let round = 0; round < warmUpRounds; round += 1) loop(cells, 5_000);
   },
 
   async increment({ cells, strategy, increments, workers, lane }) {

@@ -5,7 +5,7 @@ import type { LaneId } from '../trace';
 /** Lost update in shared memory: workers add to one cell without care, with `Atomics.add`, and under a lock. Needs isolation. */
 export const cellParams = {
   workers: { kind: 'number', label: 'Workers', unit: 'workers', min: 1, max: 8, step: 1, initial: 2 },
-  increments: { kind: 'number', label: 'Increments', unit: 'each', min: 1000, max: 2_000_000, step: 1000, initial: 200_000, scale: 'log' },
+  increments: { kind: 'number', label: 'Increments', unit: 'each', min: 1000, max: 5_000_000, step: 1000, initial: 2_000_000, scale: 'log', hint: 'With few, one worker may be done before the next has begun.' },
 } as const;
 export type CellParams = ParamsOf<typeof cellParams>;
 export type CellStrategy = 'plain' | 'atomic' | 'locked';

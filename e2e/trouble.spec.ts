@@ -89,10 +89,15 @@ test('without shared memory, what needs it says what to do and the rest of the l
   const cell = card(page, 'cell');
   await cell.runAll();
   await cell.waitFor('failed');
-  await expect(cell.section.locator('[data-notice="run"]')).toContainText(/shared memory/i);
+  await expect(cell.section.locator('[data-notice="run"]')).toContainText('memory that several workers share');
   const database = card(page, 'database');
   await database.runAll();
   await database.waitFor('finished');
+  await cell.section.getByRole('button', { name: 'Reload the page' }).click();
+  await page.waitForFunction(() => crossOriginIsolated);
+  await expect(page).toHaveURL(/database\.sleepMs=50/);
+  await cell.runAll();
+  await cell.waitFor('finished');
 });
 
 test('a worker that dies fails its card alone; Retry works', async ({ page }) => {
@@ -130,7 +135,7 @@ test('a hidden tab makes a run invalid, and it is offered again', async ({ page 
     document.dispatchEvent(new Event('visibilitychange'));
   });
   await downloads.waitFor('finished');
-  await expect(downloads.section.locator('[data-notice="run"]')).toContainText('the tab was hidden');
+  await expect(downloads.section.locator('[data-notice="run"]')).toContainText('The tab was hidden');
   await downloads.section.getByRole('button', { name: 'Retry' }).click();
   await downloads.waitFor('finished');
   await expect(downloads.section.locator('[data-notice="run"]')).toHaveCount(0);

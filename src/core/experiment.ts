@@ -32,6 +32,14 @@ export interface StrategyReport {
 /** An expected failure: the message is shown to the reader as it is, and says what to do. */
 export class StrategyFailure extends Error {
   override readonly name = 'StrategyFailure';
+
+  /** `remedy`: what the page should offer. */
+  constructor(
+    message: string,
+    readonly remedy: 'retry' | 'reload' = 'retry',
+  ) {
+    super(message);
+  }
 }
 
 /** A point of a live chart. */
@@ -44,7 +52,7 @@ export interface PlotPoint {
 /** How a run ended. `trace` holds what was recorded until then. */
 export type Outcome =
   | { readonly status: 'finished'; readonly report: StrategyReport; readonly trace: Trace; readonly points: readonly PlotPoint[] }
-  | { readonly status: 'failed'; readonly reason: string; readonly trace: Trace }
+  | { readonly status: 'failed'; readonly reason: string; readonly remedy: 'retry' | 'reload'; readonly trace: Trace }
   | { readonly status: 'stopped'; readonly trace: Trace };
 
 /** What the page knows about the circumstances of a run. */

@@ -17,7 +17,7 @@ const record: RunRecord = {
 
 describe('exports', () => {
   it('write one CSV line a run, whatever its outcome', () => {
-    const failed: RunRecord = { ...record, strategy: 'a "b", c', outcome: { status: 'failed', reason: 'no', trace: [] } };
+    const failed: RunRecord = { ...record, strategy: 'a "b", c', outcome: { status: 'failed', reason: 'no', remedy: 'retry', trace: [] } };
     expect(timingsCsv('downloads', [record, failed]).split('\r\n')).toEqual([
       'experiment,strategy,run,status,elapsed_ms,workers,prepare_ms,isolated,hidden,started_at',
       'downloads,threaded,1,finished,1012.346,3,20.000,true,false,2026-01-02T00:00:00.000Z',

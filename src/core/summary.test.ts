@@ -15,7 +15,7 @@ const finished = (elapsedMs: number, problems: readonly string[] = []): Outcome 
   trace: [],
   points: [],
 });
-const failed = (reason: string): Outcome => ({ status: 'failed', reason, trace: [] });
+const failed = (reason: string): Outcome => ({ status: 'failed', reason, remedy: 'retry', trace: [] });
 const stopped: Outcome = { status: 'stopped', trace: [] };
 
 function record(strategy: string, outcome: Outcome, conditions: Partial<RunRecord['conditions']> = {}): RunRecord {

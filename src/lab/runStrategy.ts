@@ -1,4 +1,4 @@
-import type { Outcome, PlotPoint, RunRecord } from '../core/experiment';
+import { StrategyFailure, type Outcome, type PlotPoint, type RunRecord } from '../core/experiment';
 import type { ParamValues } from '../core/params';
 import { SpanStore } from '../core/spans';
 import type { EpochMs } from '../core/time';
@@ -36,7 +36,7 @@ interface RunRequest {
 const shifted = (event: TraceEvent, startedAt: EpochMs): TraceEvent => ({ ...event, at: Math.max(0, event.at - startedAt) });
 
 function failureReason(error: unknown): string {
-  if (error instanceof Error && error.name === 'StrategyFailure') return error.message;
+  if (error instanceof StrategyFailure) return error.message;
   const said = error instanceof Error ? error.message : String(error);
   return `Something unexpected went wrong (${said}). Run it again; if it stays, load the page again.`;
 }
@@ -90,7 +90,7 @@ export async function runStrategy({ engine, strategy, params, signal, onLive }: 
       return { status: 'finished', report, trace: spans.trace(), points };
     } catch (error) {
       if (signal.aborted || isStopped(error)) return { status: 'stopped', trace: spans.trace() };
-      return { status: 'failed', reason: failureReason(error), trace: spans.trace() };
+      return { status: 'failed', reason: failureReason(error), remedy: error instanceof StrategyFailure ? error.remedy : 'retry', trace: spans.trace() };
     }
   };
 

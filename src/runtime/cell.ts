@@ -20,7 +20,10 @@ function createCellWorker(): Worker {
 
 async function run(strategy: CellStrategy, params: CellParams, context: RunContext): Promise<StrategyReport> {
   if (!canShareMemory()) {
-    throw new StrategyFailure('This experiment needs memory that several workers share. Browsers give it to a page only once its service worker is in place: reload the page and run this again. If that does not help, this browser does not offer it here, and the fake database shows the same loss without it.');
+    throw new StrategyFailure(
+      'This experiment needs memory that several workers share. Browsers give it to a page only once its service worker is in place: reload the page and run this again. If that does not help, this browser does not offer it here, and the fake database shows the same loss without it.',
+      'reload',
+    );
   }
   const openedAt = epochNow();
   const { workers, increments } = params;

@@ -60,7 +60,7 @@ export function openWorker<T, N = never>(create: () => Worker, signal: AbortSign
     end(new StrategyFailure(crashReason(event)));
   });
   worker.addEventListener('messageerror', () => {
-    end(new StrategyFailure('A worker sent an answer that this browser could not read. Reload the page and run it again.'));
+    end(new StrategyFailure('A worker sent an answer that this browser could not read. Reload the page and run it again.', 'reload'));
   });
   if (onNews !== undefined) {
     worker.addEventListener('message', ({ data }: MessageEvent<unknown>) => {

@@ -62,15 +62,15 @@ export function Timeline({ source, title, caption }: TimelineProps) {
           {told.words === '' ? 'Point at a span, tap it, or walk with the arrow keys to read what it is.' : told.words}
         </p>
         <div className="timeline-buttons" role="group" aria-label="Zoom">
-          <button type="button" className="button" aria-label="Zoom out" disabled={!told.canZoomOut} onClick={() => surface.current?.zoom(2)}>
+          <ZoomButton label="Zoom out" off={!told.canZoomOut} onPress={() => surface.current?.zoom(2)}>
             −
-          </button>
-          <button type="button" className="button" aria-label="Zoom in" disabled={!told.canZoomIn} onClick={() => surface.current?.zoom(1 / 2)}>
+          </ZoomButton>
+          <ZoomButton label="Zoom in" off={!told.canZoomIn} onPress={() => surface.current?.zoom(1 / 2)}>
             +
-          </button>
-          <button type="button" className="button" disabled={!told.canZoomOut} onClick={() => surface.current?.reset()}>
+          </ZoomButton>
+          <ZoomButton off={!told.canZoomOut} onPress={() => surface.current?.reset()}>
             Show all
-          </button>
+          </ZoomButton>
         </div>
       </div>
       <Legend seen={told.seen} />
@@ -78,5 +78,21 @@ export function Timeline({ source, title, caption }: TimelineProps) {
       {caption === undefined ? null : <p className="timeline-caption">{caption}</p>}
       <Transcript source={source} />
     </div>
+  );
+}
+
+interface ZoomButtonProps {
+  readonly label?: string;
+  readonly off: boolean;
+  readonly children: ReactNode;
+  onPress(): void;
+}
+
+/** Not `disabled` when it can do nothing: pressing it until then must not lose the focus. */
+function ZoomButton({ label, off, children, onPress }: ZoomButtonProps) {
+  return (
+    <button type="button" className="button" aria-label={label} aria-disabled={off} onClick={off ? undefined : onPress}>
+      {children}
+    </button>
   );
 }

@@ -21,8 +21,8 @@ export function Transcript({ source }: { readonly source: SpanSource }) {
     <details className="timeline-transcript" onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>The timeline in words</summary>
       <ul>
-        {sentences.map((sentence) => (
-          <li key={sentence}>{sentence}</li>
+        {sentences.map((sentence, index) => (
+          <li key={`${index} ${sentence}`}>{sentence}</li>
         ))}
       </ul>
     </details>

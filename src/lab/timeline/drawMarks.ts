@@ -37,15 +37,20 @@ export function drawLabels(context: Context, { layout, lanes, geometry, palette,
 
 /** Notes, holds, ends, and what is pointed at or chosen: all that stands beside the spans and not on them. */
 export function drawMarks(context: Context, frame: Frame): void {
-  const { layout, palette } = frame;
+  const { layout, geometry, palette } = frame;
   context.fillStyle = palette.ink;
   for (const row of layout.rows) {
     drawHolds(context, frame, row);
     drawNotes(context, frame, row);
     drawEnd(context, frame, row);
   }
+  context.save();
+  context.beginPath();
+  context.rect(-4, 0, geometry.plotPx + 8, geometry.rowsPx);
+  context.clip();
   drawFocus(context, frame, frame.hovered, palette.ink, 1.5);
   drawFocus(context, frame, frame.chosen, palette.accent, 2.5);
+  context.restore();
 }
 
 /** A bracket beneath the spans during which a lock is held. */
@@ -97,7 +102,7 @@ function drawEnd(context: Context, { geometry, palette }: Frame, row: Row): void
   context.stroke();
 }
 
-/** A frame around spans; around narrow ones wide enough to be found. */
+/** A frame around spans, open where they go on out of sight; around narrow ones wide enough to be found. */
 function drawFocus(context: Context, { layout, lanes, geometry }: Frame, focus: Focus | null, colour: string, linePx: number): void {
   const row = focus === null ? undefined : rowOf(layout, focus.lane);
   if (focus === null || row === undefined) return;
@@ -108,8 +113,8 @@ function drawFocus(context: Context, { layout, lanes, geometry }: Frame, focus: 
   const to = layout.scale.toPx(last.to);
   if (to < 0 || from > geometry.plotPx) return;
   const widen = Math.max(0, (5 - (to - from)) / 2);
-  const left = Math.max(-1, from - widen);
-  const right = Math.min(geometry.plotPx + 1, to + widen);
+  const left = Math.max(-20, from - widen);
+  const right = Math.min(geometry.plotPx + 20, to + widen);
   const out = linePx / 2 + 0.5;
   context.strokeStyle = colour;
   context.lineWidth = linePx;

@@ -2,6 +2,7 @@ import type { Layout, Row } from '../../core/layout';
 import type { Millis } from '../../core/time';
 import type { TimeRange } from '../../core/timeScaleView';
 import type { LaneSpans } from '../../core/trace';
+import type { FineLayer } from './fine';
 import type { Geometry } from './geometry';
 import type { Palette } from './palette';
 import type { Patterns } from './patterns';
@@ -21,6 +22,7 @@ export interface Frame {
   readonly geometry: Geometry;
   readonly palette: Palette;
   readonly patterns: Patterns;
+  readonly fine: FineLayer;
   readonly ruler: TextRuler;
   /** All the time there is, for the strip that says which part of it is in sight. */
   readonly whole: TimeRange;

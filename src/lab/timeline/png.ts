@@ -5,6 +5,7 @@ import { fitView, visibleRange } from '../../core/timeScaleView';
 import { stateMeanings } from '../../core/traceTextWords';
 import type { LaneSpans, SpanState } from '../../core/trace';
 import { drawTimeline } from './draw';
+import { FineLayer } from './fine';
 import { geometryOf } from './geometry';
 import { marksOf } from './Legend';
 import { readPalette, type Palette } from './palette';
@@ -63,6 +64,7 @@ export async function renderTimelinePng(lanes: readonly LaneSpans[], until: Mill
     geometry,
     palette,
     patterns,
+    fine: new FineLayer(palette, ratio),
     ruler,
     whole,
     nowMs: null,

@@ -1,3 +1,4 @@
+import { FineLayer } from './fine';
 import { readPalette, watchTheme, type Palette } from './palette';
 import { makePatterns, type Patterns } from './patterns';
 import { TextRuler } from './text';
@@ -6,6 +7,7 @@ import { TextRuler } from './text';
 export interface Tools {
   readonly palette: Palette;
   readonly patterns: Patterns;
+  readonly fine: FineLayer;
   readonly ruler: TextRuler;
 }
 
@@ -57,7 +59,13 @@ export class Sheet {
     const ratio = globalThis.devicePixelRatio;
     if (this.#tools?.ratio !== ratio) {
       const palette = readPalette(this.#host);
-      this.#tools = { ratio, palette, patterns: makePatterns(this.context, palette, ratio), ruler: new TextRuler(this.context, palette.fontFamily) };
+      this.#tools = {
+        ratio,
+        palette,
+        patterns: makePatterns(this.context, palette, ratio),
+        fine: new FineLayer(palette, ratio),
+        ruler: new TextRuler(this.context, palette.fontFamily),
+      };
     }
     return this.#tools;
   }

@@ -51,7 +51,7 @@ export function Problems({ experiment, state }: { readonly experiment: Experimen
           {text}
         </p>
       ))}
-      <p className="button-row">
+      <div className="button-row">
         {again.length === 0 ? null : (
           <button type="button" className="button" disabled={state.active !== null} onClick={() => state.run(again, 1)}>
             Retry
@@ -62,7 +62,7 @@ export function Problems({ experiment, state }: { readonly experiment: Experimen
             Reload the page
           </button>
         ) : null}
-      </p>
+      </div>
     </div>
   );
 }

@@ -22,85 +22,88 @@ function page(): HTMLElement {
   return element;
 }
 
-function finishedStore(events: readonly TraceEvent[]): SpanStore {
+let events: readonly TraceEvent[] = [];
+let root: Root | null = null;
+let surface: TimelineSurface | null = null;
+
+/** Makes the events, which is not part of what is measured, and clears the page. */
+function prepare(): void {
+  surface?.dispose();
+  root?.unmount();
+  [surface, root] = [null, null];
+  events = manyEvents(eventCount, laneCount);
+  page();
+}
+
+function finishedStore(): SpanStore {
   const store = new SpanStore();
   store.add(events);
   store.finish();
   return store;
 }
 
-/** Milliseconds from events that nobody has looked at to spans, and from there to pixels on the canvas. */
-function firstDraw(): { readonly foldMs: number; readonly drawMs: number } {
-  const events = manyEvents(eventCount, laneCount);
-  const root: Root = createRoot(page());
-  const began = performance.now();
-  const source = finishedStore(events);
-  const folded = performance.now();
-  flushSync(() => root.render(<Timeline source={source} title="Many events" />));
+/** Events that nobody has looked at become spans. */
+let folded: SpanStore | null = null;
+function fold(): void {
+  folded = finishedStore();
+}
+
+/** From spans to pixels, as a card shows them. */
+function firstDraw(): void {
+  root = createRoot(page());
+  const source = folded ?? finishedStore();
+  flushSync(() => root?.render(<Timeline source={source} title="Many events" />));
   rasterise(document.body);
-  const drawn = performance.now();
-  root.unmount();
-  return { foldMs: folded - began, drawMs: drawn - folded };
 }
 
-/** Milliseconds of each frame while zooming in from everything to a few spans, panning on the way, and zooming out again. */
-function frames(): { readonly zoomMs: readonly number[]; readonly panMs: readonly number[] } {
-  const host = page().appendChild(document.createElement('div'));
-  const surface = new TimelineSurface(host, finishedStore(manyEvents(eventCount, laneCount)), () => undefined);
-  const timed = (change: () => void): number => {
-    const began = performance.now();
-    change();
-    surface.draw();
-    rasterise(host);
-    return performance.now() - began;
-  };
-  const zoomMs: number[] = [];
-  const panMs: number[] = [];
-  for (const factor of [0.8, 1.25]) {
-    for (let step = 0; step < 36; step += 1) {
-      zoomMs.push(timed(() => surface.zoom(factor)));
-      panMs.push(timed(() => surface.panBy(step % 2 === 0 ? 37 : -61)));
-    }
-  }
-  surface.dispose();
-  return { zoomMs, panMs };
+/** A bare surface, for frames. */
+function openSurface(): void {
+  prepare();
+  surface = new TimelineSurface(page().appendChild(document.createElement('div')), finishedStore(), () => undefined);
 }
 
-/** Feeds the events in as a run of `lastsMs` would, and gives the tasks that kept the page busy longer than 50 ms meanwhile. */
-async function live(lastsMs: number): Promise<{ readonly longTasksMs: readonly number[]; readonly longestFeedMs: number }> {
-  const events = manyEvents(eventCount, laneCount).toSorted((a, b) => a.at - b.at);
-  const pace = (events.at(-1)?.at ?? 1) / lastsMs;
-  const longTasksMs: number[] = [];
-  const observer = new PerformanceObserver((list) => longTasksMs.push(...list.getEntries().map((entry) => entry.duration)));
-  const root = createRoot(page());
-  // What was prepared above is over before anything is observed.
-  await new Promise((resolve) => setTimeout(resolve, 200));
-  observer.observe({ entryTypes: ['longtask'] });
+/** One frame after a step of zooming, around the middle; below 1 is closer. */
+function zoomFrame(factor: number): void {
+  surface?.zoom(factor);
+  frame();
+}
+
+function panFrame(px: number): void {
+  surface?.panBy(px);
+  frame();
+}
+
+function frame(): void {
+  surface?.draw();
+  rasterise(document.body);
+}
+
+/** Feeds the events in as a run of `lastsMs` would. */
+async function live(lastsMs: number): Promise<void> {
+  const inOrder = events.toSorted((a, b) => a.at - b.at);
+  const pace = (inOrder.at(-1)?.at ?? 1) / lastsMs;
   const began = performance.now();
   const store = new SpanStore(() => (performance.now() - began) * pace);
+  root = createRoot(page());
   root.render(<Timeline source={store} title="Many events, live" />);
-  let [fed, longestFeedMs] = [0, 0];
-  while (fed < events.length) {
+  for (let fed = 0; fed < inOrder.length; ) {
     await new Promise((resolve) => setTimeout(resolve, 20));
-    const now = performance.now();
     const from = fed;
-    while (fed < events.length && (events[fed]?.at ?? 0) <= (now - began) * pace) fed += 1;
-    store.add(events.slice(from, fed));
-    longestFeedMs = Math.max(longestFeedMs, performance.now() - now);
+    const until = (performance.now() - began) * pace;
+    while (fed < inOrder.length && (inOrder[fed]?.at ?? 0) <= until) fed += 1;
+    store.add(inOrder.slice(from, fed));
   }
   store.finish();
   await new Promise((resolve) => setTimeout(resolve, 300));
-  longTasksMs.push(...observer.takeRecords().map((entry) => entry.duration));
-  observer.disconnect();
-  root.unmount();
-  return { longTasksMs, longestFeedMs };
 }
+
+const pieces = { prepare, fold, firstDraw, openSurface, zoomFrame, panFrame, live };
 
 declare global {
   interface Window {
     /** There once the page has loaded. */
-    timeline?: { readonly firstDraw: typeof firstDraw; readonly frames: typeof frames; readonly live: typeof live };
+    timeline?: typeof pieces;
   }
 }
 
-window.timeline = { firstDraw, frames, live };
+window.timeline = pieces;

@@ -28,6 +28,11 @@ export class Pace {
     else this.ask();
   }
 
+  /** What was asked for has been drawn already. */
+  drawn(): void {
+    this.#asked = false;
+  }
+
   /** Whether anybody could see what is drawn. */
   set inSight(inSight: boolean) {
     this.#inSight = inSight;

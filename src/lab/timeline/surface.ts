@@ -97,6 +97,7 @@ export class TimelineSurface implements Commands {
 
   /** Draws now. Only a bench has reason to call it. */
   draw(): void {
+    this.#pace.drawn();
     const widthPx = this.#sheet.widthPx;
     if (widthPx < 60) return;
     const now = this.#source.until();

@@ -1,16 +1,22 @@
 import type { Fact, RunRecord } from './experiment';
 import { formatCount, formatDuration } from './format';
 
-/** A fact's value with its unit, as it stands in tables and sentences. */
+/** A fact's value with its unit, as it stands in a table. */
 export function factText({ value, unit }: Fact): string {
-  if (typeof value === 'string') return unit === undefined ? value : `${value} ${unit}`;
+  if (typeof value === 'string') return unit === undefined ? value : `${value}\u00a0${unit}`;
   if (unit === 'ms') return formatDuration(value);
-  return unit === undefined ? formatCount(value) : `${formatCount(value)} ${unit}`;
+  return unit === undefined ? formatCount(value) : `${formatCount(value)}\u00a0${unit}`;
 }
 
-/** What a strategy's latest finished run found out: "Without a lock: expected 2, got 1, lost 1." Null when there is nothing to tell. */
-export function factsSentence(name: string, records: readonly RunRecord[]): string | null {
+/** What a strategy's latest finished run found out, as a sentence with its name; null when there is nothing to tell. */
+export function findingSentence(name: string, records: readonly RunRecord[]): string | null {
   const latest = records.findLast((record) => record.outcome.status === 'finished')?.outcome;
-  if (latest?.status !== 'finished' || latest.report.facts.length === 0) return null;
-  return `${name}: ${latest.report.facts.map((fact) => `${fact.label.toLowerCase()} ${factText(fact)}`).join(', ')}.`;
+  return latest?.status === 'finished' && latest.report.finding !== undefined ? `${name}: ${latest.report.finding}` : null;
+}
+
+/** How many of `expected` changes arrived: "1 of 2 updates was lost." `one` and `many` name a change. */
+export function lossFinding(got: number, expected: number, one: string, many: string): string {
+  const lost = expected - got;
+  if (lost === 0) return expected === 1 ? `the one ${one} arrived.` : `all ${formatCount(expected)} ${many} arrived.`;
+  return `${formatCount(lost)} of ${formatCount(expected)} ${many} ${lost === 1 ? 'was' : 'were'} lost.`;
 }

@@ -1,5 +1,5 @@
 import type { RunRecord } from '../core/experiment';
-import { factsSentence } from '../core/facts';
+import { findingSentence } from '../core/facts';
 import { summariseRuns } from '../core/summary';
 import type { Experiment } from './experiment';
 
@@ -12,7 +12,9 @@ interface InWordsProps {
 /** The result in sentences; screen readers hear them when a run has ended, not while it goes on. */
 export function InWords({ experiment, records, running }: InWordsProps) {
   const first = experiment.strategies[0];
-  const sentences = experiment.timings === 'none' ? experiment.strategies.flatMap(({ id, name }) => factsSentence(name, records.filter((record) => record.strategy === id)) ?? []) : summariseRuns(experiment.strategies, records, first?.id ?? '');
+  const times = experiment.timings === 'none' ? [] : summariseRuns(experiment.strategies, records, first?.id ?? '');
+  const findings = experiment.strategies.flatMap(({ id, name }) => findingSentence(name, records.filter((record) => record.strategy === id)) ?? []);
+  const sentences = [...times, ...findings];
   return (
     <div className="in-words" aria-live="polite" aria-busy={running} data-result="words">
       {sentences.map((sentence) => (

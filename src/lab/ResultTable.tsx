@@ -1,88 +1,95 @@
-import type { RunRecord } from '../core/experiment';
+import type { Fact, RunRecord, StrategyReport } from '../core/experiment';
 import { factText } from '../core/facts';
 import { formatDuration, formatRatio } from '../core/format';
 import { summarise } from '../core/statistics';
 import { countedTimes } from '../core/summary';
 import type { Experiment } from './experiment';
 
-const toneWords = { good: '✓', bad: '✗' } as const;
+/** The latest finished run of a strategy, and the times of all its runs that count. */
+interface Column {
+  readonly id: string;
+  readonly name: string;
+  readonly report: StrategyReport;
+  readonly times: readonly number[];
+}
+
+interface Row {
+  readonly label: string;
+  readonly cell: (column: Column) => { readonly text: string; readonly tone?: Fact['tone'] };
+}
+
+const nothing = { text: '–' };
+const toneMarks = { good: '✓', bad: '✗' } as const;
+
+function timeRows(columns: readonly Column[]): readonly Row[] {
+  const [first] = columns;
+  const base = summarise(first?.times ?? []).median;
+  const repeated = columns.some(({ times }) => times.length > 1);
+  const rows: Row[] = [{ label: 'Time', cell: ({ times }) => (times.length === 0 ? { text: 'does not count' } : { text: formatDuration(summarise(times).median) }) }];
+  if (repeated) {
+    rows.push({ label: 'Quickest to slowest', cell: ({ times }) => (times.length < 2 ? nothing : { text: `${formatDuration(Math.min(...times))} to ${formatDuration(Math.max(...times))}` }) });
+    rows.push({ label: 'Runs', cell: ({ times }) => ({ text: String(times.length) }) });
+  }
+  if (first !== undefined && columns.length > 1) {
+    rows.push({ label: `Times as fast as “${first.name}”`, cell: ({ times }) => (times.length === 0 ? nothing : { text: formatRatio(base / summarise(times).median) }) });
+  }
+  return rows;
+}
+
+function factRows(columns: readonly Column[]): readonly Row[] {
+  const labels = [...new Set(columns.flatMap(({ report }) => report.facts.map((fact) => fact.label)))];
+  return labels.map((label) => ({
+    label,
+    cell: ({ report }) => {
+      const fact = report.facts.find((candidate) => candidate.label === label);
+      return fact === undefined ? nothing : { text: factText(fact), tone: fact.tone };
+    },
+  }));
+}
 
 interface ResultTableProps {
   readonly experiment: Experiment;
   readonly records: readonly RunRecord[];
 }
 
-/** The same data as the charts, and what each strategy found out, as a table. */
+/** The same data as the charts, and what each strategy found out: a column for each strategy. */
 export function ResultTable({ experiment, records }: ResultTableProps) {
-  const latest = experiment.strategies.flatMap(({ id, name }) => {
-    const record = records.findLast((candidate) => candidate.strategy === id && candidate.outcome.status === 'finished');
-    return record?.outcome.status === 'finished' ? [{ id, name, report: record.outcome.report, times: countedTimes(records, id) }] : [];
+  const columns = experiment.strategies.flatMap(({ id, name }): readonly Column[] => {
+    const outcome = records.findLast((record) => record.strategy === id && record.outcome.status === 'finished')?.outcome;
+    return outcome?.status === 'finished' ? [{ id, name, report: outcome.report, times: countedTimes(records, id) }] : [];
   });
-  const first = latest[0];
-  if (first === undefined) return null;
-  const base = first.times.length === 0 ? Number.NaN : summarise(first.times).median;
-  const labels = [...new Set(latest.flatMap(({ report }) => report.facts.map((fact) => fact.label)))];
-  const timed = experiment.timings !== 'none';
+  if (columns.length === 0) return null;
+  const rows = [...(experiment.timings === 'none' ? [] : timeRows(columns)), ...factRows(columns)];
   return (
+    // The keyboard must be able to scroll a table that is wider than the screen.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
     <div className="table-scroll" tabIndex={0} role="group" aria-label={`Results of ${experiment.title}`}>
       <table className="result-table">
         <thead>
           <tr>
-            <th scope="col">Strategy</th>
-            {timed ? (
-              <>
-                <th scope="col" className="number">
-                  Time
-                </th>
-                <th scope="col" className="number">
-                  Range
-                </th>
-                <th scope="col" className="number">
-                  Runs
-                </th>
-                {latest.length > 1 ? (
-                  <th scope="col" className="number">
-                    Times as fast as {first.name}
-                  </th>
-                ) : null}
-              </>
-            ) : null}
-            {labels.map((label) => (
-              <th key={label} scope="col" className="number">
-                {label}
+            <td />
+            {columns.map(({ id, name }) => (
+              <th key={id} scope="col" className="number">
+                {name}
               </th>
             ))}
           </tr>
         </thead>
         <tbody>
-          {latest.map(({ id, name, report, times }) => {
-            const { median, min, max, count } = summarise(times);
-            return (
-              <tr key={id} data-strategy={id}>
-                <th scope="row">{name}</th>
-                {timed ? (
-                  <>
-                    <td className="number" data-fact="Time">
-                      {count === 0 ? 'does not count' : formatDuration(median)}
-                    </td>
-                    <td className="number">{count < 2 ? '–' : `${formatDuration(min)} to ${formatDuration(max)}`}</td>
-                    <td className="number">{count}</td>
-                    {latest.length > 1 ? <td className="number">{formatRatio(base / median)}</td> : null}
-                  </>
-                ) : null}
-                {labels.map((label) => {
-                  const fact = report.facts.find((candidate) => candidate.label === label);
-                  return (
-                    <td key={label} className="number" data-fact={label} data-tone={fact?.tone}>
-                      {fact === undefined ? '–' : factText(fact)}
-                      {fact?.tone === undefined ? null : <span aria-hidden="true"> {toneWords[fact.tone]}</span>}
-                    </td>
-                  );
-                })}
-              </tr>
-            );
-          })}
+          {rows.map(({ label, cell }) => (
+            <tr key={label}>
+              <th scope="row">{label}</th>
+              {columns.map((column) => {
+                const { text, tone } = cell(column);
+                return (
+                  <td key={column.id} className="number" data-strategy={column.id} data-fact={label} data-tone={tone}>
+                    {text}
+                    {tone === undefined ? null : <span aria-hidden="true"> {toneMarks[tone]}</span>}
+                  </td>
+                );
+              })}
+            </tr>
+          ))}
         </tbody>
       </table>
     </div>

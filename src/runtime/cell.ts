@@ -2,6 +2,7 @@ import { cellLayout, cellMemory, stopCell } from '../core/cell';
 import type { CountingNews } from '../core/engines/counting';
 import type { CellParams, CellStrategy, CellWorker } from '../core/engines/sharing';
 import { StrategyFailure, type StrategyReport } from '../core/experiment';
+import { lossFinding } from '../core/facts';
 import type { LaneId } from '../core/trace';
 import { withWorkers } from './client';
 import { canShareMemory } from './environment';
@@ -66,6 +67,7 @@ async function run(strategy: CellStrategy, params: CellParams, context: RunConte
             { label: 'Lost', value: lost, tone: lost === 0 ? 'good' : 'bad' },
             { label: 'Time per increment', value: Math.round((Math.max(...times) * 1e7) / expected) / 10, unit: 'ns' },
           ],
+          finding: lossFinding(got, expected, 'increment', 'increments'),
           problems: [],
           how: [`${workers === 1 ? 'One worker' : `${workers} workers`} incremented one 32-bit cell of shared memory, starting together.`, how[strategy]],
         };

@@ -2,6 +2,7 @@ import { transfer } from 'comlink';
 import type { DatabaseDoor } from '../core/engines/database';
 import type { DatabaseParams, DatabaseStrategy } from '../core/engines/sharing';
 import type { StrategyReport } from '../core/experiment';
+import { lossFinding } from '../core/facts';
 import { epochNow, withWorkers } from './client';
 import { eventsFrom, onPage, pulseByTime, whileAlive } from './coordinate';
 import type { RunContext, RunStrategy } from './strategy';
@@ -41,6 +42,7 @@ async function run(locked: boolean, { threads, sleepMs }: DatabaseParams, contex
           { label: 'Got', value: got, tone: got === threads ? 'good' : 'bad' },
           { label: 'Lost updates', value: threads - got, tone: got === threads ? 'good' : 'bad' },
         ],
+        finding: lossFinding(got, threads, 'update', 'updates'),
         problems: [],
         how: [
           `One worker owned the value, and ${threads === 1 ? 'one more worker was the thread that' : `${threads} more workers were the threads, which`} read and wrote it by messages.`,

@@ -1,7 +1,7 @@
 import { proxy, transfer } from 'comlink';
 import { plannedBeats, type HeartbeatParams, type HeartbeatStrategy, type LoopDoor } from '../core/engines/loop';
 import type { StrategyReport } from '../core/experiment';
-import { formatCount } from '../core/format';
+import { formatCount, formatDuration } from '../core/format';
 import type { EpochMs } from '../core/time';
 import { epochNow, withWorkers } from './client';
 import { eventsFrom, onPage, pulseByTime } from './coordinate';
@@ -30,10 +30,11 @@ async function run(toThread: boolean, params: HeartbeatParams, context: RunConte
         prepareMs: zero - askedAt,
         workers: toThread ? 2 : 1,
         facts: [
-          { label: 'Beats', value: beaten.beats, unit: 'beats' },
+          { label: 'Beats', value: beaten.beats },
           { label: 'Longest gap', value: Math.round(beaten.longestGapMs), unit: 'ms' },
-          { label: 'Beats missed', value: beaten.missed, unit: 'beats', tone: beaten.missed === 0 ? 'good' : 'bad' },
+          { label: 'Beats missed', value: beaten.missed, tone: beaten.missed === 0 ? 'good' : 'bad' },
         ],
+        finding: `the longest pause between two beats was ${formatDuration(beaten.longestGapMs)}, and ${formatCount(beaten.missed)} ${beaten.missed === 1 ? 'beat was' : 'beats were'} missed.`,
         problems: [],
         how: [
           `The slow call really computed for ${params.callMs} ms: it counted ${formatCount(beaten.steps)} steps.`,

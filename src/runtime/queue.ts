@@ -2,6 +2,7 @@ import { proxy, transfer } from 'comlink';
 import { dealItems, type QueueDoor, type QueueWork } from '../core/engines/queue';
 import type { QueueParams, QueueStrategy } from '../core/engines/sharing';
 import type { StrategyReport } from '../core/experiment';
+import { formatCount } from '../core/format';
 import type { EpochMs, Millis } from '../core/time';
 import { epochNow, withWorkers } from './client';
 import { eventsFrom, onPage, pulseByTime, whileAlive } from './coordinate';
@@ -52,6 +53,7 @@ async function run(capacity: number, params: QueueParams, context: RunContext): 
         prepareMs: zero - askedAt,
         workers: clients.length + 1,
         facts: factsOf(works.slice(0, producers), works.slice(producers), longest),
+        finding: `the queue held up to ${formatCount(longest)} ${longest === 1 ? 'item' : 'items'}.`,
         problems: [],
         how: howOf(params, capacity),
       };
@@ -66,8 +68,8 @@ function factsOf(producers: readonly QueueWork[], consumers: readonly QueueWork[
   return [
     { label: 'Items', value: sum(consumers, (work) => work.items), unit: 'items' },
     { label: 'Longest queue', value: longest, unit: 'items' },
-    { label: 'Producers blocked', value: Math.round(sum(producers, (work) => work.blockedMs)), unit: 'ms in all' },
-    { label: 'Consumers idle', value: Math.round(sum(consumers, (work) => work.blockedMs)), unit: 'ms in all' },
+    { label: 'Producers blocked, in all', value: Math.round(sum(producers, (work) => work.blockedMs)), unit: 'ms' },
+    { label: 'Consumers idle, in all', value: Math.round(sum(consumers, (work) => work.blockedMs)), unit: 'ms' },
   ];
 }
 

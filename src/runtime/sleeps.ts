@@ -1,7 +1,7 @@
 import { proxy } from 'comlink';
 import type { LoopDoor, SleepsParams, SleepsStrategy } from '../core/engines/loop';
 import type { StrategyReport } from '../core/experiment';
-import { formatCount } from '../core/format';
+import { formatCount, formatDuration } from '../core/format';
 import type { EpochMs } from '../core/time';
 import { epochNow, withWorkers } from './client';
 import { eventsFrom, onPage, pulseByTime } from './coordinate';
@@ -28,9 +28,10 @@ async function run(limit: number | null, { tasks, sleepMs }: SleepsParams, conte
         facts: [
           { label: 'Tasks', value: slept.tasks, unit: 'tasks' },
           { label: 'Most at once', value: slept.mostAtOnce, unit: 'tasks' },
-          { label: 'Latest timer', value: Math.round(slept.latestMs * 10) / 10, unit: 'ms late' },
+          { label: 'Latest timer was late by', value: Math.round(slept.latestMs * 10) / 10, unit: 'ms' },
           { label: 'Timers per second', value: Math.round((slept.tasks / elapsedMs) * 1000) },
         ],
+        finding: `up to ${formatCount(slept.mostAtOnce)} tasks slept at once, and the latest woke ${formatDuration(slept.latestMs)} late.`,
         problems: [],
         how: [
           `One worker with one thread set ${formatCount(slept.tasks)} timers of ${sleepMs} ms${limit === null ? ', all at once' : `, never more than ${formatCount(limit)} at a time`}.`,

@@ -100,6 +100,7 @@ async function sweep(params: SweepParams, context: RunContext): Promise<Strategy
         { label: 'One worker at the start (best of 2)', value: Math.round(aloneMs), unit: 'ms' },
         { label: 'One worker at the end', value: Math.round(aloneAgainMs), unit: 'ms', ...(steady ? {} : { tone: 'bad' }) },
       ],
+      finding: speedupFinding(points),
       problems: steady ? [] : [`One worker took ${formatDuration(aloneMs)} at the start and ${formatDuration(aloneAgainMs)} at the end: something else used this machine meanwhile. Run it again when it is quieter.`],
       how: [
         `The same work on 1 to ${most} workers, one number of workers after another; each worker took pieces of about ${formatDuration(params.workMs / (pieces.serial.length + pieces.parallel.length))} from one list.`,
@@ -112,11 +113,25 @@ async function sweep(params: SweepParams, context: RunContext): Promise<Strategy
 }
 
 /** The best speed-up, and the fewest workers that cannot be told from it. */
-function speedupFacts(points: readonly SpeedupPoint[]): readonly Fact[] {
+function bestOf(points: readonly SpeedupPoint[]): { readonly best: SpeedupPoint; readonly enough: SpeedupPoint } {
   const best = points.reduce((a, b) => (b.speedup > a.speedup ? b : a), { workers: 1, speedup: 1 });
-  const enough = points.find(({ speedup }) => speedup * tieRatio >= best.speedup) ?? best;
+  return { best, enough: points.find(({ speedup }) => speedup * tieRatio >= best.speedup) ?? best };
+}
+
+const workersText = (workers: number): string => (workers === 1 ? '1 worker' : `${workers} workers`);
+
+function speedupFinding(points: readonly SpeedupPoint[]): string {
+  const { best, enough } = bestOf(points);
+  if (enough.workers === 1) return 'more workers were not clearly faster than one.';
+  const already = enough.workers === best.workers ? '' : ` ${workersText(enough.workers)} were about as good.`;
+  return `${workersText(best.workers)} were ${formatRatio(best.speedup)} times as fast as one.${already}`;
+}
+
+/** The best speed-up, and the fewest workers that cannot be told from it. */
+function speedupFacts(points: readonly SpeedupPoint[]): readonly Fact[] {
+  const { best, enough } = bestOf(points);
   return [
-    { label: 'Best speed-up', value: `${formatRatio(best.speedup)} times, with ${best.workers === 1 ? '1 worker' : `${best.workers} workers`}` },
+    { label: 'Best speed-up', value: `${formatRatio(best.speedup)} times, with ${workersText(best.workers)}` },
     { label: 'As good as that (within 15 %)', value: enough.workers === best.workers ? 'no smaller number' : `${enough.workers} and more` },
   ];
 }

@@ -1,4 +1,4 @@
-import type { Box, Row } from '../../core/layout';
+import type { Box, Row, Shares } from '../../core/layout';
 import type { SpanState } from '../../core/trace';
 import { spanStates } from '../../core/traceStats';
 import type { Frame } from './frame';
@@ -9,6 +9,8 @@ const fineBelowPx: Readonly<Record<SpanState, number>> = { running: 6, ready: 10
 
 /** Steps in which the height of a bar is shared out. Ready takes the middle half of them, as its tube does. */
 const levels = 16;
+const railTone = spanStates.length;
+const paperTone = railTone + 1;
 
 export const isFine = ({ shares, widthPx, state }: Box): boolean => shares !== null || widthPx < fineBelowPx[state];
 
@@ -20,7 +22,7 @@ export class FineLayer {
   readonly #canvas = document.createElement('canvas');
   readonly #context: CanvasRenderingContext2D;
   readonly #ratio: number;
-  /** One pixel of each state's tone, in the order of `spanStates`. */
+  /** One pixel of each state's tone, in the order of `spanStates`; then ready's own colour, and paper. */
   readonly #tones: Uint32Array;
   #image = new ImageData(1, 1);
   #pixels = new Uint32Array(this.#image.data.buffer);
@@ -32,11 +34,12 @@ export class FineLayer {
     this.#context = context;
     this.#ratio = ratio;
     // Letting the canvas paint them is the one way to read any CSS colour.
-    spanStates.forEach((state, x) => {
-      context.fillStyle = palette.tones[state];
+    const colours = [...spanStates.map((state) => palette.tones[state]), palette.states.ready, palette.paper];
+    colours.forEach((colour, x) => {
+      context.fillStyle = colour;
       context.fillRect(x, 0, 1, 1);
     });
-    this.#tones = new Uint32Array(context.getImageData(0, 0, spanStates.length, 1).data.buffer);
+    this.#tones = new Uint32Array(context.getImageData(0, 0, colours.length, 1).data.buffer);
   }
 
   draw(target: CanvasRenderingContext2D, { layout, geometry }: Frame): void {
@@ -63,35 +66,51 @@ export class FineLayer {
     this.#pixels = new Uint32Array(this.#image.data.buffer);
   }
 
+  /** What runs comes last: it must be seen, be it narrower than the pixel that its neighbour fills as well. */
   #write(row: Row, offset: number, width: number): void {
-    for (const box of row.boxes) {
-      if (!isFine(box)) continue;
+    const span = (box: Box): readonly [left: number, right: number] => {
       const left = Math.max(0, Math.round(box.x * this.#ratio));
-      const right = Math.min(width, Math.max(left + 1, Math.round((box.x + box.widthPx) * this.#ratio)));
-      if (box.shares === null) {
-        const inset = box.state === 'ready' ? levels / 4 : 0;
-        this.#fill(offset, width, left, right, inset, levels - inset, spanStates.indexOf(box.state));
-        continue;
-      }
-      let bottom = levels;
-      for (let state = 0; state < spanStates.length; state += 1) {
-        const share = box.shares[state] ?? 0;
-        if (share === 0) continue;
-        // However short, what happened can be seen.
-        const top = Math.max(0, bottom - Math.max(1, Math.round(share * levels)));
-        this.#fill(offset, width, left, right, top, bottom, state);
-        bottom = top;
-      }
+      return [left, Math.min(width, Math.max(left + 1, Math.round((box.x + box.widthPx) * this.#ratio)))];
+    };
+    for (const box of row.boxes) {
+      if (!isFine(box) || (box.shares === null && box.state === 'running')) continue;
+      const [left, right] = span(box);
+      if (box.shares !== null) this.#share(box.shares, offset, width, left, right);
+      else if (box.state === 'ready') this.#tube(offset, width, left, right);
+      else this.#fill(offset, width, left, right, 0, levels, spanStates.indexOf(box.state));
+    }
+    for (const box of row.boxes) {
+      if (!isFine(box) || box.shares !== null || box.state !== 'running') continue;
+      const [left, right] = span(box);
+      this.#fill(offset, width, left, right, 0, levels, 0);
     }
   }
 
-  #fill(offset: number, width: number, left: number, right: number, top: number, bottom: number, state: number): void {
-    const tone = this.#tones[state] ?? 0;
+  #share(shares: Shares, offset: number, width: number, left: number, right: number): void {
+    let bottom = levels;
+    shares.forEach((share, state) => {
+      if (share === 0) return;
+      // However short, what happened can be seen.
+      const top = Math.max(0, bottom - Math.max(1, Math.round(share * levels)));
+      this.#fill(offset, width, left, right, top, bottom, state);
+      bottom = top;
+    });
+  }
+
+  /** Ready, as hollow as where it is wide. */
+  #tube(offset: number, width: number, left: number, right: number): void {
+    const [top, bottom] = [levels / 4, levels - levels / 4];
+    this.#fill(offset, width, left, right, top, bottom, railTone);
+    this.#fill(offset, width, left, right, top + 1, bottom - 1, paperTone);
+  }
+
+  #fill(offset: number, width: number, left: number, right: number, top: number, bottom: number, tone: number): void {
+    const colour = this.#tones[tone] ?? 0;
     const pixels = this.#pixels;
     // Most are a pixel or two wide, and for those the array's own `fill` takes several times as long.
     for (let y = top; y < bottom; y += 1) {
       const end = offset + y * width + right;
-      for (let at = end - right + left; at < end; at += 1) pixels[at] = tone;
+      for (let at = end - right + left; at < end; at += 1) pixels[at] = colour;
     }
   }
 }

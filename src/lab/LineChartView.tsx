@@ -1,7 +1,7 @@
 import { CartesianGrid, Legend, Line, LineChart, ResponsiveContainer, Tooltip, XAxis, YAxis } from 'recharts';
 import type { PlotPoint } from '../core/experiment';
 import { thin } from '../core/thin';
-import { axis, grid, lineStyles } from './chartTheme';
+import { axis, grid, lineStyles, timeAxis } from './chartTheme';
 import type { Experiment, ExtraChart } from './experiment';
 import type { ExperimentState } from './useExperiment';
 
@@ -38,20 +38,22 @@ interface LineChartViewProps {
 /** The points that an engine plots while it runs: a queue's length, gaps between heartbeats, speed-up by workers. */
 export function LineChartView({ experiment, chart, state }: LineChartViewProps) {
   const lines = linesOf(experiment, state);
+  const overTime = chart.xLabel === 'ms';
+  const end = Math.max(1, ...lines.flatMap(({ points }) => points.slice(-1).map(({ x }) => x)));
   const stepped = experiment.engine === 'queue' || experiment.engine === 'sleeps';
   return (
     <figure className="chart" data-chart="line">
       <figcaption>
         <h4>{chart.title}</h4>
         <span className="hint">
-          {chart.yLabel}, over {chart.xLabel}
+          {chart.yLabel}, over {overTime ? 'time' : chart.xLabel.toLowerCase()}
         </span>
       </figcaption>
       <div aria-hidden="true">
         <ResponsiveContainer width="100%" height={260}>
           <LineChart margin={{ top: 8, right: 16, bottom: 0, left: 0 }} accessibilityLayer={false}>
             <CartesianGrid {...grid} />
-            <XAxis dataKey="x" type="number" domain={['dataMin', 'dataMax']} allowDecimals={false} {...axis} tickFormatter={(x: number) => String(Math.round(x))} />
+            <XAxis dataKey="x" type="number" {...(overTime ? timeAxis(end) : { domain: ['dataMin', 'dataMax'], allowDecimals: false, tickCount: end })} {...axis} />
             <YAxis width={48} domain={[0, 'auto']} {...axis} />
             <Tooltip
               isAnimationActive={false}

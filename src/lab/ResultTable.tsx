@@ -67,7 +67,9 @@ export function ResultTable({ experiment, records }: ResultTableProps) {
       <table className="result-table">
         <thead>
           <tr>
-            <td />
+            <th scope="col">
+              <span className="visually-hidden">What was measured</span>
+            </th>
             {columns.map(({ id, name }) => (
               <th key={id} scope="col" className="number">
                 {name}

@@ -3,7 +3,7 @@ import type { RunRecord } from '../core/experiment';
 import { formatDuration } from '../core/format';
 import { summarise } from '../core/statistics';
 import { countedTimes } from '../core/summary';
-import { axis, grid } from './chartTheme';
+import { axis, grid, timeAxis } from './chartTheme';
 import type { Experiment } from './experiment';
 import type { ActiveRun } from './useExperiment';
 
@@ -40,6 +40,7 @@ interface TimingsProps {
 export function Timings({ experiment, records, active }: TimingsProps) {
   const rows = experiment.strategies.map(({ id, name }) => rowOf(name, countedTimes(records, id), elapsedOf(active, id)));
   const repeated = experiment.strategies.some(({ id }) => countedTimes(records, id).length > 1);
+  const longest = Math.max(...rows.map(({ ms, spread: [, up] }) => ms + up));
   const height = 44 * rows.length + 46;
   return (
     <figure className="chart" data-chart="timings">
@@ -52,7 +53,7 @@ export function Timings({ experiment, records, active }: TimingsProps) {
         <ResponsiveContainer width="100%" height={height}>
           <BarChart data={rows} layout="vertical" margin={{ top: 0, right: 68, bottom: 0, left: 0 }} barCategoryGap={10} accessibilityLayer={false}>
             <CartesianGrid {...grid} horizontal={false} />
-            <XAxis type="number" domain={[0, 'auto']} tickFormatter={(ms: number) => formatDuration(ms)} {...axis} />
+            <XAxis type="number" {...timeAxis(longest)} {...axis} />
             <YAxis type="category" dataKey="name" width={110} {...axis} tick={{ ...axis.tick, fill: 'var(--ink)' }} axisLine={false} />
             <Bar dataKey="ms" isAnimationActive={false} radius={[0, 3, 3, 0]}>
               {rows.map((row) => (

@@ -3,7 +3,7 @@ import { drawAxis, drawGrid, drawNow } from './drawAxis';
 import { drawLabels, drawMarks } from './drawMarks';
 import { isFine } from './fine';
 import type { Frame } from './frame';
-import type { Geometry } from './geometry';
+import { tube } from './geometry';
 
 type Context = CanvasRenderingContext2D;
 
@@ -64,13 +64,14 @@ function drawTapes(context: Context, { layout, lanes, geometry, palette }: Frame
 
 /** The spans of one state that are wide enough to be told by their pattern. */
 function drawState(context: Context, { layout, geometry, palette, patterns }: Frame, state: SpanState): void {
-  const [topPx, heightPx] = band(geometry, state);
-  const linePx = state === 'running' ? 0 : state === 'ready' ? 1.5 : 1;
+  const insetPx = state === 'ready' ? tube(geometry).insetPx : 0;
+  const heightPx = geometry.barPx - 2 * insetPx;
+  const linePx = state === 'running' ? 0 : state === 'ready' ? tube(geometry).linePx : 1;
   context.fillStyle = state === 'waiting' || state === 'blocked' ? patterns[state] : state === 'ready' ? palette.paper : palette.states.running;
   context.strokeStyle = palette.states[state];
   context.lineWidth = linePx;
   for (const row of layout.rows) {
-    const y = row.topPx + topPx;
+    const y = row.topPx + geometry.barTopPx + insetPx;
     for (const box of row.boxes) {
       if (box.state !== state || isFine(box)) continue;
       // Half a pixel is left to the next one, so that neighbours in one state stay two.
@@ -79,10 +80,4 @@ function drawState(context: Context, { layout, geometry, palette, patterns }: Fr
       if (linePx > 0) context.strokeRect(box.x + linePx / 2, y + linePx / 2, widthPx - linePx, heightPx - linePx);
     }
   }
-}
-
-/** Top within the row, and height. Ready is a narrow tube between the full bars of what runs, or the one that has its turn would drown. */
-function band({ barTopPx, barPx }: Geometry, state: SpanState): readonly [topPx: number, heightPx: number] {
-  const inset = state === 'ready' ? Math.round(barPx * 0.25) : 0;
-  return [barTopPx + inset, barPx - 2 * inset];
 }

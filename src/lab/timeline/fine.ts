@@ -1,18 +1,28 @@
 import type { Box, Row, Shares } from '../../core/layout';
 import type { SpanState } from '../../core/trace';
 import { spanStates } from '../../core/traceStats';
+import { tube, type Geometry } from './geometry';
 import type { Frame } from './frame';
 import type { Palette } from './palette';
 
 /** Narrower spans are drawn as flat tones: at that size a pattern is only noise. */
 const fineBelowPx: Readonly<Record<SpanState, number>> = { running: 6, ready: 10, waiting: 6, blocked: 6 };
 
-/** Steps in which the height of a bar is shared out. Ready takes the middle half of them, as its tube does. */
-const levels = 16;
+/** Indices of colours that follow those of the states. */
 const railTone = spanStates.length;
 const paperTone = railTone + 1;
 
 export const isFine = ({ shares, widthPx, state }: Box): boolean => shares !== null || widthPx < fineBelowPx[state];
+
+/** A bar in the image: everything in pixels of the screen. */
+interface Strip {
+  readonly offset: number;
+  readonly width: number;
+  readonly height: number;
+  /** Where the tube of what is ready begins, and how thick its walls are. */
+  readonly tubeTop: number;
+  readonly wall: number;
+}
 
 /**
  * Draws what is narrow: as pixels, written into one image and laid under the rest, because tens of thousands of little rectangles
@@ -45,66 +55,71 @@ export class FineLayer {
   draw(target: CanvasRenderingContext2D, { layout, geometry }: Frame): void {
     const rows = layout.rows.filter((row) => row.boxes.some(isFine));
     if (rows.length === 0) return;
-    const width = Math.ceil(geometry.plotPx * this.#ratio);
-    this.#clear(width, rows.length * levels);
-    rows.forEach((row, index) => this.#write(row, index * levels * width, width));
+    const strips = this.#strips(geometry, rows.length);
+    rows.forEach((row, index) => {
+      const strip = strips[index];
+      if (strip !== undefined) this.#write(row, strip);
+    });
     this.#context.putImageData(this.#image, 0, 0);
     target.imageSmoothingEnabled = false;
-    rows.forEach(({ topPx }, index) => {
-      target.drawImage(this.#canvas, 0, index * levels, width, levels, 0, topPx + geometry.barTopPx, width / this.#ratio, geometry.barPx);
+    strips.forEach(({ width, height }, index) => {
+      const top = (rows[index]?.topPx ?? 0) + geometry.barTopPx;
+      target.drawImage(this.#canvas, 0, index * height, width, height, 0, top, width / this.#ratio, geometry.barPx);
     });
   }
 
-  #clear(width: number, height: number): void {
-    if (this.#image.width === width && this.#image.height === height) {
+  /** An empty image with a strip for each row, one above the other. */
+  #strips(geometry: Geometry, count: number): readonly Strip[] {
+    const width = Math.ceil(geometry.plotPx * this.#ratio);
+    const height = Math.round(geometry.barPx * this.#ratio);
+    if (this.#image.width === width && this.#image.height === height * count) {
       this.#pixels.fill(0);
-      return;
+    } else {
+      this.#canvas.width = width;
+      this.#canvas.height = height * count;
+      this.#image = new ImageData(width, height * count);
+      this.#pixels = new Uint32Array(this.#image.data.buffer);
     }
-    this.#canvas.width = width;
-    this.#canvas.height = height;
-    this.#image = new ImageData(width, height);
-    this.#pixels = new Uint32Array(this.#image.data.buffer);
+    const { insetPx, linePx } = tube(geometry);
+    const shape = { width, height, tubeTop: Math.round(insetPx * this.#ratio), wall: Math.max(1, Math.round(linePx * this.#ratio)) };
+    return Array.from({ length: count }, (_, index) => ({ ...shape, offset: index * height * width }));
   }
 
   /** What runs comes last: it must be seen, be it narrower than the pixel that its neighbour fills as well. */
-  #write(row: Row, offset: number, width: number): void {
-    const span = (box: Box): readonly [left: number, right: number] => {
-      const left = Math.max(0, Math.round(box.x * this.#ratio));
-      return [left, Math.min(width, Math.max(left + 1, Math.round((box.x + box.widthPx) * this.#ratio)))];
-    };
-    for (const box of row.boxes) {
-      if (!isFine(box) || (box.shares === null && box.state === 'running')) continue;
-      const [left, right] = span(box);
-      if (box.shares !== null) this.#share(box.shares, offset, width, left, right);
-      else if (box.state === 'ready') this.#tube(offset, width, left, right);
-      else this.#fill(offset, width, left, right, 0, levels, spanStates.indexOf(box.state));
-    }
-    for (const box of row.boxes) {
-      if (!isFine(box) || box.shares !== null || box.state !== 'running') continue;
-      const [left, right] = span(box);
-      this.#fill(offset, width, left, right, 0, levels, 0);
+  #write(row: Row, strip: Strip): void {
+    const runs = ({ shares, state }: Box): boolean => shares === null && state === 'running';
+    for (const pass of ['others', 'running'] as const) {
+      for (const box of row.boxes) {
+        if (!isFine(box) || runs(box) !== (pass === 'running')) continue;
+        const left = Math.max(0, Math.round(box.x * this.#ratio));
+        const right = Math.min(strip.width, Math.max(left + 1, Math.round((box.x + box.widthPx) * this.#ratio)));
+        if (box.shares !== null) this.#share(strip, left, right, box.shares);
+        else if (box.state === 'ready') this.#tube(strip, left, right);
+        else this.#fill(strip, left, right, 0, strip.height, spanStates.indexOf(box.state));
+      }
     }
   }
 
-  #share(shares: Shares, offset: number, width: number, left: number, right: number): void {
-    let bottom = levels;
+  /** States by their part of the time, running at the bottom. */
+  #share(strip: Strip, left: number, right: number, shares: Shares): void {
+    let bottom = strip.height;
     shares.forEach((share, state) => {
       if (share === 0) return;
       // However short, what happened can be seen.
-      const top = Math.max(0, bottom - Math.max(1, Math.round(share * levels)));
-      this.#fill(offset, width, left, right, top, bottom, state);
+      const top = Math.max(0, bottom - Math.max(1, Math.round(share * strip.height)));
+      this.#fill(strip, left, right, top, bottom, state);
       bottom = top;
     });
   }
 
   /** Ready, as hollow as where it is wide. */
-  #tube(offset: number, width: number, left: number, right: number): void {
-    const [top, bottom] = [levels / 4, levels - levels / 4];
-    this.#fill(offset, width, left, right, top, bottom, railTone);
-    this.#fill(offset, width, left, right, top + 1, bottom - 1, paperTone);
+  #tube(strip: Strip, left: number, right: number): void {
+    const [top, bottom] = [strip.tubeTop, strip.height - strip.tubeTop];
+    this.#fill(strip, left, right, top, bottom, railTone);
+    this.#fill(strip, left, right, top + strip.wall, bottom - strip.wall, paperTone);
   }
 
-  #fill(offset: number, width: number, left: number, right: number, top: number, bottom: number, tone: number): void {
+  #fill({ offset, width }: Strip, left: number, right: number, top: number, bottom: number, tone: number): void {
     const colour = this.#tones[tone] ?? 0;
     const pixels = this.#pixels;
     // Most are a pixel or two wide, and for those the array's own `fill` takes several times as long.

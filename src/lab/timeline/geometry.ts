@@ -47,3 +47,8 @@ export function geometryOf(lanes: readonly LaneSpans[], widthPx: number, maxRows
     rowsPx: Math.min(contentPx, maxRowsPx + bottomPx),
   };
 }
+
+/** Ready is drawn as a hollow tube in the middle of the bar: at full height, what has its turn would drown among those who wait for theirs. */
+export function tube({ barPx }: Pick<Geometry, 'barPx'>): { readonly insetPx: number; readonly linePx: number } {
+  return { insetPx: Math.round(barPx * 0.25), linePx: barPx < 16 ? 1 : 1.5 };
+}

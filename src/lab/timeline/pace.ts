@@ -1,4 +1,4 @@
-/** At most this often while a run is drawn as it goes, and never more of the time than this: what is drawn is being measured meanwhile. */
+/** A run is drawn no more often than this while it goes on, and takes no more of the time than that: it is being measured meanwhile. */
 const shortestMs = 33;
 const longestShare = 0.06;
 
@@ -50,7 +50,7 @@ export class Pace {
   #frame(): void {
     this.#request = 0;
     const startedAt = performance.now();
-    if (this.#asked || startedAt >= this.#nextLiveAt) {
+    if (this.#asked || (this.#isLive() && startedAt >= this.#nextLiveAt)) {
       this.#asked = false;
       this.#draw();
       const tookMs = performance.now() - startedAt;

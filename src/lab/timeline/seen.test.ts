@@ -1,0 +1,31 @@
+import { describe, expect, test } from 'vitest';
+import { SpanStore, spansOf } from '../../core/spans';
+import { traceFrom } from '../../core/traceText';
+import { seenIn, Watcher } from './seen';
+
+describe('what is seen', () => {
+  test('is what occurs, in the order of the legend', () => {
+    expect(seenIn(spansOf(traceFrom`A: block(x) run end(failed: no)  B: run acquire(db) note(hi) run release(db) end(stopped)`))).toEqual({
+      states: ['running', 'blocked'],
+      notes: true,
+      holds: true,
+      failed: true,
+      stopped: true,
+    });
+    expect(seenIn(spansOf(traceFrom`A: wait(x)`))).toEqual({ states: ['waiting'], notes: false, holds: false, failed: false, stopped: false });
+  });
+
+  test('grows with a live run, also by the state that an open span turns into', () => {
+    const store = new SpanStore();
+    const watcher = new Watcher();
+    store.add(traceFrom`A: run ...`);
+    expect(watcher.look(store.lanes(5)).states).toEqual(['running']);
+    store.add([{ kind: 'wait', at: 3, lane: 'A', on: 'x' }]);
+    expect(watcher.look(store.lanes(5)).states).toEqual(['running', 'waiting']);
+    store.add([
+      { kind: 'ready', at: 6, lane: 'A' },
+      { kind: 'end', at: 7, lane: 'A', end: { status: 'finished' } },
+    ]);
+    expect(watcher.look(store.lanes()).states).toEqual(['running', 'ready', 'waiting']);
+  });
+});

@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import mdx from '@mdx-js/rollup';
 import react from '@vitejs/plugin-react';
 import rehypeSlug from 'rehype-slug';
@@ -45,7 +46,16 @@ export default defineConfig({
     }),
   ],
   worker: { format: 'es' },
-  build: { target: ['es2023', 'chrome111', 'firefox121', 'safari16.4'], manifest: true, modulePreload: { polyfill: false }, reportCompressedSize: false },
+  // wouter brings it for the Reacts of old; ours has its own.
+  resolve: { alias: { 'use-sync-external-store/shim/index.js': fileURLToPath(new URL('tools/use-sync-external-store.ts', import.meta.url)) } },
+  build: {
+    target: ['es2023', 'chrome111', 'firefox121', 'safari16.4'],
+    manifest: true,
+    reportCompressedSize: false,
+    // The pages name what they need first; a helper that preloads the rest would weigh more than it saves.
+    modulePreload: false,
+    cssCodeSplit: false,
+  },
   // Isolated from the start while developing; the built site gets these from its service worker.
   server: { headers: { 'Cross-Origin-Opener-Policy': 'same-origin', 'Cross-Origin-Embedder-Policy': 'require-corp' } },
 });

@@ -6,6 +6,8 @@ import { build, type Manifest, type Plugin, type ResolvedConfig } from 'vite';
 import type { PageModule, PrerenderedPage } from '../src/app/entry-server';
 
 const serverEntry = 'src/app/entry-server.tsx';
+/** Nearly all of the first screen is set in it. */
+const firstFont = 'source-serif-4-latin-wght-normal.woff2';
 const hashOf = (text: string): string => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 
 /** The site itself and nothing else; `inline` are the texts of the inline scripts and styles to let through. */
@@ -52,9 +54,11 @@ function fill(template: string, page: PrerenderedPage, manifest: Manifest): stri
   const root = depth === 0 ? './' : '../'.repeat(depth);
   const entry = filesOf(manifest, 'index.html');
   const own = page.module === undefined ? { js: [], css: [] } : filesOf(manifest, page.module);
+  const font = Object.values(manifest).find((chunk) => chunk.src?.endsWith(firstFont) === true)?.file;
   const head = [
     `<title>${escapeAttribute(page.title)}</title>`,
     `<meta name="description" content="${escapeAttribute(page.description)}" />`,
+    ...(font === undefined ? [] : [`<link rel="preload" as="font" type="font/woff2" crossorigin href="./${font}" />`]),
     ...own.css.filter((file) => !entry.css.includes(file)).map((file) => `<link rel="stylesheet" href="./${file}" />`),
     ...own.js.filter((file) => !entry.js.includes(file)).map((file) => `<link rel="modulepreload" href="./${file}" />`),
   ].join('\n    ');

@@ -68,12 +68,16 @@ describe('SpanStore', () => {
     expect(store.lanes()[0]?.end).toEqual({ status: 'stopped' });
   });
 
-  test('orders lanes by their start, not by when they reported', () => {
+  test('orders lanes by their start, not by when they reported, and numbered ones by their number', () => {
     const store = new SpanStore();
-    store.add([{ kind: 'start', at: 2, lane: 'late', laneKind: 'thread', name: 'Late' }]);
-    store.add([{ kind: 'start', at: 1, lane: 'early', laneKind: 'thread', name: 'Early' }]);
-    store.add([{ kind: 'start', at: 2, lane: 'last', laneKind: 'thread', name: 'Last' }]);
-    expect(store.lanes().map((lane) => lane.name)).toEqual(['Early', 'Late', 'Last']);
+    const start = (at: number, name: string): void => store.add([{ kind: 'start', at, lane: `id of ${name}`, laneKind: 'thread', name }]);
+    start(3, 'Consumer-1');
+    start(2.2, 'Thread-10');
+    expect(store.lanes().map((lane) => lane.name)).toEqual(['Thread-10', 'Consumer-1']);
+    start(2.1, 'Thread-9');
+    start(9, 'Thread-1');
+    start(1, 'Main');
+    expect(store.lanes().map((lane) => lane.name)).toEqual(['Main', 'Thread-1', 'Thread-9', 'Thread-10', 'Consumer-1']);
   });
 
   test('draws a lane that goes back in time or never started, and checkTrace complains', () => {

@@ -8,7 +8,7 @@ import type { LaneId, LaneSpans, Trace, TraceEvent } from './trace';
  * What `lanes` returns may share arrays with the source: it is good until the source changes or is asked again.
  */
 export interface SpanSource {
-  /** In the order in which the lanes started. Spans that are still open end at `now`, which is `until()` unless given. */
+  /** In an order that fits their names and starts (`SpanStore`). Spans that are still open end at `now`, which is `until()` unless given. */
   lanes(now?: Millis): readonly LaneSpans[];
   /** The time reached so far; once `live` is false it stays. */
   until(): Millis;
@@ -20,13 +20,18 @@ export interface SpanSource {
 
 interface Lane {
   readonly startAt: Millis;
+  /** Its name without the number at the end, and that number. */
+  readonly family: string;
+  readonly number: number;
   readonly fold: LaneFold;
   readonly events: TraceEvent[];
 }
 
 /**
  * Collects the events of a run and folds them into spans as they come: each lane's events in order, the lanes in any order
- * among each other. Adding costs the same however much is there already.
+ * among each other. Adding costs the same however much is there already. Lanes are ordered by their start, but those whose names
+ * differ only in the number at the end stay together, in the order of their numbers: which of seventeen threads started a moment
+ * earlier is chance.
  *
  *     const store = new SpanStore(() => epochNow() - startedAt);
  *     store.add(events);       // while the run goes on
@@ -35,8 +40,8 @@ interface Lane {
 export class SpanStore implements SpanSource {
   readonly #clock: (() => Millis) | null;
   readonly #lanes = new Map<LaneId, Lane>();
-  /** The same lanes by the time of their first event. */
-  readonly #order: Lane[] = [];
+  /** The same lanes in the order in which they are drawn; null when that must be found out anew. */
+  #order: readonly Lane[] | null = null;
   readonly #listeners = new Set<() => void>();
   #endAt = 0;
   #finishedAt: Millis | null = null;
@@ -80,12 +85,12 @@ export class SpanStore implements SpanSource {
   }
 
   lanes(now: Millis = this.until()): readonly LaneSpans[] {
-    return this.#order.map((lane) => lane.fold.view(now));
+    return this.#ordered().map((lane) => lane.fold.view(now));
   }
 
   /** All events so far in order of time (as long as each lane's came in order). */
   trace(): Trace {
-    this.#trace ??= mergeLanes(this.#order.map((lane) => lane.events));
+    this.#trace ??= mergeLanes(this.#ordered().map((lane) => lane.events));
     return this.#trace;
   }
 
@@ -95,12 +100,24 @@ export class SpanStore implements SpanSource {
   }
 
   #enter(first: TraceEvent): Lane {
-    const lane: Lane = { startAt: first.at, fold: new LaneFold(first.lane), events: [] };
+    const name = first.kind === 'start' ? first.name : first.lane;
+    const digits = /\d*$/.exec(name)?.[0] ?? '';
+    const family = name.slice(0, name.length - digits.length);
+    const lane: Lane = { startAt: first.at, family, number: Number(digits), fold: new LaneFold(first.lane), events: [] };
     this.#lanes.set(first.lane, lane);
-    // Workers report when they get to it: a lane may arrive after others that started later.
-    const after = this.#order.findLastIndex((other) => other.startAt <= first.at);
-    this.#order.splice(after + 1, 0, lane);
+    this.#order = null;
     return lane;
+  }
+
+  #ordered(): readonly Lane[] {
+    if (this.#order !== null) return this.#order;
+    const familyStart = new Map<string, Millis>();
+    for (const { family, startAt } of this.#lanes.values()) familyStart.set(family, Math.min(startAt, familyStart.get(family) ?? startAt));
+    // Families that started at the same time keep the order in which they came.
+    const families = [...familyStart].sort(([, a], [, b]) => a - b).map(([family]) => family);
+    const rank = new Map(families.map((family, index) => [family, index]));
+    this.#order = [...this.#lanes.values()].sort((a, b) => (rank.get(a.family) ?? 0) - (rank.get(b.family) ?? 0) || a.number - b.number || a.startAt - b.startAt);
+    return this.#order;
   }
 
   #tell(): void {

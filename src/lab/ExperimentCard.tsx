@@ -71,10 +71,10 @@ export function ExperimentCard({ experiment, recorded }: ExperimentCardProps) {
         <ErrorBoundary what="The result">
           <Suspense fallback={<p className="hint">Fetching the charts…</p>}>
             <ResultView experiment={experiment} state={state} />
+            {recorded}
           </Suspense>
         </ErrorBoundary>
       )}
-      {recorded}
     </section>
   );
 }

@@ -1,5 +1,4 @@
-import type { ComponentProps, ReactNode } from 'react';
-import { BrowserReport } from '../lab/BrowserReport';
+import { lazy, type ComponentProps, type ReactNode } from 'react';
 import { CodeBlock } from '../lab/CodeBlock';
 import { ExperimentCard } from '../lab/ExperimentCard';
 import { ProgramView } from '../lab/ProgramView';
@@ -7,7 +6,9 @@ import { ErrorBoundary } from '../ui/ErrorBoundary';
 import { Link } from '../ui/Link';
 import { Check } from './Check';
 import { useLesson } from './context';
-import { Recorded } from './Recorded';
+
+// It comes with the result: before, it would give the answer away.
+const Recorded = lazy(() => import('./Recorded').then((module) => ({ default: module.Recorded })));
 
 function Program({ id, caption }: { readonly id: string; readonly caption?: string }) {
   const program = useLesson().lesson.programs[id];
@@ -78,9 +79,7 @@ export const mdxComponents = {
   Check,
   Saw,
   Aside,
-  Recorded,
   CodeBlock,
-  Browser: BrowserReport,
   a: Anchor,
   table: Table,
 };

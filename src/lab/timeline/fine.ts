@@ -39,17 +39,12 @@ export class FineLayer {
 
   /** `ratio` is the number of device pixels to a CSS pixel. */
   constructor(palette: Palette, ratio: number) {
-    const context = this.#canvas.getContext('2d', { willReadFrequently: true });
+    const context = this.#canvas.getContext('2d');
     if (context === null) throw new Error('This browser draws no canvas.');
     this.#context = context;
     this.#ratio = ratio;
-    // Letting the canvas paint them is the one way to read any CSS colour.
-    const colours = [...spanStates.map((state) => palette.tones[state]), palette.states.ready, palette.paper];
-    colours.forEach((colour, x) => {
-      context.fillStyle = colour;
-      context.fillRect(x, 0, 1, 1);
-    });
-    this.#tones = new Uint32Array(context.getImageData(0, 0, colours.length, 1).data.buffer);
+    const colours = [...spanStates.map((state) => palette.tones[state]), palette.readyRgb, palette.paperRgb];
+    this.#tones = new Uint32Array(Uint8ClampedArray.from(colours.flatMap((rgb) => [...rgb, 255])).buffer);
   }
 
   draw(target: CanvasRenderingContext2D, { layout, geometry }: Frame): void {

@@ -1,10 +1,16 @@
 import type { SpanState } from '../../core/trace';
 
+/** Red, green and blue, each from 0 to 255. */
+export type Rgb = readonly [red: number, green: number, blue: number];
+
 /** The tokens a timeline is drawn with, as the page's theme sets them, and its typeface. */
 export interface Palette {
   readonly states: Readonly<Record<SpanState, string>>;
   /** The same as flat tones, for what is too narrow for a pattern: as dark as the pattern looks from afar. */
-  readonly tones: Readonly<Record<SpanState, string>>;
+  readonly tones: Readonly<Record<SpanState, Rgb>>;
+  /** Ready's own colour, and the paper's, as numbers like the tones. */
+  readonly readyRgb: Rgb;
+  readonly paperRgb: Rgb;
   readonly ink: string;
   readonly inkSoft: string;
   /** What the timeline lies on. */
@@ -32,10 +38,12 @@ export function readPalette(element: Element): Palette {
     waiting: token('--span-waiting', ink),
     blocked: token('--span-blocked', ink),
   };
-  const tone = (state: SpanState): string => mix(states[state], density[state], paper);
+  const tone = (state: SpanState): Rgb => rgbOf(mix(states[state], density[state], paper), element);
   return {
     states,
     tones: { running: tone('running'), ready: tone('ready'), waiting: tone('waiting'), blocked: tone('blocked') },
+    readyRgb: rgbOf(states.ready, element),
+    paperRgb: rgbOf(paper, element),
     ink,
     inkSoft: token('--ink-soft', ink),
     paper,
@@ -43,6 +51,25 @@ export function readPalette(element: Element): Palette {
     accent: token('--accent', ink),
     fontFamily: style.fontFamily,
   };
+}
+
+/** Any CSS colour as numbers. The style engine is asked and not a canvas, for browsers that guard their readers falsify what a canvas gives away. */
+function rgbOf(colour: string, near: Element): Rgb {
+  const probe = document.createElement('span');
+  // Mixed with itself it comes out as `color(srgb 0.1 0.2 0.3)`, however it was written.
+  probe.style.color = mix(colour, 50, colour);
+  near.append(probe);
+  const computed = getComputedStyle(probe).color;
+  probe.remove();
+  return parseColour(computed);
+}
+
+/** Reads `color(srgb 0.1 0.2 0.3)` and `rgb(26, 51, 77)`. Throws an `Error` on anything else. */
+export function parseColour(text: string): Rgb {
+  const [, space, numbers = ''] = /^(color\(srgb |rgba?\()([^/)]*)/.exec(text) ?? [];
+  const [red, green, blue] = numbers.split(/[ ,]+/).map((part) => Math.round(Number(part) * (space === 'color(srgb ' ? 255 : 1)));
+  if (red === undefined || green === undefined || blue === undefined || !Number.isFinite(red + green + blue)) throw new Error(`“${text}” is no colour that is known here.`);
+  return [red, green, blue];
 }
 
 /** The nearest background that covers, or null. */

@@ -51,7 +51,7 @@ async function measure(browser, url, id, button) {
 
 /** Which strategies the card's table has a row for. @param {import('@playwright/test').Page} page @param {string} id */
 const strategiesShown = (page, id) =>
-  page.locator(`[data-experiment="${id}"] tr[data-strategy]`).evaluateAll((rows) => rows.map((row) => row.getAttribute('data-strategy') ?? ''));
+  page.locator(`[data-experiment="${id}"] td[data-strategy]`).evaluateAll((rows) => rows.map((row) => row.getAttribute('data-strategy') ?? ''));
 
 /** In the page: lists the long tasks from now on. */
 function watchLongTasks() {

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useEffectEvent, useState } from 'react';
 import { Exports } from './Exports';
 import type { Experiment } from './experiment';
 import { InWords } from './InWords';
@@ -23,18 +23,43 @@ function useTick(on: boolean): void {
   }, [on]);
 }
 
+const stages = 4;
+
+/** Counts up, one step a frame: mounting all charts in one go would hold up the page for longer than a frame or two. */
+function useStage(onDone: () => void): number {
+  const [stage, setStage] = useState(0);
+  const done = useEffectEvent(onDone);
+  useEffect(() => {
+    if (stage === stages) {
+      done();
+      return;
+    }
+    // A frame for what is there, then a task of its own for what comes next.
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const frame = requestAnimationFrame(() => {
+      timer = setTimeout(() => setStage(stage + 1));
+    });
+    return () => {
+      cancelAnimationFrame(frame);
+      clearTimeout(timer);
+    };
+  }, [stage]);
+  return stage;
+}
+
 /** All that a card shows of its runs: words, charts, timeline, table, circumstances, exports. */
 export function ResultView({ experiment, state }: { readonly experiment: Experiment; readonly state: ExperimentState }) {
   useTick(state.active !== null);
+  const stage = useStage(state.resultReady);
   const records = state.runs.map((run) => run.record);
   return (
     <div className="result">
       {state.outdated && state.active === null ? <p className="hint">These results were measured with other settings than the controls show now.</p> : null}
       <InWords experiment={experiment} records={records} running={state.active !== null} />
       <Problems experiment={experiment} state={state} />
-      {experiment.timings === 'none' ? null : <Timings experiment={experiment} records={records} active={state.active} />}
-      {experiment.chart === undefined ? null : <LineChartView experiment={experiment} chart={experiment.chart} state={state} />}
-      <TimelineView experiment={experiment} state={state} />
+      {stage < 1 || experiment.timings === 'none' ? null : <Timings experiment={experiment} records={records} active={state.active} />}
+      {stage < 2 || experiment.chart === undefined ? null : <LineChartView experiment={experiment} chart={experiment.chart} state={state} />}
+      {stage < 3 ? null : <TimelineView experiment={experiment} state={state} />}
       <ResultTable experiment={experiment} records={records} />
       {state.active === null ? <Exports experiment={experiment} runs={state.runs} /> : null}
       <WhatReallyRan experiment={experiment} records={records} />

@@ -3,6 +3,7 @@ import { initialValues, readParams, writeParams } from '../core/paramUrl';
 import type { ParamValues } from '../core/params';
 import { useMounted } from '../ui/useMounted';
 import { engineSpecs } from './engines';
+import { Latch } from './latch';
 import type { Experiment } from './experiment';
 import type { LabRun, LiveRun } from './runStrategy';
 import { countRun } from './running';
@@ -34,7 +35,12 @@ export interface ExperimentState {
   /** Runs the strategies in turn, `rounds` times. Does nothing while something runs. */
   run(strategies: readonly string[], rounds: number): void;
   stop(): void;
+  /** The result view calls this when its charts are in place; the first run waits for that, so that drawing does not disturb it. */
+  resultReady(): void;
 }
+
+/** Longer than this no run waits for its charts: it can do without. */
+const longestWaitMs = 2000;
 
 const sameValues = (a: ParamValues, b: ParamValues): boolean => JSON.stringify(a) === JSON.stringify(b);
 
@@ -56,6 +62,7 @@ export function useExperiment(experiment: Experiment): ExperimentState {
   const [runs, setRuns] = useState<readonly LabRun[]>([]);
   const [active, setActive] = useState<ActiveRun | null>(null);
   const controller = useRef<AbortController | null>(null);
+  const charts = useRef<Latch>(new Latch());
 
   // Leaving the page ends its workers.
   useEffect(() => () => controller.current?.abort(), []);
@@ -81,7 +88,7 @@ export function useExperiment(experiment: Experiment): ExperimentState {
         if (first === undefined) return;
         setActive({ strategy: first, round: 1, rounds, live: null });
         setRuns((before) => before.filter((old) => sameValues(old.record.params, values)));
-        const { runStrategy } = await import('./runStrategy');
+        const [{ runStrategy }] = await Promise.all([import('./runStrategy'), charts.current.wait(longestWaitMs)]);
         for (let round = 1; round <= rounds; round += 1) {
           for (const strategy of strategies) {
             const finished = await runStrategy({
@@ -105,6 +112,7 @@ export function useExperiment(experiment: Experiment): ExperimentState {
     [experiment.engine, values],
   );
 
+  const resultReady = useCallback(() => charts.current.open(), []);
   const stop = useCallback(() => controller.current?.abort(), []);
 
   const last = runs.at(-1);
@@ -118,5 +126,6 @@ export function useExperiment(experiment: Experiment): ExperimentState {
     setValue,
     run,
     stop,
+    resultReady,
   };
 }

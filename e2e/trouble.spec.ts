@@ -127,7 +127,7 @@ test('a hidden tab makes a run invalid, and it is offered again', async ({ page 
   await visit(page, './threads/?downloads.latencyMs=600');
   const downloads = card(page, 'downloads');
   await downloads.section.getByRole('button', { name: 'Run only Threaded' }).click();
-  await downloads.waitFor('running');
+  await page.waitForFunction(() => performance.getEntriesByName('timeslice: run begins').length > 0);
   await page.evaluate(() => {
     Object.defineProperty(document, 'hidden', { value: true, configurable: true });
     document.dispatchEvent(new Event('visibilitychange'));

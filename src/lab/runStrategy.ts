@@ -3,8 +3,8 @@ import type { ParamValues } from '../core/params';
 import { SpanStore } from '../core/spans';
 import type { EpochMs } from '../core/time';
 import type { TraceEvent } from '../core/trace';
-import { epochNow, isStopped } from '../runtime/client';
 import { clockResolution, watchVisibility } from '../runtime/environment';
+import { epochNow, isStopped } from '../runtime/stopping';
 import { loadEngine } from './engines';
 import type { EngineId } from './experiment';
 
@@ -32,6 +32,10 @@ interface RunRequest {
   /** Called once, at once; what it receives is alive and may be read as often as frames are drawn. */
   onLive(live: LiveRun): void;
 }
+
+/** Marks in the browser's performance timeline. */
+export const runBegins = 'timeslice: run begins';
+export const runEnds = 'timeslice: run ends';
 
 const shifted = (event: TraceEvent, startedAt: EpochMs): TraceEvent => ({ ...event, at: Math.max(0, event.at - startedAt) });
 
@@ -69,6 +73,8 @@ export async function runStrategy({ engine, strategy, params, signal, onLive }: 
       const report = await runner(params as never, {
         signal,
         begin() {
+          // For the browser's own tools and for bench/.
+          performance.mark(runBegins);
           startedAt = epochNow();
           const zero = startedAt;
           spans.add(early.map((event) => shifted(event, zero)));
@@ -96,6 +102,7 @@ export async function runStrategy({ engine, strategy, params, signal, onLive }: 
 
   try {
     const outcome = await run();
+    performance.mark(runEnds);
     spans.finish(outcome.status === 'finished' ? Math.max(spans.endAt, outcome.report.elapsedMs) : spans.endAt);
     return {
       spans,

@@ -13,6 +13,9 @@ const timelineKeys: readonly (readonly [string, string])[] = [
   ['← →', 'previous and next span of a lane'],
   ['↑ ↓', 'the lane above and below'],
   ['+ −', 'zoom in and out'],
+  ['Enter', 'zoom to the span'],
+  ['0', 'show all'],
+  ['PgUp PgDn', 'ten lanes up or down'],
   ['Shift ← →', 'move along the time'],
   ['Home End', 'the beginning and the end'],
 ];

@@ -4,7 +4,7 @@ import { formatDuration } from '../core/format';
 import { engineSpecs } from './engines';
 import { runStrategy, type LabRun, type LiveRun } from './runStrategy';
 import { countRun } from './running';
-import { Timeline } from './timeline/Timeline';
+import { TimelinePicture } from './timeline/TimelinePicture';
 
 const params = initialValues(engineSpecs.tape);
 
@@ -52,7 +52,7 @@ export function Tape() {
   const source = stage.kind === 'running' ? stage.live.spans : stage.kind === 'ended' ? stage.run.spans : null;
   return (
     <figure className="tape-figure" data-tape={stage.kind}>
-      {source === null ? <div className="tape-empty" /> : <Timeline key={`${stage.kind}-${round}`} source={source} title="Four threads of one program" />}
+      {source === null ? <div className="tape-empty" /> : <TimelinePicture source={source} description="Four threads of one program: the sentence below says what they did." />}
       <figcaption>
         {wordsOf(stage)}{' '}
         {stage.kind === 'ended' ? (

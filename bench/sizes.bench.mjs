@@ -1,5 +1,5 @@
 import { firstLoadLimitKb, weighPages } from '../tools/budget.mjs';
-import { atMost } from './support/bench.mjs';
+import { atMost, figure } from './support/bench.mjs';
 
 export const name = 'Sizes: JavaScript of the first load, gzipped';
 
@@ -9,7 +9,12 @@ export async function run({ browser, siteUrl }) {
   for (const { page, kilobytes, files } of await weighPages('dist')) {
     const loaded = await loadedKb(browser, page === '/' ? siteUrl : `${siteUrl}${page.slice(1)}/`);
     rows.push(atMost(`${page} what the HTML asks for`, kilobytes, firstLoadLimitKb, 'kB', `${files.length} files`));
-    rows.push(atMost(`${page} what the browser fetched`, loaded.kilobytes, firstLoadLimitKb, 'kB', `${loaded.files} files, until the page was at rest`));
+    const fetched = `${page} what the browser fetched`;
+    rows.push(
+      page === '/'
+        ? figure(fetched, loaded.kilobytes, 'kB', 'its tape runs by itself, with the engine that it needs; the limit is for lessons')
+        : atMost(fetched, loaded.kilobytes, firstLoadLimitKb, 'kB', `${loaded.files} files, until the page was at rest`),
+    );
   }
   return rows;
 }

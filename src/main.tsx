@@ -7,9 +7,10 @@ import { pageAt } from './app/site';
 import { loadLesson } from './lessons/catalog';
 import { loadSettings } from './storage/settings';
 
-/** The page's own links are relative, and would lead elsewhere once the address changes without a load. */
+/** Links that the browser follows later are relative, and would lead elsewhere once the address changes without a load. */
 function pinLinks(): void {
-  for (const link of document.head.querySelectorAll<HTMLLinkElement>('link[href]')) link.setAttribute('href', link.href);
+  const later = document.head.querySelectorAll<HTMLLinkElement>('link[rel="icon"], link[rel="apple-touch-icon"], link[rel="manifest"]');
+  for (const link of later) link.setAttribute('href', link.href);
 }
 
 /** Takes over the prerendered page once its lesson is here, so that nothing flashes or moves. */

@@ -9,10 +9,11 @@ import { prerender } from './tools/vite-prerender.ts';
 import { programs } from './tools/vite-program.ts';
 import { rehypeCode } from './tools/rehype-code.ts';
 
-export default defineConfig({
+export default defineConfig(({ command, isPreview }) => ({
   // Relative, so that the built site works under any sub-path without being told which.
   base: './',
-  appType: 'mpa',
+  // While developing, one page answers for all; the built site has one for each.
+  appType: command === 'serve' && isPreview !== true ? 'spa' : 'mpa',
   plugins: [
     programs(),
     { enforce: 'pre', ...mdx({ remarkPlugins: [remarkGfm], rehypePlugins: [rehypeSlug, rehypeCode] }) },
@@ -58,4 +59,4 @@ export default defineConfig({
   },
   // Isolated from the start while developing; the built site gets these from its service worker.
   server: { headers: { 'Cross-Origin-Opener-Policy': 'same-origin', 'Cross-Origin-Embedder-Policy': 'require-corp' } },
-});
+}));

@@ -3,6 +3,8 @@
  * it is, so no build needs to know.
  */
 export function siteBase(): string {
+  // The development server answers every address with the same page, at the root.
+  if (import.meta.env.DEV) return '';
   const root = document.documentElement.dataset['root'] ?? './';
   return new URL(root, document.baseURI).pathname.replace(/\/$/, '');
 }

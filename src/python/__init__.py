@@ -1,0 +1,1 @@
+"""The kernel that gives the page's Python real threads. See README.md."""

@@ -1,0 +1,127 @@
+"""What a program sees as its standard input and output: text goes to the page in batches, with the thread that wrote it."""
+
+import io
+import sys
+from json import dumps
+
+from . import kernel
+
+SEND_EVERY_S = 0.05
+SEND_AT_CHARS = 32_768
+MOST_CHARS = 4_000_000
+"""More than this in one run is dropped, with a word about it."""
+
+send = None
+"""Takes a JSON list of [stream, lane, text]."""
+_pieces = []
+_chars = 0
+_total = 0
+_last_sent = 0.0
+
+
+class Output(io.TextIOBase):
+    """`sys.stdout` or `sys.stderr`."""
+
+    def __init__(self, stream):
+        self.stream = stream
+        self.name = f"<{stream}>"
+
+    encoding = "utf-8"
+    errors = "strict"
+    mode = "w"
+
+    def writable(self):
+        return True
+
+    def fileno(self):
+        raise io.UnsupportedOperation("fileno")
+
+    def write(self, text):
+        """Adds to what the page will show soon."""
+        global _chars, _total
+        if not isinstance(text, str):
+            raise TypeError(f"write() argument must be str, not {type(text).__name__}")
+        me = kernel.current
+        if me.doomed is kernel.Killed or not text:
+            return len(text)
+        _total += len(text)
+        if _total > MOST_CHARS:
+            if _total - len(text) <= MOST_CHARS:
+                _pieces.append(("stderr", me.lane, f"\nThe page shows the first {MOST_CHARS:,} characters only.\n"))
+            return len(text)
+        _pieces.append((self.stream, me.lane, text))
+        _chars += len(text)
+        if _chars > SEND_AT_CHARS or kernel.clock() - _last_sent > SEND_EVERY_S:
+            flush()
+        return len(text)
+
+    def flush(self):
+        flush()
+
+
+class Input(io.TextIOBase):
+    """`sys.stdin`: each line is asked of the reader, and only the asking thread waits."""
+
+    name = "<stdin>"
+    encoding = "utf-8"
+    errors = "strict"
+    mode = "r"
+
+    def __init__(self):
+        self.answers = {}
+
+    def readable(self):
+        return True
+
+    def fileno(self):
+        raise io.UnsupportedOperation("fileno")
+
+    def readline(self, size=-1):
+        """One line with its end, or '' when the reader gives none."""
+        if kernel.run_sync is None:
+            raise RuntimeError("input() needs a browser that can suspend WebAssembly (JSPI)")
+        flush()
+        me = kernel.current
+        kernel.busy = True
+        try:
+            kernel.host.ask(me.id, me.lane)
+            kernel.wait_outside("input")
+        finally:
+            kernel.busy = False
+        return kernel.host.takeAnswer(me.id)
+
+    def __next__(self):
+        line = self.readline()
+        if not line:
+            raise StopIteration
+        return line
+
+
+def flush():
+    """Sends all that was written."""
+    global _chars, _last_sent
+    # Nobody may come between, or the batches would change places.
+    was_busy, kernel.busy = kernel.busy, True
+    _last_sent = kernel.clock()
+    if _pieces and send is not None:
+        batch = _pieces[:]
+        _pieces.clear()
+        _chars = 0
+        send(dumps(batch))
+    kernel.busy = was_busy
+
+
+def tick(now):
+    if _pieces and now - _last_sent > SEND_EVERY_S:
+        flush()
+
+
+def begin(send_pieces):
+    """Starts afresh for one run."""
+    global send, _chars, _total, _last_sent
+    send = send_pieces
+    _pieces.clear()
+    _chars = _total = 0
+    _last_sent = 0.0
+    sys.stdout, sys.stderr, sys.stdin = Output("stdout"), Output("stderr"), Input()
+    sys.__stdout__, sys.__stderr__, sys.__stdin__ = sys.stdout, sys.stderr, sys.stdin

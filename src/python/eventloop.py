@@ -1,0 +1,81 @@
+"""asyncio's own event loop, on a selector that parks the thread: there are no sockets here, only timers and wake-ups."""
+
+import asyncio
+from asyncio import base_events, events
+
+from . import kernel, trace
+
+
+class ParkingSelector:
+    """Waits for nothing but time and `wake`."""
+
+    def __init__(self):
+        self.sleeper = None
+        self.called = False
+
+    def select(self, timeout=None):
+        """Parks for so many seconds, or until `wake`; no time at all lets other threads run if they have waited long enough."""
+        if self.called or timeout is not None and timeout <= 0:
+            self.called = False
+            return ()
+        kernel.busy = True
+        me = kernel.current
+        now = kernel.clock()
+        self.sleeper = me
+        me.blocked_on = self
+        trace.record(now, me.lane, "wait", "event loop: nothing to do")
+        try:
+            kernel.wait(None if timeout is None else now + timeout)
+        finally:
+            self.sleeper = None
+            me.blocked_on = None
+            self.called = False
+            kernel.busy = False
+        return ()
+
+    def wake(self):
+        """Ends a `select`, now or as soon as it begins. Any thread may call it."""
+        was_busy, kernel.busy = kernel.busy, True
+        self.called = True
+        sleeper, self.sleeper = self.sleeper, None
+        if sleeper is not None:
+            kernel.wake(sleeper)
+        kernel.busy = was_busy
+
+    def describe(self):
+        return "a task or callback of its event loop, and none will ever come"
+
+    def close(self):
+        """There is nothing to close."""
+
+    def get_map(self):
+        return {}
+
+
+class EventLoop(base_events.BaseEventLoop):
+    """The standard library's loop, without sockets."""
+
+    def __init__(self, selector=None):
+        super().__init__()
+        self._selector = ParkingSelector()
+
+    def _process_events(self, event_list):
+        pass
+
+    def _write_to_self(self):
+        self._selector.wake()
+
+
+class EventLoopPolicy(events._BaseDefaultEventLoopPolicy):
+    """Makes such loops."""
+
+    _loop_factory = EventLoop
+
+
+def install(run):
+    """Makes asyncio use these loops. `run` is the standard library's own, in place of Pyodide's."""
+    asyncio.run = run
+    asyncio.SelectorEventLoop = asyncio.EventLoop = EventLoop
+    asyncio.DefaultEventLoopPolicy = EventLoopPolicy
+    events._set_event_loop_policy(EventLoopPolicy())
+    events._set_running_loop(None)

@@ -1,0 +1,191 @@
+"""Puts the kernel where the standard library expects an operating system: `_thread`, `time.sleep` and the C `_queue`."""
+
+import _thread
+import signal
+import sys
+import time
+
+from . import kernel, locks, threadlocal, trace
+
+# Numbers that nothing else in a browser uses; src/core/engines/python.ts has them too.
+TICK_SIGNAL = signal.SIGVTALRM
+STOP_SIGNAL = signal.SIGUSR1
+
+_shutdown_handles = []
+
+
+def _start(function, args, kwargs, name, daemon, handle):
+    strand = kernel.Strand(name, (function, args, kwargs), daemon, handle)
+    handle.strand = strand
+    kernel.spawn(strand)
+    return strand
+
+
+def start_joinable_thread(function, handle=None, daemon=True):
+    """Starts `function()` in a thread of its own; returns the handle by which it is joined."""
+    if not callable(function):
+        raise TypeError("thread function must be callable")
+    handle = handle if handle is not None else locks.ThreadHandle()
+    if handle.strand is not None:
+        raise RuntimeError("thread already started")
+    thread = getattr(function, "__self__", None)
+    name = getattr(thread, "_name", None) or "thread"
+    try:
+        _start(function, (), {}, name, daemon, handle)
+    except RuntimeError:
+        handle.strand = None
+        raise
+    if not daemon:
+        _shutdown_handles.append(handle)
+        if len(_shutdown_handles) > 64:
+            _shutdown_handles[:] = [handle for handle in _shutdown_handles if not handle.done]
+    return handle
+
+
+def start_new_thread(function, args=(), kwargs=None, /):
+    """Starts `function(*args, **kwargs)` in a thread of its own; returns its identifier."""
+    if not callable(function):
+        raise TypeError("first arg must be callable")
+    if not isinstance(args, tuple):
+        raise TypeError("2nd arg must be a tuple")
+    if kwargs is not None and not isinstance(kwargs, dict):
+        raise TypeError("optional 3rd arg must be a dictionary")
+    name = getattr(function, "__name__", "thread")
+    return _start(function, args, kwargs or {}, name, True, locks.ThreadHandle()).id
+
+
+def shutdown_threads():
+    """Joins every thread that is not a daemon: `_thread._shutdown`."""
+    while _shutdown_handles:
+        _shutdown_handles.pop().join()
+
+
+def make_thread_handle(ident):
+    """The handle of a thread that runs already."""
+    handle = locks.ThreadHandle()
+    handle.strand = kernel.strands.get(ident, kernel.main)
+    return handle
+
+
+def set_name(name):
+    """Names the running thread."""
+    kernel.current.name = name
+
+
+def sleep(seconds, /):
+    """Sleeps; the other threads go on meanwhile."""
+    if isinstance(seconds, str) or not hasattr(seconds, "__index__") and not hasattr(seconds, "__float__"):
+        raise TypeError(f"'{type(seconds).__name__}' object cannot be interpreted as an integer")
+    seconds = float(seconds)
+    if seconds != seconds:
+        raise ValueError("Invalid value NaN (not a number)")
+    if seconds < 0:
+        raise ValueError("sleep length must be non-negative")
+    if kernel.run_sync is None:
+        _native_sleep(seconds)
+    else:
+        kernel.sleep(seconds)
+
+
+_native_sleep = time.sleep
+
+
+def process_time():
+    """Seconds in which any thread ran."""
+    return kernel.clock() - kernel.idle_s
+
+
+def thread_time():
+    """Seconds in which this thread ran."""
+    me = kernel.current
+    return me.ran_s + kernel.clock() - me.since
+
+
+def setswitchinterval(seconds, /):
+    """Sets how long a thread may hold the GIL while another wants it."""
+    if seconds <= 0:
+        raise ValueError("switch interval must be strictly positive")
+    kernel.interval_s = float(seconds)
+    if kernel.host is not None:
+        kernel.host.setInterval(seconds * 1000)
+
+
+def _on_tick(signum, frame):
+    kernel.on_tick()
+
+
+def get_ident():
+    """The identifier of the running thread."""
+    return kernel.current.id
+
+
+def install():
+    """Called once, before anything imports `threading`."""
+    replaced = {
+        "start_joinable_thread": start_joinable_thread,
+        "start_new_thread": start_new_thread,
+        "start_new": start_new_thread,
+        "daemon_threads_allowed": lambda: True,
+        "allocate_lock": locks.lock,
+        "allocate": locks.lock,
+        "lock": locks.lock,
+        "LockType": locks.lock,
+        "RLock": locks.RLock,
+        "_local": threadlocal.local,
+        "_ThreadHandle": locks.ThreadHandle,
+        "_make_thread_handle": make_thread_handle,
+        "_shutdown": shutdown_threads,
+        "get_ident": get_ident,
+        "get_native_id": get_ident,
+        "_get_main_thread_ident": lambda: kernel.main.id,
+        "_is_main_interpreter": lambda: True,
+        "_count": lambda: len(kernel.strands) - 1,
+        "set_name": set_name,
+        "TIMEOUT_MAX": locks.TIMEOUT_MAX,
+    }
+    for name, value in replaced.items():
+        setattr(_thread, name, value)
+    for cls in (locks.lock, locks.RLock, threadlocal.local):
+        cls.__module__ = "_thread"
+    # Without it `queue.SimpleQueue` is the one that blocks on locks, which are the kernel's.
+    sys.modules["_queue"] = None
+    time.sleep = sleep
+    time.process_time = process_time
+    time.thread_time = thread_time
+    sys.setswitchinterval = setswitchinterval
+    sys.getswitchinterval = lambda: kernel.interval_s
+
+
+def connect(host, threads):
+    """Called once Python has started: from now on threads can park, if the browser can do that."""
+    from . import program
+
+    kernel.host = host
+    if threads:
+        import asyncio
+
+        from pyodide.ffi import run_sync
+
+        kernel.asyncio = asyncio
+        kernel.run_sync = run_sync
+    kernel.unhandled = _unhandled
+    kernel.on_idle.append(trace.flush)
+    signal.signal(TICK_SIGNAL, _on_tick)
+    signal.signal(STOP_SIGNAL, program.on_stop_signal)
+    program.prepare()
+
+
+def _unhandled(error, function):
+    if not isinstance(error, kernel.Killed):
+        sys.unraisablehook(_Unraisable(type(error), error, error.__traceback__, "Exception ignored in thread started by", function))
+
+
+class _Unraisable:
+    """What `sys.unraisablehook` takes."""
+
+    def __init__(self, exc_type, exc_value, exc_traceback, err_msg, object):
+        self.exc_type = exc_type
+        self.exc_value = exc_value
+        self.exc_traceback = exc_traceback
+        self.err_msg = err_msg
+        self.object = object

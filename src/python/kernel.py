@@ -1,0 +1,417 @@
+"""The scheduler: who runs, who waits, and how one thread hands over to the next.
+
+A thread is a Python function on a stack of its own, started by the page's JavaScript. It parks by waiting for a promise
+(`run_sync`), and runs again when somebody resolves that promise. Invariants:
+
+1. `current` is the only thread that executes program code: it holds the GIL. It is `nobody` while one hands over to another.
+2. A live thread is in exactly one place: it is `current`, or once in `ready`, or parked (waiting for `wake`, a timer or the page).
+3. A thread only changes the structures here while `busy` is true; the signal handler that preempts does nothing then.
+4. `busy` is false whenever program code runs, and true from before a hand-over until after the next thread took over.
+5. Every wake-up has the ticket of the wait that it ends; a later wait has another, so a late timer wakes nobody.
+6. Functions here that say "busy" in their first line expect `busy` to be true, and leave it so.
+
+What reads like a test followed by a change (`if lock.holder is None: lock.holder = me`) needs no `busy`: CPython looks for
+signals only at calls, function starts and backward jumps, so nobody comes between two plain statements.
+"""
+
+from _thread import get_ident
+from collections import deque
+from heapq import heappop, heappush
+from time import perf_counter as clock
+
+from . import trace
+
+host = None
+"""The page's side: see workers/python/host.ts. None until the interpreter has started."""
+run_sync = None
+
+MAX_THREADS = 1000
+"""More than this many at once are refused, as an operating system would."""
+
+MACRO_TURN_S = 0.012
+"""At most so long between two turns of the page's own event loop while threads hand over to each other."""
+
+
+class Killed(BaseException):
+    """Raised in a parked thread to unwind it when its program is over. Never seen by a program that does not catch everything."""
+
+
+class Strand:
+    """One thread as the kernel knows it."""
+
+    __slots__ = ("id", "lane", "name", "daemon", "call", "ticket", "woken", "ready_since", "blocked_on", "waiting_for",
+                 "handle", "started", "idle_at", "ran_s", "since", "doomed", "__weakref__")
+
+    def __init__(self, name, call=None, daemon=False, handle=None):
+        global _last_id
+        _last_id += 1
+        self.id = _main_id + _last_id
+        self.lane = f"thread-{_last_id}" if _last_id else "main"
+        self.name = name
+        self.daemon = daemon
+        self.call = call
+        """What it runs, as (function, args, kwargs)."""
+        self.handle = handle
+        self.ticket = 0
+        self.woken = False
+        """Whether its last wait was ended by `wake`, and not by its timer."""
+        self.ready_since = 0.0
+        self.blocked_on = None
+        """The lock or handle it is blocked on: something with `describe()` and `holders()`."""
+        self.waiting_for = None
+        """What it waits for outside of Python, in words; such a wait is no deadlock."""
+        self.started = False
+        self.ran_s = 0.0
+        """Seconds it held the GIL, up to `since`."""
+        self.since = 0.0
+        self.doomed = None
+        """The exception that its next wait raises, instead of waiting."""
+
+
+# The identifier that imports under way know the main thread by.
+_main_id = get_ident()
+_last_id = -1
+main = Strand("MainThread")
+main.started = True
+nobody = Strand("the page")
+"""Stands for whatever Python the page itself runs between two threads: what it imports, what it deletes."""
+_last_id = 0
+current = main
+chosen = None
+"""While `current` is `nobody`: the thread that it hands over to, if any. It is in neither `ready` nor parked."""
+busy = False
+ready = deque()
+timers = []
+strands = {main.id: main}
+"""Every live thread."""
+outside = 0
+"""How many threads wait for something that the page will bring."""
+interval_s = 0.005
+last_switch = 0.0
+last_macro = 0.0
+idle_s = 0.0
+"""Seconds in which nobody ran, for `time.process_time`."""
+idle_since = 0.0
+deadlock_words = None
+"""Set once, when nobody could ever run again."""
+on_idle = []
+"""Called (busy) before everybody sleeps, and now and then: flush what waits to be seen."""
+
+
+def park():
+    """Busy. Suspends this stack until the promise that the host has just made is resolved; returns what it is resolved with.
+
+    Pyodide's `run_sync` asks `asyncio.ensure_future` what to wait for, which would make a task of Pyodide's own loop: 280 µs, and not
+    this program's loop. For this one call, it is told to wait for the promise as it is: 4 µs.
+    """
+    global _ensure_future
+    _ensure_future = asyncio.ensure_future
+    asyncio.ensure_future = _as_it_is
+    return run_sync(host.parking)
+
+
+def _as_it_is(promise):
+    asyncio.ensure_future = _ensure_future
+    return promise
+
+
+asyncio = None
+_ensure_future = None
+
+
+def wake(strand):
+    """Busy. Ends a wait."""
+    strand.ticket += 1
+    strand.woken = True
+    _make_ready(strand, clock())
+
+
+def _make_ready(strand, now):
+    strand.ready_since = now
+    ready.append(strand)
+    trace.record(now, strand.lane, "ready", "GIL")
+
+
+def expire(now):
+    """Busy. Ends the waits whose time is up."""
+    while timers and timers[0][0] <= now:
+        deadline, ticket, _, strand = heappop(timers)
+        if strand.ticket == ticket:
+            strand.ticket += 1
+            strand.woken = False
+            _make_ready(strand, now)
+            strand.ready_since = deadline
+
+
+_timer_order = 0
+
+
+def wait(deadline=None):
+    """Busy. Parks the running thread until `wake` (True) or until the clock reaches `deadline` (False)."""
+    global _timer_order
+    me = current
+    if me.doomed is not None:
+        raise_doom(me)
+    if deadline is not None:
+        _timer_order += 1
+        heappush(timers, (deadline, me.ticket, _timer_order, me))
+    switch()
+    if me.doomed is not None:
+        raise_doom(me)
+    return me.woken
+
+
+def raise_doom(me):
+    """Busy until here."""
+    global busy
+    busy = False
+    raise me.doomed
+
+
+def switch():
+    """Busy. The running thread, which is in `ready` or parked, lets the next one run, and returns when it runs again."""
+    global current, chosen, last_switch, last_macro, idle_s
+    me = current
+    now = clock()
+    me.ran_s += now - me.since
+    while True:
+        expire(now)
+        _collect()
+        _forget_old_timers()
+        if not ready and not timers and not outside:
+            _find_deadlock()
+        if ready:
+            following = ready.popleft()
+            if following is me:
+                break
+            current = nobody
+            chosen = following
+            macro = now - last_macro > MACRO_TURN_S
+            if macro:
+                last_macro = now
+            if following.started:
+                host.switchTo(me.id, following.id, macro)
+            else:
+                following.started = True
+                last_macro = now
+                host.start(me.id, following.id)
+        else:
+            for flush in on_idle:
+                flush()
+            current = nobody
+            host.idle(me.id, *_next_timer(me))
+        was_chosen = park()
+        # Now this thread runs again, either chosen by another or first to learn that something happened.
+        current = me
+        chosen = None
+        now = clock()
+        if was_chosen:
+            break
+        last_macro = now
+        idle_s += now - idle_since
+    last_switch = now
+    me.since = now
+    trace.record(now, me.lane, "run", "")
+
+
+def _collect():
+    """Busy. Wakes the threads for which the page brought something."""
+    while _arrivals:
+        strand = strands.get(_arrivals.popleft())
+        if strand is not None and strand.waiting_for is not None:
+            wake(strand)
+
+
+_arrivals = deque()
+
+
+def arrived(ident):
+    """Called by the page, between two turns: it has brought what that thread waits for."""
+    _arrivals.append(ident)
+
+
+def wait_outside(what):
+    """Busy. Parks until the page brings something for this thread."""
+    global outside
+    me = current
+    me.waiting_for = what
+    outside += 1
+    trace.record(clock(), me.lane, "wait", what)
+    try:
+        wait()
+    finally:
+        outside -= 1
+        me.waiting_for = None
+
+
+def _find_deadlock():
+    """Busy. Nobody is ready and nothing will ever come: says who waits for whom, and ends them all."""
+    global deadlock_words
+    if deadlock_words is None:
+        deadlock_words = ". ".join(_describe_wait(strand) for strand in strands.values()) + "."
+    doom_all(Killed)
+
+
+def _describe_wait(strand):
+    on = strand.blocked_on
+    if on is None:
+        return f"{strand.name} waits for something that nobody will do"
+    return f"{strand.name} waits for {on.describe()}"
+
+
+def doom_all(error, but=None):
+    """Busy. Every live thread raises `error` when it next runs."""
+    now = clock()
+    for strand in list(strands.values()):
+        if strand is but:
+            continue
+        strand.doomed = error
+        if strand not in ready:
+            strand.ticket += 1
+            _make_ready(strand, now)
+
+
+def yield_turn():
+    """Lets others run, if any is ready, and comes back after them."""
+    global busy
+    busy = True
+    me = current
+    now = clock()
+    expire(now)
+    if ready or _arrivals:
+        _make_ready(me, now)
+        switch()
+    busy = False
+    if me.doomed is not None:
+        raise me.doomed
+
+
+def sleep(seconds):
+    """Parks the running thread for so long."""
+    global busy
+    if seconds == 0:
+        yield_turn()
+        return
+    busy = True
+    now = clock()
+    trace.record(now, current.lane, "wait", "sleep")
+    wait(now + seconds)
+    busy = False
+
+
+def on_tick():
+    """What the signal handler does a few times in each switch interval: the running thread yields when another has waited long enough."""
+    global busy, current, chosen, last_macro
+    if busy or current is nobody or host is None:
+        return
+    busy = True
+    me = current
+    now = clock()
+    expire(now)
+    trace.tick(now)
+    if me.doomed is not None:
+        raise_doom(me)
+    if ready:
+        if now - max(ready[0].ready_since, last_switch) >= interval_s:
+            _make_ready(me, now)
+            switch()
+    elif outside and now - last_macro > MACRO_TURN_S:
+        # Nobody waits for the GIL, but the page may have brought something: let its event loop have a turn.
+        last_macro = now
+        current, chosen = nobody, me
+        host.turn(me.id)
+        park()
+        current, chosen = me, None
+        _collect()
+    busy = False
+    if me.doomed is not None:
+        raise me.doomed
+
+
+def spawn(strand):
+    """Makes a thread that will run `strand.call`. Raises RuntimeError where there can be none."""
+    global busy
+    if run_sync is None:
+        raise RuntimeError("can't start new thread: this browser cannot suspend WebAssembly (JSPI)")
+    if len(strands) >= MAX_THREADS:
+        raise RuntimeError("can't start new thread")
+    busy = True
+    strands[strand.id] = strand
+    now = clock()
+    trace.start(now, strand.lane, "thread", strand.name)
+    _make_ready(strand, now)
+    busy = False
+
+
+def enter(ident):
+    """The bottom of every started thread's stack; called by the page when the thread has been chosen for the first time."""
+    global current, chosen, busy, last_switch
+    me = strands[ident]
+    now = clock()
+    current = me
+    chosen = None
+    last_switch = now
+    me.since = now
+    trace.record(now, me.lane, "run", "")
+    function, args, kwargs = me.call
+    me.call = None
+    failure = None
+    try:
+        if me.doomed is None:
+            busy = False
+            function(*args, **kwargs)
+    except (SystemExit, Killed):
+        pass
+    except BaseException as error:
+        failure = error
+    if failure is not None and me.doomed is None:
+        unhandled(failure, function)
+    busy = True
+    leave(me)
+
+
+unhandled = None
+"""Shows an exception that a raw `_thread` function let through."""
+
+
+def leave(me):
+    """Busy. Ends the running thread and hands over to the next; nothing of it runs afterwards."""
+    global current, chosen
+    now = clock()
+    me.ran_s += now - me.since
+    del strands[me.id]
+    trace.end(now, me.lane)
+    if me.handle is not None:
+        me.handle.finish()
+    expire(now)
+    _collect()
+    _forget_old_timers()
+    if not ready and not timers and not outside:
+        _find_deadlock()
+    current = nobody
+    if ready:
+        following = chosen = ready.popleft()
+        if following.started:
+            host.wake(following.id)
+        else:
+            following.started = True
+            host.startNext(following.id)
+        return
+    for flush in on_idle:
+        flush()
+    host.idleWithout(*_next_timer(main))
+
+
+def _next_timer(otherwise):
+    """Busy. Who is to be woken when nobody runs, and in how many milliseconds; -1 for when the page brings something."""
+    global idle_since
+    idle_since = clock()
+    if timers:
+        return timers[0][3].id, max(0.0, (timers[0][0] - idle_since) * 1000)
+    return otherwise.id, -1
+
+
+def _forget_old_timers():
+    """Busy. Drops the timers of waits that ended otherwise, so that the first one counts."""
+    while timers and timers[0][3].ticket != timers[0][1]:
+        heappop(timers)

@@ -1,0 +1,304 @@
+"""`_thread.lock`, `_thread.RLock` and thread handles, for the kernel's threads.
+
+A lock is held by a strand or by nobody. Like CPython's own since 3.13, it lets whoever runs take a free lock at once, and hands
+it over in order of asking to one who has waited for more than a millisecond, so that nobody starves.
+"""
+
+import sys
+from collections import deque
+
+from . import kernel, trace
+
+TIMEOUT_MAX = 9223372036.0
+FAIR_AFTER_S = 0.001
+TRACED_TIMES = 2000
+"""So often a lock's free taking is traced; after that only what somebody waited for."""
+
+_made = 0
+
+
+def deadline_of(blocking, timeout):
+    """The clock's time at which to give up; None for never, -1 for at once."""
+    if timeout == -1:
+        return None if blocking else -1
+    if not blocking:
+        raise ValueError("can't specify a timeout for a non-blocking call")
+    if timeout < 0:
+        raise ValueError("timeout value must be a non-negative number")
+    if timeout > TIMEOUT_MAX:
+        raise OverflowError("timeout value is too large")
+    return kernel.clock() + timeout if timeout > 0 else -1
+
+
+class lock:
+    """A lock object: held or free."""
+
+    __slots__ = ("_holder", "_waiters", "_origin", "_number", "_traced", "_name", "__weakref__")
+
+    def __new__(cls):
+        global _made
+        self = object.__new__(cls)
+        self._holder = None
+        self._waiters = None
+        frame = sys._getframe(1)
+        self._origin = frame.f_code
+        self._traced = 0
+        self._name = None
+        _made += 1
+        self._number = _made
+        return self
+
+    def __init_subclass__(cls):
+        if cls.__module__ != __name__:
+            raise TypeError("type '_thread.lock' is not an acceptable base type")
+
+    def acquire(self, blocking=True, timeout=-1):
+        """Takes the lock; False when it was not to be had (in time)."""
+        # Nobody comes between these two lines: see the kernel's last paragraph.
+        if self._holder is None and timeout == -1:
+            self._holder = kernel.current
+            if self._traced < TRACED_TIMES:
+                self._note("acquire")
+            return True
+        return self._acquire_slowly(deadline_of(blocking, timeout))
+
+    __enter__ = acquire
+    acquire_lock = acquire
+
+    def _acquire_slowly(self, deadline):
+        if self._holder is None:
+            self._holder = kernel.current
+            return True
+        if deadline == -1:
+            return False
+        kernel.busy = True
+        me = kernel.current
+        if self._waiters is None:
+            self._waiters = deque()
+        entry = [me, kernel.clock()]
+        self._waiters.append(entry)
+        me.blocked_on = self
+        trace.record(entry[1], me.lane, "block", self.describe_briefly())
+        try:
+            while True:
+                woken = kernel.wait(deadline)
+                if self._holder is me:
+                    break
+                if self._holder is None:
+                    self._holder = me
+                    break
+                if not woken:
+                    return False
+                # Somebody was faster: first in the queue again.
+                self._waiters.appendleft(entry)
+                trace.record(kernel.clock(), me.lane, "block", self.describe_briefly())
+            self._note("acquire")
+            return True
+        finally:
+            me.blocked_on = None
+            if self._waiters and entry in self._waiters:
+                self._waiters.remove(entry)
+            kernel.busy = False
+
+    def release(self):
+        """Frees the lock, which any thread may do."""
+        if self._holder is None:
+            raise RuntimeError("release unlocked lock")
+        if self._traced < TRACED_TIMES or self._waiters:
+            self._note("release")
+        if not self._waiters:
+            self._holder = None
+            return
+        kernel.busy = True
+        self._hand_on()
+        kernel.busy = False
+
+    release_lock = release
+
+    def _hand_on(self):
+        """Busy."""
+        entry = self._waiters.popleft()
+        strand, since = entry
+        self._holder = strand if kernel.clock() - since > FAIR_AFTER_S else None
+        kernel.wake(strand)
+
+    def __exit__(self, *_):
+        self.release()
+
+    def locked(self):
+        """Whether anybody holds it."""
+        return self._holder is not None
+
+    locked_lock = locked
+
+    def _at_fork_reinit(self):
+        self._holder = None
+        self._waiters = None
+
+    def __repr__(self):
+        state = "unlocked" if self._holder is None else "locked"
+        return f"<{state} _thread.lock object at {id(self):#x}>"
+
+    def _note(self, kind):
+        self._traced += 1
+        trace.record(kernel.clock(), kernel.current.lane, kind, self.describe_briefly())
+
+    def describe_briefly(self):
+        """The lock's name in a trace."""
+        if self._name is None:
+            self._name = naming(self, self._origin, self._number)
+        return self._name
+
+    def describe(self):
+        """What a thread that is blocked here waits for, in words."""
+        holder = self._holder
+        if holder is None:
+            return self.describe_briefly()
+        gone = "" if holder.id in kernel.strands else ", which has ended"
+        return f"{self.describe_briefly()}, held by {holder.name}{gone}"
+
+
+def naming(thing, origin, number):
+    """A name for a lock: the program's own where it has one, else what it belongs to, else a number."""
+    main = sys.modules.get("__main__")
+    for name, value in list(vars(main).items()) if main is not None else ():
+        if value is thing:
+            return name
+        if isinstance(value, dict):
+            for key, item in list(value.items()):
+                if item is thing:
+                    return f"{name}[{key!r}]"
+        elif isinstance(value, (list, tuple)) and len(value) < 1000:
+            for index, item in enumerate(value):
+                if item is thing:
+                    return f"{name}[{index}]"
+        elif hasattr(value, "__dict__") and not isinstance(value, type(sys)):
+            for attribute, item in list(vars(value).items()) if isinstance(vars(value), dict) else ():
+                if item is thing:
+                    return f"{name}.{attribute}" if name[:1] != "_" else name
+    owner = origin.co_qualname.split(".")[0]
+    file = origin.co_filename
+    if file.endswith("queue.py") or file.endswith("threading.py"):
+        return {"Condition": "condition"}.get(owner, f"lock of {owner}") + f" #{number}"
+    return f"Lock #{number}"
+
+
+class RLock(lock):
+    """A lock that its holder may take again; free when released as often."""
+
+    __slots__ = ("_count",)
+
+    def __new__(cls, *args, **kwargs):
+        self = lock.__new__(cls)
+        self._origin = sys._getframe(1).f_code
+        self._count = 0
+        return self
+
+    def acquire(self, blocking=True, timeout=-1):
+        """Takes the lock once more; False when it was not to be had (in time)."""
+        if self._holder is kernel.current:
+            self._count += 1
+            return True
+        if lock.acquire(self, blocking, timeout):
+            self._count = 1
+            return True
+        return False
+
+    __enter__ = acquire
+
+    def release(self):
+        """Undoes one `acquire`. Raises RuntimeError in any thread but the holder."""
+        if self._holder is not kernel.current or self._holder is None:
+            raise RuntimeError("cannot release un-acquired lock")
+        self._count -= 1
+        if self._count == 0:
+            lock.release(self)
+
+    def __exit__(self, *_):
+        self.release()
+
+    def _is_owned(self):
+        return self._holder is kernel.current
+
+    def _recursion_count(self):
+        return self._count if self._holder is kernel.current else 0
+
+    def _release_save(self):
+        if self._holder is not kernel.current:
+            raise RuntimeError("cannot release un-acquired lock")
+        count, self._count = self._count, 0
+        owner = kernel.current.id
+        lock.release(self)
+        return count, owner
+
+    def _acquire_restore(self, state):
+        lock.acquire(self)
+        self._count = state[0]
+
+    def _at_fork_reinit(self):
+        lock._at_fork_reinit(self)
+        self._count = 0
+
+    def __repr__(self):
+        state = "unlocked" if self._holder is None else "locked"
+        owner = 0 if self._holder is None else self._holder.id
+        return f"<{state} _thread.RLock object owner={owner} count={self._count} at {id(self):#x}>"
+
+
+class ThreadHandle:
+    """What is left of a thread for whoever wants to join it. Starts as one of no thread."""
+
+    def __init__(self):
+        self.strand = None
+        self.done = False
+        self.waiters = []
+
+    @property
+    def ident(self):
+        """The thread's identifier; 0 before it started."""
+        return 0 if self.strand is None else self.strand.id
+
+    def is_done(self):
+        return self.done
+
+    def _set_done(self):
+        self.finish()
+
+    def finish(self):
+        """Marks the thread as ended and wakes all who wait for that."""
+        was_busy, kernel.busy = kernel.busy, True
+        self.done = True
+        for strand in self.waiters:
+            kernel.wake(strand)
+        self.waiters.clear()
+        kernel.busy = was_busy
+
+    def join(self, timeout=None):
+        """Waits until the thread has ended, or for so many seconds."""
+        if self.done:
+            return
+        if self.strand is None:
+            raise RuntimeError("thread not started")
+        me = kernel.current
+        if self.strand is me:
+            raise RuntimeError("Cannot join current thread")
+        kernel.busy = True
+        now = kernel.clock()
+        deadline = None if timeout is None or timeout < 0 else now + timeout
+        if deadline == now:
+            kernel.busy = False
+            kernel.yield_turn()
+            return
+        me.blocked_on = self
+        self.waiters.append(me)
+        trace.record(now, me.lane, "block", f"join {self.strand.name}")
+        try:
+            kernel.wait(deadline)
+        finally:
+            me.blocked_on = None
+            if me in self.waiters:
+                self.waiters.remove(me)
+            kernel.busy = False
+
+    def describe(self):
+        return f"{self.strand.name} to end"

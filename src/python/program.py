@@ -1,0 +1,280 @@
+"""Runs one program from its text to its outcome, and leaves nothing of it to the next."""
+
+import _thread
+import atexit
+import gc
+import json
+import linecache
+import os
+import signal
+import sys
+import traceback
+import types
+
+from . import console, kernel, trace
+
+KERNEL_FOLDER = os.path.dirname(__file__)
+REAP_S = 0.15
+"""So long the threads that are left over may take to unwind."""
+
+_pristine = None
+_interrupted = False
+
+
+def clean(error, seen=None):
+    """Takes the kernel's own frames out of an exception's traceback, and of those that it came from."""
+    seen = set() if seen is None else seen
+    if error is None or id(error) in seen:
+        return error
+    seen.add(id(error))
+    frames = []
+    entry = error.__traceback__
+    while entry is not None:
+        if not _is_ours(entry.tb_frame.f_code.co_filename):
+            frames.append(entry)
+        entry = entry.tb_next
+    kept = None
+    for entry in reversed(frames):
+        kept = types.TracebackType(kept, entry.tb_frame, entry.tb_lasti, entry.tb_lineno)
+    error.__traceback__ = kept
+    clean(error.__cause__, seen)
+    clean(error.__context__, seen)
+    for inner in getattr(error, "exceptions", ()) if isinstance(error, BaseExceptionGroup) else ():
+        clean(inner, seen)
+    return error
+
+
+def _is_ours(filename):
+    return filename.startswith(KERNEL_FOLDER) or filename.endswith("sitecustomize.py")
+
+
+def _line_of(error, filename):
+    """The line of the program at which it went wrong, as far in as it reaches."""
+    if isinstance(error, SyntaxError) and error.filename == filename:
+        return error.lineno
+    found = None
+    entry = error.__traceback__
+    while entry is not None:
+        if entry.tb_frame.f_code.co_filename == filename:
+            found = entry.tb_lineno
+        entry = entry.tb_next
+    return found
+
+
+def _excepthook(args, /, original=_thread._excepthook):
+    """`threading.excepthook`: silent about threads that the kernel ended."""
+    if kernel.current.doomed is not None:
+        return
+    clean(args.exc_value)
+    if args.exc_value is not None:
+        args = _thread._ExceptHookArgs((args.exc_type, args.exc_value, args.exc_value.__traceback__, args.thread))
+    trace.record(kernel.clock(), kernel.current.lane, "note", f"{args.exc_type.__name__}: {args.exc_value}"[:120])
+    original(args)
+
+
+def prepare():
+    """Called once, when Python has started: loads what programs use most, and remembers how everything is."""
+    global _pristine
+    import asyncio
+    import concurrent.futures.thread
+    import queue
+    import threading
+
+    from . import eventloop, install
+
+    # Pyodide wraps these two; the lessons want the standard library's own.
+    run = getattr(asyncio.run, "__wrapped__", asyncio.run)
+    import time
+
+    time.sleep = install.sleep
+    eventloop.install(run)
+    _thread._excepthook = threading.excepthook = threading.__excepthook__ = _excepthook
+    threading._excepthook = _excepthook
+    kernel.on_idle.append(console.flush)
+    _pristine = {name: (module, dict(vars(module))) for name, module in list(sys.modules.items()) if isinstance(module, types.ModuleType)}
+
+
+def run_program(*order):
+    """Runs a program in a fresh `__main__`; returns its outcome as JSON. Called by the page on a stack of its own."""
+    try:
+        return _run(*order)
+    except BaseException as error:
+        # A fault of the kernel's own: said as it is, and the interpreter is given up.
+        kernel.current = kernel.nobody
+        text = "".join(traceback.format_exception(error))
+        return json.dumps({"status": "failed", "reason": f"The page's own Python failed: {error!r}", "traceback": text, "line": None, "elapsedMs": 0, "reusable": False})
+
+
+def _run(source, filename, interval_ms, send_events, send_pieces):
+    global _interrupted
+    _reset_kernel(send_events)
+    console.begin(send_pieces)
+    sys.setswitchinterval(interval_ms / 1000)
+    main = types.ModuleType("__main__")
+    main.__file__ = filename
+    main.__builtins__ = __builtins__
+    sys.modules["__main__"] = main
+    sys.argv = [filename]
+    linecache.cache[filename] = (len(source), None, source.splitlines(True), filename)
+    me = kernel.main
+    start = kernel.clock()
+    trace.start(start, me.lane, "main", me.name)
+    trace.record(start, me.lane, "run", "")
+    outcome = {"status": "finished", "exitCode": 0}
+    import threading
+
+    try:
+        code = compile(source, filename, "exec", dont_inherit=True)
+        kernel.busy = False
+        try:
+            exec(code, vars(main))
+        finally:
+            if me.doomed is None:
+                threading._shutdown()
+                atexit._run_exitfuncs()
+    except SystemExit as error:
+        outcome["exitCode"] = _exit_code(error)
+    except BaseException as error:
+        if me.doomed is None:
+            clean(error)
+            text = "".join(traceback.format_exception(error))
+            line = _line_of(error, filename)
+            outcome = {"status": "failed", "reason": "".join(traceback.format_exception_only(error)).strip(), "traceback": text, "line": line}
+            del error
+    kernel.busy = True
+    if _interrupted:
+        outcome = {"status": "stopped"}
+    elif kernel.deadlock_words is not None:
+        outcome = {"status": "deadlock", "words": kernel.deadlock_words}
+    if outcome["status"] == "failed" and not _interrupted:
+        kernel.busy = False
+        sys.stderr.write(outcome["traceback"])
+    clean_end = _reap()
+    ended = kernel.clock()
+    trace.end(ended, me.lane, outcome.get("reason"))
+    kernel.busy = True
+    console.flush()
+    trace.flush()
+    outcome["elapsedMs"] = (ended - start) * 1000
+    outcome["reusable"] = clean_end
+    if clean_end:
+        _restore()
+    kernel.current = kernel.nobody
+    return json.dumps(outcome)
+
+
+def _exit_code(error):
+    if error.code is None:
+        return 0
+    if isinstance(error.code, int):
+        return error.code
+    sys.stderr.write(f"{error.code}\n")
+    return 1
+
+
+def interrupt():
+    """Stops the program: every thread raises KeyboardInterrupt, the running one at once. Called by the signal handler or by the page."""
+    global _interrupted
+    _interrupted = True
+    was_busy, kernel.busy = kernel.busy, True
+    running = kernel.chosen if kernel.current is kernel.nobody else kernel.current
+    kernel.doom_all(KeyboardInterrupt, but=running)
+    if running is not None:
+        running.doomed = KeyboardInterrupt
+    kernel.busy = was_busy
+
+
+def on_stop_signal(signum, frame):
+    """The soft interrupt."""
+    interrupt()
+    if not kernel.busy and kernel.current is not kernel.nobody:
+        raise KeyboardInterrupt
+
+
+def _reap():
+    """Busy. Ends all threads that are left; False when one will not end."""
+    me = kernel.main
+    kernel.doom_all(kernel.Killed, but=me)
+    me.doomed = None
+    give_up = kernel.clock() + REAP_S
+    while len(kernel.strands) > 1 and kernel.clock() < give_up:
+        kernel.doom_all(kernel.Killed, but=me)
+        kernel.wait(kernel.clock() + 0.002)
+    return len(kernel.strands) == 1
+
+
+def _reset_kernel(send_events):
+    global _interrupted
+    _interrupted = False
+    me = kernel.main
+    kernel.busy = True
+    kernel.current = me
+    kernel.chosen = None
+    kernel.ready.clear()
+    kernel.timers.clear()
+    kernel._arrivals.clear()
+    kernel.strands.clear()
+    kernel.strands[me.id] = me
+    kernel._last_id = 0
+    me.name = "MainThread"
+    me.doomed = None
+    me.blocked_on = me.waiting_for = None
+    me.ran_s = 0.0
+    me.since = kernel.last_switch = kernel.last_macro = kernel.clock()
+    kernel.idle_s = 0.0
+    kernel.outside = 0
+    kernel.deadlock_words = None
+    trace.send = send_events
+    trace.clear()
+
+
+def _restore():
+    """Forgets the program: its modules go, and what it changed in others is put back."""
+    import threading
+
+    for name in [name for name in sys.modules if name not in _pristine and _is_programs_own(sys.modules[name])]:
+        del sys.modules[name]
+    for name, (module, before) in _pristine.items():
+        now = vars(module)
+        if sys.modules.get(name) is not module:
+            sys.modules[name] = module
+        if name.startswith("timeslice") or name in ("sys", "builtins"):
+            continue
+        for key in [key for key in now if key not in before]:
+            del now[key]
+        now.update(before)
+    for name, module in list(sys.modules.items()):
+        if name not in _pristine and isinstance(module, types.ModuleType):
+            _pristine[name] = (module, dict(vars(module)))
+    _forget_threads(threading)
+    sys.modules.pop("__main__", None)
+    linecache.clearcache()
+    gc.collect()
+
+
+def _is_programs_own(module):
+    file = getattr(module, "__file__", None)
+    return file is not None and not file.startswith("/lib/")
+
+
+def _forget_threads(threading):
+    """What these modules keep in containers, which the restoring of names does not reach."""
+    from asyncio import events
+
+    from . import eventloop
+
+    queues = sys.modules.get("concurrent.futures.thread")
+    threading._active.clear()
+    threading._limbo.clear()
+    threading._dangling.clear()
+    threading._threading_atexits.clear()
+    threading._counter = __import__("itertools").count(1).__next__
+    threading._main_thread = threading._MainThread()
+    if queues is not None:
+        queues._threads_queues.clear()
+        queues._shutdown = False
+        threading._register_atexit(queues._python_exit)
+        __import__("itertools")
+        queues.ThreadPoolExecutor._counter = __import__("itertools").count().__next__
+    events._set_event_loop_policy(eventloop.EventLoopPolicy())
+    atexit._clear()

@@ -1,0 +1,5 @@
+"""Run by Python's own `site` before anything else is imported: puts the kernel under the standard library."""
+
+from timeslice import install
+
+install.install()

@@ -1,0 +1,80 @@
+"""`threading.local`: one object whose attributes each thread has of its own."""
+
+from weakref import WeakKeyDictionary
+
+from . import kernel
+
+_get = object.__getattribute__
+
+
+class _Values:
+    """What stands behind one `local`: its attributes by thread, and how it was made."""
+
+    __slots__ = ("by_strand", "args", "kwargs")
+
+    def __init__(self, args, kwargs):
+        self.by_strand = WeakKeyDictionary()
+        self.args = args
+        self.kwargs = kwargs
+
+
+def _own(self):
+    """The running thread's attributes. Made, by calling `__init__` again, when it first asks."""
+    values = _get(self, "_values")
+    me = kernel.current
+    own = values.by_strand.get(me)
+    if own is None:
+        own = values.by_strand[me] = {}
+        if type(self) is not local:
+            type(self).__init__(self, *values.args, **values.kwargs)
+    return own
+
+
+def _is_data(cls, name):
+    """Whether the class itself says what setting this attribute means (a property, a slot)."""
+    for base in cls.__mro__:
+        if name in vars(base):
+            return hasattr(type(vars(base)[name]), "__set__")
+    return False
+
+
+class local:
+    """Thread-local data."""
+
+    __slots__ = ("_values", "__dict__", "__weakref__")
+
+    def __new__(cls, /, *args, **kwargs):
+        if (args or kwargs) and cls.__init__ is object.__init__:
+            raise TypeError("Initialization arguments are not supported")
+        self = object.__new__(cls)
+        values = _Values(args, kwargs)
+        object.__setattr__(self, "_values", values)
+        # `__init__` follows by itself for the thread that makes the object.
+        values.by_strand[kernel.current] = {}
+        return self
+
+    def __getattribute__(self, name):
+        own = _own(self)
+        if name == "__dict__":
+            return own
+        if name in own and not (type(self) is not local and _is_data(type(self), name)):
+            return own[name]
+        return _get(self, name)
+
+    def __setattr__(self, name, value):
+        if name == "__dict__":
+            raise AttributeError(f"'{type(self).__name__}' object attribute '__dict__' is read-only")
+        own = _own(self)
+        if type(self) is not local and _is_data(type(self), name):
+            object.__setattr__(self, name, value)
+        else:
+            own[name] = value
+
+    def __delattr__(self, name):
+        if name == "__dict__":
+            raise AttributeError(f"'{type(self).__name__}' object attribute '__dict__' is read-only")
+        own = _own(self)
+        if name in own:
+            del own[name]
+        else:
+            object.__delattr__(self, name)

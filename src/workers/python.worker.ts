@@ -1,0 +1,83 @@
+import type { PyodideInterface } from 'pyodide';
+import type { PythonDoor, PythonNews, PythonReport } from '../core/engines/python';
+import { openDoor, tellPage } from './door';
+import { readEvents, readOutput } from './python/events';
+import { Host } from './python/host';
+import { stackFreshener, startInterpreter, type PyFunction } from './python/interpreter';
+
+type SendJson = (json: string) => void;
+type RunProgram = PyFunction<[source: string, fileName: string, intervalMs: number, sendEvents: SendJson, sendPieces: SendJson], string>;
+
+/** An interpreter that has started. */
+interface Started {
+  readonly host: Host;
+  readonly runProgram: RunProgram;
+  readonly interrupt: PyFunction<[], void>;
+  readonly threads: boolean;
+  /** The time of Python's clock's zero. */
+  readonly originMs: number;
+}
+
+let started: Started | null = null;
+
+const tell = (news: PythonNews): void => tellPage(news);
+
+function python(): Started {
+  if (started === null) throw new Error('Python has not been started.');
+  return started;
+}
+
+/** Gets from `timeslice.name` a function that lives as long as the interpreter. */
+function imported<F>(pyodide: PyodideInterface, module: string, name: string): F {
+  return pyodide.pyimport(`timeslice.${module}.${name}`) as F;
+}
+
+const api: PythonDoor = {
+  async boot({ folder, cells }) {
+    tell({ kind: 'progress', fraction: 0, words: 'Fetching Python' });
+    const pyodide = await startInterpreter(folder);
+    tell({ kind: 'progress', fraction: 0.9, words: 'Starting Python' });
+    const threads = 'Suspending' in WebAssembly;
+    const host = new Host(stackFreshener(pyodide), cells, (thread, lane) => tell({ kind: 'question', thread, lane }));
+    const connect = imported<PyFunction<[Host, boolean], void>>(pyodide, 'install', 'connect');
+    connect(host, threads);
+    host.connect(imported(pyodide, 'kernel', 'enter'), imported(pyodide, 'kernel', 'arrived'));
+    if (cells !== null) pyodide.setInterruptBuffer(new Uint8Array(cells.buffer, 0, 1));
+    const clock = imported<PyFunction<[], number>>(pyodide, 'kernel', 'clock');
+    const before = performance.now();
+    const seconds = clock();
+    started = {
+      host,
+      runProgram: imported(pyodide, 'program', 'run_program'),
+      interrupt: imported(pyodide, 'program', 'interrupt'),
+      threads,
+      originMs: performance.timeOrigin + (before + performance.now()) / 2 - seconds * 1000,
+    };
+    return { version: '3.14.2', threads, preemption: !threads ? 'none' : cells === null ? 'monitoring' : 'signal' };
+  },
+
+  async run({ source, fileName, switchIntervalMs }) {
+    const { host, runProgram, threads, originMs } = python();
+    const sendEvents: SendJson = (json) => tell({ kind: 'events', events: readEvents(json, originMs) });
+    const sendPieces: SendJson = (json) => tell({ kind: 'output', pieces: readOutput(json) });
+    try {
+      const call = threads
+        ? runProgram.callPromising(source, fileName, switchIntervalMs, sendEvents, sendPieces)
+        : Promise.resolve(runProgram(source, fileName, switchIntervalMs, sendEvents, sendPieces));
+      const report = await Promise.race([call, host.lost()]);
+      return JSON.parse(report) as PythonReport;
+    } finally {
+      host.rest();
+    }
+  },
+
+  answer: (thread, line) => python().host.answer(thread, line),
+
+  interrupt() {
+    const { host, interrupt } = python();
+    interrupt();
+    host.wakeIdler();
+  },
+};
+
+openDoor(api);

@@ -1,0 +1,177 @@
+import { pythonCells, tickMicrosFor } from '../../core/engines/python';
+import type { PyFunction } from './interpreter';
+
+/** Threads below this wait for less than this many milliseconds without giving the event loop a turn, since timers are coarser. */
+const preciseBelowMs = 3;
+
+/** The page's side of the kernel (src/python/kernel.py): stacks, promises to park on, and timers. All ids are the kernel's. */
+export class Host {
+  /** Resolves what a thread is parked on: `true` when another thread chose it, `false` when it must look itself what is to be done. */
+  private readonly parked = new Map<number, (chosen: boolean) => void>();
+  private readonly answers = new Map<number, string>();
+  /** Who is to be woken when something happens while nobody runs; null while somebody runs. */
+  private idler: number | null = null;
+  private timer: ReturnType<typeof setTimeout> | undefined;
+  private enter: PyFunction<[number], unknown> | null = null;
+  private arrived: PyFunction<[number], unknown> | null = null;
+  private readonly channel = new MessageChannel();
+  private readonly turns: (() => void)[] = [];
+  private readonly waitCell: Int32Array | null;
+  private threadDied: (reason: unknown) => void = () => undefined;
+
+  constructor(
+    private readonly freshStack: () => void,
+    private readonly cells: Int32Array | null,
+    private readonly onQuestion: (thread: number, lane: string) => void,
+  ) {
+    this.waitCell = cells === null ? null : new Int32Array(new SharedArrayBuffer(4));
+    this.channel.port1.addEventListener('message', () => this.turns.shift()?.());
+    this.channel.port1.start();
+  }
+
+  /** Gives the kernel's functions: `enter` runs a new thread, `arrived` notes that the page brought something for one. */
+  connect(enter: PyFunction<[number], unknown>, arrived: PyFunction<[number], unknown>): void {
+    this.enter = enter;
+    this.arrived = arrived;
+  }
+
+  /** Rejects when a thread dies of something that is no Python exception: then the interpreter is lost. */
+  lost(): Promise<never> {
+    return new Promise((_, reject) => {
+      this.threadDied = reject;
+    });
+  }
+
+  // What Python calls. What parks a thread leaves a promise in `parking`, which the thread takes from there at once: a promise that
+  // a call returns would be wrapped for Pyodide's own event loop, which is slow, and would mistake the program's loop for its own.
+
+  parking: Promise<boolean> = Promise.resolve(false);
+
+  /** Wakes `next` and parks `me`; by way of the event loop when it needs a turn. */
+  switchTo(me: number, next: number, byLoop: boolean): void {
+    if (byLoop) this.inTurn(() => this.wake(next));
+    else this.wake(next);
+    this.park(me);
+  }
+
+  /** Runs the new thread `next` and parks `me`. */
+  start(me: number, next: number): void {
+    this.startNext(next);
+    this.park(me);
+  }
+
+  /** Runs the new thread `next` as soon as the calling stack is left. */
+  startNext(next: number): void {
+    if (this.enter === null) throw new Error('Python has not started.');
+    // Runs when the calling stack is left, and before the new one is made.
+    queueMicrotask(this.freshStack);
+    this.enter.callPromising(next).catch((error: unknown) => this.threadDied(error));
+  }
+
+  /** Wakes a parked thread. It runs as soon as the calling stack is left. */
+  wake(next: number): void {
+    this.resume(next, true);
+  }
+
+  /** Nobody runs: parks `me` and wakes `sleeper` after so many milliseconds (-1: never), or `sleeper` when something arrives. */
+  idle(me: number, sleeper: number, ms: number): void {
+    this.park(me);
+    this.idleWithout(sleeper, ms);
+  }
+
+  /** The same, when the calling thread has ended. */
+  idleWithout(sleeper: number, ms: number): void {
+    this.idler = sleeper;
+    if (ms < 0) return;
+    if (ms < preciseBelowMs && this.waitCell !== null) {
+      // The event loop has its turn first, then the rest of the time is waited for exactly.
+      const until = performance.now() + ms;
+      this.inTurn(() => {
+        if (this.idler !== sleeper || this.waitCell === null) return;
+        const left = until - performance.now();
+        if (left > 0) Atomics.wait(this.waitCell, 0, 0, left);
+        this.wakeIdler();
+      });
+      return;
+    }
+    this.timer = setTimeout(() => this.wakeIdler(), ms);
+  }
+
+  /** Parks `me` for one turn of the event loop. */
+  turn(me: number): void {
+    this.inTurn(() => this.resume(me, true));
+    this.park(me);
+  }
+
+  /** Asks the reader for a line for this thread. */
+  ask(thread: number, lane: string): void {
+    this.onQuestion(thread, lane);
+  }
+
+  /** The line, with its end; empty at the end of the input. */
+  takeAnswer(thread: number): string {
+    const line = this.answers.get(thread) ?? '';
+    this.answers.delete(thread);
+    return line;
+  }
+
+  /** Tells the ticker how often to ring. */
+  setInterval(ms: number): void {
+    if (this.cells === null) return;
+    Atomics.store(this.cells, pythonCells.tickMicros, tickMicrosFor(ms));
+    Atomics.notify(this.cells, pythonCells.tickMicros);
+  }
+
+  // What the page calls.
+
+  /** Brings a thread the line it asked for. */
+  answer(thread: number, line: string | null): void {
+    this.answers.set(thread, line === null ? '' : `${line}\n`);
+    this.bring(thread);
+  }
+
+  /** Something that thread waits for is there. */
+  bring(thread: number): void {
+    this.arrived?.(thread);
+    this.wakeIdler();
+  }
+
+  /** If nobody runs, lets one look what happened. */
+  wakeIdler(): void {
+    const idler = this.idler;
+    if (idler === null) return;
+    this.idler = null;
+    clearTimeout(this.timer);
+    this.resume(idler, false);
+  }
+
+  /** Ends the ticking, and forgets all that is parked. */
+  rest(): void {
+    this.idler = null;
+    clearTimeout(this.timer);
+    this.answers.clear();
+    if (this.cells !== null) {
+      Atomics.store(this.cells, pythonCells.tickMicros, 0);
+      Atomics.store(this.cells, pythonCells.signal, 0);
+    }
+  }
+
+  private park(me: number): void {
+    this.parking = new Promise((resolve) => this.parked.set(me, resolve));
+  }
+
+  private resume(thread: number, chosen: boolean): void {
+    const resolve = this.parked.get(thread);
+    if (resolve === undefined) {
+      this.threadDied(new Error(`Thread ${thread} was to run, but is not parked.`));
+      return;
+    }
+    this.parked.delete(thread);
+    resolve(chosen);
+  }
+
+  private inTurn(then: () => void): void {
+    this.turns.push(then);
+    this.channel.port2.postMessage(null);
+  }
+}

@@ -70,6 +70,12 @@ function fill(template: string, page: PrerenderedPage, manifest: Manifest): stri
   return withPolicy(html);
 }
 
+/** The lessons as a list whose links the page itself completes, since it may be served for any address. */
+function lessonLinks(pages: readonly PrerenderedPage[]): string {
+  const lessons = pages.filter((page) => page.path !== '/');
+  return lessons.map((page) => `<li><a data-path="${page.path.slice(1)}" href="${page.path}">${escapeAttribute(page.heading)}</a></li>`).join('\n      ');
+}
+
 /**
  * After the client build, renders every page of the site to its own `index.html`, with its title, description, prose and policy,
  * so that it can be read before, and without, JavaScript.
@@ -99,13 +105,15 @@ export function prerender(): Plugin {
         const server = (await import(`${pathToFileURL(join(serverOut, 'entry-server.js')).href}?t=${Date.now()}`)) as PageModule;
         const manifest = JSON.parse(await readFile(join(out, '.vite/manifest.json'), 'utf8')) as Manifest;
         const template = await readFile(join(out, 'index.html'), 'utf8');
-        for (const page of await server.renderPages()) {
+        const pages = await server.renderPages();
+        for (const page of pages) {
           const file = join(out, page.path, 'index.html');
           await mkdir(dirname(file), { recursive: true });
           await writeFile(file, fill(template, page, manifest));
           config.logger.info(`prerendered ${relative(config.root, file)}`);
         }
-        await writeFile(join(out, '404.html'), withPolicy(await readFile(resolve(config.root, 'src/app/404.html'), 'utf8')));
+        const missing = await readFile(resolve(config.root, 'src/app/404.html'), 'utf8');
+        await writeFile(join(out, '404.html'), withPolicy(missing.replace('<!--lessons-->', () => lessonLinks(pages))));
       },
     },
   };

@@ -10,6 +10,8 @@ const importWords = {
   newer: 'This file comes from a newer Timeslice. Load the page again to get the newest version, then import it. Nothing was changed.',
 };
 
+const counted = (count: number, what: string): string => `${count} ${what}${count === 1 ? '' : 's'}`;
+
 /** Progress as a file, from a file, and gone. */
 export function ProgressDialog({ onClose }: { onClose(): void }) {
   const progress = useProgress((state) => state.progress);
@@ -30,8 +32,8 @@ export function ProgressDialog({ onClose }: { onClose(): void }) {
   return (
     <Dialog title="Your progress" open onClose={onClose}>
       <p>
-        {finishedCount(progress)} of {catalog.length} lessons finished, {Object.keys(progress.answers).length} questions answered, {Object.keys(progress.predictions).length}{' '}
-        predictions made. All of it stays in this browser. To take it to another one, export it here and import it there.
+        {finishedCount(progress)} of {catalog.length} lessons finished, {counted(Object.keys(progress.answers).length, 'question')} answered,{' '}
+        {counted(Object.values(progress.predictions).filter(({ kind }) => kind !== 'skipped').length, 'prediction')} made. All of it stays in this browser. To take it to another one, export it here and import it there.
       </p>
       <p className="button-row">
         <button type="button" className="button" onClick={() => downloadText('timeslice-progress.json', 'application/json', exportFile())}>

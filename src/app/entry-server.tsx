@@ -1,13 +1,15 @@
 import { renderToString } from 'react-dom/server';
 import { catalog, loadLesson } from '../lessons/catalog';
 import { App } from './App';
-import { pageAt, pathOf, siteDescription, titleOf } from './site';
+import { pageAt, pathOf, siteDescription, siteName, titleOf } from './site';
 
 /** One page of the site as HTML. */
 export interface PrerenderedPage {
   /** From the site's root, with slashes at both ends. */
   readonly path: string;
   readonly title: string;
+  /** The title without the site's name. */
+  readonly heading: string;
   readonly description: string;
   readonly html: string;
   /** The source file of the chunk that this page needs besides the entry, as named in the build's manifest. */
@@ -21,12 +23,13 @@ export interface PageModule {
 /** Renders every page as the browser will draw it first, before it knows anything of the reader. */
 export async function renderPages(): Promise<readonly PrerenderedPage[]> {
   await Promise.all(catalog.map((meta) => loadLesson(meta.id)));
-  const page = (path: string, description: string, module?: string): PrerenderedPage => ({
+  const page = (path: string, heading: string, description: string, module?: string): PrerenderedPage => ({
     path,
+    heading,
     title: titleOf(pageAt(path)),
     description,
     html: renderToString(<App base="" path={path} />),
     ...(module === undefined ? {} : { module }),
   });
-  return [page('/', siteDescription), ...catalog.map((meta) => page(pathOf(meta), meta.description, `src/lessons/${meta.id}/index.ts`))];
+  return [page('/', siteName, siteDescription), ...catalog.map((meta) => page(pathOf(meta), meta.title, meta.description, `src/lessons/${meta.id}/index.ts`))];
 }

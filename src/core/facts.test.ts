@@ -19,6 +19,7 @@ describe('facts in words', () => {
   it('set a value with its unit', () => {
     expect(factText({ label: 'Lost', value: 1234567 })).toBe('1,234,567');
     expect(factText({ label: 'Items', value: 3, unit: 'items' })).toBe('3\u00a0items');
+    expect(factText({ label: 'Failed', value: 1, unit: 'pages' })).toBe('1\u00a0page');
     expect(factText({ label: 'Gap', value: 1050, unit: 'ms' })).toBe('1.05\u00a0s');
     expect(factText({ label: 'Best', value: 'two', unit: 'workers' })).toBe('two\u00a0workers');
   });

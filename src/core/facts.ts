@@ -1,10 +1,14 @@
 import type { Fact, RunRecord } from './experiment';
 import { formatCount, formatDuration } from './format';
 
+/** Units that are counted: one of them is written without the s. */
+const counted = new Set(['pages', 'items', 'workers', 'tasks', 'beats', 'frames', 'times', 'steps', 'bytes']);
+
 /** A fact's value with its unit, as it stands in a table. */
 export function factText({ value, unit }: Fact): string {
   if (typeof value === 'string') return unit === undefined ? value : `${value}\u00a0${unit}`;
   if (unit === 'ms') return formatDuration(value);
+  if (value === 1 && unit !== undefined && counted.has(unit)) return `1\u00a0${unit.slice(0, -1)}`;
   return unit === undefined ? formatCount(value) : `${formatCount(value)}\u00a0${unit}`;
 }
 

@@ -9,6 +9,8 @@ export interface NumberSpec {
   readonly max: number;
   readonly step: number;
   readonly initial: number;
+  /** What 0 stands for, where it is no number to take literally: "automatic". */
+  readonly zero?: string;
   /** Sliders over several orders of magnitude move in equal ratios. */
   readonly scale?: 'linear' | 'log';
   /** One sentence, where the label does not say enough. */

@@ -37,7 +37,7 @@ export function summariseRuns(strategies: readonly NamedStrategy[], records: rea
     const repeats = times.length > 1 ? ` (median of ${formatCount(times.length)} runs)` : '';
     return [
       ...(times.length > 0 ? [`${strategy.name} took ${formatDuration(median(times))}${repeats}${against}.`] : []),
-      ...troubles(strategy.name, own),
+      ...endWords(strategy.name, own),
     ];
   });
 }
@@ -57,40 +57,22 @@ function comparisonWords({ verdict, ratio }: Comparison, base: string): string {
   }
 }
 
-/** How the latest run ended if it did not go well, and which runs do not count. */
-function troubles(name: string, own: readonly RunRecord[]): readonly string[] {
-  const latest = own.at(-1);
-  if (latest === undefined) return [];
-  const failed = own.filter((record) => record.outcome.status === 'failed').length;
-  const hidden = own.filter((record) => record.outcome.status === 'finished' && record.conditions.hidden).length;
-  const { outcome } = latest;
-  const sentences: string[] = [];
-  switch (outcome.status) {
+/** How the latest run ended if it did not finish; what went wrong, and what to do about it, the page tells elsewhere. */
+function endWords(name: string, own: readonly RunRecord[]): readonly string[] {
+  const status = own.at(-1)?.outcome.status ?? 'finished';
+  switch (status) {
     case 'finished':
-      if (outcome.report.problems.length > 0) sentences.push(`In its latest run ${partsOf(outcome.report.problems.length)} failed.`);
-      if (failed > 0) sentences.push(`${formatCount(failed)} of ${formatCount(own.length)} runs of ${withinSentence(name)} failed.`);
-      break;
+      return [];
     case 'failed':
-      sentences.push(`${name} failed: ${sentence(outcome.reason)}`);
-      break;
+      return [`${name} failed.`];
     case 'stopped':
-      sentences.push(`${name} was stopped.`);
-      break;
+      return [`${name} was stopped.`];
     default:
-      assertNever(outcome);
+      return assertNever(status);
   }
-  if (hidden > 0) {
-    const which = hidden === 1 ? 'One run' : `${formatCount(hidden)} runs`;
-    sentences.push(`${which} of ${withinSentence(name)} ${hidden === 1 ? 'does' : 'do'} not count, because the tab was hidden meanwhile: run it again.`);
-  }
-  return sentences;
 }
-
-const partsOf = (count: number): string => (count === 1 ? 'one part' : `${formatCount(count)} parts`);
 
 /** A name in the middle of a sentence: "One after another" loses its capital, "GIL" and "TaskGroup" keep theirs. */
 function withinSentence(name: string): string {
   return /^[A-Z][a-z]+(?![A-Za-z])/.test(name) ? name.charAt(0).toLowerCase() + name.slice(1) : name;
 }
-
-const sentence = (text: string): string => (/[.!?]$/.test(text) ? text : `${text}.`);

@@ -14,6 +14,7 @@ interface ControlProps {
 
 function Control({ spec, value, disabled, onChange }: ControlProps) {
   const hint = spec.hint === undefined ? {} : { hint: spec.hint };
+  const zero = spec.kind === 'number' && spec.zero !== undefined ? { zero: spec.zero } : {};
   switch (spec.kind) {
     case 'number':
       return (
@@ -28,6 +29,7 @@ function Control({ spec, value, disabled, onChange }: ControlProps) {
           disabled={disabled}
           onChange={onChange}
           {...hint}
+          {...zero}
         />
       );
     case 'text':

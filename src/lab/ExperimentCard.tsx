@@ -28,7 +28,6 @@ export function ExperimentCard({ experiment, recorded }: ExperimentCardProps) {
   const shortcuts = useSettings((settings) => settings.shortcuts);
   const heading = useId();
   const all = experiment.strategies.map((strategy) => strategy.id);
-  const programs = experiment.strategies.filter((strategy) => strategy.program !== undefined);
 
   const onKeyDown = (event: KeyboardEvent): void => {
     if (!shortcuts || event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
@@ -48,23 +47,21 @@ export function ExperimentCard({ experiment, recorded }: ExperimentCardProps) {
         <p className="card-question">{experiment.question}</p>
       </header>
       <PredictionBlock experiment={experiment} runs={state.runs} running={state.active !== null} />
-      {programs.length === 0 ? null : (
-        <div className="card-programs">
-          <Tabs
-            label={`Programs of ${experiment.title}`}
-            tabs={programs.map(({ id, name, summary, program }) => ({
-              id,
-              name,
-              content: (
-                <>
-                  <p className="summary">{summary}</p>
-                  {program === undefined ? null : <ProgramView program={program} />}
-                </>
-              ),
-            }))}
-          />
-        </div>
-      )}
+      <div className="card-programs">
+        <Tabs
+          label={`Programs of ${experiment.title}`}
+          tabs={experiment.strategies.map(({ id, name, summary, program }) => ({
+            id,
+            name,
+            content: (
+              <>
+                <p className="summary">{summary}</p>
+                {program === undefined ? null : <ProgramView program={program} folded />}
+              </>
+            ),
+          }))}
+        />
+      </div>
       <Controls experiment={experiment} values={state.values} complaints={state.complaints} disabled={state.active !== null} onChange={state.setValue} />
       <RunBar experiment={experiment} state={state} repeats={repeats} />
       {state.runs.length === 0 && state.active === null ? null : (

@@ -39,15 +39,18 @@ export function Problems({ experiment, state }: { readonly experiment: Experimen
     }),
   );
   if (troubles.length === 0) return null;
+  const ran = new Set(state.runs.map((run) => run.record.strategy)).size;
   const again = [...new Set(troubles.filter(({ remedy }) => remedy === 'retry').flatMap(({ strategies }) => strategies))];
   return (
     <div className="notice notice-bad" role="alert" data-notice="run">
       {troubles.map(({ names, text, kind }) => (
         <p key={text}>
-          <strong>
-            {names.join(', ')}
-            {kind === 'failed' ? ' failed' : ''}:
-          </strong>{' '}
+          {names.length === ran && ran > 1 && kind !== 'failed' ? null : (
+            <strong>
+              {names.join(', ')}
+              {kind === 'failed' ? ' failed' : ''}:{' '}
+            </strong>
+          )}
           {text}
         </p>
       ))}

@@ -29,13 +29,21 @@ function CopyButton({ program, code }: { readonly program: Program; readonly cod
 interface ProgramViewProps {
   readonly program: Program;
   readonly caption?: string;
+  /** Shows the beginning only, until the reader asks for the rest. */
+  readonly folded?: boolean;
 }
 
+/** A program that is hardly longer than what a fold would show is shown whole. */
+const foldedLines = 15;
+
 /** A lesson's Python file with its name and a Copy button. */
-export function ProgramView({ program, caption }: ProgramViewProps) {
+export function ProgramView({ program, caption, folded = false }: ProgramViewProps) {
   const code = useRef<HTMLElement>(null);
+  const [open, setOpen] = useState(false);
+  const lines = program.html.split('\n').length;
+  const foldable = folded && lines > foldedLines;
   return (
-    <figure className="code" data-program={program.name}>
+    <figure className="code" data-program={program.name} data-folded={foldable && !open}>
       <figcaption>
         <span>
           <code>{program.name}</code>
@@ -48,6 +56,11 @@ export function ProgramView({ program, caption }: ProgramViewProps) {
       <pre tabIndex={0} aria-label={program.name} role="group">
         <code ref={code} dangerouslySetInnerHTML={{ __html: program.html }} />
       </pre>
+      {foldable ? (
+        <button type="button" className="button button-quiet fold" aria-expanded={open} onClick={() => setOpen(!open)}>
+          {open ? 'Show less' : `Show all ${lines} lines`}
+        </button>
+      ) : null}
     </figure>
   );
 }

@@ -1,34 +1,42 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { Experiment } from './experiment';
-import type { ActiveRun, ExperimentState } from './useExperiment';
+import { FrameCounter } from './FrameCounter';
+import { RunProgress } from './RunProgress';
+import type { ExperimentState } from './useExperiment';
 
-interface ProgressProps {
-  readonly experiment: Experiment;
-  readonly active: ActiveRun;
+/** A run bar that lies lower than this share of the window hides the result that it starts. */
+const lowShare = 0.4;
+
+/** The address of this page, with the experiment's settings and anchor. */
+function linkTo(experiment: Experiment): string {
+  const url = new URL(location.href);
+  url.hash = experiment.id;
+  return url.href;
 }
 
-/** What runs now and how far it is; it appears only for what takes longer than a moment. */
-function RunProgress({ experiment, active }: ProgressProps) {
-  const [fraction, setFraction] = useState(0);
-  const [shown, setShown] = useState(false);
-  useEffect(() => {
-    const appear = setTimeout(() => setShown(true), 400);
-    const tick = setInterval(() => setFraction(active.live?.progress ?? 0), 100);
-    return () => {
-      clearTimeout(appear);
-      clearInterval(tick);
-    };
-  }, [active]);
-  const name = experiment.strategies.find((strategy) => strategy.id === active.strategy)?.name ?? active.strategy;
-  const what = active.live === null || active.live.startedAt === null ? `Preparing: ${name}` : `Running: ${name}`;
+function CopyLink({ experiment }: { readonly experiment: Experiment }) {
+  const [said, setSaid] = useState('');
+  const copy = async (): Promise<void> => {
+    const link = linkTo(experiment);
+    try {
+      await navigator.clipboard.writeText(link);
+      setSaid('Copied.');
+    } catch {
+      // No permission, or an insecure address: the address bar shows the same link.
+      history.replaceState(history.state, '', link);
+      setSaid('Copy it from the address bar.');
+    }
+    setTimeout(() => setSaid(''), 4000);
+  };
   return (
-    <p className="run-progress" data-shown={shown}>
-      <span>
-        {what}
-        {active.rounds > 1 ? `, round ${active.round} of ${active.rounds}` : ''}
+    <span className="copy-link">
+      <button type="button" className="button button-quiet" onClick={() => void copy()}>
+        Copy link
+      </button>
+      <span role="status" className="hint">
+        {said}
       </span>
-      <progress aria-label={what} value={fraction} max={1} />
-    </p>
+    </span>
   );
 }
 
@@ -40,11 +48,18 @@ interface RunBarProps {
 
 /** Run all, run one, repeat, stop. */
 export function RunBar({ experiment, state, repeats }: RunBarProps) {
+  const bar = useRef<HTMLDivElement>(null);
   const all = experiment.strategies.map((strategy) => strategy.id);
   const busy = state.active !== null;
   const single = experiment.strategies.length === 1;
+
+  useEffect(() => {
+    // What it starts is drawn below it.
+    if (busy && bar.current !== null && bar.current.getBoundingClientRect().top > innerHeight * lowShare) bar.current.scrollIntoView();
+  }, [busy]);
+
   return (
-    <div className="run-bar">
+    <div className="run-bar" ref={bar}>
       <div className="button-row">
         {busy ? (
           <button type="button" className="button button-primary" onClick={state.stop}>
@@ -58,6 +73,7 @@ export function RunBar({ experiment, state, repeats }: RunBarProps) {
         <button type="button" className="button" disabled={busy} onClick={() => state.run(all, repeats)}>
           Repeat {repeats} times
         </button>
+        <CopyLink experiment={experiment} />
       </div>
       {single ? null : (
         <div className="button-row run-one" role="group" aria-label="Run one strategy">
@@ -69,7 +85,8 @@ export function RunBar({ experiment, state, repeats }: RunBarProps) {
           ))}
         </div>
       )}
-      {state.active === null ? null : <RunProgress key={`${state.active.strategy}-${state.active.round}`} experiment={experiment} active={state.active} />}
+      {state.active === null ? null : <RunProgress experiment={experiment} active={state.active} />}
+      {busy && experiment.engine === 'counting' ? <FrameCounter /> : null}
     </div>
   );
 }

@@ -1,8 +1,9 @@
-import { Bar, BarChart, CartesianGrid, Cell, ErrorBar, LabelList, ResponsiveContainer, XAxis, YAxis } from 'recharts';
+import { Bar, BarChart, CartesianGrid, Cell, ErrorBar, LabelList, ResponsiveContainer, XAxis, YAxis, type LabelProps } from 'recharts';
 import type { RunRecord } from '../core/experiment';
 import { formatDuration } from '../core/format';
 import { summarise } from '../core/statistics';
 import { countedTimes } from '../core/summary';
+import { niceCeil } from '../core/timeScale';
 import { axis, grid, timeAxis } from './chartTheme';
 import type { Experiment } from './experiment';
 import type { ActiveRun } from './useExperiment';
@@ -30,6 +31,26 @@ function elapsedOf(active: ActiveRun | null, strategy: string): number | null {
   return startedAt === undefined || startedAt === null ? null : performance.timeOrigin + performance.now() - startedAt;
 }
 
+/** How long the run under way will take, by its own progress; a bar must have room to grow into. */
+function expectedMs(active: ActiveRun, elapsedMs: number): number {
+  const progress = active.live?.progress ?? 0;
+  return niceCeil(Math.max(100, progress > 0.05 ? elapsedMs / progress : elapsedMs * 2));
+}
+
+/** Sets each bar's time behind it, and behind the line of its spread. */
+function barLabel(rows: readonly Row[]) {
+  return function BarLabel({ x, y, width, height, index }: LabelProps) {
+    const row = index === undefined ? undefined : rows[index];
+    if (row === undefined || row.label === '') return null;
+    const pxPerMs = row.ms > 0 ? Number(width) / row.ms : 0;
+    return (
+      <text x={Number(x) + Number(width) + row.spread[1] * pxPerMs + 8} y={Number(y) + Number(height) / 2} dominantBaseline="central" fill="var(--ink)" fontSize={15}>
+        {row.label}
+      </text>
+    );
+  };
+}
+
 interface TimingsProps {
   readonly experiment: Experiment;
   readonly records: readonly RunRecord[];
@@ -40,7 +61,9 @@ interface TimingsProps {
 export function Timings({ experiment, records, active }: TimingsProps) {
   const rows = experiment.strategies.map(({ id, name }) => rowOf(name, countedTimes(records, id), elapsedOf(active, id)));
   const repeated = experiment.strategies.some(({ id }) => countedTimes(records, id).length > 1);
-  const longest = Math.max(...rows.map(({ ms, spread: [, up] }) => ms + up));
+  const growing = rows.find((row) => row.growing);
+  const longest = Math.max(...rows.map(({ ms, spread: [, up] }) => ms + up), active === null || growing === undefined ? 0 : expectedMs(active, growing.ms));
+  if (longest === 0) return null;
   const height = 44 * rows.length + 46;
   return (
     <figure className="chart" data-chart="timings">
@@ -52,14 +75,14 @@ export function Timings({ experiment, records, active }: TimingsProps) {
       <div aria-hidden="true">
         <ResponsiveContainer width="100%" height={height}>
           <BarChart data={rows} layout="vertical" margin={{ top: 0, right: 68, bottom: 0, left: 0 }} barCategoryGap={10} accessibilityLayer={false}>
-            <CartesianGrid {...grid} horizontal={false} />
+            <CartesianGrid {...grid} horizontal={false} syncWithTicks />
             <XAxis type="number" {...timeAxis(longest)} {...axis} />
             <YAxis type="category" dataKey="name" width={110} {...axis} tick={{ ...axis.tick, fill: 'var(--ink)' }} axisLine={false} />
             <Bar dataKey="ms" isAnimationActive={false} radius={[0, 3, 3, 0]}>
               {rows.map((row) => (
                 <Cell key={row.name} fill={row.growing ? 'var(--ink-soft)' : 'var(--accent)'} />
               ))}
-              <LabelList dataKey="label" position="right" fill="var(--ink)" fontSize={15} offset={8} />
+              <LabelList dataKey="label" content={barLabel(rows)} />
               {repeated ? <ErrorBar dataKey="spread" stroke="var(--ink)" strokeWidth={1.5} width={5} direction="x" /> : null}
             </Bar>
           </BarChart>

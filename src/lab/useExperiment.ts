@@ -18,6 +18,9 @@ export interface ActiveRun {
   /** Which repeat of how many, from 1. */
   readonly round: number;
   readonly rounds: number;
+  /** Runs that have ended, of all that were asked for. */
+  readonly done: number;
+  readonly total: number;
   /** Null until the engine is loaded. */
   readonly live: LiveRun | null;
 }
@@ -71,7 +74,8 @@ export function useExperiment(experiment: Experiment): ExperimentState {
     (name: string, value: number | string) => {
       const next = { ...values, [name]: value };
       const query = new URLSearchParams(writeParams(initial, next, experiment.id, new URLSearchParams(location.search)).map(([key, text]) => [key, text])).toString();
-      history.replaceState(history.state, '', `${location.pathname}${query === '' ? '' : `?${query}`}${location.hash}`);
+      // With the experiment's own anchor, a copied address leads to it.
+      history.replaceState(history.state, '', `${location.pathname}${query === '' ? '' : `?${query}`}#${experiment.id}`);
       setEdited(next);
     },
     [initial, experiment.id, values],
@@ -86,7 +90,9 @@ export function useExperiment(experiment: Experiment): ExperimentState {
       const go = async (): Promise<void> => {
         const first = strategies[0];
         if (first === undefined) return;
-        setActive({ strategy: first, round: 1, rounds, live: null });
+        const total = rounds * strategies.length;
+        let done = 0;
+        setActive({ strategy: first, round: 1, rounds, done, total, live: null });
         setRuns((before) => before.filter((old) => sameValues(old.record.params, values)));
         const [{ runStrategy }] = await Promise.all([import('./runStrategy'), charts.current.wait(longestWaitMs)]);
         for (let round = 1; round <= rounds; round += 1) {
@@ -96,10 +102,11 @@ export function useExperiment(experiment: Experiment): ExperimentState {
               strategy,
               params: values,
               signal: own.signal,
-              onLive: (live) => setActive({ strategy, round, rounds, live }),
+              onLive: (live) => setActive({ strategy, round, rounds, done, total, live }),
             });
             setRuns((before) => [...before.map((old) => (old.record.strategy === strategy ? withoutTrace(old) : old)), finished]);
             if (own.signal.aborted) return;
+            done += 1;
           }
         }
       };

@@ -10,23 +10,25 @@ interface QuestionProps {
 
 function QuestionView({ question, chosen, onChoose }: QuestionProps) {
   const name = useId();
-  const answer = question.options.find((option) => option.id === chosen);
   return (
     <fieldset className="question">
       <legend>{question.text}</legend>
       {question.options.map((option) => (
-        <label key={option.id}>
-          <input type="radio" name={name} value={option.id} checked={option.id === chosen} onChange={() => onChoose(option.id)} />
-          <span>{option.text}</span>
-        </label>
+        <div key={option.id}>
+          <label>
+            <input type="radio" name={name} value={option.id} checked={option.id === chosen} onChange={() => onChoose(option.id)} />
+            <span>{option.text}</span>
+          </label>
+          {/* Always there, so that what appears in it is announced. */}
+          <p className="answer" role="status" data-right={option.right}>
+            {option.id === chosen ? (
+              <>
+                <strong>{option.right ? 'Right.' : 'Not quite.'}</strong> {option.why}
+              </>
+            ) : null}
+          </p>
+        </div>
       ))}
-      <p className="answer" role="status" data-right={answer?.right}>
-        {answer === undefined ? null : (
-          <>
-            <strong>{answer.right ? 'Right.' : 'Not quite.'}</strong> {answer.why}
-          </>
-        )}
-      </p>
     </fieldset>
   );
 }

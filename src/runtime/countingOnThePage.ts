@@ -2,6 +2,7 @@ import { frozenScale } from '../core/calibration';
 import { countUntil, newCounter } from '../core/countingKernel';
 import type { CountingParams, CountingResult } from '../core/engines/counting';
 import type { StrategyReport } from '../core/experiment';
+import { formatDuration } from '../core/format';
 import type { EpochMs } from '../core/time';
 import type { TraceEvent } from '../core/trace';
 import { countingFacts, countingProof, planWork, taskLabel, workAt, type CountingWork } from './countingRun';
@@ -41,6 +42,7 @@ export async function runOnThePage(params: CountingParams, context: RunContext):
         { label: 'Longest time without a frame', value: Math.round(frames.longestGapMs(startedAt, endedAt)), unit: 'ms', tone: 'bad' },
         { label: 'Before, it drew', value: Math.round((frames.between(startedAt - watchMs, startedAt) * 1000) / watchMs), unit: 'frames/s' },
       ],
+      finding: `the page drew no frame for ${formatDuration(frames.longestGapMs(startedAt, endedAt))}.`,
       problems: [],
       how: [
         'The page’s own thread did the 17 tasks, one after another, without a pause: nothing could be drawn, and a press of Stop could not be heard.',

@@ -9,6 +9,8 @@ interface NumberFieldProps {
   readonly value: number;
   readonly logarithmic?: boolean;
   readonly hint?: string;
+  /** What 0 stands for, where it is not a number to take literally: "automatic". */
+  readonly zero?: string;
   readonly disabled?: boolean;
   onChange(value: number): void;
 }
@@ -33,7 +35,7 @@ function fromSlider(position: number, { min, max, step, logarithmic }: NumberFie
 
 /** A number with its unit: a slider to try, a field to be exact. Out-of-range input is refused in words, and the last good value stays. */
 export function NumberField(props: NumberFieldProps) {
-  const { label, unit, min, max, step, value, logarithmic, hint, disabled, onChange } = props;
+  const { label, unit, min, max, step, value, logarithmic, hint, zero, disabled, onChange } = props;
   const id = useId();
   const [typed, setTyped] = useState<string | null>(null);
   const asked = typed === null ? value : typed.trim() === '' ? Number.NaN : Number(typed);
@@ -43,12 +45,13 @@ export function NumberField(props: NumberFieldProps) {
     <div className="number-field">
       <label htmlFor={id}>
         {label}
-        {unit === '' ? null : <span className="unit"> ({unit})</span>}
+        {unit === '' || unit === label.toLowerCase() ? null : <span className="unit"> ({unit})</span>}
+        {zero !== undefined && value === 0 ? <span className="zero">: {zero}</span> : null}
       </label>
       <input
         type="range"
         aria-label={`${label}, slider`}
-        aria-valuetext={`${value} ${unit}`}
+        aria-valuetext={zero !== undefined && value === 0 ? zero : `${value} ${unit}`}
         min={logarithmic === true ? 0 : min}
         max={logarithmic === true ? sliderSteps : max}
         step={logarithmic === true ? 1 : step}

@@ -1,12 +1,18 @@
 import { formatDuration } from '../core/format';
 import { recordings } from './recordings';
 
+interface RecordedProps {
+  readonly id: string;
+  /** Those of the experiment that it stands beside, with the names they have there. */
+  readonly strategies: readonly { readonly id: string; readonly name: string }[];
+}
+
 /** Figures of native CPython, measured once on a machine that is named, to set beside the page's own. */
-export function Recorded({ id }: { readonly id: string }) {
+export function Recorded({ id, strategies }: RecordedProps) {
   const recording = recordings[id];
   if (recording === undefined) throw new Error(`There is no recording called ${id}.`);
   const first = recording.rows[0];
-  const strategies = Object.keys(first?.strategies ?? {});
+  const columns = strategies.filter((strategy) => recording.rows.some((row) => row.strategies[strategy.id] !== undefined));
   return (
     <figure className="recorded">
       <figcaption>
@@ -18,9 +24,9 @@ export function Recorded({ id }: { readonly id: string }) {
           <thead>
             <tr>
               <th scope="col">Python</th>
-              {strategies.map((strategy) => (
+              {columns.map(({ id: strategy, name }) => (
                 <th key={strategy} scope="col" className="number">
-                  {strategy}
+                  {name}
                 </th>
               ))}
             </tr>
@@ -31,7 +37,7 @@ export function Recorded({ id }: { readonly id: string }) {
                 <th scope="row">
                   {row.implementation} {row.python}
                 </th>
-                {strategies.map((strategy) => {
+                {columns.map(({ id: strategy }) => {
                   const figure = row.strategies[strategy];
                   return (
                     <td key={strategy} className="number">

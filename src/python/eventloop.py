@@ -43,7 +43,7 @@ class ParkingSelector:
         kernel.busy = was_busy
 
     def describe(self):
-        return "a task or callback of its event loop, and none will ever come"
+        return "for a task or callback of its event loop, and none will ever come"
 
     def close(self):
         """There is nothing to close."""

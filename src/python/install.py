@@ -156,10 +156,17 @@ def install():
     sys.getswitchinterval = lambda: kernel.interval_s
 
 
+def recursion_limit():
+    """The limit, made one that is easy to recognise in memory."""
+    sys.setrecursionlimit(1013)
+    return 1013
+
+
 def connect(host, threads):
     """Called once Python has started: from now on threads can park, if the browser can do that."""
     from . import program
 
+    sys.setrecursionlimit(1000)
     kernel.host = host
     if threads:
         import asyncio

@@ -39,8 +39,8 @@ class Killed(BaseException):
 class Strand:
     """One thread as the kernel knows it."""
 
-    __slots__ = ("id", "lane", "name", "daemon", "call", "ticket", "woken", "ready_since", "blocked_on", "waiting_for",
-                 "handle", "started", "idle_at", "ran_s", "since", "doomed", "__weakref__")
+    __slots__ = ("id", "lane", "name", "daemon", "call", "parked", "ticket", "woken", "ready_since", "blocked_on", "waiting_for",
+                 "handle", "started", "ran_s", "since", "doomed", "__weakref__")
 
     def __init__(self, name, call=None, daemon=False, handle=None):
         global _last_id
@@ -52,6 +52,8 @@ class Strand:
         self.call = call
         """What it runs, as (function, args, kwargs)."""
         self.handle = handle
+        self.parked = False
+        """Whether it waits for `wake` or a timer; then it is not in `ready`."""
         self.ticket = 0
         self.woken = False
         """Whether its last wait was ended by `wake`, and not by its timer."""
@@ -120,13 +122,15 @@ _ensure_future = None
 
 
 def wake(strand):
-    """Busy. Ends a wait."""
-    strand.ticket += 1
+    """Busy. Ends a wait, or turns one that has just run out of time into one that was ended."""
     strand.woken = True
-    _make_ready(strand, clock())
+    if strand.parked:
+        strand.ticket += 1
+        _make_ready(strand, clock())
 
 
 def _make_ready(strand, now):
+    strand.parked = False
     strand.ready_since = now
     ready.append(strand)
     trace.record(now, strand.lane, "ready", "GIL")
@@ -155,6 +159,8 @@ def wait(deadline=None):
     if deadline is not None:
         _timer_order += 1
         heappush(timers, (deadline, me.ticket, _timer_order, me))
+    me.woken = False
+    me.parked = True
     switch()
     if me.doomed is not None:
         raise_doom(me)
@@ -256,7 +262,7 @@ def _describe_wait(strand):
     on = strand.blocked_on
     if on is None:
         return f"{strand.name} waits for something that nobody will do"
-    return f"{strand.name} waits for {on.describe()}"
+    return f"{strand.name} waits {on.describe()}"
 
 
 def doom_all(error, but=None):
@@ -266,7 +272,7 @@ def doom_all(error, but=None):
         if strand is but:
             continue
         strand.doomed = error
-        if strand not in ready:
+        if strand.parked:
             strand.ticket += 1
             _make_ready(strand, now)
 

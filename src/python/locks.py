@@ -33,7 +33,7 @@ def deadline_of(blocking, timeout):
 class lock:
     """A lock object: held or free."""
 
-    __slots__ = ("_holder", "_waiters", "_origin", "_number", "_traced", "_name", "__weakref__")
+    __slots__ = ("_holder", "_waiters", "_origin", "_waiter", "_number", "_traced", "_name", "__weakref__")
 
     def __new__(cls):
         global _made
@@ -41,7 +41,14 @@ class lock:
         self._holder = None
         self._waiters = None
         frame = sys._getframe(1)
-        self._origin = frame.f_code
+        self._origin = frame.f_code.co_qualname
+        self._waiter = self._origin == "Condition.wait"
+        if self._waiter:
+            # Made for one wait: it is the caller's wait that has a name, `Queue.get` for example.
+            frame = frame.f_back
+            while frame.f_back is not None and frame.f_code.co_qualname.startswith("Condition.wait"):
+                frame = frame.f_back
+            self._origin = frame.f_code.co_qualname
         self._traced = 0
         self._name = None
         _made += 1
@@ -146,41 +153,60 @@ class lock:
     def describe_briefly(self):
         """The lock's name in a trace."""
         if self._name is None:
-            self._name = naming(self, self._origin, self._number)
+            self._name = self._origin if self._waiter else naming(self, self._origin, self._number)
         return self._name
 
     def describe(self):
         """What a thread that is blocked here waits for, in words."""
         holder = self._holder
+        if self._waiter:
+            return f"in {self._origin}() for another thread"
         if holder is None:
-            return self.describe_briefly()
+            return f"for {self.describe_briefly()}"
         gone = "" if holder.id in kernel.strands else ", which has ended"
-        return f"{self.describe_briefly()}, held by {holder.name}{gone}"
+        return f"for {self.describe_briefly()}, held by {holder.name}{gone}"
+
+
+NAMED = 500
+"""Only so many locks of a run are looked up by name."""
+
+LIBRARY_OWNERS = {
+    "Queue": "lock of a queue", "SimpleQueue": "lock of a queue", "Event": "lock of an event", "Semaphore": "lock of a semaphore", "Barrier": "lock of a barrier",
+    "Condition": "lock of a condition", "Thread": "lock of a thread", "Future": "lock of a future", "ThreadPoolExecutor": "lock of a pool",
+}
 
 
 def naming(thing, origin, number):
     """A name for a lock: the program's own where it has one, else what it belongs to, else a number."""
     main = sys.modules.get("__main__")
-    for name, value in list(vars(main).items()) if main is not None else ():
-        if value is thing:
-            return name
-        if isinstance(value, dict):
-            for key, item in list(value.items()):
-                if item is thing:
-                    return f"{name}[{key!r}]"
-        elif isinstance(value, (list, tuple)) and len(value) < 1000:
-            for index, item in enumerate(value):
-                if item is thing:
-                    return f"{name}[{index}]"
-        elif hasattr(value, "__dict__") and not isinstance(value, type(sys)):
-            for attribute, item in list(vars(value).items()) if isinstance(vars(value), dict) else ():
-                if item is thing:
-                    return f"{name}.{attribute}" if name[:1] != "_" else name
-    owner = origin.co_qualname.split(".")[0]
-    file = origin.co_filename
-    if file.endswith("queue.py") or file.endswith("threading.py"):
-        return {"Condition": "condition"}.get(owner, f"lock of {owner}") + f" #{number}"
-    return f"Lock #{number}"
+    if number <= NAMED and main is not None:
+        for name, value in list(vars(main).items()):
+            found = _name_in(thing, name, value)
+            if found is not None:
+                return found
+    return LIBRARY_OWNERS.get(origin.split(".")[0], "Lock") + f" #{number}"
+
+
+def _name_in(thing, name, value):
+    """How the program would write `thing`, if it is this global variable or lies directly in it."""
+    if value is thing:
+        return name
+    kind = type(value)
+    if kind is dict:
+        items = [(f"{name}[{key!r}]", item) for key, item in list(value.items())[:100]]
+    elif kind in (list, tuple):
+        items = [(f"{name}[{index}]", item) for index, item in enumerate(value[:100])]
+    elif kind.__module__ in ("__main__", "queue", "threading") and getattr(kind, "__dictoffset__", 0):
+        items = [(f"{name}.{attribute}", item) for attribute, item in list(object.__getattribute__(value, "__dict__").items())[:100]]
+    else:
+        return None
+    return next((found for found, item in items if item is thing), None)
+
+
+def forget_names():
+    """Counts the locks of the next run from 1."""
+    global _made
+    _made = 0
 
 
 class RLock(lock):
@@ -190,7 +216,7 @@ class RLock(lock):
 
     def __new__(cls, *args, **kwargs):
         self = lock.__new__(cls)
-        self._origin = sys._getframe(1).f_code
+        self._origin = sys._getframe(1).f_code.co_qualname
         self._count = 0
         return self
 
@@ -301,4 +327,4 @@ class ThreadHandle:
             kernel.busy = False
 
     def describe(self):
-        return f"{self.strand.name} to end"
+        return f"for {self.strand.name} to end"

@@ -11,7 +11,7 @@ import sys
 import traceback
 import types
 
-from . import console, kernel, trace
+from . import console, kernel, locks, trace
 
 KERNEL_FOLDER = os.path.dirname(__file__)
 REAP_S = 0.15
@@ -19,6 +19,8 @@ REAP_S = 0.15
 
 _pristine = None
 _interrupted = False
+_exit_at_once = None
+"""What `os._exit` was called with."""
 
 
 def clean(error, seen=None):
@@ -88,6 +90,7 @@ def prepare():
 
     time.sleep = install.sleep
     eventloop.install(run)
+    os._exit = exit_at_once
     _thread._excepthook = threading.excepthook = threading.__excepthook__ = _excepthook
     threading._excepthook = _excepthook
     kernel.on_idle.append(console.flush)
@@ -142,7 +145,9 @@ def _run(source, filename, interval_ms, send_events, send_pieces):
             outcome = {"status": "failed", "reason": "".join(traceback.format_exception_only(error)).strip(), "traceback": text, "line": line}
             del error
     kernel.busy = True
-    if _interrupted:
+    if _exit_at_once is not None:
+        outcome = {"status": "finished", "exitCode": _exit_at_once}
+    elif _interrupted:
         outcome = {"status": "stopped"}
     elif kernel.deadlock_words is not None:
         outcome = {"status": "deadlock", "words": kernel.deadlock_words}
@@ -170,6 +175,17 @@ def _exit_code(error):
         return error.code
     sys.stderr.write(f"{error.code}\n")
     return 1
+
+
+def exit_at_once(status):
+    """`os._exit`: ends every thread without a word."""
+    global _exit_at_once
+    console.flush()
+    kernel.busy = True
+    _exit_at_once = int(status)
+    kernel.doom_all(kernel.Killed, but=kernel.current)
+    kernel.current.doomed = kernel.Killed
+    kernel.raise_doom(kernel.current)
 
 
 def interrupt():
@@ -204,8 +220,9 @@ def _reap():
 
 
 def _reset_kernel(send_events):
-    global _interrupted
+    global _interrupted, _exit_at_once
     _interrupted = False
+    _exit_at_once = None
     me = kernel.main
     kernel.busy = True
     kernel.current = me
@@ -217,6 +234,7 @@ def _reset_kernel(send_events):
     kernel.strands[me.id] = me
     kernel._last_id = 0
     me.name = "MainThread"
+    me.parked = False
     me.doomed = None
     me.blocked_on = me.waiting_for = None
     me.ran_s = 0.0
@@ -224,6 +242,7 @@ def _reset_kernel(send_events):
     kernel.idle_s = 0.0
     kernel.outside = 0
     kernel.deadlock_words = None
+    locks.forget_names()
     trace.send = send_events
     trace.clear()
 

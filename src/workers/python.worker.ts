@@ -3,7 +3,8 @@ import type { PythonDoor, PythonNews, PythonReport } from '../core/engines/pytho
 import { openDoor, tellPage } from './door';
 import { readEvents, readOutput } from './python/events';
 import { Host } from './python/host';
-import { stackFreshener, startInterpreter, type PyFunction } from './python/interpreter';
+import { startInterpreter, type PyFunction } from './python/interpreter';
+import { openStacks } from './python/stacks';
 
 type SendJson = (json: string) => void;
 type RunProgram = PyFunction<[source: string, fileName: string, intervalMs: number, sendEvents: SendJson, sendPieces: SendJson], string>;
@@ -38,7 +39,8 @@ const api: PythonDoor = {
     const pyodide = await startInterpreter(folder);
     tell({ kind: 'progress', fraction: 0.9, words: 'Starting Python' });
     const threads = 'Suspending' in WebAssembly;
-    const host = new Host(stackFreshener(pyodide), cells, (thread, lane) => tell({ kind: 'question', thread, lane }));
+    const recursionLimit = imported<PyFunction<[], number>>(pyodide, 'install', 'recursion_limit');
+    const host = new Host(openStacks(pyodide, recursionLimit()), cells, (thread, lane) => tell({ kind: 'question', thread, lane }));
     const connect = imported<PyFunction<[Host, boolean], void>>(pyodide, 'install', 'connect');
     connect(host, threads);
     host.connect(imported(pyodide, 'kernel', 'enter'), imported(pyodide, 'kernel', 'arrived'));

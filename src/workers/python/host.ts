@@ -1,5 +1,6 @@
 import { pythonCells, tickMicrosFor } from '../../core/engines/python';
 import type { PyFunction } from './interpreter';
+import type { Stacks } from './stacks';
 
 /** Threads below this wait for less than this many milliseconds without giving the event loop a turn, since timers are coarser. */
 const preciseBelowMs = 3;
@@ -20,7 +21,7 @@ export class Host {
   private threadDied: (reason: unknown) => void = () => undefined;
 
   constructor(
-    private readonly freshStack: () => void,
+    private readonly stacks: Stacks,
     private readonly cells: Int32Array | null,
     private readonly onQuestion: (thread: number, lane: string) => void,
   ) {
@@ -49,22 +50,22 @@ export class Host {
 
   /** Wakes `next` and parks `me`; by way of the event loop when it needs a turn. */
   switchTo(me: number, next: number, byLoop: boolean): void {
+    this.park(me);
     if (byLoop) this.inTurn(() => this.wake(next));
     else this.wake(next);
-    this.park(me);
   }
 
   /** Runs the new thread `next` and parks `me`. */
   start(me: number, next: number): void {
-    this.startNext(next);
     this.park(me);
+    this.startNext(next);
   }
 
   /** Runs the new thread `next` as soon as the calling stack is left. */
   startNext(next: number): void {
     if (this.enter === null) throw new Error('Python has not started.');
     // Runs when the calling stack is left, and before the new one is made.
-    queueMicrotask(this.freshStack);
+    queueMicrotask(this.stacks.fresh);
     this.enter.callPromising(next).catch((error: unknown) => this.threadDied(error));
   }
 
@@ -99,8 +100,8 @@ export class Host {
 
   /** Parks `me` for one turn of the event loop. */
   turn(me: number): void {
-    this.inTurn(() => this.resume(me, true));
     this.park(me);
+    this.inTurn(() => this.resume(me, true));
   }
 
   /** Asks the reader for a line for this thread. */
@@ -157,6 +158,7 @@ export class Host {
   }
 
   private park(me: number): void {
+    this.stacks.leave(me);
     this.parking = new Promise((resolve) => this.parked.set(me, resolve));
   }
 
@@ -167,6 +169,7 @@ export class Host {
       return;
     }
     this.parked.delete(thread);
+    this.stacks.comeBack(thread);
     resolve(chosen);
   }
 

@@ -29,17 +29,6 @@ const kernelFiles: Readonly<Record<string, string>> = {
   'trace.py': traceSource,
 };
 
-/** What Pyodide keeps of a stack that is suspended; see `freshStack`. */
-interface StackStates {
-  readonly StackState?: { readonly prototype: { restore(this: StackMark): number } };
-  stackSave(): number;
-}
-interface StackMark {
-  readonly start: number;
-  readonly stop: number;
-  readonly _copy: Uint8Array;
-}
-
 /** Starts Python with the kernel under its standard library. `folder` holds Pyodide's files. */
 export async function startInterpreter(folder: string): Promise<PyodideInterface> {
   const module = (await import(/* @vite-ignore */ `${folder}pyodide.mjs`)) as { loadPyodide: typeof loadPyodide };
@@ -54,18 +43,4 @@ export async function startInterpreter(folder: string): Promise<PyodideInterface
       return Promise.resolve();
     },
   });
-}
-
-/**
- * A function that saves all suspended stacks aside and makes the next begin where the first one did. Pyodide puts each new
- * stack below the others, which is full after some 200; with this, threads are bounded by memory. Call it while no Python runs.
- */
-export function stackFreshener(pyodide: PyodideInterface): () => void {
-  const { _module: states } = pyodide as unknown as { readonly _module: StackStates };
-  const restore = states.StackState?.prototype.restore;
-  if (restore === undefined) return () => undefined;
-  const top = states.stackSave();
-  return () => {
-    restore.call({ start: top, stop: top, _copy: new Uint8Array(0) });
-  };
 }

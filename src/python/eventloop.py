@@ -2,8 +2,18 @@
 
 import asyncio
 from asyncio import base_events, events
+from itertools import count
 
 from . import kernel, trace
+
+
+task_numbers = count(1)
+
+
+def forget_tasks():
+    """Counts the tasks of the next run from 1."""
+    global task_numbers
+    task_numbers = count(1)
 
 
 class ParkingSelector:
@@ -58,6 +68,12 @@ class EventLoop(base_events.BaseEventLoop):
     def __init__(self, selector=None):
         super().__init__()
         self._selector = ParkingSelector()
+
+    def create_task(self, coro, **kwargs):
+        # The interpreter's own count of tasks would go on from the run before.
+        if kwargs.get("name") is None:
+            kwargs["name"] = f"Task-{next(task_numbers)}"
+        return super().create_task(coro, **kwargs)
 
     def _process_events(self, event_list):
         pass

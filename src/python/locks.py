@@ -82,14 +82,14 @@ class lock:
         me = kernel.current
         if self._waiters is None:
             self._waiters = deque()
-        entry = [me, kernel.clock()]
+        entry = [me, kernel.clock(), False]
         self._waiters.append(entry)
         me.blocked_on = self
         trace.record(entry[1], me.lane, "block", self.describe_briefly())
         try:
             while True:
                 woken = kernel.wait(deadline)
-                if self._holder is me:
+                if entry[2]:  # handed over by who released it
                     break
                 if self._holder is None:
                     self._holder = me
@@ -101,6 +101,10 @@ class lock:
                 trace.record(kernel.clock(), me.lane, "block", self.describe_briefly())
             self._note("acquire")
             return True
+        except BaseException:
+            if entry[2]:
+                self._drop(me)
+            raise
         finally:
             me.blocked_on = None
             if self._waiters and entry in self._waiters:
@@ -122,11 +126,21 @@ class lock:
 
     release_lock = release
 
+    def _drop(self, me):
+        """Gives back what was handed to a thread that no longer wants it."""
+        if self._holder is me:
+            kernel.busy = True
+            if self._waiters:
+                self._hand_on()
+            else:
+                self._holder = None
+
     def _hand_on(self):
         """Busy."""
         entry = self._waiters.popleft()
-        strand, since = entry
-        self._holder = strand if kernel.clock() - since > FAIR_AFTER_S else None
+        strand = entry[0]
+        entry[2] = kernel.clock() - entry[1] > FAIR_AFTER_S
+        self._holder = strand if entry[2] else None
         kernel.wake(strand)
 
     def __exit__(self, *_):

@@ -3,6 +3,7 @@
 import _thread
 import atexit
 import gc
+import itertools
 import json
 import linecache
 import os
@@ -287,13 +288,13 @@ def _forget_threads(threading):
     threading._limbo.clear()
     threading._dangling.clear()
     threading._threading_atexits.clear()
-    threading._counter = __import__("itertools").count(1).__next__
+    threading._counter = itertools.count(1).__next__
     threading._main_thread = threading._MainThread()
     if queues is not None:
         queues._threads_queues.clear()
         queues._shutdown = False
         threading._register_atexit(queues._python_exit)
-        __import__("itertools")
-        queues.ThreadPoolExecutor._counter = __import__("itertools").count().__next__
+        queues.ThreadPoolExecutor._counter = itertools.count().__next__
+    eventloop.forget_tasks()
     events._set_event_loop_policy(eventloop.EventLoopPolicy())
     atexit._clear()

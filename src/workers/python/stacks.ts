@@ -46,7 +46,8 @@ export function openStacks(pyodide: PyodideInterface, recursionLimit: number): S
   const prototype = inside.StackState?.prototype;
   if (prototype === undefined) return { leave: () => undefined, comeBack: () => undefined, fresh: () => undefined };
   const restore = prototype.restore;
-  const frameWord = findFrameWord(inside, recursionLimit);
+  const { _PyThreadState_Get: threadState } = inside;
+  const frameWord = findFrameWord(inside.HEAPU32, threadState() >>> 2, recursionLimit);
   const top = inside.stackSave();
   const left = new Map<number, { readonly frameAt: number; frame: number }>();
   let returning: number | null = null;
@@ -64,7 +65,7 @@ export function openStacks(pyodide: PyodideInterface, recursionLimit: number): S
 
   return {
     leave(thread) {
-      const state = { frameAt: (inside._PyThreadState_Get() >>> 2) + frameWord, frame: 0 };
+      const state = { frameAt: (threadState() >>> 2) + frameWord, frame: 0 };
       left.set(thread, state);
       // Runs once the stack is suspended, and before anybody else's is resumed.
       queueMicrotask(() => {
@@ -81,9 +82,8 @@ export function openStacks(pyodide: PyodideInterface, recursionLimit: number): S
   };
 }
 
-function findFrameWord(inside: Inside, recursionLimit: number): number {
-  const state = inside._PyThreadState_Get() >>> 2;
-  const words = inside.HEAPU32.subarray(state, state + searchedWords);
+function findFrameWord(memory: Uint32Array, state: number, recursionLimit: number): number {
+  const words = memory.subarray(state, state + searchedWords);
   const limitWord = words.lastIndexOf(recursionLimit);
   // Before it lies what remains of the limit, which is all of it while no Python runs.
   if (limitWord < 1 || words.indexOf(recursionLimit) !== limitWord - 1) throw new Error('The state of a Python thread is not laid out as expected.');

@@ -162,9 +162,9 @@ def recursion_limit():
     return 1013
 
 
-def connect(host, threads):
+def connect(host, threads, signals):
     """Called once Python has started: from now on threads can park, if the browser can do that."""
-    from . import program
+    from . import program, watch
 
     sys.setrecursionlimit(1000)
     kernel.host = host
@@ -177,6 +177,8 @@ def connect(host, threads):
         kernel.run_sync = run_sync
     kernel.unhandled = _unhandled
     kernel.on_idle.append(trace.flush)
+    kernel.before_second = watch.begin
+    watch.wanted = threads and not signals
     signal.signal(TICK_SIGNAL, _on_tick)
     signal.signal(STOP_SIGNAL, program.on_stop_signal)
     program.prepare()

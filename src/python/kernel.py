@@ -21,6 +21,7 @@ from time import perf_counter as clock
 
 from . import trace
 
+FOLDER = __file__.rpartition("/")[0]
 host = None
 """The page's side: see workers/python/host.ts. None until the interpreter has started."""
 run_sync = None
@@ -96,6 +97,8 @@ idle_s = 0.0
 idle_since = 0.0
 deadlock_words = None
 """Set once, when nobody could ever run again."""
+before_second = None
+"""Called when a second thread is about to start."""
 on_idle = []
 """Called (busy) before everybody sleeps, and now and then: flush what waits to be seen."""
 
@@ -342,6 +345,8 @@ def spawn(strand):
     if len(strands) >= MAX_THREADS:
         raise RuntimeError("can't start new thread")
     busy = True
+    if before_second is not None and len(strands) == 1:
+        before_second()
     strands[strand.id] = strand
     now = clock()
     trace.start(now, strand.lane, "thread", strand.name)

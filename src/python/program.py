@@ -12,9 +12,8 @@ import sys
 import traceback
 import types
 
-from . import console, kernel, locks, trace
+from . import console, kernel, locks, trace, watch
 
-KERNEL_FOLDER = os.path.dirname(__file__)
 REAP_S = 0.15
 """So long the threads that are left over may take to unwind."""
 
@@ -48,7 +47,7 @@ def clean(error, seen=None):
 
 
 def _is_ours(filename):
-    return filename.startswith(KERNEL_FOLDER) or filename.endswith("sitecustomize.py")
+    return filename.startswith(kernel.FOLDER) or filename.endswith("sitecustomize.py")
 
 
 def _line_of(error, filename):
@@ -156,6 +155,7 @@ def _run(source, filename, interval_ms, send_events, send_pieces):
         kernel.busy = False
         sys.stderr.write(outcome["traceback"])
     clean_end = _reap()
+    watch.end()
     ended = kernel.clock()
     trace.end(ended, me.lane, outcome.get("reason"))
     kernel.busy = True

@@ -41,8 +41,8 @@ const api: PythonDoor = {
     const threads = 'Suspending' in WebAssembly;
     const recursionLimit = imported<PyFunction<[], number>>(pyodide, 'install', 'recursion_limit');
     const host = new Host(openStacks(pyodide, recursionLimit()), cells, (thread, lane) => tell({ kind: 'question', thread, lane }));
-    const connect = imported<PyFunction<[Host, boolean], void>>(pyodide, 'install', 'connect');
-    connect(host, threads);
+    const connect = imported<PyFunction<[Host, boolean, boolean], void>>(pyodide, 'install', 'connect');
+    connect(host, threads, cells !== null);
     host.connect(imported(pyodide, 'kernel', 'enter'), imported(pyodide, 'kernel', 'arrived'));
     if (cells !== null) pyodide.setInterruptBuffer(new Uint8Array(cells.buffer, 0, 1));
     const clock = imported<PyFunction<[], number>>(pyodide, 'kernel', 'clock');

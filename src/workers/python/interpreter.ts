@@ -9,6 +9,7 @@ import programSource from '../../python/program.py?raw';
 import siteSource from '../../python/sitecustomize.py?raw';
 import threadLocalSource from '../../python/threadlocal.py?raw';
 import traceSource from '../../python/trace.py?raw';
+import watchSource from '../../python/watch.py?raw';
 
 /** A Python function as JavaScript holds it. */
 export interface PyFunction<A extends readonly unknown[], R> {
@@ -27,6 +28,7 @@ const kernelFiles: Readonly<Record<string, string>> = {
   'program.py': programSource,
   'threadlocal.py': threadLocalSource,
   'trace.py': traceSource,
+  'watch.py': watchSource,
 };
 
 /** Starts Python with the kernel under its standard library. `folder` holds Pyodide's files. */

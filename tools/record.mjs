@@ -42,6 +42,16 @@ const recorded = {
     unit: 's',
     programs: { unlocked: 'sharing/database_unlocked.py', locked: 'sharing/database_locked.py' },
   },
+  queue: {
+    title: 'Two producers, one consumer, 24 items',
+    unit: 's',
+    programs: { bounded: 'sharing/queue_bounded.py', unbounded: 'sharing/queue_unbounded.py' },
+  },
+  sleeps: {
+    title: 'Ten thousand tasks sleep for a second',
+    unit: 's',
+    programs: { together: 'async/sleeps_together.py', limited: 'async/sleeps_limited.py' },
+  },
 };
 
 const { values: options, positionals } = parseArgs({

@@ -3,7 +3,7 @@ import type { Question } from '../lesson';
 export const questions: readonly Question[] = [
   {
     id: 'who-switches',
-    text: 'Two tasks share a list, and neither has an await between looking at it and changing it. Can the other task come between?',
+    text: 'Two tasks share a list, and neither has an await between looking at it and changing it. Can the other task run in between?',
     options: [
       {
         id: 'anywhere',
@@ -21,7 +21,7 @@ export const questions: readonly Question[] = [
         id: 'lock',
         text: 'Only if nobody holds an asyncio.Lock.',
         right: false,
-        why: 'A lock is needed when there is an await between looking and changing. Without one nobody can come between anyway.',
+        why: 'A lock is needed when there is an await between looking and changing. Without one, no other task can run in between anyway.',
       },
     ],
   },
@@ -45,7 +45,7 @@ export const questions: readonly Question[] = [
         id: 'await',
         text: 'They go on if you write “await requests.get(…)”.',
         right: false,
-        why: 'The call still blocks first. Then await raises a TypeError, because a response is nothing that one can wait for.',
+        why: 'The call still blocks first. Then await raises a TypeError, because a response cannot be awaited.',
       },
     ],
   },
@@ -63,11 +63,11 @@ export const questions: readonly Question[] = [
         id: 'compute',
         text: 'Resizing 5,000 pictures.',
         right: false,
-        why: 'That is computing. One thread computes no faster for having tasks; processes can use the other cores.',
+        why: 'That is computing. Tasks do not make one thread compute faster; processes can use the other cores.',
       },
       {
         id: 'one-after-another',
-        text: 'A script that asks three pages, each found in the one before.',
+        text: 'A script that fetches three pages, each linked from the one before.',
         right: false,
         why: 'Each request needs the answer before it, so nothing can overlap, whatever the tool.',
       },

@@ -1,4 +1,4 @@
-"""One of three tasks fails. What becomes of the others?"""
+"""One of three tasks fails. What happens to the others?"""
 
 import asyncio
 

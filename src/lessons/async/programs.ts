@@ -8,6 +8,7 @@ import sleepsLimited from './sleeps_limited.py?program';
 import sleepsTogether from './sleeps_together.py?program';
 import timeout from './timeout.py?program';
 import turns from './turns.py?program';
+import waitingCosts from './waiting_costs.py?program';
 
 export const programs = {
   database_async: databaseAsync,
@@ -20,4 +21,5 @@ export const programs = {
   sleeps_together: sleepsTogether,
   timeout,
   turns,
+  waiting_costs: waitingCosts,
 };

@@ -22,4 +22,4 @@ async def main():
 start = time.perf_counter()
 asyncio.run(main())
 seconds = time.perf_counter() - start
-print(f"{TASKS:,} sleeps of 1 s, {LIMIT:,} at once, took {seconds:.2f} s")
+print(f"{TASKS:,} sleeps of 1 s, {LIMIT:,} at once, in {seconds:.2f} s")

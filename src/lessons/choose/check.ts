@@ -45,7 +45,7 @@ export const questions: readonly Question[] = [
         id: 'processes',
         text: 'That ProcessPoolExecutor no longer works.',
         right: false,
-        why: 'It works as before. You may need it less.',
+        why: 'It works as before. You may just need it less.',
       },
     ],
   },
@@ -57,7 +57,7 @@ export const questions: readonly Question[] = [
         id: 'threads',
         text: 'A thread pool: it needs the fewest changes.',
         right: false,
-        why: 'If the minute goes into computing, threads give nothing back, and you have a more complicated script.',
+        why: 'If the minute goes into computing, threads do not help, and the script is more complicated.',
       },
       {
         id: 'measure',

@@ -23,7 +23,7 @@ export const questions: readonly Question[] = [
     id: 'small-task',
     text: 'Adding up a list of a million numbers takes 6 ms. You give the list to a process that is already running. That',
     options: [
-      { id: 'half', text: 'halves the time, for now two processes share the work.', right: false, why: 'Only one of them works: the other pickles the list, sends it, and waits.' },
+      { id: 'half', text: 'halves the time, because two processes share the work.', right: false, why: 'Only one of them works: the other pickles the list, sends it, and waits.' },
       { id: 'same', text: 'takes the same time, in another process.', right: false, why: 'The adding takes the same time. But the list has to get there first, and that is more work than adding.' },
       { id: 'slower', text: 'takes much longer.', right: true, why: 'A million numbers must be pickled, sent and unpickled to save one addition each. Send little, compute much.' },
     ],
@@ -31,7 +31,7 @@ export const questions: readonly Question[] = [
 ];
 
 export const saw: readonly [string, string, string] = [
-  'Seventeen threads that compute took as long as one, for they shared one lock, and while one counted the others wanted to.',
-  'Processes have a lock each, so they do compute at the same time, as far as there are cores, and for the price of starting them and of copying what goes in and out.',
-  'The question is again who is waiting: threads help those that wait for something else, and only make those queue that wait for the interpreter.',
+  'Seventeen threads that compute took as long as one, because they shared one lock: while one counted, the others were ready and had to wait.',
+  'Each process has a lock of its own, so processes do compute at the same time if there are cores for them, at the price of starting them and of copying what goes in and out.',
+  'The question is again what the program waits for: threads overlap waiting for something outside, but threads that compute only wait for each other.',
 ];

@@ -21,7 +21,7 @@ def start_and_call(method):
 
 def main():
     for method in multiprocessing.get_all_start_methods():
-        timed(f"start a process by {method}, call it, end it", lambda: start_and_call(method))
+        timed(f"make a pool of one process by {method}, call it, end it", lambda: start_and_call(method))
     with ProcessPoolExecutor(max_workers=1) as pool:
         pool.submit(abs, -1).result()
         timed("call a process that is there", lambda: pool.submit(abs, -1).result())

@@ -69,7 +69,7 @@ export const questions: readonly Question[] = [
         id: 'memory',
         text: 'The producers slow down to the consumer’s pace, and the queue stays short.',
         right: true,
-        why: 'That is back-pressure. Without a limit the queue grows for as long as the producers are ahead, and with it the memory, and the time every item waits.',
+        why: 'That is back-pressure. Without a limit the queue grows for as long as the producers are ahead, and so do its memory and the time that every item waits.',
       },
     ],
   },

@@ -14,10 +14,10 @@ class FakeDatabase:
     def add_one(self, who):
         with self.lock:
             seen = self.value
-            print(f"{who} read {seen}")
+            print(f"{who} read {seen}\n", end="")
             time.sleep(0.1)
             self.value = seen + 1
-            print(f"{who} wrote {seen + 1}")
+            print(f"{who} wrote {seen + 1}\n", end="")
 
 
 database = FakeDatabase()

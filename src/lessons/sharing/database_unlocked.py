@@ -12,10 +12,11 @@ class FakeDatabase:
 
     def add_one(self, who):
         seen = self.value
-        print(f"{who} read {seen}")
+        # In one piece with its newline, or two threads mix their lines.
+        print(f"{who} read {seen}\n", end="")
         time.sleep(0.1)
         self.value = seen + 1
-        print(f"{who} wrote {seen + 1}")
+        print(f"{who} wrote {seen + 1}\n", end="")
 
 
 database = FakeDatabase()

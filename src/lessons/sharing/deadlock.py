@@ -8,10 +8,11 @@ locks = {"savings": threading.Lock(), "checking": threading.Lock()}
 
 def transfer(source, target):
     with locks[source]:
-        print(f"from {source}: holds {source}, wants {target}")
-        time.sleep(0.1)  # meanwhile the other transfer takes its first lock
+        # In one piece with its newline, or two threads mix their lines.
+        print(f"from {source}: holds {source}, wants {target}\n", end="")
+        time.sleep(0.3)  # meanwhile the other transfer takes its first lock
         with locks[target]:
-            print(f"from {source}: done")
+            print(f"from {source}: done\n", end="")
 
 
 threads = [

@@ -1,17 +1,17 @@
-"""One thread owns the record; the others send it requests. No lock."""
+"""One thread owns the record; the others send it changes. No lock."""
 
 import queue
 import threading
 import time
 
-requests = queue.Queue()
+changes = queue.Queue()
 STOP = object()
 
 
 def own_database():
     value = 0  # nobody else can reach it
-    while (request := requests.get()) is not STOP:
-        amount, who = request
+    while (change := changes.get()) is not STOP:
+        amount, who = change
         seen = value
         time.sleep(0.1)
         value = seen + amount
@@ -21,12 +21,12 @@ def own_database():
 
 owner = threading.Thread(target=own_database)
 clients = [
-    threading.Thread(target=requests.put, args=((1, who),))
+    threading.Thread(target=changes.put, args=((1, who),))
     for who in ("Ada", "Ben")
 ]
 for thread in (owner, *clients):
     thread.start()
 for thread in clients:
     thread.join()
-requests.put(STOP)
+changes.put(STOP)
 owner.join()

@@ -36,6 +36,6 @@ produced = time.perf_counter() - start
 tasks.put(NO_MORE)
 consumer.join()
 consumed = time.perf_counter() - start
-print(f"Producers were done after {produced:.1f} s")
-print(f"The consumer was done after {consumed:.1f} s")
 print(f"Longest queue: {longest} items")
+print(f"Producers were done after {produced:.1f} s")
+print(f"All items were consumed in {consumed:.2f} s")

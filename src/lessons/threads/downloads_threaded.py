@@ -18,7 +18,8 @@ PAGES = [
 def download(url):
     page = requests.get(url, timeout=10)
     page.raise_for_status()
-    print(f"{len(page.content):,} bytes from {url}")
+    # In one piece with its newline, or two threads mix their lines.
+    print(f"{len(page.content):,} bytes from {url}\n", end="")
 
 
 start = time.perf_counter()

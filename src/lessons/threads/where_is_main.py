@@ -8,7 +8,9 @@ start = time.perf_counter()
 
 def say(what):
     name = threading.current_thread().name
-    print(f"{time.perf_counter() - start:.1f} s  {name:<10}  {what}")
+    seconds = time.perf_counter() - start
+    # In one piece with its newline, or two threads mix their lines.
+    print(f"{seconds:.1f} s  {name:<10}  {what}\n", end="")
 
 
 def wait(seconds):
@@ -26,4 +28,4 @@ say("has started both, and is free to work")
 long.join()
 say("has seen long end; short ended while it waited")
 short.join()
-say("goes on at once, for there was nothing left to wait for")
+say("goes on at once: nothing was left to wait for")

@@ -141,6 +141,16 @@ test('a hidden tab makes a run invalid, and it is offered again', async ({ page 
   await expect(downloads.section.locator('[data-notice="run"]')).toHaveCount(0);
 });
 
+test('leaving a lesson ends its workers', async ({ page }) => {
+  await visit(page, './gil/?counting.scale=40', { isolated: true });
+  const counting = card(page, 'counting');
+  await counting.section.getByRole('button', { name: 'Run only Threaded' }).click();
+  await expect.poll(() => page.workers().length).toBe(17);
+  await page.locator('a[rel="next"]').click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('More about threads');
+  await expect.poll(() => page.workers().length).toBe(0);
+});
+
 test('the second visit works without a network: every page, and an experiment', async ({ page, context }) => {
   await visit(page, './');
   await page.waitForFunction(async () => (await navigator.serviceWorker.getRegistration())?.active?.state === 'activated');

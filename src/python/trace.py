@@ -4,17 +4,27 @@ from json import dumps
 from time import perf_counter as clock
 
 SEND_EVERY_S = 0.08
+MOST_EVENTS = 60_000
+"""After so many in one run only the starts and ends of threads are recorded."""
 
 send = None
 """Takes a JSON list of [seconds, lane, kind, text, more?] in order; set when a run begins."""
 _events = []
 _add = _events.append
 _last_sent = 0.0
+_sent = 0
 
 
-def record(at, lane, kind, text):
-    """Notes one event; `at` is on `time.perf_counter`'s axis."""
+def _record(at, lane, kind, text):
     _add((at, lane, kind, text))
+
+
+record = _record
+"""Notes one event; `at` is on `time.perf_counter`'s axis."""
+
+
+def _forget(at, lane, kind, text):
+    pass
 
 
 def start(at, lane, kind, name):
@@ -26,15 +36,20 @@ def end(at, lane, reason=None):
 
 
 def tick(now):
-    """Called often; sends what has gathered when it is time."""
+    """Busy. Called often; sends what has gathered when it is time."""
     if now - _last_sent > SEND_EVERY_S:
         flush()
 
 
 def flush():
     """Busy. Sends all that has gathered."""
-    global _last_sent
+    global _last_sent, _sent, record
     _last_sent = clock()
+    _sent += len(_events)
+    if _sent > MOST_EVENTS and record is _record:
+        record = _forget
+        at, lane = _events[-1][:2]
+        _add((at, lane, "note", f"The trace ends here, after {_sent:,} events"))
     if _events and send is not None:
         batch = _events[:]
         _events.clear()
@@ -42,4 +57,8 @@ def flush():
 
 
 def clear():
+    """Starts afresh for one run."""
+    global _sent, record
     _events.clear()
+    _sent = 0
+    record = _record

@@ -81,13 +81,7 @@ def sleep(seconds, /):
         raise ValueError("Invalid value NaN (not a number)")
     if seconds < 0:
         raise ValueError("sleep length must be non-negative")
-    if kernel.run_sync is None:
-        _native_sleep(seconds)
-    else:
-        kernel.sleep(seconds)
-
-
-_native_sleep = time.sleep
+    kernel.sleep(seconds)
 
 
 def process_time():

@@ -33,6 +33,10 @@ MACRO_TURN_S = 0.012
 """At most so long between two turns of the page's own event loop while threads hand over to each other."""
 
 
+PAUSE_S = 0.05
+"""Where nothing can be suspended, sleeps look so often whether the run was stopped."""
+
+
 class Killed(BaseException):
     """Raised in a parked thread to unwind it when its program is over. Never seen by a program that does not catch everything."""
 
@@ -159,6 +163,9 @@ def wait(deadline=None):
     me = current
     if me.doomed is not None:
         raise_doom(me)
+    if run_sync is None:
+        _wait_alone(deadline)
+        return False
     if deadline is not None:
         _timer_order += 1
         heappush(timers, (deadline, me.ticket, _timer_order, me))
@@ -168,6 +175,25 @@ def wait(deadline=None):
     if me.doomed is not None:
         raise_doom(me)
     return me.woken
+
+
+def _wait_alone(deadline):
+    """Busy. Waits where nothing can be suspended: there is one thread only, which can be woken by the clock alone."""
+    global busy, idle_s
+    for flush in on_idle:
+        flush()
+    if deadline is None:
+        _find_deadlock()
+        current.doomed = Killed
+        raise_doom(current)
+    while (left := deadline - clock()) > 0:
+        host.pause(min(left, PAUSE_S) * 1000)
+        idle_s += min(left, PAUSE_S)
+        # Here a signal may end the wait.
+        busy = False
+        busy = True
+        if current.doomed is not None:
+            raise_doom(current)
 
 
 def raise_doom(me):

@@ -104,6 +104,13 @@ export class Host {
     this.inTurn(() => this.resume(me, true));
   }
 
+  /** Waits on the spot, for where no thread can be suspended. */
+  pause(ms: number): void {
+    const until = performance.now() + ms;
+    if (this.waitCell !== null) Atomics.wait(this.waitCell, 0, 0, ms);
+    while (performance.now() < until);
+  }
+
   /** Asks the reader for a line for this thread. */
   ask(thread: number, lane: string): void {
     this.onQuestion(thread, lane);

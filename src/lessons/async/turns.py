@@ -6,7 +6,7 @@ import asyncio
 async def polite(name):
     for line in (1, 2, 3):
         print(f"{name} says line {line}")
-        await asyncio.sleep(0)  # whoever is ready may go on
+        await asyncio.sleep(0)  # lets the other task go on
 
 
 async def greedy(name):

@@ -81,7 +81,7 @@ const choices: readonly Choice[] = [
   { id: 'itself', text: 'For itself: it computes.', next: computing },
   {
     id: 'both',
-    text: 'For both: it computes a good deal with what it fetches.',
+    text: 'For both: it also computes a lot with what it fetches.',
     next: askLibraries(
       advise('mix', 'Threads for the waiting, processes for the computing', 'Threads overlap waits but not computing, so each part gets the tool that suits it.', 'counting'),
       advise('mix', 'asyncio for the waiting, threads for calls that block, processes for the computing', 'Whatever keeps the event loop busy stops all tasks, so only the waiting stays on it.', 'heartbeat'),

@@ -5,7 +5,7 @@ import time
 
 
 class FakeDatabase:
-    """One record, and the lock that whoever changes it must hold."""
+    """One record, and the lock that a thread must hold to change it."""
 
     def __init__(self):
         self.value = 0

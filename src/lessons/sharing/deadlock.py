@@ -1,4 +1,4 @@
-"""Two threads take two locks in opposite order, and wait for ever."""
+"""Two threads take two locks in opposite order, and wait forever."""
 
 import threading
 import time

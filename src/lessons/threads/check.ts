@@ -24,7 +24,7 @@ export const questions: readonly Question[] = [
     text: 'Twelve pages of a second each, and a ThreadPoolExecutor with max_workers=4. How long does it take?',
     options: [
       { id: 'one', text: 'About 1 second.', right: false, why: 'Only four can be under way at once. The other eight queue inside the pool.' },
-      { id: 'three', text: 'About 3 seconds.', right: true, why: 'Four at a time, three rounds. With unequal pages it is less regular: whoever is free takes the next.' },
+      { id: 'three', text: 'About 3 seconds.', right: true, why: 'Four at a time, three rounds. With unequal pages it is less regular: a thread that is free takes the next page.' },
       { id: 'twelve', text: 'About 12 seconds, because the GIL lets only one thread go on.', right: false, why: 'The GIL lets one thread at a time run Python code. A thread that waits for a page does not hold it.' },
     ],
   },

@@ -9,7 +9,7 @@ export const questions: readonly Question[] = [
         id: 'half',
         text: 'It takes about 20 seconds.',
         right: false,
-        why: 'Only the 1.2 seconds of computing get shorter. The other 38.8 are waiting, and whoever it waits for has not become faster.',
+        why: 'Only the 1.2 seconds of computing get shorter. The other 38.8 are waiting, and what it waits for has not become faster.',
       },
       { id: 'same', text: 'It takes about 39 seconds.', right: true, why: 'It is I/O-bound: 0.6 seconds are saved, and the waiting stays. Overlapping the waits is what would help.' },
       { id: 'longer', text: 'It takes longer, because a faster core waits more often.', right: false, why: 'A faster core waits for a larger share of the time, but not for longer.' },

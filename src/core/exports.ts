@@ -1,20 +1,22 @@
 import type { RunRecord } from './experiment';
 import type { Trace } from './trace';
 
-const quoted = (text: string): string => (/[",\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
+const quoted = (text: string): string => (/[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
 
-/** One line a run: `experiment,strategy,run,status,elapsed_ms,workers,prepare_ms,isolated,hidden,started_at`. RFC 4180, with a header. */
+const columns = ['experiment', 'strategy', 'run', 'status', 'elapsed_ms', 'workers', 'prepare_ms', 'isolated', 'hidden', 'started_at', 'params'];
+
+/** One line a run, in the order in which they were made, with a header of `columns`; `params` are a JSON object. RFC 4180. */
 export function timingsCsv(experiment: string, records: readonly RunRecord[]): string {
-  const header = 'experiment,strategy,run,status,elapsed_ms,workers,prepare_ms,isolated,hidden,started_at';
-  const rows = records.map(({ strategy, startedAt, outcome, conditions }, index) => {
+  const rows = records.map(({ strategy, params, startedAt, outcome, conditions }, index) => {
     const report = outcome.status === 'finished' ? outcome.report : undefined;
     const numbers = [report?.elapsedMs.toFixed(3), report?.workers, report?.prepareMs.toFixed(3)].map((value) => String(value ?? ''));
-    return [experiment, strategy, String(index + 1), outcome.status, ...numbers, String(conditions.isolated), String(conditions.hidden), new Date(startedAt).toISOString()].map(quoted).join(',');
+    const circumstances = [String(conditions.isolated), String(conditions.hidden), new Date(startedAt).toISOString(), JSON.stringify(params)];
+    return [experiment, strategy, String(index + 1), outcome.status, ...numbers, ...circumstances].map(quoted).join(',');
   });
-  return [header, ...rows, ''].join('\r\n');
+  return [columns.join(','), ...rows, ''].join('\r\n');
 }
 
-/** The exported trace file. */
+/** One run's exported trace. */
 export interface TraceFile {
   readonly site: 'timeslice';
   readonly format: 'trace';
@@ -27,8 +29,20 @@ export interface TraceFile {
   readonly events: Trace;
 }
 
-/** A run's trace with what is needed to read it, as JSON. */
-export function traceJson(experiment: string, { strategy, params, conditions, outcome }: RunRecord): string {
-  const file: TraceFile = { site: 'timeslice', format: 'trace', version: 1, experiment, strategy, params, conditions, events: outcome.trace };
-  return JSON.stringify(file);
+/** Several runs in one file, one for each strategy: each begins at 0 on its own clock. */
+export interface TracesFile {
+  readonly site: 'timeslice';
+  readonly format: 'traces';
+  readonly version: 1;
+  readonly experiment: string;
+  readonly runs: readonly TraceFile[];
+}
+
+/** Traces with what is needed to read them, as JSON: a `TraceFile` of a single run, else a `TracesFile`. */
+export function tracesJson(experiment: string, records: readonly RunRecord[]): string {
+  const runs = records.map(({ strategy, params, conditions, outcome }): TraceFile => {
+    return { site: 'timeslice', format: 'trace', version: 1, experiment, strategy, params, conditions, events: outcome.trace };
+  });
+  const several: TracesFile = { site: 'timeslice', format: 'traces', version: 1, experiment, runs };
+  return JSON.stringify(runs.length === 1 ? runs[0] : several);
 }

@@ -21,6 +21,8 @@ export interface LaneWriter {
   acquire(lock: string): EpochMs;
   release(lock: string): EpochMs;
   note(text: string): EpochMs;
+  /** Notes that a part of the work failed, before the next span begins. The lane goes on. */
+  fail(text: string): EpochMs;
   end(end?: LaneEnd): EpochMs;
 }
 
@@ -39,6 +41,7 @@ export function openLane({ id, kind, name }: LaneInfo, now: () => EpochMs, emit:
     acquire: (lock) => write(now(), { kind: 'acquire', lock }),
     release: (lock) => write(now(), { kind: 'release', lock }),
     note: (text) => write(now(), { kind: 'note', text }),
+    fail: (text) => write(now(), { kind: 'note', text, failed: true }),
     end: (end = { status: 'finished' }) => write(now(), { kind: 'end', end }),
   };
 }

@@ -7,7 +7,7 @@ import type { LaneSpans, SpanState } from './trace';
 import { traceFrom } from './traceText';
 import { spanStates } from './traceStats';
 
-const sizes = { rowHeightPx: 20, scrollTopPx: 0, heightPx: 1000 };
+const sizes = { rowHeightPx: 20, headingPx: 0, scrollTopPx: 0, heightPx: 1000 };
 
 /** `running 0–20` for each box of a row. */
 const drawn = (layout: Layout, row = 0): readonly string[] => layout.rows[row]?.boxes.map((b) => `${b.state} ${b.x}–${b.x + b.widthPx}`) ?? [];
@@ -23,8 +23,8 @@ describe('layoutLanes', () => {
     expect(drawn(layout, 0)).toEqual(['running 0–20', 'waiting 20–60', 'running 60–70']);
     expect(drawn(layout, 1)).toEqual(['blocked 20–30', 'running 30–80']);
     expect(layout.rows.map(({ topPx, notes, holds, end }) => ({ topPx, notes, holds, end }))).toEqual([
-      { topPx: 0, notes: [{ x: 70, first: 0, count: 1 }], holds: [{ x: 60, widthPx: 10 }], end: { x: 70, status: 'stopped' } },
-      { topPx: 20, notes: [{ x: 40, first: 0, count: 2 }], holds: [], end: null },
+      { topPx: 0, notes: [{ x: 70, first: 0, count: 1, failed: false }], holds: [{ x: 60, widthPx: 10 }], end: { x: 70, status: 'stopped' } },
+      { topPx: 20, notes: [{ x: 40, first: 0, count: 2, failed: false }], holds: [], end: null },
     ]);
   });
 
@@ -38,7 +38,7 @@ describe('layoutLanes', () => {
 
   test('shows only the rows in sight', () => {
     const many = spansOf(traceFrom`${Array.from({ length: 50 }, (_, i) => `T${i}: run`).join('  ')}`);
-    const { rows } = layoutLanes(many, timeScale(0, 1, 100), { rowHeightPx: 20, scrollTopPx: 410, heightPx: 100 });
+    const { rows } = layoutLanes(many, timeScale(0, 1, 100), { rowHeightPx: 20, headingPx: 0, scrollTopPx: 410, heightPx: 100 });
     expect(rows.map((row) => row.lane)).toEqual([20, 21, 22, 23, 24, 25]);
     expect(rows.map((row) => row.topPx)).toEqual([-10, 10, 30, 50, 70, 90]);
   });

@@ -1,11 +1,11 @@
+import { groupsOf, laneTop, type StackSizes } from './layoutGroups';
 import type { Millis } from './time';
 import type { TimeScale } from './timeScale';
-import type { LaneEnd, LaneSpans, SpanState } from './trace';
+import type { LaneEnd, LaneGroup, LaneSpans, SpanState } from './trace';
 import { spanStates } from './traceStats';
 
 /** What of all rows is in sight. */
-export interface LayoutSizes {
-  readonly rowHeightPx: number;
+export interface LayoutSizes extends StackSizes {
   /** How far the rows are scrolled, and how much of them shows. */
   readonly scrollTopPx: number;
   readonly heightPx: number;
@@ -31,6 +31,8 @@ export interface NoteMark {
   readonly x: number;
   readonly first: number;
   readonly count: number;
+  /** One of them says that something failed. */
+  readonly failed: boolean;
 }
 
 /** One lane, as far as it is in sight. */
@@ -49,10 +51,20 @@ export interface Row {
   readonly end: { readonly x: number; readonly status: LaneEnd['status'] } | null;
 }
 
+/** A group's heading, and the rows beneath it. */
+export interface Heading {
+  readonly group: LaneGroup;
+  /** From the top of what is in sight, like a row's; the lanes end at `bottomPx`. */
+  readonly topPx: number;
+  readonly bottomPx: number;
+}
+
 export interface Layout {
   readonly scale: TimeScale;
   readonly sizes: LayoutSizes;
   readonly rows: readonly Row[];
+  /** Of the groups in sight; none where lanes have no groups. */
+  readonly headings: readonly Heading[];
 }
 
 /** Boxes reach this far beyond the edges, so that no outline shows where the view cuts a span. */
@@ -63,20 +75,25 @@ const overhangPx = 4;
  * summed up in their pixel column, so that a lane that runs a tenth of the time shows a tenth, and not nothing.
  */
 export function layoutLanes(lanes: readonly LaneSpans[], scale: TimeScale, sizes: LayoutSizes): Layout {
-  const { rowHeightPx, scrollTopPx, heightPx } = sizes;
-  const firstRow = Math.max(0, Math.floor(scrollTopPx / rowHeightPx));
-  const rows = lanes.slice(firstRow, Math.ceil((scrollTopPx + heightPx) / rowHeightPx)).map((lane, i): Row => {
+  const { rowHeightPx, headingPx, scrollTopPx, heightPx } = sizes;
+  const groups = groupsOf(lanes);
+  const topOf = (lane: number): number => laneTop(groups, sizes, lane) - scrollTopPx;
+  const firstRow = firstIndex(lanes.length, (lane) => topOf(lane) + rowHeightPx > 0);
+  const rows = lanes.slice(firstRow, firstIndex(lanes.length, (lane) => topOf(lane) >= heightPx)).map((lane, i): Row => {
     const index = firstRow + i;
     return {
       lane: index,
-      topPx: index * rowHeightPx - scrollTopPx,
+      topPx: topOf(index),
       boxes: boxesOf(lane, scale),
       notes: notesOf(lane, scale),
       holds: holdsOf(lane, scale),
       end: endOf(lane, scale),
     };
   });
-  return { scale, sizes, rows };
+  const headings = groups
+    .map(({ group, firstLane, laneCount }): Heading => ({ group, topPx: topOf(firstLane) - headingPx, bottomPx: topOf(firstLane) + laneCount * rowHeightPx }))
+    .filter(({ topPx, bottomPx }) => bottomPx > 0 && topPx < heightPx);
+  return { scale, sizes, rows, headings };
 }
 
 /** Index of the first item that fulfils a condition which, once fulfilled, stays so; `length` if none does. */
@@ -165,9 +182,10 @@ function notesOf({ notes }: LaneSpans, scale: TimeScale): readonly NoteMark[] {
   const end = firstIndex(notes.length, (i) => (notes[i]?.at ?? 0) > scale.to);
   for (let i = begin; i < end; i += 1) {
     const x = Math.round(scale.toPx(notes[i]?.at ?? 0));
+    const failed = notes[i]?.failed === true;
     const last = marks.at(-1);
-    if (last?.x === x) marks[marks.length - 1] = { ...last, count: last.count + 1 };
-    else marks.push({ x, first: i, count: 1 });
+    if (last?.x === x) marks[marks.length - 1] = { ...last, count: last.count + 1, failed: last.failed || failed };
+    else marks.push({ x, first: i, count: 1, failed });
   }
   return marks;
 }

@@ -14,7 +14,7 @@ const lanes = spansOf(
   `,
   10,
 );
-const layout = layoutLanes(lanes, timeScale(0, 10, 100), { rowHeightPx: 20, scrollTopPx: 10, heightPx: 60 });
+const layout = layoutLanes(lanes, timeScale(0, 10, 100), { rowHeightPx: 20, headingPx: 0, scrollTopPx: 10, heightPx: 60 });
 
 describe('hitTest', () => {
   const hit = (x: number, y: number) => {

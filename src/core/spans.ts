@@ -14,6 +14,8 @@ export interface SpanSource {
   until(): Millis;
   /** More may come. */
   readonly live: boolean;
+  /** Whether `until` grows as well; the same as `live` unless given. */
+  readonly growing?: boolean;
   /** Calls `listener` whenever something was added or `live` ended, at once and without data. Returns what ends that. */
   subscribe(listener: () => void): () => void;
 }

@@ -1,6 +1,6 @@
 import { assertNever } from './assertNever';
 import type { Millis } from './time';
-import type { Hold, LaneEnd, LaneId, LaneKind, LaneSpans, Span, SpanState, TraceEvent } from './trace';
+import type { Hold, LaneEnd, LaneId, LaneKind, LaneSpans, Note, Span, SpanState, TraceEvent } from './trace';
 
 /** The lock that `running` already tells of. */
 export const gilName = 'GIL';
@@ -40,7 +40,7 @@ export class LaneFold {
   #closedHolds = 0;
   /** Lock to the time it was acquired, in that order. */
   readonly #held = new Map<string, Millis>();
-  readonly #notes: { readonly at: Millis; readonly text: string }[] = [];
+  readonly #notes: Note[] = [];
   #end: LaneEnd | null = null;
   #lastAt = Number.NEGATIVE_INFINITY;
   /** The last view, as long as no later event and no later time can change it. */
@@ -68,7 +68,7 @@ export class LaneFold {
     } else if (event.kind === 'release') {
       this.#closeHold(event.lock, at);
     } else if (event.kind === 'note') {
-      this.#notes.push({ at, text: event.text });
+      this.#notes.push({ at, text: event.text, ...(event.failed === true ? { failed: true } : {}) });
     } else if (event.kind === 'end') {
       this.#closeSpan(at);
       for (const lock of this.#held.keys()) this.#closeHold(lock, at);

@@ -31,7 +31,8 @@ export type TraceEvent = At &
     | { readonly kind: 'block'; readonly on: string }
     | { readonly kind: 'acquire'; readonly lock: string }
     | { readonly kind: 'release'; readonly lock: string }
-    | { readonly kind: 'note'; readonly text: string }
+    /** `failed`: something ended badly here and the lane went on, as after one page of several. The text says what and why. */
+    | { readonly kind: 'note'; readonly text: string; readonly failed?: true }
     | { readonly kind: 'end'; readonly end: LaneEnd }
   );
 
@@ -54,14 +55,33 @@ export interface Hold {
   readonly to: Millis;
 }
 
+/** A mark in a lane; `failed` as in the event. */
+export interface Note {
+  readonly at: Millis;
+  readonly text: string;
+  readonly failed?: true;
+}
+
+/** What several lanes have in common, where runs are shown together. */
+export interface LaneGroup {
+  /** Which run: "Threaded". */
+  readonly name: string;
+  /** What is said of it beside its name: "1.02 s". */
+  readonly remark: string;
+  /** How far it has come while it goes on; null when it is done. */
+  readonly nowMs: Millis | null;
+}
+
 /** A lane with its spans in order; they touch or leave gaps, and never overlap. */
 export interface LaneSpans {
   readonly id: LaneId;
   readonly kind: LaneKind;
   readonly name: string;
   readonly spans: readonly Span[];
-  readonly notes: readonly { readonly at: Millis; readonly text: string }[];
+  readonly notes: readonly Note[];
   /** Holds of one lock never overlap; those of different locks may. */
   readonly holds?: readonly Hold[];
   readonly end?: LaneEnd;
+  /** The same object for all lanes of a group, which are neighbours. */
+  readonly group?: LaneGroup;
 }

@@ -34,6 +34,28 @@ describe('describeSpan', () => {
     ]);
   });
 
+  test('tells a failure in the span that it ended, and not in the next', () => {
+    const [pool] = spansOf([
+      { kind: 'start', at: 0, lane: 'P', laneKind: 'thread', name: 'P' },
+      { kind: 'wait', at: 0, lane: 'P', on: 'birch' },
+      { kind: 'note', at: 5, lane: 'P', text: 'birch failed: the server answered 503.', failed: true },
+      { kind: 'run', at: 5, lane: 'P' },
+      { kind: 'end', at: 7, lane: 'P', end: { status: 'finished' } },
+    ]);
+    if (pool === undefined) throw new Error('The trace has no lane.');
+    expect(plain([0, 1].map((index) => describeSpan(pool, index)))).toEqual([
+      'P, waiting for birch, 0 ms to 5.0 ms (5.0 ms); birch failed: the server answered 503',
+      'P, running, 5.0 ms to 7.0 ms (2.0 ms)',
+    ]);
+    expect(plain(describeLanes([pool]))).toEqual(['P: running 2.0 ms, waiting 5.0 ms (birch), ended after 7.0 ms; birch failed: the server answered 503 (at 5.0 ms).']);
+  });
+
+  test('tells how a lane failed in its last span', () => {
+    const [failed] = spansOf(traceFrom`T: run wait(x) end(failed: It broke.)`);
+    if (failed === undefined) throw new Error('The trace has no lane.');
+    expect(plain([0, 1].map((index) => describeSpan(failed, index)))).toEqual(['T, running, 0 ms to 1.0 ms (1.0 ms)', 'T, waiting for x, 1.0 ms to 2.0 ms (1.0 ms); failed: It broke']);
+  });
+
   test('says that there is nothing where there is nothing', () => {
     if (empty === undefined) throw new Error('The trace has no second lane.');
     expect(describeSpan(empty, 0)).toBe('Thread-3, nothing recorded');

@@ -1,8 +1,9 @@
 import { assertNever } from './assertNever';
 import { formatCount, formatDuration, formatPercent } from './format';
+import { groupsOf } from './layoutGroups';
 import { spansOf } from './spans';
 import { gilName } from './spansLane';
-import type { LaneSpans, Span, SpanState, Trace } from './trace';
+import type { LaneGroup, LaneSpans, Note, Span, SpanState, Trace } from './trace';
 import { laneStats, spanStates, traceStats, type LaneStats, type LockStats, type Overlap } from './traceStats';
 
 /** Of more lanes than this the first ones are told, and the others counted. */
@@ -35,19 +36,39 @@ export const stateMeanings: Readonly<Record<SpanState, string>> = {
   blocked: 'by a lock, a join or a queue',
 };
 
+/** A lane's name, with its group's before it: "Threaded, Thread-2". */
+const nameOf = ({ name, group }: LaneSpans): string => (group === undefined ? name : `${group.name}, ${name}`);
+
+/** A group's heading: "Threaded · 1.02 s". */
+export const groupWords = ({ name, remark }: LaneGroup): string => (remark === '' ? name : `${name} · ${remark}`);
+
+/** Notes of a span, and what failed at its end. A note made between two spans belongs to the earlier one, and so does a failure that ends it. */
+function notesIn({ spans, notes }: LaneSpans, index: number): readonly Note[] {
+  const from = spans[index]?.from ?? 0;
+  const next = spans[index + 1]?.from ?? Number.POSITIVE_INFINITY;
+  return notes.filter(({ at, failed }) => (failed === true ? (at > from || index === 0) && at <= next : at >= from && at < next));
+}
+
+/** What failed in a span: its notes say so, or else the end of its lane, if it is the last. */
+function failuresIn(lane: LaneSpans, index: number, notes: readonly Note[]): readonly string[] {
+  const noted = notes.filter((note) => note.failed === true).map((note) => withoutStop(note.text));
+  const ended = index === lane.spans.length - 1 && lane.end?.status === 'failed' && !lane.notes.some((note) => note.failed === true);
+  return ended ? [...noted, `failed: ${withoutStop(lane.end.reason)}`] : noted;
+}
+
 /** One span in words, with the locks held and the notes made in it: "Thread-2, waiting for page birch, 12 ms to 1.02 s (1.01 s)". */
 export function describeSpan(lane: LaneSpans, index: number): string {
   const span = lane.spans[index];
-  if (span === undefined) return `${lane.name}, nothing recorded`;
-  const next = lane.spans[index + 1];
+  if (span === undefined) return `${nameOf(lane)}, nothing recorded`;
   const holds = (lane.holds ?? []).filter((hold) => hold.from < span.to && hold.to > span.from);
   const held = new Set(holds.sort((a, b) => a.from - b.from).map((hold) => hold.lock));
-  // A note made between two spans belongs to the earlier one.
-  const notes = lane.notes.filter((note) => note.at >= span.from && (next === undefined || note.at < next.from)).map((note) => note.text);
+  const notes = notesIn(lane, index);
+  const told = notes.filter((note) => note.failed !== true).map((note) => note.text);
   return [
-    `${lane.name}, ${spanWords(span)}, ${formatDuration(span.from)} to ${formatDuration(span.to)} (${formatDuration(span.to - span.from)})`,
+    `${nameOf(lane)}, ${spanWords(span)}, ${formatDuration(span.from)} to ${formatDuration(span.to)} (${formatDuration(span.to - span.from)})`,
     ...(held.size > 0 ? [`holding ${listed([...held])}`] : []),
-    ...(notes.length > 0 ? [`note: ${listed(notes)}`] : []),
+    ...failuresIn(lane, index, notes),
+    ...(told.length > 0 ? [`note: ${listed(told)}`] : []),
   ].join('; ');
 }
 
@@ -61,13 +82,13 @@ export function describeSpans(lane: LaneSpans, first: number, count: number): st
     .filter(({ ms }) => ms > 0)
     .sort((a, b) => b.ms - a.ms)
     .map(({ state, ms }) => `${state} ${formatPercent(ms / (to - from))}`);
-  return `${lane.name}, ${formatCount(spans.length)} spans from ${formatDuration(from)} to ${formatDuration(to)}: ${shares.join(', ')} of the time`;
+  return `${nameOf(lane)}, ${formatCount(spans.length)} spans from ${formatDuration(from)} to ${formatDuration(to)}: ${shares.join(', ')} of the time`;
 }
 
 /** Neighbouring notes in words: "Thread-2 at 12 ms: read 0". */
 export function describeNotes(lane: LaneSpans, first: number, count: number): string {
   const notes = lane.notes.slice(first, first + count);
-  return `${lane.name} at ${formatDuration(notes[0]?.at ?? Number.NaN)}: ${listed(notes.map((note) => note.text))}`;
+  return `${nameOf(lane)} at ${formatDuration(notes[0]?.at ?? Number.NaN)}: ${listed(notes.map((note) => note.text))}`;
 }
 
 /** A finished trace for those who do not see it: a sentence for each lane, then what lanes did at the same time, then the locks. */
@@ -75,23 +96,35 @@ export function describeTrace(trace: Trace): readonly string[] {
   return [...describeLanes(spansOf(trace)), ...traceStats(trace).locks.map(lockSentence)];
 }
 
+/** Lanes by their groups, each with its heading; a single part without one where lanes have no groups. */
+export function describeGroups(lanes: readonly LaneSpans[]): readonly { readonly heading: string | null; readonly sentences: readonly string[] }[] {
+  const groups = groupsOf(lanes);
+  if (groups.length === 0) return [{ heading: null, sentences: describeLanes(lanes) }];
+  return groups.map(({ group, firstLane, laneCount }) => ({ heading: groupWords(group), sentences: describeLanes(lanes.slice(firstLane, firstLane + laneCount)) }));
+}
+
 /** The same for lanes that are at hand, without the locks. */
 export function describeLanes(lanes: readonly LaneSpans[]): readonly string[] {
   const { lanes: stats, overlap } = laneStats(lanes.slice(0, lanesTold));
   const rest = lanes.length - stats.length;
   return [
-    ...stats.map((lane, index) => laneSentence(lane, lanes[index]?.spans ?? [])),
+    ...stats.map((lane, index) => laneSentence(lane, lanes[index]?.spans ?? [], lanes[index]?.notes ?? [])),
     ...(rest > 0 ? [`And ${formatCount(rest)} more.`] : []),
     // One lane cannot overlap, and of many the first ones say nothing of the others.
     ...(stats.length > 1 && rest === 0 ? [...overlapSentence(overlap.running, 'run', 'ran'), ...overlapSentence(overlap.waiting, 'wait', 'waited')] : []),
   ];
 }
 
-function laneSentence(lane: LaneStats, spans: readonly Span[]): string {
+function laneSentence(lane: LaneStats, spans: readonly Span[], notes: readonly Note[]): string {
   const states = spanStates
     .filter((state) => lane.timeMs[state] > 0)
     .map((state) => `${state} ${formatDuration(lane.timeMs[state])}${labelsOf(spans, state)}`);
-  return `${lane.name}: ${[...(states.length > 0 ? states : ['did nothing']), endOf(lane)].join(', ')}.`;
+  // The end of a lane that failed says why by itself.
+  const failures = lane.end?.status === 'failed' ? [] : notes.filter((note) => note.failed === true).map((note) => `${withoutStop(note.text)} (at ${formatDuration(note.at)})`);
+  const shown = failures.slice(0, labelsTold);
+  const rest = failures.length - shown.length;
+  const parts = [...(states.length > 0 ? states : ['did nothing']), endOf(lane)].join(', ');
+  return `${[`${lane.name}: ${parts}`, ...shown, ...(rest > 0 ? [`${formatCount(rest)} more failed`] : [])].join('; ')}.`;
 }
 
 /** ` (page birch, page oak)`, or ` (12 different ones)`, or nothing. */

@@ -1,33 +1,50 @@
 import { CartesianGrid, Legend, Line, LineChart, ResponsiveContainer, Tooltip, XAxis, YAxis } from 'recharts';
-import type { PlotPoint } from '../core/experiment';
-import { thin } from '../core/thin';
 import { axis, grid, lineStyles, timeAxis } from './chartTheme';
 import type { Experiment, ExtraChart } from './experiment';
+import { cornersOf, type Corner } from './lineShapes';
 import type { ExperimentState } from './useExperiment';
 
-/** More would not be seen, and would be slow to draw. */
-const mostPoints = 180;
+/** With more points than this, dots would hide the line. */
+const mostDots = 20;
 
-interface Line2D {
+interface Series {
   readonly name: string;
-  readonly points: readonly PlotPoint[];
+  readonly corners: readonly Corner[];
+  readonly measured: number;
 }
 
 /** The lines to draw: each strategy's points by series; a single series is named after its strategy. */
-function linesOf(experiment: Experiment, { runs, active }: ExperimentState): readonly Line2D[] {
+function seriesOf(experiment: Experiment, shape: ExtraChart['shape'], { runs, active }: ExperimentState): readonly Series[] {
   return experiment.strategies.flatMap(({ id, name }) => {
     const latest = runs.findLast((run) => run.record.strategy === id && run.record.outcome.status === 'finished')?.record.outcome;
     const points = active?.strategy === id ? (active.live?.points ?? []) : latest?.status === 'finished' ? latest.points : [];
     const names = [...new Set(points.map((point) => point.series))];
-    return names.map((series) => ({
-      name: experiment.strategies.length === 1 ? series : names.length === 1 ? name : `${name}: ${series}`,
-      points: thin(
-        points.filter((point) => point.series === series),
-        mostPoints,
-      ),
-    }));
+    return names.map((series) => {
+      const own = points.filter((point) => point.series === series);
+      return {
+        name: experiment.strategies.length === 1 ? series : names.length === 1 ? name : `${name}: ${series}`,
+        corners: cornersOf(own, shape),
+        measured: own.length,
+      };
+    });
   });
 }
+
+interface DotAt {
+  readonly cx?: number | undefined;
+  readonly cy?: number | undefined;
+  readonly stroke?: string | undefined;
+  readonly payload: Corner;
+}
+
+/** The tip of a stem; hollow for every other series, so that they can be told apart without their colours. */
+function stemTip(hollow: boolean) {
+  return function StemTip({ cx, cy, payload, stroke }: DotAt) {
+    if (!payload.measured) return null;
+    return <circle cx={cx} cy={cy} r={3} fill={hollow ? 'var(--paper-raised)' : stroke} stroke={stroke} strokeWidth={1.5} />;
+  };
+}
+const stemTips = [stemTip(false), stemTip(true)] as const;
 
 interface LineChartViewProps {
   readonly experiment: Experiment;
@@ -35,12 +52,13 @@ interface LineChartViewProps {
   readonly state: ExperimentState;
 }
 
-/** The points that an engine plots while it runs: a queue's length, gaps between heartbeats, speed-up by workers. */
+/** The points that an engine plots while it runs: a queue's length, gaps between heartbeats, speed-up by workers. Nothing where none were plotted. */
 export function LineChartView({ experiment, chart, state }: LineChartViewProps) {
-  const lines = linesOf(experiment, state);
+  const series = seriesOf(experiment, chart.shape, state);
+  if (series.length === 0 && state.active === null) return null;
   const overTime = chart.xLabel === 'ms';
-  const end = Math.max(1, ...lines.flatMap(({ points }) => points.slice(-1).map(({ x }) => x)));
-  const stepped = experiment.engine === 'queue' || experiment.engine === 'sleeps';
+  const stems = chart.shape === 'stems';
+  const end = Math.max(1, ...series.flatMap(({ corners }) => corners.slice(-1).map(({ x }) => x)));
   return (
     <figure className="chart" data-chart="line">
       <figcaption>
@@ -52,7 +70,7 @@ export function LineChartView({ experiment, chart, state }: LineChartViewProps) 
       <div aria-hidden="true">
         <ResponsiveContainer width="100%" height={260}>
           <LineChart margin={{ top: 8, right: 16, bottom: 0, left: 0 }} accessibilityLayer={false}>
-            <CartesianGrid {...grid} />
+            <CartesianGrid {...grid} syncWithTicks />
             <XAxis dataKey="x" type="number" {...(overTime ? timeAxis(end) : { domain: ['dataMin', 'dataMax'], allowDecimals: false, tickCount: end })} {...axis} />
             <YAxis width={48} domain={[0, 'auto']} {...axis} />
             <Tooltip
@@ -62,16 +80,18 @@ export function LineChartView({ experiment, chart, state }: LineChartViewProps) 
               formatter={(y) => Number(y).toFixed(2).replace(/\.?0+$/, '')}
             />
             <Legend wrapperStyle={{ fontSize: 15 }} itemSorter={null} />
-            {lines.map((line, index) => (
+            {series.map(({ name, corners, measured }, index) => (
               <Line
-                key={line.name}
-                name={line.name}
-                data={[...line.points]}
+                key={name}
+                name={name}
+                data={[...corners]}
                 dataKey="y"
-                type={stepped ? 'stepAfter' : 'linear'}
-                dot={line.points.length <= 20 ? { r: 3, strokeDasharray: '' } : false}
+                type={chart.shape === 'step' ? 'stepAfter' : 'linear'}
                 isAnimationActive={false}
                 {...lineStyles[index % lineStyles.length]}
+                {...(stems
+                  ? { dot: stemTips[index % 2] ?? false, legendType: index % 2 === 0 ? 'circle' : 'line', strokeDasharray: '', strokeWidth: 1.5 }
+                  : { dot: measured <= mostDots ? { r: 3, strokeDasharray: '' } : false })}
               />
             ))}
           </LineChart>

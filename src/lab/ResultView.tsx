@@ -5,6 +5,7 @@ import { InWords } from './InWords';
 import { LineChartView } from './LineChartView';
 import { Problems } from './Problems';
 import { ResultTable } from './ResultTable';
+import type { Choice } from './timelineChoice';
 import { TimelineView } from './TimelineView';
 import { Timings } from './Timings';
 import type { ExperimentState } from './useExperiment';
@@ -51,6 +52,7 @@ function useStage(onDone: () => void): number {
 export function ResultView({ experiment, state }: { readonly experiment: Experiment; readonly state: ExperimentState }) {
   useTick(state.active !== null);
   const stage = useStage(state.resultReady);
+  const [choice, setChoice] = useState<Choice>(null);
   const records = state.runs.map((run) => run.record);
   return (
     <div className="result">
@@ -59,9 +61,9 @@ export function ResultView({ experiment, state }: { readonly experiment: Experim
       <Problems experiment={experiment} state={state} />
       {stage < 1 || experiment.timings === 'none' ? null : <Timings experiment={experiment} records={records} active={state.active} />}
       {stage < 2 || experiment.chart === undefined ? null : <LineChartView experiment={experiment} chart={experiment.chart} state={state} />}
-      {stage < 3 ? null : <TimelineView experiment={experiment} state={state} />}
+      {stage < 3 ? null : <TimelineView experiment={experiment} state={state} choice={choice} onChoose={setChoice} />}
       <ResultTable experiment={experiment} records={records} />
-      {state.active === null ? <Exports experiment={experiment} runs={state.runs} /> : null}
+      {state.active === null ? <Exports experiment={experiment} runs={state.runs} choice={choice} /> : null}
       <WhatReallyRan experiment={experiment} records={records} />
     </div>
   );

@@ -51,7 +51,14 @@ export type Prediction =
     };
 
 /** Which chart besides the timings, if any; a line chart draws the engine's plotted points. */
-export type ExtraChart = { readonly kind: 'line'; readonly title: string; readonly xLabel: string; readonly yLabel: string; readonly ideal?: 'linear' };
+export interface ExtraChart {
+  readonly kind: 'line';
+  readonly title: string;
+  readonly xLabel: string;
+  readonly yLabel: string;
+  /** What is true between two points: they lie on a line; the first one's value holds until the second; or nothing is known, and each point stands alone. */
+  readonly shape: 'linear' | 'step' | 'stems';
+}
 
 /** One question with its controls, strategies and result. Written in a lesson's `experiments.ts`. */
 export interface Experiment<E extends EngineId = EngineId> {

@@ -20,8 +20,9 @@ const door: DownloadDoor = {
     lane.run();
     for (let task = await take(); task !== null; task = await take()) {
       const result = await fetchPage(task, stageOf(lane));
-      lane.run();
+      // Before the next span begins, so that the failure stands at the end of its own.
       tell(lane, result);
+      lane.run();
       results.push(result);
     }
     const only = results.length === 1 ? results[0] : undefined;
@@ -67,7 +68,7 @@ function stageOf(lane: LaneWriter): FetchStage {
 }
 
 function tell(lane: LaneWriter, result: PageResult): void {
-  if (result.status === 'failed') lane.note(`${result.name} failed: ${result.reason}`);
+  if (result.status === 'failed') lane.fail(`${result.name} failed: ${result.reason}`);
 }
 
 openDoor(door);

@@ -1,15 +1,15 @@
-import { useEffect, useState } from 'react';
+import { Fragment, useEffect, useState } from 'react';
 import type { SpanSource } from '../../core/spans';
-import { describeLanes } from '../../core/traceTextWords';
+import { describeGroups } from '../../core/traceTextWords';
 
 /** The timeline as sentences, for whoever reads better than they see. Nothing is worked out before it is opened. */
 export function Transcript({ source }: { readonly source: SpanSource }) {
   const [open, setOpen] = useState(false);
-  const [sentences, setSentences] = useState<readonly string[]>([]);
+  const [parts, setParts] = useState<ReturnType<typeof describeGroups>>([]);
 
   useEffect(() => {
     if (!open) return undefined;
-    const tell = (): void => setSentences(describeLanes(source.lanes()));
+    const tell = (): void => setParts(describeGroups(source.lanes()));
     tell();
     // A text that changes while it is read cannot be read: the next one comes when the run has ended.
     return source.subscribe(() => {
@@ -20,11 +20,16 @@ export function Transcript({ source }: { readonly source: SpanSource }) {
   return (
     <details className="timeline-transcript" onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>The timeline in words</summary>
-      <ul>
-        {sentences.map((sentence, index) => (
-          <li key={`${index} ${sentence}`}>{sentence}</li>
-        ))}
-      </ul>
+      {parts.map(({ heading, sentences }, part) => (
+        <Fragment key={`${part} ${heading}`}>
+          {heading === null ? null : <h5>{heading}</h5>}
+          <ul>
+            {sentences.map((sentence, index) => (
+              <li key={`${index} ${sentence}`}>{sentence}</li>
+            ))}
+          </ul>
+        </Fragment>
+      ))}
     </details>
   );
 }

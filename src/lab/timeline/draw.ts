@@ -1,6 +1,8 @@
 import type { SpanState } from '../../core/trace';
 import { drawAxis, drawGrid, drawNow } from './drawAxis';
-import { drawLabels, drawMarks } from './drawMarks';
+import { drawHeadings } from './drawHeadings';
+import { drawLabels } from './drawLabels';
+import { drawMarks } from './drawMarks';
 import { isFine } from './fine';
 import type { Frame } from './frame';
 import { tube } from './geometry';
@@ -21,6 +23,7 @@ export function drawTimeline(context: Context, frame: Frame): void {
   context.rect(0, 0, geometry.widthPx, geometry.rowsPx);
   context.clip();
   drawNames(context, frame);
+  context.save();
   context.translate(geometry.namesPx, 0);
   context.beginPath();
   context.rect(-1, 0, geometry.plotPx + 2, geometry.rowsPx);
@@ -33,6 +36,8 @@ export function drawTimeline(context: Context, frame: Frame): void {
   drawLabels(context, frame);
   context.restore();
   drawMarks(context, frame);
+  context.restore();
+  drawHeadings(context, frame);
   context.restore();
   drawNow(context, frame);
 }

@@ -1,3 +1,4 @@
+import type { Millis } from '../../core/time';
 import { ticks } from '../../core/timeScale';
 import type { Frame } from './frame';
 
@@ -40,14 +41,27 @@ export function drawGrid(context: Context, frame: Frame): void {
   context.globalAlpha = 1;
 }
 
-/** The edge that the tape grows at. */
-export function drawNow(context: Context, { layout, geometry, palette, nowMs }: Frame): void {
-  if (nowMs === null || nowMs < layout.scale.from || nowMs > layout.scale.to) return;
-  const x = geometry.namesPx + layout.scale.toPx(nowMs);
+/** The edge that the tape grows at: that of everything, or of the group that goes on. */
+export function drawNow(context: Context, frame: Frame): void {
+  const { layout, geometry, nowMs } = frame;
+  const { axisPx, rowsPx, headingPx } = geometry;
+  if (layout.headings.length === 0) {
+    if (nowMs !== null) drawEdge(context, frame, nowMs, axisPx - 6, axisPx + rowsPx);
+    return;
+  }
+  for (const { group, topPx, bottomPx } of layout.headings) {
+    const [top, bottom] = [Math.max(0, topPx + headingPx - 4), Math.min(rowsPx, bottomPx)];
+    if (group.nowMs !== null && top < bottom) drawEdge(context, frame, group.nowMs, axisPx + top, axisPx + bottom);
+  }
+}
+
+function drawEdge(context: Context, { layout, geometry, palette }: Frame, at: Millis, top: number, bottom: number): void {
+  if (at < layout.scale.from || at > layout.scale.to) return;
+  const x = geometry.namesPx + layout.scale.toPx(at);
   context.fillStyle = palette.accent;
-  context.fillRect(x - 0.75, geometry.axisPx - 6, 1.5, geometry.rowsPx + 6);
+  context.fillRect(x - 0.75, top, 1.5, bottom - top);
   context.beginPath();
-  context.arc(x, geometry.axisPx - 6, 3.5, 0, 2 * Math.PI);
+  context.arc(x, top, 3.5, 0, 2 * Math.PI);
   context.fill();
 }
 

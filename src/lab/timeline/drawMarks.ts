@@ -3,38 +3,6 @@ import { rowOf, type Focus, type Frame } from './frame';
 
 type Context = CanvasRenderingContext2D;
 
-const labelSizePx = 12;
-/** A shorter label says less than the status line does. */
-const labelFromPx = 34;
-
-/** What wide spans are about, on a slip of paper laid on the tape. */
-export function drawLabels(context: Context, { layout, lanes, geometry, palette, ruler }: Frame): void {
-  if (geometry.barPx < labelSizePx + 2) return;
-  const font = ruler.font(labelSizePx);
-  const [padPx, marginPx, heightPx] = [5, 5, labelSizePx + 3];
-  context.textAlign = 'left';
-  context.textBaseline = 'middle';
-  for (const row of layout.rows) {
-    const middle = row.topPx + geometry.rowHeightPx / 2;
-    for (const box of row.boxes) {
-      // Ready is a narrow tube with no room for a slip.
-      if (box.widthPx < labelFromPx || box.state === 'ready') continue;
-      const label = lanes[row.lane]?.spans[box.first]?.label ?? '';
-      if (label === '') continue;
-      // A span that begins out of sight keeps its label in sight.
-      const left = Math.max(box.x, 0) + marginPx;
-      const room = Math.min(box.x + box.widthPx, geometry.plotPx) - left - marginPx - 2 * padPx;
-      const text = room < 18 ? '' : ruler.fit(label, font, room);
-      if (text === '') continue;
-      context.fillStyle = palette.paper;
-      context.fillRect(left, middle - heightPx / 2, ruler.width(text, font) + 2 * padPx, heightPx);
-      context.font = font;
-      context.fillStyle = palette.ink;
-      context.fillText(text, left + padPx, middle + 0.5);
-    }
-  }
-}
-
 /** Notes, holds, ends, and what is pointed at or chosen: all that stands beside the spans and not on them. */
 export function drawMarks(context: Context, frame: Frame): void {
   const { layout, geometry, palette } = frame;
@@ -63,12 +31,18 @@ function drawHolds(context: Context, { geometry }: Frame, row: Row): void {
   }
 }
 
-/** A pin whose point touches the bar; where pins would touch each other, a tick. */
-function drawNotes(context: Context, { geometry }: Frame, row: Row): void {
+/** A pin whose point touches the bar; where pins would touch each other, a tick. What failed is crossed out where it ended. */
+function drawNotes(context: Context, frame: Frame, row: Row): void {
+  const { geometry } = frame;
   const y = row.topPx + geometry.barTopPx;
   const size = Math.min(4, geometry.barTopPx);
   const pins: number[] = [];
-  row.notes.forEach(({ x }, i) => {
+  row.notes.forEach(({ x, failed }, i) => {
+    if (failed) {
+      // The end of the lane says it already.
+      if (row.end?.status !== 'failed' || row.end.x - x > crossPx(geometry) * 3) drawCross(context, frame, x, row.topPx + geometry.rowHeightPx / 2, true);
+      return;
+    }
     const gap = Math.min(x - (row.notes[i - 1]?.x ?? -99), (row.notes[i + 1]?.x ?? Number.POSITIVE_INFINITY) - x);
     if (gap > 2 * size + 1) pins.push(x);
     else context.fillRect(x - 0.5, y - size, 1, size - 0.5);
@@ -83,22 +57,34 @@ function drawNotes(context: Context, { geometry }: Frame, row: Row): void {
 }
 
 /** A lane that failed ends in a cross, one that was stopped in a square; one that finished just ends. */
-function drawEnd(context: Context, { geometry, palette }: Frame, row: Row): void {
+function drawEnd(context: Context, frame: Frame, row: Row): void {
+  const { geometry } = frame;
   if (row.end === null || row.end.status === 'finished') return;
-  const half = Math.min(5, geometry.barPx / 2 - 1);
+  const half = crossPx(geometry);
   const x = Math.min(row.end.x + half + 3, geometry.plotPx + half);
   const y = row.topPx + geometry.rowHeightPx / 2;
-  if (row.end.status === 'stopped') {
-    context.fillRect(x - half + 1, y - half + 1, 2 * half - 2, 2 * half - 2);
-    return;
-  }
-  context.strokeStyle = palette.ink;
-  context.lineWidth = 2;
+  if (row.end.status === 'failed') drawCross(context, frame, x, y, false);
+  else context.fillRect(x - half + 1, y - half + 1, 2 * half - 2, 2 * half - 2);
+}
+
+/** Half of a cross's width. */
+const crossPx = ({ barPx }: Frame['geometry']): number => Math.min(5, barPx / 2 - 1);
+
+/** `onSpans`: with a rim of paper, to be seen on whatever lies there. */
+function drawCross(context: Context, { geometry, palette }: Frame, x: number, y: number, onSpans: boolean): void {
+  const half = crossPx(geometry);
   context.beginPath();
   context.moveTo(x - half, y - half);
   context.lineTo(x + half, y + half);
   context.moveTo(x + half, y - half);
   context.lineTo(x - half, y + half);
+  if (onSpans) {
+    context.strokeStyle = palette.paper;
+    context.lineWidth = 5;
+    context.stroke();
+  }
+  context.strokeStyle = palette.ink;
+  context.lineWidth = 2;
   context.stroke();
 }
 

@@ -1,4 +1,5 @@
 import { layoutLanes } from '../../core/layout';
+import { groupsOf } from '../../core/layoutGroups';
 import type { Millis } from '../../core/time';
 import { timeScale } from '../../core/timeScale';
 import { fitView, visibleRange } from '../../core/timeScaleView';
@@ -38,7 +39,7 @@ export async function renderTimelinePng(lanes: readonly LaneSpans[], until: Mill
   const patterns = makePatterns(context, palette, ratio);
   const shown = lanes.slice(0, mostLanes);
   const innerPx = widthPx - 2 * marginPx;
-  const geometry = geometryOf(shown, innerPx, Math.max(384, shown.length * 18), ruler);
+  const geometry = geometryOf(shown, innerPx, Math.max(384, shown.length * 18 + groupsOf(shown).length * 32), ruler);
   const whole = visibleRange(fitView, { from: shown.reduce((from, lane) => Math.min(from, lane.spans[0]?.from ?? 0), 0), to: until, live: false });
   const entries = legendOf(shown);
   const font = ruler.font(legendPx);
@@ -60,7 +61,7 @@ export async function renderTimelinePng(lanes: readonly LaneSpans[], until: Mill
   context.translate(0, titlePx + 14);
   drawTimeline(context, {
     lanes: shown,
-    layout: layoutLanes(shown, timeScale(whole.from, whole.to, geometry.plotPx), { rowHeightPx: geometry.rowHeightPx, scrollTopPx: 0, heightPx: geometry.rowsPx }),
+    layout: layoutLanes(shown, timeScale(whole.from, whole.to, geometry.plotPx), { ...geometry, scrollTopPx: 0, heightPx: geometry.rowsPx }),
     geometry,
     palette,
     patterns,

@@ -15,6 +15,14 @@ describe('what is seen', () => {
     expect(seenIn(spansOf(traceFrom`A: wait(x)`))).toEqual({ states: ['waiting'], notes: false, holds: false, failed: false, stopped: false });
   });
 
+  test('counts a note of a failure as a failure', () => {
+    const lanes = spansOf([
+      { kind: 'start', at: 0, lane: 'A', laneKind: 'thread', name: 'A' },
+      { kind: 'note', at: 1, lane: 'A', text: 'no', failed: true },
+    ]);
+    expect(seenIn(lanes)).toMatchObject({ notes: false, failed: true });
+  });
+
   test('grows with a live run, also by the state that an open span turns into', () => {
     const store = new SpanStore();
     const watcher = new Watcher();

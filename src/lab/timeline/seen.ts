@@ -17,21 +17,30 @@ export class Watcher {
   readonly #states = new Set<SpanState>();
   /** Lane to the number of its spans that were looked at. */
   readonly #looked = new Map<LaneId, number>();
+  /** Lane to the number of its notes that were looked at. */
+  readonly #notesLooked = new Map<LaneId, number>();
+  #notes = false;
+  #failures = false;
 
   look(lanes: readonly LaneSpans[]): Seen {
-    for (const { id, spans } of lanes) {
+    for (const { id, spans, notes } of lanes) {
       // The last one may still have been open when it was looked at.
       for (let i = Math.max(0, (this.#looked.get(id) ?? 0) - 1); i < spans.length; i += 1) {
         const span = spans[i];
         if (span !== undefined) this.#states.add(span.state);
       }
       this.#looked.set(id, spans.length);
+      for (let i = this.#notesLooked.get(id) ?? 0; i < notes.length; i += 1) {
+        if (notes[i]?.failed === true) this.#failures = true;
+        else this.#notes = true;
+      }
+      this.#notesLooked.set(id, notes.length);
     }
     return {
       states: spanStates.filter((state) => this.#states.has(state)),
-      notes: lanes.some((lane) => lane.notes.length > 0),
+      notes: this.#notes,
       holds: lanes.some((lane) => (lane.holds?.length ?? 0) > 0),
-      failed: lanes.some((lane) => lane.end?.status === 'failed'),
+      failed: this.#failures || lanes.some((lane) => lane.end?.status === 'failed'),
       stopped: lanes.some((lane) => lane.end?.status === 'stopped'),
     };
   }

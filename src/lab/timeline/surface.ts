@@ -1,10 +1,11 @@
 import { layoutLanes, type Layout } from '../../core/layout';
+import { groupsOf, laneTop, laneTopWithHeading } from '../../core/layoutGroups';
 import { cursorOn, hitTest, nextSpan, type Cursor, type Move } from '../../core/layoutFind';
 import type { SpanSource } from '../../core/spans';
 import { timeScale } from '../../core/timeScale';
 import { fitView, panView, revealView, showRange, visibleRange, zoomView, type Extent, type TimeView } from '../../core/timeScaleView';
 import { describeNotes, describeSpan, describeSpans } from '../../core/traceTextWords';
-import type { LaneSpans } from '../../core/trace';
+import type { LaneId, LaneSpans } from '../../core/trace';
 import { drawTimeline } from './draw';
 import type { Focus } from './frame';
 import { geometryOf, type Geometry } from './geometry';
@@ -47,6 +48,8 @@ export interface Commands {
 
 const shortestRowsPx = 180;
 const tallestRowsPx = 384;
+/** Several runs at once take more room. */
+const tallestGroupsPx = 480;
 /** Nobody can tell apart what is closer than this, and it is where the view stops zooming in. */
 const closestMs = 0.0101;
 
@@ -64,11 +67,14 @@ export class TimelineSurface implements Commands {
   #layout: Layout | null = null;
   #geometry: Geometry | null = null;
   #cursor: Cursor | null = null;
+  /** The lane of the cursor and the choice: lanes that begin later may be set above it. */
+  #place: LaneId | null = null;
   #chosen: Focus | null = null;
   #hovered: Focus | null = null;
   #words = '';
   #hoverWords: string | null = null;
-  #told = nothingTold;
+  /** What was told last; null before the first time, for the page may still show another source's words. */
+  #told: Told | null = null;
 
   /** Draws at once. `tell` is called when something to say has changed, never once per frame. */
   constructor(host: HTMLElement, source: SpanSource, tell: (told: Told) => void) {
@@ -102,13 +108,14 @@ export class TimelineSurface implements Commands {
     if (widthPx < 60) return;
     const now = this.#source.until();
     this.#lanes = this.#source.lanes(now);
-    this.#extent = { from: this.#lanes.reduce((from, lane) => Math.min(from, lane.spans[0]?.from ?? 0), 0), to: now, live: this.#source.live };
+    this.#extent = { from: this.#lanes.reduce((from, lane) => Math.min(from, lane.spans[0]?.from ?? 0), 0), to: now, live: this.#source.growing ?? this.#source.live };
+    this.#keepPlace();
     const tools = this.#sheet.tools();
-    const maxRowsPx = Math.min(tallestRowsPx, Math.max(shortestRowsPx, Math.round(globalThis.innerHeight * 0.5)));
-    const geometry = geometryOf(this.#lanes, widthPx, maxRowsPx, tools.ruler);
+    const geometry = geometryOf(this.#lanes, widthPx, this.#maxRowsPx(), tools.ruler);
     const range = visibleRange(this.#view, this.#extent);
     const layout = layoutLanes(this.#lanes, timeScale(range.from, range.to, geometry.plotPx), {
       rowHeightPx: geometry.rowHeightPx,
+      headingPx: geometry.headingPx,
       scrollTopPx: this.#sheet.scrollTopPx,
       heightPx: geometry.rowsPx,
     });
@@ -121,7 +128,7 @@ export class TimelineSurface implements Commands {
       layout,
       geometry,
       whole: visibleRange(fitView, this.#extent),
-      nowMs: this.#extent.live ? now : null,
+      nowMs: this.#source.live ? now : null,
       chosen: this.#chosen,
       hovered: this.#hovered,
     });
@@ -166,12 +173,16 @@ export class TimelineSurface implements Commands {
     const lane = cursor === null ? undefined : this.#lanes[cursor.lane];
     if (cursor === null || lane === undefined) return;
     this.#cursor = cursor;
+    this.#place = lane.id;
     this.#chosen = { lane: cursor.lane, first: cursor.span, count: 1 };
     this.#words = describeSpan(lane, cursor.span);
     this.#hoverWords = null;
     this.#hovered = null;
-    const height = this.#geometry?.rowHeightPx ?? 0;
-    this.#sheet.reveal(cursor.lane * height, (cursor.lane + 1) * height, this.#geometry?.axisPx ?? 0);
+    if (this.#geometry !== null) {
+      const groups = groupsOf(this.#lanes);
+      const { rowHeightPx, axisPx } = this.#geometry;
+      this.#sheet.reveal(laneTopWithHeading(groups, this.#geometry, cursor.lane), laneTop(groups, this.#geometry, cursor.lane) + rowHeightPx, axisPx);
+    }
     const span = lane.spans[cursor.span];
     if (span !== undefined) this.#view = revealView(this.#view, this.#extent, span);
     this.#pace.ask();
@@ -185,6 +196,7 @@ export class TimelineSurface implements Commands {
     this.#words = found?.words ?? '';
     this.#chosen = found?.focus ?? null;
     this.#cursor = this.#chosen === null ? null : cursorOn(this.#lanes, this.#chosen.lane, this.#chosen.first);
+    this.#place = this.#chosen === null ? null : (this.#lanes[this.#chosen.lane]?.id ?? null);
     this.#pace.ask();
     this.#report();
   }
@@ -209,6 +221,21 @@ export class TimelineSurface implements Commands {
     this.#chosen = null;
     this.#words = '';
     this.leave();
+  }
+
+  #maxRowsPx(): number {
+    const [share, tallestPx] = this.#lanes[0]?.group === undefined ? [0.5, tallestRowsPx] : [0.6, tallestGroupsPx];
+    return Math.min(tallestPx, Math.max(shortestRowsPx, Math.round(globalThis.innerHeight * share)));
+  }
+
+  /** Finds the cursor's lane again where it has moved. */
+  #keepPlace(): void {
+    const cursor = this.#cursor;
+    if (cursor === null || this.#lanes[cursor.lane]?.id === this.#place) return;
+    const lane = this.#lanes.findIndex(({ id }) => id === this.#place);
+    if (lane < 0) return;
+    this.#cursor = { ...cursor, lane };
+    if (this.#chosen !== null) this.#chosen = { ...this.#chosen, lane };
   }
 
   #look(view: TimeView): void {

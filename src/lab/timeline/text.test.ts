@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { spansOf } from '../../core/spans';
+import { spansOf, storeOf } from '../../core/spans';
+import { CombinedSpans } from '../../core/spansCombine';
 import { traceFrom } from '../../core/traceText';
 import { geometryOf } from './geometry';
 import { TextRuler } from './text';
@@ -51,6 +52,15 @@ describe('geometryOf', () => {
     const narrow = geometryOf(lanes(3, 'A-very-long-name-of-a-thread'), 320, 384, ruler);
     expect(narrow.namesPx / 320).toBeLessThan(0.3);
     expect(narrow.namesPx + narrow.plotPx).toBeLessThanOrEqual(320);
+  });
+
+  test('gives each group a heading and shrinks the rows of many until they fit', () => {
+    const { ruler } = rulerOf6();
+    const group = (count: number) => ({ name: `${count}`, source: storeOf(traceFrom`${Array.from({ length: count }, (_, i) => `T-${i}: run`).join('  ')}`) });
+    const counting = geometryOf(new CombinedSpans([1, 18, 2, 1].map(group)).lanes(), 900, 480, ruler);
+    expect(counting).toMatchObject({ headingPx: 28, rowHeightPx: 16 });
+    expect(counting.contentPx).toBeLessThanOrEqual(484);
+    expect(counting.rowsPx).toBe(counting.contentPx);
   });
 
   test('fits rows into the height as long as they can be read, then scrolls', () => {

@@ -41,7 +41,7 @@ export const experiments = {
       answer: howLongTogether,
     },
     controls: ['tasks', 'sleepMs', 'limit'],
-    chart: { kind: 'line', title: 'Tasks asleep', xLabel: 'ms', yLabel: 'tasks' },
+    chart: { kind: 'line', title: 'Tasks asleep', xLabel: 'ms', yLabel: 'tasks', shape: 'step' },
   }),
   heartbeat: defineExperiment({
     id: 'heartbeat',
@@ -62,7 +62,7 @@ export const experiments = {
       answer: heartDuringCall,
     },
     controls: ['beatMs', 'callMs'],
-    chart: { kind: 'line', title: 'Gap between heartbeats', xLabel: 'ms', yLabel: 'ms' },
+    chart: { kind: 'line', title: 'Gap between heartbeats', xLabel: 'ms', yLabel: 'ms', shape: 'stems' },
     timings: 'none',
   }),
 };

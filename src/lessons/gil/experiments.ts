@@ -53,7 +53,7 @@ export const experiments = {
       answer: sweepAnswer,
     },
     controls: ['workMs', 'maxWorkers', 'serialPercent'],
-    chart: { kind: 'line', title: 'Speed-up', xLabel: 'Workers', yLabel: 'Times as fast as one worker', ideal: 'linear' },
+    chart: { kind: 'line', title: 'Speed-up', xLabel: 'Workers', yLabel: 'Times as fast as one worker', shape: 'linear' },
     timings: 'none',
   }),
 };

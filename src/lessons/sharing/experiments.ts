@@ -102,6 +102,6 @@ export const experiments = {
       answer: soonerQueue,
     },
     controls: ['producers', 'consumers', 'items', 'capacity', 'produceMs', 'consumeMs'],
-    chart: { kind: 'line', title: 'Queue length', xLabel: 'ms', yLabel: 'items' },
+    chart: { kind: 'line', title: 'Queue length', xLabel: 'ms', yLabel: 'items', shape: 'step' },
   }),
 };

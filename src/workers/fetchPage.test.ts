@@ -52,6 +52,15 @@ describe('fetchPage', () => {
     expect(told).toEqual(['wait oak', 'oak: first byte', 'run read oak', 'oak: 3 words']);
     expect(init).toMatchObject({ cache: 'no-store', credentials: 'same-origin' });
   });
+  it('is done soon with a page that was made to keep it busy', async () => {
+    const { result, told } = await fetched(own, async () => new Response(`${'<'.repeat(300_000)} one <b two> three`));
+    expect(result.status).toBe('arrived');
+    expect(told.at(-1)).toBe('far.test/x: 2 words');
+  }, 2000);
+  it('repeats no more of a server’s words than it must', async () => {
+    const { result } = await fetched(own, async () => new Response('', { status: 418, statusText: 'x'.repeat(3000) }));
+    expect(reasonOf(result)).toHaveLength('the server answered 418 .'.length + 60);
+  });
   it('reports a 503 as the server put it', async () => {
     const { result } = await fetched(page, async () => new Response('no', { status: 503, statusText: 'Service Unavailable', headers: live }));
     expect(reasonOf(result)).toBe('the server answered 503 Service Unavailable.');

@@ -12,6 +12,8 @@ export interface FetchStage {
 
 /** More of a reader's own page is not read: it would fill the memory and teach nothing. */
 const mostBytes = 10_000_000;
+/** Of the words that a server puts beside a status. */
+const longestStatus = 60;
 
 /** Fetches one page and handles its body. Never rejects: a page that fails is a result that says why. */
 export async function fetchPage(task: PageTask, stage: FetchStage): Promise<PageResult> {
@@ -40,7 +42,7 @@ export async function fetchPage(task: PageTask, stage: FetchStage): Promise<Page
       const of = expectedBytes > arrived.bytes ? ` of ${formatBytes(expectedBytes)}` : '';
       return failed(`the connection broke off after ${formatBytes(arrived.bytes)}${of}.`);
     }
-    if (!response.ok) return failed(`the server answered ${`${response.status} ${response.statusText}`.trim()}.`);
+    if (!response.ok) return failed(`the server answered ${`${response.status} ${response.statusText.slice(0, longestStatus)}`.trim()}.`);
     if (arrived.source === 'held' && task.local !== null) {
       await sleep(task.local.latencyMs - elapsedMs());
       if (task.local.failure !== null) return failed(playedFailure[task.local.failure]);
@@ -93,6 +95,10 @@ async function read(response: Response, arrived: { bytes: number }, onFirstByte:
 
 /** What a page is fetched for here: the words outside its tags. */
 function countWords(body: Uint8Array): number {
-  const text = new TextDecoder().decode(body).replace(/<[^>]*>/g, ' ');
-  return text.match(/\p{L}+/gu)?.length ?? 0;
+  // A tag ends at the next `<` at the latest: otherwise a page of nothing but `<` would take longer than anyone waits.
+  const text = new TextDecoder().decode(body).replace(/<[^<>]*>/g, ' ');
+  const word = /\p{L}+/gu;
+  let words = 0;
+  while (word.test(text)) words += 1;
+  return words;
 }

@@ -20,6 +20,9 @@ describe('facts in words', () => {
     expect(factText({ label: 'Lost', value: 1234567 })).toBe('1,234,567');
     expect(factText({ label: 'Items', value: 3, unit: 'items' })).toBe('3\u00a0items');
     expect(factText({ label: 'Failed', value: 1, unit: 'pages' })).toBe('1\u00a0page');
+    expect(factText({ label: 'Scale', value: 0.1, unit: '× the numbers' })).toBe('0.1\u00a0× the numbers');
+    expect(factText({ label: 'Time per increment', value: 57.8, unit: 'ns' })).toBe('57.8\u00a0ns');
+    expect(factText({ label: 'Speed', value: 1234.5 })).toBe('1,235');
     expect(factText({ label: 'Gap', value: 1050, unit: 'ms' })).toBe('1.05\u00a0s');
     expect(factText({ label: 'Best', value: 'two', unit: 'workers' })).toBe('two\u00a0workers');
   });

@@ -9,7 +9,13 @@ export function factText({ value, unit }: Fact): string {
   if (typeof value === 'string') return unit === undefined ? value : `${value}\u00a0${unit}`;
   if (unit === 'ms') return formatDuration(value);
   if (value === 1 && unit !== undefined && counted.has(unit)) return `1\u00a0${unit.slice(0, -1)}`;
-  return unit === undefined ? formatCount(value) : `${formatCount(value)}\u00a0${unit}`;
+  const text = numberText(value);
+  return unit === undefined ? text : `${text}\u00a0${unit}`;
+}
+
+/** What is counted is whole; a scale or a few nanoseconds keep three digits. */
+function numberText(value: number): string {
+  return Number.isInteger(value) || Math.abs(value) >= 100 ? formatCount(value) : String(Number(value.toPrecision(3)));
 }
 
 /** What a strategy's latest finished run found out, as a sentence with its name; null when there is nothing to tell. */

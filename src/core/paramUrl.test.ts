@@ -49,6 +49,13 @@ describe('parameters in the URL', () => {
     ]);
   });
 
+  it('complain once about the same, and no more than a few times', () => {
+    expect(read(['downloads.pages', 'x'], ['downloads.pages', 'x']).complaints).toHaveLength(1);
+    const { complaints } = read(...Array.from({ length: 900 }, (_, i) => [`downloads.q${i}`, '1'] as const));
+    expect(complaints).toHaveLength(6);
+    expect(complaints[5]).toBe('895 more things in the address could not be used.');
+  });
+
   it('do not fall for names that every object has', () => {
     expect(read(['downloads.constructor', '1'], ['downloads.__proto__', '2']).complaints).toHaveLength(2);
   });

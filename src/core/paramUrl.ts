@@ -44,9 +44,12 @@ export function initialValues(specs: ParamSpecs, replaced: ParamValues = {}): Pa
 /** The keys and values of a query, decoded, such as a `URLSearchParams`. */
 export type Query = Iterable<readonly [string, string]>;
 
+/** More complaints about one address than this help nobody. */
+const mostComplaints = 5;
+
 export interface ReadParams {
   readonly values: ParamValues;
-  /** What was changed or not understood, a sentence each. */
+  /** What was changed or not understood, a sentence each, all different; of very many the first few. */
   readonly complaints: readonly string[];
 }
 
@@ -56,20 +59,22 @@ export interface ReadParams {
  */
 export function readParams(specs: ParamSpecs, initial: ParamValues, experiment: string, query: Query): ReadParams {
   const values: Record<string, number | string> = { ...initial };
-  const complaints: string[] = [];
+  const complaints = new Set<string>();
   for (const [key, raw] of query) {
     if (!key.startsWith(`${experiment}.`)) continue;
     const name = key.slice(experiment.length + 1);
     const spec = Object.hasOwn(specs, name) ? specs[name] : undefined;
     if (spec === undefined) {
-      complaints.push(`The address sets “${name.slice(0, 30)}”, which this experiment does not have.`);
+      complaints.add(`The address sets “${name.slice(0, 30)}”, which this experiment does not have.`);
       continue;
     }
     const fitted = fit(spec, raw, initial[name] ?? spec.initial);
     values[name] = fitted.value;
-    if (fitted.complaint !== null) complaints.push(fitted.complaint);
+    if (fitted.complaint !== null) complaints.add(fitted.complaint);
   }
-  return { values, complaints };
+  const all = [...complaints];
+  const left = all.length - mostComplaints;
+  return { values, complaints: left > 0 ? [...all.slice(0, mostComplaints), `${left === 1 ? 'One more thing' : `${left} more things`} in the address could not be used.`] : all };
 }
 
 /** Writes an experiment's values into a query: only those that differ from the initial ones. Other keys stay. */

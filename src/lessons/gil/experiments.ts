@@ -11,18 +11,18 @@ export const experiments = {
     engine: 'counting',
     strategies: [
       { id: 'sequential', name: 'One after another', summary: 'One thread counts to all seventeen numbers in turn.', program: programs.sequential },
-      { id: 'threaded', name: 'Threaded', summary: 'Seventeen threads and one lock, the GIL: only who holds it may count.', program: programs.threaded },
-      { id: 'pooled', name: 'Pooled', summary: 'A few processes without a common lock share the seventeen numbers.', program: programs.pooled },
-      { id: 'mainThread', name: 'On the main thread', summary: 'The page itself counts, and can do nothing else meanwhile: watch its frame counter.' },
+      { id: 'threaded', name: 'Threaded', summary: 'Seventeen threads, one for each number, as CPython would run them.', program: programs.threaded },
+      { id: 'pooled', name: 'Pooled', summary: 'A few processes share the seventeen numbers: each takes the next number when it is free.', program: programs.pooled },
+      { id: 'mainThread', name: 'On the main thread', summary: 'The page itself counts, without any worker.' },
     ],
     prediction: {
       kind: 'choice',
-      question: 'Compared with counting one after another, seventeen threads take',
+      question: 'How long will seventeen threads take?',
       options: [
-        { id: 'seventeenth', text: 'about a seventeenth of the time' },
-        { id: 'cores', text: 'less time, by as many cores as there are' },
-        { id: 'same', text: 'about the same time' },
-        { id: 'longer', text: 'more time' },
+        { id: 'seventeenth', text: 'a seventeenth of the time of one after another' },
+        { id: 'cores', text: 'less time, because there are several cores' },
+        { id: 'same', text: 'the same time as one after another' },
+        { id: 'longer', text: 'longer than one after another' },
       ],
       answer: (latest) => {
         const share = shareOf(latest, 'threaded', 'sequential');
@@ -37,18 +37,18 @@ export const experiments = {
   }),
   sweep: defineExperiment({
     id: 'sweep',
-    title: 'One worker, two workers, three …',
+    title: 'More and more workers',
     question: 'If two workers are twice as fast as one, are twenty workers twenty times as fast?',
     engine: 'sweep',
     strategies: [{ id: 'sweep', name: 'Sweep', summary: 'Does the same work with 1, 2, 3 … workers, and compares each with one.', program: programs.speedUp }],
     prediction: {
       kind: 'choice',
-      question: 'You add workers until there are twice as many as cores. The speed-up',
+      question: 'You add workers until there are twice as many as cores. What will the speed-up do?',
       options: [
-        { id: 'ideal', text: 'keeps pace: twice the workers, twice as fast, to the end' },
-        { id: 'flat', text: 'grows at first, then stays where it is' },
-        { id: 'falls', text: 'grows at first, then falls again' },
-        { id: 'none', text: 'hardly grows at all' },
+        { id: 'ideal', text: 'it grows with every worker, to the end' },
+        { id: 'flat', text: 'it grows at first, then stays where it is' },
+        { id: 'falls', text: 'it grows at first, then falls again' },
+        { id: 'none', text: 'it hardly grows at all' },
       ],
       answer: sweepAnswer,
     },

@@ -10,7 +10,7 @@ export const experiments = {
     strategies: [
       { id: 'sequential', name: 'One after another', summary: 'One thread asks for a page and waits for it before it asks for the next.', program: programs.sequential },
       { id: 'threaded', name: 'Threaded', summary: 'One thread for each page. The main thread starts them all and then joins them.', program: programs.threaded },
-      { id: 'pool', name: 'Pool', summary: 'A few threads share the pages: whoever is free takes the next.', program: programs.pool },
+      { id: 'pool', name: 'Thread pool', summary: 'A few threads share the pages: each takes the next page when it is free.', program: programs.pool },
     ],
     prediction: { kind: 'rank' },
     controls: ['pages', 'latencyMs', 'jitterPercent', 'failurePercent', 'poolSize', 'ownUrls'],

@@ -15,17 +15,18 @@ export const experiments = {
     ],
     prediction: {
       kind: 'choice',
-      question: 'Three threads, one page each. Compared with one after another, they take',
+      question: 'How long will the threads take, with one page each?',
       options: [
-        { id: 'third', text: 'about a third of the time' },
-        { id: 'shorter', text: 'somewhat less time' },
-        { id: 'same', text: 'about the same time' },
-        { id: 'longer', text: 'more time' },
+        { id: 'one', text: 'about as long as one page' },
+        { id: 'shorter', text: 'longer than one page, but not as long as all of them' },
+        { id: 'same', text: 'as long as all pages one after another' },
+        { id: 'longer', text: 'longer than all pages one after another' },
       ],
       answer: (latest) => {
         const share = shareOf(latest, 'threaded', 'sequential');
         if (share === null) return null;
-        if (share < 0.5) return 'third';
+        // Half a page more than one still counts as one.
+        if (share < 1.5 / Number(latest.get('threaded')?.params['pages'] ?? 3)) return 'one';
         if (share < 0.85) return 'shorter';
         return share <= 1.15 ? 'same' : 'longer';
       },

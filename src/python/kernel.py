@@ -45,7 +45,7 @@ class Strand:
     """One thread as the kernel knows it."""
 
     __slots__ = ("id", "lane", "name", "daemon", "call", "parked", "ticket", "woken", "ready_since", "blocked_on", "waiting_for",
-                 "handle", "started", "ran_s", "since", "doomed", "__weakref__")
+                 "handle", "started", "noted", "ran_s", "since", "doomed", "__weakref__")
 
     def __init__(self, name, call=None, daemon=False, handle=None):
         global _last_id
@@ -68,6 +68,8 @@ class Strand:
         self.waiting_for = None
         """What it waits for outside of Python, in words; such a wait is no deadlock."""
         self.started = False
+        self.noted = set()
+        """The locks that its lane holds in the trace."""
         self.ran_s = 0.0
         """Seconds it held the GIL, up to `since`."""
         self.since = 0.0
@@ -411,16 +413,23 @@ unhandled = None
 """Shows an exception that a raw `_thread` function let through."""
 
 
+def close_lane(me, at, reason=None):
+    """Ends a thread's lane in the trace; what it still held, it holds no longer."""
+    for lock in list(me.noted):
+        lock._note_release()
+    trace.end(at, me.lane, reason)
+
+
 def leave(me):
     """Busy. Ends the running thread and hands over to the next; nothing of it runs afterwards."""
     global current, chosen
     now = clock()
     me.ran_s += now - me.since
     del strands[me.id]
-    trace.end(now, me.lane)
+    close_lane(me, clock())
     if me.handle is not None:
         me.handle.finish()
-    expire(now)
+    expire(clock())
     _collect()
     _forget_old_timers()
     if not ready and not timers and not outside:

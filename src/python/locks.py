@@ -13,6 +13,8 @@ TIMEOUT_MAX = 9223372036.0
 FAIR_AFTER_S = 0.001
 TRACED_TIMES = 2000
 """So often a lock's free taking is traced; after that only what somebody waited for."""
+LIBRARY = "/lib/python3"
+"""Locks made there are traced only when somebody waited for them: nobody wants to see how a thread starts."""
 
 _made = 0
 
@@ -33,7 +35,7 @@ def deadline_of(blocking, timeout):
 class lock:
     """A lock object: held or free."""
 
-    __slots__ = ("_holder", "_waiters", "_origin", "_waiter", "_number", "_traced", "_name", "__weakref__")
+    __slots__ = ("_holder", "_waiters", "_origin", "_waiter", "_number", "_traced", "_noted", "_name", "__weakref__")
 
     def __new__(cls):
         global _made
@@ -49,7 +51,8 @@ class lock:
             while frame.f_back is not None and frame.f_code.co_qualname.startswith("Condition.wait"):
                 frame = frame.f_back
             self._origin = frame.f_code.co_qualname
-        self._traced = 0
+        self._traced = TRACED_TIMES if self._waiter or frame.f_code.co_filename.startswith(LIBRARY) else 0
+        self._noted = None
         self._name = None
         _made += 1
         self._number = _made
@@ -65,7 +68,7 @@ class lock:
         if self._holder is None and timeout == -1:
             self._holder = kernel.current
             if self._traced < TRACED_TIMES:
-                self._note("acquire")
+                self._note_acquire()
             return True
         return self._acquire_slowly(deadline_of(blocking, timeout))
 
@@ -99,7 +102,8 @@ class lock:
                 # Somebody was faster: first in the queue again.
                 self._waiters.appendleft(entry)
                 trace.record(kernel.clock(), me.lane, "block", self.describe_briefly())
-            self._note("acquire")
+            if not self._waiter:
+                self._note_acquire()
             return True
         except BaseException:
             if entry[2]:
@@ -115,8 +119,8 @@ class lock:
         """Frees the lock, which any thread may do."""
         if self._holder is None:
             raise RuntimeError("release unlocked lock")
-        if self._traced < TRACED_TIMES or self._waiters:
-            self._note("release")
+        if self._noted is not None:
+            self._note_release()
         if not self._waiters:
             self._holder = None
             return
@@ -155,14 +159,23 @@ class lock:
     def _at_fork_reinit(self):
         self._holder = None
         self._waiters = None
+        self._noted = None
 
     def __repr__(self):
         state = "unlocked" if self._holder is None else "locked"
         return f"<{state} _thread.lock object at {id(self):#x}>"
 
-    def _note(self, kind):
+    def _note_acquire(self):
         self._traced += 1
-        trace.record(kernel.clock(), kernel.current.lane, kind, self.describe_briefly())
+        self._noted = me = kernel.current
+        me.noted.add(self)
+        trace.record(kernel.clock(), me.lane, "acquire", self.describe_briefly())
+
+    def _note_release(self):
+        """Of the lane that acquired it, whoever releases it."""
+        owner, self._noted = self._noted, None
+        owner.noted.discard(self)
+        trace.record(kernel.clock(), owner.lane, "release", self.describe_briefly())
 
     def describe_briefly(self):
         """The lock's name in a trace."""
@@ -232,6 +245,10 @@ class RLock(lock):
         self = lock.__new__(cls)
         self._origin = sys._getframe(1).f_code.co_qualname
         self._count = 0
+        if sys._getframe(1).f_code.co_filename.startswith(LIBRARY):
+            self._traced = TRACED_TIMES
+        else:
+            self._traced = 0
         return self
 
     def acquire(self, blocking=True, timeout=-1):

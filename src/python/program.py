@@ -157,7 +157,7 @@ def _run(source, filename, interval_ms, send_events, send_pieces):
     clean_end = _reap()
     watch.end()
     ended = kernel.clock()
-    trace.end(ended, me.lane, outcome.get("reason"))
+    kernel.close_lane(me, ended, outcome.get("reason"))
     kernel.busy = True
     console.flush()
     trace.flush()
@@ -214,6 +214,8 @@ def _reap():
     kernel.doom_all(kernel.Killed, but=me)
     me.doomed = None
     give_up = kernel.clock() + REAP_S
+    if len(kernel.strands) > 1:
+        trace.record(kernel.clock(), me.lane, "block", "the end of the other threads")
     while len(kernel.strands) > 1 and kernel.clock() < give_up:
         kernel.doom_all(kernel.Killed, but=me)
         kernel.wait(kernel.clock() + 0.002)
@@ -236,6 +238,7 @@ def _reset_kernel(send_events):
     kernel._last_id = 0
     me.name = "MainThread"
     me.parked = False
+    me.noted.clear()
     me.doomed = None
     me.blocked_on = me.waiting_for = None
     me.ran_s = 0.0

@@ -1,6 +1,7 @@
 import { flushSync } from 'react-dom';
 import { createRoot, type Root } from 'react-dom/client';
 import { SpanStore } from '../src/core/spans';
+import { CombinedSpans } from '../src/core/spansCombine';
 import type { TraceEvent } from '../src/core/trace';
 import { TimelineSurface } from '../src/lab/timeline/surface';
 import { Timeline } from '../src/lab/timeline/Timeline';
@@ -56,10 +57,21 @@ function firstDraw(): void {
   rasterise(document.body);
 }
 
+/** As many events in several runs on one axis, as a card shows all its strategies. */
+function severalRuns(count: number): CombinedSpans {
+  const parts = Array.from({ length: count }, (_, index) => {
+    const source = new SpanStore();
+    source.add(manyEvents(eventCount / count, Math.ceil(laneCount / count)));
+    source.finish();
+    return { name: `Strategy ${index + 1}`, source };
+  });
+  return new CombinedSpans(parts);
+}
+
 /** A bare surface, for frames. */
-function openSurface(): void {
+function openSurface(runs = 1): void {
   prepare();
-  surface = new TimelineSurface(page().appendChild(document.createElement('div')), finishedStore(), () => undefined);
+  surface = new TimelineSurface(page().appendChild(document.createElement('div')), runs === 1 ? finishedStore() : severalRuns(runs), () => undefined);
 }
 
 /** One frame after a step of zooming, around the middle; below 1 is closer. */

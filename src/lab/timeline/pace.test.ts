@@ -75,7 +75,7 @@ describe('Pace', () => {
     expect(state.drawn).toBe(2);
   });
 
-  test('draws nothing out of sight, and what was missed when back in sight', () => {
+  test('draws nothing live out of sight, and what was missed when back in sight', () => {
     const { pace, state } = paced(0);
     state.live = true;
     pace.inSight = false;
@@ -86,6 +86,19 @@ describe('Pace', () => {
     pace.inSight = true;
     advance(1);
     expect(state.drawn).toBe(1);
+  });
+
+  test('draws the last of a run that has ended out of sight', () => {
+    const { pace, state } = paced(0);
+    state.live = true;
+    pace.wake();
+    pace.inSight = false;
+    advance(3);
+    const drawn = state.drawn;
+    state.live = false;
+    pace.wake();
+    advance(3);
+    expect(state.drawn).toBe(drawn + 1);
   });
 
   test('draws the last of a run that has ended', () => {

@@ -1,0 +1,21 @@
+import { describe, expect, it } from 'vitest';
+import { makePythonCells, pythonCells, tickMicrosFor } from './python';
+
+describe('tickMicrosFor', () => {
+  it('rings four times in an interval', () => {
+    expect(tickMicrosFor(5)).toBe(1250);
+    expect(tickMicrosFor(20)).toBe(5000);
+  });
+  it('rings at most every half millisecond', () => {
+    expect(tickMicrosFor(0.001)).toBe(500);
+  });
+});
+
+describe('makePythonCells', () => {
+  it('has room for each cell, and says nothing yet', () => {
+    const cells = makePythonCells();
+    expect(cells.length).toBe(Object.keys(pythonCells).length);
+    expect([...cells]).toEqual([0, 0]);
+    expect(cells.buffer).toBeInstanceOf(SharedArrayBuffer);
+  });
+});

@@ -25,6 +25,8 @@ interface ProgressStore {
 let trouble: StorageTrouble | null = null;
 /** A newer site's data is never overwritten by this one, until the reader resets. */
 let writable = true;
+/** What is being taken over from another tab is stored already. */
+let stored = false;
 
 function report(next: StorageTrouble): void {
   trouble = next;
@@ -51,9 +53,14 @@ const storage: PersistStorage<Pick<ProgressStore, 'progress'>> = {
         return null;
     }
   },
-  setItem(_, value) {
-    if (!writable) return;
-    const problem = writeRaw(key, formatProgress(value.state.progress));
+  setItem(_, { state: { progress } }) {
+    if (!writable || stored) return;
+    // Nothing is told by nothing: another tab then knows a reset from progress that lacks its own.
+    if (progress === emptyProgress) {
+      removeRaw(key);
+      return;
+    }
+    const problem = writeRaw(key, formatProgress(progress));
     if (problem !== null && trouble?.kind !== problem) report({ kind: problem });
   },
   removeItem: () => removeRaw(key),
@@ -94,12 +101,46 @@ export const useProgress = create<ProgressStore>()(
   ),
 );
 
-/** Reads storage, then follows what other tabs write. Returns how to stop following. */
+/** True when `theirs` knows every visit, answer and prediction that `all` does, if not always with the same words. */
+function knows(theirs: Progress, all: Progress): boolean {
+  return (
+    all.visited.every((lesson) => theirs.visited.includes(lesson)) &&
+    Object.keys(all.answers).every((question) => Object.hasOwn(theirs.answers, question)) &&
+    Object.keys(all.predictions).every((experiment) => Object.hasOwn(theirs.predictions, experiment))
+  );
+}
+
+/** Takes over what another tab has stored; what only this tab knows it stores again, or of two tabs that write at once one would lose. */
+function adopt(raw: string | null): void {
+  const parsed = raw === null ? ({ status: 'ok', progress: emptyProgress } as const) : parseProgress(raw);
+  if (parsed.status !== 'ok') {
+    void useProgress.persist.rehydrate();
+    return;
+  }
+  const theirs = parsed.progress;
+  const all = raw === null ? emptyProgress : mergeProgress(useProgress.getState().progress, theirs);
+  // Where both know an answer, each has the other's now: storing that again would have them swap for ever.
+  stored = knows(theirs, all);
+  useProgress.setState({ progress: all });
+  stored = false;
+}
+
+/** Reads storage, then follows what other tabs write, also while the browser kept this page aside. Returns how to stop following. */
 export function loadProgress(): () => void {
   void Promise.resolve(useProgress.persist.rehydrate()).then(() => useProgress.setState({ loaded: true }));
-  const follow = (event: StorageEvent): void => {
-    if (event.key === key && event.newValue !== null) void useProgress.persist.rehydrate();
-  };
-  globalThis.addEventListener('storage', follow);
-  return () => globalThis.removeEventListener('storage', follow);
+  const own = new AbortController();
+  const { signal } = own;
+  globalThis.addEventListener('storage', (event) => event.key === key && adopt(event.newValue), { signal });
+  globalThis.addEventListener(
+    'pageshow',
+    ({ persisted }) => {
+      if (!persisted) return;
+      const found = readRaw(key);
+      if (found.status === 'found') adopt(found.raw);
+      // Nothing stored means a reset, unless it is this page that could not store anything.
+      else if (found.status === 'empty' && trouble === null) adopt(null);
+    },
+    { signal },
+  );
+  return () => own.abort();
 }

@@ -6,6 +6,16 @@ import { useProgress } from '../storage/progress';
 import { Link } from '../ui/Link';
 import { pathOf } from './site';
 
+/** The id that a hash such as `#counting` names; what cannot be decoded names itself. */
+function anchorIn(hash: string): string {
+  const id = hash.slice(1);
+  try {
+    return decodeURIComponent(id);
+  } catch {
+    return id;
+  }
+}
+
 interface LessonPageProps {
   readonly meta: LessonMeta;
   readonly index: number;
@@ -25,8 +35,7 @@ export function LessonPage({ meta, index }: LessonPageProps) {
     if (loaded) visit(meta.id);
   }, [loaded, visit, meta.id]);
   useEffect(() => {
-    const target = location.hash === '' ? null : document.getElementById(decodeURIComponent(location.hash.slice(1)));
-    target?.scrollIntoView();
+    document.getElementById(anchorIn(location.hash))?.scrollIntoView();
   }, []);
 
   return (

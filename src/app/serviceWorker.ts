@@ -68,6 +68,11 @@ export function listenForUpdates(base: string): void {
 
 /** Lets the new version take over and loads the page again. */
 export function applyUpdate(worker: ServiceWorker): void {
+  // In another tab the reader has already said yes, or a still newer version has come: nobody waits for a word any more.
+  if (worker.state !== 'installed') {
+    location.reload();
+    return;
+  }
   navigator.serviceWorker.addEventListener('controllerchange', () => location.reload(), { once: true });
   worker.postMessage({ type: 'SKIP_WAITING' });
 }

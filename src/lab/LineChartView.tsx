@@ -37,11 +37,11 @@ interface DotAt {
   readonly payload: Corner;
 }
 
-/** The tip of a stem; hollow for every other series, so that they can be told apart without their colours. */
+/** The tip of a stem: a dot, or for every other series a ring around where a dot would be, so that both are seen where they meet. */
 function stemTip(hollow: boolean) {
   return function StemTip({ cx, cy, payload, stroke }: DotAt) {
     if (!payload.measured) return null;
-    return <circle cx={cx} cy={cy} r={3} fill={hollow ? 'var(--paper-raised)' : stroke} stroke={stroke} strokeWidth={1.5} />;
+    return <circle cx={cx} cy={cy} r={hollow ? 4.5 : 2.5} fill={hollow ? 'none' : stroke} stroke={stroke} strokeWidth={1.5} />;
   };
 }
 const stemTips = [stemTip(false), stemTip(true)] as const;
@@ -79,7 +79,7 @@ export function LineChartView({ experiment, chart, state }: LineChartViewProps) 
               labelFormatter={(x) => `${Math.round(Number(x))} ${chart.xLabel}`}
               formatter={(y) => Number(y).toFixed(2).replace(/\.?0+$/, '')}
             />
-            <Legend wrapperStyle={{ fontSize: 15 }} itemSorter={null} />
+            <Legend iconSize={stems ? 10 : 14} wrapperStyle={{ fontSize: 15 }} itemSorter={null} />
             {series.map(({ name, corners, measured }, index) => (
               <Line
                 key={name}

@@ -39,7 +39,7 @@ export function geometryOf(lanes: readonly LaneSpans[], widthPx: number, maxRows
   const nameSizePx = rowHeightPx < 18 ? 11 : widthPx < 480 ? 12.5 : 14;
   // The longest name in letters is as good as the widest, and ten thousand names need not be measured.
   const longest = lanes.reduce((name, lane) => (lane.name.length > name.length ? lane.name : name), '');
-  const namePx = Math.min(ruler.width(longest, ruler.font(nameSizePx)) + 4, widthPx * (widthPx < 480 ? 0.26 : 0.2));
+  const namePx = Math.min(ruler.width(longest, ruler.font(nameSizePx)) + 4, widthPx * (widthPx < 480 ? 0.3 : 0.2));
   const namesPx = Math.ceil(namePx) + (widthPx < 480 ? 8 : 14);
   const contentPx = Math.max(rowHeightPx, laneTop(groups, { rowHeightPx, headingPx }, lanes.length)) + bottomPx;
   const barPx = Math.round(rowHeightPx * 0.64);

@@ -11,9 +11,6 @@ from . import kernel, locks, threadlocal, trace
 TICK_SIGNAL = signal.SIGVTALRM
 STOP_SIGNAL = signal.SIGUSR1
 
-_shutdown_handles = []
-
-
 def _start(function, args, kwargs, name, daemon, handle):
     strand = kernel.Strand(name, (function, args, kwargs), daemon, handle)
     handle.strand = strand
@@ -36,9 +33,7 @@ def start_joinable_thread(function, handle=None, daemon=True):
         handle.strand = None
         raise
     if not daemon:
-        _shutdown_handles.append(handle)
-        if len(_shutdown_handles) > 64:
-            _shutdown_handles[:] = [handle for handle in _shutdown_handles if not handle.done]
+        locks.awaited_at_end[handle] = None
     return handle
 
 
@@ -56,8 +51,8 @@ def start_new_thread(function, args=(), kwargs=None, /):
 
 def shutdown_threads():
     """Joins every thread that is not a daemon: `_thread._shutdown`."""
-    while _shutdown_handles:
-        _shutdown_handles.pop().join()
+    while locks.awaited_at_end:
+        next(iter(locks.awaited_at_end)).join()
 
 
 def make_thread_handle(ident):

@@ -234,6 +234,7 @@ def forget_names():
     """Counts the locks of the next run from 1."""
     global _made
     _made = 0
+    awaited_at_end.clear()
 
 
 class RLock(lock):
@@ -302,6 +303,10 @@ class RLock(lock):
         return f"<{state} _thread.RLock object owner={owner} count={self._count} at {id(self):#x}>"
 
 
+awaited_at_end = {}
+"""The handles of threads that are no daemons and have not ended: a program waits for them (as keys, in order of starting)."""
+
+
 class ThreadHandle:
     """What is left of a thread for whoever wants to join it. Starts as one of no thread."""
 
@@ -325,6 +330,7 @@ class ThreadHandle:
         """Marks the thread as ended and wakes all who wait for that."""
         was_busy, kernel.busy = kernel.busy, True
         self.done = True
+        awaited_at_end.pop(self, None)
         for strand in self.waiters:
             kernel.wake(strand)
         self.waiters.clear()

@@ -42,7 +42,8 @@ class Output(io.TextIOBase):
         if not isinstance(text, str):
             raise TypeError(f"write() argument must be str, not {type(text).__name__}")
         me = kernel.current
-        if me.doomed is kernel.Killed or not text:
+        # What a stopped program still says while it tidies up is heard; its complaints about being stopped are not.
+        if me.doomed is kernel.Killed or me.doomed is not None and self.stream == "stderr" or not text:
             return len(text)
         _total += len(text)
         if _total > MOST_CHARS:

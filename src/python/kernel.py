@@ -159,9 +159,16 @@ def expire(now):
 _timer_order = 0
 
 
+def _room(depth=8):
+    """Raises RecursionError now, before anything is changed, where the kernel would run into it on its way."""
+    if depth:
+        _room(depth - 1)
+
+
 def wait(deadline=None):
     """Busy. Parks the running thread until `wake` (True) or until the clock reaches `deadline` (False)."""
     global _timer_order
+    _room()
     me = current
     if me.doomed is not None:
         raise_doom(me)
@@ -311,6 +318,7 @@ def doom_all(error, but=None):
 def yield_turn():
     """Lets others run, if any is ready, and comes back after them."""
     global busy
+    _room()
     busy = True
     me = current
     now = clock()
@@ -330,16 +338,22 @@ def sleep(seconds):
         yield_turn()
         return
     busy = True
-    now = clock()
-    trace.record(now, current.lane, "wait", "sleep")
-    wait(now + seconds)
-    busy = False
+    try:
+        now = clock()
+        trace.record(now, current.lane, "wait", "sleep")
+        wait(now + seconds)
+    finally:
+        busy = False
 
 
 def on_tick():
     """What the signal handler does a few times in each switch interval: the running thread yields when another has waited long enough."""
     global busy, current, chosen, last_macro
     if busy or current is nobody or host is None:
+        return
+    try:
+        _room()
+    except RecursionError:
         return
     busy = True
     me = current

@@ -1,5 +1,7 @@
-import { lazy, Suspense, useRef, useState, type ReactNode } from 'react';
+import { Suspense, useRef, useState, type ReactNode } from 'react';
 import { Dialog } from '../ui/Dialog';
+import { ErrorBoundary } from '../ui/ErrorBoundary';
+import { lazily } from '../ui/lazily';
 import { Link } from '../ui/Link';
 import { Notices } from './Notices';
 import { Sidebar } from './Sidebar';
@@ -7,8 +9,8 @@ import { siteName, type Page } from './site';
 import { useShortcuts } from './useShortcuts';
 import { Wordmark } from './Wordmark';
 
-const HelpDialog = lazy(() => import('./HelpDialog').then((module) => ({ default: module.HelpDialog })));
-const ProgressDialog = lazy(() => import('./ProgressDialog').then((module) => ({ default: module.ProgressDialog })));
+const HelpDialog = lazily(() => import('./HelpDialog').then((module) => module.HelpDialog));
+const ProgressDialog = lazily(() => import('./ProgressDialog').then((module) => module.ProgressDialog));
 
 type Panel = 'none' | 'menu' | 'help' | 'progress';
 
@@ -47,6 +49,12 @@ export function Frame({ page, children }: { readonly page: Page; readonly childr
         </aside>
         <main id="main" ref={main} tabIndex={-1}>
           <Notices />
+          <ErrorBoundary key={panel} what={panel === 'help' ? 'The help' : 'Your progress'}>
+            <Suspense fallback={null}>
+              {panel === 'help' ? <HelpDialog onClose={close} /> : null}
+              {panel === 'progress' ? <ProgressDialog onClose={close} /> : null}
+            </Suspense>
+          </ErrorBoundary>
           {children}
         </main>
       </div>
@@ -55,10 +63,6 @@ export function Frame({ page, children }: { readonly page: Page; readonly childr
         {/* oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-static-element-interactions */}
         <div onClick={(event) => (event.target as Element).closest('a') !== null && close()}>{panel === 'menu' ? sidebar : null}</div>
       </Dialog>
-      <Suspense fallback={null}>
-        {panel === 'help' ? <HelpDialog onClose={close} /> : null}
-        {panel === 'progress' ? <ProgressDialog onClose={close} /> : null}
-      </Suspense>
     </>
   );
 }

@@ -1,11 +1,12 @@
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
 import { catalog } from '../lessons/catalog';
 import { ErrorBoundary } from '../ui/ErrorBoundary';
+import { lazily } from '../ui/lazily';
 import { Link } from '../ui/Link';
 import { useMounted } from '../ui/useMounted';
 import { pathOf } from './site';
 
-const Tape = lazy(() => import('../lab/Tape').then((module) => ({ default: module.Tape })));
+const Tape = lazily(() => import('../lab/Tape').then((module) => module.Tape));
 
 /** The first page: what this is, a tape that really runs, and the course. */
 export function Home() {

@@ -1,7 +1,8 @@
-import { lazy, Suspense, useId, type KeyboardEvent, type ReactNode } from 'react';
+import { Suspense, useId, type KeyboardEvent, type ReactNode } from 'react';
 import { useSettings } from '../storage/settings';
 import { ErrorBoundary } from '../ui/ErrorBoundary';
 import { isTyping } from '../ui/keys';
+import { lazily } from '../ui/lazily';
 import { Tabs } from '../ui/Tabs';
 import { Controls } from './Controls';
 import type { Experiment } from './experiment';
@@ -11,7 +12,7 @@ import { RunBar } from './RunBar';
 import { useExperiment } from './useExperiment';
 
 // Charts, timeline and engines come when something is run, not with the lesson.
-const ResultView = lazy(() => import('./ResultView').then((module) => ({ default: module.ResultView })));
+const ResultView = lazily(() => import('./ResultView').then((module) => module.ResultView));
 
 /** How often "repeat" runs each strategy. */
 const repeats = 5;

@@ -1,12 +1,13 @@
-import { lazy, Suspense, useRef, useState } from 'react';
+import { Suspense, useRef, useState } from 'react';
 import { useProgress } from '../storage/progress';
 import type { StoredPrediction } from '../storage/progressFile';
+import { lazily } from '../ui/lazily';
 import type { Experiment } from './experiment';
 import { PredictionForm } from './PredictionForms';
 import type { LabRun } from './runStrategy';
 
 // Judging needs the statistics, which come with the first run.
-const Verdict = lazy(() => import('./Verdict').then((module) => ({ default: module.Verdict })));
+const Verdict = lazily(() => import('./Verdict').then((module) => module.Verdict));
 
 const noted = 'Your guess is noted. Run the experiment to see.';
 

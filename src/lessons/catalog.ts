@@ -1,3 +1,4 @@
+import { noteFailed } from '../ui/lazily';
 import type { Lesson, LessonMeta } from './lesson';
 import { meta as async } from './async/meta';
 import { meta as choose } from './choose/meta';
@@ -28,7 +29,7 @@ const loading = new Map<string, Promise<Lesson>>();
 /** The lesson if it was loaded before. */
 export const loadedLesson = (id: string): Lesson | undefined => loaded.get(id);
 
-/** Loads a lesson once. Rejects when it can't be fetched, and then tries again at the next call. */
+/** Loads a lesson once. Rejects when it can't be fetched, and goes on to until the reader asks for another try. */
 export function loadLesson(id: string): Promise<Lesson> {
   const known = loading.get(id);
   if (known !== undefined) return known;
@@ -40,7 +41,7 @@ export function loadLesson(id: string): Promise<Lesson> {
       return lesson;
     },
     (error: unknown) => {
-      loading.delete(id);
+      noteFailed(() => loading.delete(id));
       throw error;
     },
   );

@@ -1,14 +1,15 @@
-import { lazy, type ComponentProps, type ReactNode } from 'react';
+import { type ComponentProps, type ReactNode } from 'react';
 import { CodeBlock } from '../lab/CodeBlock';
 import { ExperimentCard } from '../lab/ExperimentCard';
 import { ProgramView } from '../lab/ProgramView';
 import { ErrorBoundary } from '../ui/ErrorBoundary';
+import { lazily } from '../ui/lazily';
 import { Link } from '../ui/Link';
 import { Check } from './Check';
 import { useLesson } from './context';
 
 // It comes with the result: before, it would give the answer away.
-const Recorded = lazy(() => import('./Recorded').then((module) => ({ default: module.Recorded })));
+const Recorded = lazily(() => import('./Recorded').then((module) => module.Recorded));
 
 function Program({ id, caption }: { readonly id: string; readonly caption?: string }) {
   const program = useLesson().lesson.programs[id];

@@ -1,4 +1,5 @@
 import { Component, type ReactNode } from 'react';
+import { fetchFailedAgain } from './lazily';
 
 interface Props {
   /** What failed, as the subject of a sentence: "This experiment". */
@@ -26,10 +27,22 @@ export class ErrorBoundary extends Component<Props, State> {
         <p>
           {this.props.what} could not be shown: {error.message}
         </p>
-        <p>The rest of the page is not affected. If the network was interrupted, try again.</p>
-        <button type="button" className="button" onClick={() => this.setState({ error: null })}>
-          Try again
-        </button>
+        <p>The rest of the page is not affected. If the network was interrupted, try again; if the site has a new version, load the page again.</p>
+        <div className="button-row">
+          <button
+            type="button"
+            className="button"
+            onClick={() => {
+              fetchFailedAgain();
+              this.setState({ error: null });
+            }}
+          >
+            Try again
+          </button>
+          <button type="button" className="button button-quiet" onClick={() => location.reload()}>
+            Load the page again
+          </button>
+        </div>
       </div>
     );
   }

@@ -29,6 +29,7 @@ export function Tape() {
   useEffect(() => {
     const controller = new AbortController();
     const { signal } = controller;
+    let open = true;
     const run = async (): Promise<void> => {
       const end = countRun();
       try {
@@ -36,14 +37,17 @@ export function Tape() {
           if (!wantsStillness()) setStage({ kind: 'running', live });
         };
         const ended = await runStrategy({ engine: 'tape', strategy: 'tape', params, signal, onLive });
-        if (!signal.aborted) setStage({ kind: 'ended', run: ended });
+        if (open) setStage({ kind: 'ended', run: ended });
       } finally {
         end();
       }
     };
     // Not in the way of the page's own first moments.
     const timer = setTimeout(() => void run(), round === 0 ? 300 : 0);
+    // Leaving the page ends its workers, also when the browser keeps the page to come back to.
+    addEventListener('pagehide', () => controller.abort(), { signal });
     return () => {
+      open = false;
       clearTimeout(timer);
       controller.abort();
     };

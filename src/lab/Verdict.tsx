@@ -12,7 +12,9 @@ function wordsOf(experiment: Experiment, stored: StoredPrediction, runs: readonl
   const { prediction } = experiment;
   const names: Names = new Map(experiment.strategies.map(({ id, name }) => [id, name]));
   if (stored.kind === 'rank' && prediction.kind === 'rank') {
-    const known = stored.order.filter((id) => names.has(id));
+    // A stored guess may come from another version of the experiment, or from a file that somebody wrote.
+    const known = [...new Set(stored.order)].filter((id) => names.has(id));
+    if (known.length < 2) return null;
     const judged = judgeRanking(known, records);
     const order = measuredOrder(records, known);
     if (judged === null || order === null) return null;

@@ -1,6 +1,6 @@
 import { StrategyFailure, type Outcome, type PlotPoint, type RunRecord } from '../core/experiment';
 import type { ParamValues } from '../core/params';
-import { SpanStore } from '../core/spans';
+import { SpanStore, storeOf } from '../core/spans';
 import type { EpochMs } from '../core/time';
 import type { TraceEvent } from '../core/trace';
 import { clockResolution, watchVisibility } from '../runtime/environment';
@@ -22,6 +22,12 @@ export interface LiveRun {
 export interface LabRun {
   readonly record: RunRecord;
   readonly spans: SpanStore;
+}
+
+/** A run whose numbers still count, but whose spans and trace would only fill the memory. */
+export function withoutTrace(run: LabRun): LabRun {
+  const { outcome } = run.record;
+  return { spans: storeOf([]), record: { ...run.record, outcome: { ...outcome, trace: [] } } };
 }
 
 interface RunRequest {

@@ -14,3 +14,13 @@ export function isStopped(error: unknown): boolean {
 export function epochNow(): EpochMs {
   return performance.timeOrigin + performance.now();
 }
+
+/** Settles as `work` does, or rejects with an `AbortError` as soon as it is stopped; `work` itself goes on. */
+export function orStopped<R>(work: Promise<R>, signal: AbortSignal): Promise<R> {
+  return new Promise((resolve, reject) => {
+    const onAbort = (): void => reject(stoppedError());
+    if (signal.aborted) onAbort();
+    else signal.addEventListener('abort', onAbort);
+    void work.then(resolve, reject).finally(() => signal.removeEventListener('abort', onAbort));
+  });
+}

@@ -1,0 +1,20 @@
+import { FifoLock } from '../core/fifoLock';
+import { orStopped } from '../runtime/stopping';
+
+/** The page's experiments measure one after another: two at once would measure each other. */
+const pageTurns = new FifoLock<symbol>();
+
+/** Resolves when it is the caller's turn, with what ends the turn. Rejects with an `AbortError` when stopped before. */
+export async function takeTurn(signal: AbortSignal, turns: FifoLock<symbol> = pageTurns): Promise<() => void> {
+  const me = Symbol('a turn');
+  const end = (): void => turns.release(me);
+  const granted = turns.acquire(me);
+  try {
+    await orStopped(granted, signal);
+  } catch (error) {
+    // A turn that nobody wants any more goes to the next as soon as it comes.
+    void granted.then(end);
+    throw error;
+  }
+  return end;
+}

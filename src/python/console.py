@@ -13,6 +13,8 @@ MOST_CHARS = 4_000_000
 
 send = None
 """Takes a JSON list of [stream, lane, text]."""
+muted = False
+"""True once the program is over: what its remains say is not heard."""
 _pieces = []
 _chars = 0
 _total = 0
@@ -43,7 +45,7 @@ class Output(io.TextIOBase):
             raise TypeError(f"write() argument must be str, not {type(text).__name__}")
         me = kernel.current
         # What a stopped program still says while it tidies up is heard; its complaints about being stopped are not.
-        if me.doomed is kernel.Killed or me.doomed is not None and self.stream == "stderr" or not text:
+        if muted or me.doomed is kernel.Killed or me.doomed is not None and self.stream == "stderr" or not text:
             return len(text)
         _total += len(text)
         if _total > MOST_CHARS:
@@ -119,8 +121,9 @@ def tick(now):
 
 def begin(send_pieces):
     """Starts afresh for one run."""
-    global send, _chars, _total, _last_sent
+    global send, muted, _chars, _total, _last_sent
     send = send_pieces
+    muted = False
     _pieces.clear()
     _chars = _total = 0
     _last_sent = 0.0

@@ -154,6 +154,7 @@ def _run(source, filename, interval_ms, send_events, send_pieces):
     if outcome["status"] == "failed" and not _interrupted:
         kernel.busy = False
         sys.stderr.write(outcome["traceback"])
+    console.muted = True
     clean_end = _reap()
     watch.end()
     ended = kernel.clock()

@@ -8,6 +8,9 @@ import { epochNow, isStopped } from '../runtime/stopping';
 import { loadEngine } from './engines';
 import type { EngineId } from './experiment';
 
+// It comes with the first run, not with the lesson.
+export { takeTurn } from './turns';
+
 /** What can be seen of a run while it goes on. */
 export interface LiveRun {
   readonly spans: SpanStore;

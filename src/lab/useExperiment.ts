@@ -8,7 +8,6 @@ import { Latch } from './latch';
 import type { Experiment } from './experiment';
 import type { LabRun, LiveRun } from './runStrategy';
 import { countRun } from './running';
-import { takeTurn } from './turns';
 
 /** `idle` before the first run; afterwards how the last one ended. */
 export type CardStatus = 'idle' | 'running' | 'finished' | 'failed' | 'stopped';
@@ -115,7 +114,7 @@ export function useExperiment(experiment: Experiment): ExperimentState {
         setNoRun(null);
         setActive({ strategy: first, round: 1, rounds, done, total, live: null });
         setRuns((before) => before.filter((old) => sameValues(old.record.params, values)));
-        const [{ runStrategy, withoutTrace }] = await orStopped(Promise.all([import('./runStrategy'), charts.current.wait(longestWaitMs)]), own.signal);
+        const [{ runStrategy, takeTurn, withoutTrace }] = await orStopped(Promise.all([import('./runStrategy'), charts.current.wait(longestWaitMs)]), own.signal);
         endTurn = await takeTurn(own.signal);
         for (let round = 1; round <= rounds; round += 1) {
           for (const strategy of strategies) {

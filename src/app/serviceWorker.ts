@@ -3,11 +3,9 @@ import { create } from 'zustand';
 interface UpdateStore {
   /** A new version of the site waits for the reader's word. */
   readonly waiting: ServiceWorker | null;
-  /** Why there is no service worker, in a sentence, or null. */
-  readonly refused: string | null;
 }
 
-export const useUpdates = create<UpdateStore>()(() => ({ waiting: null, refused: null }));
+export const useUpdates = create<UpdateStore>()(() => ({ waiting: null }));
 
 /** True when the next page load would bring shared memory and the fine clock, and this page has them not. */
 export function hasToReloadForIsolation(): boolean {
@@ -38,30 +36,22 @@ function follow(registration: ServiceWorkerRegistration): void {
   const announce = (worker: ServiceWorker | null): void => {
     if (worker !== null && worker.state === 'installed' && navigator.serviceWorker.controller !== null) useUpdates.setState({ waiting: worker });
   };
+  const watch = (worker: ServiceWorker | null): void => worker?.addEventListener('statechange', () => announce(worker));
   announce(registration.waiting);
-  registration.addEventListener('updatefound', () => {
-    const worker = registration.installing;
-    worker?.addEventListener('statechange', () => announce(worker));
-  });
+  // Another tab may have found it a moment ago.
+  watch(registration.installing);
+  registration.addEventListener('updatefound', () => watch(registration.installing));
 }
 
-/** Registers the service worker after the page has loaded; everything essential works without it. */
+/** Registers the service worker after the page has loaded. Everything essential works without it, and the experiments tell when they had none. */
 export function listenForUpdates(base: string): void {
   noteDeliveredByWorker();
-  if (!('serviceWorker' in navigator)) {
-    useUpdates.setState({ refused: 'This browser offers no service worker here (a private window or an insecure address), so the pages of the downloads come from plain files and the site is not kept for offline use.' });
-    return;
-  }
+  // Private windows and insecure addresses have none.
+  if (!('serviceWorker' in navigator)) return;
   const url = import.meta.env.DEV ? `${base}/dev-sw.js?dev-sw` : `${base}/service-worker.js`;
-  const register = async (): Promise<void> => {
-    try {
-      follow(await navigator.serviceWorker.register(url, { scope: `${base}/`, type: import.meta.env.DEV ? 'module' : 'classic' }));
-    } catch (error) {
-      useUpdates.setState({
-        refused: `The browser refused the service worker (${error instanceof Error ? error.message : String(error)}), so the pages of the downloads come from plain files and the site is not kept for offline use.`,
-      });
-    }
-  };
+  const register = (): Promise<void> =>
+    // Browsers may refuse it, and report that in their console themselves.
+    navigator.serviceWorker.register(url, { scope: `${base}/`, type: import.meta.env.DEV ? 'module' : 'classic' }).then(follow, () => undefined);
   if (document.readyState === 'complete') void register();
   else addEventListener('load', () => void register(), { once: true });
 }

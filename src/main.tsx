@@ -3,6 +3,7 @@ import { createRoot, hydrateRoot } from 'react-dom/client';
 import { App } from './app/App';
 import { listenForUpdates } from './app/serviceWorker';
 import { siteBase } from './app/base';
+import { loadHome } from './app/homePage';
 import { pageAt } from './app/site';
 import { loadLesson } from './lessons/catalog';
 import { loadSettings } from './storage/settings';
@@ -21,7 +22,9 @@ async function start(): Promise<void> {
   const base = siteBase();
   pinLinks();
   const page = pageAt(location.pathname.slice(base.length));
-  if (page.kind === 'lesson') await loadLesson(page.meta.id).catch(() => undefined);
+  const content = page.kind === 'lesson' ? loadLesson(page.meta.id) : page.kind === 'home' ? loadHome() : Promise.resolve();
+  // What could not be fetched is told in the page, with another try.
+  await content.catch(() => undefined);
   const app = <App base={base} />;
   if (container.childElementCount > 0) hydrateRoot(container, app);
   else createRoot(container).render(app);

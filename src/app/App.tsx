@@ -1,14 +1,18 @@
-import { useEffect, useMemo } from 'react';
+import { createElement, use, useEffect, useMemo } from 'react';
 import { Router, useLocation } from 'wouter';
 import { loadProgress } from '../storage/progress';
 import { NavigationContext, type Navigation } from '../ui/Link';
 import { ErrorBoundary } from '../ui/ErrorBoundary';
 import { Frame } from './Frame';
-import { Home } from './Home';
+import { loadedHome, loadHome } from './homePage';
 import { LessonPage } from './LessonPage';
 import { NotFound } from './NotFound';
 import { hasToReloadForIsolation } from './serviceWorker';
 import { pageAt, rootFrom, titleOf } from './site';
+
+function HomePage() {
+  return createElement(loadedHome() ?? use(loadHome()));
+}
 
 function Pages() {
   const [path, navigate] = useLocation();
@@ -39,7 +43,7 @@ function Pages() {
     <NavigationContext value={navigation}>
       <Frame page={page}>
         <ErrorBoundary key={key} what="This page">
-          {page.kind === 'home' ? <Home /> : page.kind === 'lesson' ? <LessonPage key={key} meta={page.meta} index={page.index} /> : <NotFound />}
+          {page.kind === 'home' ? <HomePage /> : page.kind === 'lesson' ? <LessonPage key={key} meta={page.meta} index={page.index} /> : <NotFound />}
         </ErrorBoundary>
       </Frame>
     </NavigationContext>

@@ -1,6 +1,6 @@
 import type { RunRecord } from './experiment';
 import { compare, median } from './statistics';
-import { countedTimes } from './summary';
+import { countedTimes } from './countedTimes';
 
 /** The strategies by their measured median, fastest first; null while one of them was not measured. */
 export function measuredOrder(records: readonly RunRecord[], strategies: readonly string[]): readonly string[] | null {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Outcome, RunRecord } from './experiment';
-import { countedTimes, summariseRuns } from './summary';
+import { countedTimes } from './countedTimes';
+import { summariseRuns } from './summary';
 
 const strategies = [
   { id: 'sequential', name: 'One after another' },

@@ -1,20 +1,13 @@
 import { assertNever } from './assertNever';
+import { countedTimes } from './countedTimes';
 import type { RunRecord, StrategyId } from './experiment';
 import { formatCount, formatDuration, formatRatio } from './format';
 import { compare, median, type Comparison } from './statistics';
-import type { Millis } from './time';
 
 /** A strategy as the sentences call it: "Threaded", "One after another". */
 export interface NamedStrategy {
   readonly id: StrategyId;
   readonly name: string;
-}
-
-/** The times of those runs that count: finished, and in a tab that was never hidden. */
-export function countedTimes(records: readonly RunRecord[], strategy: StrategyId): readonly Millis[] {
-  return records.flatMap(({ strategy: id, outcome, conditions }) =>
-    id === strategy && outcome.status === 'finished' && !conditions.hidden ? [outcome.report.elapsedMs] : [],
-  );
 }
 
 /**

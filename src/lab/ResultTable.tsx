@@ -2,7 +2,7 @@ import type { Fact, RunRecord, StrategyReport } from '../core/experiment';
 import { factText } from '../core/facts';
 import { formatDuration, formatRatio } from '../core/format';
 import { summarise } from '../core/statistics';
-import { countedTimes } from '../core/summary';
+import { countedTimes } from '../core/countedTimes';
 import type { Experiment } from './experiment';
 
 /** The latest finished run of a strategy, and the times of all its runs that count. */

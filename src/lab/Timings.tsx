@@ -2,7 +2,7 @@ import { Bar, BarChart, CartesianGrid, Cell, ErrorBar, LabelList, ResponsiveCont
 import type { RunRecord } from '../core/experiment';
 import { formatDuration } from '../core/format';
 import { summarise } from '../core/statistics';
-import { countedTimes } from '../core/summary';
+import { countedTimes } from '../core/countedTimes';
 import { niceCeil } from '../core/timeScale';
 import { axis, grid, timeAxis } from './chartTheme';
 import type { Experiment } from './experiment';

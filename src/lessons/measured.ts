@@ -1,5 +1,5 @@
 import type { RunRecord } from '../core/experiment';
-import { countedTimes } from '../core/summary';
+import { countedTimes } from '../core/countedTimes';
 
 /** The latest run of each strategy, as a prediction's `answer` gets it. */
 export type LatestRuns = ReadonlyMap<string, RunRecord>;

@@ -6,7 +6,6 @@ import remarkGfm from 'remark-gfm';
 import { defineConfig } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
 import { prerender } from './tools/vite-prerender.ts';
-import { pyodide } from './tools/vite-pyodide.ts';
 import { programs } from './tools/vite-program.ts';
 import { rehypeCode } from './tools/rehype-code.ts';
 
@@ -20,7 +19,6 @@ export default defineConfig(({ command, isPreview }) => ({
     { enforce: 'pre', ...mdx({ remarkPlugins: [remarkGfm], rehypePlugins: [rehypeSlug, rehypeCode] }) },
     react({ include: /\.(mdx|tsx)$/ }),
     prerender(),
-    pyodide(),
     VitePWA({
       strategies: 'injectManifest',
       srcDir: 'src/workers',

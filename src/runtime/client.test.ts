@@ -195,4 +195,12 @@ describe('withWorkers', () => {
     await expect(all).rejects.toThrow('gone');
     for (const fake of fakes) expect(fake.terminate).toHaveBeenCalledOnce();
   });
+
+  it('fails as soon as one dies that has nothing to do, whatever the others are doing', async () => {
+    const fakes = [new FakeWorker(), new FakeWorker()];
+    const some = withWorkers<Api, number | undefined>((index) => fakes[index] as unknown as Worker, 2, signal, async ([first]) => first?.call((remote) => remote.never()));
+    fakes[1]?.dispatchEvent(errorEvent('gone'));
+    await expect(some).rejects.toThrow('gone');
+    for (const fake of fakes) expect(fake.terminate).toHaveBeenCalledOnce();
+  });
 });

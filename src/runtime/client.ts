@@ -29,10 +29,11 @@ export interface WorkerClient<T> {
 /**
  * Starts a worker that serves `T` through comlink (see `openDoor` in workers/). An abort terminates it at once, even in
  * an endless loop, since a call that is pending when its worker is terminated would never settle by itself.
- * `onNews` hears what the worker says with `tellPage`, as long as the worker is open.
+ * `onNews` hears what the worker says with `tellPage`, as long as the worker is open; `onLost` hears why the worker ended, when
+ * that was an abort or its death.
  * @throws an `AbortError` when `signal` is aborted already, a `StrategyFailure` when the browser refuses a worker.
  */
-export function openWorker<T, N = never>(create: () => Worker, signal: AbortSignal, onNews?: (news: N) => void): WorkerClient<T> {
+export function openWorker<T, N = never>(create: () => Worker, signal: AbortSignal, onNews?: (news: N) => void, onLost?: (reason: Error) => void): WorkerClient<T> {
   if (signal.aborted) throw stoppedError();
   const worker = start(create);
   const remote = wrap<T>(worker);
@@ -50,17 +51,22 @@ export function openWorker<T, N = never>(create: () => Worker, signal: AbortSign
     for (const reject of rejectPending) reject(reason);
     rejectPending.clear();
   };
-  const onAbort = (): void => end(stoppedError());
-  const lifeline = openLifeline(worker, () => end(new StrategyFailure('A worker ended before its work was done. Press Retry to run it again.')));
+  const lose = (reason: Error): void => {
+    if (ended !== null) return;
+    end(reason);
+    onLost?.(reason);
+  };
+  const onAbort = (): void => lose(stoppedError());
+  const lifeline = openLifeline(worker, () => lose(new StrategyFailure('A worker ended before its work was done. Press Retry to run it again.')));
 
   signal.addEventListener('abort', onAbort);
   worker.addEventListener('error', (event) => {
     // It is told to the reader by the run's outcome, so the page's own error handler need not see it.
     event.preventDefault();
-    end(new StrategyFailure(crashReason(event)));
+    lose(new StrategyFailure(crashReason(event)));
   });
   worker.addEventListener('messageerror', () => {
-    end(new StrategyFailure('A worker sent an answer that this browser could not read. Reload the page and run it again.', 'reload'));
+    lose(new StrategyFailure('A worker sent an answer that this browser could not read. Reload the page and run it again.', 'reload'));
   });
   if (onNews !== undefined) {
     worker.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
@@ -89,8 +95,9 @@ export function openWorker<T, N = never>(create: () => Worker, signal: AbortSign
 }
 
 /**
- * Starts `count` workers at once, hands them to `work`, and ends all of them when that settles, however it settles.
- * Await everything that matters inside `work` (with `Promise.all`, so that the first death ends the run).
+ * Starts `count` workers at once, hands them to `work`, and ends all of them when that settles, however it settles. The first
+ * death ends the run, whatever `work` is waiting for. Await everything that matters inside `work`, with `Promise.all`: calls that
+ * nobody waits for would reject unheard.
  */
 export async function withWorkers<T, R, N = never>(
   create: (index: number) => Worker,
@@ -100,11 +107,13 @@ export async function withWorkers<T, R, N = never>(
   onNews?: (news: N, index: number) => void,
 ): Promise<R> {
   const clients: WorkerClient<T>[] = [];
+  let onLost: (reason: Error) => void = () => undefined;
+  const lost = new Promise<never>((_, reject) => (onLost = reject));
   try {
     for (let index = 0; index < count; index += 1) {
-      clients.push(openWorker<T, N>(() => create(index), signal, onNews && ((news) => onNews(news, index))));
+      clients.push(openWorker<T, N>(() => create(index), signal, onNews && ((news) => onNews(news, index)), onLost));
     }
-    return await work(clients);
+    return await Promise.race([work(clients), lost]);
   } finally {
     for (const client of clients) client.close();
   }

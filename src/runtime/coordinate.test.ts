@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { TraceEvent } from '../core/trace';
 import { epochNow, type WorkerClient } from './client';
-import { eventsFrom, onPage, pulseByTime, whileAlive } from './coordinate';
+import { eventsFrom, onPage, pulseByTime } from './coordinate';
 import type { RunContext } from './strategy';
 
 const clientWithShift = (ms: number) => ({ clockShiftMs: () => ms }) as WorkerClient<unknown>;
@@ -21,20 +21,6 @@ describe('eventsFrom', () => {
       { at: 160, lane: 'b', kind: 'note', text: 'y' },
     ]);
     expect(onPage(clientWithShift(-40), 190)).toBe(150);
-  });
-});
-
-describe('whileAlive', () => {
-  const never = new Promise<never>(() => undefined);
-  it('settles as the work does', async () => {
-    await expect(whileAlive(Promise.resolve(5), never)).resolves.toBe(5);
-    await expect(whileAlive(Promise.reject(new Error('no')), never)).rejects.toThrow('no');
-  });
-  it('rejects when the vigil does, however long the work would take', async () => {
-    await expect(whileAlive(never, Promise.reject(new Error('dead')))).rejects.toThrow('dead');
-  });
-  it('waits for the work when the vigil ends well', async () => {
-    await expect(whileAlive(new Promise((resolve) => setTimeout(() => resolve(7), 5)), Promise.resolve())).resolves.toBe(7);
   });
 });
 

@@ -17,15 +17,10 @@ export function onPage<T>(client: WorkerClient<T>, at: EpochMs): EpochMs {
   return at + client.clockShiftMs();
 }
 
-/** Settles as `work` does, or rejects first when `vigil` does: a call that lasts as long as another worker lives. */
-export function whileAlive<R>(work: Promise<R>, vigil: Promise<unknown>): Promise<R> {
-  return Promise.race([work, vigil.then(() => work)]);
-}
-
 const pulseMs: Millis = 100;
 
 /** Reports progress ten times a second until the returned function is called. */
-export function pulse(context: RunContext, fraction: () => number): () => void {
+function pulse(context: RunContext, fraction: () => number): () => void {
   const timer = setInterval(() => context.progress(fraction()), pulseMs);
   return () => clearInterval(timer);
 }

@@ -4,7 +4,7 @@ import type { DatabaseParams, DatabaseStrategy } from '../core/engines/sharing';
 import type { StrategyReport } from '../core/experiment';
 import { lossFinding } from '../core/facts';
 import { epochNow, withWorkers } from './client';
-import { eventsFrom, onPage, pulseByTime, whileAlive } from './coordinate';
+import { eventsFrom, onPage, pulseByTime } from './coordinate';
 import type { RunContext, RunStrategy } from './strategy';
 
 type Door = DatabaseDoor<MessagePort>;
@@ -22,8 +22,8 @@ async function run(locked: boolean, { threads, sleepMs }: DatabaseParams, contex
       const lane = { id: `thread-${i + 1}`, kind: 'thread', name: `Thread-${i + 1}` } as const;
       return client.call((remote) => remote.work({ lane, sleepMs, locked }, transfer(port2, [port2]), eventsFrom(client, context)));
     });
-    // Whichever worker dies first ends the run: the others would wait for it forever.
-    const all = whileAlive(Promise.all(works), database.call((remote) => remote.stay()));
+    const all = Promise.all(works);
+    // A thread may fail before all are ready.
     await Promise.race([database.call((remote) => remote.arrived(threads)), all]);
 
     const zero = context.begin();

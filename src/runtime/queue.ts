@@ -5,7 +5,7 @@ import type { StrategyReport } from '../core/experiment';
 import { formatCount } from '../core/format';
 import type { EpochMs, Millis } from '../core/time';
 import { epochNow, withWorkers } from './client';
-import { eventsFrom, onPage, pulseByTime, whileAlive } from './coordinate';
+import { eventsFrom, onPage, pulseByTime } from './coordinate';
 import type { RunContext, RunStrategy } from './strategy';
 
 type Door = QueueDoor<MessagePort>;
@@ -34,8 +34,8 @@ async function run(capacity: number, params: QueueParams, context: RunContext): 
       const lane = { id: `consumer-${i + 1}`, kind: 'thread', name: `consumer-${i + 1}` } as const;
       return client.call((remote) => remote.consume({ lane, itemMs: consumeMs }, transfer(port2, [port2]), eventsFrom(client, context)));
     });
-    // Whichever worker dies first ends the run: the others would wait for it forever.
-    const all = whileAlive(Promise.all([...producing, ...consuming]), queue.call((remote) => remote.stay()));
+    const all = Promise.all([...producing, ...consuming]);
+    // A thread may fail before all are ready.
     await Promise.race([queue.call((remote) => remote.arrived(producers + consumers)), all]);
 
     zero = context.begin();

@@ -30,7 +30,6 @@ const door: DatabaseDoor<MessagePort> = {
   },
   arrived: (threads) => gate.arrived(threads),
   open: () => gate.open(),
-  stay: () => new Promise(() => undefined),
   value: () => value,
 
   async work({ lane: info, sleepMs, locked }, port, send) {

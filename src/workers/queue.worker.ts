@@ -33,7 +33,6 @@ const door: QueueDoor<MessagePort> = {
   },
   arrived: (count) => gate.arrived(count),
   open: () => gate.open(),
-  stay: () => new Promise(() => undefined),
   async close(consumers) {
     await Promise.all(Array.from({ length: consumers }, () => queue.put(null)));
   },

@@ -31,8 +31,6 @@ export interface DatabaseDoor<Port> {
   arrived(threads: number): Promise<void>;
   /** Lets them start. */
   open(): void;
-  /** Never resolves: who waits for it learns when this worker dies, which the threads would not. */
-  stay(): Promise<void>;
   value(): number;
   /** Becomes a thread. Resolves when its work is done, with the time on this worker's clock. */
   work(task: DatabaseTask, database: Port, send: SendEvents): Promise<EpochMs>;

@@ -48,8 +48,6 @@ export interface QueueDoor<Port> {
   arrived(count: number): Promise<void>;
   /** Lets them start. */
   open(): void;
-  /** Never resolves: who waits for it learns when this worker dies, which the threads would not. */
-  stay(): Promise<void>;
   /** Puts one sentinel for each consumer behind all items. Resolves when the last is in. */
   close(consumers: number): Promise<void>;
   /** The longest that the queue has been. Resolves when the page knows of every change. */

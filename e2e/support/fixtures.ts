@@ -1,4 +1,4 @@
-import { expect, test as base, type BrowserContext } from '@playwright/test';
+import { expect, test as base, type BrowserContext, type Page, type Response } from '@playwright/test';
 
 /** What a test expects to go wrong. Everything else that goes wrong fails it. */
 export interface Tolerance {
@@ -35,8 +35,23 @@ export function watch(context: BrowserContext, siteOrigin: string): Watch {
   };
 }
 
-/** Playwright's `test`; a test fails on any console error, page error or request to another site that it does not `tolerate`. */
+/** Scripts take a prerendered page over a moment after it has loaded; until then nobody hears a key or a click. */
+async function untilAlive(page: Page, response: Response | null): Promise<Response | null> {
+  if (response?.status() === 200) await page.waitForSelector('html[data-alive]', { state: 'attached' });
+  return response;
+}
+
+/** Playwright's `test`, whose pages are alive when `goto` and `reload` are done; a test fails on any console error, page error or request to another site that it does not `tolerate`. */
 export const test = base.extend<{ tolerate: Tolerance }>({
+  page: async ({ page, javaScriptEnabled }, provide) => {
+    if (javaScriptEnabled !== false) {
+      const goto = page.goto.bind(page);
+      const reload = page.reload.bind(page);
+      page.goto = async (url, options) => untilAlive(page, await goto(url, options));
+      page.reload = async (options) => untilAlive(page, await reload(options));
+    }
+    await provide(page);
+  },
   tolerate: [
     async ({ context, baseURL }, use) => {
       const watched = watch(context, new URL(baseURL ?? '').origin);

@@ -1,5 +1,5 @@
 import { createElement, use, useEffect, useMemo } from 'react';
-import { Router, useLocation } from 'wouter';
+import { Router, useLocation, useRouter } from 'wouter';
 import { loadProgress } from '../storage/progress';
 import { NavigationContext, type Navigation } from '../ui/Link';
 import { ErrorBoundary } from '../ui/ErrorBoundary';
@@ -15,6 +15,7 @@ function HomePage() {
 }
 
 function Pages() {
+  const { base } = useRouter();
   const [path, navigate] = useLocation();
   const page = pageAt(path);
   const title = titleOf(page);
@@ -27,6 +28,7 @@ function Pages() {
   const navigation = useMemo<Navigation>(
     () => ({
       root: rootFrom(path),
+      here: () => location.pathname.slice(base.length),
       go(to) {
         // A page that is not isolated yet becomes so when the browser loads the next one itself: nothing is lost, and no reload is needed.
         if (hasToReloadForIsolation()) return false;
@@ -36,7 +38,7 @@ function Pages() {
         return true;
       },
     }),
-    [path, navigate],
+    [path, navigate, base],
   );
 
   return (
@@ -60,6 +62,10 @@ interface AppProps {
 /** The whole site, in the browser and in the prerendering. */
 export function App({ base, path }: AppProps) {
   useEffect(() => loadProgress(), []);
+  // For tests and for whoever drives the page: from now on it hears keys and clicks.
+  useEffect(() => {
+    document.documentElement.dataset['alive'] = 'true';
+  }, []);
   return (
     <Router base={base} {...(path === undefined ? {} : { ssrPath: path })}>
       <Pages />

@@ -19,7 +19,7 @@ export function Frame({ page, children }: { readonly page: Page; readonly childr
   const [panel, setPanel] = useState<Panel>('none');
   const main = useRef<HTMLElement>(null);
   const close = (): void => setPanel('none');
-  useShortcuts(page, () => setPanel('help'));
+  useShortcuts(() => setPanel('help'));
 
   const sidebar = <Sidebar page={page} onHelp={() => setPanel('help')} onProgress={() => setPanel('progress')} />;
   return (

@@ -3,12 +3,12 @@ import { catalog } from '../lessons/catalog';
 import { useSettings } from '../storage/settings';
 import { isTyping } from '../ui/keys';
 import { NavigationContext } from '../ui/Link';
-import { pathOf, type Page } from './site';
+import { pageAt, pathOf } from './site';
 
 /** Single keys for the whole site: `n` and `p` for the neighbours, `?` for help. Never while typing, and off when the reader says so. */
-export function useShortcuts(page: Page, onHelp: () => void): void {
+export function useShortcuts(onHelp: () => void): void {
   const on = useSettings((state) => state.shortcuts);
-  const { go, root } = useContext(NavigationContext);
+  const { go, here, root } = useContext(NavigationContext);
 
   const open = (index: number): void => {
     const meta = catalog[index];
@@ -18,6 +18,7 @@ export function useShortcuts(page: Page, onHelp: () => void): void {
   };
   const onKey = useEffectEvent((event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target) || document.querySelector('dialog[open]') !== null) return;
+    const page = pageAt(here());
     const index = page.kind === 'lesson' ? page.index : -1;
     if (event.key === '?') onHelp();
     else if (event.key === 'n') open(index + 1);

@@ -4,11 +4,13 @@ import { createContext, use, type ReactNode } from 'react';
 export interface Navigation {
   /** The relative path from this page to the site's root: `./` or `../`. */
   readonly root: string;
+  /** Where the reader is by the address, which may be ahead of what is drawn. */
+  here(): string;
   /** Follows a path within the site. Returns false where the browser should load the page itself. */
   go(path: string): boolean;
 }
 
-export const NavigationContext = createContext<Navigation>({ root: './', go: () => false });
+export const NavigationContext = createContext<Navigation>({ root: './', here: () => '/', go: () => false });
 
 interface LinkProps {
   /** A path within the site, from its root: `/gil/` or `/gil/#counting`. */

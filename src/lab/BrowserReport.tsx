@@ -38,13 +38,18 @@ export function BrowserReport() {
   const measure = async (): Promise<void> => {
     setCores({ kind: 'measuring' });
     controller.current = new AbortController();
+    const { signal } = controller.current;
+    let endTurn = (): void => undefined;
     try {
-      const { measureCores } = await import('../runtime/environment');
-      const { best } = await measureCores(controller.current.signal);
+      const [{ measureCores }, { takeTurn }] = await Promise.all([import('../runtime/environment'), import('./turns')]);
+      endTurn = await takeTurn(signal);
+      const { best } = await measureCores(signal);
       setCores({ kind: 'measured', speedUp: best.speedup, workers: best.workers });
     } catch (error) {
-      if (controller.current.signal.aborted) return;
+      if (signal.aborted) return;
       setCores({ kind: 'failed', reason: error instanceof Error ? error.message : String(error) });
+    } finally {
+      endTurn();
     }
   };
 

@@ -48,7 +48,7 @@ export function ExperimentCard({ experiment, recorded }: ExperimentCardProps) {
         <p className="card-question">{experiment.question}</p>
       </header>
       <PredictionBlock experiment={experiment} runs={state.runs} running={state.active !== null} />
-      <div className="card-programs">
+      <div>
         <Tabs
           label={`Programs of ${experiment.title}`}
           tabs={experiment.strategies.map(({ id, name, summary, program }) => ({

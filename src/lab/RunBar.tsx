@@ -29,7 +29,7 @@ function CopyLink({ experiment }: { readonly experiment: Experiment }) {
     setTimeout(() => setSaid(''), 4000);
   };
   return (
-    <span className="copy-link">
+    <span>
       <button type="button" className="button button-quiet" onClick={() => void copy()}>
         Copy link
       </button>

@@ -56,7 +56,7 @@ export function Tape() {
   const source = stage.kind === 'running' ? stage.live.spans : stage.kind === 'ended' ? stage.run.spans : null;
   return (
     <figure className="tape-figure" data-tape={stage.kind}>
-      {source === null ? <div className="tape-empty" /> : <TimelinePicture source={source} description="Four threads of one program: the sentence below says what they did." />}
+      {source === null ? null : <TimelinePicture source={source} description="Four threads of one program: the sentence below says what they did." />}
       <figcaption>
         {wordsOf(stage)}{' '}
         {stage.kind === 'ended' ? (

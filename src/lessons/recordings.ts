@@ -38,8 +38,6 @@ const recording = v.object({
   rows: v.array(row),
 });
 
-export type RecordedFigure = v.InferOutput<typeof figure>;
-export type RecordingRow = v.InferOutput<typeof row>;
 export type Recording = v.InferOutput<typeof recording>;
 /** By id: that of the experiment or the page's table that shows it. */
 export type Recordings = Readonly<Record<string, Recording>>;

@@ -1,0 +1,81 @@
+import { chromium } from '@playwright/test';
+import { spawnSync } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import puppeteer from 'puppeteer-core';
+import { chromiumArgs, ensureChromium } from '../../tools/browser.mjs';
+import { binOf } from '../../tools/machine.mjs';
+import { startServer } from '../../tools/serve.mjs';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const isolated = { 'Cross-Origin-Opener-Policy': 'same-origin', 'Cross-Origin-Embedder-Policy': 'require-corp' };
+
+/** Builds the page, once for as many `openPython` as follow. @param {string} [outDir] */
+export function buildPythonPage(outDir = '.cache/python-page') {
+  const { status } = spawnSync(process.execPath, [binOf('vite'), 'build', '--logLevel=warn', '--config', 'e2e/python/vite.config.ts', '--outDir', `${root}${outDir}`], { cwd: root, stdio: 'inherit' });
+  if (status !== 0) throw new Error('The page for Python could not be built.');
+}
+
+/**
+ * Opens the built page with one Python in it.
+ *
+ * @param {{ readonly browser?: 'chromium' | 'firefox', readonly isolation?: boolean, readonly stackSwitching?: boolean, readonly dir?: string }} [options]
+ *   `isolation: false` takes away shared memory, `stackSwitching: false` JSPI (Chromium only).
+ * @returns {Promise<{
+ *   readonly boot: () => Promise<number>,
+ *   readonly run: (source: string, wishes?: import('./page/main').RunWishes) => Promise<import('./page/main').Ran>,
+ *   readonly evaluate: <A, R>(body: (argument: A) => R | Promise<R>, argument: A) => Promise<R>,
+ *   readonly close: () => Promise<void>,
+ * }>}
+ */
+export async function openPython({ browser = 'chromium', isolation = true, stackSwitching = true, dir = `${root}.cache/python-page` } = {}) {
+  const server = await startServer({ dir, base: '/', headers: isolation ? isolated : {} });
+  const page = browser === 'firefox' ? await openFirefox(server.url) : await openChromium(server.url, stackSwitching);
+  return {
+    boot: () => page.evaluate(() => window.python?.boot() ?? Number.NaN, null),
+    run: (source, wishes) => page.evaluate(([text, how]) => /** @type {import('./page/main').PythonPage} */ (window.python).run(text, how), /** @type {const} */ ([source, wishes])),
+    evaluate: page.evaluate,
+    async close() {
+      await page.close();
+      await server.close();
+    },
+  };
+}
+
+/** @param {string} url @param {boolean} stackSwitching */
+async function openChromium(url, stackSwitching) {
+  const executablePath = await ensureChromium();
+  const args = [...chromiumArgs(), ...(stackSwitching ? [] : ['--js-flags=--no-experimental-wasm-jspi'])];
+  const browser = await chromium.launch({ args, ...(executablePath === null ? {} : { executablePath }) });
+  const page = await browser.newPage();
+  page.on('pageerror', (error) => console.error(`[page] ${error.message}`));
+  page.on('crash', () => console.error('[page] crashed'));
+  if (!stackSwitching) {
+    await page.context().route(/python\.worker.*\.js/, async (route) => {
+      const response = await route.fetch();
+      await route.fulfill({ response, body: `delete WebAssembly.Suspending; delete WebAssembly.promising;${await response.text()}` });
+    });
+  }
+  await page.goto(url);
+  await page.waitForFunction(() => window.python !== undefined);
+  return {
+    /** @type {<A, R>(body: (argument: A) => R | Promise<R>, argument: A) => Promise<R>} */
+    // @ts-expect-error -- Playwright's own type wraps what is given to the page
+    evaluate: (body, argument) => page.evaluate(body, argument),
+    close: () => browser.close(),
+  };
+}
+
+/** @param {string} url */
+async function openFirefox(url) {
+  const browser = await puppeteer.launch({ browser: 'firefox', executablePath: '/usr/bin/firefox-esr', headless: true, protocolTimeout: 600_000 });
+  const page = await browser.newPage();
+  page.on('pageerror', (error) => console.error(`[page] ${String(error)}`));
+  await page.goto(url);
+  await page.waitForFunction(() => window.python !== undefined);
+  return {
+    /** @type {<A, R>(body: (argument: A) => R | Promise<R>, argument: A) => Promise<R>} */
+    // @ts-expect-error -- as above
+    evaluate: (body, argument) => page.evaluate(body, argument),
+    close: () => browser.close(),
+  };
+}

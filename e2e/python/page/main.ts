@@ -1,0 +1,97 @@
+import { Python } from '../../../src/runtime/python';
+import type { PythonOutcome } from '../../../src/core/engines/python';
+import type { TraceEvent } from '../../../src/core/trace';
+
+/** How a program is run in the page. */
+export interface RunWishes {
+  readonly fileName?: string;
+  readonly switchIntervalMs?: number;
+  /** Lines for `input()`, in order; then the input ends. */
+  readonly answers?: readonly string[];
+  /** Presses Stop so long after the program began. */
+  readonly stopAfterMs?: number;
+  /** Gives up on a program that hangs. */
+  readonly timeoutMs?: number;
+}
+
+/** What a program did. */
+export interface Ran {
+  /** `hung`: it had not ended in time. `crashed`: its interpreter died. */
+  readonly outcome: PythonOutcome | { readonly status: 'hung' } | { readonly status: 'crashed'; readonly reason: string };
+  readonly stdout: string;
+  readonly stderr: string;
+  readonly events: readonly TraceEvent[];
+  /** From the call to the first output; null when there was none. */
+  readonly firstOutputMs: number | null;
+  /** From the call to the outcome. */
+  readonly totalMs: number;
+  /** From Stop to the outcome. */
+  readonly stopMs: number | null;
+}
+
+/** What tests and benches find in the page as `window.python`. */
+export interface PythonPage {
+  /** Starts the interpreter; how long that took. */
+  boot(): Promise<number>;
+  run(source: string, wishes?: RunWishes): Promise<Ran>;
+  /** Ends the interpreter; the next run starts another. */
+  close(): void;
+}
+
+declare global {
+  interface Window {
+    python?: PythonPage;
+  }
+}
+
+const python = new Python();
+
+async function run(source: string, { fileName = 'program.py', switchIntervalMs = 5, answers = [], stopAfterMs, timeoutMs = 60_000 }: RunWishes = {}): Promise<Ran> {
+  const said = { stdout: '', stderr: '' };
+  const events: TraceEvent[] = [];
+  const lines = [...answers];
+  const stop = new AbortController();
+  let stoppedAt: number | null = null;
+  let firstOutputMs: number | null = null;
+  const timers: ReturnType<typeof setTimeout>[] = [];
+  const calledAt = performance.now();
+  const hung = new Promise<Ran['outcome']>((resolve) => {
+    timers.push(setTimeout(() => resolve({ status: 'hung' }), timeoutMs));
+  });
+  const ended = python.run(
+    { source, fileName, switchIntervalMs },
+    {
+      begin: () => {
+        if (stopAfterMs === undefined) return;
+        const press = (): void => {
+          stoppedAt = performance.now();
+          stop.abort();
+        };
+        timers.push(setTimeout(press, stopAfterMs));
+      },
+      events: (batch) => void events.push(...batch),
+      output: (pieces) => {
+        firstOutputMs ??= performance.now() - calledAt;
+        for (const { stream, text } of pieces) said[stream] += text;
+      },
+      ask: () => Promise.resolve(lines.shift() ?? null),
+    },
+    stop.signal,
+  );
+  const crashed = (error: unknown): Ran['outcome'] => ({ status: 'crashed', reason: String(error) });
+  const outcome = await Promise.race([hung, ended.catch(crashed)]);
+  const now = performance.now();
+  timers.forEach(clearTimeout);
+  if (outcome.status === 'hung') python.close();
+  return { outcome, ...said, events, firstOutputMs, totalMs: now - calledAt, stopMs: stoppedAt === null ? null : now - stoppedAt };
+}
+
+window.python = {
+  async boot() {
+    const startedAt = performance.now();
+    await python.boot();
+    return performance.now() - startedAt;
+  },
+  run,
+  close: () => python.close(),
+};

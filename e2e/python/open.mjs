@@ -1,5 +1,6 @@
 import { chromium } from '@playwright/test';
 import { spawnSync } from 'node:child_process';
+import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import puppeteer from 'puppeteer-core';
 import { chromiumArgs, ensureChromium } from '../../tools/browser.mjs';
@@ -11,7 +12,7 @@ const isolated = { 'Cross-Origin-Opener-Policy': 'same-origin', 'Cross-Origin-Em
 
 /** Builds the page, once for as many `openPython` as follow. @param {string} [outDir] */
 export function buildPythonPage(outDir = '.cache/python-page') {
-  const { status } = spawnSync(process.execPath, [binOf('vite'), 'build', '--logLevel=warn', '--config', 'e2e/python/vite.config.ts', '--outDir', `${root}${outDir}`], { cwd: root, stdio: 'inherit' });
+  const { status } = spawnSync(process.execPath, [binOf('vite'), 'build', '--logLevel=warn', '--config', 'e2e/python/vite.config.ts', '--outDir', resolve(root, outDir)], { cwd: root, stdio: 'inherit' });
   if (status !== 0) throw new Error('The page for Python could not be built.');
 }
 

@@ -7,6 +7,7 @@ import { defineConfig } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
 import { prerender } from './tools/vite-prerender.ts';
 import { programs } from './tools/vite-program.ts';
+import { pyodide } from './tools/vite-pyodide.ts';
 import { rehypeCode } from './tools/rehype-code.ts';
 
 export default defineConfig(({ command, isPreview }) => ({
@@ -19,6 +20,7 @@ export default defineConfig(({ command, isPreview }) => ({
     { enforce: 'pre', ...mdx({ remarkPlugins: [remarkGfm], rehypePlugins: [rehypeSlug, rehypeCode] }) },
     react({ include: /\.(mdx|tsx)$/ }),
     prerender(),
+    pyodide(),
     VitePWA({
       strategies: 'injectManifest',
       srcDir: 'src/workers',
@@ -26,7 +28,8 @@ export default defineConfig(({ command, isPreview }) => ({
       injectRegister: false,
       // The prerendered pages must be there before the list of files to keep is made.
       integration: { closeBundleOrder: 'post' },
-      injectManifest: { globPatterns: ['**/*.{html,js,css,woff2,svg,png,webmanifest}', 'pages/*'], globIgnores: ['pages/**/*.map'] },
+      // Python weighs more than all the rest: it is kept when it is first wanted.
+      injectManifest: { globPatterns: ['**/*.{html,js,css,woff2,svg,png,webmanifest}', 'pages/*'], globIgnores: ['pages/**/*.map', 'pyodide/**'] },
       devOptions: { enabled: true, type: 'module' },
       manifest: {
         name: 'Timeslice: concurrency in Python, running',

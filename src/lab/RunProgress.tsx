@@ -25,7 +25,8 @@ export function RunProgress({ experiment, active }: RunProgressProps) {
     };
   }, []);
   const name = experiment.strategies.find((strategy) => strategy.id === active.strategy)?.name ?? active.strategy;
-  const what = active.live === null || active.live.startedAt === null ? `Preparing: ${name}` : `Running: ${name}`;
+  const began = active.live !== null && active.live.startedAt !== null;
+  const what = active.waiting ? 'Waiting for what runs elsewhere on this page' : `${began ? 'Running' : 'Preparing'}: ${name}`;
   return (
     <p className="run-progress" data-shown={shown}>
       <span>

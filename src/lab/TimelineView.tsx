@@ -46,7 +46,7 @@ export function TimelineView({ experiment, state, choice, onChoose }: TimelineVi
         ) : null}
       </figcaption>
       {shown.length === 0 ? (
-        <p className="hint">{active === null || (choice !== null && active.strategy !== choice) ? `${title} has not run with these settings yet.` : 'Preparing…'}</p>
+        <p className="hint">{active === null || (choice !== null && active.strategy !== choice) ? `${title} has not run with these settings yet.` : active.waiting ? 'Waiting for what runs elsewhere on this page…' : 'Preparing…'}</p>
       ) : (
         <ShownTimeline shown={shown} grouped={several && choice === null} title={`${experiment.title}, ${title}`} />
       )}

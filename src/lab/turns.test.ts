@@ -10,7 +10,7 @@ describe('takeTurn', () => {
     const turns = new FifoLock<symbol>();
     const told: string[] = [];
     const run = async (name: string): Promise<void> => {
-      const end = await takeTurn(never, turns);
+      const end = await takeTurn(never, { turns });
       told.push(`${name} begins`);
       await Promise.resolve();
       told.push(`${name} ends`);
@@ -20,12 +20,22 @@ describe('takeTurn', () => {
     expect(told).toEqual(['a begins', 'a ends', 'b begins', 'b ends', 'c begins', 'c ends']);
   });
 
+  it('says so when somebody else has the turn, and only then', async () => {
+    const turns = new FifoLock<symbol>();
+    const waits: string[] = [];
+    const end = await takeTurn(never, { turns, onWait: () => waits.push('first') });
+    const second = takeTurn(never, { turns, onWait: () => waits.push('second') });
+    expect(waits).toEqual(['second']);
+    end();
+    (await second)();
+  });
+
   it('lets one that waits be stopped at once, and the next go on', async () => {
     const turns = new FifoLock<symbol>();
-    const endFirst = await takeTurn(never, turns);
+    const endFirst = await takeTurn(never, { turns });
     const stop = new AbortController();
-    const stopped = takeTurn(stop.signal, turns);
-    const third = takeTurn(never, turns);
+    const stopped = takeTurn(stop.signal, { turns });
+    const third = takeTurn(never, { turns });
     stop.abort();
     expect(isStopped(await stopped.catch((error: unknown) => error))).toBe(true);
     endFirst();
@@ -35,7 +45,7 @@ describe('takeTurn', () => {
 
   it('takes none when it was stopped already', async () => {
     const turns = new FifoLock<symbol>();
-    await expect(takeTurn(AbortSignal.abort(), turns)).rejects.toThrow('stopped');
+    await expect(takeTurn(AbortSignal.abort(), { turns })).rejects.toThrow('stopped');
     await Promise.resolve();
     expect(turns.holder).toBeNull();
   });

@@ -21,6 +21,8 @@ export interface ActiveRun {
   /** Runs that have ended, of all that were asked for. */
   readonly done: number;
   readonly total: number;
+  /** Something else on the page runs first. */
+  readonly waiting: boolean;
   /** Null until the engine is loaded. */
   readonly live: LiveRun | null;
 }
@@ -112,10 +114,11 @@ export function useExperiment(experiment: Experiment): ExperimentState {
         const total = rounds * strategies.length;
         let done = 0;
         setNoRun(null);
-        setActive({ strategy: first, round: 1, rounds, done, total, live: null });
+        const soon: ActiveRun = { strategy: first, round: 1, rounds, done, total, waiting: false, live: null };
+        setActive(soon);
         setRuns((before) => before.filter((old) => sameValues(old.record.params, values)));
         const [{ runStrategy, takeTurn, withoutTrace }] = await orStopped(Promise.all([import('./runStrategy'), charts.current.wait(longestWaitMs)]), own.signal);
-        endTurn = await takeTurn(own.signal);
+        endTurn = await takeTurn(own.signal, { onWait: () => setActive({ ...soon, waiting: true }) });
         for (let round = 1; round <= rounds; round += 1) {
           for (const strategy of strategies) {
             const finished = await runStrategy({
@@ -123,7 +126,7 @@ export function useExperiment(experiment: Experiment): ExperimentState {
               strategy,
               params: values,
               signal: own.signal,
-              onLive: (live) => setActive({ strategy, round, rounds, done, total, live }),
+              onLive: (live) => setActive({ strategy, round, rounds, done, total, waiting: false, live }),
             });
             setRuns((before) => [...before.map((old) => (old.record.strategy === strategy ? withoutTrace(old) : old)), finished]);
             if (own.signal.aborted) return;

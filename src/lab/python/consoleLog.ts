@@ -1,0 +1,153 @@
+import type { PythonOutput } from '../../core/engines/python';
+import type { LaneId } from '../../core/trace';
+
+/** `stdin` is what the reader answered. */
+export type ConsoleStream = PythonOutput['stream'] | 'stdin';
+
+/** A stretch of a line that one thread wrote to one stream. */
+export interface Segment {
+  readonly stream: ConsoleStream;
+  readonly lane: LaneId;
+  readonly text: string;
+}
+
+/** One line of the console. Its segments are never changed: a line that grows is replaced. */
+export interface ConsoleLine {
+  /** Grows by one from line to line. */
+  readonly id: number;
+  readonly segments: readonly Segment[];
+}
+
+/** What the view keeps: more would only make the page slow. */
+const mostLines = 1000;
+/** A longer line goes on in the next: no browser lays out a million characters in one. */
+const longestLine = 2000;
+
+/**
+ * What a program wrote, in lines as a terminal shows them: the last thousand to be looked at, and all of it as text. Cheap to add to;
+ * listeners are told at once, and read when they draw.
+ */
+export class ConsoleLog {
+  #lines: ConsoleLine[] = [];
+  #open: Segment[] = [];
+  #openLength = 0;
+  /** A carriage return came: what follows takes the place of what the line holds. */
+  #returned = false;
+  #nextId = 0;
+  #all: string[] = [];
+  #lanes: LaneId[] = [];
+  #streams = new Set<ConsoleStream>();
+  #snapshot: readonly ConsoleLine[] | null = [];
+  readonly #listeners = new Set<() => void>();
+
+  /** The latest lines in order; the same array until something changes. */
+  readonly lines = (): readonly ConsoleLine[] => {
+    this.#snapshot ??= this.#open.length === 0 ? [...this.#lines] : [...this.#lines, { id: this.#nextId, segments: [...this.#open] }];
+    return this.#snapshot;
+  };
+
+  /** How many lines came before the first that is kept. */
+  get dropped(): number {
+    return this.#nextId - this.#lines.length;
+  }
+
+  /** Who wrote, in the order of their first words. */
+  get lanes(): readonly LaneId[] {
+    return this.#lanes;
+  }
+
+  /** Whether anything came by this stream. */
+  has(stream: ConsoleStream): boolean {
+    return this.#streams.has(stream);
+  }
+
+  /** The last line has no end yet, as after a prompt. */
+  get open(): boolean {
+    return this.#open.length > 0;
+  }
+
+  /** All that was written, also what is no longer in view. */
+  text(): string {
+    this.#all = [this.#all.join('')];
+    return this.#all[0] ?? '';
+  }
+
+  add(pieces: readonly Segment[]): void {
+    if (pieces.length === 0) return;
+    for (const piece of pieces) this.#take(piece);
+    if (this.#lines.length > 2 * mostLines) this.#lines = this.#lines.slice(-mostLines);
+    this.#tell();
+  }
+
+  clear(): void {
+    this.#lines = [];
+    this.#open = [];
+    this.#openLength = 0;
+    this.#returned = false;
+    this.#nextId = 0;
+    this.#all = [];
+    this.#lanes = [];
+    this.#streams = new Set();
+    this.#tell();
+  }
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  };
+
+  #take({ stream, lane, text }: Segment): void {
+    this.#all.push(text);
+    this.#streams.add(stream);
+    if (!this.#lanes.includes(lane)) this.#lanes = [...this.#lanes, lane];
+    let from = 0;
+    while (from < text.length) {
+      const end = text.indexOf('\n', from);
+      const part = text.slice(from, end === -1 ? text.length : end);
+      this.#write(stream, lane, part);
+      if (end === -1) return;
+      this.#endLine();
+      from = end + 1;
+    }
+  }
+
+  #write(stream: ConsoleStream, lane: LaneId, part: string): void {
+    const pieces = part.split('\r');
+    for (const [index, piece] of pieces.entries()) {
+      if (index > 0) this.#returned = true;
+      if (piece === '') continue;
+      if (this.#returned) {
+        this.#open = [];
+        this.#openLength = 0;
+        this.#returned = false;
+      }
+      this.#extend(stream, lane, piece);
+    }
+  }
+
+  #extend(stream: ConsoleStream, lane: LaneId, text: string): void {
+    let rest = text;
+    while (rest !== '') {
+      if (this.#openLength >= longestLine) this.#endLine();
+      const fits = rest.slice(0, longestLine - this.#openLength);
+      const last = this.#open.at(-1);
+      if (last !== undefined && last.stream === stream && last.lane === lane) this.#open[this.#open.length - 1] = { ...last, text: last.text + fits };
+      else this.#open.push({ stream, lane, text: fits });
+      this.#openLength += fits.length;
+      rest = rest.slice(fits.length);
+    }
+  }
+
+  #endLine(): void {
+    this.#lines.push({ id: this.#nextId, segments: this.#open });
+    this.#nextId += 1;
+    this.#open = [];
+    this.#openLength = 0;
+    this.#returned = false;
+  }
+
+  #tell(): void {
+    this.#snapshot = null;
+    for (const listener of this.#listeners) listener();
+  }
+}

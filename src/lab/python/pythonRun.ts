@@ -1,0 +1,216 @@
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { PythonAbilities, PythonOrder, PythonOutcome, PythonSinks } from '../../core/engines/python';
+import { StrategyFailure } from '../../core/experiment';
+import { SpanStore } from '../../core/spans';
+import type { EpochMs, Millis } from '../../core/time';
+import type { LaneId, TraceEvent } from '../../core/trace';
+import { watchVisibility } from '../../runtime/environment';
+import { pagePython } from '../../runtime/pagePython';
+import type { Python } from '../../runtime/python';
+import { epochNow, isStopped, orStopped } from '../../runtime/stopping';
+import { countRun } from '../running';
+import { takeTurn } from '../turns';
+import { ConsoleLog, type Segment } from './consoleLog';
+
+/** How a run ended: as Python tells it, or `lost`, when Python itself could not be had or went under. */
+export type RunEnd = PythonOutcome | { readonly status: 'lost'; readonly reason: string; readonly remedy: StrategyFailure['remedy']; readonly elapsedMs: Millis };
+
+export type RunPhase =
+  | { readonly kind: 'idle' }
+  /** Another run of the page has its turn. */
+  | { readonly kind: 'waiting' }
+  /** `fraction` from 0 to 1. */
+  | { readonly kind: 'booting'; readonly fraction: number; readonly words: string }
+  | { readonly kind: 'running'; readonly startedAt: EpochMs }
+  | { readonly kind: 'ended'; readonly end: RunEnd };
+
+/** Something that only the reader can answer; the program waits for it. */
+export type Question = { readonly id: number } & ({ readonly kind: 'input'; readonly lane: LaneId } | { readonly kind: 'fetch'; readonly origin: string });
+
+export interface PythonRunState {
+  readonly phase: RunPhase;
+  /** What runs or ran last. */
+  readonly order: PythonOrder | null;
+  /** The trace so far; of the last run when none is under way. A run has a store of its own. */
+  readonly spans: SpanStore | null;
+  /** In the order in which they were asked. */
+  readonly questions: readonly Question[];
+  /** The names of threads and other lanes, as the trace told them. */
+  readonly names: ReadonlyMap<LaneId, string>;
+  /** Null until Python has started for the first time. */
+  readonly abilities: PythonAbilities | null;
+  /** The page was hidden while the last run went on: browsers slow its clocks then. */
+  readonly hidden: boolean;
+}
+
+/** Does what is asked once, before the next frame is drawn, also where none are drawn because the page is hidden. */
+function beforeNextFrame(work: () => void): void {
+  let done = false;
+  const once = (): void => {
+    if (done) return;
+    done = true;
+    work();
+  };
+  if (document.hidden) setTimeout(once, 100);
+  else {
+    requestAnimationFrame(once);
+    setTimeout(once, 500);
+  }
+}
+
+/** Runs programs one after another, and holds what can be seen of the latest. A page may have many; they take turns. */
+export class PythonRun {
+  readonly store: StoreApi<PythonRunState> = createStore(() => ({
+    phase: { kind: 'idle' },
+    order: null,
+    spans: null,
+    questions: [],
+    names: new Map(),
+    abilities: null,
+    hidden: false,
+  }));
+  readonly console = new ConsoleLog();
+  readonly #python: Python;
+  #controller: AbortController | null = null;
+  #answers = new Map<number, (answer: string | null) => void>();
+  #nextQuestion = 0;
+  #events: TraceEvent[] = [];
+  #pieces: Segment[] = [];
+  #flushing = false;
+
+  constructor(python: Python = pagePython) {
+    this.#python = python;
+  }
+
+  get running(): boolean {
+    return this.#controller !== null;
+  }
+
+  /** Runs a program to its end, which `phase` then tells; what is shown of the last run goes. Does nothing while one runs. Never rejects. */
+  async run(order: PythonOrder): Promise<void> {
+    if (this.#controller !== null) return;
+    const own = new AbortController();
+    this.#controller = own;
+    const endCount = countRun();
+    this.clear();
+    this.store.setState({ phase: { kind: 'waiting' }, order });
+    const askedAt = epochNow();
+    const end = await this.#toItsEnd(order, own.signal).catch((error: unknown): RunEnd => {
+      const elapsedMs = epochNow() - askedAt;
+      if (own.signal.aborted || isStopped(error)) return { status: 'stopped', elapsedMs: 0 };
+      if (error instanceof StrategyFailure) return { status: 'lost', reason: error.message, remedy: error.remedy, elapsedMs };
+      const said = error instanceof Error ? error.message : String(error);
+      return { status: 'lost', reason: `Python could not go on (${said}). Run the program again; if it stays, load the page again.`, remedy: 'retry', elapsedMs };
+    });
+    this.#flush();
+    for (const answer of this.#answers.values()) answer(null);
+    this.#answers.clear();
+    const { spans } = this.store.getState();
+    spans?.finish(Math.max(spans.endAt, end.elapsedMs));
+    this.#controller = null;
+    endCount();
+    this.store.setState({ phase: { kind: 'ended', end }, questions: [] });
+  }
+
+  /** Ends what runs or waits; does nothing otherwise. */
+  stop(): void {
+    this.#controller?.abort();
+  }
+
+  /** Forgets the last run. Does nothing while one runs that has begun. */
+  clear(): void {
+    const { phase } = this.store.getState();
+    if (phase.kind === 'running' || phase.kind === 'booting' || phase.kind === 'waiting') return;
+    this.console.clear();
+    this.store.setState({ phase: { kind: 'idle' }, order: null, spans: null, questions: [], names: new Map(), hidden: false });
+  }
+
+  /** Answers an `input()` with a line, or ends the input with null. The console shows the line as a terminal would. */
+  answer(id: number, line: string | null): void {
+    const question = this.store.getState().questions.find((asked) => asked.id === id);
+    if (question?.kind !== 'input') return;
+    this.#flush();
+    if (line !== null) this.console.add([{ stream: 'stdin', lane: question.lane, text: `${line}\n` }]);
+    this.#settle(id, line);
+  }
+
+  /** Answers whether the program may read from another site. */
+  allow(id: number, allowed: boolean): void {
+    this.#settle(id, allowed ? 'yes' : null);
+  }
+
+  async #toItsEnd(order: PythonOrder, signal: AbortSignal): Promise<RunEnd> {
+    const endTurn = await takeTurn(signal);
+    const visibility = watchVisibility();
+    try {
+      const starting = this.#python.boot((fraction, words) => this.#booting(signal, fraction, words));
+      // Told only if it takes a moment: most runs find Python warm.
+      this.#booting(signal, 0, 'Starting Python');
+      const abilities = await orStopped(starting, signal);
+      this.store.setState({ abilities });
+      return await this.#python.run(order, this.#sinks(), signal);
+    } finally {
+      visibility.stop();
+      this.store.setState({ hidden: visibility.wasHidden() });
+      endTurn();
+    }
+  }
+
+  #booting(signal: AbortSignal, fraction: number, words: string): void {
+    if (!signal.aborted && this.store.getState().phase.kind !== 'running') this.store.setState({ phase: { kind: 'booting', fraction, words } });
+  }
+
+  #sinks(): PythonSinks & { mayFetch(origin: string): Promise<boolean> } {
+    let startedAt = 0;
+    return {
+      begin: (at) => {
+        startedAt = at;
+        this.store.setState({ phase: { kind: 'running', startedAt: at }, spans: new SpanStore(() => epochNow() - at) });
+      },
+      events: (events) => {
+        for (const event of events) this.#events.push({ ...event, at: Math.max(0, event.at - startedAt) });
+        this.#soon();
+      },
+      output: (pieces) => {
+        for (const piece of pieces) this.#pieces.push(piece);
+        this.#soon();
+      },
+      ask: (lane) => this.#ask({ kind: 'input', lane, id: this.#nextQuestion }),
+      mayFetch: async (origin) => (await this.#ask({ kind: 'fetch', origin, id: this.#nextQuestion })) !== null,
+    };
+  }
+
+  #ask(question: Question): Promise<string | null> {
+    this.#nextQuestion += 1;
+    // What it printed before it asked, its prompt above all, comes first.
+    this.#flush();
+    return new Promise((resolve) => {
+      this.#answers.set(question.id, resolve);
+      this.store.setState(({ questions }) => ({ questions: [...questions, question] }));
+    });
+  }
+
+  #settle(id: number, answer: string | null): void {
+    this.#answers.get(id)?.(answer);
+    this.#answers.delete(id);
+    this.store.setState(({ questions }) => ({ questions: questions.filter((asked) => asked.id !== id) }));
+  }
+
+  #soon(): void {
+    if (this.#flushing) return;
+    this.#flushing = true;
+    beforeNextFrame(() => this.#flush());
+  }
+
+  #flush(): void {
+    this.#flushing = false;
+    const events = this.#events;
+    const pieces = this.#pieces;
+    this.#events = [];
+    this.#pieces = [];
+    const started = events.filter((event) => event.kind === 'start');
+    if (started.length > 0) this.store.setState(({ names }) => ({ names: new Map([...names, ...started.map(({ lane, name }) => [lane, name] as const)]) }));
+    this.store.getState().spans?.add(events);
+    this.console.add(pieces);
+  }
+}

@@ -25,6 +25,8 @@ export interface StrategyReport {
   readonly facts: readonly Fact[];
   /** What it found out besides its time, as one sentence: "1 of 2 updates was lost." */
   readonly finding?: string;
+  /** What a program printed, and what it complained of, as it would stand on a terminal. */
+  readonly printed?: string;
   /** Parts that failed while the run went on, one sentence each: "Page 3: 503 Service Unavailable." */
   readonly problems: readonly string[];
   /** How it was really done, one sentence each, shown under "What really ran": "One lock in shared memory played the GIL." */

@@ -41,6 +41,8 @@ function Control({ spec, value, disabled, onChange }: ControlProps) {
 
 interface ControlsProps {
   readonly experiment: Experiment;
+  /** Their names, in order. */
+  readonly shown: readonly string[];
   readonly values: ParamValues;
   readonly complaints: readonly string[];
   readonly disabled: boolean;
@@ -48,7 +50,7 @@ interface ControlsProps {
 }
 
 /** What a reader may set. The values live in the URL, so a link carries them. */
-export function Controls({ experiment, values, complaints, disabled, onChange }: ControlsProps) {
+export function Controls({ experiment, shown, values, complaints, disabled, onChange }: ControlsProps) {
   const specs = engineSpecs[experiment.engine];
   return (
     <>
@@ -59,10 +61,10 @@ export function Controls({ experiment, values, complaints, disabled, onChange }:
           ))}
         </div>
       )}
-      {experiment.controls.length === 0 ? null : (
+      {shown.length === 0 ? null : (
         <fieldset className="controls">
           <legend className="visually-hidden">Settings of {experiment.title}</legend>
-          {experiment.controls.map((name) => {
+          {shown.map((name) => {
             const spec = specs[name];
             const value = values[name];
             if (spec === undefined || value === undefined) throw new Error(`The engine ${experiment.engine} has no setting called ${name}.`);

@@ -1,4 +1,4 @@
-import { Suspense, useId, type KeyboardEvent, type ReactNode } from 'react';
+import { Suspense, useId, useMemo, type KeyboardEvent, type ReactNode } from 'react';
 import { useSettings } from '../storage/settings';
 import { ErrorBoundary } from '../ui/ErrorBoundary';
 import { isTyping } from '../ui/keys';
@@ -9,6 +9,7 @@ import type { Experiment } from './experiment';
 import { PredictionBlock } from './PredictionBlock';
 import { ProgramView } from './ProgramView';
 import { RunBar } from './RunBar';
+import { controlsThatCount, runnablePart } from './runsOn';
 import { useExperiment } from './useExperiment';
 
 // Charts, timeline and engines come when something is run, not with the lesson.
@@ -28,7 +29,8 @@ export function ExperimentCard({ experiment, recorded }: ExperimentCardProps) {
   const state = useExperiment(experiment);
   const shortcuts = useSettings((settings) => settings.shortcuts);
   const heading = useId();
-  const all = experiment.strategies.map((strategy) => strategy.id);
+  const runnable = useMemo(() => runnablePart(experiment, state.values), [experiment, state.values]);
+  const all = runnable.strategies.map((strategy) => strategy.id);
 
   const onKeyDown = (event: KeyboardEvent): void => {
     if (!shortcuts || event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
@@ -63,12 +65,12 @@ export function ExperimentCard({ experiment, recorded }: ExperimentCardProps) {
           }))}
         />
       </div>
-      <Controls experiment={experiment} values={state.values} complaints={state.complaints} disabled={state.active !== null} onChange={state.setValue} />
-      <RunBar experiment={experiment} state={state} repeats={repeats} />
+      <Controls experiment={experiment} shown={controlsThatCount(experiment, state.values)} values={state.values} complaints={state.complaints} disabled={state.active !== null} onChange={state.setValue} />
+      <RunBar experiment={runnable} state={state} repeats={repeats} />
       {state.runs.length === 0 && state.active === null ? null : (
         <ErrorBoundary what="The result">
           <Suspense fallback={<p className="hint">Fetching the charts…</p>}>
-            <ResultView experiment={experiment} state={state} />
+            <ResultView experiment={runnable} state={state} />
             {recorded}
           </Suspense>
         </ErrorBoundary>

@@ -3,6 +3,7 @@ import { Exports } from './Exports';
 import type { Experiment } from './experiment';
 import { InWords } from './InWords';
 import { LineChartView } from './LineChartView';
+import { Printed } from './Printed';
 import { Problems } from './Problems';
 import { ResultTable } from './ResultTable';
 import type { Choice } from './timelineChoice';
@@ -59,6 +60,7 @@ export function ResultView({ experiment, state }: { readonly experiment: Experim
       {state.outdated && state.active === null ? <p className="hint">These results were measured with other settings than the controls show now.</p> : null}
       <InWords experiment={experiment} records={records} running={state.active !== null} />
       <Problems experiment={experiment} state={state} />
+      <Printed experiment={experiment} records={records} />
       {stage < 1 || experiment.timings === 'none' ? null : <Timings experiment={experiment} records={records} active={state.active} />}
       {stage < 2 || experiment.chart === undefined ? null : <LineChartView experiment={experiment} chart={experiment.chart} state={state} />}
       {stage < 3 ? null : <TimelineView experiment={experiment} state={state} choice={choice} onChoose={setChoice} />}

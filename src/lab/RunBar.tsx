@@ -2,6 +2,8 @@ import { useEffect, useRef, useState } from 'react';
 import type { Experiment } from './experiment';
 import { FrameCounter } from './FrameCounter';
 import { RunProgress } from './RunProgress';
+import { RunsOnChoice } from './RunsOnChoice';
+import { runsOnOf } from './runsOn';
 import type { ExperimentState } from './useExperiment';
 
 /** A run bar that lies lower than this share of the window hides the result that it starts. */
@@ -60,6 +62,7 @@ export function RunBar({ experiment, state, repeats }: RunBarProps) {
 
   return (
     <div className="run-bar" ref={bar}>
+      <RunsOnChoice experiment={experiment} state={state} />
       <div className="button-row">
         {busy ? (
           <button type="button" className="button button-primary" onClick={state.stop}>
@@ -86,7 +89,7 @@ export function RunBar({ experiment, state, repeats }: RunBarProps) {
         </div>
       )}
       {state.active === null ? null : <RunProgress experiment={experiment} active={state.active} />}
-      {busy && experiment.engine === 'counting' ? <FrameCounter /> : null}
+      {busy && experiment.engine === 'counting' && runsOnOf(state.values) === 'workers' ? <FrameCounter /> : null}
     </div>
   );
 }

@@ -6,7 +6,7 @@ import type { TraceEvent } from '../core/trace';
 import { clockResolution, watchVisibility } from '../runtime/environment';
 import { epochNow, isStopped } from '../runtime/stopping';
 import { loadEngine } from './engines';
-import type { EngineId } from './experiment';
+import type { EngineId, Program } from './experiment';
 
 // It comes with the first run, not with the lesson.
 export { takeTurn } from './turns';
@@ -37,6 +37,8 @@ interface RunRequest {
   readonly engine: EngineId;
   readonly strategy: string;
   readonly params: ParamValues;
+  /** The program that Python runs instead of the engine. */
+  readonly program?: Program | null;
   readonly signal: AbortSignal;
   /** Called once, at once; what it receives is alive and may be read as often as frames are drawn. */
   onLive(live: LiveRun): void;
@@ -55,7 +57,7 @@ function failureReason(error: unknown): string {
 }
 
 /** Runs one strategy once and always settles with a record: a failure or a stop is an outcome, not an exception. */
-export async function runStrategy({ engine, strategy, params, signal, onLive }: RunRequest): Promise<LabRun> {
+export async function runStrategy({ engine, strategy, params, program = null, signal, onLive }: RunRequest): Promise<LabRun> {
   let startedAt: EpochMs | null = null;
   let progress = 0;
   let early: TraceEvent[] = [];
@@ -75,8 +77,7 @@ export async function runStrategy({ engine, strategy, params, signal, onLive }: 
 
   const run = async (): Promise<Outcome> => {
     try {
-      const { strategies } = await loadEngine[engine]();
-      const runner = strategies[strategy];
+      const runner = program === null ? (await loadEngine[engine]()).strategies[strategy] : (await import('./python/pythonStrategy')).pythonStrategy(program);
       if (runner === undefined) throw new Error(`The engine ${engine} has no strategy ${strategy}.`);
       signal.throwIfAborted();
       const report = await runner(params as never, {

@@ -8,6 +8,7 @@ import { Latch } from './latch';
 import type { Experiment } from './experiment';
 import type { LabRun, LiveRun } from './runStrategy';
 import { countRun } from './running';
+import { programOf, runsOnSpec, settingsThatCount } from './runsOn';
 
 /** `idle` before the first run; afterwards how the last one ended. */
 export type CardStatus = 'idle' | 'running' | 'finished' | 'failed' | 'stopped';
@@ -54,7 +55,7 @@ const sameValues = (a: ParamValues, b: ParamValues): boolean => JSON.stringify(a
 
 /** What an address may set: only what the card shows, or a link could make a reader fetch from elsewhere without knowing. */
 function shownSpecs({ engine, controls }: Experiment): ParamSpecs {
-  return Object.fromEntries(Object.entries(engineSpecs[engine]).filter(([name]) => controls.includes(name)));
+  return { ...Object.fromEntries(Object.entries(engineSpecs[engine]).filter(([name]) => controls.includes(name))), ...runsOnSpec };
 }
 
 /** Puts values into the page's address. Where a browser refuses (Safari, more than 100 times in 10 s) they only cannot be linked to. */
@@ -113,10 +114,11 @@ export function useExperiment(experiment: Experiment): ExperimentState {
         if (first === undefined) return;
         const total = rounds * strategies.length;
         let done = 0;
+        const params = settingsThatCount(values);
         setNoRun(null);
         const soon: ActiveRun = { strategy: first, round: 1, rounds, done, total, waiting: false, live: null };
         setActive(soon);
-        setRuns((before) => before.filter((old) => sameValues(old.record.params, values)));
+        setRuns((before) => before.filter((old) => sameValues(old.record.params, params)));
         const [{ runStrategy, takeTurn, withoutTrace }] = await orStopped(Promise.all([import('./runStrategy'), charts.current.wait(longestWaitMs)]), own.signal);
         endTurn = await takeTurn(own.signal, { onWait: () => setActive({ ...soon, waiting: true }) });
         for (let round = 1; round <= rounds; round += 1) {
@@ -124,7 +126,8 @@ export function useExperiment(experiment: Experiment): ExperimentState {
             const finished = await runStrategy({
               engine: experiment.engine,
               strategy,
-              params: values,
+              params,
+              program: programOf(experiment, strategy, values),
               signal: own.signal,
               onLive: (live) => setActive({ strategy, round, rounds, done, total, waiting: false, live }),
             });
@@ -145,7 +148,7 @@ export function useExperiment(experiment: Experiment): ExperimentState {
           setActive(null);
         });
     },
-    [experiment.engine, values],
+    [experiment, values],
   );
 
   const resultReady = useCallback(() => charts.current.open(), []);
@@ -161,7 +164,7 @@ export function useExperiment(experiment: Experiment): ExperimentState {
     runs,
     active,
     status: active !== null ? 'running' : (noRun?.kind ?? last?.record.outcome.status ?? 'idle'),
-    outdated: last !== undefined && !sameValues(last.record.params, values),
+    outdated: last !== undefined && !sameValues(last.record.params, settingsThatCount(values)),
     setValue,
     run,
     stop,

@@ -1,0 +1,58 @@
+import { StrategyFailure, type StrategyReport } from '../../core/experiment';
+import type { PythonOutcome } from '../../core/engines/python';
+import { pagePython } from '../../runtime/pagePython';
+import { epochNow, stoppedError } from '../../runtime/stopping';
+import type { RunStrategy } from '../../runtime/strategy';
+import type { Program } from '../experiment';
+import { sourceOf } from '../programSource';
+
+/** CPython's own. */
+const usualSwitchIntervalMs = 5;
+/** Of a longer text the end is kept: that is where the result stands. */
+const mostPrinted = 4000;
+
+/** Makes a strategy of a program: Python in the page runs it as it is. `switchIntervalMs` is the only setting that it heeds. */
+export function pythonStrategy(program: Program): RunStrategy<{ readonly switchIntervalMs?: number }> {
+  return async ({ switchIntervalMs = usualSwitchIntervalMs }, { signal, begin, emit, progress }) => {
+    const startedAt = epochNow();
+    const abilities = await pagePython.boot(progress);
+    let prepareMs = 0;
+    let printed = '';
+    const outcome = await pagePython.run(
+      { source: sourceOf(program), fileName: program.name, switchIntervalMs },
+      {
+        begin(at) {
+          prepareMs = at - startedAt;
+          progress(0);
+          begin();
+        },
+        events: emit,
+        output(pieces) {
+          for (const { text } of pieces) printed += text;
+          if (printed.length > 2 * mostPrinted) printed = printed.slice(-mostPrinted);
+        },
+        ask: () => Promise.resolve(null),
+      },
+      signal,
+    );
+    return {
+      ...reportOf(outcome),
+      prepareMs,
+      printed: printed.slice(-mostPrinted),
+      how: [`${program.name} ran unchanged on CPython ${abilities.version}, compiled to WebAssembly (Pyodide), with a switch interval of ${switchIntervalMs} ms.`],
+    };
+  };
+}
+
+function reportOf(outcome: PythonOutcome): Omit<StrategyReport, 'prepareMs' | 'how' | 'printed'> {
+  switch (outcome.status) {
+    case 'finished':
+      return { elapsedMs: outcome.elapsedMs, workers: 1, facts: [], problems: outcome.exitCode === 0 ? [] : [`The program ended with exit code ${outcome.exitCode}.`] };
+    case 'stopped':
+      throw stoppedError();
+    case 'deadlock':
+      throw new StrategyFailure(`Deadlock: ${outcome.words}`);
+    case 'failed':
+      throw new StrategyFailure(outcome.line === null ? outcome.reason : `Line ${outcome.line}: ${outcome.reason}`);
+  }
+}

@@ -1,0 +1,64 @@
+import { describe, expect, it, vi } from 'vitest';
+import { ConsoleLog, type Segment } from './consoleLog';
+
+const out = (text: string, lane = 'main'): Segment => ({ stream: 'stdout', lane, text });
+const err = (text: string, lane = 'main'): Segment => ({ stream: 'stderr', lane, text });
+const texts = (log: ConsoleLog): readonly string[] => log.lines().map(({ segments }) => segments.map(({ text }) => text).join(''));
+
+describe('ConsoleLog', () => {
+  it('puts lines together from pieces, as a terminal does', () => {
+    const log = new ConsoleLog();
+    log.add([out('a'), out('\n'), out('b')]);
+    expect(texts(log)).toEqual(['a', 'b']);
+    expect(log.open).toBe(true);
+    log.add([out('c\n\nd\n')]);
+    expect(texts(log)).toEqual(['a', 'bc', '', 'd']);
+    expect(log.open).toBe(false);
+    expect(log.text()).toBe('a\nbc\n\nd\n');
+  });
+
+  it('knows who wrote which part of a line', () => {
+    const log = new ConsoleLog();
+    log.add([out('a', 'one'), out('b', 'two'), err('c', 'two'), out('\n', 'one')]);
+    expect(log.lines()).toEqual([{ id: 0, segments: [out('a', 'one'), out('b', 'two'), err('c', 'two')] }]);
+    expect(log.lanes).toEqual(['one', 'two']);
+    expect(log.has('stderr')).toBe(true);
+  });
+
+  it('writes over a line after a carriage return, but not before an end of line', () => {
+    const log = new ConsoleLog();
+    log.add([out('1 %\r'), out('2 %'), out('\r\nnext\r\n')]);
+    expect(texts(log)).toEqual(['2 %', 'next']);
+  });
+
+  it('keeps the last thousand or two in view, and all of it as text', () => {
+    const log = new ConsoleLog();
+    const all = Array.from({ length: 10_000 }, (_, index) => `${index}\n`);
+    for (const line of all) log.add([out(line)]);
+    expect(log.lines().length).toBeLessThanOrEqual(2001);
+    expect(texts(log).at(-1)).toBe('9999');
+    expect(log.dropped + log.lines().length).toBe(10_000);
+    expect(log.lines()[0]?.id).toBe(log.dropped);
+    expect(log.text()).toBe(all.join(''));
+  });
+
+  it('breaks lines that no browser could lay out', () => {
+    const log = new ConsoleLog();
+    log.add([out('x'.repeat(5000)), out('y')]);
+    expect(texts(log).map(({ length }) => length)).toEqual([2000, 2000, 1001]);
+    expect(log.text()).toHaveLength(5001);
+  });
+
+  it('tells each change once, and gives the same lines until then', () => {
+    const log = new ConsoleLog();
+    const listener = vi.fn<() => void>();
+    const end = log.subscribe(listener);
+    log.add([out('a\n'), out('b\n')]);
+    expect(listener).toHaveBeenCalledTimes(1);
+    expect(log.lines()).toBe(log.lines());
+    end();
+    log.clear();
+    expect(listener).toHaveBeenCalledTimes(1);
+    expect(log.lines()).toEqual([]);
+  });
+});

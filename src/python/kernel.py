@@ -105,6 +105,8 @@ deadlock_words = None
 """Set once, when nobody could ever run again."""
 before_second = None
 """Called when a second thread is about to start."""
+look = None
+"""Called (busy) at ticks while somebody waits for the page: wakes those for whom something is there, without a turn of its event loop."""
 on_idle = []
 """Called (busy) before everybody sleeps, and now and then: flush what waits to be seen."""
 
@@ -274,15 +276,15 @@ def arrived(ident):
     _arrivals.append(ident)
 
 
-def wait_outside(what):
-    """Busy. Parks until the page brings something for this thread."""
+def wait_outside(what, deadline=None, kind="wait"):
+    """Busy. Parks until the page brings something for this thread (True), or until the clock reaches `deadline` (False)."""
     global outside
     me = current
     me.waiting_for = what
     outside += 1
-    trace.record(clock(), me.lane, "wait", what)
+    trace.record(clock(), me.lane, kind, what)
     try:
-        wait()
+        return wait(deadline)
     finally:
         outside -= 1
         me.waiting_for = None
@@ -362,6 +364,9 @@ def on_tick():
     trace.tick(now)
     if me.doomed is not None:
         raise_doom(me)
+    if outside and look is not None:
+        look()
+        _collect()
     if ready:
         if now - max(ready[0].ready_since, last_switch) >= interval_s:
             _make_ready(me, now)

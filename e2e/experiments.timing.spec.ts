@@ -97,6 +97,22 @@ test('the fake database loses an update without a lock, everywhere, and with the
   expect(await fact(lock, 'locked', 'Time')).toBeGreaterThan(2 * (await fact(lock, 'unlocked', 'Time')));
 });
 
+test('an experiment runs on Python too, with the lesson’s programs and their own numbers', async ({ page }) => {
+  await visit(page, './sharing/', { isolated: true });
+  const lock = card(page, 'lock');
+  await lock.section.getByRole('radio', { name: 'Python' }).check();
+  await expect(lock.section.getByRole('group', { name: /^Settings/ })).toHaveCount(0);
+  await runAll(lock);
+  await expect(lock.section.locator('.printed [data-strategy="unlocked"]')).toContainText('Expected 2, got 1');
+  await expect(lock.section.locator('.printed [data-strategy="locked"]')).toContainText('Expected 2, got 2');
+  await lock.section.locator('.timeline-transcript summary').click();
+  await expect(lock.section.locator('.timeline-transcript')).toContainText('(database.lock)');
+  // The address carries the choice, and with workers the results are others.
+  expect(new URL(page.url()).searchParams.get('lock.runsOn')).toBe('python');
+  await lock.section.getByRole('radio', { name: 'Workers' }).check();
+  await expect(lock.section).toContainText('measured with other settings');
+});
+
 test('the bounded queue never holds more than its size, the other one does', async ({ page }) => {
   await visit(page, './sharing/?queue.items=16&queue.capacity=3&queue.produceMs=10&queue.consumeMs=40');
   const queue = card(page, 'queue');

@@ -8,3 +8,8 @@ declare module '*.mdx' {
   const Content: ComponentType<{ readonly components: Readonly<Record<string, unknown>> }>;
   export default Content;
 }
+
+interface ImportMetaEnv {
+  /** Set by tools/vite-pyodide.ts. */
+  readonly PYTHON_FILES: import('./core/engines/python').PythonFileList;
+}

@@ -1,46 +1,86 @@
-import { createReadStream } from 'node:fs';
-import { copyFile, mkdir } from 'node:fs/promises';
-import { createRequire } from 'node:module';
-import { dirname, join, resolve } from 'node:path';
+import { createHash } from 'node:crypto';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
 import type { Plugin } from 'vite';
+import { pythonFolder, type PythonFile, type PythonFileList } from '../src/core/engines/python.ts';
+import { makeArchives, pyodideFolder, pythonSources } from './python-library.ts';
 
-/** What the page needs of Pyodide, and what each is served as. Its list of packages is not among them: there are none here. */
-const files: Readonly<Record<string, string>> = {
-  'pyodide.mjs': 'text/javascript',
-  'pyodide.asm.mjs': 'text/javascript',
-  'pyodide.asm.wasm': 'application/wasm',
-  'python_stdlib.zip': 'application/zip',
-};
+interface Made {
+  readonly list: PythonFileList;
+  readonly bytes: ReadonlyMap<PythonFile, Uint8Array>;
+}
 
-const folder = dirname(createRequire(import.meta.url).resolve('pyodide/package.json'));
+const hashedDigits = 8;
 
-/** Puts Python beside the site, in `pyodide/`: a page loads it only when a reader first runs a program. */
+/** All that Python needs, with names that hold a part of their hash. Pyodide's list of packages is not among it: there are none here. */
+async function makeFiles(): Promise<Made> {
+  const bytes = new Map<PythonFile, Uint8Array>();
+  const file = (name: string, type: string, content: Uint8Array): PythonFile => {
+    const sha256 = createHash('sha256').update(content).digest('hex');
+    const made: PythonFile = { name: name.replace(/\.\w+$/, (extension) => `-${sha256.slice(0, hashedDigits)}${extension}`), type, bytes: content.length, sha256 };
+    bytes.set(made, content);
+    return made;
+  };
+  const ofPyodide = async (name: string, type: string): Promise<PythonFile> => file(name, type, await readFile(join(pyodideFolder, name)));
+  const { library, kernel } = await makeArchives();
+  const list = {
+    loader: await ofPyodide('pyodide.mjs', 'text/javascript'),
+    glue: await ofPyodide('pyodide.asm.mjs', 'text/javascript'),
+    module: await ofPyodide('pyodide.asm.wasm', 'application/wasm'),
+    library: file('python_stdlib.zip', 'application/zip', library),
+    kernel: file('kernel.zip', 'application/zip', kernel),
+  };
+  return { list, bytes };
+}
+
+/**
+ * Puts Python beside the site, in `pyodide/`, and tells the page what it is called there (`import.meta.env.PYTHON_FILES`): a page loads it
+ * only when a reader first runs a program.
+ */
 export function pyodide(): Plugin {
   let outDir = 'dist';
   let forServer = false;
+  let made: Promise<Made> | null = null;
+  const files = (): Promise<Made> => (made ??= makeFiles());
   return {
     name: 'timeslice:pyodide',
+    async config() {
+      const { list } = await files();
+      return { define: { 'import.meta.env.PYTHON_FILES': JSON.stringify(list) } };
+    },
     configResolved(config) {
       outDir = resolve(config.root, config.build.outDir);
       forServer = config.build.ssr !== false;
     },
     configureServer(server) {
+      server.watcher.add(pythonSources);
+      server.watcher.on('change', (path) => {
+        // Their names change with them.
+        if (path.startsWith(pythonSources)) void server.restart();
+      });
       server.middlewares.use((request, response, next) => {
-        const name = /^\/(?:.*\/)?pyodide\/([\w.]+)(?:\?|$)/.exec(request.url ?? '')?.[1];
-        const type = name === undefined ? undefined : files[name];
-        if (name === undefined || type === undefined) {
+        const name = new RegExp(`^/(?:.*/)?${pythonFolder}([\\w.-]+)(?:\\?|$)`).exec(request.url ?? '')?.[1];
+        if (name === undefined) {
           next();
           return;
         }
-        response.setHeader('Content-Type', type);
-        response.setHeader('Cross-Origin-Resource-Policy', 'same-origin');
-        createReadStream(join(folder, name)).pipe(response);
+        files().then(({ bytes }) => {
+          const [file, content] = [...bytes].find(([file]) => file.name === name) ?? [];
+          if (file === undefined) {
+            next();
+            return;
+          }
+          response.setHeader('Content-Type', file.type);
+          response.setHeader('Cross-Origin-Resource-Policy', 'same-origin');
+          response.end(content);
+        }, next);
       });
     },
     async writeBundle() {
       if (forServer) return;
-      await mkdir(join(outDir, 'pyodide'), { recursive: true });
-      await Promise.all(Object.keys(files).map((name) => copyFile(join(folder, name), join(outDir, 'pyodide', name))));
+      const folder = join(outDir, pythonFolder);
+      await mkdir(folder, { recursive: true });
+      for (const [{ name }, content] of (await files()).bytes) await writeFile(join(folder, name), content);
     },
   };
 }

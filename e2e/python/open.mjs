@@ -4,8 +4,9 @@ import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import puppeteer from 'puppeteer-core';
 import { chromiumArgs, ensureChromium } from '../../tools/browser.mjs';
-import { binOf } from '../../tools/machine.mjs';
+import { binOf, thisMachine } from '../../tools/machine.mjs';
 import { startServer } from '../../tools/serve.mjs';
+import { findFirefox } from '../browsers/firefox.mjs';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const isolated = { 'Cross-Origin-Opener-Policy': 'same-origin', 'Cross-Origin-Embedder-Policy': 'require-corp' };
@@ -68,7 +69,9 @@ async function openChromium(url, stackSwitching) {
 
 /** @param {string} url */
 async function openFirefox(url) {
-  const browser = await puppeteer.launch({ browser: 'firefox', executablePath: '/usr/bin/firefox-esr', headless: true, protocolTimeout: 600_000 });
+  const executablePath = findFirefox(thisMachine);
+  if (executablePath === null) throw new Error('No Firefox was found: install firefox-esr or firefox, or set TIMESLICE_FIREFOX to the path of one.');
+  const browser = await puppeteer.launch({ browser: 'firefox', executablePath, headless: true, protocolTimeout: 600_000 });
   const page = await browser.newPage();
   page.on('pageerror', (error) => console.error(`[page] ${String(error)}`));
   await page.goto(url);

@@ -145,6 +145,11 @@ def install():
     sys.getswitchinterval = lambda: kernel.interval_s
 
 
+def version():
+    """This Python's own, like `3.14.2`."""
+    return sys.version.partition(" ")[0]
+
+
 def recursion_limit():
     """The limit, made one that is easy to recognise in memory."""
     sys.setrecursionlimit(1013)

@@ -1,10 +1,7 @@
 import {
-  makePythonCells,
   pythonCells,
   pythonSignals,
-  tickerEnds,
   type PythonAbilities,
-  type PythonDoor,
   type PythonNews,
   type PythonOrder,
   type PythonOutcome,
@@ -12,26 +9,12 @@ import {
   type PythonSinks,
 } from '../core/engines/python';
 import type { Millis } from '../core/time';
-import { openWorker, type WorkerClient } from './client';
-import { canShareMemory } from './environment';
-import { epochNow, isStopped, stoppedError } from './stopping';
-import { siteRoot } from './siteRoot';
+import { openInterpreter, type Interpreter } from './interpreter';
+import type { OnBoot } from './pythonFiles';
+import { epochNow, isStopped, orStopped, stoppedError } from './stopping';
 
 /** So long a program may take to end itself when it is stopped; then its interpreter is ended. */
 const stopPatienceMs: Millis = 250;
-
-/** Told while Python is fetched and started: 0 to 1, and what is being done. */
-export type OnBoot = (fraction: number, words: string) => void;
-
-/** One interpreter in a worker, with the ticker that makes its threads take turns. */
-interface Interpreter {
-  readonly client: WorkerClient<PythonDoor>;
-  readonly cells: Int32Array | null;
-  readonly abilities: PythonAbilities;
-  /** Where the news of the run under way goes. */
-  listen(onNews: ((news: PythonNews) => void) | null): void;
-  close(): void;
-}
 
 /**
  * Python in the page. It starts when first wanted, stays for the next run, and is replaced when a run leaves it spoilt.
@@ -44,7 +27,7 @@ export class Python {
   /** Starts Python ahead of the first run. Rejects with a `StrategyFailure` when it cannot be fetched. */
   async boot(onBoot: OnBoot = () => undefined): Promise<PythonAbilities> {
     this.onBoot = onBoot;
-    this.interpreter ??= this.start();
+    this.interpreter ??= openInterpreter({ onProgress: (fraction, words) => this.onBoot(fraction, words) });
     try {
       return (await this.interpreter).abilities;
     } catch (error) {
@@ -59,7 +42,7 @@ export class Python {
    */
   async run(order: PythonOrder, sinks: PythonSinks, signal: AbortSignal): Promise<PythonOutcome> {
     if (signal.aborted) throw stoppedError();
-    await this.boot(this.onBoot);
+    await orStopped(this.boot(this.onBoot), signal);
     const interpreter = await this.interpreter;
     if (interpreter === null) throw stoppedError();
     const startedAt = epochNow();
@@ -101,8 +84,6 @@ export class Python {
 
   private hear({ client }: Interpreter, news: PythonNews, sinks: PythonSinks): void {
     switch (news.kind) {
-      case 'progress':
-        return;
       case 'events': {
         const shift = client.clockShiftMs();
         sinks.events(news.events.map((event) => ({ ...event, at: event.at + shift })));
@@ -118,49 +99,6 @@ export class Python {
           .catch(ignoreStopped);
     }
   }
-
-  private async start(): Promise<Interpreter> {
-    const cells = canShareMemory() ? makePythonCells() : null;
-    const life = new AbortController();
-    let listener: ((news: PythonNews) => void) | null = null;
-    const client = openWorker<PythonDoor, PythonNews>(createPythonWorker, life.signal, (news) => {
-      if (news.kind === 'progress') this.onBoot(news.fraction, news.words);
-      else listener?.(news);
-    });
-    const ticker = cells === null ? null : createTicker();
-    ticker?.postMessage(cells);
-    const close = (): void => {
-      client.close();
-      if (cells !== null) {
-        Atomics.store(cells, pythonCells.tickMicros, tickerEnds);
-        Atomics.notify(cells, pythonCells.tickMicros);
-      }
-      ticker?.terminate();
-    };
-    try {
-      const abilities = await client.call((remote) => remote.boot({ folder: new URL('pyodide/', siteRoot()).href, cells }));
-      return {
-        client,
-        cells,
-        abilities,
-        listen: (onNews) => {
-          listener = onNews;
-        },
-        close,
-      };
-    } catch (error) {
-      close();
-      throw error;
-    }
-  }
-}
-
-function createPythonWorker(): Worker {
-  return new Worker(new URL('../workers/python.worker.ts', import.meta.url), { type: 'module' });
-}
-
-function createTicker(): Worker {
-  return new Worker(new URL('../workers/python-ticker.worker.ts', import.meta.url), { type: 'module' });
 }
 
 /** Giving up on an answer rejects; nothing else is expected there. */

@@ -3,7 +3,7 @@ import type { PythonDoor, PythonNews, PythonReport } from '../core/engines/pytho
 import { openDoor, tellPage } from './door';
 import { readEvents, readOutput } from './python/events';
 import { Host } from './python/host';
-import { startInterpreter, type PyFunction } from './python/interpreter';
+import { importScripts, startInterpreter, type ImportedScripts, type PyFunction } from './python/interpreter';
 import { openStacks } from './python/stacks';
 
 type SendJson = (json: string) => void;
@@ -19,6 +19,7 @@ interface Started {
   readonly originMs: number;
 }
 
+let scripts: ImportedScripts | null = null;
 let started: Started | null = null;
 
 const tell = (news: PythonNews): void => tellPage(news);
@@ -34,10 +35,14 @@ function imported<F>(pyodide: PyodideInterface, module: string, name: string): F
 }
 
 const api: PythonDoor = {
-  async boot({ folder, cells }) {
-    tell({ kind: 'progress', fraction: 0, words: 'Fetching Python' });
-    const pyodide = await startInterpreter(folder);
-    tell({ kind: 'progress', fraction: 0.9, words: 'Starting Python' });
+  async prepare(addresses) {
+    scripts = await importScripts(addresses);
+  },
+
+  async boot(given) {
+    if (scripts === null) throw new Error('Python has not been prepared.');
+    const { cells } = given;
+    const pyodide = await startInterpreter(scripts, given);
     const threads = 'Suspending' in WebAssembly;
     const recursionLimit = imported<PyFunction<[], number>>(pyodide, 'install', 'recursion_limit');
     const host = new Host(openStacks(pyodide, recursionLimit()), cells, (thread, lane) => tell({ kind: 'question', thread, lane }));
@@ -55,7 +60,7 @@ const api: PythonDoor = {
       threads,
       originMs: performance.timeOrigin + (before + performance.now()) / 2 - seconds * 1000,
     };
-    return { version: '3.14.2', threads, preemption: !threads ? 'none' : cells === null ? 'monitoring' : 'signal' };
+    return { version: imported<PyFunction<[], string>>(pyodide, 'install', 'version')(), threads, preemption: !threads ? 'none' : cells === null ? 'monitoring' : 'signal' };
   },
 
   async run({ source, fileName, switchIntervalMs }) {

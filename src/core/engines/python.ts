@@ -1,5 +1,6 @@
 import type { EpochMs, Millis } from '../time';
 import type { LaneId, TraceEvent } from '../trace';
+import type { PythonAnswer, PythonFetched, PythonRequest } from './pythonNetwork';
 
 /** A program to run. It is compiled under `fileName`, which its tracebacks show. */
 export interface PythonOrder {
@@ -7,6 +8,8 @@ export interface PythonOrder {
   readonly fileName: string;
   /** How long a thread may hold the GIL while another wants it; the program may change it. */
   readonly switchIntervalMs: Millis;
+  /** How late this site's pages answer in the place of those that the lessons name; a second unless said. */
+  readonly pageLatencyMs?: Millis;
 }
 
 /** How a program ended. `line` is the program's own, from 1; `words` says who waits for whom. */
@@ -39,25 +42,57 @@ export interface PythonAbilities {
 
 /** What the worker tells meanwhile. Events have their time in `EpochMs` on the worker's own clock. */
 export type PythonNews =
-  | { readonly kind: 'progress'; readonly fraction: number; readonly words: string }
   | { readonly kind: 'events'; readonly events: readonly TraceEvent[] }
   | { readonly kind: 'output'; readonly pieces: readonly PythonOutput[] }
-  | { readonly kind: 'question'; readonly thread: number; readonly lane: LaneId };
+  | { readonly kind: 'question'; readonly thread: number; readonly lane: LaneId }
+  | { readonly kind: 'fetch'; readonly id: number; readonly request: PythonRequest }
+  /** Nobody waits for that answer any more. */
+  | { readonly kind: 'abandon'; readonly id: number };
 
-/** What Python needs to start. */
+/** A file of Python's as the build left it beside the site, in `pythonFolder`. */
+export interface PythonFile {
+  /** Holds a part of its hash, so that a name always means the same bytes. */
+  readonly name: string;
+  readonly type: string;
+  readonly bytes: number;
+  /** SHA-256 in hexadecimal digits. */
+  readonly sha256: string;
+}
+
+/** All that Python needs: Pyodide's two scripts, its WebAssembly, the standard library, and the kernel. */
+export type PythonFileList = Readonly<Record<'loader' | 'glue' | 'module' | 'library' | 'kernel', PythonFile>>;
+
+/** Where they are, from the site's root, and the name of the cache that keeps them for use without a network. */
+export const pythonFolder = 'pyodide/';
+export const pythonCache = 'timeslice-python';
+
+/** The scripts of Pyodide that a worker imports: their addresses. */
+export interface PythonScripts {
+  readonly loader: string;
+  readonly glue: string;
+}
+
+/** What Python needs to start. All of it was fetched by the page, once for all interpreters. */
 export interface PythonBoot {
-  /** The folder of Pyodide's files, with a slash at its end. */
-  readonly folder: string;
+  /** A `WebAssembly.Module`, compiled; core knows no such type. */
+  readonly module: object;
+  /** The standard library, and the kernel beside it: ZIP files. */
+  readonly library: Uint8Array<ArrayBuffer>;
+  readonly kernel: Uint8Array<ArrayBuffer>;
   /** See `pythonCells`; null without shared memory. */
   readonly cells: Int32Array | null;
 }
 
 /** A worker with one Python interpreter. One run at a time. */
 export interface PythonDoor {
+  /** Imports the scripts, while the rest may still be on its way. Comes before `boot`. */
+  prepare(scripts: PythonScripts): Promise<void>;
   boot(boot: PythonBoot): Promise<PythonAbilities>;
   run(order: PythonOrder): Promise<PythonReport>;
   /** Answers an `input()`; null ends the input. */
   answer(thread: number, line: string | null): void;
+  /** Brings the answer to a request, by the number that its news had. */
+  arrive(id: number, answer: PythonAnswer): void;
   /** Ends the run soon, if the program lets it: heard only while no thread computes. The signal in the cells is heard at once. */
   interrupt(): void;
 }
@@ -69,6 +104,10 @@ export interface PythonSinks {
   output(pieces: readonly PythonOutput[]): void;
   /** Resolves with the reader's line, without its end, or null for the end of the input. */
   ask(lane: LaneId): Promise<string | null>;
+  /** Asks the reader whether the program may read from another site, `https://example.org`; once a run for each. Without this it may not. */
+  mayFetch?(origin: string): Promise<boolean>;
+  /** A request was answered, and by whom: what this site answers in another's place is never passed off as that. See `fetchedWords`. */
+  answered?(fetched: PythonFetched): void;
   /** The program begins now; before that the interpreter was made ready. */
   begin?(at: EpochMs): void;
 }

@@ -1,15 +1,7 @@
-import type { loadPyodide, PyodideInterface } from 'pyodide';
-import consoleSource from '../../python/console.py?raw';
-import eventLoopSource from '../../python/eventloop.py?raw';
-import packageSource from '../../python/__init__.py?raw';
-import installSource from '../../python/install.py?raw';
-import kernelSource from '../../python/kernel.py?raw';
-import locksSource from '../../python/locks.py?raw';
-import programSource from '../../python/program.py?raw';
-import siteSource from '../../python/sitecustomize.py?raw';
-import threadLocalSource from '../../python/threadlocal.py?raw';
-import traceSource from '../../python/trace.py?raw';
-import watchSource from '../../python/watch.py?raw';
+import type { loadPyodide as LoadPyodide, PyodideInterface } from 'pyodide';
+import { info } from 'pyodide/pyodide-lock.json';
+import type { PythonBoot, PythonScripts } from '../../core/engines/python';
+import { answerFromMemory } from './memory';
 
 /** A Python function as JavaScript holds it. */
 export interface PyFunction<A extends readonly unknown[], R> {
@@ -18,31 +10,43 @@ export interface PyFunction<A extends readonly unknown[], R> {
   callPromising(...args: A): Promise<R>;
 }
 
-const kernelFiles: Readonly<Record<string, string>> = {
-  '__init__.py': packageSource,
-  'console.py': consoleSource,
-  'eventloop.py': eventLoopSource,
-  'install.py': installSource,
-  'kernel.py': kernelSource,
-  'locks.py': locksSource,
-  'program.py': programSource,
-  'threadlocal.py': threadLocalSource,
-  'trace.py': traceSource,
-  'watch.py': watchSource,
-};
+/** Pyodide's scripts, imported. */
+export interface ImportedScripts {
+  readonly loadPyodide: typeof LoadPyodide;
+  readonly createModule: CreateModule;
+}
+type CreateModule = NonNullable<NonNullable<Parameters<typeof LoadPyodide>[0]>['createPyodideModule']>;
 
-/** Starts Python with the kernel under its standard library. `folder` holds Pyodide's files. */
-export async function startInterpreter(folder: string): Promise<PyodideInterface> {
-  const module = (await import(/* @vite-ignore */ `${folder}pyodide.mjs`)) as { loadPyodide: typeof loadPyodide };
-  return module.loadPyodide({
-    indexURL: folder,
-    // There are no packages to load, so there is no list of them to fetch.
-    lockFileContents: { info: { arch: 'wasm32', abi_version: '2026_0', platform: '', python: '3.14.2', version: '314.0.7' }, packages: {} },
-    fsInit: (fs, { sitePackages }) => {
-      fs.mkdirTree(`${sitePackages}/timeslice`);
-      for (const [name, source] of Object.entries(kernelFiles)) fs.writeFile(`${sitePackages}/timeslice/${name}`, source);
-      fs.writeFile(`${sitePackages}/sitecustomize.py`, siteSource);
-      return Promise.resolve();
-    },
-  });
+/** Where Pyodide believes its files to be; what it asks for there is answered from memory. */
+const nowhere = 'https://python.invalid/';
+/** Beside the standard library, and searched before it. */
+const kernelPath = '/lib/timeslice.zip';
+
+/** Imports Pyodide's two scripts. */
+export async function importScripts({ loader, glue }: PythonScripts): Promise<ImportedScripts> {
+  const [{ loadPyodide }, { default: createModule }] = await Promise.all([
+    import(/* @vite-ignore */ loader) as Promise<{ loadPyodide: typeof LoadPyodide }>,
+    import(/* @vite-ignore */ glue) as Promise<{ default: CreateModule }>,
+  ]);
+  return { loadPyodide, createModule };
+}
+
+/** Starts Python with the kernel under its standard library. It asks nothing of the network. */
+export async function startInterpreter(scripts: ImportedScripts, { module, library, kernel }: PythonBoot): Promise<PyodideInterface> {
+  const network = answerFromMemory({ folder: nowhere, module: module as WebAssembly.Module, library });
+  try {
+    return await scripts.loadPyodide({
+      indexURL: nowhere,
+      createPyodideModule: scripts.createModule,
+      // There are no packages to load, so there is no list of them to fetch.
+      lockFileContents: { info: { ...info, arch: 'wasm32', version: '' }, packages: {} },
+      env: { PYTHONPATH: kernelPath },
+      fsInit: (fs) => {
+        fs.writeFile(kernelPath, kernel);
+        return Promise.resolve();
+      },
+    });
+  } finally {
+    network.restore();
+  }
 }

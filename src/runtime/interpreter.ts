@@ -1,0 +1,77 @@
+import { makePythonCells, pythonCells, tickerEnds, type PythonAbilities, type PythonDoor, type PythonNews } from '../core/engines/python';
+import { openWorker, type WorkerClient } from './client';
+import { canShareMemory } from './environment';
+import { fetchPython, type OnBoot, type PythonFiles } from './pythonFiles';
+
+/** One interpreter in a worker, with the ticker that makes its threads take turns. */
+export interface Interpreter {
+  readonly client: WorkerClient<PythonDoor>;
+  /** See `pythonCells`; null without shared memory. */
+  readonly cells: Int32Array | null;
+  readonly abilities: PythonAbilities;
+  /** Where the news of the run under way goes. */
+  listen(onNews: ((news: PythonNews) => void) | null): void;
+  /** Ends both workers. Harmless when repeated. */
+  close(): void;
+}
+
+/** So much of the progress is the fetching; the rest is the start. */
+const fetchedShare = 0.85;
+
+/** The start under way: interpreters start one after another, since several at once have closed browsers. */
+let lastStart: Promise<unknown> = Promise.resolve();
+
+/**
+ * Starts an interpreter in a worker of its own, as many of them as are wanted: Python is fetched and compiled once for all of them. They
+ * start in turn. `onProgress` hears 0 to 1 and what is being done. Rejects with a `StrategyFailure` when Python cannot be fetched, or when
+ * its worker dies; it may be tried again.
+ */
+export async function openInterpreter({ onProgress = () => undefined }: { readonly onProgress?: OnBoot } = {}): Promise<Interpreter> {
+  const files = fetchPython((fraction, words) => onProgress(fraction * fetchedShare, words));
+  const mine = lastStart.then(() => start(files, onProgress));
+  lastStart = mine.catch(() => undefined);
+  return mine;
+}
+
+async function start(files: PythonFiles, onProgress: OnBoot): Promise<Interpreter> {
+  const cells = canShareMemory() ? makePythonCells() : null;
+  let listener: ((news: PythonNews) => void) | null = null;
+  const client = openWorker<PythonDoor, PythonNews>(createPythonWorker, new AbortController().signal, (news) => listener?.(news));
+  const ticker = cells === null ? null : createTicker();
+  ticker?.postMessage(cells);
+  const close = (): void => {
+    client.close();
+    if (cells !== null) {
+      Atomics.store(cells, pythonCells.tickMicros, tickerEnds);
+      Atomics.notify(cells, pythonCells.tickMicros);
+    }
+    ticker?.terminate();
+  };
+  try {
+    const prepared = files.scripts.then((scripts) => client.call((remote) => remote.prepare(scripts)));
+    const [module, library, kernel] = await Promise.all([files.module, files.library, files.kernel, prepared]);
+    onProgress(fetchedShare, 'Starting Python');
+    const abilities = await client.call((remote) => remote.boot({ module, library, kernel, cells }));
+    onProgress(1, 'Python is ready');
+    return {
+      client,
+      cells,
+      abilities,
+      listen: (onNews) => {
+        listener = onNews;
+      },
+      close,
+    };
+  } catch (error) {
+    close();
+    throw error;
+  }
+}
+
+function createPythonWorker(): Worker {
+  return new Worker(new URL('../workers/python.worker.ts', import.meta.url), { type: 'module' });
+}
+
+function createTicker(): Worker {
+  return new Worker(new URL('../workers/python-ticker.worker.ts', import.meta.url), { type: 'module' });
+}

@@ -1,0 +1,32 @@
+/** What Pyodide fetches by itself when it starts. */
+interface Held {
+  /** Where it looks for its files, with a slash at the end. */
+  readonly folder: string;
+  readonly module: WebAssembly.Module;
+  readonly library: Uint8Array<ArrayBuffer>;
+}
+
+/**
+ * Answers Pyodide's own two requests with what is here already, until `restore`: it has an option for neither. The WebAssembly is compiled, so
+ * that it only needs an instance of its own.
+ */
+export function answerFromMemory({ folder, module, library }: Held): { restore(): void } {
+  const { fetch } = self;
+  const { instantiateStreaming } = WebAssembly;
+  const answers: Readonly<Record<string, () => Response>> = {
+    [`${folder}pyodide.asm.wasm`]: () => new Response(),
+    [`${folder}python_stdlib.zip`]: () => new Response(library),
+  };
+  self.fetch = (request) => {
+    const address = request instanceof Request ? request.url : String(request);
+    const answer = answers[address];
+    return answer === undefined ? Promise.reject(new TypeError(`Python asked for ${address}.`)) : Promise.resolve(answer());
+  };
+  WebAssembly.instantiateStreaming = async (_response, imports) => ({ module, instance: await WebAssembly.instantiate(module, imports) });
+  return {
+    restore() {
+      self.fetch = fetch;
+      WebAssembly.instantiateStreaming = instantiateStreaming;
+    },
+  };
+}

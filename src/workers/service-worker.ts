@@ -1,12 +1,13 @@
 import { cleanupOutdatedCaches, PrecacheController } from 'workbox-precaching';
+import { pythonCache, pythonFolder } from '../core/engines/python';
 import { guarded, workerPolicy } from './isolation';
 import { answerPage } from './livePage';
 
 declare const self: ServiceWorkerGlobalScope;
 
 /**
- * The site's one service worker. It keeps every file for use without a network, adds the headers that isolate the page and
- * confine its workers, and plays the server of the downloads experiment.
+ * The site's one service worker. It keeps every file for use without a network (Python's when they are first used), adds the
+ * headers that isolate the page and confine its workers, and plays the server of the downloads experiment.
  */
 
 /** Ends in a slash: `https://example.org/timeslice/`. */
@@ -48,6 +49,7 @@ function answerTo(event: FetchEvent): Promise<Response> | null {
     event.waitUntil(over);
     return Promise.resolve(guarded(response));
   }
+  if (path.startsWith(pythonFolder)) return answerPython(request);
   const file = path === '' || path.endsWith('/') ? `${path}index.html` : path;
   // The scope may hold more than this site (at the root of a domain, its neighbours), so headers go on what is known to be ours.
   if (isKept(file) || path.startsWith('assets/')) return answerFile(request, file);
@@ -64,6 +66,13 @@ function isKept(file: string): boolean {
 async function answerFile(request: Request, file: string): Promise<Response> {
   const response = (await precache.matchPrecache(scope + file)) ?? (await fetch(request));
   return guarded(response, workerPolicy(file, request.destination));
+}
+
+/** Python's files: the page that first fetches them puts them into a cache, once it has seen that they are whole. */
+async function answerPython(request: Request): Promise<Response> {
+  // A request to load again comes from a page that found the kept file damaged.
+  const kept = request.cache === 'reload' ? undefined : await caches.match(request.url, { cacheName: pythonCache });
+  return guarded(kept ?? (await fetch(request)));
 }
 
 /** A page that is not among the kept files: perhaps newer than this version, perhaps a neighbour's, perhaps a mistake. */

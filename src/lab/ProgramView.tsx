@@ -1,16 +1,29 @@
-import { useRef, useState } from 'react';
+import { Suspense, useRef, useState } from 'react';
+import { downloadText } from '../ui/download';
+import { ErrorBoundary } from '../ui/ErrorBoundary';
+import { lazily } from '../ui/lazily';
 import type { Program } from './experiment';
 import { sourceOf } from './programSource';
+import type { DeskSeen, Wish } from './python/ProgramDesk';
+
+// Python, console, timeline and editor come with the first press of a button.
+const ProgramDesk = lazily(() => import('./python/ProgramDesk').then((module) => module.ProgramDesk));
 
 type CopyState = 'idle' | 'copied' | 'refused';
 
 const copyWords: Record<CopyState, string> = { idle: 'Copy', copied: 'Copied', refused: 'Press Ctrl+C' };
 
-function CopyButton({ program, code }: { readonly program: Program; readonly code: React.RefObject<HTMLElement | null> }) {
+interface CopyButtonProps {
+  readonly name: string;
+  readonly code: React.RefObject<HTMLElement | null>;
+  text(): string;
+}
+
+function CopyButton({ name, code, text }: CopyButtonProps) {
   const [state, setState] = useState<CopyState>('idle');
   const copy = async (): Promise<void> => {
     try {
-      await navigator.clipboard.writeText(sourceOf(program));
+      await navigator.clipboard.writeText(text());
       setState('copied');
     } catch {
       // No permission, or an insecure address: select the text, so that the reader's own keys can copy it.
@@ -20,7 +33,7 @@ function CopyButton({ program, code }: { readonly program: Program; readonly cod
     setTimeout(() => setState('idle'), 2500);
   };
   return (
-    <button type="button" className="button button-quiet" aria-live="polite" aria-label={`${copyWords[state]}: ${program.name}`} onClick={() => void copy()}>
+    <button type="button" className="button button-quiet" aria-live="polite" aria-label={`${copyWords[state]}: ${name}`} onClick={() => void copy()}>
       {copyWords[state]}
     </button>
   );
@@ -36,31 +49,55 @@ interface ProgramViewProps {
 /** A program that is hardly longer than what a fold would show is shown whole. */
 const foldedLines = 15;
 
-/** A lesson's Python file with its name and a Copy button. */
+/** A lesson's Python file, to be run, edited, copied and downloaded. */
 export function ProgramView({ program, caption, folded = false }: ProgramViewProps) {
   const code = useRef<HTMLElement>(null);
+  const listing = useRef<HTMLPreElement>(null);
   const [open, setOpen] = useState(false);
-  const lines = program.html.split('\n').length;
+  const [wish, setWish] = useState<Wish | null>(null);
+  const [seen, setSeen] = useState<DeskSeen | null>(null);
+  const { name, html } = program;
+  const lines = html.split('\n').length;
   const foldable = folded && lines > foldedLines;
+  const text = (): string => seen?.source ?? sourceOf(program);
+  const button = (to: Wish['to'], word: string, look = 'button button-quiet') => (
+    <button type="button" className={look} data-run={look === 'button'} aria-label={`${word}: ${name}`} onClick={() => setWish({ to })}>
+      {word}
+    </button>
+  );
   return (
-    <figure className="code" data-program={program.name} data-folded={foldable && !open}>
+    <figure className="code" data-program={name} data-folded={foldable && !open}>
       <figcaption>
         <span>
-          <code>{program.name}</code>
+          <code>{name}</code>
           {caption === undefined ? null : ` · ${caption}`}
         </span>
-        <CopyButton program={program} code={code} />
+        <span className="program-buttons">
+          {seen?.busy === true ? button('stop', 'Stop', 'button') : button('run', 'Run', 'button')}
+          {seen?.editing !== true ? button('edit', 'Edit') : seen.source === null && seen.aside ? button('restore', 'Restore') : button('reset', 'Reset')}
+          <CopyButton name={name} code={code} text={text} />
+          <button type="button" className="button button-quiet" aria-label={`Download: ${name}`} onClick={() => downloadText(name, 'text/x-python', text())}>
+            Download
+          </button>
+        </span>
       </figcaption>
       {/* The keyboard must be able to scroll long lines. */}
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
-      <pre tabIndex={0} aria-label={program.name} role="group">
-        <code ref={code} dangerouslySetInnerHTML={{ __html: program.html }} />
+      <pre ref={listing} tabIndex={0} aria-label={name} role="group" hidden={seen?.editing}>
+        <code ref={code} dangerouslySetInnerHTML={{ __html: html }} />
       </pre>
-      {foldable ? (
+      {foldable && seen?.editing !== true ? (
         <button type="button" className="button button-quiet fold" aria-expanded={open} onClick={() => setOpen(!open)}>
           {open ? 'Show less' : `Show all ${lines} lines`}
         </button>
       ) : null}
+      {wish === null ? null : (
+        <ErrorBoundary what="The run">
+          <Suspense fallback={<p className="hint draft-note">Fetching what runs it…</p>}>
+            <ProgramDesk program={program} wish={wish} listing={listing} onSeen={setSeen} onUnfold={() => setOpen(true)} />
+          </Suspense>
+        </ErrorBoundary>
+      )}
     </figure>
   );
 }

@@ -1,4 +1,15 @@
+import { useEffect, useRef, useState, type ReactNode } from 'react';
+import { formatDuration } from '../../core/format';
+import type { EpochMs } from '../../core/time';
+import { epochNow } from '../../runtime/stopping';
+import { assertNever } from '../../core/assertNever';
+import { Timeline } from '../timeline/Timeline';
+import { Console } from './Console';
+import { PythonFacts } from './PythonFacts';
+import './run.css';
+import type { RunEnd, RunPhase } from './pythonRun';
 import type { PythonRunView } from './usePythonRun';
+import { whyNotHere, wordsOf } from './words';
 
 interface ProgramRunProps {
   readonly run: PythonRunView;
@@ -8,15 +19,118 @@ interface ProgramRunProps {
   onRun(): void;
   /** Called when the reader follows a traceback to a line of the program, from 1. */
   onLine?(line: number): void;
+  /** Called when the reader has cleared the run, whose panel may now be gone. */
+  onCleared?(): void;
 }
 
-/** What a run shows: its buttons, how far Python has started, console, timeline, outcome, and what really ran. */
-export function ProgramRun({ run, title, onRun }: ProgramRunProps) {
+/** What a run shows: its state and buttons, how far Python has started, console, timeline, outcome, and what really ran. Nothing before the first run. */
+export function ProgramRun({ run, title, onRun, onLine, onCleared }: ProgramRunProps) {
+  const panel = useRef<HTMLElement>(null);
+  const { phase, busy, spans, order } = run;
+
+  useEffect(() => {
+    // What a run shows lies beneath its program, often below the window's edge.
+    if (busy) panel.current?.scrollIntoView({ block: 'nearest' });
+  }, [busy]);
+  const begun = busy && spans !== null;
+  useEffect(() => {
+    // It has grown; a reader who has gone elsewhere meanwhile is left there.
+    const top = panel.current?.getBoundingClientRect().top ?? -1;
+    if (begun && top >= 0 && top < innerHeight) panel.current?.scrollIntoView({ block: 'nearest' });
+  }, [begun]);
+
+  if (phase.kind === 'idle' || order === null) return null;
+  const clear = (): void => {
+    if (busy) run.console.clear();
+    else {
+      run.clear();
+      onCleared?.();
+    }
+  };
   return (
-    <section className="program-run" aria-label={`Run of ${title}`} data-phase={run.phase.kind}>
-      <button type="button" className="button" onClick={run.busy ? run.stop : onRun}>
-        {run.busy ? 'Stop' : 'Run'}
-      </button>
+    <section ref={panel} className="program-run" aria-label={`Run of ${title}`} data-phase={phase.kind} data-end={phase.kind === 'ended' ? phase.end.status : undefined}>
+      <div className="run-head">
+        <div className="run-state">
+          <p>
+            <span role="status">
+              <Sentence phase={phase} {...(onLine === undefined ? {} : { onLine })} />
+            </span>
+            {phase.kind === 'running' ? <Elapsed from={phase.startedAt} /> : null}
+          </p>
+          {phase.kind === 'booting' ? <progress aria-label="Starting Python" value={phase.fraction} max={1} /> : null}
+          {phase.kind === 'ended' ? <Reason end={phase.end} run={run} /> : null}
+        </div>
+        <button type="button" className="button" onClick={busy ? run.stop : onRun}>
+          {busy ? 'Stop' : 'Run again'}
+        </button>
+      </div>
+      <Console run={run} fileName={order.fileName} {...(onLine === undefined ? {} : { onLine })} onClear={clear} />
+      {spans === null ? null : <Timeline source={spans} title={title} />}
+      {phase.kind === 'ended' ? <PythonFacts run={run} /> : null}
     </section>
   );
+}
+
+function Sentence({ phase, onLine }: { readonly phase: RunPhase; onLine?(line: number): void }): ReactNode {
+  switch (phase.kind) {
+    case 'idle':
+      return null;
+    case 'waiting':
+      return 'Waiting for the other run.';
+    case 'booting':
+      return `${phase.words}…`;
+    case 'running':
+      return 'Running';
+    case 'ended': {
+      const { end } = phase;
+      const line = end.status === 'failed' ? end.line : null;
+      return (
+        <>
+          {wordsOf(end)}
+          {line === null ? null : onLine === undefined ? ` (line ${line})` : <LineLink line={line} onLine={onLine} />}
+        </>
+      );
+    }
+    default:
+      return assertNever(phase);
+  }
+}
+
+function LineLink({ line, onLine }: { readonly line: number; onLine(line: number): void }) {
+  return (
+    <>
+      {' '}
+      <button type="button" className="link-button" onClick={() => onLine(line)}>
+        Show line {line}
+      </button>
+    </>
+  );
+}
+
+/** The time that ticks is for the eye: it is not read aloud. */
+function Elapsed({ from }: { readonly from: EpochMs }) {
+  const [now, setNow] = useState(epochNow);
+  useEffect(() => {
+    const timer = setInterval(() => setNow(epochNow()), 200);
+    return () => clearInterval(timer);
+  }, []);
+  const seconds = Math.floor(Math.max(0, now - from) / 1000);
+  return (
+    <span className="numeric" aria-hidden="true">
+      {seconds === 0 ? '' : `, ${formatDuration(seconds * 1000).replace('.00', '')}`}
+    </span>
+  );
+}
+
+/** What more there is to say of a bad end, and what can be done. */
+function Reason({ end, run }: { readonly end: RunEnd; readonly run: PythonRunView }) {
+  const why = whyNotHere(end, run.abilities);
+  if (end.status === 'lost' && end.remedy === 'reload') {
+    return (
+      <button type="button" className="button" onClick={() => location.reload()}>
+        Load the page again
+      </button>
+    );
+  }
+  return why === null ? null : <p className="hint">{why}</p>;
 }

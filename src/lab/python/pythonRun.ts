@@ -1,5 +1,6 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { PythonAbilities, PythonOrder, PythonOutcome, PythonSinks } from '../../core/engines/python';
+import type { PythonFetched } from '../../core/engines/pythonNetwork';
 import { StrategyFailure } from '../../core/experiment';
 import { SpanStore } from '../../core/spans';
 import type { EpochMs, Millis } from '../../core/time';
@@ -41,7 +42,12 @@ export interface PythonRunState {
   readonly abilities: PythonAbilities | null;
   /** The page was hidden while the last run went on: browsers slow its clocks then. */
   readonly hidden: boolean;
+  /** What the program fetched, and who answered. */
+  readonly fetched: readonly PythonFetched[];
 }
+
+/** Of more requests than these nobody reads who answered. */
+const mostFetched = 1000;
 
 /** Does what is asked once, before the next frame is drawn, also where none are drawn because the page is hidden. */
 function beforeNextFrame(work: () => void): void {
@@ -68,6 +74,7 @@ export class PythonRun {
     names: new Map(),
     abilities: null,
     hidden: false,
+    fetched: [],
   }));
   readonly console = new ConsoleLog();
   readonly #python: Python;
@@ -106,7 +113,7 @@ export class PythonRun {
     for (const answer of this.#answers.values()) answer(null);
     this.#answers.clear();
     const { spans } = this.store.getState();
-    spans?.finish(Math.max(spans.endAt, end.elapsedMs));
+    spans?.finish(end.status === 'lost' ? spans.endAt : Math.max(spans.endAt, end.elapsedMs));
     this.#controller = null;
     endCount();
     this.store.setState({ phase: { kind: 'ended', end }, questions: [] });
@@ -122,7 +129,7 @@ export class PythonRun {
     const { phase } = this.store.getState();
     if (phase.kind === 'running' || phase.kind === 'booting' || phase.kind === 'waiting') return;
     this.console.clear();
-    this.store.setState({ phase: { kind: 'idle' }, order: null, spans: null, questions: [], names: new Map(), hidden: false });
+    this.store.setState({ phase: { kind: 'idle' }, order: null, spans: null, questions: [], names: new Map(), hidden: false, fetched: [] });
   }
 
   /** Answers an `input()` with a line, or ends the input with null. The console shows the line as a terminal would. */
@@ -160,7 +167,7 @@ export class PythonRun {
     if (!signal.aborted && this.store.getState().phase.kind !== 'running') this.store.setState({ phase: { kind: 'booting', fraction, words } });
   }
 
-  #sinks(): PythonSinks & { mayFetch(origin: string): Promise<boolean> } {
+  #sinks(): PythonSinks {
     let startedAt = 0;
     return {
       begin: (at) => {
@@ -176,6 +183,7 @@ export class PythonRun {
         this.#soon();
       },
       ask: (lane) => this.#ask({ kind: 'input', lane, id: this.#nextQuestion }),
+      answered: (one) => this.store.setState(({ fetched }) => (fetched.length < mostFetched ? { fetched: [...fetched, one] } : {})),
       mayFetch: async (origin) => (await this.#ask({ kind: 'fetch', origin, id: this.#nextQuestion })) !== null,
     };
   }

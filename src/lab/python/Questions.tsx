@@ -1,0 +1,80 @@
+import { useId, useLayoutEffect, useRef } from 'react';
+import type { Question } from './pythonRun';
+import type { PythonRunView } from './usePythonRun';
+
+/** What the program waits to be told, beneath what it wrote. */
+export function Questions({ run }: { readonly run: PythonRunView }) {
+  return run.questions.map((question) =>
+    question.kind === 'input' ? (
+      <InputQuestion key={question.id} question={question} run={run} first={question === run.questions.find(({ kind }) => kind === 'input')} />
+    ) : (
+      <div key={question.id} className="console-question" role="group" aria-label="A question of the program">
+        <p>
+          This program wants to read <strong>{question.origin}</strong>, which is another site.
+        </p>
+        <p className="button-row">
+          <button type="button" className="button" onClick={() => run.allow(question.id, true)}>
+            Allow for this run
+          </button>
+          <button type="button" className="button" onClick={() => run.allow(question.id, false)}>
+            Refuse
+          </button>
+        </p>
+      </div>
+    ),
+  );
+}
+
+interface InputQuestionProps {
+  readonly question: Extract<Question, { readonly kind: 'input' }>;
+  readonly run: PythonRunView;
+  /** Of several that are asked at once, the first gets the focus. */
+  readonly first: boolean;
+}
+
+function InputQuestion({ question, run, first }: InputQuestionProps) {
+  const field = useRef<HTMLInputElement>(null);
+  const id = useId();
+  const who = run.names.get(question.lane) ?? question.lane;
+
+  useLayoutEffect(() => {
+    // A reader who writes elsewhere meanwhile, in another program's editor perhaps, is left there.
+    const elsewhere = document.activeElement;
+    const near = elsewhere === null || elsewhere === document.body || elsewhere.closest('[data-run-area]') === field.current?.closest('[data-run-area]');
+    if (first && near && elsewhere?.closest('.editor') == null) field.current?.focus({ preventScroll: false });
+  }, [first]);
+
+  return (
+    <form
+      className="console-ask"
+      onSubmit={(event) => {
+        event.preventDefault();
+        run.answer(question.id, field.current?.value ?? '');
+      }}
+    >
+      <label htmlFor={id}>{who} asks for a line</label>
+      <span className="console-ask-row">
+        <input
+          ref={field}
+          id={id}
+          type="text"
+          autoComplete="off"
+          autoCapitalize="off"
+          spellCheck={false}
+          enterKeyHint="enter"
+          onKeyDown={(event) => {
+            if (event.key !== 'd' || !event.ctrlKey || event.currentTarget.value !== '') return;
+            event.preventDefault();
+            run.answer(question.id, null);
+          }}
+        />
+        <button type="submit" className="button">
+          Enter
+        </button>
+        <button type="button" className="button button-quiet" title="As Ctrl+D in a terminal: input() then raises EOFError" onClick={() => run.answer(question.id, null)}>
+          End of input
+        </button>
+      </span>
+    </form>
+  );
+}

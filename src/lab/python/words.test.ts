@@ -1,0 +1,59 @@
+import { describe, expect, it } from 'vitest';
+import type { PythonAbilities } from '../../core/engines/python';
+import type { RunEnd } from './pythonRun';
+import { shortName, whatRan, whyNotHere, wordsOf } from './words';
+
+const failed = (reason: string): RunEnd => ({ status: 'failed', reason, traceback: '', line: 3, elapsedMs: 20 });
+const abilities: PythonAbilities = { version: '3.14.2', threads: true, preemption: 'signal' };
+
+describe('wordsOf', () => {
+  it.each<[RunEnd, string]>([
+    [{ status: 'finished', exitCode: 0, elapsedMs: 1020 }, 'Finished in 1.02 s.'],
+    [{ status: 'finished', exitCode: 3, elapsedMs: 1020 }, 'Ended with exit code 3 after 1.02 s.'],
+    [failed('ZeroDivisionError: division by zero'), 'Failed after 20 ms: ZeroDivisionError: division by zero'],
+    [failed('  File "a.py", line 3\n    if x\n        ^\nSyntaxError: expected \':\''), "Failed after 20 ms: SyntaxError: expected ':'"],
+    [{ status: 'stopped', elapsedMs: 0 }, 'Stopped.'],
+    [{ status: 'deadlock', words: 'A waits for B.', elapsedMs: 5000 }, 'Deadlock after 5.00 s: A waits for B.'],
+    [{ status: 'lost', reason: 'It is gone.', remedy: 'retry', elapsedMs: 1 }, 'It is gone.'],
+  ])('says how %j ended', (end, words) => {
+    expect(wordsOf(end).replaceAll('\u00a0', ' ')).toBe(words);
+  });
+});
+
+describe('whyNotHere', () => {
+  it('tells what a page lacks from what a program did wrong', () => {
+    expect(whyNotHere(failed("FileNotFoundError: [Errno 44] No such file or directory: '/proc/self/statm'"), abilities)).toMatch(/no \/proc/);
+    expect(whyNotHere(failed('ZeroDivisionError: division by zero'), abilities)).toBeNull();
+    expect(whyNotHere({ status: 'stopped', elapsedMs: 1 }, abilities)).toBeNull();
+  });
+
+  it('tells a browser that has no threads from too many of them', () => {
+    const end = failed("RuntimeError: can't start new thread");
+    expect(whyNotHere(end, { ...abilities, threads: false, preemption: 'none' })).toMatch(/JSPI.*Firefox from 153/);
+    expect(whyNotHere(end, abilities)).toMatch(/about a thousand/);
+  });
+});
+
+describe('shortName', () => {
+  it.each([
+    ['MainThread', 'MainThread'],
+    ['Thread-1 (download)', 'Thread-1'],
+    ['ThreadPoolExecutor-0_11', 'Thread…r-0_11'],
+  ])('makes %s short', (name, short) => {
+    expect(shortName(name)).toBe(short);
+  });
+});
+
+describe('whatRan', () => {
+  it('says how threads take turns, who answered, and what to doubt', () => {
+    const told = whatRan({ ...abilities, preemption: 'monitoring' }, {
+      order: { source: '', fileName: 'a.py', switchIntervalMs: 5 },
+      hidden: true,
+      fetched: [{ host: 'www.python.org', by: 'timer', elapsedMs: 1000 }],
+    }).join(' ');
+    expect(told).toContain('CPython 3.14.2');
+    expect(told).toContain('3.5 times slower');
+    expect(told).toContain('www.python.org: a page of this site');
+    expect(told).toContain('hidden');
+  });
+});

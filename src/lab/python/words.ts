@@ -1,0 +1,96 @@
+import { assertNever } from '../../core/assertNever';
+import { formatDuration } from '../../core/format';
+import type { PythonAbilities } from '../../core/engines/python';
+import { fetchedWords } from '../../core/engines/pythonNetwork';
+import type { PythonRunState, RunEnd } from './pythonRun';
+
+/** How a run ended, in a sentence. A line of the program that it names is added by the panel, which can link to it. */
+export function wordsOf(end: RunEnd): string {
+  const after = end.elapsedMs > 0 ? ` after ${formatDuration(end.elapsedMs)}` : '';
+  switch (end.status) {
+    case 'finished':
+      return end.exitCode === 0 ? `Finished${after.replace('after', 'in')}.` : `Ended with exit code ${end.exitCode}${after}.`;
+    case 'failed':
+      return `Failed${after}: ${lastLine(end.reason)}`;
+    case 'stopped':
+      return `Stopped${after}.`;
+    case 'deadlock':
+      return `Deadlock${after}: ${end.words}`;
+    case 'lost':
+      return end.reason;
+    default:
+      return assertNever(end);
+  }
+}
+
+/** A group of exceptions is told in many lines, a syntax error in four; the last says what it is. */
+function lastLine(reason: string): string {
+  const lines = reason.trimEnd().split('\n');
+  return lines.at(-1) ?? reason;
+}
+
+/** Which browsers can suspend WebAssembly, from their own compatibility data. */
+export const browsersWithThreads = 'Chrome and Edge from version 137, Firefox from 153 and Safari from 27 can';
+
+/** What a browser without stack switching is told before it runs anything. */
+export const withoutThreads = `This browser cannot suspend WebAssembly (JSPI), so Python runs here without threads: programs that start one, or ask with input(), fail. ${browsersWithThreads}.`;
+
+interface Reason {
+  readonly pattern: RegExp;
+  readonly words: string;
+}
+
+/** What a program asks for that a page does not have, by what Python then says. */
+const reasons: readonly Reason[] = [
+  { pattern: /'\/proc\//, words: 'The page has no operating system beneath it, and so no /proc to read from. On Linux this program runs.' },
+  {
+    pattern: /_interpreters|interpreters/,
+    words: 'Python in the page has one interpreter only, so subinterpreters are missing. On your own CPython 3.14 this program runs.',
+  },
+  { pattern: /subprocess|fork|does not support processes/, words: 'The page cannot start programs of the operating system. On your own machine this one runs.' },
+  { pattern: /can't start new thread/, words: 'Each thread in the page needs a stack of its own, and there is room for about a thousand of them.' },
+];
+
+/** Why a program failed that would not have failed elsewhere; null when it is the program's own doing. */
+export function whyNotHere(end: RunEnd, abilities: PythonAbilities | null): string | null {
+  if (end.status !== 'failed') return null;
+  if (abilities?.threads === false && /can't start new thread|JSPI|stack switching|run_sync/i.test(end.reason)) {
+    return `This browser cannot suspend WebAssembly (JSPI), which threads, input() and asyncio need in a page. ${browsersWithThreads}.`;
+  }
+  return reasons.find(({ pattern }) => pattern.test(end.reason))?.words ?? null;
+}
+
+/** A lane's name in a narrow margin: its middle goes, since its end tells it from its neighbours. */
+export function shortName(name: string, longest = 13): string {
+  const bare = name.replace(/ \(.*\)$/, '');
+  if (bare.length <= longest) return bare;
+  const tail = Math.floor((longest - 1) / 2);
+  return `${bare.slice(0, longest - 1 - tail)}…${bare.slice(-tail)}`;
+}
+
+/** What really ran, a sentence each. */
+export function whatRan(abilities: PythonAbilities, { order, hidden, fetched }: Pick<PythonRunState, 'order' | 'hidden' | 'fetched'>): readonly string[] {
+  const interval = formatDuration(order?.switchIntervalMs ?? 0);
+  const told = [`CPython ${abilities.version}, compiled to WebAssembly by the Pyodide project, in a worker of this page. The standard library is its own; what lies beneath its threads is this site’s.`];
+  switch (abilities.preemption) {
+    case 'signal':
+      told.push(
+        `Threads take turns as in CPython: after ${interval} (unless the program sets another interval) the running one is signalled, and hands over where CPython looks, at calls, function starts and backward jumps.`,
+      );
+      break;
+    case 'monitoring':
+      told.push(
+        `Threads take turns every ${interval} (unless the program sets another interval). This page is not isolated, so Python itself looks at the clock (sys.monitoring), which makes tight loops about 3.5 times slower.`,
+      );
+      break;
+    case 'none':
+      told.push(withoutThreads);
+      break;
+    default:
+      return assertNever(abilities.preemption);
+  }
+  told.push('It computes more slowly than Python on your own machine, often two to four times: compare runs with each other, not with a native one.');
+  told.push(...fetchedWords(fetched));
+  if (hidden) told.push('The tab was hidden meanwhile; browsers slow the clocks of hidden tabs, so do not trust its times.');
+  return told;
+}

@@ -5,6 +5,7 @@ import { binOf } from '../../tools/machine.mjs';
 import { startServer } from '../../tools/serve.mjs';
 import { checksOf } from './checks.mjs';
 import { openFirefox } from './firefox.mjs';
+import { openPythonChecks } from './python.mjs';
 import { openWebKit } from './webkit.mjs';
 
 /** @typedef {import('./driver.mjs').Driver} Driver */
@@ -32,6 +33,16 @@ async function runAll(driver, checks) {
     }
   }
   return counts;
+}
+
+/** Runs what checks Python, in a browser and a page of its own. @param {Driver} driver */
+async function runPython(driver) {
+  const python = await openPythonChecks();
+  try {
+    return await runAll(driver, python.checks);
+  } finally {
+    await python.close();
+  }
 }
 
 const wanted = process.argv.slice(2);
@@ -64,6 +75,7 @@ try {
     } finally {
       await driver.close();
     }
+    if (name === 'firefox') total = add(total, await runPython(driver));
   }
 } finally {
   await server.close();

@@ -22,6 +22,8 @@ class ParkingSelector:
     def __init__(self):
         self.sleeper = None
         self.called = False
+        self.awaited = {}
+        """The hosts from which network.py awaits answers, by request."""
 
     def select(self, timeout=None):
         """Parks for so many seconds, or until `wake`; no time at all lets other threads run if they have waited long enough."""
@@ -33,7 +35,7 @@ class ParkingSelector:
         now = kernel.clock()
         self.sleeper = me
         me.blocked_on = self
-        trace.record(now, me.lane, "wait", "event loop: nothing to do")
+        trace.record(now, me.lane, "wait", self._awaits())
         try:
             kernel.wait(None if timeout is None else now + timeout)
         finally:
@@ -42,6 +44,12 @@ class ParkingSelector:
             self.called = False
             kernel.busy = False
         return ()
+
+    def _awaits(self):
+        if not self.awaited:
+            return "event loop: nothing to do"
+        hosts = set(self.awaited.values())
+        return hosts.pop() if len(hosts) == 1 else f"the network, {len(self.awaited)} requests"
 
     def wake(self):
         """Ends a `select`, now or as soon as it begins. Any thread may call it."""

@@ -12,7 +12,7 @@ import sys
 import traceback
 import types
 
-from . import console, kernel, locks, trace, watch
+from . import console, kernel, locks, openers, trace, watch
 
 REAP_S = 0.15
 """So long the threads that are left over may take to unwind."""
@@ -47,7 +47,8 @@ def clean(error, seen=None):
 
 
 def _is_ours(filename):
-    return filename.startswith(kernel.FOLDER) or filename.endswith("sitecustomize.py")
+    # Beside the kernel lie the packages that stand on it (library/).
+    return filename.startswith(kernel.FOLDER.removesuffix("timeslice"))
 
 
 def _line_of(error, filename):
@@ -93,6 +94,7 @@ def prepare():
     os._exit = exit_at_once
     _thread._excepthook = threading.excepthook = threading.__excepthook__ = _excepthook
     threading._excepthook = _excepthook
+    openers.install()
     kernel.on_idle.append(console.flush)
     _pristine = {name: (module, dict(vars(module))) for name, module in list(sys.modules.items()) if isinstance(module, types.ModuleType)}
 
@@ -247,6 +249,7 @@ def _reset_kernel(send_events):
     kernel.idle_s = 0.0
     kernel.outside = 0
     kernel.deadlock_words = None
+    openers.forget()
     locks.forget_names()
     trace.send = send_events
     trace.clear()

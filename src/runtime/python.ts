@@ -1,3 +1,4 @@
+import { transfer } from 'comlink';
 import {
   pythonCells,
   pythonSignals,
@@ -8,9 +9,11 @@ import {
   type PythonReport,
   type PythonSinks,
 } from '../core/engines/python';
+import type { PythonAnswer } from '../core/engines/pythonNetwork';
 import type { Millis } from '../core/time';
 import { openInterpreter, type Interpreter } from './interpreter';
 import type { OnBoot } from './pythonFiles';
+import { PythonNetwork, type RunNetwork } from './pythonNetwork';
 import { epochNow, isStopped, orStopped, stoppedError } from './stopping';
 
 /** So long a program may take to end itself when it is stopped; then its interpreter is ended. */
@@ -23,6 +26,7 @@ const stopPatienceMs: Millis = 250;
 export class Python {
   private interpreter: Promise<Interpreter> | null = null;
   private onBoot: OnBoot = () => undefined;
+  private readonly network = new PythonNetwork();
 
   /** Starts Python ahead of the first run. Rejects with a `StrategyFailure` when it cannot be fetched. */
   async boot(onBoot: OnBoot = () => undefined): Promise<PythonAbilities> {
@@ -48,7 +52,12 @@ export class Python {
     const startedAt = epochNow();
     if (signal.aborted) return { status: 'stopped', elapsedMs: 0 };
     sinks.begin?.(startedAt);
-    interpreter.listen((news) => this.hear(interpreter, news, sinks));
+    const network = this.network.open({
+      pageLatencyMs: order.pageLatencyMs,
+      mayFetch: (origin) => sinks.mayFetch?.(origin) ?? Promise.resolve(false),
+      answered: (fetched) => sinks.answered?.(fetched),
+    });
+    interpreter.listen((news) => this.hear(interpreter, news, sinks, network));
     let patience: ReturnType<typeof setTimeout> | undefined;
     const stop = (): void => {
       if (interpreter.cells !== null) Atomics.store(interpreter.cells, pythonCells.signal, pythonSignals.stop);
@@ -68,6 +77,7 @@ export class Python {
       signal.removeEventListener('abort', stop);
       clearTimeout(patience);
       interpreter.listen(null);
+      network.end();
     }
   }
 
@@ -75,6 +85,7 @@ export class Python {
   close(): void {
     this.interpreter?.then((interpreter) => this.discard(interpreter), () => undefined);
     this.interpreter = null;
+    this.network.close();
   }
 
   private discard(interpreter: Interpreter): void {
@@ -82,7 +93,7 @@ export class Python {
     this.interpreter = null;
   }
 
-  private hear({ client }: Interpreter, news: PythonNews, sinks: PythonSinks): void {
+  private hear({ client }: Interpreter, news: PythonNews, sinks: PythonSinks, network: RunNetwork): void {
     switch (news.kind) {
       case 'events': {
         const shift = client.clockShiftMs();
@@ -97,8 +108,22 @@ export class Python {
           .ask(news.lane)
           .then((line) => client.call((remote) => remote.answer(news.thread, line)))
           .catch(ignoreStopped);
+        return;
+      case 'fetch':
+        network
+          .fetch(news.id, news.request)
+          .then((answer) => client.call((remote) => remote.arrive(news.id, handedOver(answer))))
+          .catch(ignoreStopped);
+        return;
+      case 'abandon':
+        network.abandon(news.id);
     }
   }
+}
+
+/** Its bytes go along without being copied. */
+function handedOver(answer: PythonAnswer): PythonAnswer {
+  return answer.status === 'answered' ? transfer(answer, [answer.body.buffer]) : answer;
 }
 
 /** Giving up on an answer rejects; nothing else is expected there. */

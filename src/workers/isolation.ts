@@ -12,13 +12,14 @@ const nullBodyStatuses: readonly number[] = [101, 103, 204, 205, 304];
 
 /**
  * The Content-Security-Policy of a worker's script, or null for anything else. A dedicated worker does not take over its
- * page's `<meta>` policy. Only the download worker may reach other sites: there the reader's own addresses are fetched.
+ * page's `<meta>` policy. Only two workers may reach other sites: one fetches the reader's own addresses, the other what the
+ * reader lets a Python program ask for.
  * @param path of the script, as Vite names it: `assets/download.worker-1a2b3c.js`
  */
 export function workerPolicy(path: string, destination: RequestDestination): string | null {
   const name = path.slice(path.lastIndexOf('/') + 1);
   if (destination !== 'worker' && !name.includes('.worker')) return null;
-  const connect = name.startsWith('download.worker') ? 'http: https:' : "'self'";
+  const connect = name.startsWith('download.worker') || name.startsWith('network.worker') ? 'http: https:' : "'self'";
   return `default-src 'self'; connect-src ${connect}; script-src 'self' 'wasm-unsafe-eval'`;
 }
 

@@ -4,6 +4,7 @@ import { openDoor, tellPage } from './door';
 import { readEvents, readOutput } from './python/events';
 import { Host } from './python/host';
 import { importScripts, startInterpreter, type ImportedScripts, type PyFunction } from './python/interpreter';
+import { PageNetwork } from './python/network';
 import { openStacks } from './python/stacks';
 
 type SendJson = (json: string) => void;
@@ -45,7 +46,7 @@ const api: PythonDoor = {
     const pyodide = await startInterpreter(scripts, given);
     const threads = 'Suspending' in WebAssembly;
     const recursionLimit = imported<PyFunction<[], number>>(pyodide, 'install', 'recursion_limit');
-    const host = new Host(openStacks(pyodide, recursionLimit()), cells, (thread, lane) => tell({ kind: 'question', thread, lane }));
+    const host = new Host(openStacks(pyodide, recursionLimit()), cells, (thread, lane) => tell({ kind: 'question', thread, lane }), new PageNetwork(tell));
     const connect = imported<PyFunction<[Host, boolean, boolean], void>>(pyodide, 'install', 'connect');
     connect(host, threads, cells !== null);
     host.connect(imported(pyodide, 'kernel', 'enter'), imported(pyodide, 'kernel', 'arrived'));
@@ -79,6 +80,12 @@ const api: PythonDoor = {
   },
 
   answer: (thread, line) => python().host.answer(thread, line),
+
+  arrive(id, answer) {
+    const { host } = python();
+    host.network.arrive(id, answer);
+    host.wakeIdler();
+  },
 
   interrupt() {
     const { host, interrupt } = python();

@@ -1,5 +1,6 @@
 import { pythonCells, tickMicrosFor } from '../../core/engines/python';
 import type { PyFunction } from './interpreter';
+import type { PageNetwork } from './network';
 import type { Stacks } from './stacks';
 
 /** Threads below this wait for less than this many milliseconds without giving the event loop a turn, since timers are coarser. */
@@ -24,6 +25,8 @@ export class Host {
     private readonly stacks: Stacks,
     private readonly cells: Int32Array | null,
     private readonly onQuestion: (thread: number, lane: string) => void,
+    /** For src/python/network.py. */
+    readonly network: PageNetwork,
   ) {
     this.waitCell = cells === null ? null : new Int32Array(new SharedArrayBuffer(4));
     this.channel.port1.addEventListener('message', () => this.turns.shift()?.());
@@ -158,6 +161,7 @@ export class Host {
     this.idler = null;
     clearTimeout(this.timer);
     this.answers.clear();
+    this.network.rest();
     if (this.cells !== null) {
       Atomics.store(this.cells, pythonCells.tickMicros, 0);
       Atomics.store(this.cells, pythonCells.signal, 0);

@@ -1,0 +1,110 @@
+import { assertNever } from '../assertNever';
+import { formatDuration } from '../format';
+import type { Millis } from '../time';
+
+/** What a program asks of the network. */
+export interface PythonRequest {
+  /** In full, `http:` or `https:`. */
+  readonly url: string;
+  /** In capitals. */
+  readonly method: string;
+  readonly headers: readonly (readonly [name: string, value: string])[];
+  readonly body: Uint8Array<ArrayBuffer> | null;
+  /** Give up when nothing has come for so long; null for never. */
+  readonly timeoutMs: Millis | null;
+}
+
+/**
+ * Who answered: another site; a page of this one that the program named itself; or this site in another's place, by its service
+ * worker or, where there is none, by a timer.
+ */
+export type AnsweredBy = 'network' | 'own page' | 'service worker' | 'timer';
+
+/**
+ * Why there is no answer: `unresolved` (a name that stands for nothing), `refused` (by the reader, or by this page), `unreachable`,
+ * `timeout` (nothing came in time), `stalled` (it began, and did not go on in time), `broken` (the body broke off), `tooLong`.
+ */
+export type FetchProblem = 'unresolved' | 'refused' | 'unreachable' | 'timeout' | 'stalled' | 'broken' | 'tooLong';
+
+/** What the program is told. */
+export type PythonAnswer =
+  | {
+      readonly status: 'answered';
+      /** Where it came from in the end. */
+      readonly url: string;
+      readonly code: number;
+      /** Empty where the protocol has none. */
+      readonly reason: string;
+      readonly headers: readonly (readonly [name: string, value: string])[];
+      readonly body: Uint8Array<ArrayBuffer>;
+      /** From the request to its first byte. */
+      readonly firstByteMs: Millis;
+      readonly by: AnsweredBy;
+    }
+  | { readonly status: 'failed'; readonly problem: FetchProblem; readonly words: string };
+
+/** One request that was answered, for whoever says what really ran. */
+export interface PythonFetched {
+  /** As the program named it: `www.python.org`. */
+  readonly host: string;
+  readonly by: AnsweredBy;
+  readonly elapsedMs: Millis;
+}
+
+/** What the network's worker is asked. */
+export interface NetworkTask {
+  readonly request: PythonRequest;
+  /** Set where this site answers in another's place. */
+  readonly place: PlayedPlace | null;
+  /** Whether the address is one of this site's own pages. */
+  readonly own: boolean;
+}
+
+/** How this site answers in another's place. */
+export interface PlayedPlace {
+  /** The page's own address, on this site. */
+  readonly pageUrl: string;
+  readonly latencyMs: Millis;
+  /** What a timer answers with, where there is no service worker. */
+  readonly text: string;
+  /** The status to answer with, and nothing else; null for the page. */
+  readonly code: number | null;
+}
+
+/** The worker that reaches other sites for Python. */
+export interface NetworkDoor {
+  /** Never rejects. A request that was abandoned fails as `unreachable`, which nobody hears. */
+  fetch(id: number, task: NetworkTask): Promise<PythonAnswer>;
+  abandon(id: number): void;
+}
+
+/** Who answered a run's requests, one sentence for each host and way, for "what really ran". */
+export function fetchedWords(all: readonly PythonFetched[]): readonly string[] {
+  const groups = new Map<string, PythonFetched[]>();
+  for (const one of all) {
+    const key = `${one.host} ${one.by}`;
+    groups.set(key, [...(groups.get(key) ?? []), one]);
+  }
+  return [...groups.values()].flatMap((group) => {
+    const [first] = group;
+    if (first === undefined) return [];
+    const times = group.map((one) => one.elapsedMs);
+    const [least, most] = [Math.min(...times), Math.max(...times)].map(formatDuration);
+    return [wordsFor(first, least === most ? `after ${least ?? ''}` : `after ${least ?? ''} to ${most ?? ''}`)];
+  });
+}
+
+function wordsFor({ host, by }: PythonFetched, after: string): string {
+  switch (by) {
+    case 'network':
+      return `${host} answered over the network, ${after}.`;
+    case 'own page':
+      return `${host}: the page of this site that the program named, ${after}.`;
+    case 'service worker':
+      return `${host}: a page of this site answered in its place, ${after}; nothing went over the network.`;
+    case 'timer':
+      return `${host}: a page of this site answered in its place, ${after}, by a timer, as there is no service worker here; nothing went over the network.`;
+    default:
+      return assertNever(by);
+  }
+}

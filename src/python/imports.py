@@ -1,0 +1,54 @@
+"""Changes modules of the standard library as they are imported, so that those which a program does not use cost nothing."""
+
+import sys
+from importlib.machinery import PathFinder
+
+_afterwards = {}
+_refused = {}
+
+
+def after(name, change):
+    """Calls `change(module)` whenever the module of that name has been loaded."""
+    _afterwards[name] = change
+
+
+def refuse(name, why):
+    """Importing that module raises NotImplementedError with this sentence."""
+    _refused[name] = why
+
+
+class Finder:
+    """Stands first in `sys.meta_path`."""
+
+    @staticmethod
+    def find_spec(name, path=None, target=None):
+        if name in _refused:
+            raise NotImplementedError(_refused[name])
+        change = _afterwards.get(name)
+        if change is None:
+            return None
+        spec = PathFinder.find_spec(name, path, target)
+        if spec is not None:
+            spec.loader = _Loader(spec.loader, change)
+        return spec
+
+
+class _Loader:
+    """Loads as the real loader does, gives the module back to that, and changes the module."""
+
+    def __init__(self, real, change):
+        self.real = real
+        self.change = change
+
+    def create_module(self, spec):
+        return self.real.create_module(spec)
+
+    def exec_module(self, module):
+        module.__loader__ = module.__spec__.loader = self.real
+        self.real.exec_module(module)
+        self.change(module)
+
+
+def install():
+    """Called once, when Python has started."""
+    sys.meta_path.insert(0, Finder)

@@ -1,0 +1,55 @@
+import { maxLatencyMs, pageNames, type PageRequest } from '../core/pages';
+import type { Millis } from '../core/time';
+
+/** What becomes of an address that a Python program names. */
+export type Route =
+  /** This site answers in its place, with a page of its own; with `code` set, with that status and nothing else. */
+  | { readonly kind: 'played'; readonly page: PageRequest; readonly code: number | null }
+  /** One of this site's own pages. */
+  | { readonly kind: 'own' }
+  /** A name that is kept for meaning nothing (RFC 2606). */
+  | { readonly kind: 'unresolved' }
+  | { readonly kind: 'refused'; readonly words: string }
+  /** Another site: the reader is asked. */
+  | { readonly kind: 'ask'; readonly origin: string };
+
+/** How late the site's own pages answer in the place of others, unless a run says otherwise. */
+export const playedLatencyMs: Millis = 1000;
+
+/** The addresses that the lessons' programs name. Their pages differ in length, as the real ones do. */
+const played: Readonly<Record<string, Pick<PageRequest, 'name' | 'sizeBytes'>>> = {
+  'https://www.python.org/': { name: pageNames[0], sizeBytes: 48_000 },
+  'https://docs.python.org/3/': { name: pageNames[1], sizeBytes: 18_000 },
+  'https://peps.python.org/': { name: pageNames[2], sizeBytes: 31_000 },
+};
+
+/** A site for trying requests out, known from many tutorials: it answers late, or with a status, as its address asks. */
+const trialHost = 'httpbin.org';
+const trialPage = { name: pageNames[4], sizeBytes: 512 } as const;
+
+/**
+ * Decides by the address alone.
+ * @param siteRoot this site's root, with a slash at its end
+ */
+export function routeOf(href: string, method: string, siteRoot: string, latencyMs: Millis = playedLatencyMs): Route {
+  const url = new URL(href);
+  url.hash = '';
+  if (url.hostname.endsWith('.invalid') || url.hostname === 'invalid') return { kind: 'unresolved' };
+  if (url.href.startsWith(siteRoot) || url.origin === new URL(siteRoot).origin) {
+    if (url.href.startsWith(`${siteRoot}pages/`) && reads(method)) return { kind: 'own' };
+    return { kind: 'refused', words: `Of this site itself, programs may read the pages under ${siteRoot}pages/ only` };
+  }
+  if (!reads(method)) return { kind: 'ask', origin: url.origin };
+  const page = (latency: Millis, of: Pick<PageRequest, 'name' | 'sizeBytes'>): PageRequest => ({ ...of, latencyMs: latency, failure: null, seed: 1 });
+  const known = played[url.href];
+  if (known !== undefined) return { kind: 'played', page: page(latencyMs, known), code: null };
+  const trial = url.hostname === trialHost ? /^\/(delay|status)\/(\d{1,3})$/.exec(url.pathname) : null;
+  if (trial?.[1] === 'delay') return { kind: 'played', page: page(Math.min(Number(trial[2]) * 1000, maxLatencyMs), trialPage), code: null };
+  const code = Number(trial?.[2]);
+  if (code >= 200 && code <= 599) return { kind: 'played', page: page(latencyMs, trialPage), code };
+  return { kind: 'ask', origin: url.origin };
+}
+
+function reads(method: string): boolean {
+  return method === 'GET' || method === 'HEAD';
+}

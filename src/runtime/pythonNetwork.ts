@@ -1,0 +1,126 @@
+import { assertNever } from '../core/assertNever';
+import type { FetchProblem, NetworkDoor, NetworkTask, PlayedPlace, PythonAnswer, PythonFetched, PythonRequest } from '../core/engines/pythonNetwork';
+import { pagePath, pageText, type PageRequest } from '../core/pages';
+import type { Millis } from '../core/time';
+import { routeOf } from './addresses';
+import { openWorker, type WorkerClient } from './client';
+import { siteRoot } from './siteRoot';
+import { epochNow } from './stopping';
+
+/** What a run wishes of the network. */
+export interface NetworkWishes {
+  /** How late this site's pages answer in the place of others. */
+  readonly pageLatencyMs?: Millis | undefined;
+  /** Asks the reader whether the program may read from a site: `https://example.org`. Asked once a run for each. */
+  mayFetch?(origin: string): Promise<boolean>;
+  /** Told of every request that was answered. */
+  answered?(fetched: PythonFetched): void;
+}
+
+/** The requests of one run. */
+export interface RunNetwork {
+  /** Decides what becomes of a request, and performs it. Never rejects. */
+  fetch(id: number, request: PythonRequest): Promise<PythonAnswer>;
+  /** Gives up one that nobody waits for any more. */
+  abandon(id: number): void;
+  /** Gives up all that are under way. */
+  end(): void;
+}
+
+/**
+ * The network for Python programs. A worker of its own performs the requests: the one with the program in it may reach nobody.
+ * It starts with the first request and stays for the next run.
+ */
+export class PythonNetwork {
+  #client: WorkerClient<NetworkDoor> | null = null;
+  #life = new AbortController();
+  #nextTicket = 0;
+
+  /** Opens the network for one run. */
+  open(wishes: NetworkWishes): RunNetwork {
+    const allowed = new Map<string, Promise<boolean>>();
+    /** The worker's number of each request under way. */
+    const tickets = new Map<number, number>();
+
+    const mayFetch = (origin: string): Promise<boolean> => {
+      const asked = allowed.get(origin) ?? wishes.mayFetch?.(origin) ?? Promise.resolve(false);
+      allowed.set(origin, asked);
+      return asked;
+    };
+    const perform = async (id: number, task: NetworkTask): Promise<PythonAnswer> => {
+      const ticket = tickets.get(id);
+      if (ticket === undefined) return failed('unreachable', 'it was given up');
+      const startedAt = epochNow();
+      const answer = await this.#perform(ticket, task);
+      if (answer.status === 'answered' && tickets.has(id)) wishes.answered?.({ host: new URL(task.request.url).host, by: answer.by, elapsedMs: epochNow() - startedAt });
+      return answer;
+    };
+    const decide = async (id: number, request: PythonRequest): Promise<PythonAnswer> => {
+      const route = routeOf(request.url, request.method, siteRoot(), wishes.pageLatencyMs);
+      switch (route.kind) {
+        case 'unresolved':
+          return failed('unresolved', 'Name or service not known');
+        case 'refused':
+          return failed('refused', route.words);
+        case 'played':
+          return perform(id, { request, own: false, place: placeOf(route.page, route.code) });
+        case 'own':
+          return perform(id, { request, own: true, place: null });
+        case 'ask':
+          if (await mayFetch(route.origin)) return perform(id, { request, own: false, place: null });
+          return failed('refused', `the reader of this page did not allow the program to read from ${route.origin}`);
+        default:
+          return assertNever(route);
+      }
+    };
+    const ticket = (): number => (this.#nextTicket += 1);
+    const abandon = (id: number): void => {
+      const ticket = tickets.get(id);
+      tickets.delete(id);
+      // Where the worker has ended, so has the request.
+      if (ticket !== undefined) this.#client?.call((remote) => remote.abandon(ticket)).catch(() => undefined);
+    };
+
+    return {
+      async fetch(id, request) {
+        tickets.set(id, ticket());
+        const answer = await decide(id, request);
+        tickets.delete(id);
+        return answer;
+      },
+      abandon,
+      end: () => [...tickets.keys()].forEach(abandon),
+    };
+  }
+
+  /** Ends the worker. A later request starts another. */
+  close(): void {
+    this.#life.abort();
+    this.#life = new AbortController();
+    this.#client = null;
+  }
+
+  async #perform(ticket: number, task: NetworkTask): Promise<PythonAnswer> {
+    let client: WorkerClient<NetworkDoor> | null = null;
+    try {
+      client = this.#client ??= openWorker<NetworkDoor>(createNetworkWorker, this.#life.signal);
+      return await client.call(async (remote) => remote.fetch(ticket, task));
+    } catch (error) {
+      // Closed, or dead of something; the next request starts it anew.
+      if (this.#client === client) this.#client = null;
+      return failed('unreachable', `the part of this page that reaches the network has ended (${String(error)})`);
+    }
+  }
+}
+
+function placeOf(page: PageRequest, code: number | null): PlayedPlace {
+  return { pageUrl: new URL(pagePath(page), siteRoot()).href, latencyMs: page.latencyMs, text: pageText(page), code };
+}
+
+function failed(problem: FetchProblem, words: string): PythonAnswer {
+  return { status: 'failed', problem, words };
+}
+
+function createNetworkWorker(): Worker {
+  return new Worker(new URL('../workers/network.worker.ts', import.meta.url), { type: 'module', name: 'network' });
+}

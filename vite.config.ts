@@ -5,6 +5,7 @@ import rehypeSlug from 'rehype-slug';
 import remarkGfm from 'remark-gfm';
 import { defineConfig } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
+import { nameOfFirstLoad } from './tools/first-load.ts';
 import { prerender } from './tools/vite-prerender.ts';
 import { programs } from './tools/vite-program.ts';
 import { pyodide } from './tools/vite-pyodide.ts';
@@ -59,8 +60,7 @@ export default defineConfig(({ command, isPreview }) => ({
     // The pages name what they need first; a helper that preloads the rest would weigh more than it saves.
     modulePreload: false,
     cssCodeSplit: false,
-    // One file compresses better than its parts, and every page needs all of these.
-    rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'frame', test: /node_modules\/(react|react-dom|scheduler|wouter|zustand|valibot|regexparam)\// }] } } },
+    rolldownOptions: { output: { codeSplitting: { groups: [{ name: nameOfFirstLoad() }] } } },
   },
   // Isolated from the start while developing; the built site gets these from its service worker.
   server: { headers: { 'Cross-Origin-Opener-Policy': 'same-origin', 'Cross-Origin-Embedder-Policy': 'require-corp' } },

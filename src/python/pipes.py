@@ -94,7 +94,7 @@ def close(fd):
 def read(fd, size):
     """Up to so many bytes as soon as there are any; none when all writers have closed."""
     pipe = describe(fd).reads
-    found = system.until(lambda mark: system.call("read", pipe, size, mark), None, words())
+    found = system.until(lambda mark: system.call("read", pipe, size, mark), None, words)
     return found.to_bytes()
 
 
@@ -102,7 +102,7 @@ def write(fd, data):
     """Writes some bytes and returns how many, as soon as there is room. Raises BrokenPipeError when nobody can read them."""
     pipe = describe(fd).writes
     data = to_js(memoryview(data))
-    written = system.until(lambda mark: system.call("write", pipe, data, mark), None, words())
+    written = system.until(lambda mark: system.call("write", pipe, data, mark), None, words)
     if written == system.BROKEN_PIPE:
         raise BrokenPipeError(errno.EPIPE, os.strerror(errno.EPIPE))
     return written
@@ -131,7 +131,7 @@ class Selector:
             return [(Key(fileobj), 1) for fileobj, descriptor in self.watched if descriptor.readable(mark)] or system.NOT_YET
 
         deadline = None if timeout is None else kernel.clock() + timeout
-        found = system.until(ready, deadline, words())
+        found = system.until(ready, deadline, words)
         return [] if found is system.NOT_YET else found
 
 
@@ -159,8 +159,6 @@ def words():
 
 
 def forget():
-    """Closes nothing, but knows nothing of the run that is over."""
-    global _numbers
-    _numbers = count(FIRST)
+    """Closes nothing, but knows nothing of the run that is over. Numbers go on, for what is left of it may still close its own."""
     _open.clear()
     _uses.clear()

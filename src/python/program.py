@@ -12,7 +12,7 @@ import sys
 import traceback
 import types
 
-from . import console, kernel, locks, openers, trace, watch
+from . import console, kernel, locks, openers, processes, system, trace, watch
 
 REAP_S = 0.15
 """So long the threads that are left over may take to unwind."""
@@ -90,17 +90,31 @@ def prepare():
     import time
 
     time.sleep = install.sleep
+    # The pure-Python one stands where the C one would, and goes by its name; Pyodide has put a hook of its own, too.
+    queue.SimpleQueue.__name__ = queue.SimpleQueue.__qualname__ = "SimpleQueue"
+    queue.SimpleQueue.__module__ = "_queue"
+    sys.excepthook = sys.__excepthook__
     eventloop.install(run)
     os._exit = exit_at_once
     _thread._excepthook = threading.excepthook = threading.__excepthook__ = _excepthook
     threading._excepthook = _excepthook
     openers.install()
+    processes.install()
     kernel.on_idle.append(console.flush)
     _pristine = {name: (module, dict(vars(module))) for name, module in list(sys.modules.items()) if isinstance(module, types.ModuleType)}
 
 
 def run_program(*order):
     """Runs a program in a fresh `__main__`; returns its outcome as JSON. Called by the page on a stack of its own."""
+    return _guarded(*order)
+
+
+def run_process(task, slot, parent_slot, pid, parent_pid, name, *order):
+    """The same for a process that the program has started; `task` says, pickled, what it is to do."""
+    return _guarded(*order, processes.Child(task.to_bytes(), slot, parent_slot, pid, parent_pid, name))
+
+
+def _guarded(*order):
     try:
         return _run(*order)
     except BaseException as error:
@@ -110,20 +124,24 @@ def run_program(*order):
         return json.dumps({"status": "failed", "reason": f"The page's own Python failed: {error!r}", "traceback": text, "line": None, "elapsedMs": 0, "reusable": False})
 
 
-def _run(source, filename, interval_ms, send_events, send_pieces):
+def _run(source, filename, interval_ms, send_events, send_pieces, child=None):
     global _interrupted
     _reset_kernel(send_events)
+    if child is not None:
+        child.begin()
     console.begin(send_pieces)
     sys.setswitchinterval(interval_ms / 1000)
     main = types.ModuleType("__main__")
-    main.__file__ = filename
     main.__builtins__ = __builtins__
     sys.modules["__main__"] = main
     sys.argv = [filename]
     linecache.cache[filename] = (len(source), None, source.splitlines(True), filename)
     me = kernel.main
     start = kernel.clock()
-    trace.start(start, me.lane, "main", me.name)
+    if child is None:
+        main.__file__ = filename
+        # The page has told of a child already when that was started.
+        trace.start(start, me.lane, "main", me.name)
     trace.record(start, me.lane, "run", "")
     outcome = {"status": "finished", "exitCode": 0}
     import threading
@@ -131,21 +149,20 @@ def _run(source, filename, interval_ms, send_events, send_pieces):
     try:
         code = compile(source, filename, "exec", dont_inherit=True)
         kernel.busy = False
-        try:
+        if child is None:
             exec(code, vars(main))
-        finally:
-            if me.doomed is None:
-                threading._shutdown()
-                atexit._run_exitfuncs()
-    except SystemExit as error:
-        outcome["exitCode"] = _exit_code(error)
+        else:
+            child.run(source, filename)
     except BaseException as error:
+        outcome = _outcome_of(error, filename)
+    try:
+        # The others finish, whatever became of the main thread.
         if me.doomed is None:
-            clean(error)
-            text = "".join(traceback.format_exception(error))
-            line = _line_of(error, filename)
-            outcome = {"status": "failed", "reason": "".join(traceback.format_exception_only(error)).strip(), "traceback": text, "line": line}
-            del error
+            kernel.busy = False
+            threading._shutdown()
+            atexit._run_exitfuncs()
+    except BaseException as error:
+        outcome = _outcome_of(error, filename)
     kernel.busy = True
     if _exit_at_once is not None:
         outcome = {"status": "finished", "exitCode": _exit_at_once}
@@ -153,9 +170,8 @@ def _run(source, filename, interval_ms, send_events, send_pieces):
         outcome = {"status": "stopped"}
     elif kernel.deadlock_words is not None:
         outcome = {"status": "deadlock", "words": kernel.deadlock_words}
-    if outcome["status"] == "failed" and not _interrupted:
-        kernel.busy = False
-        sys.stderr.write(outcome["traceback"])
+    if child is not None:
+        child.end(outcome)
     console.muted = True
     clean_end = _reap()
     watch.end()
@@ -170,6 +186,26 @@ def _run(source, filename, interval_ms, send_events, send_pieces):
         _restore()
     kernel.current = kernel.nobody
     return json.dumps(outcome)
+
+
+def _outcome_of(error, filename):
+    """What an exception that left the main thread makes of the run; shown as the program wishes."""
+    if kernel.current.doomed is not None:
+        return {"status": "finished", "exitCode": 1}
+    kernel.busy = False
+    if isinstance(error, SystemExit):
+        return {"status": "finished", "exitCode": _exit_code(error)}
+    clean(error)
+    text = "".join(traceback.format_exception(error))
+    outcome = {"status": "failed", "reason": "".join(traceback.format_exception_only(error)).strip(), "traceback": text, "line": _line_of(error, filename)}
+    if sys.excepthook is sys.__excepthook__:
+        sys.stderr.write(text)
+        return outcome
+    try:
+        sys.excepthook(type(error), error, error.__traceback__)
+    except BaseException as failure:
+        sys.stderr.write("Error in sys.excepthook:\n" + "".join(traceback.format_exception(clean(failure))) + "\nOriginal exception was:\n" + text)
+    return outcome
 
 
 def _exit_code(error):
@@ -198,9 +234,14 @@ def interrupt():
     _interrupted = True
     was_busy, kernel.busy = kernel.busy, True
     running = kernel.chosen if kernel.current is kernel.nobody else kernel.current
-    kernel.doom_all(KeyboardInterrupt, but=running)
+    error = KeyboardInterrupt
+    if system.slot != 0:
+        # A process that is ended does nothing more that others could see.
+        error = kernel.Killed
+        system.leave()
+    kernel.doom_all(error, but=running)
     if running is not None:
-        running.doomed = KeyboardInterrupt
+        running.doomed = error
     kernel.busy = was_busy
 
 
@@ -208,7 +249,7 @@ def on_stop_signal(signum, frame):
     """The soft interrupt."""
     interrupt()
     if not kernel.busy and kernel.current is not kernel.nobody:
-        raise KeyboardInterrupt
+        raise kernel.current.doomed
 
 
 def _reap():
@@ -267,7 +308,7 @@ def _restore():
             sys.modules[name] = module
         if name.startswith("timeslice") or name in ("sys", "builtins"):
             continue
-        for key in [key for key in now if key not in before]:
+        for key in [key for key in now if key not in before and not _is_submodule(name, key, now[key])]:
             del now[key]
         now.update(before)
     for name, module in list(sys.modules.items()):
@@ -277,6 +318,10 @@ def _restore():
     sys.modules.pop("__main__", None)
     linecache.clearcache()
     gc.collect()
+
+
+def _is_submodule(package, name, value):
+    return isinstance(value, types.ModuleType) and sys.modules.get(f"{package}.{name}") is value
 
 
 def _is_programs_own(module):
@@ -302,6 +347,8 @@ def _forget_threads(threading):
         queues._shutdown = False
         threading._register_atexit(queues._python_exit)
         queues.ThreadPoolExecutor._counter = itertools.count().__next__
+    processes.forget()
     eventloop.forget_tasks()
     events._set_event_loop_policy(eventloop.EventLoopPolicy())
     atexit._clear()
+    processes.register()

@@ -2,7 +2,7 @@
 
 import types
 
-from . import kernel, system
+from . import kernel, pipes, system
 
 RECURSIVE_MUTEX = 0
 SEM_VALUE_MAX = 2147483647
@@ -19,6 +19,7 @@ class SemLock:
             if number == system.NO_ROOM:
                 raise OSError(28, "No space left on device")
         self._number = number
+        self._run = system.run
         self.kind = kind
         self.maxvalue = maxvalue
         self.name = None
@@ -49,7 +50,7 @@ class SemLock:
         if not block:
             deadline = 0.0
         number = self._number
-        taken = system.until(lambda mark: system.call("take", number, mark) or system.NOT_YET, deadline, self._words())
+        taken = system.until(lambda mark: system.call("take", number, mark) or system.NOT_YET, deadline, pipes.words)
         if taken is system.NOT_YET:
             return False
         self._held += 1
@@ -92,13 +93,9 @@ class SemLock:
     def _after_fork(self):
         self._held = 0
 
-    def _words(self):
-        from .pipes import words
-
-        return words()
-
     def __del__(self):
-        system.tell("closeSemaphore", self._number)
+        if self._run == system.run:
+            system.tell("closeSemaphore", self._number)
 
 
 def sem_unlink(name):

@@ -5,18 +5,26 @@ Its operations are the methods of `ProcessMemory` (src/core/processes/memory.ts)
 not, the page keeps it and each call is a question to the page, for whose answer the calling thread parks.
 """
 
-from . import kernel
+from . import console, kernel
 
 NOT_YET = -1
 NO_ROOM = -2
 BROKEN_PIPE = -3
 
+PUBLISHING = frozenset(("write", "give", "poke", "end"))
+"""What other processes see of this one: what it has printed before is to be seen before."""
+
+link = None
+"""The page's side: see workers/python/processes.ts."""
 memory = None
 """The operations themselves, where memory is shared and was opened."""
+run = 0
+"""Which run this is. What is left of an earlier one must not touch the memory of this."""
 slot = 0
 """Which process of the program this is; 0 is the program's own."""
 pid = 42
 parent_pid = 1
+_operations = {}
 _waiting = {}
 """Who waits for a ring, and whether it has come."""
 
@@ -31,58 +39,91 @@ def getppid():
     return parent_pid
 
 
+def connect(to_page):
+    """Called once, when Python has started."""
+    global link
+    link = to_page
+
+
 def open():
-    """Opens the memory for this run, when it is first needed."""
-    global memory
-    if kernel.look is None:
-        memory = kernel.host.openMemory()
-        kernel.look = look
+    """Opens the memory for this run, which otherwise happens when it is first needed."""
+    _operation("end")
 
 
 def begin(own_slot=0, own_pid=42, own_parent=1):
     """Starts afresh for one run."""
-    global memory, slot, pid, parent_pid
+    global memory, run, slot, pid, parent_pid
+    run += 1
     memory = kernel.look = None
     slot, pid, parent_pid = own_slot, own_pid, own_parent
+    _operations.clear()
     _waiting.clear()
 
 
-def call(operation, *args):
+def leave():
+    """This process was ended by another: nothing of it is to be seen from now on."""
+    global memory
+    memory = kernel.look = None
+    _operations.clear()
+
+
+def _operation(name):
+    """The operation of that name; None where the page keeps the memory. Opens the memory when it is first needed."""
+    global memory
+    found = _operations.get(name)
+    if found is None:
+        if kernel.look is None:
+            memory = link.openMemory()
+            kernel.look = look
+        if memory is not None:
+            found = _operations[name] = getattr(memory, name)
+    return found
+
+
+def call(name, *args):
     """Does one operation and returns its answer."""
-    open()
-    if memory is not None:
-        answer = getattr(memory, operation)(*args)
+    me = kernel.current
+    if me.doomed is not None:
+        raise me.doomed
+    if name in PUBLISHING:
+        console.flush()
+    operation = _operation(name)
+    if operation is not None:
+        answer = operation(*args)
         if _waiting:
             look()
         return answer
-    me = kernel.current
-    host = kernel.host
     kernel.busy = True
     try:
-        host.askMemory(me.id, operation, *args)
-        while not host.hasReply(me.id):
+        link.askMemory(me.id, name, *args)
+        while not link.hasReply(me.id):
             kernel.wait_outside("the page")
     finally:
         kernel.busy = False
-    return host.takeReply(me.id)
+    return link.takeReply(me.id)
 
 
-def tell(operation, *args):
+def tell(name, *args):
     """Does one operation that has no answer. Never parks, so that finalizers may use it."""
     if kernel.look is None:
         return
-    if memory is not None:
-        getattr(memory, operation)(*args)
+    operation = _operation(name)
+    if operation is not None:
+        operation(*args)
     else:
-        kernel.host.tellMemory(operation, *args)
+        link.tellMemory(name, *args)
 
 
 def until(attempt, deadline, words):
-    """Calls `attempt(mark)` until it answers something else than NOT_YET, which it returns, or until the clock reaches `deadline`."""
+    """Calls `attempt(mark)` until it answers something else than NOT_YET, which it returns, or until the clock reaches `deadline`.
+
+    `words` is called to say what is waited for, and only when it is.
+    """
     answer = attempt(False)
     if answer is not NOT_YET or deadline is not None and kernel.clock() >= deadline:
         return answer
     me = kernel.current
+    said = words()
     try:
         while True:
             _waiting[me] = False
@@ -91,7 +132,7 @@ def until(attempt, deadline, words):
                 return answer
             kernel.busy = True
             if not _waiting[me]:
-                kernel.wait_outside(words, deadline, "block")
+                kernel.wait_outside(said, deadline, "block")
             kernel.busy = False
     finally:
         kernel.busy = False
@@ -100,7 +141,7 @@ def until(attempt, deadline, words):
 
 def look():
     """Wakes those who wait if this process has been rung. Called at ticks, and when it may have rung itself."""
-    if kernel.host.wasRung():
+    if link.wasRung():
         on_ring()
 
 

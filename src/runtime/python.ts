@@ -9,15 +9,24 @@ import {
   type PythonReport,
   type PythonSinks,
 } from '../core/engines/python';
+import type { ProcessNews } from '../core/engines/pythonProcesses';
 import type { PythonAnswer } from '../core/engines/pythonNetwork';
 import type { Millis } from '../core/time';
 import { openInterpreter, type Interpreter } from './interpreter';
 import type { OnBoot } from './pythonFiles';
 import { PythonNetwork, type RunNetwork } from './pythonNetwork';
+import { isOfProcesses, PythonProcesses } from './pythonProcesses';
 import { epochNow, isStopped, orStopped, stoppedError } from './stopping';
+import { WarmInterpreters } from './warmInterpreters';
 
 /** So long a program may take to end itself when it is stopped; then its interpreter is ended. */
 const stopPatienceMs: Millis = 250;
+
+/** More than this many interpreters are not kept for processes, whatever the machine: each has its own 52 MB. */
+const mostWarm = 8;
+
+/** Where a request's number begins for each process, so that no two have the same. */
+const requestsOfProcess = 1_000_000;
 
 /**
  * Python in the page. It starts when first wanted, stays for the next run, and is replaced when a run leaves it spoilt.
@@ -27,6 +36,7 @@ export class Python {
   private interpreter: Promise<Interpreter> | null = null;
   private onBoot: OnBoot = () => undefined;
   private readonly network = new PythonNetwork();
+  private readonly warm = new WarmInterpreters(openForProcess, Math.min(navigator.hardwareConcurrency, mostWarm));
 
   /** Starts Python ahead of the first run. Rejects with a `StrategyFailure` when it cannot be fetched. */
   async boot(onBoot: OnBoot = () => undefined): Promise<PythonAbilities> {
@@ -57,7 +67,17 @@ export class Python {
       mayFetch: (origin) => sinks.mayFetch?.(origin) ?? Promise.resolve(false),
       answered: (fetched) => sinks.answered?.(fetched),
     });
-    interpreter.listen((news) => this.hear(interpreter, news, sinks, network));
+    const processes = new PythonProcesses({
+      program: order,
+      sinks,
+      first: interpreter,
+      warm: this.warm,
+      hear: (from, news, to, slot) => this.hear(from, news, to, network, slot * requestsOfProcess),
+    });
+    interpreter.listen((news) => {
+      if (isOfProcesses(news)) processes.hear(news);
+      else this.hear(interpreter, news, sinks, network, 0);
+    });
     let patience: ReturnType<typeof setTimeout> | undefined;
     const stop = (): void => {
       if (interpreter.cells !== null) Atomics.store(interpreter.cells, pythonCells.signal, pythonSignals.stop);
@@ -77,6 +97,7 @@ export class Python {
       signal.removeEventListener('abort', stop);
       clearTimeout(patience);
       interpreter.listen(null);
+      processes.end();
       network.end();
     }
   }
@@ -86,6 +107,7 @@ export class Python {
     this.interpreter?.then((interpreter) => this.discard(interpreter), () => undefined);
     this.interpreter = null;
     this.network.close();
+    this.warm.close();
   }
 
   private discard(interpreter: Interpreter): void {
@@ -93,7 +115,7 @@ export class Python {
     this.interpreter = null;
   }
 
-  private hear({ client }: Interpreter, news: PythonNews, sinks: PythonSinks, network: RunNetwork): void {
+  private hear({ client }: Interpreter, news: Exclude<PythonNews, ProcessNews>, sinks: PythonSinks, network: RunNetwork, firstRequest: number): void {
     switch (news.kind) {
       case 'events': {
         const shift = client.clockShiftMs();
@@ -111,14 +133,21 @@ export class Python {
         return;
       case 'fetch':
         network
-          .fetch(news.id, news.request)
+          .fetch(firstRequest + news.id, news.request)
           .then((answer) => client.call((remote) => remote.arrive(news.id, handedOver(answer))))
           .catch(ignoreStopped);
         return;
       case 'abandon':
-        network.abandon(news.id);
+        network.abandon(firstRequest + news.id);
     }
   }
+}
+
+/** One that has imported what processes need. */
+async function openForProcess(): Promise<Interpreter> {
+  const interpreter = await openInterpreter();
+  await interpreter.client.call((remote) => remote.loadProcesses());
+  return interpreter;
 }
 
 /** Its bytes go along without being copied. */

@@ -1,18 +1,28 @@
 import type { PyodideInterface } from 'pyodide';
 import type { PythonDoor, PythonNews, PythonReport } from '../core/engines/python';
+import type { ProcessStart } from '../core/engines/pythonProcesses';
 import { openDoor, tellPage } from './door';
 import { readEvents, readOutput } from './python/events';
 import { Host } from './python/host';
 import { importScripts, startInterpreter, type ImportedScripts, type PyFunction } from './python/interpreter';
 import { PageNetwork } from './python/network';
+import { ProcessLink } from './python/processes';
 import { openStacks } from './python/stacks';
 
 type SendJson = (json: string) => void;
 type RunProgram = PyFunction<[source: string, fileName: string, intervalMs: number, sendEvents: SendJson, sendPieces: SendJson], string>;
 
+type RunProcess = PyFunction<
+  [task: Uint8Array, slot: number, parentSlot: number, pid: number, parentPid: number, name: string, source: string, fileName: string, intervalMs: number, sendEvents: SendJson, sendPieces: SendJson],
+  string
+>;
+
 /** An interpreter that has started. */
 interface Started {
   readonly host: Host;
+  readonly link: ProcessLink;
+  readonly runProcess: RunProcess;
+  readonly loadProcesses: PyFunction<[], void>;
   readonly runProgram: RunProgram;
   readonly interrupt: PyFunction<[], void>;
   readonly threads: boolean;
@@ -48,6 +58,9 @@ const api: PythonDoor = {
     const recursionLimit = imported<PyFunction<[], number>>(pyodide, 'install', 'recursion_limit');
     const host = new Host(openStacks(pyodide, recursionLimit()), cells, (thread, lane) => tell({ kind: 'question', thread, lane }), new PageNetwork(tell));
     const connect = imported<PyFunction<[Host, boolean, boolean], void>>(pyodide, 'install', 'connect');
+    const link = new ProcessLink(host, cells !== null, tell);
+    imported<PyFunction<[ProcessLink], void>>(pyodide, 'system', 'connect')(link);
+    link.connect(imported(pyodide, 'system', 'on_ring'));
     connect(host, threads, cells !== null);
     host.connect(imported(pyodide, 'kernel', 'enter'), imported(pyodide, 'kernel', 'arrived'));
     if (cells !== null) pyodide.setInterruptBuffer(new Uint8Array(cells.buffer, 0, 1));
@@ -56,6 +69,9 @@ const api: PythonDoor = {
     const seconds = clock();
     started = {
       host,
+      link,
+      runProcess: imported(pyodide, 'program', 'run_process'),
+      loadProcesses: imported(pyodide, 'processes', 'load'),
       runProgram: imported(pyodide, 'program', 'run_program'),
       interrupt: imported(pyodide, 'program', 'interrupt'),
       threads,
@@ -64,20 +80,31 @@ const api: PythonDoor = {
     return { version: imported<PyFunction<[], string>>(pyodide, 'install', 'version')(), threads, preemption: !threads ? 'none' : cells === null ? 'monitoring' : 'signal' };
   },
 
-  async run({ source, fileName, switchIntervalMs }) {
-    const { host, runProgram, threads, originMs } = python();
+  async run({ source, fileName, switchIntervalMs }, process) {
+    const { host, link, runProgram, runProcess, threads, originMs } = python();
     const sendEvents: SendJson = (json) => tell({ kind: 'events', events: readEvents(json, originMs) });
     const sendPieces: SendJson = (json) => tell({ kind: 'output', pieces: readOutput(json) });
+    const order = [source, fileName, switchIntervalMs, sendEvents, sendPieces] as const;
+    const runAsProcess = (start: ProcessStart): Promise<string> => {
+      link.join(start);
+      const { task, slot, parentSlot, pid, parentPid, name } = start.order;
+      return runProcess.callPromising(task, slot, parentSlot, pid, parentPid, name, ...order);
+    };
     try {
-      const call = threads
-        ? runProgram.callPromising(source, fileName, switchIntervalMs, sendEvents, sendPieces)
-        : Promise.resolve(runProgram(source, fileName, switchIntervalMs, sendEvents, sendPieces));
+      const call = process !== undefined ? runAsProcess(process) : threads ? runProgram.callPromising(...order) : Promise.resolve(runProgram(...order));
       const report = await Promise.race([call, host.lost()]);
       return JSON.parse(report) as PythonReport;
     } finally {
       host.rest();
+      link.rest();
     }
   },
+
+  reply: (thread, answer) => python().link.reply(thread, answer),
+
+  ring: () => python().link.ring(),
+
+  loadProcesses: () => python().loadProcesses(),
 
   answer: (thread, line) => python().host.answer(thread, line),
 

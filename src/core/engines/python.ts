@@ -1,5 +1,6 @@
 import type { EpochMs, Millis } from '../time';
 import type { LaneId, TraceEvent } from '../trace';
+import type { ProcessNews, ProcessStart } from './pythonProcesses';
 import type { PythonAnswer, PythonFetched, PythonRequest } from './pythonNetwork';
 
 /** A program to run. It is compiled under `fileName`, which its tracebacks show. */
@@ -47,7 +48,8 @@ export type PythonNews =
   | { readonly kind: 'question'; readonly thread: number; readonly lane: LaneId }
   | { readonly kind: 'fetch'; readonly id: number; readonly request: PythonRequest }
   /** Nobody waits for that answer any more. */
-  | { readonly kind: 'abandon'; readonly id: number };
+  | { readonly kind: 'abandon'; readonly id: number }
+  | ProcessNews;
 
 /** A file of Python's as the build left it beside the site, in `pythonFolder`. */
 export interface PythonFile {
@@ -88,11 +90,18 @@ export interface PythonDoor {
   /** Imports the scripts, while the rest may still be on its way. Comes before `boot`. */
   prepare(scripts: PythonScripts): Promise<void>;
   boot(boot: PythonBoot): Promise<PythonAbilities>;
-  run(order: PythonOrder): Promise<PythonReport>;
+  /** Runs a program; with `process`, as a process that the program has started. */
+  run(order: PythonOrder, process?: ProcessStart): Promise<PythonReport>;
   /** Answers an `input()`; null ends the input. */
   answer(thread: number, line: string | null): void;
   /** Brings the answer to a request, by the number that its news had. */
   arrive(id: number, answer: PythonAnswer): void;
+  /** Answers a `memoryCall`. */
+  reply(thread: number, answer: unknown): void;
+  /** Tells a process that it was rung, where the page keeps the memory. */
+  ring(): void;
+  /** Imports what processes need, ahead of the first. */
+  loadProcesses(): void;
   /** Ends the run soon, if the program lets it: heard only while no thread computes. The signal in the cells is heard at once. */
   interrupt(): void;
 }

@@ -84,10 +84,10 @@ export class ProcessMemory {
     return this.load(processAt(slot, processWords.pid));
   }
 
-  /** The exit code of a process, negative for a signal; null while it lives. */
-  exitCode(slot: number, mark: boolean): number | null {
+  /** The exit code of a process, negative for a signal; undefined while it lives. */
+  exitCode(slot: number, mark: boolean): number | undefined {
     if (mark) this.mark(processAt(slot, processWords.waiters));
-    return this.load(processAt(slot, processWords.state)) === processStates.ended ? this.load(processAt(slot, processWords.exitCode)) : null;
+    return this.load(processAt(slot, processWords.state)) === processStates.ended ? this.load(processAt(slot, processWords.exitCode)) : undefined;
   }
 
   /** Forgets a process that has ended: its parent has its exit code. */

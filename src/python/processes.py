@@ -1,0 +1,299 @@
+"""Processes: `multiprocessing` and `ProcessPoolExecutor` of the standard library, on interpreters that the page keeps warm.
+
+The library runs as it is. Replaced is what it would ask an operating system for: how a process is started, waited for and killed
+(here), pipes (`pipes.py`), semaphores (`semaphores.py`) and memory in common (`sharedvalues.py`). The start method is spawn, which
+means here what it means in CPython: the child runs the program as `__mp_main__`, and is sent what it is to do by pickle.
+"""
+
+import errno
+import io
+import os
+import signal
+import sys
+
+from pyodide.ffi import to_js
+
+from . import console, imports, kernel, pipes, semaphores, sharedvalues, system
+
+NO_FORK = "this page starts processes by spawn only: there is no operating system here that could fork one"
+NO_MANAGER = "multiprocessing.Manager is not there in the page: use Queue, Pipe, Value or Array"
+NO_SHARED_MEMORY = "multiprocessing.shared_memory is not there in the page: use Value or Array"
+NO_LATE_CONNECTION = "in the page, a connection can be given to a process only when that starts"
+NO_SUSPENDING = "processes need a browser that can suspend WebAssembly (JSPI)"
+
+
+TASK_FILE = "/tmp/process-task"
+
+
+class StartMethodError(NotImplementedError, ValueError):
+    """ValueError is what CPython raises where a start method is missing."""
+
+
+class Popen:
+    """A child process, as `multiprocessing.process` wants it."""
+
+    method = "spawn"
+
+    def __init__(self, process_obj):
+        from multiprocessing import util
+
+        util._flush_std_streams()
+        self.returncode = None
+        self.name = process_obj.name
+        self._launch(process_obj)
+
+    def _launch(self, process_obj):
+        from multiprocessing import context, reduction, spawn
+
+        if kernel.run_sync is None:
+            raise NotImplementedError(NO_SUSPENDING)
+        data = spawn.get_preparation_data(process_obj.name)
+        # Each process has files of its own, and the program lies where every process begins.
+        del data["dir"], data["orig_dir"]
+        if "init_main_from_path" in data:
+            data["init_main_from_path"] = sys.modules["__main__"].__file__
+        self.slot = system.call("newProcess")
+        if self.slot == system.NO_ROOM:
+            raise BlockingIOError(errno.EAGAIN, os.strerror(errno.EAGAIN))
+        self.pid = system.call("pid", self.slot)
+        order = io.BytesIO()
+        context.set_spawning_popen(self)
+        try:
+            reduction.dump(data, order)
+            reduction.dump(process_obj, order)
+        except BaseException:
+            system.call("end", self.slot, 1)
+            system.call("bury", self.slot)
+            raise
+        finally:
+            context.set_spawning_popen(None)
+        self.sentinel = pipes.adopt(pipes.Descriptor(process=self.slot))
+        system.link.startProcess(self.slot, self.pid, system.slot, system.pid, self.name, to_js(order.getbuffer()))
+
+    def duplicate_for_child(self, fd):
+        """Gives the child what stands behind a descriptor; called while it is pickled."""
+        descriptor = pipes.describe(fd)
+        for pipe, end in descriptor.ends():
+            system.tell("openEnd", pipe, end, self.slot)
+        return descriptor.reads, descriptor.writes
+
+    def DupFd(self, ends):
+        return Inherited(*ends)
+
+    def _exit_code(self, mark):
+        code = system.call("exitCode", self.slot, mark)
+        return system.NOT_YET if code is None else (code,)
+
+    def poll(self, flag=os.WNOHANG):
+        """The exit code; None while it lives."""
+        return self._note(self._exit_code(False)) if self.returncode is None else self.returncode
+
+    def wait(self, timeout=None):
+        """The exit code, once it has ended; None if that takes longer than so many seconds."""
+        if self.returncode is None:
+            deadline = None if timeout is None else kernel.clock() + timeout
+            self._note(system.until(self._exit_code, deadline, lambda: f"join {self.name}"))
+        return self.returncode
+
+    def _note(self, found):
+        if found is not system.NOT_YET and self.returncode is None:
+            (self.returncode,) = found
+            system.call("bury", self.slot)
+        return self.returncode
+
+    def _send_signal(self, number):
+        if self.poll() is None:
+            system.link.signalProcess(self.slot, int(number))
+
+    def interrupt(self):
+        self._send_signal(signal.SIGINT)
+
+    def terminate(self):
+        self._send_signal(signal.SIGTERM)
+
+    def kill(self):
+        self._send_signal(signal.SIGKILL)
+
+    def close(self):
+        pipes.close(self.sentinel)
+
+
+class Inherited:
+    """An end of a pipe on its way to a child."""
+
+    def __init__(self, reads, writes):
+        self.reads = reads
+        self.writes = writes
+
+    def detach(self):
+        """The descriptor's number in the child."""
+        return pipes.adopt(pipes.Descriptor(self.reads, self.writes))
+
+
+class Child:
+    """What makes this interpreter a process that another one has started, for one run."""
+
+    def __init__(self, task, slot, parent_slot, pid, parent_pid, name):
+        self.task = task
+        self.parent_slot = parent_slot
+        self.identity = slot, pid, parent_pid
+
+    def begin(self):
+        """Called before anything of the run."""
+        system.begin(*self.identity)
+        system.open()
+
+    def run(self, source, filename):
+        """What its main thread does; ends by SystemExit."""
+        from multiprocessing import spawn
+
+        # Here it lies as the file that it is run from as `__mp_main__`.
+        with open(filename, "w") as file:
+            file.write(source)
+        with open(TASK_FILE, "wb") as file:
+            file.write(self.task)
+        sentinel = pipes.adopt(pipes.Descriptor(process=self.parent_slot))
+        sys.exit(spawn._main(os.open(TASK_FILE, os.O_RDONLY), sentinel))
+
+    def end(self, outcome):
+        """Tells the others how it ended, when all that it prints is printed."""
+        if outcome["status"] == "deadlock":
+            sys.stderr.write(f"Deadlock: {outcome['words']}\n")
+        console.flush()
+        system.tell("end", system.slot, outcome.get("exitCode", 1))
+
+
+def _kill(pid, number, /, real=os.kill):
+    """`os.kill`: processes of this program are the page's to end."""
+    if pid != system.pid:
+        slot = next((slot for slot in range(32) if system.call("pid", slot) == pid and system.call("exitCode", slot, False) is None), None)
+        if slot is None:
+            raise ProcessLookupError(errno.ESRCH, os.strerror(errno.ESRCH))
+    elif number in (signal.SIGKILL, signal.SIGTERM) and system.slot != 0 and signal.getsignal(number) in (None, signal.SIG_DFL):
+        slot = system.slot
+    else:
+        return real(pid, number)
+    if number != 0:
+        system.link.signalProcess(slot, int(number))
+    return None
+
+
+def _change_reduction(module):
+    module.HAVE_SEND_HANDLE = False
+
+    def DupFd(fd):
+        popen = module.context.get_spawning_popen()
+        if popen is None:
+            raise NotImplementedError(NO_LATE_CONNECTION)
+        return popen.DupFd(popen.duplicate_for_child(fd))
+
+    module.DupFd = DupFd
+
+
+def _change_context(module):
+    del module._concrete_contexts["fork"], module._concrete_contexts["forkserver"]
+    module.SpawnProcess._Popen = staticmethod(Popen)
+    get_context = module.BaseContext.get_context
+
+    def get_known_context(self, method=None):
+        if method in ("fork", "forkserver"):
+            raise StartMethodError(f"cannot find context for {method!r}: {NO_FORK}")
+        return get_context(self, method)
+
+    def manager(self):
+        raise NotImplementedError(NO_MANAGER)
+
+    module.BaseContext.get_context = get_known_context
+    module.BaseContext.Manager = manager
+
+
+def _change_connection(module):
+    module.Connection._send.__defaults__ = (pipes.write,)
+    module.Connection._recv.__defaults__ = (pipes.read,)
+    module.Connection._close.__defaults__ = (pipes.close,)
+    module._WaitSelector = pipes.Selector
+
+    def Pipe(duplex=True):
+        """Returns pair of connection objects at either end of a pipe"""
+        if duplex:
+            one, other = pipes.duplex()
+            return module.Connection(one), module.Connection(other)
+        reader, writer = pipes.pipe()
+        return module.Connection(reader, writable=False), module.Connection(writer, readable=False)
+
+    module.Pipe = Pipe
+
+
+def _no_fork():
+    raise NotImplementedError(NO_FORK)
+
+
+def install():
+    """Called once, when Python has started."""
+    imports.after("multiprocessing.reduction", _change_reduction)
+    imports.after("multiprocessing.context", _change_context)
+    imports.after("multiprocessing.connection", _change_connection)
+    imports.after("multiprocessing.heap", sharedvalues.change_heap)
+    imports.after("multiprocessing.sharedctypes", sharedvalues.change_sharedctypes)
+    imports.refuse("multiprocessing.managers", NO_MANAGER)
+    imports.refuse("multiprocessing.shared_memory", NO_SHARED_MEMORY)
+    imports.install()
+    sys.modules["_multiprocessing"] = semaphores.module()
+    os.getpid = system.getpid
+    os.getppid = system.getppid
+    os.cpu_count = os.process_cpu_count = lambda: system.link.cores
+    os.kill = _kill
+    os.fork = _no_fork
+
+
+def load():
+    """Imports what children need, ahead of the first of them."""
+    import concurrent.futures.process
+    import multiprocessing.connection
+    import multiprocessing.pool
+    import multiprocessing.queues
+    import multiprocessing.spawn
+    import multiprocessing.synchronize
+    import runpy
+
+
+def forget():
+    """What these modules keep in containers and objects, which the restoring of names does not reach."""
+    pipes.forget()
+    system.begin()
+    sys.modules.pop("__mp_main__", None)
+    process = sys.modules.get("multiprocessing.process")
+    if process is None:
+        return
+    import itertools
+
+    process._children.clear()
+    process._dangling.clear()
+    process._process_counter = itertools.count(1)
+    process._current_process._name = "MainProcess"
+    context = sys.modules["multiprocessing.context"]
+    context._default_context._actual_context = None
+    util = sys.modules.get("multiprocessing.util")
+    if util is not None:
+        util._finalizer_registry.clear()
+        util._afterfork_registry.clear()
+        util._exiting = False
+        util._logger = None
+    spawn = sys.modules.get("multiprocessing.spawn")
+    if spawn is not None:
+        spawn.old_main_modules.clear()
+    futures = sys.modules.get("concurrent.futures.process")
+    if futures is not None:
+        futures._threads_wakeups.clear()
+        futures._global_shutdown = False
+
+
+def register():
+    """What these modules have asked to be called at the end of a program, asked anew for the next."""
+    import atexit
+    import threading
+
+    if "multiprocessing.util" in sys.modules:
+        atexit.register(sys.modules["multiprocessing.util"]._exit_function)
+    if "concurrent.futures.process" in sys.modules:
+        threading._register_atexit(sys.modules["concurrent.futures.process"]._python_exit)

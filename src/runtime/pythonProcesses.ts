@@ -1,0 +1,186 @@
+import { pythonCells, pythonSignals, type PythonNews, type PythonOrder, type PythonSinks } from '../core/engines/python';
+import type { ProcessNews, ProcessOrder } from '../core/engines/pythonProcesses';
+import { firstProcess, makeProcessBuffer, ProcessMemory } from '../core/processes/memory';
+import type { Millis } from '../core/time';
+import type { LaneId } from '../core/trace';
+import type { Interpreter } from './interpreter';
+import { epochNow, isStopped } from './stopping';
+import type { WarmInterpreters } from './warmInterpreters';
+
+/** So long an ended process may take to unwind; then its interpreter goes too. */
+const unwindPatienceMs: Millis = 250;
+const interrupted = 2;
+const killed = 9;
+/** As if by a segmentation fault: what a process dies of that no program can catch. */
+const crashed = -11;
+
+/** A process that runs, or is about to. */
+interface Child {
+  readonly order: ProcessOrder;
+  readonly lane: LaneId;
+  /** Null until there is one for it. */
+  interpreter: Interpreter | null;
+  /** It was ended by a signal: nothing of it is heard any more. */
+  gone: boolean;
+}
+
+/** What the processes of one run need. */
+export interface RunOfProcesses {
+  readonly program: PythonOrder;
+  readonly sinks: PythonSinks;
+  /** The program's own. */
+  readonly first: Interpreter;
+  readonly warm: WarmInterpreters;
+  /** Hears what any interpreter says that does not concern processes. */
+  hear(interpreter: Interpreter, news: Exclude<PythonNews, ProcessNews>, sinks: PythonSinks, slot: number): void;
+}
+
+/** The processes that one program starts: each gets an interpreter, and the page stands by where they cannot reach each other. */
+export class PythonProcesses {
+  private readonly children = new Map<number, Child>();
+  private buffer: ArrayBufferLike | null = null;
+  private over = false;
+
+  constructor(private readonly run: RunOfProcesses) {}
+
+  /** What the interpreter in `slot` says of processes. */
+  hear(news: ProcessNews, slot = firstProcess): void {
+    switch (news.kind) {
+      case 'memory':
+        this.buffer = news.buffer;
+        return;
+      case 'memoryCall':
+        this.answer(news, slot);
+        return;
+      case 'startProcess':
+        this.start(news.order).catch((error: unknown) => reportError(error));
+        return;
+      case 'signalProcess':
+        this.signal(news.slot, news.signal);
+    }
+  }
+
+  /** The run is over: ends all that still run. Nothing of them is heard. */
+  end(): void {
+    this.over = true;
+    for (const slot of this.children.keys()) this.signal(slot, killed);
+  }
+
+  private async start(order: ProcessOrder): Promise<void> {
+    const { sinks, warm, program } = this.run;
+    const lanes = `process-${order.pid - this.memory().pid(firstProcess)}`;
+    const child: Child = { order, lane: `${lanes}/main`, interpreter: null, gone: this.over };
+    this.children.set(order.slot, child);
+    const at = epochNow();
+    sinks.events([
+      { kind: 'start', at, lane: child.lane, laneKind: 'process', name: order.name },
+      { kind: 'wait', at, lane: child.lane, on: 'starting Python' },
+    ]);
+    const own: PythonSinks = {
+      ...sinks,
+      events: (events) => sinks.events(events.map((event) => ({ ...event, lane: `${lanes}/${event.lane}` }))),
+      output: (pieces) => sinks.output(pieces.map((piece) => ({ ...piece, lane: `${lanes}/${piece.lane}` }))),
+    };
+    let interpreter: Interpreter;
+    try {
+      interpreter = await warm.take();
+    } catch (error) {
+      if (!child.gone) own.output([{ stream: 'stderr', lane: 'main', text: `${order.name} could not be started: ${String(error)}\n` }]);
+      this.lose(child);
+      return;
+    }
+    if (child.gone) {
+      warm.giveBack(interpreter);
+      return;
+    }
+    child.interpreter = interpreter;
+    interpreter.listen((news) => {
+      if (isOfProcesses(news)) this.hear(news, order.slot);
+      else this.run.hear(interpreter, news, own, order.slot);
+    });
+    try {
+      const buffer = this.shared() ? this.buffer : null;
+      const { reusable } = await interpreter.client.call(async (remote) => remote.run(program, { order, buffer }));
+      if (reusable) warm.giveBack(interpreter);
+      else interpreter.close();
+    } catch {
+      interpreter.close();
+      this.lose(child);
+    } finally {
+      if (this.children.get(order.slot) === child) this.children.delete(order.slot);
+    }
+  }
+
+  /** Its interpreter died, or there was none for it. */
+  private lose(child: Child): void {
+    if (child.gone) return;
+    this.markEnd(child, crashed, 'The process died.');
+  }
+
+  private signal(slot: number, signal: number): void {
+    const child = this.children.get(slot);
+    if (child === undefined || child.gone) return;
+    this.markEnd(child, signal === interrupted ? 1 : -signal, signal === killed ? 'killed' : 'terminated');
+    const { interpreter } = child;
+    if (interpreter === null) return;
+    interpreter.listen(null);
+    // Its interpreter is worth keeping, if it unwinds.
+    if (interpreter.cells !== null) Atomics.store(interpreter.cells, pythonCells.signal, pythonSignals.stop);
+    interpreter.client.call((remote) => remote.interrupt()).catch(ignoreStopped);
+    setTimeout(() => {
+      if (child.interpreter === interpreter && !this.isDone(child)) interpreter.close();
+    }, unwindPatienceMs);
+  }
+
+  private markEnd(child: Child, exitCode: number, reason: string): void {
+    child.gone = true;
+    const { slot, pid } = child.order;
+    const memory = this.memory();
+    // It may have ended by itself a moment ago, and another have taken its place.
+    if (memory.pid(slot) === pid) memory.end(slot, exitCode);
+    if (!this.over) this.run.sinks.events([{ kind: 'end', at: epochNow(), lane: child.lane, end: { status: 'failed', reason } }]);
+  }
+
+  private isDone(child: Child): boolean {
+    return this.children.get(child.order.slot) !== child;
+  }
+
+  // Where memory cannot be shared, the page keeps it.
+
+  private answer({ thread, operation, args }: Extract<ProcessNews, { kind: 'memoryCall' }>, slot: number): void {
+    const memory = this.memory(slot);
+    const found = (memory[operation as keyof ProcessMemory] as (...given: readonly unknown[]) => unknown).apply(memory, [...args]);
+    if (thread === null) return;
+    this.interpreterIn(slot)
+      ?.client.call((remote) => remote.reply(thread, found))
+      .catch(ignoreStopped);
+  }
+
+  private memory(slot: number = firstProcess): ProcessMemory {
+    this.buffer ??= makeProcessBuffer(false);
+    return new ProcessMemory(this.buffer, slot, (rung) => {
+      if (this.shared()) return;
+      this.interpreterIn(rung)
+        ?.client.call((remote) => remote.ring())
+        .catch(ignoreStopped);
+    });
+  }
+
+  private shared(): boolean {
+    return typeof SharedArrayBuffer !== 'undefined' && this.buffer instanceof SharedArrayBuffer;
+  }
+
+  private interpreterIn(slot: number): Interpreter | null {
+    return slot === firstProcess ? this.run.first : (this.children.get(slot)?.interpreter ?? null);
+  }
+}
+
+/** Whether this piece of news is for `PythonProcesses`. */
+export function isOfProcesses(news: PythonNews): news is ProcessNews {
+  return news.kind === 'memory' || news.kind === 'memoryCall' || news.kind === 'startProcess' || news.kind === 'signalProcess';
+}
+
+/** Giving up on an answer rejects; nothing else is expected there. */
+function ignoreStopped(error: unknown): void {
+  if (!isStopped(error)) throw error;
+}

@@ -1,0 +1,116 @@
+import type { ProcessNews, ProcessStart } from '../../core/engines/pythonProcesses';
+import { makeProcessBuffer, ProcessMemory, firstProcess } from '../../core/processes/memory';
+import type { Host } from './host';
+import type { PyFunction } from './interpreter';
+
+/** This interpreter's link to the other processes of its program: for src/python/system.py, which calls it. */
+export class ProcessLink {
+  /** What `os.cpu_count()` says. */
+  readonly cores = navigator.hardwareConcurrency;
+  private memory: ProcessMemory | null = null;
+  private seen = 0;
+  private onRing: PyFunction<[], unknown> | null = null;
+  private readonly replies = new Map<number, unknown>();
+
+  /** `shares`: whether memory can be shared with other workers. */
+  constructor(
+    private readonly host: Pick<Host, 'bring' | 'wakeIdler'>,
+    private readonly shares: boolean,
+    private readonly tell: (news: ProcessNews) => void,
+  ) {}
+
+  /** Gives the function that hears when this process was rung. */
+  connect(onRing: PyFunction<[], unknown>): void {
+    this.onRing = onRing;
+  }
+
+  // What the worker calls.
+
+  /** Makes this interpreter a process that another one started. */
+  join({ order, buffer }: ProcessStart): void {
+    if (buffer !== null) this.listen(new ProcessMemory(buffer, order.slot));
+  }
+
+  /** The run is over. */
+  rest(): void {
+    const memory = this.memory;
+    this.memory = null;
+    this.replies.clear();
+    // So that nobody goes on listening for it.
+    if (memory !== null) memory.ringProcess(memory.me);
+  }
+
+  /** The page has answered a `memoryCall`. */
+  reply(thread: number, answer: unknown): void {
+    this.replies.set(thread, answer);
+    this.host.bring(thread);
+  }
+
+  /** This process was rung. */
+  ring(): void {
+    this.onRing?.();
+    this.host.wakeIdler();
+  }
+
+  // What Python calls.
+
+  /** The memory that the processes share, made when first wanted; undefined where the page keeps it. */
+  openMemory(): ProcessMemory | undefined {
+    if (!this.shares) return undefined;
+    if (this.memory === null) {
+      const buffer = makeProcessBuffer(true);
+      this.tell({ kind: 'memory', buffer });
+      this.listen(new ProcessMemory(buffer, firstProcess));
+    }
+    return this.memory ?? undefined;
+  }
+
+  /** Whether this process was rung since this was last asked. */
+  wasRung(): boolean {
+    if (this.memory === null) return false;
+    const rings = this.memory.rings();
+    const rung = rings !== this.seen;
+    this.seen = rings;
+    return rung;
+  }
+
+  startProcess(slot: number, pid: number, parentSlot: number, parentPid: number, name: string, task: Uint8Array): void {
+    this.tell({ kind: 'startProcess', order: { slot, pid, parentSlot, parentPid, name, task } });
+  }
+
+  signalProcess(slot: number, signal: number): void {
+    this.tell({ kind: 'signalProcess', slot, signal });
+  }
+
+  askMemory(thread: number, operation: string, ...args: unknown[]): void {
+    this.tell({ kind: 'memoryCall', thread, operation, args });
+  }
+
+  tellMemory(operation: string, ...args: unknown[]): void {
+    this.tell({ kind: 'memoryCall', thread: null, operation, args });
+  }
+
+  hasReply(thread: number): boolean {
+    return this.replies.has(thread);
+  }
+
+  takeReply(thread: number): unknown {
+    const answer = this.replies.get(thread);
+    this.replies.delete(thread);
+    return answer;
+  }
+
+  private listen(memory: ProcessMemory): void {
+    this.memory = memory;
+    this.seen = memory.rings();
+    const next = async (): Promise<void> => {
+      await memory.rung(this.seen);
+      if (this.memory !== memory) return;
+      this.seen = memory.rings();
+      this.ring();
+      await next();
+    };
+    // It ends when the run does.
+    next().catch((error: unknown) => reportError(error));
+  }
+}

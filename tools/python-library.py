@@ -10,6 +10,8 @@ from io import BytesIO
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 LIBRARY = "/lib/python314.zip"
+BRIDGE = ("pyodide/", "_pyodide/")
+"""Python's way to JavaScript: needed at the start, and then taken away."""
 SAME_DATE = (1980, 1, 1, 0, 0, 0)
 """So that the same sources make the same bytes."""
 
@@ -49,18 +51,24 @@ def add_module(archive, root, name, source):
 
 
 def make_library():
-    """Pyodide's standard library, with the modules compiled that are often loaded."""
+    """Pyodide's standard library, with the modules compiled that are often loaded, and without the packages that reach into JavaScript."""
     compiled = often_loaded()
     made = BytesIO()
     with ZipFile(LIBRARY) as given, ZipFile(made, "w") as archive:
         for info in given.infolist():
-            if info.is_dir():
+            if info.is_dir() or info.filename.startswith(BRIDGE):
                 continue
             if info.filename in compiled:
                 add_module(archive, LIBRARY, info.filename, given.read(info))
             else:
                 add(archive, info.filename, given.read(info))
     return made.getvalue()
+
+
+def make_bridge(root):
+    """Those packages, to be read at the path `root`."""
+    with ZipFile(LIBRARY) as given:
+        return make_archive(root, {name: given.read(name) for name in given.namelist() if name.startswith(BRIDGE) and name.endswith(".py")})
 
 
 def make_archive(root, sources):

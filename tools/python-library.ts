@@ -14,14 +14,25 @@ const script = join(root, 'tools/python-library.py');
 const cache = join(root, '.cache/python');
 /** As in src/workers/python/interpreter.ts. */
 const kernelPath = '/lib/timeslice.zip';
+const bridgePath = '/lib/bridge.zip';
 
 /** Pyodide's folder in node_modules. */
 export const pyodideFolder = dirname(createRequire(import.meta.url).resolve('pyodide/package.json'));
 
 type Bytes = Uint8Array<ArrayBuffer>;
 
-/** Everything Python that the page loads, as two ZIP files. Made in some seconds, and kept in `.cache/` until a source changes. */
-export async function makeArchives(): Promise<{ readonly library: Bytes; readonly kernel: Bytes }> {
+/** Everything Python that the page loads, as ZIP files. */
+export interface Archives {
+  /** The standard library. */
+  readonly library: Bytes;
+  /** Pyodide's own packages. */
+  readonly bridge: Bytes;
+  /** What is in src/python. */
+  readonly kernel: Bytes;
+}
+
+/** Made in some seconds, and kept in `.cache/` until a source changes. */
+export async function makeArchives(): Promise<Archives> {
   const sources = await readSources();
   const [maker, given] = await Promise.all([readFile(script, 'utf8'), readFile(join(pyodideFolder, 'python_stdlib.zip'))]);
   let python: Promise<PyodideInterface> | null = null;
@@ -34,6 +45,7 @@ export async function makeArchives(): Promise<{ readonly library: Bytes; readonl
   };
   return {
     library: await kept('library', [maker, given], () => make('make_library()', null)),
+    bridge: await kept('bridge', [maker, given], () => make('make_bridge(argument)', bridgePath)),
     kernel: await kept('kernel', [maker, JSON.stringify(sources)], () => make('make_archive(argument[0], argument[1])', [kernelPath, sources])),
   };
 }

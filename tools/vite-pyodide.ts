@@ -22,12 +22,13 @@ async function makeFiles(): Promise<Made> {
     return made;
   };
   const ofPyodide = async (name: string, type: string): Promise<PythonFile> => file(name, type, await readFile(join(pyodideFolder, name)));
-  const { library, kernel } = await makeArchives();
+  const { library, bridge, kernel } = await makeArchives();
   const list = {
     loader: await ofPyodide('pyodide.mjs', 'text/javascript'),
     glue: await ofPyodide('pyodide.asm.mjs', 'text/javascript'),
     module: await ofPyodide('pyodide.asm.wasm', 'application/wasm'),
     library: file('python_stdlib.zip', 'application/zip', library),
+    bridge: file('bridge.zip', 'application/zip', bridge),
     kernel: file('kernel.zip', 'application/zip', kernel),
   };
   return { list, bytes };

@@ -158,7 +158,7 @@ def recursion_limit():
 
 def connect(host, threads, signals):
     """Called once Python has started: from now on threads can park, if the browser can do that."""
-    from . import program, watch
+    from . import confine, program, watch
 
     sys.setrecursionlimit(1000)
     kernel.host = host
@@ -175,6 +175,7 @@ def connect(host, threads, signals):
     watch.wanted = threads and not signals
     signal.signal(TICK_SIGNAL, _on_tick)
     signal.signal(STOP_SIGNAL, program.on_stop_signal)
+    confine.hide_bridge()
     program.prepare()
 
 

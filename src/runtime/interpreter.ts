@@ -49,9 +49,9 @@ async function start(files: PythonFiles, onProgress: OnBoot): Promise<Interprete
   };
   try {
     const prepared = files.scripts.then((scripts) => client.call((remote) => remote.prepare(scripts)));
-    const [module, library, kernel] = await Promise.all([files.module, files.library, files.kernel, prepared]);
+    const [module, library, bridge, kernel] = await Promise.all([files.module, files.library, files.bridge, files.kernel, prepared]);
     onProgress(fetchedShare, 'Starting Python');
-    const abilities = await client.call((remote) => remote.boot({ module, library, kernel, cells }));
+    const abilities = await client.call((remote) => remote.boot({ module, library, bridge, kernel, cells }));
     onProgress(1, 'Python is ready');
     return {
       client,

@@ -12,6 +12,7 @@ export interface PythonFiles {
   readonly scripts: Promise<PythonScripts>;
   readonly module: Promise<WebAssembly.Module>;
   readonly library: Promise<Bytes>;
+  readonly bridge: Promise<Bytes>;
   readonly kernel: Promise<Bytes>;
 }
 
@@ -53,6 +54,7 @@ function beginFetching(): Fetching {
     scripts: Promise.all([get(list.loader), get(list.glue)]).then(() => ({ loader: addressOf(list.loader), glue: addressOf(list.glue) })),
     module: compile((meanwhile) => get(list.module, meanwhile)),
     library: get(list.library),
+    bridge: get(list.bridge),
     kernel: get(list.kernel),
   };
   Promise.all(Object.values(files)).then(

@@ -61,8 +61,8 @@ export interface PythonFile {
   readonly sha256: string;
 }
 
-/** All that Python needs: Pyodide's two scripts, its WebAssembly, the standard library, and the kernel. */
-export type PythonFileList = Readonly<Record<'loader' | 'glue' | 'module' | 'library' | 'kernel', PythonFile>>;
+/** All that Python needs: Pyodide's two scripts, its WebAssembly and its own packages, the standard library, and the kernel. */
+export type PythonFileList = Readonly<Record<'loader' | 'glue' | 'module' | 'library' | 'bridge' | 'kernel', PythonFile>>;
 
 /** Where they are, from the site's root, and the name of the cache that keeps them for use without a network. */
 export const pythonFolder = 'pyodide/';
@@ -78,8 +78,9 @@ export interface PythonScripts {
 export interface PythonBoot {
   /** A `WebAssembly.Module`, compiled; core knows no such type. */
   readonly module: object;
-  /** The standard library, and the kernel beside it: ZIP files. */
+  /** ZIP files: the standard library, Pyodide's own packages, the kernel. */
   readonly library: Uint8Array<ArrayBuffer>;
+  readonly bridge: Uint8Array<ArrayBuffer>;
   readonly kernel: Uint8Array<ArrayBuffer>;
   /** See `pythonCells`; null without shared memory. */
   readonly cells: Int32Array | null;

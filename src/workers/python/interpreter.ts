@@ -1,6 +1,7 @@
 import type { loadPyodide as LoadPyodide, PyodideInterface } from 'pyodide';
 import { info } from 'pyodide/pyodide-lock.json';
 import type { PythonBoot, PythonScripts } from '../../core/engines/python';
+import { confine } from './confine';
 import { answerFromMemory } from './memory';
 
 /** A Python function as JavaScript holds it. */
@@ -19,20 +20,22 @@ type CreateModule = NonNullable<NonNullable<Parameters<typeof LoadPyodide>[0]>['
 
 /** Where Pyodide believes its files to be; what it asks for there is answered from memory. */
 const nowhere = 'https://python.invalid/';
-/** Beside the standard library, and searched before it. */
+/** Beside the standard library, and searched before it. The kernel takes the bridge away once it has what it needs of it. */
 const kernelPath = '/lib/timeslice.zip';
+const bridgePath = '/lib/bridge.zip';
 
-/** Imports Pyodide's two scripts. */
+/** Imports Pyodide's two scripts. Afterwards this worker's global scope has no power any more. */
 export async function importScripts({ loader, glue }: PythonScripts): Promise<ImportedScripts> {
   const [{ loadPyodide }, { default: createModule }] = await Promise.all([
     import(/* @vite-ignore */ loader) as Promise<{ loadPyodide: typeof LoadPyodide }>,
     import(/* @vite-ignore */ glue) as Promise<{ default: CreateModule }>,
   ]);
+  confine();
   return { loadPyodide, createModule };
 }
 
 /** Starts Python with the kernel under its standard library. It asks nothing of the network. */
-export async function startInterpreter(scripts: ImportedScripts, { module, library, kernel }: PythonBoot): Promise<PyodideInterface> {
+export async function startInterpreter(scripts: ImportedScripts, { module, library, bridge, kernel }: PythonBoot): Promise<PyodideInterface> {
   const network = answerFromMemory({ folder: nowhere, module: module as WebAssembly.Module, library });
   try {
     return await scripts.loadPyodide({
@@ -40,9 +43,12 @@ export async function startInterpreter(scripts: ImportedScripts, { module, libra
       createPyodideModule: scripts.createModule,
       // There are no packages to load, so there is no list of them to fetch.
       lockFileContents: { info: { ...info, arch: 'wasm32', version: '' }, packages: {} },
-      env: { PYTHONPATH: kernelPath },
+      env: { PYTHONPATH: `${kernelPath}:${bridgePath}` },
+      // Python's module `js` is this, and not the worker's global scope.
+      jsglobals: {},
       fsInit: (fs) => {
         fs.writeFile(kernelPath, kernel);
+        fs.writeFile(bridgePath, bridge);
         return Promise.resolve();
       },
     });

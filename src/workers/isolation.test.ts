@@ -34,12 +34,15 @@ describe('guarded', () => {
 
 describe('workerPolicy', () => {
   it('keeps every worker on the site', () => {
-    for (const path of ['assets/counting.worker-B1c2.js', 'assets/my-download.worker-B1c2.js', 'assets/python.worker-x.js', 'assets/strange.js']) {
+    for (const path of ['assets/counting.worker-B1c2.js', 'assets/my-download.worker-B1c2.js', 'assets/strange.js']) {
       expect(workerPolicy(path, 'worker')).toBe("default-src 'self'; connect-src 'self'; script-src 'self' 'wasm-unsafe-eval'");
     }
   });
   it('lets only the download worker connect elsewhere, and still load scripts from the site alone', () => {
     expect(workerPolicy('assets/download.worker-B1c2.js', 'worker')).toBe("default-src 'self'; connect-src http: https:; script-src 'self' 'wasm-unsafe-eval'");
+  });
+  it('lets Python load its scripts, and nothing else', () => {
+    expect(workerPolicy('assets/python.worker-x.js', 'worker')).toBe("default-src 'none'; script-src 'self' 'wasm-unsafe-eval'");
   });
   it('knows a worker by its name where a browser does not tell the destination', () => {
     expect(workerPolicy('assets/loop.worker-B1c2.js', '')).not.toBeNull();

@@ -24,6 +24,11 @@ const steps = [
     args: [binOf('vitest'), 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${reports}/unit.json`],
     report: reportAt(`${reports}/unit.json`, vitestCounts),
   },
+  {
+    name: 'differential',
+    args: [binOf('vitest'), 'run', '--config=e2e/python/vitest.config.ts', '--reporter=default', '--reporter=json', `--outputFile.json=${reports}/differential.json`],
+    report: reportAt(`${reports}/differential.json`, vitestCounts),
+  },
   { name: 'build', args: [binOf('vite'), 'build'] },
   { name: 'budget', args: ['tools/budget.mjs'] },
   {

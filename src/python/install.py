@@ -69,7 +69,7 @@ def set_name(name):
 
 def sleep(seconds, /):
     """Sleeps; the other threads go on meanwhile."""
-    if isinstance(seconds, str) or not hasattr(seconds, "__index__") and not hasattr(seconds, "__float__"):
+    if not isinstance(seconds, float) and not hasattr(seconds, "__index__"):
         raise TypeError(f"'{type(seconds).__name__}' object cannot be interpreted as an integer")
     seconds = float(seconds)
     if seconds != seconds:
@@ -181,15 +181,18 @@ def connect(host, threads, signals):
 
 def _unhandled(error, function):
     if not isinstance(error, kernel.Killed):
-        sys.unraisablehook(_Unraisable(type(error), error, error.__traceback__, "Exception ignored in thread started by", function))
+        sys.unraisablehook(_unraisable_type()((type(error), error, error.__traceback__, "Exception ignored in thread started by", function)))
 
 
-class _Unraisable:
-    """What `sys.unraisablehook` takes."""
+def _unraisable_type():
+    """The type of what `sys.unraisablehook` takes. It has no name in Python: one has to be seen."""
+    seen = []
 
-    def __init__(self, exc_type, exc_value, exc_traceback, err_msg, object):
-        self.exc_type = exc_type
-        self.exc_value = exc_value
-        self.exc_traceback = exc_traceback
-        self.err_msg = err_msg
-        self.object = object
+    class Failing:
+        def __del__(self):
+            raise ValueError
+
+    hook, sys.unraisablehook = sys.unraisablehook, lambda args: seen.append(type(args))
+    Failing()
+    sys.unraisablehook = hook
+    return seen[0]

@@ -17,7 +17,11 @@ from . import console, kernel, locks, openers, processes, system, trace, watch
 REAP_S = 0.15
 """So long the threads that are left over may take to unwind."""
 
+RECURSION_LIMIT = 1000
+PUT_BACK_IN_SYS = ("excepthook", "unraisablehook", "displayhook", "breakpointhook")
+
 _pristine = None
+_pristine_sys = {}
 _interrupted = False
 _exit_at_once = None
 """What `os._exit` was called with."""
@@ -101,6 +105,7 @@ def prepare():
     openers.install()
     processes.install()
     kernel.on_idle.append(console.flush)
+    _pristine_sys.update((name, getattr(sys, name)) for name in PUT_BACK_IN_SYS)
     _pristine = {name: (module, dict(vars(module))) for name, module in list(sys.modules.items()) if isinstance(module, types.ModuleType)}
 
 
@@ -302,6 +307,12 @@ def _restore():
 
     for name in [name for name in sys.modules if name not in _pristine and _is_programs_own(sys.modules[name])]:
         del sys.modules[name]
+    for name, value in _pristine_sys.items():
+        setattr(sys, name, value)
+    sys.settrace(None)
+    sys.setprofile(None)
+    sys.setrecursionlimit(RECURSION_LIMIT)
+    gc.enable()
     for name, (module, before) in _pristine.items():
         now = vars(module)
         if sys.modules.get(name) is not module:

@@ -1,6 +1,8 @@
 import { Python } from '../../../src/runtime/python';
 import type { PythonOutcome } from '../../../src/core/engines/python';
+import type { PythonFetched } from '../../../src/core/engines/pythonNetwork';
 import type { TraceEvent } from '../../../src/core/trace';
+import type { Confined } from './confined.worker';
 
 /** How a program is run in the page. */
 export interface RunWishes {
@@ -10,6 +12,10 @@ export interface RunWishes {
   readonly answers?: readonly string[];
   /** Presses Stop so long after the program began. */
   readonly stopAfterMs?: number;
+  /** The sites that the reader lets it read from: `https://example.org`. */
+  readonly allowed?: readonly string[];
+  /** How late this site's pages answer in the place of others; as the page server of the lessons' programs, unless said. */
+  readonly pageLatencyMs?: number;
   /** Gives up on a program that hangs. */
   readonly timeoutMs?: number;
 }
@@ -21,6 +27,8 @@ export interface Ran {
   readonly stdout: string;
   readonly stderr: string;
   readonly events: readonly TraceEvent[];
+  /** Who answered its requests. */
+  readonly fetched: readonly PythonFetched[];
   /** From the call to the first output; null when there was none. */
   readonly firstOutputMs: number | null;
   /** From the call to the outcome. */
@@ -36,6 +44,8 @@ export interface PythonPage {
   run(source: string, wishes?: RunWishes): Promise<Ran>;
   /** Ends the interpreter; the next run starts another. */
   close(): void;
+  /** What a worker like Python's is left with. */
+  confined(): Promise<Confined>;
 }
 
 declare global {
@@ -46,9 +56,10 @@ declare global {
 
 const python = new Python();
 
-async function run(source: string, { fileName = 'program.py', switchIntervalMs = 5, answers = [], stopAfterMs, timeoutMs = 60_000 }: RunWishes = {}): Promise<Ran> {
+async function run(source: string, { fileName = 'program.py', switchIntervalMs = 5, answers = [], stopAfterMs, allowed = [], pageLatencyMs = 300, timeoutMs = 60_000 }: RunWishes = {}): Promise<Ran> {
   const said = { stdout: '', stderr: '' };
   const events: TraceEvent[] = [];
+  const fetched: PythonFetched[] = [];
   const lines = [...answers];
   const stop = new AbortController();
   let stoppedAt: number | null = null;
@@ -59,7 +70,7 @@ async function run(source: string, { fileName = 'program.py', switchIntervalMs =
     timers.push(setTimeout(() => resolve({ status: 'hung' }), timeoutMs));
   });
   const ended = python.run(
-    { source, fileName, switchIntervalMs },
+    { source, fileName, switchIntervalMs, pageLatencyMs },
     {
       begin: () => {
         if (stopAfterMs === undefined) return;
@@ -75,6 +86,8 @@ async function run(source: string, { fileName = 'program.py', switchIntervalMs =
         for (const { stream, text } of pieces) said[stream] += text;
       },
       ask: () => Promise.resolve(lines.shift() ?? null),
+      mayFetch: (origin) => Promise.resolve(allowed.includes(origin)),
+      answered: (one) => void fetched.push(one),
     },
     stop.signal,
   );
@@ -83,7 +96,7 @@ async function run(source: string, { fileName = 'program.py', switchIntervalMs =
   const now = performance.now();
   timers.forEach(clearTimeout);
   if (outcome.status === 'hung') python.close();
-  return { outcome, ...said, events, firstOutputMs, totalMs: now - calledAt, stopMs: stoppedAt === null ? null : now - stoppedAt };
+  return { outcome, ...said, events, fetched, firstOutputMs, totalMs: now - calledAt, stopMs: stoppedAt === null ? null : now - stoppedAt };
 }
 
 window.python = {
@@ -94,4 +107,12 @@ window.python = {
   },
   run,
   close: () => python.close(),
+  confined: () =>
+    new Promise((resolve) => {
+      const worker = new Worker(new URL('confined.worker.ts', import.meta.url), { type: 'module' });
+      worker.addEventListener('message', ({ data }: MessageEvent<Confined>) => {
+        worker.terminate();
+        resolve(data);
+      });
+    }),
 };

@@ -20,11 +20,14 @@ const language = `
 const browsers = `
   self WorkerGlobalScope DedicatedWorkerGlobalScope location name origin isSecureContext crossOriginIsolated
   performance Performance crypto TextEncoder TextDecoder URL URLSearchParams atob btoa structuredClone reportError
-  setTimeout clearTimeout setInterval clearInterval queueMicrotask AbortController AbortSignal DOMException
+  clearTimeout clearInterval queueMicrotask AbortController AbortSignal DOMException
   Event EventTarget ErrorEvent MessageEvent MessageChannel MessagePort Response postMessage
   addEventListener removeEventListener dispatchEvent onmessage onmessageerror onerror onunhandledrejection onrejectionhandled
-  constructor
+  constructor TEMPORARY PERSISTENT
 `;
+
+/** Replaced by some that take functions only. */
+const timers = ['setTimeout', 'setInterval'] as const;
 
 const kept: ReadonlySet<string> = new Set(`${language} ${browsers}`.trim().split(/\s+/));
 
@@ -32,6 +35,11 @@ const kept: ReadonlySet<string> = new Set(`${language} ${browsers}`.trim().split
 export function confine(): readonly string[] {
   forbidText();
   const { userAgent, hardwareConcurrency, language, onLine } = navigator;
+  const put = {
+    // The true one leads to storage, locks and devices.
+    navigator: Object.freeze({ userAgent, hardwareConcurrency, language, onLine }),
+    ...Object.fromEntries(timers.map((name) => [name, functionsOnly(self[name])])),
+  };
   Reflect.deleteProperty(URL, 'createObjectURL');
   const stuck: string[] = [];
   for (let scope: object = self; scope !== EventTarget.prototype && scope !== Object.prototype; scope = Object.getPrototypeOf(scope) as object) {
@@ -39,8 +47,7 @@ export function confine(): readonly string[] {
       if (!kept.has(name) && !Reflect.deleteProperty(scope, name)) stuck.push(name);
     }
   }
-  // The true one leads to storage, locks and devices.
-  Object.defineProperty(self, 'navigator', { value: Object.freeze({ userAgent, hardwareConcurrency, language, onLine }) });
+  for (const [name, value] of Object.entries(put)) Object.defineProperty(self, name, { value });
   return stuck;
 }
 
@@ -54,10 +61,10 @@ function forbidText(): void {
   for (const one of functions) Object.defineProperty(Object.getPrototypeOf(one) as object, 'constructor', { value: refuse, writable: true, configurable: true });
   // What asks whether something is a function looks at the prototype.
   Object.defineProperty(refuse, 'prototype', { value: Function.prototype });
-  Object.assign(self, { Function: refuse, eval: refuse, setTimeout: functionsOnly(setTimeout), setInterval: functionsOnly(setInterval) });
+  Object.assign(self, { Function: refuse, eval: refuse });
 }
 
 /** The timers of browsers take text as well. */
 function functionsOnly(timer: typeof setTimeout): (handler: unknown, ms?: number, ...args: unknown[]) => number {
-  return (handler, ms, ...args) => (typeof handler === 'function' ? timer(() => void Reflect.apply(handler, self, args), ms) : refuse());
+  return (handler, ms, ...args) => (typeof handler === 'function' ? timer.call(self, () => void Reflect.apply(handler, undefined, args), ms) : refuse());
 }

@@ -100,7 +100,7 @@ def setswitchinterval(seconds, /):
 
 
 def _on_tick(signum, frame):
-    kernel.on_tick()
+    kernel.on_tick(frame.f_code)
 
 
 def get_ident():

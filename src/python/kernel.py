@@ -348,8 +348,11 @@ def sleep(seconds):
         busy = False
 
 
-def on_tick():
-    """What the signal handler does a few times in each switch interval: the running thread yields when another has waited long enough."""
+def on_tick(code=None):
+    """What the signal handler does a few times in each switch interval: the running thread yields when another has waited long enough.
+
+    A thread that is to end does so here, unless it is `code` of the kernel's that was interrupted: a lock must not be left half released.
+    """
     global busy, current, chosen, last_macro
     if busy or current is nobody or host is None:
         return
@@ -359,10 +362,11 @@ def on_tick():
         return
     busy = True
     me = current
+    may_end = code is None or not code.co_filename.startswith(FOLDER)
     now = clock()
     expire(now)
     trace.tick(now)
-    if me.doomed is not None:
+    if me.doomed is not None and may_end:
         raise_doom(me)
     if outside and look is not None:
         look()
@@ -380,7 +384,7 @@ def on_tick():
         current, chosen = me, None
         _collect()
     busy = False
-    if me.doomed is not None:
+    if me.doomed is not None and may_end:
         raise me.doomed
 
 

@@ -23,6 +23,8 @@ PUT_BACK_IN_SYS = ("excepthook", "unraisablehook", "displayhook", "breakpointhoo
 _pristine = None
 _pristine_sys = {}
 _interrupted = False
+_over = True
+"""Whether no program runs, or only what is left of one: then there is nothing to stop."""
 _exit_at_once = None
 """What `os._exit` was called with."""
 
@@ -130,7 +132,7 @@ def _guarded(*order):
 
 
 def _run(source, filename, interval_ms, send_events, send_pieces, child=None):
-    global _interrupted
+    global _over
     _reset_kernel(send_events)
     if child is not None:
         child.begin()
@@ -169,6 +171,7 @@ def _run(source, filename, interval_ms, send_events, send_pieces, child=None):
     except BaseException as error:
         outcome = _outcome_of(error, filename)
     kernel.busy = True
+    _over = True
     if _exit_at_once is not None:
         outcome = {"status": "finished", "exitCode": _exit_at_once}
     elif _interrupted:
@@ -236,6 +239,8 @@ def exit_at_once(status):
 def interrupt():
     """Stops the program: every thread raises KeyboardInterrupt, the running one at once. Called by the signal handler or by the page."""
     global _interrupted
+    if _over:
+        return
     _interrupted = True
     was_busy, kernel.busy = kernel.busy, True
     running = kernel.chosen if kernel.current is kernel.nobody else kernel.current
@@ -253,7 +258,7 @@ def interrupt():
 def on_stop_signal(signum, frame):
     """The soft interrupt."""
     interrupt()
-    if not kernel.busy and kernel.current is not kernel.nobody:
+    if not _over and not kernel.busy and kernel.current is not kernel.nobody and not _is_ours(frame.f_code.co_filename):
         raise kernel.current.doomed
 
 
@@ -272,8 +277,8 @@ def _reap():
 
 
 def _reset_kernel(send_events):
-    global _interrupted, _exit_at_once
-    _interrupted = False
+    global _interrupted, _exit_at_once, _over
+    _interrupted = _over = False
     _exit_at_once = None
     me = kernel.main
     kernel.busy = True

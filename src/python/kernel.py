@@ -107,6 +107,8 @@ before_second = None
 """Called when a second thread is about to start."""
 look = None
 """Called (busy) at ticks while somebody waits for the page: wakes those for whom something is there, without a turn of its event loop."""
+linger = None
+"""Called (busy) when nobody can run, with the milliseconds until somebody can: waits a moment for what others may bring; True if it came."""
 on_idle = []
 """Called (busy) before everybody sleeps, and now and then: flush what waits to be seen."""
 
@@ -242,6 +244,11 @@ def switch():
                 last_macro = now
                 host.start(me.id, following.id)
         else:
+            sleeper, ms = _next_timer(me)
+            if outside and linger is not None and linger(ms):
+                now = clock()
+                idle_s += now - idle_since
+                continue
             for flush in on_idle:
                 flush()
             current = nobody

@@ -11,6 +11,9 @@ from . import kernel, system
 FIRST = 1000
 """Descriptors below are those of files."""
 
+AT_ONCE = 65536
+"""A pipe holds no more."""
+
 _numbers = count(FIRST)
 _open = {}
 _uses = {}
@@ -101,7 +104,7 @@ def read(fd, size):
 def write(fd, data):
     """Writes some bytes and returns how many, as soon as there is room. Raises BrokenPipeError when nobody can read them."""
     pipe = describe(fd).writes
-    data = to_js(memoryview(data))
+    data = to_js(memoryview(data)[:AT_ONCE])
     written = system.until(lambda mark: system.call("write", pipe, data, mark), None, words)
     if written == system.BROKEN_PIPE:
         raise BrokenPipeError(errno.EPIPE, os.strerror(errno.EPIPE))

@@ -54,7 +54,7 @@ def begin(own_slot=0, own_pid=42, own_parent=1):
     """Starts afresh for one run."""
     global memory, run, slot, pid, parent_pid
     run += 1
-    memory = kernel.look = None
+    memory = kernel.look = kernel.linger = None
     slot, pid, parent_pid = own_slot, own_pid, own_parent
     _operations.clear()
     _waiting.clear()
@@ -63,7 +63,7 @@ def begin(own_slot=0, own_pid=42, own_parent=1):
 def leave():
     """This process was ended by another: nothing of it is to be seen from now on."""
     global memory
-    memory = kernel.look = None
+    memory = kernel.look = kernel.linger = None
     _operations.clear()
 
 
@@ -75,6 +75,7 @@ def _operation(name):
         if kernel.look is None:
             memory = link.openMemory()
             kernel.look = look
+            kernel.linger = None if memory is None else linger
         if memory is not None:
             found = _operations[name] = getattr(memory, name)
     return found
@@ -143,6 +144,14 @@ def look():
     """Wakes those who wait if this process has been rung. Called at ticks, and when it may have rung itself."""
     if link.wasRung():
         on_ring()
+
+
+def linger(ms):
+    """Waits a moment for a ring: most answers come so soon that a turn of the page's event loop would take longer."""
+    if not link.linger(ms):
+        return False
+    on_ring()
+    return True
 
 
 def on_ring():

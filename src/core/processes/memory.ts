@@ -269,6 +269,11 @@ export class ProcessMemory {
     await Atomics.waitAsync(this.words, processAt(this.me, processWords.bell), seen).value;
   }
 
+  /** The same, on the spot and for so many milliseconds at most; not in a page, which must not wait. */
+  awaitRing(seen: number, ms: number): void {
+    Atomics.wait(this.words, processAt(this.me, processWords.bell), seen, ms);
+  }
+
   /** Rings one process. */
   ringProcess(slot: number): void {
     const bell = processAt(slot, processWords.bell);

@@ -3,6 +3,9 @@ import { makeProcessBuffer, ProcessMemory, firstProcess } from '../../core/proce
 import type { Host } from './host';
 import type { PyFunction } from './interpreter';
 
+/** So long a process that has nothing to do waits for a ring before it gives its event loop a turn. */
+const lingerMs = 0.5;
+
 /** This interpreter's link to the other processes of its program: for src/python/system.py, which calls it. */
 export class ProcessLink {
   /** What `os.cpu_count()` says. */
@@ -72,6 +75,12 @@ export class ProcessLink {
     const rung = rings !== this.seen;
     this.seen = rings;
     return rung;
+  }
+
+  /** Waits on the spot for a ring, for a moment and at most so many milliseconds (-1: no matter); whether it came. */
+  linger(ms: number): boolean {
+    this.memory?.awaitRing(this.seen, ms < 0 ? lingerMs : Math.min(ms, lingerMs));
+    return this.wasRung();
   }
 
   startProcess(slot: number, pid: number, parentSlot: number, parentPid: number, name: string, task: Uint8Array): void {

@@ -19,13 +19,15 @@ interface ConsoleProps {
   readonly run: PythonRunView;
   /** The program's file. */
   readonly fileName: string;
+  /** See `ProgramRun`. */
+  readonly edited: boolean;
   onLine?(line: number): void;
   /** Clears the console; after a run, the run. */
   onClear(): void;
 }
 
 /** What a program writes and asks: the latest lines in a box that follows its end, until the reader scrolls up. */
-export function Console({ run, fileName, onLine, onClear }: ConsoleProps) {
+export function Console({ run, fileName, edited, onLine, onClear }: ConsoleProps) {
   const { console: log, names, questions } = run;
   const lines = useConsole(log);
   const box = useRef<HTMLDivElement>(null);
@@ -76,7 +78,7 @@ export function Console({ run, fileName, onLine, onClear }: ConsoleProps) {
           ))}
         </div>
         {lines.length === 0 && questions.length === 0 ? <p className="console-empty">{run.busy ? 'Nothing printed yet.' : 'It printed nothing.'}</p> : null}
-        <Questions run={run} />
+        <Questions run={run} edited={edited} />
       </div>
       {lines.length === 0 ? null : <ConsoleTools log={log} lanes={lanes} names={names} filter={filter} onFilter={setFilter} outputName={outputName(fileName)} onClear={onClear} />}
     </div>

@@ -27,6 +27,7 @@ export function ConsoleTools({ log, lanes, names, filter, outputName, onFilter, 
   };
   return (
     <div className="console-tools">
+      <span className="console-filters">
       {lanes.length > 1 || filter.lane !== null ? (
         <select aria-label="Show the output of" value={filter.lane ?? ''} onChange={({ target }) => onFilter({ ...filter, lane: target.value === '' ? null : target.value })}>
           <option value="">All threads</option>
@@ -47,7 +48,8 @@ export function ConsoleTools({ log, lanes, names, filter, outputName, onFilter, 
           <option value="stdout">stdout</option>
           <option value="stderr">stderr</option>
         </select>
-      ) : null}
+ ) : null}
+      </span>
       <span role="status" className="hint">
         {said}
       </span>

@@ -6,6 +6,7 @@ import { sourceOf } from '../programSource';
 import { ProgramRun } from './ProgramRun';
 import { useDraft } from './useDraft';
 import { usePythonRun } from './usePythonRun';
+import { lastLine } from './words';
 
 const Editor = lazily(() => import('./editor/Editor').then((module) => module.Editor));
 
@@ -91,7 +92,7 @@ export function ProgramDesk({ program, wish, listing, onSeen, onUnfold }: Progra
   const same = run.order?.source === source;
   const failed = run.phase.kind === 'ended' && run.phase.end.status === 'failed' && same ? run.phase.end : null;
   const line = failed?.line ?? null;
-  const reason = failed?.reason.split('\n').at(-1) ?? '';
+  const reason = failed === null ? '' : lastLine(failed.reason);
   const error = useMemo(() => {
     if (followed !== null && followed !== line) return { line: followed, message: 'The traceback leads here.' };
     return line === null ? null : { line, message: reason };
@@ -119,6 +120,7 @@ export function ProgramDesk({ program, wish, listing, onSeen, onUnfold }: Progra
         run={run}
         title={program.name}
         onRun={start}
+        edited={!same}
         {...(same ? { onLine: follow } : {})}
         onCleared={() => listing.current?.closest('figure')?.querySelector<HTMLElement>('[data-run]')?.focus()}
       />

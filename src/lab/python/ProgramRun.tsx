@@ -19,12 +19,14 @@ interface ProgramRunProps {
   onRun(): void;
   /** Called when the reader follows a traceback to a line of the program, from 1. */
   onLine?(line: number): void;
+  /** The program was edited since it ran: whoever writes there must not lose the focus to a question. */
+  readonly edited?: boolean;
   /** Called when the reader has cleared the run, whose panel may now be gone. */
   onCleared?(): void;
 }
 
 /** What a run shows: its state and buttons, how far Python has started, console, timeline, outcome, and what really ran. Nothing before the first run. */
-export function ProgramRun({ run, title, onRun, onLine, onCleared }: ProgramRunProps) {
+export function ProgramRun({ run, title, edited = false, onRun, onLine, onCleared }: ProgramRunProps) {
   const panel = useRef<HTMLElement>(null);
   const { phase, busy, spans, order } = run;
 
@@ -53,9 +55,9 @@ export function ProgramRun({ run, title, onRun, onLine, onCleared }: ProgramRunP
         <div className="run-state">
           <p>
             <span role="status">
-              <Sentence phase={phase} {...(onLine === undefined ? {} : { onLine })} />
+              <Sentence phase={phase} asked={run.questions.length > 0} {...(onLine === undefined ? {} : { onLine })} />
             </span>
-            {phase.kind === 'running' ? <Elapsed from={phase.startedAt} /> : null}
+            {phase.kind === 'running' && run.questions.length === 0 ? <Elapsed from={phase.startedAt} /> : null}
           </p>
           {phase.kind === 'booting' ? <progress aria-label="Starting Python" value={phase.fraction} max={1} /> : null}
           {phase.kind === 'ended' ? <Reason end={phase.end} run={run} /> : null}
@@ -64,14 +66,21 @@ export function ProgramRun({ run, title, onRun, onLine, onCleared }: ProgramRunP
           {busy ? 'Stop' : 'Run again'}
         </button>
       </div>
-      <Console run={run} fileName={order.fileName} {...(onLine === undefined ? {} : { onLine })} onClear={clear} />
+      <Console run={run} edited={edited} fileName={order.fileName} {...(onLine === undefined ? {} : { onLine })} onClear={clear} />
       {spans === null ? null : <Timeline source={spans} title={title} />}
       {phase.kind === 'ended' ? <PythonFacts run={run} /> : null}
     </section>
   );
 }
 
-function Sentence({ phase, onLine }: { readonly phase: RunPhase; onLine?(line: number): void }): ReactNode {
+interface SentenceProps {
+  readonly phase: RunPhase;
+  /** The program waits for the reader. */
+  readonly asked: boolean;
+  onLine?(line: number): void;
+}
+
+function Sentence({ phase, asked, onLine }: SentenceProps): ReactNode {
   switch (phase.kind) {
     case 'idle':
       return null;
@@ -80,14 +89,21 @@ function Sentence({ phase, onLine }: { readonly phase: RunPhase; onLine?(line: n
     case 'booting':
       return `${phase.words}…`;
     case 'running':
-      return 'Running';
+      return asked ? 'The program waits for your answer.' : 'Running';
     case 'ended': {
       const { end } = phase;
+      const [before, after] = wordsOf(end);
       const line = end.status === 'failed' ? end.line : null;
       return (
         <>
-          {wordsOf(end)}
-          {line === null ? null : onLine === undefined ? ` (line ${line})` : <LineLink line={line} onLine={onLine} />}
+          {before}
+          {line === null ? null : (
+            <>
+              {' in '}
+              <Line line={line} {...(onLine === undefined ? {} : { onLine })} />
+            </>
+          )}
+          {after}
         </>
       );
     }
@@ -96,14 +112,12 @@ function Sentence({ phase, onLine }: { readonly phase: RunPhase; onLine?(line: n
   }
 }
 
-function LineLink({ line, onLine }: { readonly line: number; onLine(line: number): void }) {
+function Line({ line, onLine }: { readonly line: number; onLine?(line: number): void }) {
+  if (onLine === undefined) return `line ${line}`;
   return (
-    <>
-      {' '}
-      <button type="button" className="link-button" onClick={() => onLine(line)}>
-        Show line {line}
-      </button>
-    </>
+    <button type="button" className="link-button" onClick={() => onLine(line)}>
+      line {line}
+    </button>
   );
 }
 

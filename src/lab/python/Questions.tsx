@@ -1,12 +1,12 @@
-import { useId, useLayoutEffect, useRef } from 'react';
+import { useEffectEvent, useId, useLayoutEffect, useRef } from 'react';
 import type { Question } from './pythonRun';
 import type { PythonRunView } from './usePythonRun';
 
 /** What the program waits to be told, beneath what it wrote. */
-export function Questions({ run }: { readonly run: PythonRunView }) {
+export function Questions({ run, edited }: { readonly run: PythonRunView; readonly edited: boolean }) {
   return run.questions.map((question) =>
     question.kind === 'input' ? (
-      <InputQuestion key={question.id} question={question} run={run} first={question === run.questions.find(({ kind }) => kind === 'input')} />
+      <InputQuestion key={question.id} question={question} run={run} edited={edited} first={question === run.questions.find(({ kind }) => kind === 'input')} />
     ) : (
       <div key={question.id} className="console-question" role="group" aria-label="A question of the program">
         <p>
@@ -28,20 +28,26 @@ export function Questions({ run }: { readonly run: PythonRunView }) {
 interface InputQuestionProps {
   readonly question: Extract<Question, { readonly kind: 'input' }>;
   readonly run: PythonRunView;
+  readonly edited: boolean;
   /** Of several that are asked at once, the first gets the focus. */
   readonly first: boolean;
 }
 
-function InputQuestion({ question, run, first }: InputQuestionProps) {
+function InputQuestion({ question, run, edited, first }: InputQuestionProps) {
   const field = useRef<HTMLInputElement>(null);
   const id = useId();
   const who = run.names.get(question.lane) ?? question.lane;
 
+  const takeFocus = useEffectEvent(() => {
+    // A reader who writes, in this program or elsewhere, is left there.
+    const now = document.activeElement;
+    const area = field.current?.closest('[data-run-area]');
+    const near = now === null || now === document.body || area == null || area.parentElement?.contains(now) === true;
+    const writes = now?.closest('.editor') != null && edited;
+    if (near && !writes) field.current?.focus();
+  });
   useLayoutEffect(() => {
-    // A reader who writes elsewhere meanwhile, in another program's editor perhaps, is left there.
-    const elsewhere = document.activeElement;
-    const near = elsewhere === null || elsewhere === document.body || elsewhere.closest('[data-run-area]') === field.current?.closest('[data-run-area]');
-    if (first && near && elsewhere?.closest('.editor') == null) field.current?.focus({ preventScroll: false });
+    if (first) takeFocus();
   }, [first]);
 
   return (

@@ -19,12 +19,12 @@ export interface ConsoleLine {
 }
 
 /** What the view keeps: more would only make the page slow. */
-const mostLines = 1000;
+const mostLines = 500;
 /** A longer line goes on in the next: no browser lays out a million characters in one. */
 const longestLine = 2000;
 
 /**
- * What a program wrote, in lines as a terminal shows them: the last thousand to be looked at, and all of it as text. Cheap to add to;
+ * What a program wrote, in lines as a terminal shows them: the last of them to be looked at, and all of it as text. Cheap to add to;
  * listeners are told at once, and read when they draw.
  */
 export class ConsoleLog {

@@ -16,7 +16,7 @@ describe('wordsOf', () => {
     [{ status: 'deadlock', words: 'A waits for B.', elapsedMs: 5000 }, 'Deadlock after 5.00 s: A waits for B.'],
     [{ status: 'lost', reason: 'It is gone.', remedy: 'retry', elapsedMs: 1 }, 'It is gone.'],
   ])('says how %j ended', (end, words) => {
-    expect(wordsOf(end).replaceAll('\u00a0', ' ')).toBe(words);
+    expect(wordsOf(end).join('').replaceAll('\u00a0', ' ')).toBe(words);
   });
 });
 

@@ -4,27 +4,27 @@ import type { PythonAbilities } from '../../core/engines/python';
 import { fetchedWords } from '../../core/engines/pythonNetwork';
 import type { PythonRunState, RunEnd } from './pythonRun';
 
-/** How a run ended, in a sentence. A line of the program that it names is added by the panel, which can link to it. */
-export function wordsOf(end: RunEnd): string {
+/** How a run ended, in a sentence. Where a line of the program belongs into it, it comes in two parts, and the line goes between them. */
+export function wordsOf(end: RunEnd): readonly [string, string] {
   const after = end.elapsedMs > 0 ? ` after ${formatDuration(end.elapsedMs)}` : '';
   switch (end.status) {
     case 'finished':
-      return end.exitCode === 0 ? `Finished${after.replace('after', 'in')}.` : `Ended with exit code ${end.exitCode}${after}.`;
+      return [end.exitCode === 0 ? `Finished${after.replace('after', 'in')}.` : `Ended with exit code ${end.exitCode}${after}.`, ''];
     case 'failed':
-      return `Failed${after}: ${lastLine(end.reason)}`;
+      return [`Failed${after}`, `: ${lastLine(end.reason)}`];
     case 'stopped':
-      return `Stopped${after}.`;
+      return [`Stopped${after}.`, ''];
     case 'deadlock':
-      return `Deadlock${after}: ${end.words}`;
+      return [`Deadlock${after}: ${end.words}`, ''];
     case 'lost':
-      return end.reason;
+      return [end.reason, ''];
     default:
       return assertNever(end);
   }
 }
 
-/** A group of exceptions is told in many lines, a syntax error in four; the last says what it is. */
-function lastLine(reason: string): string {
+/** What a failure is, in one line. A group of exceptions is told in many lines, a syntax error in four; the last says what it is. */
+export function lastLine(reason: string): string {
   const lines = reason.trimEnd().split('\n');
   return lines.at(-1) ?? reason;
 }

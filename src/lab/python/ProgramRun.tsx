@@ -23,10 +23,12 @@ interface ProgramRunProps {
   readonly edited?: boolean;
   /** Called when the reader has cleared the run, whose panel may now be gone. */
   onCleared?(): void;
+  /** False where the page has buttons of its own to run and stop it. */
+  readonly buttons?: boolean;
 }
 
 /** What a run shows: its state and buttons, how far Python has started, console, timeline, outcome, and what really ran. Nothing before the first run. */
-export function ProgramRun({ run, title, edited = false, onRun, onLine, onCleared }: ProgramRunProps) {
+export function ProgramRun({ run, title, edited = false, onRun, onLine, onCleared, buttons = true }: ProgramRunProps) {
   const panel = useRef<HTMLElement>(null);
   const { phase, busy, spans, order } = run;
 
@@ -62,9 +64,11 @@ export function ProgramRun({ run, title, edited = false, onRun, onLine, onCleare
           {phase.kind === 'booting' ? <progress aria-label="Starting Python" value={phase.fraction} max={1} /> : null}
           {phase.kind === 'ended' ? <Reason end={phase.end} run={run} /> : null}
         </div>
-        <button type="button" className="button" onClick={busy ? run.stop : onRun}>
-          {busy ? 'Stop' : 'Run again'}
-        </button>
+        {buttons ? (
+          <button type="button" className="button" onClick={busy ? run.stop : onRun}>
+            {busy ? 'Stop' : 'Run again'}
+          </button>
+        ) : null}
       </div>
       <Console run={run} edited={edited} fileName={order.fileName} {...(onLine === undefined ? {} : { onLine })} onClear={clear} />
       {spans === null ? null : <Timeline source={spans} title={title} />}

@@ -53,14 +53,15 @@ def content_type(headers):
     return kind.strip().lower(), parameters
 
 
+KEPT = "!#$%&'()*+,/:;=?@[]~"
+"""Of an address that is given, what stays unquoted."""
+
+
 def with_parameters(url, params):
     """The address with `params` (a mapping, pairs or text) behind its query, quoted where it must be, and a path at least of `/`."""
     parts = urlsplit(url)
-    query = quote(parts.query, safe="!#$%&'()*+,/:;=?@[]~")
-    more = _encoded(params)
-    if more:
-        query = f"{query}&{more}" if query else more
-    path = quote(parts.path, safe="!#$%&'()*+,/:;=?@[]~") or "/"
+    query = quote("&".join(filter(None, (parts.query, _encoded(params)))), safe=KEPT)
+    path = quote(parts.path, safe=KEPT) or "/"
     return urlunsplit((parts.scheme.lower(), parts.netloc, path, query, parts.fragment))
 
 

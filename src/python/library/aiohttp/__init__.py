@@ -33,7 +33,7 @@ from .client_exceptions import (
 from .client_reqrep import URL, ClientResponse, RequestInfo
 from .connector import BaseConnector, ClientTimeout, TCPConnector
 
-__version__ = "3.13.0+timeslice.subset"
+__version__ = "3.14.3+timeslice.subset"
 
 _LEFT_OUT = {
     "BasicAuth", "CookieJar", "DummyCookieJar", "FormData", "MultipartWriter", "TraceConfig", "UnixConnector", "WSMsgType",

@@ -23,7 +23,7 @@ from .models import Response
 from .sessions import Session, session
 from .status_codes import codes
 
-__version__ = "2.32.0+timeslice.subset"
+__version__ = "2.34.2+timeslice.subset"
 
 _LEFT_OUT = {"Request", "PreparedRequest", "adapters", "auth", "certs", "cookies", "hooks", "packages", "utils"}
 

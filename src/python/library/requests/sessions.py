@@ -181,7 +181,9 @@ def _send(sent, timeout):
         answer = network.fetch(sent.method, sent.url, sent.headers.items(), sent.body, limit)
     except network.Failed as failure:
         raise _exception_for(failure, sent, limit) from None
-    return Response(answer.url, answer.code, answer.reason, from_answer(answer.headers, CaseInsensitiveDict), answer.body,
+    # What stands behind a "#" is not sent, so it does not come back.
+    url = sent.url if answer.url == sent.url.partition("#")[0] else answer.url
+    return Response(url, answer.code, answer.reason, from_answer(answer.headers, CaseInsensitiveDict), answer.body,
                     datetime.timedelta(seconds=answer.seconds), sent)
 
 

@@ -79,6 +79,7 @@ export function ProgramView({ program, caption, folded = false }: ProgramViewPro
           <button type="button" className="button button-quiet" aria-label={`Download: ${name}`} onClick={() => downloadText(name, 'text/x-python', text())}>
             Download
           </button>
+          {button('playground', 'Playground')}
         </span>
       </figcaption>
       {/* The keyboard must be able to scroll long lines. */}

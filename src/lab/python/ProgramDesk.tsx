@@ -1,6 +1,7 @@
-import { Suspense, useEffect, useEffectEvent, useLayoutEffect, useMemo, useRef, useState, type RefObject } from 'react';
+import { Suspense, use, useEffect, useEffectEvent, useLayoutEffect, useMemo, useRef, useState, type RefObject } from 'react';
 import { createPortal } from 'react-dom';
 import { lazily } from '../../ui/lazily';
+import { NavigationContext } from '../../ui/Link';
 import type { Program } from '../experiment';
 import { sourceOf } from '../programSource';
 import { ProgramRun } from './ProgramRun';
@@ -15,7 +16,7 @@ const switchIntervalMs = 5;
 
 /** What a reader asks of a program with the buttons over it. Each press is an object of its own. */
 export interface Wish {
-  readonly to: 'run' | 'stop' | 'edit' | 'reset' | 'restore';
+  readonly to: 'run' | 'stop' | 'edit' | 'reset' | 'restore' | 'playground';
 }
 
 /** What the buttons must know. */
@@ -42,6 +43,7 @@ interface ProgramDeskProps {
 /** All that comes with the first press of a button over a program: its run and its editor. */
 export function ProgramDesk({ program, wish, listing, onSeen, onUnfold }: ProgramDeskProps) {
   const original = useMemo(() => sourceOf(program), [program]);
+  const { root, go } = use(NavigationContext);
   const run = usePythonRun();
   const draft = useDraft(program.name, original);
   const [heard, setHeard] = useState(wish);
@@ -49,6 +51,7 @@ export function ProgramDesk({ program, wish, listing, onSeen, onUnfold }: Progra
   const [ready, setReady] = useState(false);
   /** A line that the reader followed a link to. */
   const [followed, setFollowed] = useState<number | null>(null);
+  const [tooLong, setTooLong] = useState(false);
   const editor = useRef<HTMLDivElement>(null);
   const source = ready ? (draft.source ?? original) : original;
 
@@ -61,6 +64,15 @@ export function ProgramDesk({ program, wish, listing, onSeen, onUnfold }: Progra
     setFollowed(null);
     run.run({ source, fileName: program.name, switchIntervalMs });
   };
+  const openInPlayground = async (): Promise<void> => {
+    const { encodeProgram, maxProgramBytes } = await import('./share');
+    if (new Blob([source]).size > maxProgramBytes) {
+      setTooLong(true);
+      return;
+    }
+    const path = `/playground/#${await encodeProgram(source, { name: program.name })}`;
+    if (!go(path)) location.assign(root + path.slice(1));
+  };
   const grant = useEffectEvent((asked: Wish) => {
     switch (asked.to) {
       case 'run':
@@ -71,6 +83,9 @@ export function ProgramDesk({ program, wish, listing, onSeen, onUnfold }: Progra
         return;
       case 'edit':
         draft.open();
+        return;
+      case 'playground':
+        void openInPlayground();
         return;
       default:
         draft[asked.to]();
@@ -116,6 +131,7 @@ export function ProgramDesk({ program, wish, listing, onSeen, onUnfold }: Progra
         </div>
       ) : null}
       {!ready && marked !== null && same && listing.current !== null ? createPortal(<LineMark key={`${marked} ${followed}`} line={marked} follow={followed !== null} />, listing.current) : null}
+      {tooLong ? <p className="hint draft-note">This program is too long to be put into an address: download it, and open the file in the playground.</p> : null}
       <ProgramRun
         run={run}
         title={program.name}

@@ -46,6 +46,11 @@ export class ConsoleLog {
     return this.#snapshot;
   };
 
+  /** How many lines have ended so far. */
+  get ended(): number {
+    return this.#nextId;
+  }
+
   /** How many lines came before the first that is kept. */
   get dropped(): number {
     return this.#nextId - this.#lines.length;

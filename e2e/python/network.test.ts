@@ -47,7 +47,9 @@ describe('programs that ask a server', () => {
       const version = recorded[wanted];
       skip(!hasPython, noPython);
       skip(version !== undefined && versionOf(wanted) !== version, `${python} does not have ${wanted} ${version}.`);
-      expectSame(await natively(sourceOf(name)), name);
+      const { stdout, stderr } = await natively(sourceOf(name));
+      expect(stderr).toBe('');
+      expectSame(stdout, name);
     });
   }
 });
@@ -123,13 +125,14 @@ function versionOf(name: string): string {
   return spawnSync(python, ['-c', `import ${name}; print(${name}.__version__, end='')`], { encoding: 'utf8' }).stdout;
 }
 
-function natively(source: string): Promise<string> {
+function natively(source: string): Promise<{ readonly stdout: string; readonly stderr: string }> {
   return new Promise((resolve, reject) => {
-    const child = spawn(python, ['-c', source], { stdio: ['ignore', 'pipe', 'inherit'] });
-    let printed = '';
-    child.stdout.setEncoding('utf8').on('data', (text: string) => (printed += text));
+    const child = spawn(python, ['-c', source], { stdio: ['ignore', 'pipe', 'pipe'] });
+    const said = { stdout: '', stderr: '' };
+    child.stdout.setEncoding('utf8').on('data', (text: string) => (said.stdout += text));
+    child.stderr.setEncoding('utf8').on('data', (text: string) => (said.stderr += text));
     child.on('error', reject);
-    child.on('close', () => resolve(printed));
+    child.on('close', () => resolve(said));
   });
 }
 

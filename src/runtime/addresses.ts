@@ -39,6 +39,7 @@ export function routeOf(href: string, method: string, siteRoot: string, latencyM
     if (url.href.startsWith(`${siteRoot}pages/`) && reads(method)) return { kind: 'own' };
     return { kind: 'refused', words: `Of this site itself, programs may read the pages under ${siteRoot}pages/ only` };
   }
+  if (url.username !== '' || url.password !== '') return { kind: 'refused', words: 'The address contains a user name or a password, which a browser does not send' };
   if (!reads(method)) return { kind: 'ask', origin: url.origin };
   const page = (latency: Millis, of: Pick<PageRequest, 'name' | 'sizeBytes'>): PageRequest => ({ ...of, latencyMs: latency, failure: null, seed: 1 });
   const known = played[url.href];

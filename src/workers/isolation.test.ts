@@ -38,8 +38,10 @@ describe('workerPolicy', () => {
       expect(workerPolicy(path, 'worker')).toBe("default-src 'self'; connect-src 'self'; script-src 'self' 'wasm-unsafe-eval'");
     }
   });
-  it('lets only the download worker connect elsewhere, and still load scripts from the site alone', () => {
-    expect(workerPolicy('assets/download.worker-B1c2.js', 'worker')).toBe("default-src 'self'; connect-src http: https:; script-src 'self' 'wasm-unsafe-eval'");
+  it('lets only those that fetch for the reader connect elsewhere, and still load scripts from the site alone', () => {
+    for (const path of ['assets/download.worker-B1c2.js', 'assets/network.worker-B1c2.js']) {
+      expect(workerPolicy(path, 'worker')).toBe("default-src 'self'; connect-src http: https:; script-src 'self' 'wasm-unsafe-eval'");
+    }
   });
   it('lets Python load its scripts, and nothing else', () => {
     expect(workerPolicy('assets/python.worker-x.js', 'worker')).toBe("default-src 'none'; script-src 'self' 'wasm-unsafe-eval'");

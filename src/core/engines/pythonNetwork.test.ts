@@ -1,0 +1,21 @@
+import { describe, expect, it } from 'vitest';
+import { fetchedWords } from './pythonNetwork';
+
+describe('fetchedWords', () => {
+  it('says for each host who answered, and when', () => {
+    const words = fetchedWords([
+      { host: 'www.python.org', by: 'service worker', elapsedMs: 1004 },
+      { host: 'www.python.org', by: 'service worker', elapsedMs: 1022 },
+      { host: 'docs.python.org', by: 'timer', elapsedMs: 1000 },
+      { host: 'example.org', by: 'network', elapsedMs: 85 },
+      { host: 'reader.example', by: 'own page', elapsedMs: 500 },
+    ]).map((line) => line.replaceAll('\u00a0', ' '));
+    expect(words).toEqual([
+      'www.python.org: a page of this site answered in its place, after 1.00 s to 1.02 s; nothing went over the network.',
+      'docs.python.org: a page of this site answered in its place, after 1.00 s, by a timer, as there is no service worker here; nothing went over the network.',
+      'example.org answered over the network, after 85 ms.',
+      'reader.example: the page of this site that the program named, after 500 ms.',
+    ]);
+  });
+  it('says nothing of no requests', () => expect(fetchedWords([])).toEqual([]));
+});

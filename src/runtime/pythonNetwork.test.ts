@@ -1,0 +1,86 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import type { NetworkDoor, NetworkTask, PythonAnswer, PythonFetched, PythonRequest } from '../core/engines/pythonNetwork';
+import { PythonNetwork } from './pythonNetwork';
+
+const root = 'https://reader.example/timeslice/';
+vi.mock('./siteRoot', () => ({ siteRoot: () => root }));
+
+const answer: PythonAnswer = { status: 'answered', url: 'x', code: 200, reason: 'OK', headers: [], body: new Uint8Array(0), firstByteMs: 1, by: 'network' };
+
+/** The worker's side, which a test plays. */
+const door = { fetch: vi.fn<(ticket: number, task: NetworkTask) => Promise<PythonAnswer>>(), abandon: vi.fn<(ticket: number) => Promise<void>>() };
+let opened = 0;
+vi.mock('./client', () => ({
+  openWorker: () => {
+    opened += 1;
+    return { call: (ask: (remote: unknown) => Promise<unknown>) => ask(door satisfies Record<keyof NetworkDoor, unknown>) };
+  },
+}));
+
+beforeEach(() => {
+  opened = 0;
+  door.fetch.mockReset().mockResolvedValue(answer);
+  door.abandon.mockReset().mockResolvedValue(undefined);
+});
+
+const get = (url: string): PythonRequest => ({ url, method: 'GET', headers: [], body: null, timeoutMs: null });
+
+describe('PythonNetwork', () => {
+  it('asks the reader once a run for each site, also when several threads ask at once', async () => {
+    const mayFetch = vi.fn<(origin: string) => Promise<boolean>>().mockImplementation(async (origin) => origin.endsWith('good.example'));
+    const network = new PythonNetwork();
+    const run = network.open({ mayFetch });
+    const answers = await Promise.all(['https://good.example/1', 'https://good.example/2', 'https://bad.example/'].map((url, id) => run.fetch(id, get(url))));
+    expect(answers.map((one) => one.status)).toEqual(['answered', 'answered', 'failed']);
+    expect(answers[2]).toMatchObject({ problem: 'refused', words: 'the reader of this page did not allow the program to read from https://bad.example' });
+    expect(mayFetch.mock.calls).toEqual([['https://good.example'], ['https://bad.example']]);
+    await network.open({ mayFetch }).fetch(1, get('https://good.example/1'));
+    expect(mayFetch).toHaveBeenCalledTimes(3);
+    expect(opened).toBe(1);
+  });
+  it('reads from no other site where nobody can be asked', async () => {
+    const run = new PythonNetwork().open({});
+    expect(await run.fetch(1, get('https://good.example/'))).toMatchObject({ status: 'failed', problem: 'refused' });
+    expect(await run.fetch(2, get(`${root}index.html`))).toMatchObject({ status: 'failed', problem: 'refused' });
+    expect(await run.fetch(3, get('https://nope.invalid/'))).toMatchObject({ status: 'failed', problem: 'unresolved' });
+    expect(opened).toBe(0);
+  });
+  it('gives the worker a page of this site for the addresses of the lessons, and says who answered', async () => {
+    door.fetch.mockResolvedValue({ ...answer, by: 'service worker' });
+    const fetched: PythonFetched[] = [];
+    const run = new PythonNetwork().open({ pageLatencyMs: 250, answered: (one) => fetched.push(one) });
+    await run.fetch(1, get('https://www.python.org/'));
+    const task = door.fetch.mock.calls[0]?.[1];
+    expect(task).toMatchObject({ own: false, place: { latencyMs: 250, code: null } });
+    expect(task?.place?.pageUrl).toMatch(/^https:\/\/reader\.example\/timeslice\/pages\/oak\.html\?latency=250&/);
+    expect(task?.place?.text).toHaveLength(48_000);
+    expect(fetched).toEqual([{ host: 'www.python.org', by: 'service worker', elapsedMs: expect.any(Number) }]);
+  });
+  it('gives up what nobody waits for, one request or all of a run', async () => {
+    door.fetch.mockReturnValue(new Promise(() => undefined));
+    const run = new PythonNetwork().open({});
+    for (const id of [7, 8, 9]) void run.fetch(id, get('https://httpbin.org/delay/9'));
+    await Promise.resolve();
+    run.abandon(8);
+    run.abandon(1);
+    expect(door.abandon.mock.calls).toEqual([[door.fetch.mock.calls[1]?.[0]]]);
+    run.end();
+    expect(door.abandon).toHaveBeenCalledTimes(3);
+  });
+  it('asks no site after the request was given up while the reader thought', async () => {
+    let allow = (_: boolean): void => undefined;
+    const run = new PythonNetwork().open({ mayFetch: () => new Promise((resolve) => (allow = resolve)) });
+    const asked = run.fetch(1, get('https://good.example/'));
+    run.end();
+    allow(true);
+    expect(await asked).toMatchObject({ status: 'failed' });
+    expect(door.fetch).not.toHaveBeenCalled();
+  });
+  it('starts another worker when one has died', async () => {
+    door.fetch.mockRejectedValueOnce(new Error('gone'));
+    const run = new PythonNetwork().open({});
+    expect(await run.fetch(1, get('https://www.python.org/'))).toMatchObject({ status: 'failed', problem: 'unreachable' });
+    expect(await run.fetch(2, get('https://www.python.org/'))).toMatchObject({ status: 'answered' });
+    expect(opened).toBe(2);
+  });
+});

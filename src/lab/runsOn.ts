@@ -7,8 +7,8 @@ export type RunsOn = 'workers' | 'python';
 /** The setting that says so, beside the experiment's own; a link carries it too. */
 export const runsOnSpec = { runsOn: { kind: 'text', label: 'Runs on', initial: 'workers', maxLength: 7 } } as const satisfies ParamSpecs;
 
-/** A program has its own numbers; this one setting is the interpreter's. */
-const interpreterSettings = ['runsOn', 'switchIntervalMs'];
+/** A program has its own numbers; these settings are the interpreter's, and that of the pages it asks for. */
+const interpreterSettings = ['runsOn', 'switchIntervalMs', 'latencyMs'];
 
 /** Anything but `python` means workers. */
 export function runsOnOf({ runsOn }: ParamValues): RunsOn {

@@ -68,7 +68,7 @@ describe('PythonNetwork', () => {
     expect(door.abandon).toHaveBeenCalledTimes(3);
   });
   it('asks no site after the request was given up while the reader thought', async () => {
-    let allow = (_: boolean): void => undefined;
+    let allow: (may: boolean) => void = () => undefined;
     const run = new PythonNetwork().open({ mayFetch: () => new Promise((resolve) => (allow = resolve)) });
     const asked = run.fetch(1, get('https://good.example/'));
     run.end();

@@ -78,6 +78,15 @@ export interface NetworkDoor {
   abandon(id: number): void;
 }
 
+/** Says, where it was so, that this site answered in the place of others; null where it did not. */
+export function playedWords(all: readonly PythonFetched[]): string | null {
+  const hosts = [...new Set(all.flatMap(({ host, by }) => (by === 'service worker' || by === 'timer' ? [host] : [])))];
+  const last = hosts.pop();
+  if (last === undefined) return null;
+  if (hosts.length === 0) return `A page of this site answered in the place of ${last}, which was not asked.`;
+  return `Pages of this site answered in the place of ${hosts.join(', ')} and ${last}, which were not asked.`;
+}
+
 /** Who answered a run's requests, one sentence for each host and way, for "what really ran". */
 export function fetchedWords(all: readonly PythonFetched[]): readonly string[] {
   const groups = new Map<string, PythonFetched[]>();

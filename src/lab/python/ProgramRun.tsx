@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { formatDuration } from '../../core/format';
 import type { EpochMs } from '../../core/time';
+import { playedWords } from '../../core/engines/pythonNetwork';
 import { epochNow } from '../../runtime/stopping';
 import { assertNever } from '../../core/assertNever';
 import { Timeline } from '../timeline/Timeline';
@@ -71,6 +72,7 @@ export function ProgramRun({ run, title, edited = false, onRun, onLine, onCleare
         ) : null}
       </div>
       <Console run={run} edited={edited} fileName={order.fileName} {...(onLine === undefined ? {} : { onLine })} onClear={clear} />
+      <Played run={run} />
       {spans === null ? null : <Timeline source={spans} title={title} />}
       {phase.kind === 'ended' ? <PythonFacts run={run} /> : null}
     </section>
@@ -138,6 +140,12 @@ function Elapsed({ from }: { readonly from: EpochMs }) {
       {seconds === 0 ? '' : `, ${formatDuration(seconds * 1000).replace('.00', '')}`}
     </span>
   );
+}
+
+/** Never unsaid: who asked for another site was answered by this one. */
+function Played({ run }: { readonly run: PythonRunView }) {
+  const words = playedWords(run.fetched);
+  return words === null ? null : <p className="hint">{words}</p>;
 }
 
 /** What more there is to say of a bad end, and what can be done. */

@@ -1,5 +1,7 @@
 import { StrategyFailure, type StrategyReport } from '../../core/experiment';
 import type { PythonOutcome } from '../../core/engines/python';
+import { fetchedWords, type PythonFetched } from '../../core/engines/pythonNetwork';
+import type { Millis } from '../../core/time';
 import { pagePython } from '../../runtime/pagePython';
 import { epochNow, stoppedError } from '../../runtime/stopping';
 import type { RunStrategy } from '../../runtime/strategy';
@@ -11,15 +13,23 @@ const usualSwitchIntervalMs = 5;
 /** Of a longer text the end is kept: that is where the result stands. */
 const mostPrinted = 4000;
 
-/** Makes a strategy of a program: Python in the page runs it as it is. `switchIntervalMs` is the only setting that it heeds. */
-export function pythonStrategy(program: Program): RunStrategy<{ readonly switchIntervalMs?: number }> {
-  return async ({ switchIntervalMs = usualSwitchIntervalMs }, { signal, begin, emit, progress }) => {
+/** The settings that a program in the page heeds. */
+interface PythonSettings {
+  readonly switchIntervalMs?: Millis;
+  /** Of the pages of this site that answer in the place of those that the program names. */
+  readonly latencyMs?: Millis;
+}
+
+/** Makes a strategy of a program: Python in the page runs it as it is. */
+export function pythonStrategy(program: Program): RunStrategy<PythonSettings> {
+  return async ({ switchIntervalMs = usualSwitchIntervalMs, latencyMs }, { signal, begin, emit, progress }) => {
     const startedAt = epochNow();
     const abilities = await pagePython.boot(progress);
     let prepareMs = 0;
     let printed = '';
+    const fetched: PythonFetched[] = [];
     const outcome = await pagePython.run(
-      { source: sourceOf(program), fileName: program.name, switchIntervalMs },
+      { source: sourceOf(program), fileName: program.name, switchIntervalMs, ...(latencyMs === undefined ? {} : { pageLatencyMs: latencyMs }) },
       {
         begin(at) {
           prepareMs = at - startedAt;
@@ -32,6 +42,7 @@ export function pythonStrategy(program: Program): RunStrategy<{ readonly switchI
           if (printed.length > 2 * mostPrinted) printed = printed.slice(-mostPrinted);
         },
         ask: () => Promise.resolve(null),
+        answered: (one) => void fetched.push(one),
       },
       signal,
     );
@@ -39,7 +50,7 @@ export function pythonStrategy(program: Program): RunStrategy<{ readonly switchI
       ...reportOf(outcome),
       prepareMs,
       printed: printed.slice(-mostPrinted),
-      how: [`${program.name} ran unchanged on CPython ${abilities.version}, compiled to WebAssembly (Pyodide), with a switch interval of ${switchIntervalMs} ms.`],
+      how: [`${program.name} ran unchanged on CPython ${abilities.version}, compiled to WebAssembly (Pyodide), with a switch interval of ${switchIntervalMs} ms.`, ...fetchedWords(fetched)],
     };
   };
 }

@@ -1,11 +1,11 @@
-import { Suspense, use, useEffect, useEffectEvent, useLayoutEffect, useMemo, useRef, useState, type RefObject } from 'react';
+import { Suspense, useEffect, useEffectEvent, useLayoutEffect, useMemo, useRef, useState, type RefObject } from 'react';
 import { createPortal } from 'react-dom';
 import { lazily } from '../../ui/lazily';
-import { NavigationContext } from '../../ui/Link';
 import type { Program } from '../experiment';
 import { sourceOf } from '../programSource';
 import { ProgramRun } from './ProgramRun';
 import { useDraft } from './useDraft';
+import { usePlayground } from './usePlayground';
 import { usePythonRun } from './usePythonRun';
 import { lastLine } from './words';
 
@@ -43,7 +43,7 @@ interface ProgramDeskProps {
 /** All that comes with the first press of a button over a program: its run and its editor. */
 export function ProgramDesk({ program, wish, listing, onSeen, onUnfold }: ProgramDeskProps) {
   const original = useMemo(() => sourceOf(program), [program]);
-  const { root, go } = use(NavigationContext);
+  const playground = usePlayground();
   const run = usePythonRun();
   const draft = useDraft(program.name, original);
   const [heard, setHeard] = useState(wish);
@@ -51,7 +51,6 @@ export function ProgramDesk({ program, wish, listing, onSeen, onUnfold }: Progra
   const [ready, setReady] = useState(false);
   /** A line that the reader followed a link to. */
   const [followed, setFollowed] = useState<number | null>(null);
-  const [tooLong, setTooLong] = useState(false);
   const editor = useRef<HTMLDivElement>(null);
   const source = ready ? (draft.source ?? original) : original;
 
@@ -63,15 +62,6 @@ export function ProgramDesk({ program, wish, listing, onSeen, onUnfold }: Progra
   const start = (): void => {
     setFollowed(null);
     run.run({ source, fileName: program.name, switchIntervalMs });
-  };
-  const openInPlayground = async (): Promise<void> => {
-    const { encodeProgram, maxProgramBytes } = await import('./share');
-    if (new Blob([source]).size > maxProgramBytes) {
-      setTooLong(true);
-      return;
-    }
-    const path = `/playground/#${await encodeProgram(source, { name: program.name })}`;
-    if (!go(path)) location.assign(root + path.slice(1));
   };
   const grant = useEffectEvent((asked: Wish) => {
     switch (asked.to) {
@@ -85,7 +75,7 @@ export function ProgramDesk({ program, wish, listing, onSeen, onUnfold }: Progra
         draft.open();
         return;
       case 'playground':
-        void openInPlayground();
+        void playground.open(source, program.name);
         return;
       default:
         draft[asked.to]();
@@ -131,7 +121,7 @@ export function ProgramDesk({ program, wish, listing, onSeen, onUnfold }: Progra
         </div>
       ) : null}
       {!ready && marked !== null && same && listing.current !== null ? createPortal(<LineMark key={`${marked} ${followed}`} line={marked} follow={followed !== null} />, listing.current) : null}
-      {tooLong ? <p className="hint draft-note">This program is too long to be put into an address: download it, and open the file in the playground.</p> : null}
+      {playground.tooLong ? <p className="hint draft-note">This program is too long to be put into an address: download it, and open the file in the playground.</p> : null}
       <ProgramRun
         run={run}
         title={program.name}

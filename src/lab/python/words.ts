@@ -54,8 +54,8 @@ const reasons: readonly Reason[] = [
 /** Why a program failed that would not have failed elsewhere; null when it is the program's own doing. */
 export function whyNotHere(end: RunEnd, abilities: PythonAbilities | null): string | null {
   if (end.status !== 'failed') return null;
-  if (abilities?.threads === false && /can't start new thread|JSPI|stack switching|run_sync/i.test(end.reason)) {
-    return `This browser cannot suspend WebAssembly (JSPI), which threads, input() and asyncio need in a page. ${browsersWithThreads}.`;
+  if (abilities?.threads === false && /can't start new thread|JSPI/i.test(end.reason)) {
+    return `This browser cannot suspend WebAssembly (JSPI), which threads and input() need in a page. ${browsersWithThreads}.`;
   }
   return reasons.find(({ pattern }) => pattern.test(end.reason))?.words ?? null;
 }
@@ -70,7 +70,7 @@ export function shortName(name: string, longest = 13): string {
 
 /** What really ran, a sentence each. */
 export function whatRan(abilities: PythonAbilities, { order, hidden, fetched }: Pick<PythonRunState, 'order' | 'hidden' | 'fetched'>): readonly string[] {
-  const interval = formatDuration(order?.switchIntervalMs ?? 0);
+  const interval = formatDuration(order?.switchIntervalMs ?? 0).replace('.0', '');
   const told = [`CPython ${abilities.version}, compiled to WebAssembly by the Pyodide project, in a worker of this page. The standard library is its own; what lies beneath its threads is this site’s.`];
   switch (abilities.preemption) {
     case 'signal':
@@ -89,7 +89,7 @@ export function whatRan(abilities: PythonAbilities, { order, hidden, fetched }: 
     default:
       return assertNever(abilities.preemption);
   }
-  told.push('It computes more slowly than Python on your own machine, often two to four times: compare runs with each other, not with a native one.');
+  told.push('Plain computing is about as fast as in native CPython, while locks and switches between threads take longer: compare runs in the page with each other.');
   told.push(...fetchedWords(fetched));
   if (hidden) told.push('The tab was hidden meanwhile; browsers slow the clocks of hidden tabs, so do not trust its times.');
   return told;

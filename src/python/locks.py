@@ -25,6 +25,8 @@ def deadline_of(blocking, timeout):
         return None if blocking else -1
     if not blocking:
         raise ValueError("can't specify a timeout for a non-blocking call")
+    if timeout != timeout:
+        raise ValueError("Invalid value NaN (not a number)")
     if timeout < 0:
         raise ValueError("timeout value must be a non-negative number")
     if timeout > TIMEOUT_MAX:
@@ -59,7 +61,7 @@ class lock:
         return self
 
     def __init_subclass__(cls):
-        if cls.__module__ != __name__:
+        if lock in cls.__bases__ and cls.__module__ != __name__:
             raise TypeError("type '_thread.lock' is not an acceptable base type")
 
     def acquire(self, blocking=True, timeout=-1):
@@ -160,6 +162,9 @@ class lock:
         self._holder = None
         self._waiters = None
         self._noted = None
+
+    def __reduce__(self):
+        raise TypeError(f"cannot pickle '_thread.{type(self).__name__}' object")
 
     def __repr__(self):
         state = "unlocked" if self._holder is None else "locked"
@@ -324,6 +329,8 @@ class ThreadHandle:
         return self.done
 
     def _set_done(self):
+        if self.strand is None:
+            raise RuntimeError("thread not started")
         self.finish()
 
     def finish(self):

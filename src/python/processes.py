@@ -170,7 +170,9 @@ def _kill(pid, number, /, real=os.kill):
         if slot is None:
             raise ProcessLookupError(errno.ESRCH, os.strerror(errno.ESRCH))
     elif number in (signal.SIGKILL, signal.SIGTERM) and system.slot != 0 and signal.getsignal(number) in (None, signal.SIG_DFL):
-        slot = system.slot
+        from . import program
+
+        program.exit_at_once(-number)
     else:
         return real(pid, number)
     if number != 0:

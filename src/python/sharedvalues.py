@@ -190,6 +190,7 @@ def change_sharedctypes(module):
             return module.Synchronized(obj, lock, ctx)
         return (module.SynchronizedString if isinstance(obj, RawString) else module.SynchronizedArray)(obj, lock, ctx)
 
-    module.RawValue = raw_value
-    module.RawArray = raw_array
-    module.synchronized = synchronized
+    for name, function in (("RawValue", raw_value), ("RawArray", raw_array), ("synchronized", synchronized)):
+        # Pickle finds a function by these.
+        function.__module__, function.__name__, function.__qualname__ = module.__name__, name, name
+        setattr(module, name, function)

@@ -119,7 +119,8 @@ export class PythonProcesses {
 
   private signal(slot: number, signal: number): void {
     const child = this.children.get(slot);
-    if (child === undefined || child.gone) return;
+    // One that has ended is only tidying up.
+    if (child === undefined || child.gone || this.memory().exitCode(slot, false) !== undefined) return;
     this.markEnd(child, signal === interrupted ? 1 : -signal, signal === killed ? 'killed' : 'terminated');
     const { interpreter } = child;
     if (interpreter === null) return;

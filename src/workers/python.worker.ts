@@ -82,6 +82,8 @@ const api: PythonDoor = {
 
   async run({ source, fileName, switchIntervalMs }, process) {
     const { host, link, runProgram, runProcess, threads, originMs } = python();
+    // A signal may have come too late for the run before.
+    host.rest();
     const sendEvents: SendJson = (json) => tell({ kind: 'events', events: readEvents(json, originMs) });
     const sendPieces: SendJson = (json) => tell({ kind: 'output', pieces: readOutput(json) });
     const order = [source, fileName, switchIntervalMs, sendEvents, sendPieces] as const;

@@ -3,8 +3,8 @@ import { createRoot, hydrateRoot } from 'react-dom/client';
 import { App } from './app/App';
 import { listenForUpdates } from './app/serviceWorker';
 import { siteBase } from './app/base';
-import { loadHome } from './app/homePage';
-import { pageAt } from './app/site';
+import { homePage, playgroundPage } from './app/latePage';
+import { pageAt, type Page } from './app/site';
 import { loadLesson } from './lessons/catalog';
 import { loadSettings } from './storage/settings';
 
@@ -12,6 +12,19 @@ import { loadSettings } from './storage/settings';
 function pinLinks(): void {
   const later = document.head.querySelectorAll<HTMLLinkElement>('link[rel="icon"], link[rel="apple-touch-icon"], link[rel="manifest"]');
   for (const link of later) link.setAttribute('href', link.href);
+}
+
+function contentOf(page: Page): Promise<unknown> {
+  switch (page.kind) {
+    case 'home':
+      return homePage.load();
+    case 'playground':
+      return playgroundPage.load();
+    case 'lesson':
+      return loadLesson(page.meta.id);
+    case 'missing':
+      return Promise.resolve();
+  }
 }
 
 /** Takes over the prerendered page once its lesson is here, so that nothing flashes or moves. */
@@ -22,9 +35,8 @@ async function start(): Promise<void> {
   const base = siteBase();
   pinLinks();
   const page = pageAt(location.pathname.slice(base.length));
-  const content = page.kind === 'lesson' ? loadLesson(page.meta.id) : page.kind === 'home' ? loadHome() : Promise.resolve();
   // What could not be fetched is told in the page, with another try.
-  await content.catch(() => undefined);
+  await contentOf(page).catch(() => undefined);
   const app = <App base={base} />;
   if (container.childElementCount > 0) hydrateRoot(container, app);
   else createRoot(container).render(app);

@@ -70,10 +70,10 @@ function fill(template: string, page: PrerenderedPage, manifest: Manifest): stri
   return withPolicy(html);
 }
 
-/** The lessons as a list whose links the page itself completes, since it may be served for any address. */
-function lessonLinks(pages: readonly PrerenderedPage[]): string {
-  const lessons = pages.filter((page) => page.path !== '/');
-  return lessons.map((page) => `<li><a data-path="${page.path.slice(1)}" href="${page.path}">${escapeAttribute(page.heading)}</a></li>`).join('\n      ');
+/** The pages as a list whose links the page itself completes, since it may be served for any address. */
+function pageLinks(pages: readonly PrerenderedPage[]): string {
+  const others = pages.filter((page) => page.path !== '/');
+  return others.map((page) => `<li><a data-path="${page.path.slice(1)}" href="${page.path}">${escapeAttribute(page.heading)}</a></li>`).join('\n      ');
 }
 
 /**
@@ -113,7 +113,7 @@ export function prerender(): Plugin {
           config.logger.info(`prerendered ${relative(config.root, file)}`);
         }
         const missing = await readFile(resolve(config.root, 'src/app/404.html'), 'utf8');
-        await writeFile(join(out, '404.html'), withPolicy(missing.replace('<!--lessons-->', () => lessonLinks(pages))));
+        await writeFile(join(out, '404.html'), withPolicy(missing.replace('<!--pages-->', () => pageLinks(pages))));
       },
     },
   };

@@ -4,14 +4,27 @@ import { loadProgress } from '../storage/progress';
 import { NavigationContext, type Navigation } from '../ui/Link';
 import { ErrorBoundary } from '../ui/ErrorBoundary';
 import { Frame } from './Frame';
-import { loadedHome, loadHome } from './homePage';
+import { homePage, playgroundPage, type LatePage } from './latePage';
 import { LessonPage } from './LessonPage';
 import { NotFound } from './NotFound';
 import { hasToReloadForIsolation } from './serviceWorker';
-import { pageAt, rootFrom, titleOf } from './site';
+import { pageAt, rootFrom, titleOf, type Page } from './site';
 
-function HomePage() {
-  return createElement(loadedHome() ?? use(loadHome()));
+function Late({ page }: { readonly page: LatePage }) {
+  return createElement(page.loaded() ?? use(page.load()));
+}
+
+function PageBody({ page }: { readonly page: Page }) {
+  switch (page.kind) {
+    case 'home':
+      return <Late page={homePage} />;
+    case 'playground':
+      return <Late page={playgroundPage} />;
+    case 'lesson':
+      return <LessonPage key={page.meta.id} meta={page.meta} index={page.index} />;
+    case 'missing':
+      return <NotFound />;
+  }
 }
 
 function Pages() {
@@ -45,7 +58,7 @@ function Pages() {
     <NavigationContext value={navigation}>
       <Frame page={page}>
         <ErrorBoundary key={key} what="This page">
-          {page.kind === 'home' ? <HomePage /> : page.kind === 'lesson' ? <LessonPage key={key} meta={page.meta} index={page.index} /> : <NotFound />}
+          <PageBody page={page} />
         </ErrorBoundary>
       </Frame>
     </NavigationContext>

@@ -4,7 +4,7 @@ import { ErrorBoundary } from '../ui/ErrorBoundary';
 import { lazily } from '../ui/lazily';
 import { Link } from '../ui/Link';
 import { useMounted } from '../ui/useMounted';
-import { pathOf } from './site';
+import { pathOf, playgroundPath } from './site';
 
 const Tape = lazily(() => import('../lab/Tape').then((module) => module.Tape));
 
@@ -36,6 +36,9 @@ export function Home() {
           </li>
         ))}
       </ol>
+      <p className="measure">
+        Every program of the course runs where it stands. In the <Link to={playgroundPath}>playground</Link> you can write your own, with examples to begin from.
+      </p>
       <h2>What it is made from</h2>
       <p className="measure">
         The order of the course follows two teachers: Real Python’s{' '}

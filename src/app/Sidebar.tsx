@@ -2,7 +2,7 @@ import { catalog } from '../lessons/catalog';
 import { useProgress } from '../storage/progress';
 import { Link } from '../ui/Link';
 import { finishedCount, standingOf, type Standing } from './finished';
-import { pathOf, siteName, type Page } from './site';
+import { pathOf, playgroundPath, siteName, type Page } from './site';
 import { ThemeSwitch } from './ThemeSwitch';
 import { Wordmark } from './Wordmark';
 
@@ -23,7 +23,7 @@ export function Sidebar({ page, onHelp, onProgress }: SidebarProps) {
         <Wordmark />
         {siteName}
       </Link>
-      <nav aria-label="Lessons">
+      <nav aria-label="Lessons and playground">
         <ol className="lesson-list">
           {catalog.map((meta) => {
             const standing = standingOf(meta.id, progress);
@@ -37,6 +37,11 @@ export function Sidebar({ page, onHelp, onProgress }: SidebarProps) {
             );
           })}
         </ol>
+        <p className="side-page">
+          <Link to={playgroundPath} current={page.kind === 'playground'}>
+            Playground
+          </Link>
+        </p>
       </nav>
       <p className="sidebar-progress numeric">
         {finishedCount(progress)} of {catalog.length} finished

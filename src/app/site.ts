@@ -6,12 +6,21 @@ export const siteDescription =
   'Learn concurrency in Python by running it: threads, processes and asyncio, measured on your own machine and drawn as they happen.';
 
 /** A page of the site. Paths start and end with a slash and are relative to the site's root. */
-export type Page = { readonly kind: 'home' } | { readonly kind: 'lesson'; readonly meta: LessonMeta; readonly index: number } | { readonly kind: 'missing' };
+export type Page =
+  | { readonly kind: 'home' }
+  | { readonly kind: 'lesson'; readonly meta: LessonMeta; readonly index: number }
+  | { readonly kind: 'playground' }
+  | { readonly kind: 'missing' };
+
+export const playgroundPath = '/playground/';
+export const playgroundDescription =
+  'Write Python in the browser and run it with real threads, processes and asyncio: every lock, wait and switch is drawn as it happens. With examples to begin from.';
 
 /** Finds the page of a path such as `/gil/` or `/gil/index.html`. */
 export function pageAt(path: string): Page {
   const id = path.replace(/index\.html$/, '').replace(/^\/|\/$/g, '');
   if (id === '') return { kind: 'home' };
+  if (`/${id}/` === playgroundPath) return { kind: 'playground' };
   const index = catalog.findIndex((meta) => meta.id === id);
   const meta = catalog[index];
   return meta === undefined ? { kind: 'missing' } : { kind: 'lesson', meta, index };
@@ -26,6 +35,8 @@ export function titleOf(page: Page): string {
       return `${siteName}: concurrency in Python, running`;
     case 'lesson':
       return `${page.meta.title} · ${siteName}`;
+    case 'playground':
+      return `Python playground with threads · ${siteName}`;
     case 'missing':
       return `No such page · ${siteName}`;
   }

@@ -81,7 +81,7 @@ export function Editor({ value, onChange, label, error = null, readOnly = false,
   useLayoutEffect(() => {
     const { view, access } = held.current ?? {};
     view?.dispatch({
-      effects: access?.reconfigure([EditorState.readOnly.of(readOnly), EditorView.contentAttributes.of({ 'aria-label': label, 'aria-describedby': keys, 'aria-readonly': String(readOnly) })]) ?? [],
+      effects: access?.reconfigure([EditorState.readOnly.of(readOnly), EditorView.contentAttributes.of({ tabindex: '0', 'aria-label': label, 'aria-describedby': keys, 'aria-readonly': String(readOnly) })]) ?? [],
     });
   }, [label, readOnly, keys]);
 

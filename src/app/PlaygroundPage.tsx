@@ -1,0 +1,7 @@
+import { Playground } from '../lab/python/Playground';
+import { loadAllPrograms } from '../lessons/allPrograms';
+
+/** The playground, with the lessons' programs to choose from. */
+export function PlaygroundPage() {
+  return <Playground loadLessons={loadAllPrograms} />;
+}

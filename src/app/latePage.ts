@@ -1,0 +1,36 @@
+import type { ComponentType } from 'react';
+import { noteFailed } from '../ui/lazily';
+
+/** A page whose component is fetched when it is first wanted, so that the others need not carry it. */
+export interface LatePage {
+  /** Its component if it was loaded before. */
+  loaded(): ComponentType | undefined;
+  /** Loads it once. Rejects when it can't be fetched, and goes on to until the reader asks for another try. */
+  load(): Promise<ComponentType>;
+}
+
+export function latePage(fetchIt: () => Promise<ComponentType>): LatePage {
+  let loaded: ComponentType | undefined;
+  let loading: Promise<ComponentType> | undefined;
+  return {
+    loaded: () => loaded,
+    load: () => {
+      loading ??= fetchIt().then(
+        (component) => {
+          loaded = component;
+          return component;
+        },
+        (error: unknown) => {
+          noteFailed(() => {
+            loading = undefined;
+          });
+          throw error;
+        },
+      );
+      return loading;
+    },
+  };
+}
+
+export const homePage = latePage(() => import('./Home').then(({ Home }) => Home));
+export const playgroundPage = latePage(() => import('./PlaygroundPage').then(({ PlaygroundPage }) => PlaygroundPage));

@@ -1,0 +1,32 @@
+import { useEffect, useRef } from 'react';
+
+/** Some messengers and mail programs cut longer addresses. */
+const longAddress = 4000;
+
+interface SharePanelProps {
+  readonly address: string;
+  /** False where the browser does not let the page write to the clipboard. */
+  readonly copied: boolean;
+  onClose(): void;
+}
+
+/** The address that holds the program, with what one should know before sending it. */
+export function SharePanel({ address, copied, onClose }: SharePanelProps) {
+  const field = useRef<HTMLInputElement>(null);
+  useEffect(() => field.current?.select(), []);
+  return (
+    <div className="notice share-panel" data-notice="share">
+      <p role="status">
+        {copied ? 'Copied. ' : 'Copy this address. '}
+        It holds the whole program, and whoever opens it sees the program before it runs.
+        {address.length > longAddress ? ` It is ${address.length.toLocaleString('en')} characters long, and some messengers cut that: sending the file may be safer.` : ''}
+      </p>
+      <p className="button-row">
+        <input ref={field} className="share-address" readOnly aria-label="Address of the program" value={address} onFocus={(event) => event.target.select()} />
+        <button type="button" className="button button-quiet" onClick={onClose}>
+          Close
+        </button>
+      </p>
+    </div>
+  );
+}

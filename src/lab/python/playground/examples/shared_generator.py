@@ -1,0 +1,30 @@
+"""Two threads draw from one generator. One is inside of it when the other comes."""
+
+import threading
+import time
+
+
+def slow_numbers():
+    for number in range(3):
+        time.sleep(0.1)
+        yield number
+
+
+numbers = slow_numbers()
+
+
+def draw():
+    try:
+        for number in numbers:
+            print(f"drew {number}\n", end="")
+    except ValueError as error:
+        print(f"cannot draw: {error}\n", end="")
+
+
+first = threading.Thread(target=draw, name="first")
+second = threading.Thread(target=draw, name="second")
+first.start()
+time.sleep(0.05)
+second.start()
+first.join()
+second.join()

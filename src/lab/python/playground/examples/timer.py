@@ -1,0 +1,21 @@
+"""Timers call back later, each in a thread of its own, unless they are cancelled."""
+
+import threading
+import time
+
+start = time.perf_counter()
+
+
+def ring(name):
+    print(f"{name} rings after {time.perf_counter() - start:.1f} s")
+
+
+tea = threading.Timer(0.3, ring, args=("tea",))
+egg = threading.Timer(0.6, ring, args=("egg",))
+alarm = threading.Timer(0.5, ring, args=("alarm",))
+for timer in (tea, egg, alarm):
+    timer.start()
+time.sleep(0.4)
+alarm.cancel()
+egg.join()
+print("the alarm was cancelled" if not alarm.is_alive() else "the alarm is still set")

@@ -134,8 +134,9 @@ def install():
     }
     for name, value in replaced.items():
         setattr(_thread, name, value)
-    for cls in (locks.lock, locks.RLock, threadlocal.local):
-        cls.__module__ = "_thread"
+        if hasattr(value, "__module__"):
+            value.__module__ = "_thread"
+    kernel.on_end.append(threadlocal.forget)
     # Without it `queue.SimpleQueue` is the one that blocks on locks, which are the kernel's.
     sys.modules["_queue"] = None
     time.sleep = sleep
@@ -181,7 +182,7 @@ def connect(host, threads, signals):
 
 def _unhandled(error, function):
     if not isinstance(error, kernel.Killed):
-        sys.unraisablehook(_unraisable_type()((type(error), error, error.__traceback__, "Exception ignored in thread started by", function)))
+        sys.unraisablehook(_unraisable_type()((type(error), error, error.__traceback__, f"Exception ignored in thread started by {function!r}", None)))
 
 
 def _unraisable_type():

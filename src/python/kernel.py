@@ -435,10 +435,21 @@ def enter(ident):
         failure = error
     if failure is not None and me.doomed is None:
         unhandled(failure, function)
+    busy = False
+    try:
+        # What nobody else holds goes now, in the thread that had it.
+        function = args = kwargs = failure = None
+        for forget in on_end:
+            forget(me)
+    except BaseException:
+        # A stop that comes now ends what ends anyway.
+        failure = None
     busy = True
     leave(me)
 
 
+on_end = []
+"""Called by each thread, with itself, when its function has returned."""
 unhandled = None
 """Shows an exception that a raw `_thread` function let through."""
 

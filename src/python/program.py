@@ -102,6 +102,7 @@ def prepare():
     sys.excepthook = sys.__excepthook__
     eventloop.install(run)
     os._exit = exit_at_once
+    _excepthook.__module__ = "_thread"
     _thread._excepthook = threading.excepthook = threading.__excepthook__ = _excepthook
     threading._excepthook = _excepthook
     openers.install()

@@ -1,6 +1,6 @@
 """`threading.local`: one object whose attributes each thread has of its own."""
 
-from weakref import WeakKeyDictionary
+from weakref import WeakKeyDictionary, ref
 
 from . import kernel
 
@@ -10,12 +10,29 @@ _get = object.__getattribute__
 class _Values:
     """What stands behind one `local`: its attributes by thread, and how it was made."""
 
-    __slots__ = ("by_strand", "args", "kwargs")
+    __slots__ = ("by_strand", "args", "kwargs", "__weakref__")
 
     def __init__(self, args, kwargs):
         self.by_strand = WeakKeyDictionary()
         self.args = args
         self.kwargs = kwargs
+
+
+_noted = {}
+"""For each thread but the main one, weakly, what it has attributes in."""
+
+
+def _note(strand, values):
+    if strand is not kernel.main:
+        _noted.setdefault(strand.id, []).append(ref(values))
+
+
+def forget(strand):
+    """Drops all that a thread has kept for itself; called in it, at its end."""
+    for noted in _noted.pop(strand.id, ()):
+        values = noted()
+        if values is not None:
+            values.by_strand.pop(strand, None)
 
 
 def _own(self):
@@ -25,6 +42,7 @@ def _own(self):
     own = values.by_strand.get(me)
     if own is None:
         own = values.by_strand[me] = {}
+        _note(me, values)
         if type(self) is not local:
             type(self).__init__(self, *values.args, **values.kwargs)
     return own
@@ -51,6 +69,7 @@ class local:
         object.__setattr__(self, "_values", values)
         # `__init__` follows by itself for the thread that makes the object.
         values.by_strand[kernel.current] = {}
+        _note(kernel.current, values)
         return self
 
     def __getattribute__(self, name):

@@ -7,12 +7,7 @@ export const notInPage: Readonly<Record<string, string>> = {
   'downloads_threaded.py': 'There is no requests in the page yet.',
   'failing_download.py': 'There is no requests in the page yet.',
   'three_tools.py': 'There is no requests in the page yet.',
-  'interpreters.py': 'Processes and interpreters are not in the page yet.',
-  'mix.py': 'Processes are not in the page yet.',
-  'starting_costs.py': 'Processes are not in the page yet.',
-  'counting_pooled.py': 'Processes are not in the page yet.',
-  'process_cost.py': 'Processes are not in the page yet.',
-  'speed_up.py': 'Processes are not in the page yet.',
+  'interpreters.py': 'Several interpreters in one process are not in the page: Pyodide leaves them out.',
   'traceback_of_thread.py': 'The stack of a thread that waits is not in place, so its frames cannot be looked up.',
   'waiting_costs.py': 'It reads /proc, and there is no operating system.',
 };

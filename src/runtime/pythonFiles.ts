@@ -63,7 +63,8 @@ function beginFetching(): Fetching {
       void forgetOthers(Object.values(list)).catch(ignoreRefusal);
     },
     () => {
-      // Whoever asks next begins again.
+      // Whoever asks next begins again; those who asked have their answer, though some files still arrive.
+      listeners.clear();
       fetching = null;
     },
   );

@@ -1,0 +1,84 @@
+import type { Page } from '@playwright/test';
+import { expect, test } from './support/fixtures';
+import { lessonWithProgram, runInLesson } from './support/pythonRun';
+import { visit } from './support/visit';
+
+const program = 'import sys\nprint("Python", sys.version_info.major, "runs")';
+const printed = 'Python 3 runs';
+
+test.beforeEach(({ tolerate }) => tolerate.error(/Applying inline style/));
+
+/** As in a private window: the page itself fetches, and its requests can be caught. */
+async function openWithoutServiceWorker(page: Page): Promise<void> {
+  await page.addInitScript(() => void Reflect.deleteProperty(Navigator.prototype, 'serviceWorker'));
+  await page.goto(lessonWithProgram);
+}
+
+test('Python runs without a network on the second visit', async ({ page, context }) => {
+  await visit(page, lessonWithProgram, { isolated: true });
+  expect(await runInLesson(page, program)).toContain(printed);
+  await context.setOffline(true);
+  await page.goto(lessonWithProgram);
+  expect(await page.evaluate(() => navigator.onLine)).toBe(false);
+  expect(await runInLesson(page, program)).toContain(printed);
+});
+
+test('nothing of Python is fetched before it is wanted', async ({ page }) => {
+  const requests: string[] = [];
+  page.on('request', (request) => requests.push(request.url()));
+  await visit(page, lessonWithProgram);
+  await page.getByRole('button', { name: /^Edit/ }).first().click();
+  await page.locator('.cm-content').first().waitFor();
+  expect(requests.filter((url) => url.includes('/pyodide/'))).toEqual([]);
+});
+
+test('a kept file that was damaged is fetched anew', async ({ page }) => {
+  await visit(page, lessonWithProgram);
+  expect(await runInLesson(page, program)).toContain(printed);
+  const sizes = (): Promise<number[]> =>
+    page.evaluate(async () => {
+      const cache = await caches.open('timeslice-python');
+      const kept = await Promise.all((await cache.keys()).map(async (request) => (await (await cache.match(request))?.arrayBuffer())?.byteLength ?? 0));
+      return kept.sort((one, other) => one - other);
+    });
+  const before = await sizes();
+  await page.evaluate(async () => {
+    const cache = await caches.open('timeslice-python');
+    for (const request of await cache.keys()) {
+      const bytes = new Uint8Array((await (await cache.match(request))?.arrayBuffer()) ?? []);
+      bytes.fill(7, bytes.length / 2);
+      // One is cut short, the others have the right length and the wrong bytes.
+      await cache.put(request, new Response(request.url.endsWith('.wasm') ? bytes.slice(0, 100_000) : bytes));
+    }
+  });
+  await page.goto(lessonWithProgram);
+  expect(await runInLesson(page, program)).toContain(printed);
+  expect(await sizes()).toEqual(before);
+});
+
+test('a download that breaks off says so, and can be tried again', async ({ page, tolerate }) => {
+  tolerate.error(/net::ERR_|Failed to load resource/);
+  await openWithoutServiceWorker(page);
+  await page.route('**/pyodide/*.wasm', (route) => route.abort('connectionreset'));
+  expect(await runInLesson(page, program)).toContain('Python could not be fetched: the site did not answer. Check the connection and press Retry.');
+  await page.unroute('**/pyodide/*.wasm');
+  expect(await runInLesson(page, program)).toContain(printed);
+});
+
+test('a download that arrives damaged says so, and nothing of it is kept', async ({ page }) => {
+  await openWithoutServiceWorker(page);
+  await page.route('**/pyodide/*.zip', (route) => route.fulfill({ status: 200, body: 'Sign in to this network.' }));
+  expect(await runInLesson(page, program)).toContain('Python arrived damaged, twice.');
+  const kept = await page.evaluate(async () => (await (await caches.open('timeslice-python')).keys()).map(({ url }) => url).filter((url) => url.endsWith('.zip')));
+  expect(kept).toEqual([]);
+  await page.unroute('**/pyodide/*.zip');
+  await page.goto(lessonWithProgram);
+  expect(await runInLesson(page, program)).toContain(printed);
+});
+
+test('a page whose version of Python is gone asks to be loaded again', async ({ page, tolerate }) => {
+  tolerate.error(/404/);
+  await openWithoutServiceWorker(page);
+  await page.route('**/pyodide/*', (route) => route.fulfill({ status: 404, body: 'gone' }));
+  expect(await runInLesson(page, program)).toContain('the site answered 404. Reload the page and run it again.');
+});

@@ -1,0 +1,20 @@
+import { expect, type Page } from '@playwright/test';
+
+/** A lesson with a program, which Python's tests edit and run. */
+export const lessonWithProgram = './threads/';
+
+/** Puts `source` in the place of the open lesson's first program, runs it, and waits until it ended. Returns all that the run shows, as text. */
+export async function runInLesson(page: Page, source: string): Promise<string> {
+  await startInLesson(page, source);
+  const run = page.locator('.program-run').first();
+  await expect(run).toHaveAttribute('data-phase', 'ended', { timeout: 30_000 });
+  return run.innerText();
+}
+
+/** Puts `source` in the place of the open lesson's first program, and presses Run. */
+export async function startInLesson(page: Page, source: string): Promise<void> {
+  const editor = page.locator('.cm-content').first();
+  if ((await editor.count()) === 0) await page.getByRole('button', { name: /^Edit/ }).first().click();
+  await editor.fill(source);
+  await page.getByRole('button', { name: /^Run/ }).first().click();
+}

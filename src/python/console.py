@@ -50,9 +50,9 @@ class Output(io.TextIOBase):
         _total += len(text)
         if _total > MOST_CHARS:
             if _total - len(text) <= MOST_CHARS:
-                _pieces.append(("stderr", me.lane, f"\nThe page shows the first {MOST_CHARS:,} characters only.\n"))
+                _pieces.append(("stderr", me.home, f"\nThe page shows the first {MOST_CHARS:,} characters only.\n"))
             return len(text)
-        _pieces.append((self.stream, me.lane, text))
+        _pieces.append((self.stream, me.home, text))
         _chars += len(text)
         if _chars > SEND_AT_CHARS or kernel.clock() - _last_sent > SEND_EVERY_S:
             flush()
@@ -87,7 +87,7 @@ class Input(io.TextIOBase):
         me = kernel.current
         kernel.busy = True
         try:
-            kernel.host.ask(me.id, me.lane)
+            kernel.host.ask(me.id, me.home)
             kernel.wait_outside("input")
         finally:
             kernel.busy = False

@@ -159,7 +159,7 @@ def recursion_limit():
 
 def connect(host, threads, signals):
     """Called once Python has started: from now on threads can park, if the browser can do that."""
-    from . import confine, program, watch
+    from . import confine, deadlock, program, watch
 
     sys.setrecursionlimit(1000)
     kernel.host = host
@@ -171,6 +171,7 @@ def connect(host, threads, signals):
         kernel.asyncio = asyncio
         kernel.run_sync = run_sync
     kernel.unhandled = _unhandled
+    kernel.describe_deadlock = deadlock.in_words
     kernel.on_idle.append(trace.flush)
     kernel.before_second = watch.begin
     watch.wanted = threads and not signals

@@ -44,14 +44,17 @@ class Killed(BaseException):
 class Strand:
     """One thread as the kernel knows it."""
 
-    __slots__ = ("id", "lane", "name", "daemon", "call", "parked", "ticket", "woken", "ready_since", "blocked_on", "waiting_for",
-                 "handle", "started", "noted", "ran_s", "since", "doomed", "__weakref__")
+    __slots__ = ("id", "lane", "home", "name", "daemon", "call", "parked", "ticket", "woken", "ready_since", "blocked_on", "waiting_for",
+                 "handle", "started", "noted", "ran_s", "since", "doomed", "failure", "__weakref__")
 
     def __init__(self, name, call=None, daemon=False, handle=None):
         global _last_id
         _last_id += 1
         self.id = _main_id + _last_id
-        self.lane = f"thread-{_last_id}" if _last_id else "main"
+        self.home = f"thread-{_last_id}" if _last_id else "main"
+        """Its own lane in the trace."""
+        self.lane = self.home
+        """Where it is drawn now: in its own lane, or in that of the event loop or task that it runs (lanes.py)."""
         self.name = name
         self.daemon = daemon
         self.call = call
@@ -64,7 +67,7 @@ class Strand:
         """Whether its last wait was ended by `wake`, and not by its timer."""
         self.ready_since = 0.0
         self.blocked_on = None
-        """The lock or handle it is blocked on: something with `describe()` and `holders()`."""
+        """The lock or handle it is blocked on: something with `describe(strand)`."""
         self.waiting_for = None
         """What it waits for outside of Python, in words; such a wait is no deadlock."""
         self.started = False
@@ -75,6 +78,8 @@ class Strand:
         self.since = 0.0
         self.doomed = None
         """The exception that its next wait raises, instead of waiting."""
+        self.failure = None
+        """The exception that ended it, in words."""
 
 
 # The identifier that imports under way know the main thread by.
@@ -103,6 +108,8 @@ idle_s = 0.0
 idle_since = 0.0
 deadlock_words = None
 """Set once, when nobody could ever run again."""
+describe_deadlock = None
+"""Says who waits for whom: see deadlock.py."""
 before_second = None
 """Called when a second thread is about to start."""
 look = None
@@ -301,15 +308,8 @@ def _find_deadlock():
     """Busy. Nobody is ready and nothing will ever come: says who waits for whom, and ends them all."""
     global deadlock_words
     if deadlock_words is None:
-        deadlock_words = ". ".join(_describe_wait(strand) for strand in strands.values()) + "."
+        deadlock_words = describe_deadlock()
     doom_all(Killed)
-
-
-def _describe_wait(strand):
-    on = strand.blocked_on
-    if on is None:
-        return f"{strand.name} waits for something that nobody will do"
-    return f"{strand.name} waits {on.describe()}"
 
 
 def doom_all(error, but=None):
@@ -454,11 +454,11 @@ unhandled = None
 """Shows an exception that a raw `_thread` function let through."""
 
 
-def close_lane(me, at, reason=None):
-    """Ends a thread's lane in the trace; what it still held, it holds no longer."""
+def close_lane(me, reason=None):
+    """Busy. Ends a thread's lane in the trace; what it still held, it holds no longer."""
     for lock in list(me.noted):
         lock._note_release()
-    trace.end(at, me.lane, reason)
+    trace.end(clock(), me.home, reason or me.failure, me.doomed is not None)
 
 
 def leave(me):
@@ -467,7 +467,7 @@ def leave(me):
     now = clock()
     me.ran_s += now - me.since
     del strands[me.id]
-    close_lane(me, clock())
+    close_lane(me)
     if me.handle is not None:
         me.handle.finish()
     expire(clock())

@@ -8,13 +8,13 @@ import sys
 from collections import deque
 
 from . import kernel, trace
+from .naming import LIBRARY, name_of, waited_in
 
 TIMEOUT_MAX = 9223372036.0
 FAIR_AFTER_S = 0.001
 TRACED_TIMES = 2000
-"""So often a lock's free taking is traced; after that only what somebody waited for."""
-LIBRARY = "/lib/python3"
-"""Locks made there are traced only when somebody waited for them: nobody wants to see how a thread starts."""
+"""So often a lock's free taking is traced; after that only what somebody waited for. The library's own locks count as worn from the
+beginning: nobody wants to see how a thread starts."""
 
 _made = 0
 
@@ -37,7 +37,7 @@ def deadline_of(blocking, timeout):
 class lock:
     """A lock object: held or free."""
 
-    __slots__ = ("_holder", "_waiters", "_origin", "_waiter", "_number", "_traced", "_noted", "_name", "__weakref__")
+    __slots__ = ("_holder", "_waiters", "_origin", "_waiter", "_number", "_traced", "_noted", "_name", "_owner", "__weakref__")
 
     def __new__(cls):
         global _made
@@ -47,12 +47,10 @@ class lock:
         frame = sys._getframe(1)
         self._origin = frame.f_code.co_qualname
         self._waiter = self._origin == "Condition.wait"
+        self._owner = None
         if self._waiter:
-            # Made for one wait: it is the caller's wait that has a name, `Queue.get` for example.
-            frame = frame.f_back
-            while frame.f_back is not None and frame.f_code.co_qualname.startswith("Condition.wait"):
-                frame = frame.f_back
-            self._origin = frame.f_code.co_qualname
+            # Made for one wait: it is the caller's wait that has a name, `tasks.get` for example.
+            self._origin, self._owner = waited_in(frame)
         self._traced = TRACED_TIMES if self._waiter or frame.f_code.co_filename.startswith(LIBRARY) else 0
         self._noted = None
         self._name = None
@@ -171,36 +169,44 @@ class lock:
         return f"<{state} _thread.lock object at {id(self):#x}>"
 
     def _note_acquire(self):
+        # Busy, or the clock would be read in one turn and the event noted in a later one.
+        was_busy, kernel.busy = kernel.busy, True
         self._traced += 1
         self._noted = me = kernel.current
         me.noted.add(self)
-        trace.record(kernel.clock(), me.lane, "acquire", self.describe_briefly())
+        trace.record(kernel.clock(), me.home, "acquire", self.describe_briefly())
+        kernel.busy = was_busy
 
     def _note_release(self):
         """Of the lane that acquired it, whoever releases it."""
+        was_busy, kernel.busy = kernel.busy, True
         owner, self._noted = self._noted, None
         owner.noted.discard(self)
-        trace.record(kernel.clock(), owner.lane, "release", self.describe_briefly())
+        trace.record(kernel.clock(), owner.home, "release", self.describe_briefly())
+        kernel.busy = was_busy
 
     def describe_briefly(self):
         """The lock's name in a trace."""
         if self._name is None:
-            self._name = self._origin if self._waiter else naming(self, self._origin, self._number)
+            self._name = self._name_wait() if self._waiter else name_of(self) or f"{LIBRARY_OWNERS.get(self._origin.split('.')[0], 'Lock')} #{self._number}"
         return self._name
 
-    def describe(self):
+    def _name_wait(self):
+        owner = None if self._owner is None else name_of(self._owner)
+        return self._origin if owner is None else f"{owner}.{self._origin.rpartition('.')[2]}"
+
+    def describe(self, waiter):
         """What a thread that is blocked here waits for, in words."""
         holder = self._holder
         if self._waiter:
-            return f"in {self._origin}() for another thread"
+            return f"in {self.describe_briefly()}() for another thread"
         if holder is None:
             return f"for {self.describe_briefly()}"
+        if holder is waiter:
+            return f"for {self.describe_briefly()}, which it holds itself"
         gone = "" if holder.id in kernel.strands else ", which has ended"
         return f"for {self.describe_briefly()}, held by {holder.name}{gone}"
 
-
-NAMED = 500
-"""Only so many locks of a run are looked up by name."""
 
 LIBRARY_OWNERS = {
     "Queue": "lock of a queue", "SimpleQueue": "lock of a queue", "Event": "lock of an event", "Semaphore": "lock of a semaphore", "Barrier": "lock of a barrier",
@@ -208,34 +214,7 @@ LIBRARY_OWNERS = {
 }
 
 
-def naming(thing, origin, number):
-    """A name for a lock: the program's own where it has one, else what it belongs to, else a number."""
-    main = sys.modules.get("__main__")
-    if number <= NAMED and main is not None:
-        for name, value in list(vars(main).items()):
-            found = _name_in(thing, name, value)
-            if found is not None:
-                return found
-    return LIBRARY_OWNERS.get(origin.split(".")[0], "Lock") + f" #{number}"
-
-
-def _name_in(thing, name, value):
-    """How the program would write `thing`, if it is this global variable or lies directly in it."""
-    if value is thing:
-        return name
-    kind = type(value)
-    if kind is dict:
-        items = [(f"{name}[{key!r}]", item) for key, item in list(value.items())[:100]]
-    elif kind in (list, tuple):
-        items = [(f"{name}[{index}]", item) for index, item in enumerate(value[:100])]
-    elif kind.__module__ in ("__main__", "queue", "threading") and getattr(kind, "__dictoffset__", 0):
-        items = [(f"{name}.{attribute}", item) for attribute, item in list(object.__getattribute__(value, "__dict__").items())[:100]]
-    else:
-        return None
-    return next((found for found, item in items if item is thing), None)
-
-
-def forget_names():
+def forget():
     """Counts the locks of the next run from 1."""
     global _made
     _made = 0
@@ -370,5 +349,5 @@ class ThreadHandle:
                 self.waiters.remove(me)
             kernel.busy = False
 
-    def describe(self):
+    def describe(self, waiter):
         return f"for {self.strand.name} to end"

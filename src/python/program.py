@@ -12,7 +12,7 @@ import sys
 import traceback
 import types
 
-from . import console, kernel, locks, openers, processes, system, trace, watch
+from . import console, kernel, lanes, locks, naming, openers, processes, system, trace, watch
 
 REAP_S = 0.15
 """So long the threads that are left over may take to unwind."""
@@ -77,7 +77,7 @@ def _excepthook(args, /, original=_thread._excepthook):
     clean(args.exc_value)
     if args.exc_value is not None:
         args = _thread._ExceptHookArgs((args.exc_type, args.exc_value, args.exc_value.__traceback__, args.thread))
-    trace.record(kernel.clock(), kernel.current.lane, "note", f"{args.exc_type.__name__}: {args.exc_value}"[:120])
+    kernel.current.failure = f"{args.exc_type.__name__}: {args.exc_value}"[:120]
     original(args)
 
 
@@ -185,8 +185,9 @@ def _run(source, filename, interval_ms, send_events, send_pieces, child=None):
     clean_end = _reap()
     watch.end()
     ended = kernel.clock()
-    kernel.close_lane(me, ended, outcome.get("reason"))
     kernel.busy = True
+    lanes.end_all()
+    kernel.close_lane(me, outcome.get("reason"))
     console.flush()
     trace.flush()
     outcome["elapsedMs"] = (ended - start) * 1000
@@ -298,7 +299,7 @@ def _reset_kernel(send_events):
     me.name = "MainThread"
     me.parked = False
     me.noted.clear()
-    me.doomed = None
+    me.doomed = me.failure = None
     me.blocked_on = me.waiting_for = None
     me.ran_s = 0.0
     me.since = kernel.last_switch = kernel.last_macro = kernel.clock()
@@ -306,7 +307,9 @@ def _reset_kernel(send_events):
     kernel.outside = 0
     kernel.deadlock_words = None
     openers.forget()
-    locks.forget_names()
+    locks.forget()
+    naming.forget()
+    me.lane = me.home
     trace.send = send_events
     trace.clear()
 

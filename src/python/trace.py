@@ -31,8 +31,9 @@ def start(at, lane, kind, name):
     _add((at, lane, "start", name, kind))
 
 
-def end(at, lane, reason=None):
-    _add((at, lane, "end", reason))
+def end(at, lane, reason=None, stopped=False):
+    """`reason` says why it failed; it was stopped, or finished, where there is none."""
+    _add((at, lane, "end", reason, "stopped") if stopped and reason is None else (at, lane, "end", reason))
 
 
 def tick(now):

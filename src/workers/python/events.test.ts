@@ -42,6 +42,10 @@ describe('readEvents', () => {
     expect(readEvents('[[0, "main", "end", null]]', 0)).toEqual([{ at: 0, lane: 'main', kind: 'end', end: { status: 'finished' } }]);
   });
 
+  it('tells a lane that was stopped from one that finished', () => {
+    expect(readEvents('[[0, "task-1", "end", null, "stopped"]]', 0)).toEqual([{ at: 0, lane: 'task-1', kind: 'end', end: { status: 'stopped' } }]);
+  });
+
   it('throws at a kind that it does not know', () => {
     expect(() => readEvents('[[0, "main", "fly", null]]', 0)).toThrow('fly');
   });

@@ -3,8 +3,8 @@ import type { PythonOutput } from '../../core/engines/python';
 import type { EpochMs } from '../../core/time';
 import type { LaneKind, TraceEvent } from '../../core/trace';
 
-/** One event as src/python/trace.py sends it: seconds on Python's clock, lane, kind, text, and for a start the lane's kind. */
-export type RawEvent = readonly [seconds: number, lane: string, kind: TraceEvent['kind'], text: string | null, laneKind?: LaneKind];
+/** One event as src/python/trace.py sends it: seconds on Python's clock, lane, kind, text; for a start the lane's kind, for an end whether it was stopped. */
+export type RawEvent = readonly [seconds: number, lane: string, kind: TraceEvent['kind'], text: string | null, more?: LaneKind | 'stopped'];
 
 /** One piece of output as src/python/console.py sends it. */
 export type RawOutput = readonly [stream: PythonOutput['stream'], lane: string, text: string];
@@ -18,12 +18,12 @@ export function readOutput(json: string): readonly PythonOutput[] {
   return (JSON.parse(json) as readonly RawOutput[]).map(([stream, lane, text]) => ({ stream, lane, text }));
 }
 
-function readEvent([seconds, lane, kind, text, laneKind]: RawEvent, originMs: EpochMs): TraceEvent {
+function readEvent([seconds, lane, kind, text, more]: RawEvent, originMs: EpochMs): TraceEvent {
   const base = { at: originMs + seconds * 1000, lane };
   const words = text ?? '';
   switch (kind) {
     case 'start':
-      return { ...base, kind, laneKind: laneKind ?? 'thread', name: words };
+      return { ...base, kind, laneKind: more === undefined || more === 'stopped' ? 'thread' : more, name: words };
     case 'run':
       return words === '' ? { ...base, kind } : { ...base, kind, label: words };
     case 'ready':
@@ -36,7 +36,8 @@ function readEvent([seconds, lane, kind, text, laneKind]: RawEvent, originMs: Ep
     case 'note':
       return { ...base, kind, text: words };
     case 'end':
-      return { ...base, kind, end: text === null ? { status: 'finished' } : { status: 'failed', reason: text } };
+      if (text !== null) return { ...base, kind, end: { status: 'failed', reason: text } };
+      return { ...base, kind, end: { status: more === 'stopped' ? 'stopped' : 'finished' } };
     default:
       return assertNever(kind);
   }

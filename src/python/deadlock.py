@@ -1,0 +1,19 @@
+"""What there is to say when nobody can ever run again."""
+
+from . import kernel
+
+MOST_SENTENCES = 12
+
+
+def in_words():
+    """Who waits for whom, a sentence each."""
+    sentences = [f"{strand.name} waits {_reason(strand)}." for strand in list(kernel.strands.values())[:MOST_SENTENCES]]
+    more = len(kernel.strands) - len(sentences)
+    if more > 0:
+        sentences.append(f"So do {more:,} more threads." if more > 1 else "So does one more thread.")
+    return " ".join(sentences)
+
+
+def _reason(strand):
+    on = strand.blocked_on
+    return "for something that nobody will do" if on is None else on.describe(strand)

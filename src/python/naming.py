@@ -1,0 +1,99 @@
+"""Names for locks, queues and other things to wait for, as the program would write them."""
+
+import sys
+from itertools import islice
+from weakref import ref
+
+from . import kernel
+
+LIBRARY = "/lib/python3"
+"""Where the standard library's own code lies."""
+MOST_NAMES = 500
+"""Only so many things of a run are looked up by name."""
+MOST_ITEMS = 100
+"""Only so many items of a container are looked at."""
+MOST_LOOKED_AT = 500
+"""Only about so many things are looked at for one name."""
+MOST_FRAMES = 6
+"""Only so many of the program's calls are searched for local names, innermost first."""
+
+_known = {}
+"""By identity: a weak reference to the thing, and its name or None."""
+_taken = {}
+"""How many things have a name."""
+
+
+def forget():
+    """Knows nothing of the run that is over."""
+    _known.clear()
+    _taken.clear()
+
+
+def name_of(thing):
+    """How the program would write it: `accounts[0].lock`; None where it has no name. No two things of a run have the same."""
+    known = _known.get(id(thing))
+    if known is not None and known[0]() is thing:
+        return known[1]
+    if len(_known) >= MOST_NAMES:
+        return None
+    found = _find(thing)
+    if found is not None:
+        times = _taken[found] = _taken.get(found, 0) + 1
+        if times > 1:
+            found = f"{found} #{times}"
+    _known[id(thing)] = (ref(thing), found)
+    return found
+
+
+def _find(thing):
+    """Looks among the program's global variables, then among the local ones of the calls under way in this thread: near ones first."""
+    main = sys.modules.get("__main__")
+    spaces = [] if main is None else [vars(main)]
+    frame = sys._getframe(2)
+    while frame is not None and len(spaces) <= MOST_FRAMES:
+        file = frame.f_code.co_filename
+        if not file.startswith((LIBRARY, kernel.FOLDER, "<frozen")) and frame.f_code.co_name != "<module>":
+            spaces.append(frame.f_locals)
+        frame = frame.f_back
+    for space in spaces:
+        level = list(space.items())
+        looked_at = 0
+        while level and looked_at < MOST_LOOKED_AT:
+            for name, value in level:
+                if value is thing:
+                    return name
+            looked_at += len(level)
+            level = [item for name, value in level[:MOST_LOOKED_AT] for item in _parts_of(name, value)]
+    return None
+
+
+def _parts_of(name, value):
+    """What lies in a variable's value, each with how the program would write it."""
+    kind = type(value)
+    if kind is dict:
+        return [(f"{name}[{key!r}]", item) for key, item in list(islice(value.items(), MOST_ITEMS)) if type(key) in (str, int)]
+    if kind in (list, tuple):
+        return [(f"{name}[{index}]", item) for index, item in enumerate(value[:MOST_ITEMS])]
+    if kind.__module__ in ("__main__", "queue", "threading") and getattr(kind, "__dictoffset__", 0):
+        return [(f"{name}.{attribute}", item) for attribute, item in list(islice(object.__getattribute__(value, "__dict__").items(), MOST_ITEMS))]
+    return []
+
+
+WAITING_FILES = ("threading.py", "queue.py", "_base.py")
+
+
+def waited_in(frame):
+    """For a `Condition.wait` that has this frame: the library's call that waits, in words, and the object whose method it is."""
+    owner = frame.f_locals.get("self")
+    method = "wait"
+    while (frame := frame.f_back) is not None:
+        code = frame.f_code
+        if not code.co_filename.startswith(LIBRARY) or not code.co_filename.endswith(WAITING_FILES):
+            break
+        if code.co_qualname == "Thread.start":
+            return f"start of {frame.f_locals['self']._name}", None
+        outer = frame.f_locals.get("self")
+        if outer is None or code.co_qualname.startswith(("Thread.", "Timer.")):
+            break
+        owner, method = outer, code.co_name
+    return f"{type(owner).__name__}.{method}", owner

@@ -28,14 +28,17 @@ export interface Ran {
   readonly end: 'stopped' | { readonly exit: number | null };
 }
 
-/** Runs a program unchanged, in an empty folder, until it ends, or for `timeoutSeconds` when it is one that never ends. */
-export function runNatively(path: string, pagesUrl: string, timeoutSeconds: number | null): Promise<Ran> {
+/** Runs a program unchanged, in an empty folder, until it ends, or for `timeoutSeconds` when it is one that never ends. It may read `inputs`, line by line. */
+export function runNatively(path: string, pagesUrl: string, timeoutSeconds: number | null, inputs: readonly string[] = []): Promise<Ran> {
   const folder = mkdtempSync(join(tmpdir(), 'program-'));
   const env = programEnvironment(pagesUrl);
   // What a stopped program still holds in its buffer would be lost.
   if (timeoutSeconds !== null) env['PYTHONUNBUFFERED'] = '1';
   return new Promise((resolve, reject) => {
-    const child = spawn(python, [path], { cwd: folder, env, stdio: ['ignore', 'pipe', 'pipe'], detached: true });
+    const child = spawn(python, [path], { cwd: folder, env, stdio: 'pipe', detached: true });
+    // A program that has ended does not read what is left.
+    child.stdin.on('error', () => undefined);
+    child.stdin.end(inputs.map((line) => `${line}\n`).join(''));
     let stdout = '';
     let stderr = '';
     let stopped = false;

@@ -1,6 +1,6 @@
 /**
- * Runs every lesson's programs with the machine's Python and compares what they print with the `<name>.expect.txt` beside
- * them. `expectation.ts` describes that format. The pages they ask for answer after `latencyMs`.
+ * Runs every lesson's programs, and the playground's, with the machine's Python and compares what they print with the
+ * `<name>.expect.txt` beside them. `expectation.ts` describes that format. The pages they ask for answer after `latencyMs`.
  *
  * Without Python 3.11 or later they are skipped and the report says so; with CI=true that is a failure.
  */
@@ -12,7 +12,8 @@ import { hasPython, longestRunMs, noPython, python, runNatively, turns } from '.
 import { startPageServer } from '../../e2e/standins/pageServer.mjs';
 import { difference, parseExpectation } from './expectation';
 
-const lessonsFolder = fileURLToPath(new URL('.', import.meta.url));
+const source = fileURLToPath(new URL('..', import.meta.url));
+const folders = ['lessons', 'lab/python/playground/examples'];
 
 /** What each page of the server lets a program wait. */
 const latencyMs = 300;
@@ -22,18 +23,18 @@ const mostLines = 45;
 
 const programs = filesEnding('.py');
 
-describe('the programs of the lessons', () => {
+describe('the programs of the lessons and the playground', () => {
   it('are there, and each has its expectation', () => {
     expect(programs.length).toBeGreaterThan(0);
     expect(filesEnding('.expect.txt').map((path) => path.replace(/\.expect\.txt$/, '.py'))).toEqual(programs);
   });
 
   it.each(programs)('%s is short and says what it needs', (program) => {
-    const source = readFileSync(join(lessonsFolder, program), 'utf8');
-    expect(source.trimEnd().split('\n').length).toBeLessThanOrEqual(mostLines);
-    expect(source).toMatch(/^"""/);
-    const docstring = source.split('"""')[1];
-    for (const [, needed] of source.matchAll(/^import (requests|aiohttp)$/gm)) expect(docstring).toContain(`pip install ${needed}`);
+    const text = readFileSync(join(source, program), 'utf8');
+    expect(text.trimEnd().split('\n').length).toBeLessThanOrEqual(mostLines);
+    expect(text).toMatch(/^"""/);
+    const docstring = text.split('"""')[1];
+    for (const [, needed] of text.matchAll(/^import (requests|aiohttp)$/gm)) expect(docstring).toContain(`pip install ${needed}`);
   });
 
   it('can be run', ({ skip }) => {
@@ -51,17 +52,17 @@ describe.runIf(hasPython)(`run by ${python}`, () => {
   afterAll(() => server?.close());
 
   it.concurrent.each(programs)(
-    '%s prints what the lesson says',
+    '%s prints what is expected',
     // A busy machine may spoil a timing once; a program that is wrong stays wrong. Waiting for its turn counts as time.
     { retry: 2, timeout: longestRunMs * programs.length },
     async (program) => {
-      const path = join(lessonsFolder, program);
+      const path = join(source, program);
       const expectationPath = path.replace(/\.py$/, '.expect.txt');
       if (!existsSync(expectationPath)) throw new Error(`${basename(expectationPath)} is missing.`);
       const expectation = parseExpectation(readFileSync(expectationPath, 'utf8'));
       const done = await nextTurn();
       try {
-        const ran = await runNatively(path, server?.url ?? '', expectation.timeoutSeconds);
+        const ran = await runNatively(path, server?.url ?? '', expectation.timeoutSeconds, expectation.inputs);
         expect(ran.stderr).toMatch(expectation.stderr);
         expect(difference(expectation, ran.stdout)).toBeNull();
         expect(ran.end).toEqual(expectation.timeoutSeconds === null ? { exit: expectation.exit } : 'stopped');
@@ -72,7 +73,8 @@ describe.runIf(hasPython)(`run by ${python}`, () => {
   );
 });
 
-/** Paths below src/lessons, sorted. */
+/** Paths below src/, sorted. */
 function filesEnding(ending: string): readonly string[] {
-  return readdirSync(lessonsFolder, { recursive: true, encoding: 'utf8' }).filter((path) => path.endsWith(ending)).sort();
+  const within = (folder: string): readonly string[] => readdirSync(join(source, folder), { recursive: true, encoding: 'utf8' }).map((path) => join(folder, path));
+  return folders.flatMap(within).filter((path) => path.endsWith(ending)).sort();
 }

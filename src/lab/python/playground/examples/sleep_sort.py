@@ -13,8 +13,8 @@ def sleep_and_tell(number):
 
 
 threads = [
-    threading.Thread(target=sleep_and_tell, args=(n,), name=f"sleeps
-    for {n}") for n in numbers
+    threading.Thread(target=sleep_and_tell, args=(n,), name=f"sleeps for {n}")
+    for n in numbers
 ]
 start = time.perf_counter()
 for thread in threads:

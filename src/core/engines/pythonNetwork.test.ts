@@ -2,19 +2,20 @@ import { describe, expect, it } from 'vitest';
 import { fetchedWords, playedWords } from './pythonNetwork';
 
 describe('fetchedWords', () => {
-  it('says for each host who answered, and when', () => {
+  it('says who answered, and when', () => {
     const words = fetchedWords([
       { host: 'www.python.org', by: 'service worker', elapsedMs: 1004 },
       { host: 'www.python.org', by: 'service worker', elapsedMs: 1022 },
+      { host: 'peps.python.org', by: 'service worker', elapsedMs: 1100 },
       { host: 'docs.python.org', by: 'timer', elapsedMs: 1000 },
       { host: 'example.org', by: 'network', elapsedMs: 85 },
       { host: 'reader.example', by: 'own page', elapsedMs: 500 },
     ]).map((line) => line.replaceAll('\u00a0', ' '));
     expect(words).toEqual([
-      'www.python.org: a page of this site answered in its place, after 1.00 s to 1.02 s; nothing went over the network.',
-      'docs.python.org: a page of this site answered in its place, after 1.00 s, by a timer, as there is no service worker here; nothing went over the network.',
-      'example.org answered over the network, after 85 ms.',
-      'reader.example: the page of this site that the program named, after 500 ms.',
+      'example.org (after 85 ms) answered over the network.',
+      'reader.example (after 500 ms): pages of this site, which the program named.',
+      'www.python.org (after 1.00 s to 1.02 s) and peps.python.org (after 1.10 s): pages of this site answered in their place, from the service worker; nothing went over the network.',
+      'docs.python.org (after 1.00 s): a page of this site answered in its place, by a timer, as there is no service worker here; nothing went over the network.',
     ]);
   });
   it('says nothing of no requests', () => expect(fetchedWords([])).toEqual([]));

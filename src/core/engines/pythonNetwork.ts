@@ -81,39 +81,47 @@ export interface NetworkDoor {
 /** Says, where it was so, that this site answered in the place of others; null where it did not. */
 export function playedWords(all: readonly PythonFetched[]): string | null {
   const hosts = [...new Set(all.flatMap(({ host, by }) => (by === 'service worker' || by === 'timer' ? [host] : [])))];
-  const last = hosts.pop();
-  if (last === undefined) return null;
-  if (hosts.length === 0) return `A page of this site answered in the place of ${last}, which was not asked.`;
-  return `Pages of this site answered in the place of ${hosts.join(', ')} and ${last}, which were not asked.`;
+  if (hosts.length === 0) return null;
+  if (hosts.length === 1) return `A page of this site answered in the place of ${inWords(hosts)}, which was not asked.`;
+  return `Pages of this site answered in the place of ${inWords(hosts)}, which were not asked.`;
 }
 
-/** Who answered a run's requests, one sentence for each host and way, for "what really ran". */
+/** Who answered a run's requests and after how long, one sentence for each way, for "what really ran". */
 export function fetchedWords(all: readonly PythonFetched[]): readonly string[] {
-  const groups = new Map<string, PythonFetched[]>();
-  for (const one of all) {
-    const key = `${one.host} ${one.by}`;
-    groups.set(key, [...(groups.get(key) ?? []), one]);
-  }
-  return [...groups.values()].flatMap((group) => {
-    const [first] = group;
-    if (first === undefined) return [];
-    const times = group.map((one) => one.elapsedMs);
-    const [least, most] = [Math.min(...times), Math.max(...times)].map(formatDuration);
-    return [wordsFor(first, least === most ? `after ${least ?? ''}` : `after ${least ?? ''} to ${most ?? ''}`)];
+  return ways.flatMap((by) => {
+    const those = all.filter((one) => one.by === by);
+    const hosts = [...new Set(those.map(({ host }) => host))];
+    return hosts.length === 0 ? [] : [wordsFor(by, inWords(hosts.map((host) => `${host} (${timesOf(those.filter((one) => one.host === host))})`)), hosts.length)];
   });
 }
 
-function wordsFor({ host, by }: PythonFetched, after: string): string {
+const ways: readonly AnsweredBy[] = ['network', 'own page', 'service worker', 'timer'];
+
+function wordsFor(by: AnsweredBy, hosts: string, count: number): string {
+  const played = count === 1 ? 'a page of this site answered in its place' : 'pages of this site answered in their place';
   switch (by) {
     case 'network':
-      return `${host} answered over the network, ${after}.`;
+      return `${hosts} answered over the network.`;
     case 'own page':
-      return `${host}: the page of this site that the program named, ${after}.`;
+      return `${hosts}: pages of this site, which the program named.`;
     case 'service worker':
-      return `${host}: a page of this site answered in its place, ${after}; nothing went over the network.`;
+      return `${hosts}: ${played}, from the service worker; nothing went over the network.`;
     case 'timer':
-      return `${host}: a page of this site answered in its place, ${after}, by a timer, as there is no service worker here; nothing went over the network.`;
+      return `${hosts}: ${played}, by a timer, as there is no service worker here; nothing went over the network.`;
     default:
       return assertNever(by);
   }
+}
+
+/** `after 1.02 s`, or `after 1.02 s to 1.30 s`. */
+function timesOf(all: readonly PythonFetched[]): string {
+  const times = all.map((one) => one.elapsedMs);
+  const [least, most] = [formatDuration(Math.min(...times)), formatDuration(Math.max(...times))];
+  return least === most ? `after ${least}` : `after ${least} to ${most}`;
+}
+
+/** `a`, `a and b`, `a, b and c`. */
+function inWords(names: readonly string[]): string {
+  const last = names.at(-1) ?? '';
+  return names.length < 2 ? last : `${names.slice(0, -1).join(', ')} and ${last}`;
 }

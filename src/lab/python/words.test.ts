@@ -53,7 +53,7 @@ describe('whatRan', () => {
     }).join(' ');
     expect(told).toContain('CPython 3.14.2');
     expect(told).toContain('3.5 times slower');
-    expect(told).toContain('www.python.org: a page of this site');
+    expect(told).toContain('): a page of this site answered in its place');
     expect(told).toContain('hidden');
   });
 });

@@ -1,0 +1,131 @@
+import { fullTree } from './fullTree';
+import { OutcomeTable, type OutcomeRow } from './outcomes';
+import { reducedTree } from './reducedTree';
+import type { Branch, PreemptionBound, SearchMode, SearchOptions, SearchTree } from './search';
+import type { RunResult, WorkItem } from './types';
+
+/** What a search has found so far. */
+export interface SearchSummary {
+  readonly mode: SearchMode;
+  /** Runs that came to an outcome: each is another schedule. */
+  readonly schedules: number;
+  /** Runs that the reduction stopped on the way, since other schedules stand for theirs. */
+  readonly redundant: number;
+  /** How many of `schedules` were abandoned: what they would have come to is not known. */
+  readonly abandoned: number;
+  /** True if nothing within the mode is left to be tried. */
+  readonly complete: boolean;
+  /** All schedules with at most so many preemptions have been tried; null if not even those without any. */
+  readonly proven: PreemptionBound | null;
+  /** In the order of being found. */
+  readonly outcomes: readonly OutcomeRow[];
+}
+
+/** How many items are out at once, at most. The order of the search depends on it, so it is not the number of workers. */
+const windowSize = 32;
+
+interface Pending {
+  readonly branch: Branch;
+  result: RunResult | null;
+}
+
+/**
+ * Hands out the runs to be made, and takes their results in any order. Results count in the order of the items' ids, and an item is made only when all but the
+ * last 31 before it have counted: so what is tried, in which order, and what is said of it depend neither on how many workers there are nor on who is first.
+ */
+export class Frontier {
+  readonly #options: SearchOptions;
+  readonly #tree: SearchTree;
+  readonly #table = new OutcomeTable();
+  /** Items that are out, in the order of their ids; the first is the next to count. */
+  readonly #out = new Map<number, Pending>();
+  /** Items to be handed out, the next one last. */
+  readonly #ready: WorkItem[] = [];
+  #made = 0;
+  #counted = 0;
+  #schedules = 0;
+  #abandoned = 0;
+  #exhausted = false;
+  #proven: number | null = null;
+
+  constructor(options: SearchOptions) {
+    this.#options = options;
+    this.#tree = options.reduction === 'none' ? fullTree(options.preemptions) : reducedTree();
+    this.#fill();
+  }
+
+  /** A run to be made; null if there is none until something is reported, or ever: see `finished`. */
+  next(): WorkItem | null {
+    return this.#ready.pop() ?? null;
+  }
+
+  /**
+   * Takes the result of a run.
+   * @throws if that item is not out.
+   */
+  report(item: WorkItem, result: RunResult): void {
+    const pending = this.#out.get(item.id);
+    if (pending === undefined || pending.result !== null) throw new Error(`Item ${item.id} is not waited for.`);
+    pending.result = result;
+    for (let first = this.#out.get(this.#counted); first !== undefined && first.result !== null; first = this.#out.get(this.#counted)) {
+      this.#out.delete(this.#counted);
+      this.#counted += 1;
+      this.#count(first.branch, first.result);
+      this.#fill();
+    }
+  }
+
+  /** Takes back an item that was handed out and will not be reported, because its worker died: `next` hands it out again. */
+  giveBack(item: WorkItem): void {
+    if (this.#out.get(item.id)?.result === null) this.#ready.push(item);
+  }
+
+  /** True if nothing is out and nothing will be handed out any more. */
+  get finished(): boolean {
+    return this.#out.size === 0;
+  }
+
+  /** What is known now. Only what has counted is in it. */
+  summary(): SearchSummary {
+    const { reduction, preemptions } = this.#options;
+    const mode: SearchMode = reduction === 'none' ? { reduction, preemptions } : { reduction, preemptions };
+    return {
+      mode,
+      schedules: this.#schedules,
+      redundant: this.#counted - this.#schedules,
+      abandoned: this.#abandoned,
+      complete: this.#exhausted,
+      proven: this.#exhausted ? preemptions : this.#proven,
+      outcomes: this.#table.rows(),
+    };
+  }
+
+  #count(branch: Branch, result: RunResult): void {
+    branch.grow(result);
+    if (result.outcome === null) return;
+    this.#schedules += 1;
+    if (result.outcome.kind === 'abandoned') this.#abandoned += 1;
+    this.#table.add(result, result.outcome);
+  }
+
+  #fill(): void {
+    const { maxRuns, maxSteps } = this.#options;
+    while (this.#out.size < windowSize) {
+      if (this.#made >= maxRuns && this.#out.size > 0) return;
+      const branch = this.#tree.pop();
+      if (branch === undefined) {
+        if (this.#out.size > 0) return;
+        this.#proven = this.#tree.level;
+        if (this.#tree.advance()) continue;
+        this.#exhausted = true;
+        return;
+      }
+      // There is more than may be tried.
+      if (this.#made >= maxRuns) return;
+      const item: WorkItem = { id: this.#made, prefix: branch.prefix, sleep: branch.sleep, maxSteps };
+      this.#out.set(item.id, { branch, result: null });
+      this.#ready.unshift(item);
+      this.#made += 1;
+    }
+  }
+}

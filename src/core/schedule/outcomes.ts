@@ -1,0 +1,79 @@
+import type { Outcome, RunResult, Schedule, WaitEdge } from './types';
+import { scheduleOf } from './types';
+
+/** One outcome, and what led to it. */
+export interface OutcomeRow {
+  readonly key: string;
+  readonly outcome: Outcome;
+  /** How many schedules ended so. */
+  readonly schedules: number;
+  /** The simplest of them: fewest switches, then fewest steps, then the one with the lower thread where they first differ. */
+  readonly simplest: Schedule;
+}
+
+/** How often the running thread changes. */
+export function switchesOf(schedule: Schedule): number {
+  let switches = 0;
+  for (let at = 1; at < schedule.length; at += 1) if (schedule[at] !== schedule[at - 1]) switches += 1;
+  return switches;
+}
+
+/** Which of two schedules is read first where they first differ: negative for `a`. */
+export function lexicographic(a: Schedule, b: Schedule): number {
+  for (let at = 0; at < a.length && at < b.length; at += 1) {
+    const difference = (a[at] ?? 0) - (b[at] ?? 0);
+    if (difference !== 0) return difference;
+  }
+  return a.length - b.length;
+}
+
+/** Which of two schedules is simpler: negative for `a`. Zero only for equal ones. */
+export const bySimplicity = (a: Schedule, b: Schedule): number => switchesOf(a) - switchesOf(b) || a.length - b.length || lexicographic(a, b);
+
+const edgeKey = ({ thread, kind, object, holders }: WaitEdge): string => `${thread} ${kind} ${object} ${holders.join('+')}`;
+
+/** A text that is the same for equal outcomes, and for no others. Deadlocks are equal if the same threads wait for the same things, held by the same. */
+export function outcomeKey(outcome: Outcome): string {
+  switch (outcome.kind) {
+    case 'finished':
+      return `finished: ${outcome.state}`;
+    case 'exception':
+      return `exception: ${JSON.stringify(outcome.message)} ${outcome.state}`;
+    case 'deadlock':
+      return `deadlock: ${outcome.waits.map(edgeKey).sort().join(', ')}`;
+    case 'abandoned':
+      return `abandoned: ${outcome.why}`;
+  }
+}
+
+interface Row {
+  readonly outcome: Outcome;
+  schedules: number;
+  simplest: Schedule;
+  switches: number;
+}
+
+/** Counts schedules by outcome, and keeps the simplest of each. */
+export class OutcomeTable {
+  readonly #rows = new Map<string, Row>();
+
+  add(result: RunResult, outcome: Outcome): void {
+    const key = outcomeKey(outcome);
+    const row = this.#rows.get(key);
+    if (row === undefined) {
+      const schedule = scheduleOf(result);
+      this.#rows.set(key, { outcome, schedules: 1, simplest: schedule, switches: switchesOf(schedule) });
+      return;
+    }
+    row.schedules += 1;
+    let switches = 0;
+    for (let at = 1; at < result.steps.length; at += 1) if (result.steps[at]?.thread !== result.steps[at - 1]?.thread) switches += 1;
+    if (switches > row.switches) return;
+    const schedule = scheduleOf(result);
+    if (bySimplicity(schedule, row.simplest) < 0) Object.assign(row, { simplest: schedule, switches });
+  }
+
+  rows(): readonly OutcomeRow[] {
+    return Array.from(this.#rows, ([key, { outcome, schedules, simplest }]) => ({ key, outcome, schedules, simplest }));
+  }
+}

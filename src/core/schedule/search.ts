@@ -1,0 +1,43 @@
+import type { RunResult, Schedule, Sleeper } from './types';
+
+/** At most so many preemptions in a schedule, or as many as there can be. */
+export type PreemptionBound = number | 'all';
+
+/**
+ * What to try. Reduction and a preemption bound exclude each other: of many schedules that come to the same, the reduction keeps one, and that one may have
+ * more preemptions than the bound allows where another has not, so that outcomes would be lost (Coons, Musuvathi and McKinley, "Bounded partial-order
+ * reduction", OOPSLA 2013, say what it takes to combine them).
+ */
+export type SearchMode =
+  | { readonly reduction: 'none'; readonly preemptions: PreemptionBound }
+  | { readonly reduction: 'source sets'; readonly preemptions: 'all' };
+
+/** A search and its bounds. */
+export type SearchOptions = SearchMode & {
+  /** No more runs than this. */
+  readonly maxRuns: number;
+  /** A run of more steps is abandoned. */
+  readonly maxSteps: number;
+};
+
+/** Bounds that suit a program on a page. */
+export const searchDefaults = { maxRuns: 1_000_000, maxSteps: 2_000 } as const;
+
+/** A run that is still to be made. */
+export interface Branch {
+  readonly prefix: Schedule;
+  /** Who sleeps before the last choice of the prefix. */
+  readonly sleep: readonly Sleeper[];
+  /** Adds to the tree what the run shows to be wanted. */
+  readonly grow: (result: RunResult) => void;
+}
+
+/** What remains to be tried. It comes in levels: those of a later one wait until the earlier ones are done. */
+export interface SearchTree {
+  /** Takes a branch of the present level, if one is left. */
+  readonly pop: () => Branch | undefined;
+  /** Begins the next level when the present one is done, and says whether there is one. */
+  readonly advance: () => boolean;
+  /** How many preemptions the present level stands for; null where levels are not counted so. */
+  readonly level: number | null;
+}

@@ -100,7 +100,7 @@ test('a program can be edited, stopped, asked and put right', async ({ page }) =
     await button('Restore').click();
     await expect(figure.locator('.cm-content')).toHaveText('print("changed")');
     await page.reload();
-    await button('Edit').click();
+    await button('Your version').click();
     await expect(figure.locator('.cm-content')).toHaveText('print("changed")');
   });
 

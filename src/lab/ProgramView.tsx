@@ -1,7 +1,9 @@
 import { Suspense, useRef, useState } from 'react';
+import { mayHaveDraft } from '../storage/draftKey';
 import { downloadText } from '../ui/download';
 import { ErrorBoundary } from '../ui/ErrorBoundary';
 import { lazily } from '../ui/lazily';
+import { useMounted } from '../ui/useMounted';
 import type { Program } from './experiment';
 import { sourceOf } from './programSource';
 import type { DeskSeen, Wish } from './python/ProgramDesk';
@@ -57,6 +59,9 @@ export function ProgramView({ program, caption, folded = false }: ProgramViewPro
   const [wish, setWish] = useState<Wish | null>(null);
   const [seen, setSeen] = useState<DeskSeen | null>(null);
   const { name, html } = program;
+  // The prerendered page knows nothing of the reader.
+  const mounted = useMounted();
+  const kept = mounted && seen?.editing !== true && mayHaveDraft(name);
   const lines = html.split('\n').length;
   const foldable = folded && lines > foldedLines;
   const text = (): string => seen?.source ?? sourceOf(program);
@@ -74,7 +79,7 @@ export function ProgramView({ program, caption, folded = false }: ProgramViewPro
         </span>
         <span className="program-buttons">
           {seen?.busy === true ? button('stop', 'Stop', 'button') : button('run', 'Run', 'button')}
-          {seen?.editing !== true ? button('edit', 'Edit') : seen.source === null && seen.aside ? button('restore', 'Restore') : button('reset', 'Reset')}
+          {seen?.editing !== true ? button('edit', kept ? 'Your version' : 'Edit') : seen.source === null && seen.aside ? button('restore', 'Restore') : button('reset', 'Reset')}
           <CopyButton name={name} code={code} text={text} />
           <button type="button" className="button button-quiet" aria-label={`Download: ${name}`} onClick={() => downloadText(name, 'text/x-python', text())}>
             Download

@@ -24,6 +24,13 @@ const lessons = catalog.map((meta) => {
 const idsIn = (prose: string, component: string): readonly string[] => [...prose.matchAll(new RegExp(`<${component} id="([^"]+)"`, 'g'))].map(([, id]) => id ?? '');
 const experimentsOf = (id: string): readonly string[] => Object.values(lessons.find((lesson) => lesson.id === id)?.experiments ?? {}).map((experiment) => experiment.id);
 
+it('gives no two programs the same file name: what a reader makes of one is kept under it', () => {
+  const programs = lessons.flatMap((lesson) => Object.values(lesson.programs));
+  const texts = new Map(programs.map(({ name, html }) => [name, html]));
+  // Two lessons may show the same program.
+  expect(programs.filter(({ name, html }) => texts.get(name) !== html).map(({ name }) => name)).toEqual([]);
+});
+
 describe.each(lessons)('the lesson $id', ({ id, meta, prose, programs, experiments, questions, saw }) => {
   const strategies = Object.values(experiments).flatMap((experiment) => experiment.strategies);
 

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { mayHaveDraft } from './draftKey';
 import { boundDrafts, keepDraft, parseDrafts, readDraft, type Draft } from './drafts';
 
 const key = 'timeslice-drafts';
@@ -23,12 +24,19 @@ const draft = (at: number, source = 'print()'): Draft => ({ source, aside: null,
 
 describe('drafts', () => {
   it('keep what was typed, each program its own', () => {
-    expect(keepDraft('gil/a.py', { source: 'a', aside: null })).toBeNull();
-    expect(keepDraft('gil/b.py', { source: null, aside: 'b' })).toBeNull();
-    expect(readDraft('gil/a.py')).toMatchObject({ source: 'a', aside: null });
-    expect(readDraft('gil/b.py')).toMatchObject({ source: null, aside: 'b' });
-    expect(readDraft('gil/c.py')).toBeNull();
+    expect(keepDraft('a.py', { source: 'a', aside: null })).toBeNull();
+    expect(keepDraft('b.py', { source: null, aside: 'b' })).toBeNull();
+    expect(readDraft('a.py')).toMatchObject({ source: 'a', aside: null });
+    expect(readDraft('b.py')).toMatchObject({ source: null, aside: 'b' });
+    expect(readDraft('c.py')).toBeNull();
     expect(readDraft('toString')).toBeNull();
+  });
+
+  it('can be seen from afar', () => {
+    expect(mayHaveDraft('a.py')).toBe(false);
+    keepDraft('a.py', { source: 'b.py', aside: null });
+    expect(mayHaveDraft('a.py')).toBe(true);
+    expect(mayHaveDraft('b.py')).toBe(false);
   });
 
   it('leave nothing behind when the last one goes', () => {

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { readRaw, removeRaw, writeRaw } from './box';
+import { draftsKey as key } from './draftKey';
 
-const key = 'timeslice-drafts';
 const rescueKey = 'timeslice-drafts-rescued';
 const version = 1;
 
@@ -70,7 +70,7 @@ function stored(): Drafts | null {
   }
 }
 
-/** The reader's draft of a program, named `gil/counting_threaded.py`; null where there is none. */
+/** The reader's draft of a program, by its file's name, which is unique in the site; null where there is none. */
 export function readDraft(program: string): Draft | null {
   const drafts = stored();
   return drafts !== null && Object.hasOwn(drafts, program) ? (drafts[program] ?? null) : null;

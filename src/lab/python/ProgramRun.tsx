@@ -60,6 +60,8 @@ export function ProgramRun({ run, title, edited = false, onRun, onLine, onCleare
             <span role="status">
               <Sentence phase={phase} asked={run.questions.length > 0} {...(onLine === undefined ? {} : { onLine })} />
             </span>
+            {/* What changes with each piece that arrives is for the eye; the bar tells it to others when asked. */}
+            {phase.kind === 'booting' ? <span aria-hidden="true">{phase.words}…</span> : null}
             {phase.kind === 'running' && run.questions.length === 0 ? <Elapsed from={phase.startedAt} /> : null}
           </p>
           {phase.kind === 'booting' ? <progress aria-label="Starting Python" value={phase.fraction} max={1} /> : null}
@@ -93,7 +95,7 @@ function Sentence({ phase, asked, onLine }: SentenceProps): ReactNode {
     case 'waiting':
       return 'Waiting for the other run.';
     case 'booting':
-      return `${phase.words}…`;
+      return <span className="visually-hidden">Starting Python</span>;
     case 'running':
       return asked ? 'The program waits for your answer.' : 'Running';
     case 'ended': {
@@ -150,7 +152,7 @@ function Played({ run }: { readonly run: PythonRunView }) {
 
 /** What more there is to say of a bad end, and what can be done. */
 function Reason({ end, run }: { readonly end: RunEnd; readonly run: PythonRunView }) {
-  const why = whyNotHere(end, run.abilities);
+  const why = whyNotHere(end, run.abilities, run.order?.source ?? '');
   if (end.status === 'lost' && end.remedy === 'reload') {
     return (
       <button type="button" className="button" onClick={() => location.reload()}>

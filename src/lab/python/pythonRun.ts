@@ -6,7 +6,6 @@ import { SpanStore } from '../../core/spans';
 import type { EpochMs, Millis } from '../../core/time';
 import type { LaneId, TraceEvent } from '../../core/trace';
 import { watchVisibility } from '../../runtime/environment';
-import { pagePython } from '../../runtime/pagePython';
 import type { Python } from '../../runtime/python';
 import { epochNow, isStopped, orStopped } from '../../runtime/stopping';
 import { countRun } from '../running';
@@ -77,7 +76,7 @@ export class PythonRun {
     fetched: [],
   }));
   readonly console = new ConsoleLog();
-  readonly #python: Python;
+  readonly #python: Pick<Python, 'boot' | 'run'>;
   #controller: AbortController | null = null;
   #answers = new Map<number, (answer: string | null) => void>();
   #nextQuestion = 0;
@@ -85,7 +84,7 @@ export class PythonRun {
   #pieces: Segment[] = [];
   #flushing = false;
 
-  constructor(python: Python = pagePython) {
+  constructor(python: Pick<Python, 'boot' | 'run'>) {
     this.#python = python;
   }
 

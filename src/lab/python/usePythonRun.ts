@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useState } from 'react';
 import { useStore } from 'zustand';
 import type { PythonOrder } from '../../core/engines/python';
+import { pagePython } from '../../runtime/pagePython';
 import type { ConsoleLog } from './consoleLog';
 import { PythonRun, type PythonRunState } from './pythonRun';
 
@@ -21,7 +22,7 @@ export interface PythonRunView extends PythonRunState {
 
 /** Owns one run at a time. When its component goes, or the page is left, what runs is stopped; Python itself stays warm. */
 export function usePythonRun(): PythonRunView {
-  const [owner] = useState(() => new PythonRun());
+  const [owner] = useState(() => new PythonRun(pagePython));
   const state = useStore(owner.store);
 
   useEffect(() => {

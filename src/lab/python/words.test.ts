@@ -22,15 +22,21 @@ describe('wordsOf', () => {
 
 describe('whyNotHere', () => {
   it('tells what a page lacks from what a program did wrong', () => {
-    expect(whyNotHere(failed("FileNotFoundError: [Errno 44] No such file or directory: '/proc/self/statm'"), abilities)).toMatch(/no \/proc/);
-    expect(whyNotHere(failed('ZeroDivisionError: division by zero'), abilities)).toBeNull();
-    expect(whyNotHere({ status: 'stopped', elapsedMs: 1 }, abilities)).toBeNull();
+    expect(whyNotHere(failed("FileNotFoundError: [Errno 44] No such file or directory: '/proc/self/statm'"), abilities, '')).toMatch(/no \/proc/);
+    expect(whyNotHere(failed('ZeroDivisionError: division by zero'), abilities, '')).toBeNull();
+    expect(whyNotHere({ status: 'stopped', elapsedMs: 1 }, abilities, '')).toBeNull();
+  });
+
+  it('does not let a program blame its version for what the page lacks', () => {
+    const end: RunEnd = { status: 'finished', exitCode: 0, elapsedMs: 1 };
+    expect(whyNotHere(end, abilities, 'from concurrent.futures import InterpreterPoolExecutor')).toMatch(/without subinterpreters/);
+    expect(whyNotHere(end, abilities, 'interpreters = 2')).toBeNull();
   });
 
   it('tells a browser that has no threads from too many of them', () => {
     const end = failed("RuntimeError: can't start new thread");
-    expect(whyNotHere(end, { ...abilities, threads: false, preemption: 'none' })).toMatch(/JSPI.*Firefox from 153/);
-    expect(whyNotHere(end, abilities)).toMatch(/about a thousand/);
+    expect(whyNotHere(end, { ...abilities, threads: false, preemption: 'none' }, '')).toMatch(/JSPI.*Firefox from 153/);
+    expect(whyNotHere(end, abilities, '')).toMatch(/about a thousand/);
   });
 });
 

@@ -43,16 +43,19 @@ interface Reason {
 /** What a program asks for that a page does not have, by what Python then says. */
 const reasons: readonly Reason[] = [
   { pattern: /'\/proc\//, words: 'The page has no operating system beneath it, and so no /proc to read from. On Linux this program runs.' },
-  {
-    pattern: /_interpreters|interpreters/,
-    words: 'Python in the page has one interpreter only, so subinterpreters are missing. On your own CPython 3.14 this program runs.',
-  },
   { pattern: /subprocess|fork|does not support processes/, words: 'The page cannot start programs of the operating system. On your own machine this one runs.' },
   { pattern: /can't start new thread/, words: 'Each thread in the page needs a stack of its own, and there is room for about a thousand of them.' },
 ];
 
-/** Why a program failed that would not have failed elsewhere; null when it is the program's own doing. */
-export function whyNotHere(end: RunEnd, abilities: PythonAbilities | null): string | null {
+/** A program may notice itself that these are missing, and blame its Python's version. */
+const subinterpreters = {
+  pattern: /\bInterpreterPoolExecutor\b|\bconcurrent\.interpreters\b|\b_interpreters\b/,
+  words: 'In the page, CPython 3.14 comes without subinterpreters, which this program asks for. On your own CPython 3.14 it finds them.',
+};
+
+/** Why a program did not do here what it would have done elsewhere; null when it is the program's own doing. */
+export function whyNotHere(end: RunEnd, abilities: PythonAbilities | null, source: string): string | null {
+  if ((end.status === 'finished' || end.status === 'failed') && subinterpreters.pattern.test(source)) return subinterpreters.words;
   if (end.status !== 'failed') return null;
   if (abilities?.threads === false && /can't start new thread|JSPI/i.test(end.reason)) {
     return `This browser cannot suspend WebAssembly (JSPI), which threads and input() need in a page. ${browsersWithThreads}.`;

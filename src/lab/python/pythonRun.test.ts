@@ -1,0 +1,121 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { PythonAbilities, PythonOrder, PythonOutcome, PythonSinks } from '../../core/engines/python';
+import { StrategyFailure } from '../../core/experiment';
+import { stoppedError } from '../../runtime/stopping';
+import { PythonRun, type RunPhase } from './pythonRun';
+
+const abilities: PythonAbilities = { version: '3.14.2', threads: true, preemption: 'signal' };
+const order: PythonOrder = { source: 'print()', fileName: 'a.py', switchIntervalMs: 5 };
+const finished: PythonOutcome = { status: 'finished', exitCode: 0, elapsedMs: 10 };
+
+/** A Python that does what a test says. */
+class StandIn {
+  boot = vi.fn<() => Promise<PythonAbilities>>(() => Promise.resolve(abilities));
+  script: (sinks: PythonSinks, signal: AbortSignal) => Promise<PythonOutcome> = () => Promise.resolve(finished);
+  run(_: PythonOrder, sinks: PythonSinks, signal: AbortSignal): Promise<PythonOutcome> {
+    sinks.begin?.(1000);
+    return this.script(sinks, signal);
+  }
+}
+
+function begin(): { readonly python: StandIn; readonly run: PythonRun; readonly kinds: RunPhase['kind'][] } {
+  const python = new StandIn();
+  const run = new PythonRun(python);
+  const kinds: RunPhase['kind'][] = ['idle'];
+  run.store.subscribe(({ phase }) => {
+    if (kinds.at(-1) !== phase.kind) kinds.push(phase.kind);
+  });
+  return { python, run, kinds };
+}
+
+const phaseOf = (run: PythonRun): RunPhase => run.store.getState().phase;
+const untilStopped = (signal: AbortSignal): Promise<never> => new Promise((_, reject) => signal.addEventListener('abort', () => reject(stoppedError())));
+
+beforeEach(() => {
+  vi.stubGlobal('document', { hidden: false, addEventListener: () => undefined, removeEventListener: () => undefined });
+  // No frame is ever drawn here: what must be seen at the end cannot wait for one.
+  vi.stubGlobal('requestAnimationFrame', () => 0);
+});
+afterEach(() => vi.unstubAllGlobals());
+
+describe('a run of a program', () => {
+  it('goes from its turn to its end, with all that was told on the way', async () => {
+    const { python, run, kinds } = begin();
+    python.script = (sinks) => {
+      sinks.events([{ at: 1002, lane: 'main', kind: 'start', laneKind: 'main', name: 'MainThread' }, { at: 1002, lane: 'main', kind: 'run' }]);
+      sinks.output([{ stream: 'stdout', lane: 'main', text: 'hello\n' }]);
+      return Promise.resolve(finished);
+    };
+    await run.run(order);
+    expect(kinds).toEqual(['idle', 'waiting', 'booting', 'running', 'ended']);
+    expect(phaseOf(run)).toEqual({ kind: 'ended', end: finished });
+    const { spans, names } = run.store.getState();
+    expect(spans?.live).toBe(false);
+    expect(spans?.until()).toBe(10);
+    expect(spans?.lanes()[0]?.spans[0]?.from).toBe(2);
+    expect(names.get('main')).toBe('MainThread');
+    expect(run.console.text()).toBe('hello\n');
+  });
+
+  it('waits for its turn, and can be stopped while it waits', async () => {
+    const first = begin();
+    const second = begin();
+    first.python.script = (_, signal) => untilStopped(signal);
+    const firstEnds = first.run.run(order);
+    await vi.waitFor(() => expect(phaseOf(first.run).kind).toBe('running'));
+    const secondEnds = second.run.run(order);
+    await Promise.resolve();
+    expect(phaseOf(second.run).kind).toBe('waiting');
+    second.run.stop();
+    await secondEnds;
+    expect(phaseOf(second.run)).toEqual({ kind: 'ended', end: { status: 'stopped', elapsedMs: 0 } });
+    expect(second.python.boot).not.toHaveBeenCalled();
+    first.run.stop();
+    await firstEnds;
+    expect(phaseOf(first.run)).toMatchObject({ end: { status: 'stopped' } });
+  });
+
+  it('puts questions to the reader, after what was printed before them', async () => {
+    const { python, run } = begin();
+    python.script = async (sinks) => {
+      sinks.output([{ stream: 'stdout', lane: 'main', text: 'Who? ' }]);
+      const line = await sinks.ask('main');
+      sinks.output([{ stream: 'stdout', lane: 'main', text: `${line}, ${await sinks.mayFetch?.('https://example.org')}\n` }]);
+      return finished;
+    };
+    const ends = run.run(order);
+    const asked = () => run.store.getState().questions;
+    await vi.waitFor(() => expect(asked()).toMatchObject([{ kind: 'input', lane: 'main' }]));
+    expect(run.console.text()).toBe('Who? ');
+    run.answer(asked()[0]?.id ?? -1, 'Ada');
+    await vi.waitFor(() => expect(asked()).toMatchObject([{ kind: 'fetch', origin: 'https://example.org' }]));
+    run.allow(asked()[0]?.id ?? -1, false);
+    await ends;
+    expect(run.console.text()).toBe('Who? Ada\nAda, false\n');
+    expect(asked()).toEqual([]);
+  });
+
+  it('tells in words when Python is lost, and runs again', async () => {
+    const { python, run } = begin();
+    python.boot.mockRejectedValueOnce(new StrategyFailure('It cannot be fetched.'));
+    await run.run(order);
+    expect(phaseOf(run)).toMatchObject({ end: { status: 'lost', reason: 'It cannot be fetched.', remedy: 'retry' } });
+    await run.run(order);
+    expect(phaseOf(run)).toMatchObject({ end: finished });
+  });
+
+  it('forgets the last run when the next begins, or when it is told to', async () => {
+    const { python, run } = begin();
+    python.script = (sinks) => {
+      sinks.output([{ stream: 'stdout', lane: 'main', text: 'once\n' }]);
+      return Promise.resolve(finished);
+    };
+    await run.run(order);
+    await run.run(order);
+    expect(run.console.text()).toBe('once\n');
+    run.clear();
+    expect(phaseOf(run)).toEqual({ kind: 'idle' });
+    expect(run.console.lines()).toEqual([]);
+    expect(run.store.getState().spans).toBeNull();
+  });
+});

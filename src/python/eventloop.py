@@ -162,6 +162,7 @@ def install(run):
     """Makes asyncio use these loops. `run` is the standard library's own, in place of Pyodide's."""
     asyncio.run = run
     asyncio.SelectorEventLoop = asyncio.EventLoop = EventLoop
-    asyncio.DefaultEventLoopPolicy = EventLoopPolicy
+    # `asyncio.DefaultEventLoopPolicy` warns, and then takes it from there.
+    asyncio.unix_events._DefaultEventLoopPolicy = EventLoopPolicy
     events._set_event_loop_policy(EventLoopPolicy())
     events._set_running_loop(None)

@@ -37,12 +37,12 @@ export function ProgramRun({ run, title, edited = false, onRun, onLine, onCleare
     // What a run shows lies beneath its program, often below the window's edge.
     if (busy) panel.current?.scrollIntoView({ block: 'nearest' });
   }, [busy]);
-  const begun = busy && spans !== null;
+  const moment = phase.kind === 'ended' ? phase.end.status : phase.kind;
   useEffect(() => {
-    // It has grown; a reader who has gone elsewhere meanwhile is left there.
+    // It grows. A reader who looks elsewhere is left there, and so is one whose pointer is on Stop.
     const top = panel.current?.getBoundingClientRect().top ?? -1;
-    if (begun && top >= 0 && top < innerHeight) panel.current?.scrollIntoView({ block: 'nearest' });
-  }, [begun]);
+    if (moment !== 'stopped' && top >= 0 && top < innerHeight) panel.current?.scrollIntoView({ block: 'nearest' });
+  }, [moment]);
 
   if (phase.kind === 'idle' || order === null) return null;
   const clear = (): void => {

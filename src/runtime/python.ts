@@ -25,8 +25,14 @@ const stopPatienceMs: Millis = 250;
 /** More than this many interpreters are not kept for processes, whatever the machine: each has its own 52 MB. */
 const mostWarm = 8;
 
+/** A program that says this will want processes, so their interpreters may start while it does. */
+const namesProcesses = /\b(?:multiprocessing|ProcessPoolExecutor)\b/;
+
 /** Where a request's number begins for each process, so that no two have the same. */
 const requestsOfProcess = 1_000_000;
+
+/** A program that names one of these is likely to make a request soon. */
+const mayAskNetwork = /\b(?:requests|aiohttp|urllib\.request)\b/;
 
 /**
  * Python in the page. It starts when first wanted, stays for the next run, and is replaced when a run leaves it spoilt.
@@ -57,6 +63,7 @@ export class Python {
   async run(order: PythonOrder, sinks: PythonSinks, signal: AbortSignal): Promise<PythonOutcome> {
     if (signal.aborted) throw stoppedError();
     await orStopped(this.boot(this.onBoot), signal);
+    if (namesProcesses.test(order.source)) this.warm.warm(2);
     const interpreter = await this.interpreter;
     if (interpreter === null) throw stoppedError();
     const startedAt = epochNow();
@@ -67,6 +74,7 @@ export class Python {
       mayFetch: (origin) => sinks.mayFetch?.(origin) ?? Promise.resolve(false),
       answered: (fetched) => sinks.answered?.(fetched),
     });
+    if (mayAskNetwork.test(order.source)) void this.network.warm();
     const processes = new PythonProcesses({
       program: order,
       sinks,

@@ -8,7 +8,7 @@ vi.mock('./siteRoot', () => ({ siteRoot: () => root }));
 const answer: PythonAnswer = { status: 'answered', url: 'x', code: 200, reason: 'OK', headers: [], body: new Uint8Array(0), firstByteMs: 1, by: 'network' };
 
 /** The worker's side, which a test plays. */
-const door = { fetch: vi.fn<(ticket: number, task: NetworkTask) => Promise<PythonAnswer>>(), abandon: vi.fn<(ticket: number) => Promise<void>>() };
+const door = { ready: () => Promise.resolve(), fetch: vi.fn<(ticket: number, task: NetworkTask) => Promise<PythonAnswer>>(), abandon: vi.fn<(ticket: number) => Promise<void>>() };
 let opened = 0;
 vi.mock('./client', () => ({
   openWorker: () => {
@@ -51,9 +51,8 @@ describe('PythonNetwork', () => {
     const run = new PythonNetwork().open({ pageLatencyMs: 250, answered: (one) => fetched.push(one) });
     await run.fetch(1, get('https://www.python.org/'));
     const task = door.fetch.mock.calls[0]?.[1];
-    expect(task).toMatchObject({ own: false, place: { latencyMs: 250, code: null } });
+    expect(task).toMatchObject({ own: false, place: { page: { latencyMs: 250 }, code: null } });
     expect(task?.place?.pageUrl).toMatch(/^https:\/\/reader\.example\/timeslice\/pages\/oak\.html\?latency=250&/);
-    expect(task?.place?.text).toHaveLength(48_000);
     expect(fetched).toEqual([{ host: 'www.python.org', by: 'service worker', elapsedMs: expect.any(Number) }]);
   });
   it('gives up what nobody waits for, one request or all of a run', async () => {
@@ -75,6 +74,13 @@ describe('PythonNetwork', () => {
     allow(true);
     expect(await asked).toMatchObject({ status: 'failed' });
     expect(door.fetch).not.toHaveBeenCalled();
+  });
+  it('starts its worker once, ahead of the first request where that is wished', async () => {
+    const network = new PythonNetwork();
+    await network.warm();
+    await network.warm();
+    await network.open({}).fetch(1, get('https://www.python.org/'));
+    expect(opened).toBe(1);
   });
   it('starts another worker when one has died', async () => {
     door.fetch.mockRejectedValueOnce(new Error('gone'));

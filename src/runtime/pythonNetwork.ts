@@ -1,6 +1,7 @@
+import type { Remote } from 'comlink';
 import { assertNever } from '../core/assertNever';
 import type { FetchProblem, NetworkDoor, NetworkTask, PlayedPlace, PythonAnswer, PythonFetched, PythonRequest } from '../core/engines/pythonNetwork';
-import { pagePath, pageText, type PageRequest } from '../core/pages';
+import { pagePath, type PageRequest } from '../core/pages';
 import type { Millis } from '../core/time';
 import { routeOf } from './addresses';
 import { openWorker, type WorkerClient } from './client';
@@ -93,6 +94,11 @@ export class PythonNetwork {
     };
   }
 
+  /** Starts the worker ahead of the first request, which would wait for it. */
+  async warm(): Promise<void> {
+    await this.#call((remote) => remote.ready());
+  }
+
   /** Ends the worker. A later request starts another. */
   close(): void {
     this.#life.abort();
@@ -101,20 +107,25 @@ export class PythonNetwork {
   }
 
   async #perform(ticket: number, task: NetworkTask): Promise<PythonAnswer> {
+    const answer = await this.#call(async (remote) => remote.fetch(ticket, task));
+    return answer ?? failed('unreachable', 'the part of this page that reaches the network has ended');
+  }
+
+  /** Null when the worker was closed, could not be started, or died of something; the next call starts it anew. */
+  async #call<R>(ask: (remote: Remote<NetworkDoor>) => Promise<R>): Promise<R | null> {
     let client: WorkerClient<NetworkDoor> | null = null;
     try {
       client = this.#client ??= openWorker<NetworkDoor>(createNetworkWorker, this.#life.signal);
-      return await client.call(async (remote) => remote.fetch(ticket, task));
-    } catch (error) {
-      // Closed, or dead of something; the next request starts it anew.
+      return await client.call(ask);
+    } catch {
       if (this.#client === client) this.#client = null;
-      return failed('unreachable', `the part of this page that reaches the network has ended (${String(error)})`);
+      return null;
     }
   }
 }
 
 function placeOf(page: PageRequest, code: number | null): PlayedPlace {
-  return { pageUrl: new URL(pagePath(page), siteRoot()).href, latencyMs: page.latencyMs, text: pageText(page), code };
+  return { page, pageUrl: new URL(pagePath(page), siteRoot()).href, code };
 }
 
 function failed(problem: FetchProblem, words: string): PythonAnswer {

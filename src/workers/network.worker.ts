@@ -8,6 +8,8 @@ const underWay = new Map<number, AbortController>();
 
 /** The worker that reaches other sites for Python programs (see isolation.ts); the worker in which they run may not. */
 const door: NetworkDoor = {
+  ready: () => Promise.resolve(),
+
   async fetch(id, task) {
     const own = new AbortController();
     underWay.set(id, own);

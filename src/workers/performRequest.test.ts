@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { NetworkTask, PlayedPlace, PythonAnswer, PythonRequest } from '../core/engines/pythonNetwork';
-import { livePageHeader } from '../core/pages';
+import { livePageHeader, pageText, type PageRequest } from '../core/pages';
 import { performRequest } from './performRequest';
 
 beforeEach(() => vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'performance'], now: 0 }));
@@ -13,7 +13,8 @@ afterEach(() => {
 
 const request: PythonRequest = { url: 'https://far.test/x', method: 'GET', headers: [['X-Trial', '1']], body: null, timeoutMs: 1000 };
 const far: NetworkTask = { request, place: null, own: false };
-const place: PlayedPlace = { pageUrl: 'http://site.test/pages/oak.html?latency=500', latencyMs: 500, text: 'a page', code: null };
+const page: PageRequest = { name: 'oak', latencyMs: 500, failure: null, sizeBytes: 256, seed: 1 };
+const place: PlayedPlace = { page, pageUrl: 'http://site.test/pages/oak.html?latency=500', code: null };
 const live = { [livePageHeader]: 'live' };
 
 interface Performed {
@@ -93,8 +94,8 @@ describe('performRequest in another site’s place', () => {
   it('waits itself where there is none, with the same page', async () => {
     for (const network of [async () => new Response('the static file'), () => Promise.reject(new TypeError('no network'))]) {
       const { answer } = await perform({ ...far, place }, network);
-      expect(answer).toMatchObject({ code: 200, by: 'timer', firstByteMs: 500, headers: expect.arrayContaining([['content-length', '6']]) });
-      expect(textOf(answer)).toBe('a page');
+      expect(answer).toMatchObject({ code: 200, by: 'timer', firstByteMs: 500, headers: expect.arrayContaining([['content-length', '256']]) });
+      expect(textOf(answer)).toBe(pageText(page));
     }
   });
   it('is late where the program gave it less time, though a service worker sends its headers at once', async () => {

@@ -1,6 +1,6 @@
 import type { AnsweredBy, FetchProblem, NetworkTask, PlayedPlace, PythonAnswer, PythonRequest } from '../core/engines/pythonNetwork';
 import { formatBytes, formatDuration } from '../core/format';
-import { livePageHeader } from '../core/pages';
+import { livePageHeader, pageText } from '../core/pages';
 import type { Millis } from '../core/time';
 
 /** More is not read: it would fill the memory and teach nothing. */
@@ -101,8 +101,8 @@ async function inPlace(place: PlayedPlace, attempt: Attempt): Promise<PythonAnsw
     return answer.status === 'failed' ? answer : { ...answer, ...restOf(said, answer.body) };
   }
   await response?.body?.cancel();
-  await until(attempt.startedAt + place.latencyMs, attempt.signal);
-  const body = new TextEncoder().encode(place.text);
+  await until(attempt.startedAt + place.page.latencyMs, attempt.signal);
+  const body = new TextEncoder().encode(pageText(place.page));
   return { status: 'answered', url, firstByteMs: performance.now() - attempt.startedAt, by: 'timer', ...restOf(said, body) };
 }
 

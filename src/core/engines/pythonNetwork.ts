@@ -1,5 +1,6 @@
 import { assertNever } from '../assertNever';
 import { formatDuration } from '../format';
+import type { PageRequest } from '../pages';
 import type { Millis } from '../time';
 
 /** What a program asks of the network. */
@@ -62,17 +63,17 @@ export interface NetworkTask {
 
 /** How this site answers in another's place. */
 export interface PlayedPlace {
-  /** The page's own address, on this site. */
+  /** The page, and its own address on this site. */
+  readonly page: PageRequest;
   readonly pageUrl: string;
-  readonly latencyMs: Millis;
-  /** What a timer answers with, where there is no service worker. */
-  readonly text: string;
   /** The status to answer with, and nothing else; null for the page. */
   readonly code: number | null;
 }
 
 /** The worker that reaches other sites for Python. */
 export interface NetworkDoor {
+  /** Resolves when it can be asked. */
+  ready(): Promise<void>;
   /** Never rejects. A request that was abandoned fails as `unreachable`, which nobody hears. */
   fetch(id: number, task: NetworkTask): Promise<PythonAnswer>;
   abandon(id: number): void;

@@ -180,7 +180,7 @@ test.describe('without a service worker, and so without shared memory', () => {
     const { figure, panel, button, waitForEnd } = program(page, unlocked);
     await button('Run').click();
     await waitForEnd('failed');
-    await expect(panel.locator('.run-head')).toContainText(/cannot suspend WebAssembly \(JSPI\).*Firefox from 153/);
+    await expect(panel.locator('.hint').first()).toContainText(/cannot suspend WebAssembly \(JSPI\).*Firefox from 153/);
     await expect(figure.locator('.line-mark')).toBeVisible();
   });
 });

@@ -65,7 +65,6 @@ export function ProgramRun({ run, title, edited = false, onRun, onLine, onCleare
             {phase.kind === 'running' && run.questions.length === 0 ? <Elapsed from={phase.startedAt} /> : null}
           </p>
           {phase.kind === 'booting' ? <progress aria-label="Starting Python" value={phase.fraction} max={1} /> : null}
-          {phase.kind === 'ended' ? <Reason end={phase.end} run={run} /> : null}
         </div>
         {buttons ? (
           <button type="button" className="button" onClick={busy ? run.stop : onRun}>
@@ -73,6 +72,7 @@ export function ProgramRun({ run, title, edited = false, onRun, onLine, onCleare
           </button>
         ) : null}
       </div>
+      {phase.kind === 'ended' ? <Reason end={phase.end} run={run} /> : null}
       <Console run={run} edited={edited} fileName={order.fileName} {...(onLine === undefined ? {} : { onLine })} onClear={clear} />
       <Played run={run} />
       {spans === null ? null : <Timeline source={spans} title={title} />}

@@ -95,6 +95,13 @@ _call_soon = base_events.BaseEventLoop._call_soon
 _create_task = base_events.BaseEventLoop.create_task
 
 
+def _from_caller(made, frames=1):
+    """Takes our own frames from the note of where this was made, which debug mode keeps."""
+    if getattr(made, "_source_traceback", None):
+        del made._source_traceback[-frames:]
+    return made
+
+
 class EventLoop(base_events.BaseEventLoop):
     """The standard library's loop, without sockets."""
 
@@ -108,6 +115,8 @@ class EventLoop(base_events.BaseEventLoop):
         if kwargs.get("name") is None:
             kwargs["name"] = f"Task-{next(task_numbers)}"
         task = _create_task(self, coro, **kwargs)
+        if self._debug:
+            _from_caller(task)
         if lanes.is_of_the_end(coro):
             return task
         if lanes.tasks_seen >= lanes.MOST_TASKS:
@@ -124,11 +133,12 @@ class EventLoop(base_events.BaseEventLoop):
     def _call_soon(self, callback, args, context):
         lane = lanes.drawn.get(getattr(callback, "__self__", None)) if lanes.drawn else None
         if lane is None:
-            return _call_soon(self, callback, args, context)
+            handle = _call_soon(self, callback, args, context)
+            return _from_caller(handle) if self._debug else handle
         lanes.atomic(lane.ready)
         step = Step(callback, args, self, context, lane)
         self._ready.append(step)
-        return step
+        return _from_caller(step, 2) if self._debug else step
 
     def run_forever(self):
         """Runs until `stop`; meanwhile the thread is drawn in the loop's lane."""

@@ -153,7 +153,7 @@ export function Bench({ opened, welcome, loadShelves }: BenchProps) {
         }
         run={
           ran ? (
-            <ProgramRun run={run} title={run.order?.fileName ?? program.name} buttons={false} onRun={start} {...(same ? { onLine: follow } : {})} />
+            <ProgramRun run={run} title={run.order?.fileName ?? program.name} buttons={false} edited={!same} onRun={start} {...(same ? { onLine: follow } : {})} />
           ) : (
             <NoOutput>What the program prints appears here, each line with the thread that wrote it; beneath, a timeline of who ran and who waited. Press Run, or Ctrl+Enter in the editor.</NoOutput>
           )

@@ -1,4 +1,4 @@
-import { use, useId, useState } from 'react';
+import { use, useEffect, useId, useLayoutEffect, useRef, useState } from 'react';
 import { removePlaygroundDraft, readPlaygroundDrafts, type PlaygroundDraft } from '../../../storage/playground';
 import { Dialog } from '../../../ui/Dialog';
 import { fromDraft, fromExample, fromText, type OpenProgram } from './opening';
@@ -19,6 +19,19 @@ export function ProgramsDialog({ shelves, current, onOpen, onClose }: ProgramsDi
   const [search, setSearch] = useState('');
   const [drafts, setDrafts] = useState(readPlaygroundDrafts);
   const field = useId();
+  const input = useRef<HTMLInputElement>(null);
+  const opener = useRef<Element | null>(null);
+  useLayoutEffect(() => {
+    opener.current = document.activeElement;
+  }, []);
+  useEffect(() => {
+    // After the dialog was opened, which puts the focus on its first button.
+    input.current?.focus();
+    // However it goes: one that is taken out of the page gives no focus back.
+    return () => {
+      if (opener.current instanceof HTMLElement) opener.current.focus();
+    };
+  }, []);
   const shown = matching(all, search);
   const others = drafts.filter(({ id }) => id !== current);
   const remove = (id: string): void => {
@@ -29,9 +42,7 @@ export function ProgramsDialog({ shelves, current, onOpen, onClose }: ProgramsDi
     <Dialog title="Programs" open onClose={onClose} className="programs">
       <div className="programs-search">
         <label htmlFor={field}>Search</label>
-        {/* A dialog's first field is where its reader wants to be. */}
-        {/* oxlint-disable-next-line jsx-a11y/no-autofocus */}
-        <input id={field} type="search" autoFocus autoComplete="off" spellCheck={false} placeholder="lock, queue, timeout…" value={search} onChange={(event) => setSearch(event.target.value)} />
+        <input ref={input} id={field} type="search" autoComplete="off" spellCheck={false} placeholder="lock, queue, timeout…" value={search} onChange={(event) => setSearch(event.target.value)} />
         <button type="button" className="button" onClick={() => onOpen(fromText('program.py', ''))}>
           Empty program
         </button>

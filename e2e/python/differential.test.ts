@@ -1,6 +1,6 @@
 /**
  * Every program in `programs/` runs with the machine's Python and in the page. Both must print what its `<name>.expect.txt`
- * says (src/lessons/expectation.ts has the format), and both the same: see shape.ts. The lessons' programs run in the
+ * says (src/lessons/expectation.ts has the format), and both the same: see shape.ts. The lessons' and the playground's programs run in the
  * page here; src/lessons/programs.node.test.ts runs them natively, against the same expectations.
  *
  * `# varies: reason` in an expectation says that two runs need not print the same; `# any order: reason` that the lines are
@@ -19,6 +19,7 @@ import { errorShape, outputShape } from './shape';
 
 const programsFolder = fileURLToPath(new URL('programs/', import.meta.url));
 const lessonsFolder = fileURLToPath(new URL('../../src/lessons/', import.meta.url));
+const examplesFolder = fileURLToPath(new URL('../../src/lab/python/playground/examples/', import.meta.url));
 /** Another folder's page may be taken instead of a fresh one, with this variable. */
 const givenPage = process.env['TIMESLICE_PYTHON_PAGE'];
 const mostLines = 45;
@@ -26,7 +27,7 @@ const mostLines = 45;
 const latencyMs = 300;
 
 const programs = programsIn(programsFolder);
-const lessonPrograms = programsIn(lessonsFolder);
+const sitePrograms = [...programsIn(lessonsFolder), ...programsIn(examplesFolder)];
 
 let page: Awaited<ReturnType<typeof openPython>>;
 let server: Awaited<ReturnType<typeof startPageServer>>;
@@ -54,7 +55,7 @@ describe('the differential programs', () => {
   });
 
   it('name only programs that are there where the page cannot follow', () => {
-    const names = [...programs, ...lessonPrograms].map((path) => basename(path));
+    const names = [...programs, ...sitePrograms].map((path) => basename(path));
     expect(Object.keys(notInPage).filter((name) => !names.includes(name))).toEqual([]);
   });
 
@@ -93,16 +94,16 @@ describe('run on both sides', () => {
   });
 });
 
-describe('the lessons’ programs in the page', () => {
-  it.each(lessonPrograms.filter((path) => !(basename(path) in notInPage)).map((path) => [basename(path), path]))('%s', { retry: 2, timeout: longestRunMs * 2 }, async (_, path) => {
+describe('the programs of the lessons and the playground in the page', () => {
+  it.each(sitePrograms.filter((path) => !(basename(path) in notInPage)).map((path) => [basename(path), path]))('%s', { retry: 2, timeout: longestRunMs * 2 }, async (_, path) => {
     expect(faultsOf(path, await inPage(path))).toEqual([]);
   });
 });
 
 /** Runs a program in the page; ends like a native run's, in which a deadlock is a program that must be stopped. */
 async function inPage(path: string): Promise<Ran> {
-  const { timeoutSeconds } = expectationOf(path);
-  const wishes = { fileName: basename(path), timeoutMs: longestRunMs, ...(timeoutSeconds === null ? {} : { stopAfterMs: timeoutSeconds * 1000 }) };
+  const { timeoutSeconds, inputs } = expectationOf(path);
+  const wishes = { fileName: basename(path), timeoutMs: longestRunMs, answers: inputs, ...(timeoutSeconds === null ? {} : { stopAfterMs: timeoutSeconds * 1000 }) };
   const { outcome, stdout, stderr } = await page.run(readFileSync(path, 'utf8'), wishes);
   switch (outcome.status) {
     case 'finished':

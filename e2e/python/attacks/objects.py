@@ -5,7 +5,6 @@ from collections import deque
 
 POWERS = {"indexedDB", "caches", "cookieStore", "localStorage", "sessionStorage", "fetch", "XMLHttpRequest", "WebSocket", "WebTransport", "EventSource",
           "BroadcastChannel", "Worker", "SharedWorker", "importScripts", "serviceWorker", "locks", "storage", "document", "window", "sendBeacon", "RTCPeerConnection"}
-CODE = "self.postMessage('harm')"
 roots = []
 for thing in gc.get_objects():
     if type(thing).__name__.startswith("Js") and hasattr(thing, "js_id"):
@@ -39,26 +38,25 @@ while queue and len(seen) < 600:
             queue.append(value)
 
 
-def run_text(maker):
-    for call in (lambda: maker(CODE)(), lambda: maker.new(CODE)(), lambda: maker(CODE, 0)):
-        try:
-            call()
-        except BaseException as error:
-            if "not run as code" in str(error):
-                refused.append(maker)
-            continue
+refused = 0
 
 
-refused = []
-for thing in list(seen.values()):
-    for name in ("eval", "Function", "setTimeout", "setInterval"):
-        try:
-            run_text(getattr(thing, name))
-        except AttributeError:
-            pass
+def run_text(name, call):
+    global refused
     try:
-        run_text(thing.constructor.constructor)
-    except AttributeError:
-        pass
+        call()
+    except Exception as error:
+        refused += "not run as code" in str(error)
+    else:
+        got.append(f"code by {name}")
+
+
+for thing in list(seen.values()):
+    for name in ("eval", "setTimeout", "setInterval"):
+        if hasattr(thing, name) and "timeslice" not in str(type(thing)) and "[native code]" in str(getattr(thing, name)):
+            run_text(name, lambda: getattr(thing, name)("6 * 7", 0))
+    for maker in filter(None, (getattr(thing, "Function", None), getattr(getattr(thing, "constructor", None), "constructor", None))):
+        run_text("Function", lambda: maker("return 6 * 7")())
+        run_text("new Function", lambda: maker.new("return 6 * 7")())
 print("roots", bool(roots), "objects", len(seen) > 20, "refused", bool(refused))
 print("got", got)

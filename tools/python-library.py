@@ -18,14 +18,23 @@ SAME_DATE = (1980, 1, 1, 0, 0, 0)
 OFTEN_IMPORTED = """
     asyncio, calendar, collections.abc, concurrent.futures.process, concurrent.futures.thread, contextlib, contextvars, copy, csv,
     dataclasses, datetime, decimal, dis, enum, fractions, functools, graphlib, hashlib, heapq, inspect, itertools, json, logging, math,
-    multiprocessing.pool, multiprocessing.queues, multiprocessing.managers, operator, os, pathlib, pickle, pprint, queue, random, re, sched,
+    multiprocessing.pool, multiprocessing.queues, multiprocessing.sharedctypes, multiprocessing.spawn,
+    multiprocessing.synchronize, operator, os, pathlib, pickle, pprint, queue, random, re, sched,
     secrets, shutil, signal, statistics, string, struct, subprocess, tempfile, textwrap, threading, time, timeit, traceback, types, typing,
     urllib.request, urllib.robotparser, uuid, warnings, weakref, zlib
 """
 
 
+def stand_in_for_semaphores():
+    """Pyodide has no `_multiprocessing`; the page has its own (src/python/semaphores.py), so that what needs it is often loaded."""
+    module = sys.modules["_multiprocessing"] = type(sys)("_multiprocessing")
+    module.SemLock = type("SemLock", (), {"SEM_VALUE_MAX": 1})
+    module.sem_unlink = None
+
+
 def often_loaded():
     """The standard library's files that these need, and those that Python itself has loaded by now."""
+    stand_in_for_semaphores()
     for name in OFTEN_IMPORTED.replace("\n", " ").split(","):
         try:
             __import__(name.strip())

@@ -2,7 +2,8 @@ import { pythonCells, pythonSignals, type PythonNews, type PythonOrder, type Pyt
 import type { ProcessNews, ProcessOrder } from '../core/engines/pythonProcesses';
 import { firstProcess, makeProcessBuffer, ProcessMemory } from '../core/processes/memory';
 import type { Millis } from '../core/time';
-import type { LaneId } from '../core/trace';
+import type { LaneEnd } from '../core/trace';
+import { ChildLanes } from './childLanes';
 import type { Interpreter } from './interpreter';
 import { epochNow, isStopped } from './stopping';
 import type { WarmInterpreters } from './warmInterpreters';
@@ -17,7 +18,7 @@ const crashed = -11;
 /** A process that runs, or is about to. */
 interface Child {
   readonly order: ProcessOrder;
-  readonly lane: LaneId;
+  readonly lanes: ChildLanes;
   /** Null until there is one for it. */
   interpreter: Interpreter | null;
   /** It was ended by a signal: nothing of it is heard any more. */
@@ -68,24 +69,15 @@ export class PythonProcesses {
 
   private async start(order: ProcessOrder): Promise<void> {
     const { sinks, warm, program } = this.run;
-    const lanes = `process-${order.pid - this.memory().pid(firstProcess)}`;
-    const child: Child = { order, lane: `${lanes}/main`, interpreter: null, gone: this.over };
+    const lanes = new ChildLanes(sinks, `process-${order.pid - this.memory().pid(firstProcess)}`, order.name);
+    const child: Child = { order, lanes, interpreter: null, gone: this.over };
     this.children.set(order.slot, child);
-    const at = epochNow();
-    sinks.events([
-      { kind: 'start', at, lane: child.lane, laneKind: 'process', name: order.name },
-      { kind: 'wait', at, lane: child.lane, on: 'starting Python' },
-    ]);
-    const own: PythonSinks = {
-      ...sinks,
-      events: (events) => sinks.events(events.map((event) => ({ ...event, lane: `${lanes}/${event.lane}` }))),
-      output: (pieces) => sinks.output(pieces.map((piece) => ({ ...piece, lane: `${lanes}/${piece.lane}` }))),
-    };
+    lanes.start(epochNow());
     let interpreter: Interpreter;
     try {
       interpreter = await warm.take();
     } catch (error) {
-      if (!child.gone) own.output([{ stream: 'stderr', lane: 'main', text: `${order.name} could not be started: ${String(error)}\n` }]);
+      if (!child.gone) lanes.sinks.output([{ stream: 'stderr', lane: 'main', text: `${order.name} could not be started: ${String(error)}\n` }]);
       this.lose(child);
       return;
     }
@@ -96,15 +88,15 @@ export class PythonProcesses {
     child.interpreter = interpreter;
     interpreter.listen((news) => {
       if (isOfProcesses(news)) this.hear(news, order.slot);
-      else this.run.hear(interpreter, news, own, order.slot);
+      else this.run.hear(interpreter, news, lanes.sinks, order.slot);
     });
     try {
       const buffer = this.shared() ? this.buffer : null;
       const { reusable } = await interpreter.client.call(async (remote) => remote.run(program, { order, buffer }));
       if (reusable) warm.giveBack(interpreter);
-      else interpreter.close();
+      else warm.discard(interpreter);
     } catch {
-      interpreter.close();
+      warm.discard(interpreter);
       this.lose(child);
     } finally {
       if (this.children.get(order.slot) === child) this.children.delete(order.slot);
@@ -114,14 +106,14 @@ export class PythonProcesses {
   /** Its interpreter died, or there was none for it. */
   private lose(child: Child): void {
     if (child.gone) return;
-    this.markEnd(child, crashed, 'The process died.');
+    this.markEnd(child, crashed, { status: 'failed', reason: 'The process died.' });
   }
 
   private signal(slot: number, signal: number): void {
     const child = this.children.get(slot);
     // One that has ended is only tidying up.
     if (child === undefined || child.gone || this.memory().exitCode(slot, false) !== undefined) return;
-    this.markEnd(child, signal === interrupted ? 1 : -signal, signal === killed ? 'killed' : 'terminated');
+    this.markEnd(child, signal === interrupted ? 1 : -signal, signal === killed ? { status: 'failed', reason: 'killed' } : { status: 'stopped' });
     const { interpreter } = child;
     if (interpreter === null) return;
     interpreter.listen(null);
@@ -133,13 +125,13 @@ export class PythonProcesses {
     }, unwindPatienceMs);
   }
 
-  private markEnd(child: Child, exitCode: number, reason: string): void {
+  private markEnd(child: Child, exitCode: number, end: LaneEnd): void {
     child.gone = true;
     const { slot, pid } = child.order;
     const memory = this.memory();
     // It may have ended by itself a moment ago, and another have taken its place.
     if (memory.pid(slot) === pid) memory.end(slot, exitCode);
-    if (!this.over) this.run.sinks.events([{ kind: 'end', at: epochNow(), lane: child.lane, end: { status: 'failed', reason } }]);
+    if (!this.over) child.lanes.end(epochNow(), end);
   }
 
   private isDone(child: Child): boolean {

@@ -43,6 +43,12 @@ export class WarmInterpreters {
     else interpreter.close();
   }
 
+  /** Ends one that is not fit for another process, and starts one in its place. */
+  discard(interpreter: Interpreter): void {
+    interpreter.close();
+    this.warm(1);
+  }
+
   /** Ends those that nobody uses. */
   close(): void {
     for (const interpreter of this.idle.splice(0)) interpreter.close();

@@ -20,6 +20,14 @@ const timelineKeys: readonly (readonly [string, string])[] = [
   ['Home End', 'the beginning and the end'],
 ];
 
+const editorKeys: readonly (readonly [string, string])[] = [
+  ['Ctrl Enter', 'run the program'],
+  ['Ctrl ] [', 'indent, and back'],
+  ['Ctrl /', 'make the lines a comment, and back'],
+  ['Ctrl F', 'search and replace'],
+  ['Tab', 'leave the editor'],
+];
+
 function Keys({ rows }: { readonly rows: readonly (readonly [string, string])[] }) {
   return (
     <dl className="keys">
@@ -51,6 +59,8 @@ export function HelpDialog({ onClose }: { onClose(): void }) {
         <input type="checkbox" checked={shortcuts} onChange={(event) => setShortcuts(event.target.checked)} />
         <span>Single-key shortcuts are on</span>
       </label>
+      <h3>In an editor</h3>
+      <Keys rows={editorKeys} />
       <h3>In a timeline</h3>
       <Keys rows={timelineKeys} />
     </Dialog>

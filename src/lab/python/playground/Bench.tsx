@@ -1,4 +1,4 @@
-import { Suspense, useEffect, useEffectEvent, useMemo, useRef, useState } from 'react';
+import { Suspense, useCallback, useEffect, useEffectEvent, useMemo, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import { downloadText } from '../../../ui/download';
 import { ErrorBoundary } from '../../../ui/ErrorBoundary';
@@ -31,8 +31,10 @@ export function Bench({ opened, welcome, loadShelves }: BenchProps) {
   const [settings, setSettings] = useState(false);
   const [followed, setFollowed] = useState<number | null>(null);
   const pane = useRef<HTMLDivElement>(null);
+  const sharer = useRef<HTMLButtonElement>(null);
   const edited = program.source !== program.original;
   const ran = run.phase.kind !== 'idle';
+  const resettable = edited || (ran && !run.busy);
 
   const take = (next: Opened): void => {
     run.stop();
@@ -71,6 +73,10 @@ export function Bench({ opened, welcome, loadShelves }: BenchProps) {
     desk.reset();
     if (!run.busy) run.clear();
   };
+  const closeShared = (): void => {
+    setShared(null);
+    sharer.current?.focus();
+  };
   const share = async (): Promise<void> => {
     if (new TextEncoder().encode(program.source).length > maxProgramBytes) {
       desk.tell({ kind: 'trouble', words: `A program of more than ${maxProgramBytes / 1000} kB does not fit into an address. Download it, and send the file.` });
@@ -96,10 +102,11 @@ export function Bench({ opened, welcome, loadShelves }: BenchProps) {
     if (followed !== null && followed !== line) return { line: followed, message: 'The traceback leads here.' };
     return line === null ? null : { line, message: reason };
   }, [followed, line, reason]);
-  const follow = (to: number): void => {
+  // The same function for as long as it lives, or each letter would draw the whole console again.
+  const follow = useCallback((to: number): void => {
     setFollowed(to);
     pane.current?.scrollIntoView({ block: 'nearest' });
-  };
+  }, []);
 
   return (
     <>
@@ -109,7 +116,8 @@ export function Bench({ opened, welcome, loadShelves }: BenchProps) {
             <button type="button" className="button button-primary bench-go" onClick={run.busy ? run.stop : start}>
               {run.busy ? 'Stop' : 'Run'}
             </button>
-            <button type="button" className="button" disabled={!edited && (!ran || run.busy)} onClick={reset}>
+            {/* Not `disabled`: the focus would be lost with the press that makes it so. */}
+            <button type="button" className="button" aria-disabled={!resettable} onClick={resettable ? reset : undefined}>
               Reset
             </button>
             <button type="button" className="button" aria-haspopup="dialog" onClick={() => setChoosing(loadShelves())}>
@@ -126,7 +134,7 @@ export function Bench({ opened, welcome, loadShelves }: BenchProps) {
           <>
             {settings ? <IntervalField value={program.switchIntervalMs} onChange={(value) => desk.setSwitchInterval(value)} /> : null}
             {note === null ? null : <Note note={note} onDismiss={() => desk.dismissNote()} />}
-            {shared === null ? null : <SharePanel key={shared.address} {...shared} onClose={() => setShared(null)} />}
+            {shared === null ? null : <SharePanel key={shared.address} {...shared} onClose={closeShared} />}
           </>
         }
         head={
@@ -135,7 +143,7 @@ export function Bench({ opened, welcome, loadShelves }: BenchProps) {
               <code>{program.name}</code> <span className="bench-standing">{standing(edited, trouble !== null)}</span>
             </p>
             <div className="bench-tools">
-              <button type="button" className="button button-quiet" onClick={() => void share()}>
+              <button ref={sharer} type="button" className="button button-quiet" onClick={() => void share()}>
                 Share
               </button>
               <CopyButton text={program.source} />

@@ -104,6 +104,27 @@ describe('the page', () => {
   });
 });
 
+describe('without JSPI', () => {
+  let alone: Awaited<ReturnType<typeof openPython>>;
+  beforeAll(async () => {
+    alone = await openPython({ stackSwitching: false, ...(givenPage === undefined ? {} : { dir: givenPage }) });
+  }, 60_000);
+  afterAll(() => alone?.close());
+
+  it.each(['requests_basics', 'urlopen_basics'])('%s prints the same: the one thread stands still', { retry: 1, timeout: 60_000 }, async (name) => {
+    const { stdout, stderr } = await alone.run(sourceOf(name), { fileName: `${name}.py`, allowed: [server.url] });
+    expect(stderr).toBe('');
+    expectSame(stdout, name);
+  });
+
+  it('Stop ends the wait', async () => {
+    const { outcome, stopMs } = await alone.run('import requests\nrequests.get("https://httpbin.org/delay/9")', { stopAfterMs: 600 });
+    expect(outcome.status).toBe('stopped');
+    expect(stopMs).toBeLessThan(600);
+    expect((await alone.run('print(1)')).stdout).toBe('1\n');
+  });
+});
+
 const aiohttpWaits = `import asyncio, aiohttp
 async def main():
     async with aiohttp.ClientSession() as session:

@@ -18,6 +18,7 @@ _numbers = count(1)
 waiting = {}
 """By the number of a request under way: what is called, between two turns of Python, when its answer is there."""
 _page = None
+NO_JSPI = "the network needs a browser that can suspend WebAssembly (JSPI)"
 
 
 class Failed(Exception):
@@ -55,7 +56,8 @@ def _phrase(code):
 
 def fetch(method, url, headers=(), body=None, timeout=None):
     """Parks the running thread until the answer is there. `timeout`: seconds without a byte, None for no limit. Raises Failed."""
-    _check_waiting()
+    if kernel.run_sync is None:
+        return _fetch_here(method, url, headers, body, timeout)
     me = kernel.current
     kernel.busy = True
     try:
@@ -70,9 +72,35 @@ def fetch(method, url, headers=(), body=None, timeout=None):
     return _take(number, url)
 
 
+def _fetch_here(method, url, headers, body, timeout):
+    """The same where nothing can be suspended, and so there is one thread only: it stands still."""
+    page = _connected()
+    if not page.canWaitHere():
+        raise RuntimeError(NO_JSPI)
+    number = next(_numbers)
+    page.fetchHere(number, *_as_sent(method, url, headers, body, timeout))
+    kernel.busy = True
+    try:
+        trace.record(kernel.clock(), kernel.current.lane, "wait", _host(url))
+        for flush in kernel.on_idle:
+            flush()
+        while not page.waitHere(number, kernel.PAUSE_S * 1000):
+            # Here a signal may end the wait.
+            kernel.busy = False
+            kernel.busy = True
+            if kernel.current.doomed is not None:
+                page.abandon(number)
+                kernel.raise_doom(kernel.current)
+        trace.record(kernel.clock(), kernel.current.lane, "run", "")
+    finally:
+        kernel.busy = False
+    return _take(number, url)
+
+
 async def fetch_soon(method, url, headers=(), body=None, timeout=None):
     """The same for the running task; its loop goes on meanwhile."""
-    _check_waiting()
+    if kernel.run_sync is None:
+        raise RuntimeError(NO_JSPI)
     loop = asyncio.get_running_loop()
     future = loop.create_future()
     context = contextvars.copy_context()
@@ -101,26 +129,30 @@ def _finish(future):
         future.set_result(None)
 
 
-def _check_waiting():
-    if kernel.run_sync is None:
-        raise RuntimeError("the network needs a browser that can suspend WebAssembly (JSPI)")
-
-
 def _host(url):
     return urlsplit(url).netloc
 
 
 def _begin(arrived, method, url, headers, body, timeout):
+    page = _connected()
+    number = next(_numbers)
+    waiting[number] = arrived
+    page.fetch(number, *_as_sent(method, url, headers, body, timeout))
+    return number
+
+
+def _connected():
     global _page
     if _page is None:
         _page = kernel.host.network
         _page.connect(create_proxy(_arrived))
-    number = next(_numbers)
+    return _page
+
+
+def _as_sent(method, url, headers, body, timeout):
     timeout_ms = None if timeout is None else timeout * 1000
     request = {"method": method, "url": url, "headers": list(headers), "timeoutMs": timeout_ms}
-    waiting[number] = arrived
-    _page.fetch(number, json.dumps(request), None if body is None else to_js(body))
-    return number
+    return json.dumps(request), None if body is None else to_js(body)
 
 
 def _arrived(number):

@@ -14,6 +14,7 @@ import type { PythonAnswer } from '../core/engines/pythonNetwork';
 import type { Millis } from '../core/time';
 import { openInterpreter, type Interpreter } from './interpreter';
 import type { OnBoot } from './pythonFiles';
+import { Mailboxes } from './mailboxes';
 import { PythonNetwork, type RunNetwork } from './pythonNetwork';
 import { isOfProcesses, PythonProcesses } from './pythonProcesses';
 import { epochNow, isStopped, orStopped, stoppedError } from './stopping';
@@ -42,6 +43,7 @@ export class Python {
   private interpreter: Promise<Interpreter> | null = null;
   private onBoot: OnBoot = () => undefined;
   private readonly network = new PythonNetwork();
+  private readonly mailboxes = new Mailboxes();
   private readonly warm = new WarmInterpreters(openForProcess, Math.min(navigator.hardwareConcurrency, mostWarm));
 
   /** Starts Python ahead of the first run. Rejects with a `StrategyFailure` when it cannot be fetched. */
@@ -107,6 +109,7 @@ export class Python {
       interpreter.listen(null);
       processes.end();
       network.end();
+      this.mailboxes.clear();
     }
   }
 
@@ -142,8 +145,11 @@ export class Python {
       case 'fetch':
         network
           .fetch(firstRequest + news.id, news.request)
-          .then((answer) => client.call((remote) => remote.arrive(news.id, handedOver(answer))))
+          .then((answer) => (news.mailbox === null ? client.call((remote) => remote.arrive(news.id, handedOver(answer))) : this.mailboxes.announce(firstRequest + news.id, news.mailbox, answer)))
           .catch(ignoreStopped);
+        return;
+      case 'room':
+        this.mailboxes.deliver(firstRequest + news.id, news.room);
         return;
       case 'abandon':
         network.abandon(firstRequest + news.id);

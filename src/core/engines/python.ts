@@ -46,7 +46,10 @@ export type PythonNews =
   | { readonly kind: 'events'; readonly events: readonly TraceEvent[] }
   | { readonly kind: 'output'; readonly pieces: readonly PythonOutput[] }
   | { readonly kind: 'question'; readonly thread: number; readonly lane: LaneId }
-  | { readonly kind: 'fetch'; readonly id: number; readonly request: PythonRequest }
+  /** With a mailbox the worker stands still until the answer is in it; otherwise the answer comes by `arrive`. */
+  | { readonly kind: 'fetch'; readonly id: number; readonly request: PythonRequest; readonly mailbox: Int32Array | null }
+  /** There is room for the answer that a mailbox announced. */
+  | { readonly kind: 'room'; readonly id: number; readonly room: Uint8Array }
   /** Nobody waits for that answer any more. */
   | { readonly kind: 'abandon'; readonly id: number }
   | ProcessNews;

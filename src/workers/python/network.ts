@@ -1,10 +1,11 @@
 import type { PythonNews } from '../../core/engines/python';
-import type { PythonAnswer, PythonRequest } from '../../core/engines/pythonNetwork';
+import { mailboxStates, type PythonAnswer, type PythonRequest } from '../../core/engines/pythonNetwork';
 import type { PyFunction } from './interpreter';
 
 /** The worker's side of src/python/network.py: requests go to the page as news, and their answers wait here until they are taken. */
 export class PageNetwork {
   private readonly answers = new Map<number, PythonAnswer>();
+  private mailbox: Int32Array = new Int32Array(2);
   private arrived: PyFunction<[number], boolean> | null = null;
 
   constructor(private readonly tell: (news: PythonNews) => void) {}
@@ -18,8 +19,29 @@ export class PageNetwork {
 
   /** @param json a `PythonRequest` without its body */
   fetch(id: number, json: string, body?: Uint8Array<ArrayBuffer>): void {
-    const request = { ...(JSON.parse(json) as Omit<PythonRequest, 'body'>), body: body ?? null };
-    this.tell({ kind: 'fetch', id, request });
+    this.tell({ kind: 'fetch', id, request: requestOf(json, body), mailbox: null });
+  }
+
+  /** Whether an answer can be waited for on the spot, where nothing can be suspended: by memory that is shared with the page. */
+  canWaitHere(): boolean {
+    return globalThis.crossOriginIsolated && typeof SharedArrayBuffer === 'function';
+  }
+
+  /** The same for who then waits with `waitHere`. */
+  fetchHere(id: number, json: string, body?: Uint8Array<ArrayBuffer>): void {
+    this.mailbox = new Int32Array(new SharedArrayBuffer(2 * Int32Array.BYTES_PER_ELEMENT));
+    this.tell({ kind: 'fetch', id, request: requestOf(json, body), mailbox: this.mailbox });
+  }
+
+  /** Stands still until the answer is there (true), or for so long (false). */
+  waitHere(id: number, ms: number): boolean {
+    Atomics.wait(this.mailbox, 0, mailboxStates.empty, ms);
+    if (Atomics.load(this.mailbox, 0) === mailboxStates.empty) return false;
+    const room = new Uint8Array(new SharedArrayBuffer(Atomics.load(this.mailbox, 1)));
+    this.tell({ kind: 'room', id, room });
+    Atomics.wait(this.mailbox, 0, mailboxStates.announced);
+    this.answers.set(id, unpacked(room.slice()));
+    return true;
   }
 
   abandon(id: number): void {
@@ -51,4 +73,15 @@ export class PageNetwork {
   rest(): void {
     this.answers.clear();
   }
+}
+
+function requestOf(json: string, body?: Uint8Array<ArrayBuffer>): PythonRequest {
+  return { ...(JSON.parse(json) as Omit<PythonRequest, 'body'>), body: body ?? null };
+}
+
+/** As runtime/mailboxes.ts packs it. */
+function unpacked(bytes: Uint8Array<ArrayBuffer>): PythonAnswer {
+  const headEnd = 4 + new DataView(bytes.buffer).getUint32(0);
+  const head = JSON.parse(new TextDecoder().decode(bytes.subarray(4, headEnd))) as PythonAnswer;
+  return head.status === 'answered' ? { ...head, body: bytes.slice(headEnd) } : head;
 }

@@ -29,7 +29,8 @@ function CopyButton({ name, code, text }: CopyButtonProps) {
       setState('copied');
     } catch {
       // No permission, or an insecure address: select the text, so that the reader's own keys can copy it.
-      if (code.current !== null) getSelection()?.selectAllChildren(code.current);
+      const shown = code.current?.closest('figure')?.querySelector('.cm-content') ?? code.current;
+      if (shown !== null) getSelection()?.selectAllChildren(shown);
       setState('refused');
     }
     setTimeout(() => setState('idle'), 2500);

@@ -58,7 +58,7 @@ function InputQuestion({ question, run, edited, first }: InputQuestionProps) {
         run.answer(question.id, field.current?.value ?? '');
       }}
     >
-      <label htmlFor={id}>{who} asks for a line</label>
+      <label htmlFor={id}>{question.prompt.trim() === '' ? `${who} asks for a line` : `${who} asks: ${question.prompt.trim()}`}</label>
       <span className="console-ask-row">
         <input
           ref={field}

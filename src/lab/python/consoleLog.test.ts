@@ -22,6 +22,9 @@ describe('ConsoleLog', () => {
     log.add([out('a', 'one'), out('b', 'two'), err('c', 'two'), out('\n', 'one')]);
     expect(log.lines()).toEqual([{ id: 0, segments: [out('a', 'one'), out('b', 'two'), err('c', 'two')] }]);
     expect(log.lanes).toEqual(['one', 'two']);
+    log.add([out('Who? ', 'one'), out('How? ', 'two')]);
+    expect(log.promptOf('one')).toBe('Who? ');
+    expect(log.promptOf('three')).toBe('');
     expect(log.has('stderr')).toBe(true);
   });
 

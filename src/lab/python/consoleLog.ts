@@ -71,6 +71,11 @@ export class ConsoleLog {
     return this.#open.length > 0;
   }
 
+  /** What a thread wrote last on the line that has no end yet: the prompt, when it asks for input. */
+  promptOf(lane: LaneId): string {
+    return this.#open.findLast((segment) => segment.lane === lane)?.text ?? '';
+  }
+
   /** All that was written, also what is no longer in view. */
   text(): string {
     this.#all = [this.#all.join('')];

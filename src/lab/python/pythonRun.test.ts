@@ -85,7 +85,7 @@ describe('a run of a program', () => {
     };
     const ends = run.run(order);
     const asked = () => run.store.getState().questions;
-    await vi.waitFor(() => expect(asked()).toMatchObject([{ kind: 'input', lane: 'main' }]));
+    await vi.waitFor(() => expect(asked()).toMatchObject([{ kind: 'input', lane: 'main', prompt: 'Who? ' }]));
     expect(run.console.text()).toBe('Who? ');
     run.answer(asked()[0]?.id ?? -1, 'Ada');
     await vi.waitFor(() => expect(asked()).toMatchObject([{ kind: 'fetch', origin: 'https://example.org' }]));

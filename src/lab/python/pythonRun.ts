@@ -25,7 +25,7 @@ export type RunPhase =
   | { readonly kind: 'ended'; readonly end: RunEnd };
 
 /** Something that only the reader can answer; the program waits for it. */
-export type Question = { readonly id: number } & ({ readonly kind: 'input'; readonly lane: LaneId } | { readonly kind: 'fetch'; readonly origin: string });
+export type Question = { readonly id: number } & ({ readonly kind: 'input'; readonly lane: LaneId; readonly prompt: string } | { readonly kind: 'fetch'; readonly origin: string });
 
 export interface PythonRunState {
   readonly phase: RunPhase;
@@ -181,7 +181,11 @@ export class PythonRun {
         for (const piece of pieces) this.#pieces.push(piece);
         this.#soon();
       },
-      ask: (lane) => this.#ask({ kind: 'input', lane, id: this.#nextQuestion }),
+      ask: (lane) => {
+        // Its prompt came just before.
+        this.#flush();
+        return this.#ask({ kind: 'input', lane, prompt: this.console.promptOf(lane), id: this.#nextQuestion });
+      },
       answered: (one) => this.store.setState(({ fetched }) => (fetched.length < mostFetched ? { fetched: [...fetched, one] } : {})),
       mayFetch: async (origin) => (await this.#ask({ kind: 'fetch', origin, id: this.#nextQuestion })) !== null,
     };
@@ -189,8 +193,6 @@ export class PythonRun {
 
   #ask(question: Question): Promise<string | null> {
     this.#nextQuestion += 1;
-    // What it printed before it asked, its prompt above all, comes first.
-    this.#flush();
     return new Promise((resolve) => {
       this.#answers.set(question.id, resolve);
       this.store.setState(({ questions }) => ({ questions: [...questions, question] }));

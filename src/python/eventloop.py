@@ -88,6 +88,8 @@ class Step(events.Handle):
             super()._run()
         finally:
             lanes.atomic(self._lane.end_step, before)
+            # A frame lives as long as a traceback that has it: it must not keep the task, which has the exception.
+            self = None
 
 
 # Called ten thousand times by some programs: the shortest way to what they override.
@@ -115,20 +117,27 @@ class EventLoop(base_events.BaseEventLoop):
         if kwargs.get("name") is None:
             kwargs["name"] = f"Task-{next(task_numbers)}"
         task = _create_task(self, coro, **kwargs)
-        if self._debug:
-            _from_caller(task)
-        if lanes.is_of_the_end(coro):
+        try:
+            if self._debug:
+                _from_caller(task)
+            if not lanes.is_of_the_end(coro):
+                self._draw(task)
             return task
+        finally:
+            # As in `Step._run`: an eager task has run in this frame.
+            del task
+
+    def _draw(self, task):
+        """Gives a new task a lane, if it is one of the first."""
         if lanes.tasks_seen >= lanes.MOST_TASKS:
             self._lane.undrawn += 1
-            return task
+            return
         # Its first step stands last in the line, and could not be known for one with a lane when it was put there.
         if self._ready and getattr(self._ready[-1]._callback, "__self__", None) is task:
             lane = lanes.TaskLane(self._lane, task)
             lanes.atomic(lane.begin)
             first = self._ready.pop()
             self._ready.append(Step(first._callback, first._args, self, first._context, lane))
-        return task
 
     def _call_soon(self, callback, args, context):
         lane = lanes.drawn.get(getattr(callback, "__self__", None)) if lanes.drawn else None

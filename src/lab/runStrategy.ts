@@ -82,10 +82,10 @@ export async function runStrategy({ engine, strategy, params, program = null, si
       signal.throwIfAborted();
       const report = await runner(params as never, {
         signal,
-        begin() {
+        begin(at = epochNow()) {
           // For the browser's own tools and for bench/.
           performance.mark(runBegins);
-          startedAt = epochNow();
+          startedAt = at;
           const zero = startedAt;
           spans.add(early.map((event) => shifted(event, zero)));
           early = [];

@@ -70,7 +70,6 @@ export class Python {
     if (interpreter === null) throw stoppedError();
     const startedAt = epochNow();
     if (signal.aborted) return { status: 'stopped', elapsedMs: 0 };
-    sinks.begin?.(startedAt);
     const network = this.network.open({
       pageLatencyMs: order.pageLatencyMs,
       mayFetch: (origin) => sinks.mayFetch?.(origin) ?? Promise.resolve(false),
@@ -128,6 +127,9 @@ export class Python {
 
   private hear({ client }: Interpreter, news: Exclude<PythonNews, ProcessNews>, sinks: PythonSinks, network: RunNetwork, firstRequest: number): void {
     switch (news.kind) {
+      case 'began':
+        sinks.begin?.(news.at + client.clockShiftMs());
+        return;
       case 'events': {
         const shift = client.clockShiftMs();
         sinks.events(news.events.map((event) => ({ ...event, at: event.at + shift })));

@@ -5,8 +5,8 @@ import type { TraceEvent } from '../core/trace';
 /** What the lab hands to a strategy, and all it can do to the page. */
 export interface RunContext {
   readonly signal: AbortSignal;
-  /** Ends the preparation and sets time zero. Call it once. Returns time zero. */
-  begin(): EpochMs;
+  /** Ends the preparation and sets time zero: now, unless it was a moment ago. Call it once. Returns time zero. */
+  begin(at?: EpochMs): EpochMs;
   /** Adds events. Their `at` is in `EpochMs`; the lab shifts it so that `begin()` is 0. Batches of one lane arrive in order. */
   emit(events: readonly TraceEvent[]): void;
   /** 0 to 1, for a progress bar. */

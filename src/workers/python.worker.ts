@@ -92,6 +92,7 @@ const api: PythonDoor = {
       const { task, slot, parentSlot, pid, parentPid, name } = start.order;
       return runProcess.callPromising(task, slot, parentSlot, pid, parentPid, name, ...order);
     };
+    if (process === undefined) tell({ kind: 'began', at: performance.timeOrigin + performance.now() });
     try {
       const call = process !== undefined ? runAsProcess(process) : threads ? runProgram.callPromising(...order) : Promise.resolve(runProgram(...order));
       const report = await Promise.race([call, host.lost()]);

@@ -43,6 +43,8 @@ export interface PythonAbilities {
 
 /** What the worker tells meanwhile. Events have their time in `EpochMs` on the worker's own clock. */
 export type PythonNews =
+  /** The program begins now. */
+  | { readonly kind: 'began'; readonly at: EpochMs }
   | { readonly kind: 'events'; readonly events: readonly TraceEvent[] }
   | { readonly kind: 'output'; readonly pieces: readonly PythonOutput[] }
   | { readonly kind: 'question'; readonly thread: number; readonly lane: LaneId }

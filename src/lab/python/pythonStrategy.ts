@@ -34,7 +34,7 @@ export function pythonStrategy(program: Program): RunStrategy<PythonSettings> {
         begin(at) {
           prepareMs = at - startedAt;
           progress(0);
-          begin();
+          begin(at);
         },
         events: emit,
         output(pieces) {

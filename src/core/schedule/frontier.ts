@@ -85,6 +85,11 @@ export class Frontier {
     return this.#out.size === 0;
   }
 
+  /** All schedules with at most so many preemptions have been tried; null if not even those without any. */
+  get proven(): PreemptionBound | null {
+    return this.#exhausted ? this.#options.preemptions : this.#proven;
+  }
+
   /** What is known now. Only what has counted is in it. */
   summary(): SearchSummary {
     const { reduction, preemptions } = this.#options;
@@ -95,7 +100,7 @@ export class Frontier {
       redundant: this.#counted - this.#schedules,
       abandoned: this.#abandoned,
       complete: this.#exhausted,
-      proven: this.#exhausted ? preemptions : this.#proven,
+      proven: this.proven,
       outcomes: this.#table.rows(),
     };
   }

@@ -64,12 +64,19 @@ export const lostWakeUp: Program = {
   ],
 };
 
-/** A thread that spins until another has set a flag; and, if `mutual`, the other does so as well. */
-export const spinning = (mutual: boolean): Program => ({
+/** A thread that spins until another has set a flag. */
+export const spinning: Program = {
   tells: 'shared',
-  objects: { ready: variable, other: variable },
+  objects: { ready: variable },
+  bodies: [[read('ready'), jumpIf('r', 0, -1)], [write('ready', 1)]],
+};
+
+/** Two threads that each step back as long as the other wants to go first: in step with each other they go on for ever. */
+export const polite: Program = {
+  tells: 'shared',
+  objects: { left: variable, right: variable },
   bodies: [
-    [read('ready'), jumpIf('r', 0, -1), ...(mutual ? [write('other', 1)] : [])],
-    [...(mutual ? [read('other'), jumpIf('r', 0, -1)] : []), write('ready', 1)],
-  ],
-});
+    ['left', 'right'],
+    ['right', 'left'],
+  ].map(([mine = '', other = '']) => [write(mine, 1), read(other), jumpIf('r', 0, 3), write(mine, 0), { op: 'jump', by: -4 }, write(mine, 0)]),
+};

@@ -174,6 +174,7 @@ def connect(host, threads, signals):
     kernel.describe_deadlock = deadlock.in_words
     kernel.on_idle.append(trace.flush)
     kernel.before_second = watch.begin
+    kernel.back_to_one = watch.end
     watch.wanted = threads and not signals
     signal.signal(TICK_SIGNAL, _on_tick)
     signal.signal(STOP_SIGNAL, program.on_stop_signal)

@@ -112,6 +112,8 @@ describe_deadlock = None
 """Says who waits for whom: see deadlock.py."""
 before_second = None
 """Called when a second thread is about to start."""
+back_to_one = None
+"""Called (busy) when all threads but one have ended."""
 look = None
 """Called (busy) at ticks while somebody waits for the page: wakes those for whom something is there, without a turn of its event loop."""
 linger = None
@@ -470,6 +472,8 @@ def leave(me):
     close_lane(me)
     if me.handle is not None:
         me.handle.finish()
+    if len(strands) == 1 and back_to_one is not None:
+        back_to_one()
     expire(clock())
     _collect()
     _forget_old_timers()

@@ -33,7 +33,7 @@ def begin():
 
 
 def end():
-    """Called when a run has ended."""
+    """Called when only one thread is left, and when a run has ended."""
     global _watching
     if _watching:
         _watching = False

@@ -113,8 +113,8 @@ class EventLoop(base_events.BaseEventLoop):
         self._lane = lanes.LoopLane()
 
     def create_task(self, coro, **kwargs):
-        # The interpreter's own count of tasks would go on from the run before.
-        if kwargs.get("name") is None:
+        # The interpreter's own count of tasks would go on from the run before. A program's own factory need not take names.
+        if kwargs.get("name") is None and self._task_factory in (None, asyncio.eager_task_factory):
             kwargs["name"] = f"Task-{next(task_numbers)}"
         task = _create_task(self, coro, **kwargs)
         try:

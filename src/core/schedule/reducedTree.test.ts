@@ -2,19 +2,22 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { programs } from './model/arbitrary';
 import { classOf } from './model/classes';
-import { explore, runner } from './model/run';
 import type { Program } from './model/program';
+import { explore, runner, type ModelOptions } from './model/run';
+import type { SearchSummary } from './frontier';
 
-const bounds = { maxSteps: 60 };
+const bounds = { maxRuns: 400, maxSteps: 60 };
+const outcomesOf = ({ outcomes }: SearchSummary) => outcomes.map(({ key }) => key).sort();
 
-/** Both searches of a program; null if the full one is too large to compare with. */
-function compare(program: Program, largest: number) {
-  const run = runner(program);
-  const classes = new Set<string>();
-  const full = explore(run, { reduction: 'none', preemptions: 'all', maxRuns: largest, ...bounds }, (result) => classes.add(classOf(result)));
+/** Both searches of a program, and the classes that each met; null if the full one is too large to compare with. */
+function compare(program: Program, options: ModelOptions = {}) {
+  const run = runner(program, options);
+  const all = new Set<string>();
+  const full = explore(run, { reduction: 'none', preemptions: 'all', ...bounds }, (result) => all.add(classOf(result)));
   if (!full.complete) return null;
-  const reduced = explore(run, { reduction: 'source sets', preemptions: 'all', maxRuns: largest, ...bounds });
-  return { full, reduced, classes: classes.size };
+  const kept = new Set<string>();
+  const reduced = explore(run, { reduction: 'source sets', preemptions: 'all', ...bounds }, (result) => result.outcome !== null && kept.add(classOf(result)));
+  return { full, reduced, all, kept };
 }
 
 describe('source sets', () => {
@@ -22,17 +25,39 @@ describe('source sets', () => {
     let compared = 0;
     fc.assert(
       fc.property(programs, (program) => {
-        const both = compare(program, 400);
+        const both = compare(program);
         if (both === null) return;
         compared += 1;
-        const { full, reduced, classes } = both;
+        const { full, reduced, all } = both;
         expect(reduced.complete).toBe(true);
-        expect(reduced.outcomes.map(({ key }) => key).sort()).toEqual(full.outcomes.map(({ key }) => key).sort());
-        expect(reduced.schedules).toBe(classes);
+        expect(outcomesOf(reduced)).toEqual(outcomesOf(full));
+        expect(reduced.schedules).toBe(all.size);
         expect(reduced.schedules + reduced.redundant).toBeLessThanOrEqual(full.schedules);
       }),
-      { numRuns: 3000 },
+      { numRuns: 2000, seed: 1 },
     );
-    expect(compared).toBeGreaterThan(2000);
+    expect(compared).toBeGreaterThan(1500);
   }, 120_000);
+
+  it.each<[string, ModelOptions]>([
+    ['nothing is known of what comes next', { knows: 'nothing' }],
+    ['more is feared of what comes next than happens', { knows: 'more' }],
+    ['a step does several things', { perStep: 2 }],
+    ['a step does many things', { perStep: 5 }],
+  ])(
+    'lose no outcome and no class where %s',
+    (_, options) => {
+      fc.assert(
+        fc.property(programs, (program) => {
+          const both = compare(program, options);
+          if (both === null) return;
+          expect(outcomesOf(both.reduced)).toEqual(outcomesOf(both.full));
+          expect(both.kept).toEqual(both.all);
+          expect(both.reduced.schedules + both.reduced.redundant).toBeLessThanOrEqual(both.full.schedules);
+        }),
+        { numRuns: 500, seed: 1 },
+      );
+    },
+    120_000,
+  );
 });

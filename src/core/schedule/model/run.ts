@@ -1,7 +1,8 @@
+import { isTimeout } from '../dependence';
 import { Frontier, type SearchSummary } from '../frontier';
 import { Guide } from '../guide';
 import type { SearchOptions } from '../search';
-import type { Accesses, RunResult, Step, WorkItem } from '../types';
+import type { Accesses, RunResult, Step, SwitchPoint, WorkItem } from '../types';
 import { Machine } from './machine';
 import type { Program } from './program';
 
@@ -9,21 +10,38 @@ import type { Program } from './program';
 export interface ModelOptions {
   /** Names every state, so that the guide sees when a run goes in a circle. */
   readonly named?: boolean;
+  /** What it tells of next steps: what they will do, more than that, or nothing unless they are blocked. */
+  readonly knows?: 'all' | 'more' | 'nothing';
+  /** Takes up to so many instructions in a step, as a line of a program does: a step then begins with the only one that may block. Implies that next steps are not known. */
+  readonly perStep?: number;
+}
+
+const superfluous: Accesses = [{ object: 'x', kind: 'write' }];
+
+function veil(point: SwitchPoint, { knows = 'all', perStep = 1 }: ModelOptions): SwitchPoint {
+  if (knows === 'all' && perStep === 1) return point;
+  const next = point.next.map((accesses, thread) => {
+    if (accesses === undefined || accesses === null || !point.enabled.includes(thread)) return accesses;
+    return knows === 'more' && perStep === 1 ? [...accesses, ...superfluous] : isTimeout(accesses) ? accesses : null;
+  });
+  return { ...point, next };
 }
 
 /** Makes runs of a program, as a worker with an interpreter would. */
-export function runner(program: Program, { named = false }: ModelOptions = {}): (item: WorkItem) => RunResult {
+export function runner(program: Program, options: ModelOptions = {}): (item: WorkItem) => RunResult {
   return (item) => {
     const machine = new Machine(program);
     const guide = new Guide(item);
     const steps: Step[] = [];
     let accesses: Accesses = [];
     for (;;) {
-      const point = named ? { ...machine.point(), state: machine.name() } : machine.point();
+      const seen = veil(machine.point(), options);
+      const point = options.named === true ? { ...seen, state: machine.name() } : seen;
       if (point.enabled.length === 0) return { steps, end: point, outcome: machine.outcome() };
       const choice = guide.choose(point, accesses);
       if (choice.kind === 'stop') return { steps, end: point, outcome: choice.why === 'redundant' ? null : { kind: 'abandoned', why: choice.why } };
       accesses = machine.take(choice.thread);
+      for (let more = 1; more < (options.perStep ?? 1) && machine.isPlain(choice.thread); more += 1) accesses = [...accesses, ...machine.take(choice.thread)];
       steps.push({ thread: choice.thread, point, accesses });
     }
   };

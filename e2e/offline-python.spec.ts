@@ -5,8 +5,24 @@ import { visit } from './support/visit';
 
 const program = 'import sys\nprint("Python", sys.version_info.major, "runs")';
 const printed = 'Python 3 runs';
+/** Two scripts, WebAssembly, the library, Pyodide's packages and the kernel. */
+const filesOfPython = 6;
 
 test.beforeEach(({ tolerate }) => tolerate.error(/Applying inline style/));
+
+/** The sizes of what is kept of Python, smallest first. */
+function keptSizes(page: Page): Promise<number[]> {
+  return page.evaluate(async () => {
+    const cache = await caches.open('timeslice-python');
+    const kept = await Promise.all((await cache.keys()).map(async (request) => (await (await cache.match(request))?.arrayBuffer())?.byteLength ?? 0));
+    return kept.sort((one, other) => one - other);
+  });
+}
+
+/** The browser goes on writing for a moment after the program has run. */
+async function untilKept(page: Page): Promise<void> {
+  await expect.poll(async () => (await keptSizes(page)).length).toBe(filesOfPython);
+}
 
 /** As in a private window: the page itself fetches, and its requests can be caught. */
 async function openWithoutServiceWorker(page: Page): Promise<void> {
@@ -17,6 +33,7 @@ async function openWithoutServiceWorker(page: Page): Promise<void> {
 test('Python runs without a network on the second visit', async ({ page, context }) => {
   await visit(page, lessonWithProgram, { isolated: true });
   expect(await runInLesson(page, program)).toContain(printed);
+  await untilKept(page);
   await context.setOffline(true);
   await page.goto(lessonWithProgram);
   expect(await page.evaluate(() => navigator.onLine)).toBe(false);
@@ -27,7 +44,7 @@ test('nothing of Python is fetched before it is wanted', async ({ page }) => {
   const requests: string[] = [];
   page.on('request', (request) => requests.push(request.url()));
   await visit(page, lessonWithProgram);
-  await page.getByRole('button', { name: /^Edit/ }).first().click();
+  await page.getByRole('button', { name: /^Edit:/ }).first().click();
   await page.locator('.cm-content').first().waitFor();
   expect(requests.filter((url) => url.includes('/pyodide/'))).toEqual([]);
 });
@@ -35,13 +52,8 @@ test('nothing of Python is fetched before it is wanted', async ({ page }) => {
 test('a kept file that was damaged is fetched anew', async ({ page }) => {
   await visit(page, lessonWithProgram);
   expect(await runInLesson(page, program)).toContain(printed);
-  const sizes = (): Promise<number[]> =>
-    page.evaluate(async () => {
-      const cache = await caches.open('timeslice-python');
-      const kept = await Promise.all((await cache.keys()).map(async (request) => (await (await cache.match(request))?.arrayBuffer())?.byteLength ?? 0));
-      return kept.sort((one, other) => one - other);
-    });
-  const before = await sizes();
+  await untilKept(page);
+  const before = await keptSizes(page);
   await page.evaluate(async () => {
     const cache = await caches.open('timeslice-python');
     for (const request of await cache.keys()) {
@@ -53,7 +65,7 @@ test('a kept file that was damaged is fetched anew', async ({ page }) => {
   });
   await page.goto(lessonWithProgram);
   expect(await runInLesson(page, program)).toContain(printed);
-  expect(await sizes()).toEqual(before);
+  await expect.poll(() => keptSizes(page)).toEqual(before);
 });
 
 test('a download that breaks off says so, and can be tried again', async ({ page, tolerate }) => {

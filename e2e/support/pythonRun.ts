@@ -14,7 +14,9 @@ export async function runInLesson(page: Page, source: string): Promise<string> {
 /** Puts `source` in the place of the open lesson's first program, and presses Run. */
 export async function startInLesson(page: Page, source: string): Promise<void> {
   const editor = page.locator('.cm-content').first();
-  if ((await editor.count()) === 0) await page.getByRole('button', { name: /^Edit/ }).first().click();
+  if ((await editor.count()) === 0) await page.getByRole('button', { name: /^(Edit|Your version):/ }).first().click();
+  // Under the editor once it listens.
+  await page.locator('.program-editor .draft-note').first().waitFor();
   await editor.fill(source);
-  await page.getByRole('button', { name: /^Run/ }).first().click();
+  await page.getByRole('button', { name: /^Run:/ }).first().click();
 }

@@ -91,7 +91,8 @@ async function getFile(file: PythonFile, meanwhile: ((response: Response) => voi
     const read = await readAll(response, onBytes).catch(() => null);
     if (read === null && from !== 'kept') throw new StrategyFailure('Fetching Python broke off. Check the connection and press Retry: what has arrived is kept.');
     if (read !== null && (await isRight(read, file))) {
-      if (from !== 'kept') await cache?.put(address, new Response(read, { headers: { 'Content-Type': file.type } })).catch(ignoreRefusal);
+      // Nobody has to wait for that.
+      if (from !== 'kept') void cache?.put(address, new Response(read, { headers: { 'Content-Type': file.type } })).catch(ignoreRefusal);
       return read;
     }
     onBytes(-(read?.length ?? 0));

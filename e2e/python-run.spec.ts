@@ -7,7 +7,7 @@ import { setTheme, visit } from './support/visit';
 const unlocked = 'database_unlocked.py';
 
 async function expectNoViolations(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).include('[data-program]').analyze();
+  const { violations } = await new AxeBuilder({ page }).include(`[data-program="${unlocked}"]`).analyze();
   expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`)).toEqual([]);
 }
 
@@ -86,6 +86,12 @@ test('a program can be edited, stopped, asked and put right', async ({ page }) =
     const after = await figure.locator('.cm-content').boundingBox();
     expect(Math.abs((after?.y ?? 0) - (before?.y ?? 0))).toBeLessThan(2);
     expect(Math.abs((after?.height ?? 0) - (before?.height ?? 0))).toBeLessThan(12);
+  });
+
+  await test.step('a second editor, which is there at once, gets the focus as well', async () => {
+    const second = program(page, 'counter_plain.py');
+    await second.button('Edit').click();
+    await expect(second.figure.locator('.cm-content')).toBeFocused();
   });
 
   await test.step('a changed program runs', async () => {

@@ -86,8 +86,11 @@ export function ProgramDesk({ program, wish, listing, onSeen, onUnfold }: Progra
   const editorIsThere = (): void => {
     setReady(true);
     onUnfold();
-    editor.current?.querySelector<HTMLElement>('[contenteditable]')?.focus({ preventScroll: true });
   };
+  useEffect(() => {
+    // Not in the moment above: when all comes at once, the box around the editor is not known yet.
+    if (ready) editor.current?.querySelector<HTMLElement>('[contenteditable]')?.focus({ preventScroll: true });
+  }, [ready]);
   const tell = useEffectEvent(onSeen);
   const changed = ready ? draft.source : null;
   const aside = draft.aside !== null;

@@ -1,7 +1,7 @@
 """The network, as far as a page has one: a request goes to the page, and only the thread or task that asked waits for its answer.
 
 On this stand `urllib.request` (openers.py), `requests` and `aiohttp` (library/). The page decides what becomes of an address: see
-src/core/addresses.ts. The whole body comes with the answer.
+src/runtime/addresses.ts. The whole body comes with the answer.
 """
 
 import asyncio

@@ -29,6 +29,11 @@ describe('routeOf', () => {
     }
     expect(route(`${root}pages/oak.html`, 'POST').kind).toBe('refused');
   });
+  it('refuses what is no address of the network, whatever Python makes of it', () => {
+    for (const url of ['https://a b.example/', 'http://', 'https://example.org:99999/', 'data:text/plain,x', 'file:///etc/passwd', 'blob:https://reader.example/1', 'ws://example.org/']) {
+      expect(route(url)).toMatchObject({ kind: 'refused', words: expect.stringContaining('no address') });
+    }
+  });
   it('knows names that stand for nothing', () => {
     expect(route('https://no-such-host.invalid/').kind).toBe('unresolved');
     expect(route('https://invalid.example/').kind).toBe('ask');

@@ -32,7 +32,9 @@ const trialPage = { name: pageNames[4], sizeBytes: 512 } as const;
  * @param siteRoot this site's root, with a slash at its end
  */
 export function routeOf(href: string, method: string, siteRoot: string, latencyMs: Millis = playedLatencyMs): Route {
-  const url = new URL(href);
+  const url = URL.canParse(href) ? new URL(href) : null;
+  // What Python lets pass as an address, a browser may not; and only these two schemes are the network.
+  if (url === null || !/^https?:$/.test(url.protocol)) return { kind: 'refused', words: 'It is no address that a browser knows how to ask' };
   url.hash = '';
   if (url.hostname.endsWith('.invalid') || url.hostname === 'invalid') return { kind: 'unresolved' };
   if (url.href.startsWith(siteRoot) || url.origin === new URL(siteRoot).origin) {

@@ -76,6 +76,8 @@ def sleep(seconds, /):
         raise ValueError("Invalid value NaN (not a number)")
     if seconds < 0:
         raise ValueError("sleep length must be non-negative")
+    if seconds > locks.TIMEOUT_MAX:
+        raise OverflowError("timestamp out of range for C PyTime_t")
     kernel.sleep(seconds)
 
 

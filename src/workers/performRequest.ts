@@ -5,6 +5,8 @@ import type { Millis } from '../core/time';
 
 /** More is not read: it would fill the memory and teach nothing. */
 const mostBytes = 20_000_000;
+/** A browser's timer takes no more, 25 days, and would ring at once. */
+const longestTimerMs: Millis = 2 ** 31 - 1;
 
 /** Performs one request of a Python program. Never rejects: what goes wrong is an answer that says so. */
 export async function performRequest({ request, place, own }: NetworkTask, signal: AbortSignal): Promise<PythonAnswer> {
@@ -57,7 +59,7 @@ class Attempt {
     this.#timer = setTimeout(() => {
       this.timedOut = true;
       this.#giveUp();
-    }, timeoutMs);
+    }, Math.min(timeoutMs, longestTimerMs));
   }
 
   end(): void {

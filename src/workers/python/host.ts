@@ -5,6 +5,8 @@ import type { Stacks } from './stacks';
 
 /** Threads below this wait for less than this many milliseconds without giving the event loop a turn, since timers are coarser. */
 const preciseBelowMs = 3;
+/** A browser's timer takes no more, 25 days, and would ring at once; whoever is woken by it early waits again. */
+const longestTimerMs = 2 ** 31 - 1;
 
 /** The page's side of the kernel (src/python/kernel.py): stacks, promises to park on, and timers. All ids are the kernel's. */
 export class Host {
@@ -98,7 +100,7 @@ export class Host {
       });
       return;
     }
-    this.timer = setTimeout(() => this.wakeIdler(), ms);
+    this.timer = setTimeout(() => this.wakeIdler(), Math.min(ms, longestTimerMs));
   }
 
   /** Parks `me` for one turn of the event loop. */

@@ -10,7 +10,7 @@ const finished: PythonOutcome = { status: 'finished', exitCode: 0, elapsedMs: 10
 
 /** A Python that does what a test says. */
 class StandIn {
-  boot = vi.fn<() => Promise<PythonAbilities>>(() => Promise.resolve(abilities));
+  boot = vi.fn<(onBoot: (fraction: number, words: string) => void) => Promise<PythonAbilities>>(() => Promise.resolve(abilities));
   script: (sinks: PythonSinks, signal: AbortSignal) => Promise<PythonOutcome> = () => Promise.resolve(finished);
   run(_: PythonOrder, sinks: PythonSinks, signal: AbortSignal): Promise<PythonOutcome> {
     sinks.begin?.(1000);
@@ -102,6 +102,13 @@ describe('a run of a program', () => {
     expect(phaseOf(run)).toMatchObject({ end: { status: 'lost', reason: 'It cannot be fetched.', remedy: 'retry' } });
     await run.run(order);
     expect(phaseOf(run)).toMatchObject({ end: finished });
+  });
+
+  it('has ended for good: a start of Python that is told later changes nothing', async () => {
+    const { python, run } = begin();
+    await run.run(order);
+    python.boot.mock.lastCall?.[0](0.5, 'Fetching Python');
+    expect(phaseOf(run)).toEqual({ kind: 'ended', end: finished });
   });
 
   it('forgets the last run when the next begins, or when it is told to', async () => {

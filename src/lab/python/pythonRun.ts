@@ -163,7 +163,9 @@ export class PythonRun {
   }
 
   #booting(signal: AbortSignal, fraction: number, words: string): void {
-    if (!signal.aborted && this.store.getState().phase.kind !== 'running') this.store.setState({ phase: { kind: 'booting', fraction, words } });
+    const { kind } = this.store.getState().phase;
+    // Python may start again, for processes or after a stop, when this run has long ended.
+    if (!signal.aborted && (kind === 'waiting' || kind === 'booting')) this.store.setState({ phase: { kind: 'booting', fraction, words } });
   }
 
   #sinks(): PythonSinks {

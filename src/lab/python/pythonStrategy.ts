@@ -3,7 +3,7 @@ import type { PythonOutcome } from '../../core/engines/python';
 import { fetchedWords, type PythonFetched } from '../../core/engines/pythonNetwork';
 import type { Millis } from '../../core/time';
 import { pagePython } from '../../runtime/pagePython';
-import { epochNow, stoppedError } from '../../runtime/stopping';
+import { epochNow, orStopped, stoppedError } from '../../runtime/stopping';
 import type { RunStrategy } from '../../runtime/strategy';
 import type { Program } from '../experiment';
 import { sourceOf } from '../programSource';
@@ -24,7 +24,7 @@ interface PythonSettings {
 export function pythonStrategy(program: Program): RunStrategy<PythonSettings> {
   return async ({ switchIntervalMs = usualSwitchIntervalMs, latencyMs }, { signal, begin, emit, progress }) => {
     const startedAt = epochNow();
-    const abilities = await pagePython.boot(progress);
+    const abilities = await orStopped(pagePython.boot(progress), signal);
     let prepareMs = 0;
     let printed = '';
     const fetched: PythonFetched[] = [];

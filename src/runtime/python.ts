@@ -49,11 +49,12 @@ export class Python {
   /** Starts Python ahead of the first run. Rejects with a `StrategyFailure` when it cannot be fetched. */
   async boot(onBoot: OnBoot = () => undefined): Promise<PythonAbilities> {
     this.onBoot = onBoot;
-    this.interpreter ??= openInterpreter({ onProgress: (fraction, words) => this.onBoot(fraction, words) });
+    const opening = (this.interpreter ??= openInterpreter({ onProgress: (fraction, words) => this.onBoot(fraction, words) }));
     try {
-      return (await this.interpreter).abilities;
+      return (await opening).abilities;
     } catch (error) {
-      this.interpreter = null;
+      // Another may be on its way already.
+      if (this.interpreter === opening) this.interpreter = null;
       throw error;
     }
   }
@@ -114,7 +115,7 @@ export class Python {
 
   /** Ends Python. A later run starts it again. */
   close(): void {
-    this.interpreter?.then((interpreter) => this.discard(interpreter), () => undefined);
+    this.interpreter?.then((interpreter) => interpreter.close(), () => undefined);
     this.interpreter = null;
     this.network.close();
     this.warm.close();

@@ -61,8 +61,10 @@ test('an example is found, runs, and shows its output and its threads; a mistake
     const dialog = page.getByRole('dialog', { name: 'Programs' });
     await expect(dialog.getByRole('heading', { level: 3 })).toHaveCount(6);
     await dialog.getByRole('searchbox', { name: 'Search' }).fill('hikers');
-    await dialog.getByRole('button', { name: /barrier\.py/ }).click();
+    await expect(dialog.locator('.programs-choice')).toHaveCount(1);
+    await page.keyboard.press('Enter');
     await expect(code).toContainText('threading.Barrier');
+    await expect(dialog).toHaveCount(0);
     expect(new URL(page.url()).hash).toBe('#example=barrier');
   });
 

@@ -1,6 +1,6 @@
 import { defaultKeymap, history, historyKeymap } from '@codemirror/commands';
 import { bracketMatching, indentOnInput, indentUnit } from '@codemirror/language';
-import { linter, lintKeymap } from '@codemirror/lint';
+import { linter, nextDiagnostic } from '@codemirror/lint';
 import { search, searchKeymap } from '@codemirror/search';
 import { Compartment, EditorState, Prec } from '@codemirror/state';
 import { EditorView, highlightActiveLine, highlightActiveLineGutter, highlightSpecialChars, keymap, lineNumbers } from '@codemirror/view';
@@ -41,7 +41,7 @@ const fixed = [
   // The message stands under its line already.
   linter(null, { tooltipFilter: () => [] }),
   errorMarks,
-  keymap.of([...searchKeymap, ...historyKeymap, ...lintKeymap, ...defaultKeymap]),
+  keymap.of([{ key: 'F8', run: nextDiagnostic }, ...searchKeymap, ...historyKeymap, ...defaultKeymap]),
 ];
 
 /** CodeMirror for one Python program. It is heavy: load it with `lazily`, and put something of its size in its place. */

@@ -55,10 +55,13 @@ export function Bench({ opened, welcome, loadShelves }: BenchProps) {
     const hear = (event: StorageEvent): void => desk.hear(event);
     const go = (): void => arrive();
     addEventListener('pagehide', keep);
+    // A phone may end a page that is out of sight without another word.
+    document.addEventListener('visibilitychange', keep);
     addEventListener('storage', hear);
     addEventListener('hashchange', go);
     return () => {
       removeEventListener('pagehide', keep);
+      document.removeEventListener('visibilitychange', keep);
       removeEventListener('storage', hear);
       removeEventListener('hashchange', go);
       keep();

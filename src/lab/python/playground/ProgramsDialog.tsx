@@ -33,6 +33,7 @@ export function ProgramsDialog({ shelves, current, onOpen, onClose }: ProgramsDi
     };
   }, []);
   const shown = matching(all, search);
+  const first = search === '' ? undefined : shown[0]?.examples[0];
   const others = drafts.filter(({ id }) => id !== current);
   const remove = (id: string): void => {
     removePlaygroundDraft(id);
@@ -42,7 +43,23 @@ export function ProgramsDialog({ shelves, current, onOpen, onClose }: ProgramsDi
     <Dialog title="Programs" open onClose={onClose} className="programs">
       <div className="programs-search">
         <label htmlFor={field}>Search</label>
-        <input ref={input} id={field} type="search" autoComplete="off" spellCheck={false} placeholder="lock, queue, timeout…" value={search} onChange={(event) => setSearch(event.target.value)} />
+        <input
+          ref={input}
+          id={field}
+          type="search"
+          autoComplete="off"
+          spellCheck={false}
+          placeholder="lock, queue, timeout…"
+          value={search}
+          onChange={(event) => setSearch(event.target.value)}
+          // Enter takes the first that was found.
+          onKeyDown={(event) => {
+            if (event.key !== 'Enter' || first === undefined) return;
+            // Or the same press would also press the button that gets the focus back.
+            event.preventDefault();
+            onOpen(fromExample(first));
+          }}
+        />
         <button type="button" className="button" onClick={() => onOpen(fromText('program.py', ''))}>
           Empty program
         </button>

@@ -61,7 +61,7 @@ test("a lesson's program runs, by keyboard alone, and shows its threads", async 
     await button('Edit').click();
     await program(page, unlocked).write('while True:\n    pass\n');
     await page.keyboard.press('ControlOrMeta+Enter');
-    await expect(panel).toHaveAttribute('data-phase', 'running');
+    await expect(panel).toHaveAttribute('data-phase', 'running', { timeout: 40_000 });
     await page.getByRole('link', { name: 'The GIL' }).first().click();
     const other = program(page, 'is_there_a_gil.py');
     await other.button('Run').click();

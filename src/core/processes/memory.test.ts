@@ -27,6 +27,15 @@ describe('a pipe', () => {
     expect(rung, 'once is enough: nobody asked again').toEqual([slot]);
   });
 
+  it('is left free by whoever asks for nonsense', () => {
+    const { parent } = twoProcesses();
+    const pipe = parent.newPipe();
+    expect(() => parent.read(pipe, -5, false)).toThrow(RangeError);
+    expect(() => parent.write(pipe, 'text' as never, false)).toThrow(TypeError);
+    expect(parent.write(pipe, bytes('!'), false)).toBe(1);
+    expect(text(parent.read(pipe, 5, false))).toBe('!');
+  });
+
   it('holds so much, goes round, and takes small messages whole or not at all', () => {
     const { parent } = twoProcesses();
     const pipe = parent.newPipe();

@@ -150,20 +150,21 @@ export class ProcessMemory {
   /** Takes up to `most` bytes. None at the end, when nobody can write any more; `notYet` while there is nothing. */
   read(pipe: number, most: number, mark: boolean): Uint8Array | typeof notYet {
     if (mark) this.mark(pipeAt(pipe, pipeWords.readWaiters));
-    this.seize(pipe);
-    // In this order: who closes has written before.
-    const open = this.load(pipeAt(pipe, pipeWords.writers)) !== 0;
-    const taken = this.load(pipeAt(pipe, pipeWords.taken));
-    const size = Math.min(most, (this.load(pipeAt(pipe, pipeWords.written)) - taken) | 0);
-    const found = new Uint8Array(size);
-    const at = taken & (pipeBytes - 1);
-    const first = Math.min(size, pipeBytes - at);
-    const start = pipeBytesAt(pipe);
-    found.set(this.bytes.subarray(start + at, start + at + first));
-    found.set(this.bytes.subarray(start, start + size - first), first);
-    Atomics.store(this.words, pipeAt(pipe, pipeWords.taken), (taken + size) | 0);
-    this.free(pipe);
-    if (size === 0) return open ? notYet : found;
+    const { found, open } = this.seized(pipe, () => {
+      // In this order: who closes has written before.
+      const stillOpen = this.load(pipeAt(pipe, pipeWords.writers)) !== 0;
+      const taken = this.load(pipeAt(pipe, pipeWords.taken));
+      const size = Math.min(most, (this.load(pipeAt(pipe, pipeWords.written)) - taken) | 0);
+      const copy = new Uint8Array(size);
+      const at = taken & (pipeBytes - 1);
+      const first = Math.min(size, pipeBytes - at);
+      const start = pipeBytesAt(pipe);
+      copy.set(this.bytes.subarray(start + at, start + at + first));
+      copy.set(this.bytes.subarray(start, start + size - first), first);
+      Atomics.store(this.words, pipeAt(pipe, pipeWords.taken), (taken + size) | 0);
+      return { found: copy, open: stillOpen };
+    });
+    if (found.length === 0) return open ? notYet : found;
     this.ring(pipeAt(pipe, pipeWords.writeWaiters));
     return found;
   }
@@ -172,17 +173,18 @@ export class ProcessMemory {
   write(pipe: number, data: Uint8Array, mark: boolean): number {
     if (mark) this.mark(pipeAt(pipe, pipeWords.writeWaiters));
     if (this.load(pipeAt(pipe, pipeWords.readers)) === 0) return brokenPipe;
-    this.seize(pipe);
-    const written = this.load(pipeAt(pipe, pipeWords.written));
-    const room = pipeBytes - ((written - this.load(pipeAt(pipe, pipeWords.taken))) | 0);
-    const size = data.length <= atomicBytes && room < data.length ? 0 : Math.min(room, data.length);
-    const at = written & (pipeBytes - 1);
-    const first = Math.min(size, pipeBytes - at);
-    const start = pipeBytesAt(pipe);
-    this.bytes.set(data.subarray(0, first), start + at);
-    this.bytes.set(data.subarray(first, size), start);
-    Atomics.store(this.words, pipeAt(pipe, pipeWords.written), (written + size) | 0);
-    this.free(pipe);
+    const size = this.seized(pipe, () => {
+      const written = this.load(pipeAt(pipe, pipeWords.written));
+      const room = pipeBytes - ((written - this.load(pipeAt(pipe, pipeWords.taken))) | 0);
+      const fits = data.length <= atomicBytes && room < data.length ? 0 : Math.min(room, data.length);
+      const at = written & (pipeBytes - 1);
+      const first = Math.min(fits, pipeBytes - at);
+      const start = pipeBytesAt(pipe);
+      this.bytes.set(data.subarray(0, first), start + at);
+      this.bytes.set(data.subarray(first, fits), start);
+      Atomics.store(this.words, pipeAt(pipe, pipeWords.written), (written + fits) | 0);
+      return fits;
+    });
     if (size === 0 && data.length > 0) return notYet;
     this.ring(pipeAt(pipe, pipeWords.readWaiters));
     return size;
@@ -297,12 +299,15 @@ export class ProcessMemory {
     return Atomics.load(this.words, at);
   }
 
-  private seize(pipe: number): void {
-    while (Atomics.compareExchange(this.words, pipeAt(pipe, pipeWords.lock), 0, this.me + 1) !== 0);
-  }
-
-  private free(pipe: number): void {
-    Atomics.store(this.words, pipeAt(pipe, pipeWords.lock), 0);
+  /** Does `work` while no other process moves bytes of that pipe. Whatever is thrown, it is free again: who waits for it spins. */
+  private seized<R>(pipe: number, work: () => R): R {
+    const lock = pipeAt(pipe, pipeWords.lock);
+    while (Atomics.compareExchange(this.words, lock, 0, this.me + 1) !== 0);
+    try {
+      return work();
+    } finally {
+      Atomics.store(this.words, lock, 0);
+    }
   }
 }
 

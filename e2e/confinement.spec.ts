@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Page, Request } from '@playwright/test';
 import { expect, test } from './support/fixtures';
-import { lessonWithProgram, runInLesson } from './support/pythonRun';
+import { lessonWithProgram, runInLesson, untilKept } from './support/pythonRun';
 import { visit } from './support/visit';
 
 /** Programs that try to get out of Python. Each prints "got" and what it got hold of. */
@@ -29,6 +29,7 @@ for (const kept of [true, false]) {
       else await page.addInitScript(() => void Reflect.deleteProperty(Navigator.prototype, 'serviceWorker'));
       if (!kept) await page.goto(lessonWithProgram);
       expect(await runInLesson(page, 'print("at home")')).toContain('at home');
+      await untilKept(page);
       for (const attack of attacks) {
         const program = source(attack);
         const before = await lookAround(page);

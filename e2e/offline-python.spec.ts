@@ -1,28 +1,11 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './support/fixtures';
-import { lessonWithProgram, runInLesson } from './support/pythonRun';
+import { keptSizes, lessonWithProgram, runInLesson, untilKept } from './support/pythonRun';
 import { visit } from './support/visit';
 
 const program = 'import sys\nprint("Python", sys.version_info.major, "runs")';
 const printed = 'Python 3 runs';
-/** Two scripts, WebAssembly, the library, Pyodide's packages and the kernel. */
-const filesOfPython = 6;
-
 test.beforeEach(({ tolerate }) => tolerate.error(/Applying inline style/));
-
-/** The sizes of what is kept of Python, smallest first. */
-function keptSizes(page: Page): Promise<number[]> {
-  return page.evaluate(async () => {
-    const cache = await caches.open('timeslice-python');
-    const kept = await Promise.all((await cache.keys()).map(async (request) => (await (await cache.match(request))?.arrayBuffer())?.byteLength ?? 0));
-    return kept.sort((one, other) => one - other);
-  });
-}
-
-/** The browser goes on writing for a moment after the program has run. */
-async function untilKept(page: Page): Promise<void> {
-  await expect.poll(async () => (await keptSizes(page)).length).toBe(filesOfPython);
-}
 
 /** As in a private window: the page itself fetches, and its requests can be caught. */
 async function openWithoutServiceWorker(page: Page): Promise<void> {

@@ -20,3 +20,20 @@ export async function startInLesson(page: Page, source: string): Promise<void> {
   await editor.fill(source);
   await page.getByRole('button', { name: /^Run:/ }).first().click();
 }
+
+/** Two scripts, WebAssembly, the library, Pyodide's packages and the kernel. */
+const filesOfPython = 6;
+
+/** The sizes of what is kept of Python, smallest first. */
+export function keptSizes(page: Page): Promise<number[]> {
+  return page.evaluate(async () => {
+    const cache = await caches.open('timeslice-python');
+    const kept = await Promise.all((await cache.keys()).map(async (request) => (await (await cache.match(request))?.arrayBuffer())?.byteLength ?? 0));
+    return kept.sort((one, other) => one - other);
+  });
+}
+
+/** The browser goes on writing for a moment after the first program has run. */
+export async function untilKept(page: Page): Promise<void> {
+  await expect.poll(async () => (await keptSizes(page)).length).toBe(filesOfPython);
+}

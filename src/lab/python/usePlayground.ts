@@ -1,4 +1,5 @@
 import { use, useState } from 'react';
+import { handOver } from '../../storage/handOver';
 import { NavigationContext } from '../../ui/Link';
 
 interface Playground {
@@ -19,7 +20,9 @@ export function usePlayground(): Playground {
       const fits = new Blob([source]).size <= maxProgramBytes;
       setTooLong(!fits);
       if (!fits) return;
-      const path = `/playground/#${await encodeProgram(source, { name })}`;
+      const fragment = await encodeProgram(source, { name });
+      handOver(fragment);
+      const path = `/playground/#${fragment}`;
       if (!go(path)) location.assign(root + path.slice(1));
     },
   };

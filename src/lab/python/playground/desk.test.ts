@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { handOver } from '../../../storage/handOver';
 import { playgroundKey, readPlaygroundDrafts } from '../../../storage/playground';
 import { encodeProgram } from '../share';
 import { Desk } from './desk';
@@ -51,6 +52,8 @@ describe('what an address opens', () => {
   it('is the program it carries, with a word about where it came from', async () => {
     const fragment = `#${await encodeProgram('x = 1\r\n', { name: 'x.py', switchIntervalMs: 20 })}`;
     expect(await open(fragment)).toMatchObject({ program: { name: 'x.py', source: 'x = 1\n', original: 'x = 1\n', switchIntervalMs: 20, address: fragment }, note: { kind: 'shared' } });
+    handOver(fragment.slice(1));
+    expect(await open(fragment)).toMatchObject({ program: { name: 'x.py' }, note: null });
     expect(await open(fragment.slice(0, -3))).toMatchObject({ program: { name: 'welcome.py' }, note: { kind: 'trouble' } });
   });
 });

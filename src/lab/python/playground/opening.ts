@@ -1,3 +1,4 @@
+import { wasHandedOver } from '../../../storage/handOver';
 import { readPlaygroundDrafts, readTabDraft, type PlaygroundDraft } from '../../../storage/playground';
 import { carriesProgram, decodeProgram } from '../share';
 import type { Example, Shelf } from './shelf';
@@ -65,7 +66,7 @@ export async function openAddress(hash: string, welcome: Example, loadShelves: (
     const decoded = await decodeProgram(hash);
     if (decoded.status === 'bad') return { program: fromBefore(welcome), note: { kind: 'trouble', words: decoded.reason } };
     const { source, name = 'shared.py', switchIntervalMs = usualSwitchIntervalMs } = decoded;
-    return { program: { ...fromText(name, source), switchIntervalMs, address: hash }, note: { kind: 'shared' } };
+    return { program: { ...fromText(name, source), switchIntervalMs, address: hash }, note: wasHandedOver(hash.replace(/^#/, '')) ? null : { kind: 'shared' } };
   }
   const wanted = /^#example=([\w/]+)$/.exec(hash)?.[1];
   if (wanted !== undefined) {

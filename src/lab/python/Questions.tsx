@@ -1,27 +1,57 @@
-import { useEffectEvent, useId, useLayoutEffect, useRef } from 'react';
+import { useEffect, useEffectEvent, useId, useLayoutEffect, useRef, useState } from 'react';
 import type { Question } from './pythonRun';
 import type { PythonRunView } from './usePythonRun';
 
+/** A program may ask any number of questions at once; the others wait. */
+const mostShown = 5;
+/** A press that comes sooner was meant for what stood there before, such as the second of a double click. */
+const deafMs = 500;
+
 /** What the program waits to be told, beneath what it wrote. */
 export function Questions({ run, edited }: { readonly run: PythonRunView; readonly edited: boolean }) {
-  return run.questions.map((question) =>
-    question.kind === 'input' ? (
-      <InputQuestion key={question.id} question={question} run={run} edited={edited} first={question === run.questions.find(({ kind }) => kind === 'input')} />
-    ) : (
-      <div key={question.id} className="console-question" role="group" aria-label="A question of the program">
-        <p>
-          This program wants to read <strong>{question.origin}</strong>, which is another site.
-        </p>
-        <p className="button-row">
-          <button type="button" className="button" onClick={() => run.allow(question.id, true)}>
-            Allow for this run
-          </button>
-          <button type="button" className="button" onClick={() => run.allow(question.id, false)}>
-            Refuse
-          </button>
-        </p>
-      </div>
-    ),
+  const first = run.questions.find(({ kind }) => kind === 'input');
+  const more = run.questions.length - mostShown;
+  return (
+    <>
+      {run.questions
+        .slice(0, mostShown)
+        .map((question) =>
+          question.kind === 'input' ? (
+            <InputQuestion key={question.id} question={question} run={run} edited={edited} first={question === first} />
+          ) : (
+            <FetchQuestion key={question.id} question={question} run={run} />
+          ),
+        )}
+      {more > 0 ? <p className="hint">{more === 1 ? 'One more question waits.' : `${more} more questions wait.`}</p> : null}
+    </>
+  );
+}
+
+interface FetchQuestionProps {
+  readonly question: Extract<Question, { readonly kind: 'fetch' }>;
+  readonly run: PythonRunView;
+}
+
+function FetchQuestion({ question, run }: FetchQuestionProps) {
+  const [hears, setHears] = useState(false);
+  useEffect(() => {
+    const timer = setTimeout(() => setHears(true), deafMs);
+    return () => clearTimeout(timer);
+  }, []);
+  return (
+    <div className="console-question" role="group" aria-label="A question of the program">
+      <p>
+        This program wants to read <strong>{question.origin}</strong>, which is another site.
+      </p>
+      <p className="button-row">
+        <button type="button" className="button" disabled={!hears} onClick={() => run.allow(question.id, true)}>
+          Allow for this run
+        </button>
+        <button type="button" className="button" onClick={() => run.allow(question.id, false)}>
+          Refuse
+        </button>
+      </p>
+    </div>
   );
 }
 

@@ -77,6 +77,7 @@ describe('boundDrafts', () => {
 
   it('drops the oldest of what is too long together', () => {
     expect(Object.keys(boundDrafts({ old: draft(1, 'x'.repeat(600_000)), new: draft(2, 'x'.repeat(600_000)) }))).toEqual(['new']);
+    expect(Object.keys(boundDrafts({ old: draft(1), new: draft(2, 'x'.repeat(1_000_001)) })), 'never what was just typed').toEqual(['new']);
   });
 });
 

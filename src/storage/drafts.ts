@@ -41,15 +41,15 @@ export function parseDrafts(raw: string): Parsed {
   return file.success ? { status: 'ok', drafts: file.output.drafts } : { status: 'corrupt' };
 }
 
-/** The same drafts without the oldest, as far as there is room. */
+/** The same drafts without the oldest, as far as there is room. The newest always stays. */
 export function boundDrafts(drafts: Drafts): Drafts {
   let chars = 0;
   const kept = Object.entries(drafts)
     .sort(([, a], [, b]) => b.at - a.at)
     .slice(0, mostDrafts)
-    .filter(([, { source, aside }]) => {
+    .filter(([, { source, aside }], index) => {
       chars += (source?.length ?? 0) + (aside?.length ?? 0);
-      return chars <= mostChars;
+      return index === 0 || chars <= mostChars;
     });
   return Object.fromEntries(kept);
 }

@@ -11,6 +11,11 @@ from . import kernel, locks, threadlocal, trace
 TICK_SIGNAL = signal.SIGVTALRM
 STOP_SIGNAL = signal.SIGUSR1
 
+MOST_DEPTH = 30_000
+"""Calls nested deeper end in RecursionError, before memory does."""
+_recursion_limit = sys.getrecursionlimit()
+
+
 def _start(function, args, kwargs, name, daemon, handle):
     strand = kernel.Strand(name, (function, args, kwargs), daemon, handle)
     handle.strand = strand
@@ -101,6 +106,13 @@ def setswitchinterval(seconds, /):
         kernel.host.setInterval(seconds * 1000)
 
 
+def setrecursionlimit(limit, /, real=sys.setrecursionlimit):
+    """Sets how deep calls may be nested; beyond what memory has room for, RecursionError comes sooner than was asked for."""
+    global _recursion_limit
+    real(min(limit, MOST_DEPTH) if isinstance(limit, int) else limit)
+    _recursion_limit = limit
+
+
 def _on_tick(signum, frame):
     kernel.on_tick(frame.f_code)
 
@@ -146,6 +158,8 @@ def install():
     time.thread_time = thread_time
     sys.setswitchinterval = setswitchinterval
     sys.getswitchinterval = lambda: kernel.interval_s
+    sys.setrecursionlimit = setrecursionlimit
+    sys.getrecursionlimit = lambda: _recursion_limit
 
 
 def version():

@@ -417,6 +417,7 @@ def spawn(strand):
 def enter(ident):
     """The bottom of every started thread's stack; called by the page when the thread has been chosen for the first time."""
     global current, chosen, busy, last_switch
+    host.guard()
     me = strands[ident]
     now = clock()
     current = me

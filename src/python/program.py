@@ -2,26 +2,18 @@
 
 import _thread
 import atexit
-import gc
-import itertools
 import json
 import linecache
 import os
-import signal
 import sys
 import traceback
 import types
 
-from . import console, kernel, lanes, locks, naming, openers, processes, system, trace, watch
+from . import console, forget, kernel, lanes, locks, naming, openers, processes, report, system, trace, watch
 
 REAP_S = 0.15
 """So long the threads that are left over may take to unwind."""
 
-RECURSION_LIMIT = 1000
-PUT_BACK_IN_SYS = ("excepthook", "unraisablehook", "displayhook", "breakpointhook")
-
-_pristine = None
-_pristine_sys = {}
 _interrupted = False
 _over = True
 """Whether no program runs, or only what is left of one: then there is nothing to stop."""
@@ -29,52 +21,11 @@ _exit_at_once = None
 """What `os._exit` was called with."""
 
 
-def clean(error, seen=None):
-    """Takes the kernel's own frames out of an exception's traceback, and of those that it came from."""
-    seen = set() if seen is None else seen
-    if error is None or id(error) in seen:
-        return error
-    seen.add(id(error))
-    frames = []
-    entry = error.__traceback__
-    while entry is not None:
-        if not _is_ours(entry.tb_frame.f_code.co_filename):
-            frames.append(entry)
-        entry = entry.tb_next
-    kept = None
-    for entry in reversed(frames):
-        kept = types.TracebackType(kept, entry.tb_frame, entry.tb_lasti, entry.tb_lineno)
-    error.__traceback__ = kept
-    clean(error.__cause__, seen)
-    clean(error.__context__, seen)
-    for inner in getattr(error, "exceptions", ()) if isinstance(error, BaseExceptionGroup) else ():
-        clean(inner, seen)
-    return error
-
-
-def _is_ours(filename):
-    # Beside the kernel lie the packages that stand on it (library/).
-    return filename.startswith(kernel.FOLDER.removesuffix("timeslice"))
-
-
-def _line_of(error, filename):
-    """The line of the program at which it went wrong, as far in as it reaches."""
-    if isinstance(error, SyntaxError) and error.filename == filename:
-        return error.lineno
-    found = None
-    entry = error.__traceback__
-    while entry is not None:
-        if entry.tb_frame.f_code.co_filename == filename:
-            found = entry.tb_lineno
-        entry = entry.tb_next
-    return found
-
-
 def _excepthook(args, /, original=_thread._excepthook):
     """`threading.excepthook`: silent about threads that the kernel ended."""
     if kernel.current.doomed is not None:
         return
-    clean(args.exc_value)
+    report.clean(args.exc_value)
     if args.exc_value is not None:
         args = _thread._ExceptHookArgs((args.exc_type, args.exc_value, args.exc_value.__traceback__, args.thread))
     kernel.current.failure = f"{args.exc_type.__name__}: {args.exc_value}"[:120]
@@ -83,7 +34,6 @@ def _excepthook(args, /, original=_thread._excepthook):
 
 def prepare():
     """Called once, when Python has started: loads what programs use most, and remembers how everything is."""
-    global _pristine
     import asyncio
     import concurrent.futures.thread
     import queue
@@ -108,8 +58,7 @@ def prepare():
     openers.install()
     processes.install()
     kernel.on_idle.append(console.flush)
-    _pristine_sys.update((name, getattr(sys, name)) for name in PUT_BACK_IN_SYS)
-    _pristine = {name: (module, dict(vars(module))) for name, module in list(sys.modules.items()) if isinstance(module, types.ModuleType)}
+    forget.remember()
 
 
 def run_program(*order):
@@ -128,12 +77,14 @@ def _guarded(*order):
     except BaseException as error:
         # A fault of the kernel's own: said as it is, and the interpreter is given up.
         kernel.current = kernel.nobody
+        forget.mend()
         text = "".join(traceback.format_exception(error))
         return json.dumps({"status": "failed", "reason": f"The page's own Python failed: {error!r}", "traceback": text, "line": None, "elapsedMs": 0, "reusable": False})
 
 
 def _run(source, filename, interval_ms, send_events, send_pieces, child=None):
     global _over
+    kernel.host.guard()
     _reset_kernel(send_events)
     if child is not None:
         child.begin()
@@ -162,7 +113,9 @@ def _run(source, filename, interval_ms, send_events, send_pieces, child=None):
         else:
             child.run(source, filename)
     except BaseException as error:
-        outcome = _outcome_of(error, filename)
+        forget.mend()
+        outcome = report.outcome_of(error, filename)
+    forget.mend()
     try:
         # The others finish, whatever became of the main thread.
         if me.doomed is None:
@@ -170,7 +123,9 @@ def _run(source, filename, interval_ms, send_events, send_pieces, child=None):
             threading._shutdown()
             atexit._run_exitfuncs()
     except BaseException as error:
-        outcome = _outcome_of(error, filename)
+        forget.mend()
+        if me.doomed is None:
+            outcome = report.outcome_of(error, filename)
     kernel.busy = True
     _over = True
     if _exit_at_once is not None:
@@ -178,7 +133,8 @@ def _run(source, filename, interval_ms, send_events, send_pieces, child=None):
     elif _interrupted:
         outcome = {"status": "stopped"}
     elif kernel.deadlock_words is not None:
-        outcome = {"status": "deadlock", "words": kernel.deadlock_words}
+        failed = f"MainThread has ended with {outcome['reason']}. " if outcome["status"] == "failed" else ""
+        outcome = {"status": "deadlock", "words": failed + kernel.deadlock_words}
     if child is not None:
         child.end(outcome)
     console.muted = True
@@ -191,40 +147,9 @@ def _run(source, filename, interval_ms, send_events, send_pieces, child=None):
     console.flush()
     trace.flush()
     outcome["elapsedMs"] = (ended - start) * 1000
-    outcome["reusable"] = clean_end
-    if clean_end:
-        _restore()
+    outcome["reusable"] = clean_end and forget.restore()
     kernel.current = kernel.nobody
     return json.dumps(outcome)
-
-
-def _outcome_of(error, filename):
-    """What an exception that left the main thread makes of the run; shown as the program wishes."""
-    if kernel.current.doomed is not None:
-        return {"status": "finished", "exitCode": 1}
-    kernel.busy = False
-    if isinstance(error, SystemExit):
-        return {"status": "finished", "exitCode": _exit_code(error)}
-    clean(error)
-    text = "".join(traceback.format_exception(error))
-    outcome = {"status": "failed", "reason": "".join(traceback.format_exception_only(error)).strip(), "traceback": text, "line": _line_of(error, filename)}
-    if sys.excepthook is sys.__excepthook__:
-        sys.stderr.write(text)
-        return outcome
-    try:
-        sys.excepthook(type(error), error, error.__traceback__)
-    except BaseException as failure:
-        sys.stderr.write("Error in sys.excepthook:\n" + "".join(traceback.format_exception(clean(failure))) + "\nOriginal exception was:\n" + text)
-    return outcome
-
-
-def _exit_code(error):
-    if error.code is None:
-        return 0
-    if isinstance(error.code, int):
-        return error.code
-    sys.stderr.write(f"{error.code}\n")
-    return 1
 
 
 def exit_at_once(status):
@@ -264,7 +189,7 @@ def interrupt():
 def on_stop_signal(signum, frame):
     """The soft interrupt."""
     interrupt()
-    if not _over and not kernel.busy and kernel.current is not kernel.nobody and not _is_ours(frame.f_code.co_filename):
+    if not _over and not kernel.busy and kernel.current is not kernel.nobody and not report.is_ours(frame.f_code.co_filename):
         raise kernel.current.doomed
 
 
@@ -312,67 +237,3 @@ def _reset_kernel(send_events):
     me.lane = me.home
     trace.send = send_events
     trace.clear()
-
-
-def _restore():
-    """Forgets the program: its modules go, and what it changed in others is put back."""
-    import threading
-
-    for name in [name for name in sys.modules if name not in _pristine and _is_programs_own(sys.modules[name])]:
-        del sys.modules[name]
-    for name, value in _pristine_sys.items():
-        setattr(sys, name, value)
-    sys.settrace(None)
-    sys.setprofile(None)
-    sys.setrecursionlimit(RECURSION_LIMIT)
-    gc.enable()
-    for name, (module, before) in _pristine.items():
-        now = vars(module)
-        if sys.modules.get(name) is not module:
-            sys.modules[name] = module
-        if name.startswith("timeslice") or name in ("sys", "builtins"):
-            continue
-        for key in [key for key in now if key not in before and not _is_submodule(name, key, now[key])]:
-            del now[key]
-        now.update(before)
-    for name, module in list(sys.modules.items()):
-        if name not in _pristine and isinstance(module, types.ModuleType):
-            _pristine[name] = (module, dict(vars(module)))
-    _forget_threads(threading)
-    sys.modules.pop("__main__", None)
-    linecache.clearcache()
-    gc.collect()
-
-
-def _is_submodule(package, name, value):
-    return isinstance(value, types.ModuleType) and sys.modules.get(f"{package}.{name}") is value
-
-
-def _is_programs_own(module):
-    file = getattr(module, "__file__", None)
-    return file is not None and not file.startswith("/lib/")
-
-
-def _forget_threads(threading):
-    """What these modules keep in containers, which the restoring of names does not reach."""
-    from asyncio import events
-
-    from . import eventloop
-
-    queues = sys.modules.get("concurrent.futures.thread")
-    threading._active.clear()
-    threading._limbo.clear()
-    threading._dangling.clear()
-    threading._threading_atexits.clear()
-    threading._counter = itertools.count(1).__next__
-    threading._main_thread = threading._MainThread()
-    if queues is not None:
-        queues._threads_queues.clear()
-        queues._shutdown = False
-        threading._register_atexit(queues._python_exit)
-        queues.ThreadPoolExecutor._counter = itertools.count().__next__
-    processes.forget()
-    eventloop.forget_tasks()
-    events._set_event_loop_policy(eventloop.EventLoopPolicy())
-    atexit._clear()
-    processes.register()

@@ -3,6 +3,7 @@ import type { PythonDoor, PythonNews, PythonReport } from '../core/engines/pytho
 import type { ProcessStart } from '../core/engines/pythonProcesses';
 import { openDoor, tellPage } from './door';
 import { readEvents, readOutput } from './python/events';
+import { describeFault } from './python/faults';
 import { Host } from './python/host';
 import { importScripts, startInterpreter, type ImportedScripts, type PyFunction } from './python/interpreter';
 import { PageNetwork } from './python/network';
@@ -86,6 +87,7 @@ const api: PythonDoor = {
     host.rest();
     const sendEvents: SendJson = (json) => tell({ kind: 'events', events: readEvents(json, originMs) });
     const sendPieces: SendJson = (json) => tell({ kind: 'output', pieces: readOutput(json) });
+    const startedAt = performance.now();
     const order = [source, fileName, switchIntervalMs, sendEvents, sendPieces] as const;
     const runAsProcess = (start: ProcessStart): Promise<string> => {
       link.join(start);
@@ -97,6 +99,8 @@ const api: PythonDoor = {
       const call = process !== undefined ? runAsProcess(process) : threads ? runProgram.callPromising(...order) : Promise.resolve(runProgram(...order));
       const report = await Promise.race([call, host.lost()]);
       return JSON.parse(report) as PythonReport;
+    } catch (error) {
+      return { status: 'failed', reason: describeFault(error), traceback: '', line: null, elapsedMs: performance.now() - startedAt, reusable: false };
     } finally {
       host.rest();
       link.rest();

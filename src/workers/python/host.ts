@@ -60,6 +60,11 @@ export class Host {
     else this.wake(next);
   }
 
+  /** Called by a thread that has just begun: see `Stacks`. */
+  guard(): void {
+    this.stacks.guard();
+  }
+
   /** Runs the new thread `next` and parks `me`. */
   start(me: number, next: number): void {
     this.park(me);

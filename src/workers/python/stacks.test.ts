@@ -1,5 +1,5 @@
 import type { PyodideInterface } from 'pyodide';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { openStacks } from './stacks';
 
 const limit = 1013;
@@ -14,6 +14,7 @@ function inventPyodide({ limits = [limit, limit] }: { limits?: readonly number[]
     HEAPU32[state + frameWord - 5 + index] = value;
   });
   const restored: number[] = [];
+  const protect = vi.fn<(state: number, start: number, bytes: number) => number>();
   class StackState {
     constructor(readonly start: number) {}
     restore(): number {
@@ -21,8 +22,8 @@ function inventPyodide({ limits = [limit, limit] }: { limits?: readonly number[]
       return 0;
     }
   }
-  const pyodide = { _module: { HEAPU32, StackState, stackSave: () => 5000, _PyThreadState_Get: () => stateAt } };
-  return { pyodide: pyodide as unknown as PyodideInterface, HEAPU32, StackState, restored, frame: state + frameWord };
+  const pyodide = { _module: { HEAPU32, StackState, stackSave: () => 5000, _PyThreadState_Get: () => stateAt, _PyUnstable_ThreadState_SetStackProtection: protect } };
+  return { pyodide: pyodide as unknown as PyodideInterface, HEAPU32, StackState, restored, protect, frame: state + frameWord };
 }
 
 describe('openStacks', () => {
@@ -60,5 +61,12 @@ describe('openStacks', () => {
   it('throws where a thread is not laid out as expected', () => {
     expect(() => openStacks(inventPyodide({ limits: [] }).pyodide, limit)).toThrow('not laid out');
     expect(() => openStacks(inventPyodide({ limits: [limit, 0, limit] }).pyodide, limit)).toThrow('not laid out');
+  });
+
+  it('lets a thread use the upper end of the stack only', () => {
+    const { pyodide, protect } = inventPyodide();
+    openStacks(pyodide, limit).guard();
+    const [state = 0, start = 0, bytes = 0] = protect.mock.calls[0] ?? [];
+    expect([state, start + bytes]).toEqual([stateAt, 5000]);
   });
 });

@@ -13,12 +13,20 @@ interface Inside {
   readonly HEAPU32: Uint32Array;
   stackSave(): number;
   _PyThreadState_Get(): number;
+  _PyUnstable_ThreadState_SetStackProtection(state: number, start: number, bytes: number): number;
 }
 
 /** So many words of a thread's state are searched for the place of its frame. */
 const searchedWords = 24;
 /** From the recursion limit: headroom, tracing and what_event lie between. */
 const wordsFromLimitToFrame = 4;
+
+/**
+ * So much of its stack in memory may a thread use. CPython would take all ten megabytes, but the browser's own stack, with a frame for every call
+ * between C functions, is full long before, and then the interpreter is lost. With this, most of what recurses through C (`__repr__`, sorting,
+ * properties) ends in RecursionError; less would forbid what works, such as a cached function that calls itself 500 times.
+ */
+const stackBytes = 384 * 1024;
 
 /** How the stacks of suspended threads share memory. */
 export interface Stacks {
@@ -28,6 +36,8 @@ export interface Stacks {
   comeBack(thread: number): void;
   /** Makes the next new stack begin where the first one did. Call it while no Python runs. */
   fresh(): void;
+  /** Makes calls into C that are nested too deep raise RecursionError in the running thread; called at its very beginning. */
+  guard(): void;
 }
 
 /**
@@ -44,9 +54,9 @@ export interface Stacks {
 export function openStacks(pyodide: PyodideInterface, recursionLimit: number): Stacks {
   const { _module: inside } = pyodide as unknown as { readonly _module: Inside };
   const prototype = inside.StackState?.prototype;
-  if (prototype === undefined) return { leave: () => undefined, comeBack: () => undefined, fresh: () => undefined };
+  if (prototype === undefined) return { leave: () => undefined, comeBack: () => undefined, fresh: () => undefined, guard: () => undefined };
   const restore = prototype.restore;
-  const { _PyThreadState_Get: threadState } = inside;
+  const { _PyThreadState_Get: threadState, _PyUnstable_ThreadState_SetStackProtection: protect } = inside;
   const frameWord = findFrameWord(inside.HEAPU32, threadState() >>> 2, recursionLimit);
   const top = inside.stackSave();
   const left = new Map<number, { readonly frameAt: number; frame: number }>();
@@ -78,6 +88,9 @@ export function openStacks(pyodide: PyodideInterface, recursionLimit: number): S
     },
     fresh: () => {
       restore.call({ start: top, stop: top, _copy: new Uint8Array(0) });
+    },
+    guard: () => {
+      protect(threadState(), top - stackBytes, stackBytes);
     },
   };
 }

@@ -1,0 +1,181 @@
+"""Leaves nothing of a program to the next: what it brought goes, and what it changed in others is put back."""
+
+import atexit
+import builtins
+import gc
+import itertools
+import linecache
+import os
+import random
+import signal
+import sys
+import tracemalloc
+import types
+
+from . import kernel
+
+RECURSION_LIMIT = 1000
+CLASSES_OF = ("threading", "queue", "_thread", "asyncio", "concurrent", "timeslice")
+"""Programs like to change classes of these, to see what they do."""
+NOT_PUT_BACK = ("sys", "builtins", "timeslice")
+
+_modules = sys.modules
+_namespaces = {}
+"""By module name: the module, and its names as they were."""
+_classes = {}
+"""By class: its names as they were."""
+_lists = ()
+"""Lists that belong to the interpreter, and what was in them."""
+_builtins = dict(vars(builtins))
+_sys = {}
+_environment = {}
+_handlers = {}
+_folder = None
+
+
+def remember():
+    """Called once, when everything is in place."""
+    global _lists, _folder
+    import logging
+
+    _sys.update((name, value) for name, value in vars(sys).items() if not name.startswith("last_"))
+    _environment.update(os.environ)
+    _handlers.update((number, signal.getsignal(number)) for number in signal.valid_signals())
+    _folder = os.getcwd()
+    _lists = [(things, things[:]) for things in (sys.path, sys.meta_path, sys.path_hooks, sys.warnoptions, gc.callbacks, logging.root.handlers, logging.root.filters)]
+    _remember_modules()
+
+
+def _remember_modules():
+    for name, module in list(_modules.items()):
+        if name in _namespaces or not isinstance(module, types.ModuleType):
+            continue
+        names = dict(vars(module))
+        _namespaces[name] = (module, names)
+        if name.startswith(CLASSES_OF):
+            _classes.update((value, dict(vars(value))) for value in names.values() if type(value) is type and value.__module__.startswith(CLASSES_OF))
+
+
+def mend():
+    """Called when a program has ended, however badly: gives Python back what it cannot work without."""
+    vars(builtins).update(_builtins)
+    sys.modules = _modules
+    for name, (module, _) in _namespaces.items():
+        _modules[name] = module
+
+
+def restore():
+    """Busy. Forgets the program. False when it changed the kernel itself, which then has to go."""
+    if not _is_kernel_whole():
+        return False
+    import threading
+
+    for name in [name for name in _modules if name not in _namespaces and _is_programs_own(_modules[name])]:
+        del _modules[name]
+    _restore_interpreter()
+    for name, (module, before) in _namespaces.items():
+        if not name.startswith(NOT_PUT_BACK):
+            _restore_names(name, vars(module), before)
+    for cls, before in _classes.items():
+        _restore_class(cls, before)
+    _remember_modules()
+    _forget_threads(threading)
+    _modules.pop("__main__", None)
+    linecache.clearcache()
+    gc.collect()
+    return True
+
+
+def _is_kernel_whole():
+    for name, (module, before) in _namespaces.items():
+        if name.startswith("timeslice"):
+            now = vars(module)
+            for key, value in before.items():
+                if type(value) in (types.FunctionType, type) and value.__name__ == key and now.get(key) is not value:
+                    return False
+    return all(type(things) is kind for things, kind in ((kernel.ready, kernel.deque), (kernel.timers, list), (kernel.strands, dict)))
+
+
+def _restore_interpreter():
+    """What belongs to the interpreter and to no module."""
+    names = vars(sys)
+    for name in [name for name in names if name not in _sys]:
+        del names[name]
+    names.update(_sys)
+    for things, before in _lists:
+        things[:] = before
+    for name in [name for name in vars(builtins) if name not in _builtins]:
+        delattr(builtins, name)
+    sys.settrace(None)
+    sys.setprofile(None)
+    sys.set_asyncgen_hooks(None, None)
+    sys.set_coroutine_origin_tracking_depth(0)
+    for tool in range(6):
+        if sys.monitoring.get_tool(tool) is not None:
+            sys.monitoring.free_tool_id(tool)
+    sys.setrecursionlimit(RECURSION_LIMIT)
+    tracemalloc.stop()
+    gc.enable()
+    gc.unfreeze()
+    for number, handler in _handlers.items():
+        if signal.getsignal(number) is not handler:
+            signal.signal(number, handler)
+    if os.environ != _environment:
+        os.environ.clear()
+        os.environ.update(_environment)
+    os.chdir(_folder)
+    random.seed()
+
+
+def _restore_names(module, names, before):
+    for name in [name for name in names if name not in before and not _is_submodule(module, name, names[name])]:
+        del names[name]
+    names.update(before)
+
+
+def _restore_class(cls, before):
+    now = vars(cls)
+    for name in [name for name in now if name not in before]:
+        delattr(cls, name)
+    for name, value in before.items():
+        if now.get(name) is not value:
+            setattr(cls, name, value)
+
+
+def _is_submodule(package, name, value):
+    return isinstance(value, types.ModuleType) and _modules.get(f"{package}.{name}") is value
+
+
+def _is_programs_own(module):
+    file = getattr(module, "__file__", None)
+    return file is not None and not file.startswith("/lib/")
+
+
+def _forget_threads(threading):
+    """What these modules keep in containers, which the restoring of names does not reach."""
+    import logging
+    from asyncio import events
+
+    from . import eventloop, processes
+
+    queues = _modules.get("concurrent.futures.thread")
+    threading._active_limbo_lock._at_fork_reinit()
+    threading._active.clear()
+    threading._limbo.clear()
+    threading._dangling.clear()
+    threading._threading_atexits.clear()
+    threading._counter = itertools.count(1).__next__
+    threading._main_thread = threading._MainThread()
+    if queues is not None:
+        queues._global_shutdown_lock._at_fork_reinit()
+        queues._threads_queues.clear()
+        queues._shutdown = False
+        threading._register_atexit(queues._python_exit)
+        queues.ThreadPoolExecutor._counter = itertools.count().__next__
+    logging.root.setLevel(logging.WARNING)
+    logging.disable(logging.NOTSET)
+    processes.forget()
+    eventloop.forget_tasks()
+    events._set_event_loop_policy(eventloop.EventLoopPolicy())
+    atexit._clear()
+    processes.register()

@@ -114,6 +114,10 @@ before_second = None
 """Called when a second thread is about to start."""
 back_to_one = None
 """Called (busy) when all threads but one have ended."""
+stop = None
+"""Dooms every thread, since the page wants the program to end: `program.interrupt`."""
+stop_wanted = False
+"""Set by a signal to stop that came while `busy`, when it must change nothing; the next tick obeys it."""
 look = None
 """Called (busy) at ticks while somebody waits for the page: wakes those for whom something is there, without a turn of its event loop."""
 linger = None
@@ -211,9 +215,8 @@ def _wait_alone(deadline):
     while (left := deadline - clock()) > 0:
         host.pause(min(left, PAUSE_S) * 1000)
         idle_s += min(left, PAUSE_S)
-        # Here a signal may end the wait.
-        busy = False
-        busy = True
+        if stop_wanted:
+            stop()
         if current.doomed is not None:
             raise_doom(current)
 
@@ -369,6 +372,8 @@ def on_tick(code=None):
         _room()
     except RecursionError:
         return
+    if stop_wanted:
+        stop()
     busy = True
     me = current
     may_end = code is None or not code.co_filename.startswith(FOLDER)

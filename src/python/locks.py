@@ -124,9 +124,10 @@ class lock:
         if not self._waiters:
             self._holder = None
             return
-        kernel.busy = True
+        # A finalizer may release while the kernel is busy, and must leave it so.
+        was_busy, kernel.busy = kernel.busy, True
         self._hand_on()
-        kernel.busy = False
+        kernel.busy = was_busy
 
     release_lock = release
 

@@ -2,6 +2,7 @@
 
 import errno
 import os
+import sys
 from itertools import count
 
 from pyodide.ffi import to_js
@@ -13,6 +14,9 @@ FIRST = 1000
 
 AT_ONCE = 65536
 """A pipe holds no more."""
+
+BELOW_EVERYTHING = frozenset(("Thread", "BaseProcess", "Finalize"))
+"""Classes whose methods call the program, and are not called by it."""
 
 _numbers = count(FIRST)
 _open = {}
@@ -147,16 +151,15 @@ class Key:
         self.fileobj = fileobj
 
 
-def words():
-    """What the running thread waits for, for the trace: the library's function that the program has called."""
-    import sys
-
+def words(otherwise="a pipe"):
+    """What the running thread waits for, for the trace: what the program has called of the library, `Queue.get` for example."""
     frame = sys._getframe(1)
-    found = "pipe"
-    while frame is not None and (frame.f_code.co_filename.startswith((kernel.FOLDER, "/lib/python3"))):
-        name = frame.f_code.co_qualname
-        if not name.startswith(("Thread.", "_", "Finalize", "<")) and "<" not in name:
-            found = name
+    found = otherwise
+    while frame is not None and frame.f_code.co_filename.startswith((kernel.FOLDER, "/lib/python3")):
+        if frame.f_code.co_filename.startswith("/lib/python3"):
+            owner, _, name = frame.f_code.co_qualname.partition(".")
+            if name and not owner.startswith("_") and not name.startswith("_") and owner not in BELOW_EVERYTHING:
+                found = f"{owner}.{name}"
         frame = frame.f_back
     return found
 

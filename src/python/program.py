@@ -57,6 +57,7 @@ def prepare():
     threading._excepthook = _excepthook
     openers.install()
     processes.install()
+    kernel.stop = interrupt
     kernel.on_idle.append(console.flush)
     forget.remember()
 
@@ -172,6 +173,7 @@ def interrupt():
     global _interrupted
     if _over:
         return
+    kernel.stop_wanted = False
     _interrupted = True
     was_busy, kernel.busy = kernel.busy, True
     running = kernel.chosen if kernel.current is kernel.nobody else kernel.current
@@ -188,8 +190,13 @@ def interrupt():
 
 def on_stop_signal(signum, frame):
     """The soft interrupt."""
+    if not kernel.host.isStopping():
+        return
+    if kernel.busy or kernel.current is kernel.nobody:
+        kernel.stop_wanted = True
+        return
     interrupt()
-    if not _over and not kernel.busy and kernel.current is not kernel.nobody and not report.is_ours(frame.f_code.co_filename):
+    if not _over and not report.is_ours(frame.f_code.co_filename):
         raise kernel.current.doomed
 
 
@@ -231,6 +238,7 @@ def _reset_kernel(send_events):
     kernel.idle_s = 0.0
     kernel.outside = 0
     kernel.deadlock_words = None
+    kernel.stop_wanted = False
     openers.forget()
     locks.forget()
     naming.forget()

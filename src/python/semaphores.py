@@ -1,5 +1,6 @@
 """`_multiprocessing.SemLock`: the semaphore under all of `multiprocessing.synchronize`."""
 
+import sys
 import types
 
 from . import kernel, pipes, system
@@ -50,7 +51,7 @@ class SemLock:
         if not block:
             deadline = 0.0
         number = self._number
-        taken = system.until(lambda mark: system.call("take", number, mark) or system.NOT_YET, deadline, pipes.words)
+        taken = system.until(lambda mark: system.call("take", number, mark) or system.NOT_YET, deadline, self._words)
         if taken is system.NOT_YET:
             return False
         self._held += 1
@@ -92,6 +93,14 @@ class SemLock:
 
     def _after_fork(self):
         self._held = 0
+
+    def _words(self):
+        """How the program calls it, if that has a global name for it, or what kind it is."""
+        main = sys.modules.get("__main__")
+        for name, value in list(vars(main).items()) if main is not None else ():
+            if getattr(value, "_semlock", None) is self:
+                return name
+        return pipes.words("RLock" if self.kind == RECURSIVE_MUTEX else "Lock" if self.maxvalue == 1 else "Semaphore")
 
     def __del__(self):
         if self._run == system.run:

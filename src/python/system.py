@@ -156,7 +156,9 @@ def linger(ms):
 
 def on_ring():
     """This process was rung: everybody who waits looks again. Also called by the page, between two turns."""
-    for strand in _waiting:
-        _waiting[strand] = True
-        if strand.waiting_for is not None:
-            kernel.arrived(strand.id)
+    for strand in list(_waiting):
+        # One may have come to its end meanwhile.
+        if strand in _waiting:
+            _waiting[strand] = True
+            if strand.waiting_for is not None:
+                kernel.arrived(strand.id)

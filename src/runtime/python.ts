@@ -1,7 +1,6 @@
 import { transfer } from 'comlink';
 import {
-  pythonCells,
-  pythonSignals,
+  signalStop,
   type PythonAbilities,
   type PythonNews,
   type PythonOrder,
@@ -90,7 +89,7 @@ export class Python {
     });
     let patience: ReturnType<typeof setTimeout> | undefined;
     const stop = (): void => {
-      if (interpreter.cells !== null) Atomics.store(interpreter.cells, pythonCells.signal, pythonSignals.stop);
+      if (interpreter.cells !== null) signalStop(interpreter.cells);
       interpreter.client.call((remote) => remote.interrupt()).catch(ignoreStopped);
       patience = setTimeout(() => this.discard(interpreter), stopPatienceMs);
     };

@@ -1,4 +1,4 @@
-import { pythonCells, pythonSignals, type PythonNews, type PythonOrder, type PythonSinks } from '../core/engines/python';
+import { signalStop, type PythonNews, type PythonOrder, type PythonSinks } from '../core/engines/python';
 import type { ProcessNews, ProcessOrder } from '../core/engines/pythonProcesses';
 import { firstProcess, makeProcessBuffer, ProcessMemory } from '../core/processes/memory';
 import type { Millis } from '../core/time';
@@ -93,6 +93,8 @@ export class PythonProcesses {
     try {
       const buffer = this.shared() ? this.buffer : null;
       const { reusable } = await interpreter.client.call(async (remote) => remote.run(program, { order, buffer }));
+      // It has said so itself, unless something went wrong on its way.
+      this.lose(child);
       if (reusable) warm.giveBack(interpreter);
       else warm.discard(interpreter);
     } catch {
@@ -103,9 +105,11 @@ export class PythonProcesses {
     }
   }
 
-  /** Its interpreter died, or there was none for it. */
+  /** Its interpreter died, or there was none for it: it has ended, if it has not told so itself. */
   private lose(child: Child): void {
-    if (child.gone) return;
+    const { slot, pid } = child.order;
+    const memory = this.memory();
+    if (child.gone || memory.pid(slot) !== pid || memory.exitCode(slot, false) !== undefined) return;
     this.markEnd(child, crashed, { status: 'failed', reason: 'The process died.' });
   }
 
@@ -118,7 +122,7 @@ export class PythonProcesses {
     if (interpreter === null) return;
     interpreter.listen(null);
     // Its interpreter is worth keeping, if it unwinds.
-    if (interpreter.cells !== null) Atomics.store(interpreter.cells, pythonCells.signal, pythonSignals.stop);
+    if (interpreter.cells !== null) signalStop(interpreter.cells);
     interpreter.client.call((remote) => remote.interrupt()).catch(ignoreStopped);
     setTimeout(() => {
       if (child.interpreter === interpreter && !this.isDone(child)) interpreter.close();

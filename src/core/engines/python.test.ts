@@ -15,7 +15,7 @@ describe('makePythonCells', () => {
   it('has room for each cell, and says nothing yet', () => {
     const cells = makePythonCells();
     expect(cells.length).toBe(Object.keys(pythonCells).length);
-    expect([...cells]).toEqual([0, 0]);
+    expect([...cells]).toEqual([0, 0, 0]);
     expect(cells.buffer).toBeInstanceOf(SharedArrayBuffer);
   });
 });

@@ -127,8 +127,11 @@ export interface PythonSinks {
   begin?(at: EpochMs): void;
 }
 
-/** The memory that Python, its ticker and the page share: a signal's number for Python, and how often the ticker rings. */
-export const pythonCells = { signal: 0, tickMicros: 1 } as const;
+/**
+ * The memory that Python, its ticker and the page share: a signal's number for Python, how often the ticker rings, and whether the run
+ * under way is to stop. Python notices a signal late now and then, when another run is under way: that one is not stopped.
+ */
+export const pythonCells = { signal: 0, tickMicros: 1, stopping: 2 } as const;
 
 /** Signal numbers as Python's `signal` module has them there. */
 export const pythonSignals = { tick: 26, stop: 10 } as const;
@@ -139,6 +142,12 @@ export const tickerEnds = -1;
 /** How often to look whether a switch is due: four times in an interval, and at least every half millisecond. */
 export function tickMicrosFor(switchIntervalMs: Millis): number {
   return Math.max(500, Math.round((switchIntervalMs * 1000) / 4));
+}
+
+/** Stops the run under way, as soon as Python looks for signals. */
+export function signalStop(cells: Int32Array): void {
+  Atomics.store(cells, pythonCells.stopping, 1);
+  Atomics.store(cells, pythonCells.signal, pythonSignals.stop);
 }
 
 /** @throws where memory cannot be shared. */

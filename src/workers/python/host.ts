@@ -133,6 +133,11 @@ export class Host {
     return line;
   }
 
+  /** Whether a signal to stop is meant for this run. */
+  isStopping(): boolean {
+    return this.cells === null || Atomics.load(this.cells, pythonCells.stopping) !== 0;
+  }
+
   /** Tells the ticker how often to ring. */
   setInterval(ms: number): void {
     if (this.cells === null) return;
@@ -172,6 +177,7 @@ export class Host {
     if (this.cells !== null) {
       Atomics.store(this.cells, pythonCells.tickMicros, 0);
       Atomics.store(this.cells, pythonCells.signal, 0);
+      Atomics.store(this.cells, pythonCells.stopping, 0);
     }
   }
 

@@ -112,14 +112,16 @@ export class ProcessLink {
   private listen(memory: ProcessMemory): void {
     this.memory = memory;
     this.seen = memory.rings();
-    const next = async (): Promise<void> => {
+    this.hear(memory).catch((error: unknown) => reportError(error));
+  }
+
+  /** Hears every ring, until the run is over. */
+  private async hear(memory: ProcessMemory): Promise<void> {
+    for (;;) {
       await memory.rung(this.seen);
       if (this.memory !== memory) return;
       this.seen = memory.rings();
       this.ring();
-      await next();
-    };
-    // It ends when the run does.
-    next().catch((error: unknown) => reportError(error));
+    }
   }
 }

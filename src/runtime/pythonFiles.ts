@@ -18,8 +18,8 @@ export interface PythonFiles {
 
 interface Fetching {
   readonly files: PythonFiles;
-  readonly listeners: Set<OnBoot>;
-  tell(): void;
+  /** Tells a listener how far it is, now and until all is there. */
+  listen(listener: OnBoot): void;
 }
 
 let fetching: Fetching | null = null;
@@ -30,8 +30,7 @@ let fetching: Fetching | null = null;
  */
 export function fetchPython(onProgress: OnBoot): PythonFiles {
   fetching ??= beginFetching();
-  fetching.listeners.add(onProgress);
-  fetching.tell();
+  fetching.listen(onProgress);
   return fetching.files;
 }
 
@@ -40,14 +39,17 @@ function beginFetching(): Fetching {
   const totalBytes = Object.values(list).reduce((sum, { bytes }) => sum + bytes, 0);
   const listeners = new Set<OnBoot>();
   let gotBytes = 0;
-  const tell = (): void => {
-    const fraction = Math.min(1, gotBytes / totalBytes);
-    for (const listener of listeners) listener(fraction, `Fetching Python: ${megabytes(gotBytes)} of ${megabytes(totalBytes)} MB`);
+  let over = false;
+  const tell = (listener: OnBoot): void => listener(Math.min(1, gotBytes / totalBytes), `Fetching Python: ${megabytes(gotBytes)} of ${megabytes(totalBytes)} MB`);
+  const listen = (listener: OnBoot): void => {
+    // Interpreters are started as long as the page lives: afterwards nobody stays on the list.
+    if (!over) listeners.add(listener);
+    tell(listener);
   };
   const get = (file: PythonFile, meanwhile?: (response: Response) => void): Promise<Bytes> =>
     getFile(file, meanwhile, (bytes) => {
       gotBytes += bytes;
-      tell();
+      listeners.forEach(tell);
     });
 
   const files: PythonFiles = {
@@ -59,16 +61,18 @@ function beginFetching(): Fetching {
   };
   Promise.all(Object.values(files)).then(
     () => {
+      over = true;
       listeners.clear();
       void forgetOthers(Object.values(list)).catch(ignoreRefusal);
     },
     () => {
       // Whoever asks next begins again; those who asked have their answer, though some files still arrive.
+      over = true;
       listeners.clear();
       fetching = null;
     },
   );
-  return { files, listeners, tell };
+  return { files, listen };
 }
 
 /** Compiles while the bytes arrive, where the browser can; otherwise, or where the first try brought damaged bytes, from the whole. */

@@ -46,7 +46,7 @@ export async function makeArchives(): Promise<Archives> {
   return {
     library: await kept('library', [maker, given], () => make('make_library()', null)),
     bridge: await kept('bridge', [maker, given], () => make('make_bridge(argument)', bridgePath)),
-    kernel: await kept('kernel', [maker, JSON.stringify(sources)], () => make('make_archive(argument[0], argument[1])', [kernelPath, sources])),
+    kernel: await kept('kernel', [maker, given, JSON.stringify(sources)], () => make('make_archive(argument[0], argument[1])', [kernelPath, sources])),
   };
 }
 
@@ -71,7 +71,7 @@ async function readSources(): Promise<Readonly<Record<string, string>>> {
   return Object.fromEntries(await Promise.all(found.map(async ([name, path]) => [name.split(sep).join('/'), await readFile(path, 'utf8')] as const)));
 }
 
-/** What was made of the same sources before, or what `make` makes of them now. */
+/** What was made of the same sources (and by the same Python, whose library is among them) before, or what `make` makes of them now. */
 async function kept(name: string, sources: readonly (string | Uint8Array)[], make: () => Promise<Bytes>): Promise<Bytes> {
   const hash = createHash('sha256');
   for (const source of sources) hash.update(source).update('\0');

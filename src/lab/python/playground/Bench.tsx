@@ -6,6 +6,7 @@ import { Editor } from '../editor/Editor';
 import { ProgramRun } from '../ProgramRun';
 import { encodeProgram, maxProgramBytes } from '../share';
 import { usePythonRun } from '../usePythonRun';
+import { lastLine } from '../words';
 import { Desk } from './desk';
 import { openFile } from './files';
 import { IntervalField } from './IntervalField';
@@ -100,7 +101,7 @@ export function Bench({ opened, welcome, loadShelves }: BenchProps) {
   const same = run.order?.source === program.source;
   const failed = run.phase.kind === 'ended' && run.phase.end.status === 'failed' && same ? run.phase.end : null;
   const line = failed?.line ?? null;
-  const reason = failed?.reason.trimEnd().split('\n').at(-1) ?? '';
+  const reason = failed === null ? '' : lastLine(failed.reason);
   const error = useMemo(() => {
     if (followed !== null && followed !== line) return { line: followed, message: 'The traceback leads here.' };
     return line === null ? null : { line, message: reason };

@@ -25,6 +25,7 @@ export interface SearchSummary {
 const windowSize = 32;
 
 interface Pending {
+  readonly id: number;
   readonly branch: Branch;
   result: RunResult | null;
 }
@@ -37,8 +38,8 @@ export class Frontier {
   readonly #options: SearchOptions;
   readonly #tree: SearchTree;
   readonly #table = new OutcomeTable();
-  /** Items that are out, in the order of their ids; the first is the next to count. */
-  readonly #out = new Map<number, Pending>();
+  /** Items that are out, each at its id modulo `windowSize`. A `Map` would keep results alive until the next full garbage collection, and be a fifth as fast. */
+  readonly #out: (Pending | undefined)[] = Array.from({ length: windowSize });
   /** Items to be handed out, the next one last. */
   readonly #ready: WorkItem[] = [];
   #made = 0;
@@ -64,11 +65,11 @@ export class Frontier {
    * @throws if that item is not out.
    */
   report(item: WorkItem, result: RunResult): void {
-    const pending = this.#out.get(item.id);
+    const pending = this.#pending(item.id);
     if (pending === undefined || pending.result !== null) throw new Error(`Item ${item.id} is not waited for.`);
     pending.result = result;
-    for (let first = this.#out.get(this.#counted); first !== undefined && first.result !== null; first = this.#out.get(this.#counted)) {
-      this.#out.delete(this.#counted);
+    for (let first = this.#pending(this.#counted); first !== undefined && first.result !== null; first = this.#pending(this.#counted)) {
+      this.#out[this.#counted % windowSize] = undefined;
       this.#counted += 1;
       this.#count(first.branch, first.result);
       this.#fill();
@@ -77,12 +78,12 @@ export class Frontier {
 
   /** Takes back an item that was handed out and will not be reported, because its worker died: `next` hands it out again. */
   giveBack(item: WorkItem): void {
-    if (this.#out.get(item.id)?.result === null) this.#ready.push(item);
+    if (this.#pending(item.id)?.result === null) this.#ready.push(item);
   }
 
   /** True if nothing is out and nothing will be handed out any more. */
   get finished(): boolean {
-    return this.#out.size === 0;
+    return this.#made === this.#counted;
   }
 
   /** All schedules with at most so many preemptions have been tried; null if not even those without any. */
@@ -105,6 +106,11 @@ export class Frontier {
     };
   }
 
+  #pending(id: number): Pending | undefined {
+    const pending = this.#out[id % windowSize];
+    return pending?.id === id ? pending : undefined;
+  }
+
   #count(branch: Branch, result: RunResult): void {
     branch.grow(result);
     if (result.outcome === null) return;
@@ -115,11 +121,11 @@ export class Frontier {
 
   #fill(): void {
     const { maxRuns, maxSteps } = this.#options;
-    while (this.#out.size < windowSize) {
-      if (this.#made >= maxRuns && this.#out.size > 0) return;
+    while (this.#made - this.#counted < windowSize) {
+      if (this.#made >= maxRuns && !this.finished) return;
       const branch = this.#tree.pop();
       if (branch === undefined) {
-        if (this.#out.size > 0) return;
+        if (!this.finished) return;
         this.#proven = this.#tree.level;
         if (this.#tree.advance()) continue;
         this.#exhausted = true;
@@ -128,7 +134,7 @@ export class Frontier {
       // There is more than may be tried.
       if (this.#made >= maxRuns) return;
       const item: WorkItem = { id: this.#made, prefix: branch.prefix, sleep: branch.sleep, maxSteps };
-      this.#out.set(item.id, { branch, result: null });
+      this.#out[item.id % windowSize] = { id: item.id, branch, result: null };
       this.#ready.unshift(item);
       this.#made += 1;
     }

@@ -230,6 +230,23 @@ def _no_fork():
     raise NotImplementedError(NO_FORK)
 
 
+def _offer_interpreters():
+    """`concurrent.futures` looks up its pools when they are asked for; one more here."""
+    import concurrent.futures
+
+    look_up = concurrent.futures.__getattr__
+
+    def __getattr__(name):
+        if name != "InterpreterPoolExecutor":
+            return look_up(name)
+        from .interpreters import InterpreterPoolExecutor
+
+        return InterpreterPoolExecutor
+
+    concurrent.futures.__getattr__ = __getattr__
+    concurrent.futures.__all__.append("InterpreterPoolExecutor")
+
+
 def install():
     """Called once, when Python has started."""
     imports.after("multiprocessing.reduction", _change_reduction)
@@ -241,6 +258,7 @@ def install():
     imports.refuse("multiprocessing.shared_memory", NO_SHARED_MEMORY)
     imports.install()
     sys.modules["_multiprocessing"] = semaphores.module()
+    _offer_interpreters()
     os.getpid = system.getpid
     os.getppid = system.getppid
     os.cpu_count = os.process_cpu_count = lambda: system.link.cores

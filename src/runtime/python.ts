@@ -26,7 +26,7 @@ const stopPatienceMs: Millis = 250;
 const mostWarm = 8;
 
 /** A program that says this will want processes, so their interpreters may start while it does. */
-const namesProcesses = /\b(?:multiprocessing|ProcessPoolExecutor)\b/;
+const namesProcesses = /\b(?:multiprocessing|ProcessPoolExecutor|InterpreterPoolExecutor)\b/;
 
 /** Where a request's number begins for each process, so that no two have the same. */
 const requestsOfProcess = 1_000_000;

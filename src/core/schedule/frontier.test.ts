@@ -62,7 +62,7 @@ describe('the full search', () => {
     const part = explore(run, { reduction: 'none', preemptions: 'all', maxSteps: 60, maxRuns: 100 });
     expect(part).toMatchObject({ schedules: 100, complete: false, proven: preemptions.filter((count) => count <= 3).length <= 100 ? 3 : 2 });
     const exact = explore(run, { reduction: 'none', preemptions: 'all', maxSteps: 60, maxRuns: 252 });
-    expect(exact).toMatchObject({ schedules: 252, complete: true });
+    expect(exact).toMatchObject({ schedules: 252, complete: true, conclusive: true });
   });
 
   it('finds the simplest schedule of each outcome', () => {
@@ -105,8 +105,18 @@ describe('programs that go in circles', () => {
   it('are in a livelock if everybody ran and nothing changed', () => {
     expect(named(polite).outcomes.map(({ key }) => key)).toContain('abandoned: livelock');
   });
+  it('leave the full search sure of its outcomes, and the reduction not', () => {
+    const less = (program: Program) => explore(runner(program, { named: true }), { reduction: 'source sets', preemptions: 'all', ...bounds });
+    expect(named(spinning)).toMatchObject({ complete: true, conclusive: true });
+    expect(less(spinning)).toMatchObject({ complete: true, conclusive: false });
+    expect(less(spinning).outcomes.map(({ key }) => key).sort()).toEqual(['abandoned: spin', 'finished: ready=1']);
+    expect(named(polite).outcomes.map(({ key }) => key).sort()).toEqual(['abandoned: livelock', 'abandoned: spin', 'finished: left=0 right=0']);
+    expect(less(polite)).toMatchObject({ complete: true, conclusive: false });
+  });
   it('are left after so many steps where states have no names', () => {
-    expect(explore(runner(spinning), { reduction: 'none', preemptions: 0, maxSteps: 20, maxRuns: 100 }).outcomes.map(({ key }) => key)).toEqual(['abandoned: steps', 'finished: ready=1']);
+    const summary = explore(runner(spinning), { reduction: 'none', preemptions: 0, maxSteps: 20, maxRuns: 100 });
+    expect(summary.outcomes.map(({ key }) => key)).toEqual(['abandoned: steps', 'finished: ready=1']);
+    expect(summary).toMatchObject({ complete: true, conclusive: false });
   });
 });
 

@@ -15,6 +15,11 @@ export interface SearchSummary {
   readonly abandoned: number;
   /** True if nothing within the mode is left to be tried. */
   readonly complete: boolean;
+  /**
+   * True if, besides, no outcome can have been missed within the mode. Abandoned schedules might have come to others, except where the full search left a circle of
+   * states: it tries everything else that can be done from there. The reduction may miss what only a circle leads to, such as a livelock.
+   */
+  readonly conclusive: boolean;
   /** All schedules with at most so many preemptions have been tried; null if not even those without any. */
   readonly proven: PreemptionBound | null;
   /** In the order of being found. */
@@ -46,6 +51,7 @@ export class Frontier {
   #counted = 0;
   #schedules = 0;
   #abandoned = 0;
+  #circles = 0;
   #exhausted = false;
   #proven: number | null = null;
 
@@ -101,6 +107,7 @@ export class Frontier {
       redundant: this.#counted - this.#schedules,
       abandoned: this.#abandoned,
       complete: this.#exhausted,
+      conclusive: this.#exhausted && (this.#abandoned === 0 || (reduction === 'none' && preemptions === 'all' && this.#abandoned === this.#circles)),
       proven: this.proven,
       outcomes: this.#table.rows(),
     };
@@ -115,7 +122,10 @@ export class Frontier {
     branch.grow(result);
     if (result.outcome === null) return;
     this.#schedules += 1;
-    if (result.outcome.kind === 'abandoned') this.#abandoned += 1;
+    if (result.outcome.kind === 'abandoned') {
+      this.#abandoned += 1;
+      if (result.outcome.why === 'livelock' || result.outcome.why === 'spin') this.#circles += 1;
+    }
     this.#table.add(result, result.outcome);
   }
 

@@ -29,6 +29,12 @@ describe('what is said of a search', () => {
     expect(say(counter, all, 0)).toBe('None of the schedules at line granularity has been tried.');
     expect(say(spinning, { reduction: 'none', preemptions: 0 })).toBe('All 2 schedules at line granularity without preemptions: 1 end at 1, 1 go on. 1 schedule was abandoned, so that more outcomes may be possible.');
   });
+  it('knows that a circle which is left loses nothing', () => {
+    const summary = explore(runner(spinning, { named: true }), { ...all, maxRuns: 1000, maxSteps: 30 });
+    expect(saySearch(summary, { ...words, ...deadlocks })).toBe(
+      'All 3 schedules at line granularity: 1 go on, 2 end at 1. 1 schedule was left in a circle of states, which leads to nothing else. None of them fails.',
+    );
+  });
   it('says that nothing fails only if nothing can', () => {
     expect(say(philosophers(3, true), all, 1000, deadlocks)).toMatch(/None of them fails\.$/);
     expect(say(philosophers(3, true), { reduction: 'none', preemptions: 1 }, 1000, deadlocks)).toMatch(/None of them fails; with more preemptions, one may\.$/);

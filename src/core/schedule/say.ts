@@ -33,7 +33,7 @@ function sayOutcomes(rows: readonly OutcomeRow[], words: SearchWords): string {
  * interpreter would choose one is not known.
  */
 export function saySearch(summary: SearchSummary, words: SearchWords): string {
-  const { mode, schedules, abandoned, complete, proven, outcomes } = summary;
+  const { mode, schedules, abandoned, complete, conclusive, proven, outcomes } = summary;
   const at = ` at ${words.granularity}`;
   const told = sayOutcomes(outcomes, words);
   const failed = words.isFailure === undefined ? null : outcomes.some(({ outcome }) => words.isFailure?.(outcome));
@@ -47,7 +47,10 @@ export function saySearch(summary: SearchSummary, words: SearchWords): string {
   } else {
     sentences.push(`All schedules${at}, shown by ${formatCount(schedules)} that stand for the others (one for each order of the steps that conflict): ${told}.`);
   }
-  if (abandoned > 0) sentences.push(`${count(abandoned)} ${abandoned === 1 ? 'was' : 'were'} abandoned, so that more outcomes may be possible.`);
-  else if (complete && failed === false) sentences.push(mode.preemptions === 'all' ? 'None of them fails.' : 'None of them fails; with more preemptions, one may.');
+  if (abandoned > 0) {
+    const left = `${count(abandoned)} ${abandoned === 1 ? 'was' : 'were'}`;
+    sentences.push(conclusive ? `${left} left in a circle of states, which leads to nothing else.` : `${left} abandoned, so that more outcomes may be possible.`);
+  }
+  if (conclusive && failed === false) sentences.push(mode.preemptions === 'all' ? 'None of them fails.' : 'None of them fails; with more preemptions, one may.');
   return sentences.join(' ');
 }

@@ -1,0 +1,11 @@
+let python;
+let printed = [];
+
+self.addEventListener('message', async ({ data }) => {
+  const { loadPyodide } = await import(new URL('../bare/pyodide/pyodide.mjs', import.meta.url).href);
+  python ??= loadPyodide({ stdout: (line) => printed.push(line) });
+  const pyodide = await python;
+  printed = [];
+  pyodide.runPython(data, { globals: pyodide.toPy({ __name__: '__main__' }) });
+  self.postMessage(printed.join('\n'));
+});

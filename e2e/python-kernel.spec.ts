@@ -157,7 +157,7 @@ test.describe('The trace', () => {
 
 test.describe('Programs that go wrong', () => {
   /** What each program comes to: a part of its outcome, and of what it wrote. */
-  const programs: Readonly<Record<string, { readonly source: string; readonly outcome: object; readonly stdout?: string; readonly stderr?: string | RegExp }>> = {
+  const programs: Readonly<Record<string, { readonly source: string; readonly outcome: Record<string, unknown>; readonly stdout?: string; readonly stderr?: string | RegExp }>> = {
     'two locks in two orders': {
       source: [
         'import threading, time',

@@ -1,9 +1,11 @@
+/** @type {Promise<import('pyodide').PyodideInterface> | undefined} */
 let python;
+/** @type {string[]} */
 let printed = [];
 
 self.addEventListener('message', async ({ data }) => {
   const { loadPyodide } = await import(new URL('../bare/pyodide/pyodide.mjs', import.meta.url).href);
-  python ??= loadPyodide({ stdout: (line) => printed.push(line) });
+  python ??= loadPyodide({ stdout: (/** @type {string} */ line) => printed.push(line) });
   const pyodide = await python;
   printed = [];
   pyodide.runPython(data, { globals: pyodide.toPy({ __name__: '__main__' }) });

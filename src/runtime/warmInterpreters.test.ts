@@ -8,13 +8,14 @@ interface Opened {
 }
 
 /** A pool whose interpreters start when `arrive` is called, in order. */
-function pool(keep: number): { readonly warm: WarmInterpreters; readonly opened: Opened[]; readonly arrive: () => Promise<void>; readonly fail: (reason: Error) => Promise<void> } {
+function pool(keep: number): { readonly warm: WarmInterpreters; readonly opened: Opened[]; readonly starting: readonly unknown[]; readonly arrive: () => Promise<void>; readonly fail: (reason: Error) => Promise<void> } {
   const opened: Opened[] = [];
   const starting: { readonly resolve: (interpreter: Interpreter) => void; readonly reject: (reason: Error) => void }[] = [];
   const warm = new WarmInterpreters(() => new Promise((resolve, reject) => starting.push({ resolve, reject })), keep);
   return {
     warm,
     opened,
+    starting,
     async arrive() {
       const one: Opened = { closed: false, interpreter: { listen: () => undefined, close: () => void (one.closed = true) } as unknown as Interpreter };
       opened.push(one);
@@ -74,6 +75,29 @@ describe('warm interpreters', () => {
     warm.discard(await next);
     await arrive();
     expect(opened.map(({ closed }) => closed)).toEqual([true, false]);
+    expect(await warm.take()).toBe(opened[1]?.interpreter);
+  });
+
+  it('start no long line of those that nobody waits for any more', async () => {
+    const { warm, opened, starting, arrive } = pool(1);
+    const controllers = Array.from({ length: 50 }, () => new AbortController());
+    const asked = controllers.map(({ signal }) => warm.take(signal).catch((error: unknown) => (error as Error).name));
+    expect(starting.length).toBeLessThan(4);
+    for (const controller of controllers.slice(0, 49)) controller.abort();
+    await arrive();
+    expect(await Promise.all(asked)).toEqual([...Array.from({ length: 49 }, () => 'AbortError'), opened[0]?.interpreter]);
+    await arrive();
+    expect([starting.length, opened.length]).toEqual([0, 2]);
+  });
+
+  it('end what is still being started when all are ended, and start anew', async () => {
+    const { warm, opened, arrive } = pool(1);
+    warm.warm(1);
+    warm.close();
+    await arrive();
+    expect(opened[0]?.closed).toBe(true);
+    warm.warm(1);
+    await arrive();
     expect(await warm.take()).toBe(opened[1]?.interpreter);
   });
 });

@@ -1,5 +1,6 @@
 import { signalStop, type PythonNews, type PythonOrder, type PythonSinks } from '../core/engines/python';
-import type { ProcessNews, ProcessOrder } from '../core/engines/pythonProcesses';
+import type { MemoryOperation, ProcessNews, ProcessOrder } from '../core/engines/pythonProcesses';
+import { memoryBytes, mostProcesses } from '../core/processes/layout';
 import { firstProcess, makeProcessBuffer, ProcessMemory } from '../core/processes/memory';
 import type { Millis } from '../core/time';
 import type { LaneEnd } from '../core/trace';
@@ -10,10 +11,22 @@ import type { WarmInterpreters } from './warmInterpreters';
 
 /** So long an ended process may take to unwind; then its interpreter goes too. */
 const unwindPatienceMs: Millis = 250;
+/** So long one that has ended may tidy up when the run is over. */
+const tidyPatienceMs: Millis = 2000;
 const interrupted = 2;
 const killed = 9;
 /** As if by a segmentation fault: what a process dies of that no program can catch. */
 const crashed = -11;
+
+/** More are not begun, whatever is asked: a few that were killed may still be ending beside those that run. */
+const mostLive = 2 * mostProcesses;
+
+/** What a process may ask of the memory that the page keeps. The others would let a program hold up the page. */
+const operations: ReadonlySet<string> = new Set<MemoryOperation>([
+  ...(['newProcess', 'pid', 'exitCode', 'bury', 'end', 'allocate', 'peek', 'poke'] as const),
+  ...(['newPipe', 'openEnd', 'closeEnd', 'readable', 'read', 'write'] as const),
+  ...(['newSemaphore', 'openSemaphore', 'closeSemaphore', 'take', 'give', 'value'] as const),
+]);
 
 /** A process that runs, or is about to. */
 interface Child {
@@ -23,6 +36,8 @@ interface Child {
   interpreter: Interpreter | null;
   /** It was ended by a signal: nothing of it is heard any more. */
   gone: boolean;
+  /** Aborted with that: no interpreter needs to be found for it. */
+  readonly unwanted: AbortController;
 }
 
 /** What the processes of one run need. */
@@ -32,13 +47,16 @@ export interface RunOfProcesses {
   /** The program's own. */
   readonly first: Interpreter;
   readonly warm: WarmInterpreters;
-  /** Hears what any interpreter says that does not concern processes. */
-  hear(interpreter: Interpreter, news: Exclude<PythonNews, ProcessNews>, sinks: PythonSinks, slot: number): void;
+  /** Hears what the interpreter of a process says that does not concern processes. No two of a run have the same `pid`. */
+  hear(interpreter: Interpreter, news: Exclude<PythonNews, ProcessNews>, sinks: PythonSinks, pid: number): void;
 }
 
 /** The processes that one program starts: each gets an interpreter, and the page stands by where they cannot reach each other. */
 export class PythonProcesses {
+  /** By slot, which another gets soon after one has ended. */
   private readonly children = new Map<number, Child>();
+  /** Those that an interpreter still works for, or is looked for. */
+  private readonly live = new Set<Child>();
   private buffer: ArrayBufferLike | null = null;
   private over = false;
 
@@ -48,7 +66,8 @@ export class PythonProcesses {
   hear(news: ProcessNews, slot = firstProcess): void {
     switch (news.kind) {
       case 'memory':
-        this.buffer = news.buffer;
+        // Whatever a program may tell us: our own is not taken for it, nor something of another size.
+        if (isShared(news.buffer) && news.buffer.byteLength === memoryBytes) this.buffer = news.buffer;
         return;
       case 'memoryCall':
         this.answer(news, slot);
@@ -64,31 +83,47 @@ export class PythonProcesses {
   /** The run is over: ends all that still run. Nothing of them is heard. */
   end(): void {
     this.over = true;
-    for (const slot of this.children.keys()) this.signal(slot, killed);
+    for (const child of this.live) {
+      this.signal(child.order.slot, killed);
+      child.unwanted.abort();
+      // One that had ended already is only tidying up.
+      if (!child.gone) this.limit(child, tidyPatienceMs);
+    }
   }
 
   private async start(order: ProcessOrder): Promise<void> {
-    const { sinks, warm, program } = this.run;
+    const { sinks, warm } = this.run;
     const lanes = new ChildLanes(sinks, `process-${order.pid - this.memory().pid(firstProcess)}`, order.name);
-    const child: Child = { order, lanes, interpreter: null, gone: this.over };
-    this.children.set(order.slot, child);
-    lanes.start(epochNow());
-    let interpreter: Interpreter;
-    try {
-      interpreter = await warm.take();
-    } catch (error) {
-      if (!child.gone) lanes.sinks.output([{ stream: 'stderr', lane: 'main', text: `${order.name} could not be started: ${String(error)}\n` }]);
+    const child: Child = { order, lanes, interpreter: null, gone: this.over, unwanted: new AbortController() };
+    if (this.live.size >= mostLive) {
       this.lose(child);
       return;
     }
-    if (child.gone) {
+    this.children.set(order.slot, child);
+    this.live.add(child);
+    lanes.start(epochNow());
+    try {
+      await this.work(child, await warm.take(child.unwanted.signal));
+    } catch (error) {
+      if (!child.gone && !this.over) lanes.sinks.output([{ stream: 'stderr', lane: 'main', text: `${order.name} could not be started: ${String(error)}\n` }]);
+      this.lose(child);
+    } finally {
+      this.live.delete(child);
+      if (this.children.get(order.slot) === child) this.children.delete(order.slot);
+    }
+  }
+
+  private async work(child: Child, interpreter: Interpreter): Promise<void> {
+    const { warm, program } = this.run;
+    const { order, lanes } = child;
+    if (child.gone || this.over) {
       warm.giveBack(interpreter);
       return;
     }
     child.interpreter = interpreter;
     interpreter.listen((news) => {
       if (isOfProcesses(news)) this.hear(news, order.slot);
-      else this.run.hear(interpreter, news, lanes.sinks, order.slot);
+      else this.run.hear(interpreter, news, lanes.sinks, order.pid);
     });
     try {
       const buffer = this.shared() ? this.buffer : null;
@@ -100,8 +135,6 @@ export class PythonProcesses {
     } catch {
       warm.discard(interpreter);
       this.lose(child);
-    } finally {
-      if (this.children.get(order.slot) === child) this.children.delete(order.slot);
     }
   }
 
@@ -124,13 +157,19 @@ export class PythonProcesses {
     // Its interpreter is worth keeping, if it unwinds.
     if (interpreter.cells !== null) signalStop(interpreter.cells);
     interpreter.client.call((remote) => remote.interrupt()).catch(ignoreStopped);
+    this.limit(child, unwindPatienceMs);
+  }
+
+  /** Ends its interpreter, if that is not done with it by then. */
+  private limit(child: Child, patienceMs: Millis): void {
     setTimeout(() => {
-      if (child.interpreter === interpreter && !this.isDone(child)) interpreter.close();
-    }, unwindPatienceMs);
+      if (this.live.has(child)) child.interpreter?.close();
+    }, patienceMs);
   }
 
   private markEnd(child: Child, exitCode: number, end: LaneEnd): void {
     child.gone = true;
+    child.unwanted.abort();
     const { slot, pid } = child.order;
     const memory = this.memory();
     // It may have ended by itself a moment ago, and another have taken its place.
@@ -138,13 +177,10 @@ export class PythonProcesses {
     if (!this.over) child.lanes.end(epochNow(), end);
   }
 
-  private isDone(child: Child): boolean {
-    return this.children.get(child.order.slot) !== child;
-  }
-
   // Where memory cannot be shared, the page keeps it.
 
   private answer({ thread, operation, args }: Extract<ProcessNews, { kind: 'memoryCall' }>, slot: number): void {
+    if (this.shared() || !operations.has(operation)) return;
     const memory = this.memory(slot);
     const found = (memory[operation as keyof ProcessMemory] as (...given: readonly unknown[]) => unknown).apply(memory, [...args]);
     if (thread === null) return;
@@ -164,12 +200,16 @@ export class PythonProcesses {
   }
 
   private shared(): boolean {
-    return typeof SharedArrayBuffer !== 'undefined' && this.buffer instanceof SharedArrayBuffer;
+    return this.buffer !== null && isShared(this.buffer);
   }
 
   private interpreterIn(slot: number): Interpreter | null {
     return slot === firstProcess ? this.run.first : (this.children.get(slot)?.interpreter ?? null);
   }
+}
+
+function isShared(buffer: ArrayBufferLike): boolean {
+  return typeof SharedArrayBuffer !== 'undefined' && buffer instanceof SharedArrayBuffer;
 }
 
 /** Whether this piece of news is for `PythonProcesses`. */

@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { programs } from './model/arbitrary';
 import { classOf } from './model/classes';
-import type { Program } from './model/program';
+import { acquire, add, condition, jumpIf, lock, read, release, variable, wait, type Program } from './model/program';
 import { explore, runner, type ModelOptions } from './model/run';
 import type { SearchSummary } from './frontier';
 
@@ -19,6 +19,16 @@ function compare(program: Program, options: ModelOptions = {}) {
   const reduced = explore(run, { reduction: 'source sets', preemptions: 'all', ...bounds }, (result) => result.outcome !== null && kept.add(classOf(result)));
   return { full, reduced, all, kept };
 }
+
+/** Found by a long search: lost two classes when a sleeper that the run had not known of was held against it. */
+const late: Program = {
+  objects: { x: variable, A: lock, C: condition('A') },
+  bodies: [
+    [acquire('A'), add('x'), release('A'), acquire('A'), add('x'), release('A'), acquire('A')],
+    [read('x')],
+    [acquire('A'), read('x'), jumpIf('r', 1, 2), wait('C'), release('A'), acquire('A')],
+  ],
+};
 
 describe('source sets', () => {
   it('lose no outcome and no class of schedules, and make no class twice', () => {
@@ -38,6 +48,12 @@ describe('source sets', () => {
     );
     expect(compared).toBeGreaterThan(1500);
   }, 120_000);
+
+  it.each([2, 4])('lose nothing if what a sleeper does becomes known after the run was planned: %i', (perStep) => {
+    const both = compare(late, { perStep });
+    expect(both?.all.size).toBe(17);
+    expect(both?.kept).toEqual(both?.all);
+  });
 
   it.each<[string, ModelOptions]>([
     ['nothing is known of what comes next', { knows: 'nothing' }],

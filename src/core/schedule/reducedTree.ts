@@ -65,8 +65,11 @@ export function reducedTree(): SearchTree {
     else want(node, able);
   }
 
-  /** The nodes of a run: those above its branch, and new ones for what came after. */
-  function nodesOf(result: RunResult, fork: Node | null): Node[] {
+  /**
+   * The nodes of a run: those above its branch, and new ones for what came after. `asleep` is who slept in it: with what has become known since, more might, but
+   * then the run may have taken steps of sleepers, and what its races show would be held against nodes that were never left in that way.
+   */
+  function nodesOf(result: RunResult, fork: Node | null, asleep: readonly Sleeper[]): Node[] {
     const nodes: Node[] = [];
     for (let node = fork; node !== null; node = node.parent) nodes[node.depth] = node;
     for (let at = nodes.length; at < result.steps.length; at += 1) {
@@ -76,19 +79,18 @@ export function reducedTree(): SearchTree {
       if (step === undefined) break;
       let sleep: readonly Sleeper[] = [];
       if (parent !== null && before !== undefined) {
-        const index = parent.children.findIndex((child) => child.thread === before.thread);
-        sleep = stillAsleep(asleepBefore(parent, index), before.thread, before.accesses);
+        sleep = stillAsleep(parent === fork ? asleep : parent.sleep, before.thread, before.accesses);
       }
       nodes.push({ parent, by: before?.thread ?? -1, depth: at, point: step.point, sleep, children: [{ thread: step.thread, accesses: step.accesses }] });
     }
     return nodes;
   }
 
-  function grow(fork: Node | null, result: RunResult): void {
+  function grow(fork: Node | null, asleep: readonly Sleeper[], result: RunResult): void {
     const last = fork === null ? undefined : result.steps[fork.depth];
     const child = fork?.children.find(({ thread }) => thread === last?.thread);
     if (child !== undefined && last !== undefined) child.accesses = last.accesses;
-    const nodes = nodesOf(result, fork);
+    const nodes = nodesOf(result, fork, asleep);
     const from = fork?.depth ?? 0;
     findRaces(result, from, (race) => {
       const node = nodes[race.at];
@@ -104,12 +106,13 @@ export function reducedTree(): SearchTree {
     pop(): Branch | undefined {
       if (!begun) {
         begun = true;
-        return { prefix: [], sleep: [], grow: (result) => grow(null, result) };
+        return { prefix: [], sleep: [], grow: (result) => grow(null, [], result) };
       }
       const next = waiting.pop();
       if (next === undefined) return undefined;
       const { node, index } = next;
-      return { prefix: prefixOf(node, index), sleep: asleepBefore(node, index), grow: (result) => grow(node, result) };
+      const sleep = asleepBefore(node, index);
+      return { prefix: prefixOf(node, index), sleep, grow: (result) => grow(node, sleep, result) };
     },
     advance: () => false,
     level: null,

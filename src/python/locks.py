@@ -1,6 +1,6 @@
 """`_thread.lock`, `_thread.RLock` and thread handles, for the kernel's threads.
 
-A lock is held by a strand or by nobody. Like CPython's own since 3.13, it lets whoever runs take a free lock at once, and hands
+A lock is held by a strand or by nobody. Like CPython's own since 3.14, it lets whoever runs take a free lock at once, and hands
 it over in order of asking to one who has waited for more than a millisecond, so that nobody starves.
 """
 

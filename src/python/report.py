@@ -66,7 +66,8 @@ def _exit_code(error):
     if error.code is None:
         return 0
     if isinstance(error.code, int):
-        return error.code
+        # An operating system keeps eight bits of it.
+        return error.code & 0xFF
     _say(f"{error.code}\n")
     return 1
 

@@ -31,6 +31,7 @@ interface Node {
  * takes one run, looks for races in it, and plans at each the reversed order. What the paper proves for programs whose threads do not block each other: at
  * least one schedule of each class is made; by the sleep sets, at most one is made to its end. So `schedules` is the number of classes, every outcome and every
  * deadlock is met, and what is left of redundant work are runs stopped on the way, all of whose enabled threads sleep.
+ * Where a next step is not known when a run is planned, its thread does not sleep, and a class may be made more than once.
  *
  * Blocking is an addition here, and tested rather than proven (`reducedTree.test.ts`: thousands of generated programs, their outcomes and the number of their
  * classes counted by the full search):

@@ -31,19 +31,36 @@ _sys = {}
 _environment = {}
 _handlers = {}
 _folder = None
+_loggers = {}
+"""By name: the library's own loggers."""
+_logging = []
+"""Of each of them, with the root: level, handlers, filters, whether it propagates and is disabled."""
+_filters = []
+"""Of warnings."""
 
 
 def remember():
     """Called once, when everything is in place."""
     global _lists, _folder
-    import logging
+    import warnings
 
     _sys.update((name, value) for name, value in vars(sys).items() if not name.startswith("last_"))
     _environment.update(os.environ)
     _handlers.update((number, signal.getsignal(number)) for number in signal.valid_signals())
     _folder = os.getcwd()
-    _lists = [(things, things[:]) for things in (sys.path, sys.meta_path, sys.path_hooks, sys.warnoptions, gc.callbacks, logging.root.handlers, logging.root.filters)]
+    _lists = [(things, things[:]) for things in (sys.path, sys.meta_path, sys.path_hooks, sys.warnoptions, gc.callbacks)]
+    _filters[:] = warnings.filters
+    _remember_loggers()
     _remember_modules()
+
+
+def _remember_loggers():
+    import logging
+
+    _loggers.update(logging.root.manager.loggerDict)
+    for logger in (logging.root, *_loggers.values()):
+        if isinstance(logger, logging.Logger):
+            _logging.append((logger, logger.level, logger.handlers[:], logger.filters[:], logger.propagate, logger.disabled))
 
 
 def _remember_modules():
@@ -79,6 +96,8 @@ def restore():
     for cls, before in _classes.items():
         _restore_class(cls, before)
     _remember_modules()
+    _restore_logging()
+    _restore_warnings()
     _forget_threads(threading)
     _modules.pop("__main__", None)
     linecache.clearcache()
@@ -142,6 +161,28 @@ def _restore_class(cls, before):
             setattr(cls, name, value)
 
 
+def _restore_logging():
+    """Otherwise each run would add its handlers to those of the run before, and every message be said twice."""
+    import logging
+
+    manager = logging.root.manager
+    manager.loggerDict.clear()
+    manager.loggerDict.update(_loggers)
+    manager.disable = logging.NOTSET
+    for logger, level, handlers, filters, propagate, disabled in _logging:
+        logger.handlers[:], logger.filters[:], logger.propagate, logger.disabled = handlers, filters, propagate, disabled
+        logger.setLevel(level)
+
+
+def _restore_warnings():
+    import warnings
+
+    if warnings.filters != _filters:
+        # That also makes what has looked at them before look again.
+        warnings.resetwarnings()
+        warnings.filters[:] = _filters
+
+
 def _is_submodule(package, name, value):
     return isinstance(value, types.ModuleType) and _modules.get(f"{package}.{name}") is value
 
@@ -153,7 +194,6 @@ def _is_programs_own(module):
 
 def _forget_threads(threading):
     """What these modules keep in containers, which the restoring of names does not reach."""
-    import logging
     from asyncio import events
 
     from . import eventloop, processes
@@ -172,8 +212,6 @@ def _forget_threads(threading):
         queues._shutdown = False
         threading._register_atexit(queues._python_exit)
         queues.ThreadPoolExecutor._counter = itertools.count().__next__
-    logging.root.setLevel(logging.WARNING)
-    logging.disable(logging.NOTSET)
     processes.forget()
     eventloop.forget_tasks()
     events._set_event_loop_policy(eventloop.EventLoopPolicy())

@@ -51,7 +51,7 @@ class lock:
         if self._waiter:
             # Made for one wait: it is the caller's wait that has a name, `tasks.get` for example.
             self._origin, self._owner = waited_in(frame)
-        self._traced = TRACED_TIMES if self._waiter or frame.f_code.co_filename.startswith(LIBRARY) else 0
+        self._traced = TRACED_TIMES if self._waiter or frame.f_code.co_filename.startswith((LIBRARY, "<frozen")) else 0
         self._noted = None
         self._name = None
         _made += 1
@@ -231,7 +231,7 @@ class RLock(lock):
         self = lock.__new__(cls)
         self._origin = sys._getframe(1).f_code.co_qualname
         self._count = 0
-        if sys._getframe(1).f_code.co_filename.startswith(LIBRARY):
+        if sys._getframe(1).f_code.co_filename.startswith((LIBRARY, "<frozen")):
             self._traced = TRACED_TIMES
         else:
             self._traced = 0

@@ -138,7 +138,7 @@ class Selector:
             return [(Key(fileobj), 1) for fileobj, descriptor in self.watched if descriptor.readable(mark)] or system.NOT_YET
 
         deadline = None if timeout is None else kernel.clock() + timeout
-        found = system.until(ready, deadline, words)
+        found = system.until(ready, deadline, lambda: words("the processes"))
         return [] if found is system.NOT_YET else found
 
 

@@ -55,8 +55,11 @@ export function useDraft(program: string, original: string): DraftView {
 
   useEffect(() => {
     addEventListener('pagehide', keepNow);
+    // A phone may end a page that is out of sight without another word.
+    document.addEventListener('visibilitychange', keepNow);
     return () => {
       removeEventListener('pagehide', keepNow);
+      document.removeEventListener('visibilitychange', keepNow);
       keepNow();
     };
   }, []);

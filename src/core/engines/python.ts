@@ -139,6 +139,9 @@ export const pythonSignals = { tick: 26, stop: 10 } as const;
 /** `tickMicros` when the ticker is to end. */
 export const tickerEnds = -1;
 
+/** CPython's own switch interval. */
+export const usualSwitchIntervalMs: Millis = 5;
+
 /** How often to look whether a switch is due: four times in an interval, and at least every half millisecond. */
 export function tickMicrosFor(switchIntervalMs: Millis): number {
   return Math.max(500, Math.round((switchIntervalMs * 1000) / 4));

@@ -1,5 +1,6 @@
 import { Suspense, useEffect, useEffectEvent, useLayoutEffect, useMemo, useRef, useState, type RefObject } from 'react';
 import { createPortal } from 'react-dom';
+import { usualSwitchIntervalMs } from '../../core/engines/python';
 import { lazily } from '../../ui/lazily';
 import type { Program } from '../experiment';
 import { sourceOf } from '../programSource';
@@ -10,9 +11,6 @@ import { usePythonRun } from './usePythonRun';
 import { lastLine } from './words';
 
 const Editor = lazily(() => import('./editor/Editor').then((module) => module.Editor));
-
-/** CPython's own. */
-const switchIntervalMs = 5;
 
 /** What a reader asks of a program with the buttons over it. Each press is an object of its own. */
 export interface Wish {
@@ -61,12 +59,12 @@ export function ProgramDesk({ program, wish, listing, onSeen, onUnfold }: Progra
 
   const start = (): void => {
     setFollowed(null);
-    run.run({ source, fileName: program.name, switchIntervalMs });
+    run.run({ source, fileName: program.name, switchIntervalMs: usualSwitchIntervalMs });
   };
   const grant = useEffectEvent((asked: Wish) => {
     switch (asked.to) {
       case 'run':
-        run.run({ source, fileName: program.name, switchIntervalMs });
+        run.run({ source, fileName: program.name, switchIntervalMs: usualSwitchIntervalMs });
         return;
       case 'stop':
         run.stop();

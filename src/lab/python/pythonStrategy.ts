@@ -1,5 +1,5 @@
 import { StrategyFailure, type StrategyReport } from '../../core/experiment';
-import type { PythonOutcome } from '../../core/engines/python';
+import { usualSwitchIntervalMs, type PythonOutcome } from '../../core/engines/python';
 import { fetchedWords, type PythonFetched } from '../../core/engines/pythonNetwork';
 import type { Millis } from '../../core/time';
 import { pagePython } from '../../runtime/pagePython';
@@ -8,8 +8,6 @@ import type { RunStrategy } from '../../runtime/strategy';
 import type { Program } from '../experiment';
 import { sourceOf } from '../programSource';
 
-/** CPython's own. */
-const usualSwitchIntervalMs = 5;
 /** Of a longer text the end is kept: that is where the result stands. */
 const mostPrinted = 4000;
 

@@ -1,5 +1,5 @@
 import { NumberField } from '../../../ui/NumberField';
-import { usualSwitchIntervalMs } from './opening';
+import { usualSwitchIntervalMs } from '../../../core/engines/python';
 
 interface IntervalFieldProps {
   readonly value: number;

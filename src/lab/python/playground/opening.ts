@@ -1,10 +1,8 @@
+import { usualSwitchIntervalMs } from '../../../core/engines/python';
 import { wasHandedOver } from '../../../storage/handOver';
 import { readPlaygroundDrafts, readTabDraft, type PlaygroundDraft } from '../../../storage/playground';
 import { carriesProgram, decodeProgram } from '../share';
 import type { Example, Shelf } from './shelf';
-
-/** CPython's own. */
-export const usualSwitchIntervalMs = 5;
 
 /** The program that the playground has open. */
 export interface OpenProgram {

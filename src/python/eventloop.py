@@ -140,7 +140,7 @@ class EventLoop(base_events.BaseEventLoop):
             self._ready.append(Step(first._callback, first._args, self, first._context, lane))
 
     def _call_soon(self, callback, args, context):
-        lane = lanes.drawn.get(getattr(callback, "__self__", None)) if lanes.drawn else None
+        lane = lanes.drawn.get(id(getattr(callback, "__self__", None))) if lanes.drawn else None
         if lane is None:
             handle = _call_soon(self, callback, args, context)
             return _from_caller(handle) if self._debug else handle

@@ -19,7 +19,7 @@ NEXT_TURN = "its turn in the event loop"
 
 _loops = []
 drawn = {}
-"""The lanes of tasks, of those that have one and are not done."""
+"""The lanes of tasks that have one and are not done, by the task's `id`: what else a callback belongs to may not be hashable."""
 tasks_seen = 0
 """How many have had one."""
 
@@ -65,9 +65,9 @@ class LoopLane:
         if self.id is None or self.ended:
             return
         self.ended = True
-        for task, lane in list(drawn.items()):
+        for key, lane in list(drawn.items()):
             if lane.loop is self:
-                del drawn[task]
+                del drawn[key]
                 trace.end(now, lane.id, None, stopped=True)
         if self.undrawn:
             trace.record(now, self.id, "note", f"{self.undrawn:,} more tasks have no lane of their own")
@@ -89,7 +89,7 @@ class TaskLane:
         global tasks_seen
         tasks_seen += 1
         self.id = f"task-{tasks_seen}"
-        drawn[self.task] = self
+        drawn[id(self.task)] = self
         code = _code_of(self.task.get_coro())
         called = f" ({code.co_name})" if code is not None and self.name.startswith("Task-") else ""
         trace.start(now, self.id, "loop", f"{self.name}{called}")
@@ -116,7 +116,7 @@ class TaskLane:
         """The loop goes on, and the task waits for whatever it awaits."""
         me.lane = before
         if self.task.done():
-            drawn.pop(self.task, None)
+            drawn.pop(id(self.task), None)
             trace.end(now, self.id, _failure_of(self.task), self.task.cancelled())
         elif self.steps < MOST_STEPS and self.task._fut_waiter is not None:
             trace.record(now, self.id, *_awaited_by(self.task))

@@ -3,7 +3,8 @@
  * Python objects too, and `gc.get_objects()` lists those) may call whatever it reaches. So nothing is left that stores, sends, fetches, starts
  * workers, or makes code of text. Where there is a service worker, the worker's policy (workers/isolation.ts) forbids most of it as well.
  *
- * `postMessage` stays, since the page is to hear from us: what a program says there in our name it could as well have printed.
+ * `postMessage` stays, since the page is to hear from us. A program may speak there in our name, so the page takes nothing that it hears for more
+ * than a program's word: it asks the reader about sites (runtime/addresses.ts), and bounds what processes ask for (runtime/pythonProcesses.ts).
  */
 
 /** What the language itself has; its ways to run text are replaced. */

@@ -50,9 +50,9 @@ def test_simple_priority_and_lifo_queues():
 def test_pool_maps_in_order_and_waits_together():
     with ThreadPoolExecutor(10) as pool:
         began = time.perf_counter()
-        assert list(pool.map(lambda number: time.sleep((10 - number) / 500) or number, range(10))) == list(range(10))
+        assert list(pool.map(lambda number: time.sleep((10 - number) / 100) or number, range(10))) == list(range(10))
         took = time.perf_counter() - began
-    assert took < 0.1, took
+    assert took < 0.45, took
 
 
 def test_pool_hands_exceptions_over():

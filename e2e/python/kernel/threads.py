@@ -71,7 +71,7 @@ def test_identifiers_differ_while_threads_live():
         thread.join()
     assert len({ident for ident, _, _ in seen}) == 5
     assert all(ident == known for ident, known, _ in seen)
-    assert [name for _, _, name in seen] == [f"note {number}" for number in range(5)], seen
+    assert {name for _, _, name in seen} == {f"note {number}" for number in range(5)}, seen
     assert threading.main_thread() is threading.current_thread()
 
 
@@ -279,11 +279,11 @@ def test_a_threads_time_is_its_own():
         while time.perf_counter() < until:
             pass
         worked = time.thread_time() - began
-        time.sleep(0.03)
+        time.sleep(0.1)
         return worked, time.thread_time() - began
 
     worked, after_sleep = in_thread(work)
-    assert worked > 0.005 and after_sleep - worked < 0.025, (worked, after_sleep)
+    assert worked > 0.005 and after_sleep - worked < 0.08, (worked, after_sleep)
 
 
 def test_callbacks_from_c_may_switch():

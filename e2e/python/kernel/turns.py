@@ -63,7 +63,7 @@ def test_a_sleeper_wakes_beside_a_computing_thread():
     took = time.perf_counter() - began
     ended = True
     thread.join()
-    assert 0.01 <= took < 0.5, took
+    assert 0.01 <= took < 2, took
 
 
 def counted(step, threads, times):

@@ -23,6 +23,8 @@ NO_SUSPENDING = "processes need a browser that can suspend WebAssembly (JSPI)"
 
 
 TASK_FILE = "/tmp/process-task"
+MOST = 32
+"""Processes of one program at once, its own among them; as in src/core/processes/layout.ts."""
 
 
 class StartMethodError(NotImplementedError, ValueError):
@@ -166,7 +168,7 @@ class Child:
 def _kill(pid, number, /, real=os.kill):
     """`os.kill`: processes of this program are the page's to end."""
     if pid != system.pid:
-        slot = next((slot for slot in range(32) if system.call("pid", slot) == pid and system.call("exitCode", slot, False) is None), None)
+        slot = next((slot for slot in range(MOST) if system.call("pid", slot) == pid and system.call("exitCode", slot, False) is None), None)
         if slot is None:
             raise ProcessLookupError(errno.ESRCH, os.strerror(errno.ESRCH))
     elif number in (signal.SIGKILL, signal.SIGTERM) and system.slot != 0 and signal.getsignal(number) in (None, signal.SIG_DFL):
@@ -261,7 +263,9 @@ def install():
     _offer_interpreters()
     os.getpid = system.getpid
     os.getppid = system.getppid
-    os.cpu_count = os.process_cpu_count = lambda: system.link.cores
+    os.cpu_count = lambda: system.link.cores
+    # `Pool()` starts so many, which must not be more than there can be.
+    os.process_cpu_count = lambda: min(system.link.cores, MOST - 1)
     os.kill = _kill
     os.fork = _no_fork
 

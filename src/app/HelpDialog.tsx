@@ -50,7 +50,7 @@ export function HelpDialog({ onClose }: { onClose(): void }) {
   return (
     <Dialog title="Help" open onClose={onClose}>
       <p>
-        Every program runs in the page, on CPython with real threads. Every experiment really runs, too: with Web Workers as threads, or with Python. Downloads are
+        The programs run in the page, on CPython with real threads. Every experiment really runs, too: with Web Workers as threads, or with Python. Downloads are
         requests that this site’s own service worker answers late. What you measure is your machine, now.
       </p>
       <h3>Keys</h3>

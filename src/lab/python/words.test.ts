@@ -29,7 +29,8 @@ describe('whyNotHere', () => {
 
   it('does not let a program blame its version for what the page lacks', () => {
     const end: RunEnd = { status: 'finished', exitCode: 0, elapsedMs: 1 };
-    expect(whyNotHere(end, abilities, 'from concurrent.futures import InterpreterPoolExecutor')).toMatch(/without subinterpreters/);
+    expect(whyNotHere(end, abilities, 'from concurrent.interpreters import create')).toMatch(/without concurrent\.interpreters/);
+    expect(whyNotHere(end, abilities, 'from concurrent.futures import InterpreterPoolExecutor')).toBeNull();
     expect(whyNotHere(end, abilities, 'interpreters = 2')).toBeNull();
   });
 
@@ -61,5 +62,11 @@ describe('whatRan', () => {
     expect(told).toContain('3.5 times slower');
     expect(told).toContain('): a page of this site answered in its place');
     expect(told).toContain('hidden');
+    expect(told).not.toContain('InterpreterPoolExecutor');
+  });
+
+  it('says what stood for the interpreters of a pool', () => {
+    const source = 'from concurrent.futures import InterpreterPoolExecutor';
+    expect(whatRan(abilities, { order: { source, fileName: 'a.py', switchIntervalMs: 5 }, hidden: false, fetched: [] }).join(' ')).toContain('was a worker of its own');
   });
 });

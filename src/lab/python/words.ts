@@ -49,8 +49,8 @@ const reasons: readonly Reason[] = [
 
 /** A program may notice itself that these are missing, and blame its Python's version. */
 const subinterpreters = {
-  pattern: /\bInterpreterPoolExecutor\b|\bconcurrent\.interpreters\b|\b_interpreters\b/,
-  words: 'In the page, CPython 3.14 comes without subinterpreters, which this program asks for. On your own CPython 3.14 it finds them.',
+  pattern: /\bconcurrent\.interpreters\b|\b_interpreters\b/,
+  words: 'In the page, CPython 3.14 comes without concurrent.interpreters, which this program asks for. On your own CPython 3.14 it finds them.',
 };
 
 /** Why a program did not do here what it would have done elsewhere; null when it is the program's own doing. */
@@ -91,6 +91,9 @@ export function whatRan(abilities: PythonAbilities, { order, hidden, fetched }: 
       break;
     default:
       return assertNever(abilities.preemption);
+  }
+  if (order !== null && /\bInterpreterPoolExecutor\b/.test(order.source)) {
+    told.push('Each interpreter of an InterpreterPoolExecutor was a worker of its own, as a process is here: Pyodide leaves out several in one process.');
   }
   told.push('Plain computing is about as fast as in native CPython, while locks and switches between threads take longer: compare runs in the page with each other.');
   told.push(...fetchedWords(fetched));

@@ -32,7 +32,7 @@ const trialPage = { name: pageNames[4], sizeBytes: 512 } as const;
  * @param siteRoot this site's root, with a slash at its end
  */
 export function routeOf(href: string, method: string, siteRoot: string, latencyMs: Millis = playedLatencyMs): Route {
-  const url = URL.canParse(href) ? new URL(href) : null;
+  const url = parsed(href);
   // What Python lets pass as an address, a browser may not; and only these two schemes are the network.
   if (url === null || !/^https?:$/.test(url.protocol)) return { kind: 'refused', words: 'It is no address that a browser knows how to ask' };
   url.hash = '';
@@ -51,6 +51,15 @@ export function routeOf(href: string, method: string, siteRoot: string, latencyM
   const code = Number(trial?.[2]);
   if (code >= 200 && code <= 599) return { kind: 'played', page: page(latencyMs, trialPage), code };
   return { kind: 'ask', origin: url.origin };
+}
+
+/** Null for what is no address. `URL.canParse` is not in all browsers. */
+function parsed(href: string): URL | null {
+  try {
+    return new URL(href);
+  } catch {
+    return null;
+  }
 }
 
 function reads(method: string): boolean {

@@ -28,6 +28,12 @@ test("a lesson's program runs, by keyboard alone, and shows its threads", async 
     await expect(output).toContainText(/Expected 2, got 1/);
   });
 
+  await test.step('the second press of a double click does not stop it', async () => {
+    await button('Run').dblclick();
+    await waitForEnd();
+    await expect(panel.getByRole('status').first()).toHaveText(/^Finished/);
+  });
+
   await test.step('who wrote', async () => {
     await expect(output.locator('.console-who', { hasText: 'Thread-1' }).first()).toBeVisible();
     const filter = panel.getByRole('combobox', { name: 'Show the output of' });

@@ -4,6 +4,7 @@ import { downloadText } from '../ui/download';
 import { ErrorBoundary } from '../ui/ErrorBoundary';
 import { lazily } from '../ui/lazily';
 import { useMounted } from '../ui/useMounted';
+import { usePress } from '../ui/usePress';
 import type { Program } from './experiment';
 import { sourceOf } from './programSource';
 import type { DeskSeen, Wish } from './python/ProgramDesk';
@@ -59,6 +60,7 @@ export function ProgramView({ program, caption, folded = false }: ProgramViewPro
   const [open, setOpen] = useState(false);
   const [wish, setWish] = useState<Wish | null>(null);
   const [seen, setSeen] = useState<DeskSeen | null>(null);
+  const press = usePress<Wish['to']>((to) => setWish({ to }));
   const { name, html } = program;
   // The prerendered page knows nothing of the reader.
   const mounted = useMounted();
@@ -67,7 +69,7 @@ export function ProgramView({ program, caption, folded = false }: ProgramViewPro
   const foldable = folded && lines > foldedLines;
   const text = (): string => seen?.source ?? sourceOf(program);
   const button = (to: Wish['to'], word: string, look = 'button button-quiet') => (
-    <button type="button" className={look} data-run={look === 'button'} aria-label={`${word}: ${name}`} onClick={() => setWish({ to })}>
+    <button type="button" className={look} data-run={look === 'button'} aria-label={`${word}: ${name}`} onClick={(event) => press(event, to)}>
       {word}
     </button>
   );

@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
+import { usePress } from '../ui/usePress';
 import type { Experiment } from './experiment';
 import { FrameCounter } from './FrameCounter';
 import { RunProgress } from './RunProgress';
@@ -54,6 +55,7 @@ export function RunBar({ experiment, state, repeats }: RunBarProps) {
   const all = experiment.strategies.map((strategy) => strategy.id);
   const busy = state.active !== null;
   const single = experiment.strategies.length === 1;
+  const press = usePress<'run' | 'stop'>((to) => (to === 'run' ? state.run(all, 1) : state.stop()));
 
   useEffect(() => {
     // What it starts is drawn below it.
@@ -65,11 +67,11 @@ export function RunBar({ experiment, state, repeats }: RunBarProps) {
       <RunsOnChoice experiment={experiment} state={state} />
       <div className="button-row">
         {busy ? (
-          <button type="button" className="button button-primary" onClick={state.stop}>
+          <button type="button" className="button button-primary" onClick={(event) => press(event, 'stop')}>
             Stop
           </button>
         ) : (
-          <button type="button" className="button button-primary" onClick={() => state.run(all, 1)}>
+          <button type="button" className="button button-primary" onClick={(event) => press(event, 'run')}>
             {single ? 'Run' : 'Run all'}
           </button>
         )}

@@ -3,6 +3,7 @@ import { formatDuration } from '../../core/format';
 import type { EpochMs } from '../../core/time';
 import { playedWords } from '../../core/engines/pythonNetwork';
 import { epochNow } from '../../runtime/stopping';
+import { usePress } from '../../ui/usePress';
 import { assertNever } from '../../core/assertNever';
 import { Timeline } from '../timeline/Timeline';
 import { Console } from './Console';
@@ -32,6 +33,7 @@ interface ProgramRunProps {
 export function ProgramRun({ run, title, edited = false, onRun, onLine, onCleared, buttons = true }: ProgramRunProps) {
   const panel = useRef<HTMLElement>(null);
   const { phase, busy, spans, order } = run;
+  const press = usePress<'run' | 'stop'>((to) => (to === 'run' ? onRun() : run.stop()));
 
   useEffect(() => {
     // What a run shows lies beneath its program, often below the window's edge.
@@ -67,7 +69,7 @@ export function ProgramRun({ run, title, edited = false, onRun, onLine, onCleare
           {phase.kind === 'booting' ? <progress aria-label="Starting Python" value={phase.fraction} max={1} /> : null}
         </div>
         {buttons ? (
-          <button type="button" className="button" onClick={busy ? run.stop : onRun}>
+          <button type="button" className="button" onClick={(event) => press(event, busy ? 'stop' : 'run')}>
             {busy ? 'Stop' : 'Run again'}
           </button>
         ) : null}

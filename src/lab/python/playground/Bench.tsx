@@ -2,6 +2,7 @@ import { Suspense, useCallback, useEffect, useEffectEvent, useMemo, useRef, useS
 import { useStore } from 'zustand';
 import { downloadText } from '../../../ui/download';
 import { ErrorBoundary } from '../../../ui/ErrorBoundary';
+import { usePress } from '../../../ui/usePress';
 import { Editor } from '../editor/Editor';
 import { ProgramRun } from '../ProgramRun';
 import { encodeProgram, maxProgramBytes } from '../share';
@@ -77,6 +78,7 @@ export function Bench({ opened, welcome, loadShelves }: BenchProps) {
     desk.reset();
     if (!run.busy) run.clear();
   };
+  const press = usePress<'run' | 'stop'>((to) => (to === 'run' ? start() : run.stop()));
   const closeShared = (): void => {
     setShared(null);
     sharer.current?.focus();
@@ -117,7 +119,7 @@ export function Bench({ opened, welcome, loadShelves }: BenchProps) {
       <Layout
         bar={
           <>
-            <button type="button" className="button button-primary bench-go" onClick={run.busy ? run.stop : start}>
+            <button type="button" className="button button-primary bench-go" onClick={(event) => press(event, run.busy ? 'stop' : 'run')}>
               {run.busy ? 'Stop' : 'Run'}
             </button>
             {/* Not `disabled`: the focus would be lost with the press that makes it so. */}

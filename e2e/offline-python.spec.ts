@@ -55,7 +55,7 @@ test('a download that breaks off says so, and can be tried again', async ({ page
   tolerate.error(/net::ERR_|Failed to load resource/);
   await openWithoutServiceWorker(page);
   await page.route('**/pyodide/*.wasm', (route) => route.abort('connectionreset'));
-  expect(await runInLesson(page, program)).toContain('Python could not be fetched: the site did not answer. Check the connection and press Retry.');
+  expect(await runInLesson(page, program)).toContain('Python could not be fetched: the site did not answer. Check the connection and run it again.');
   await page.unroute('**/pyodide/*.wasm');
   expect(await runInLesson(page, program)).toContain(printed);
 });

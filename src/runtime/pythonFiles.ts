@@ -93,7 +93,7 @@ async function getFile(file: PythonFile, meanwhile: ((response: Response) => voi
     if (response === undefined) continue;
     meanwhile?.(response.clone());
     const read = await readAll(response, onBytes).catch(() => null);
-    if (read === null && from !== 'kept') throw new StrategyFailure('Fetching Python broke off. Check the connection and press Retry: what has arrived is kept.');
+    if (read === null && from !== 'kept') throw new StrategyFailure('Fetching Python broke off. Check the connection and run it again: what has arrived is kept.');
     if (read !== null && (await isRight(read, file))) {
       // Nobody has to wait for that.
       if (from !== 'kept') void cache?.put(address, new Response(read, { headers: { 'Content-Type': file.type } })).catch(ignoreRefusal);
@@ -110,8 +110,8 @@ async function ask(address: string, cache: RequestCache): Promise<Response> {
   if (response === null) {
     throw new StrategyFailure(
       navigator.onLine
-        ? 'Python could not be fetched: the site did not answer. Check the connection and press Retry.'
-        : 'There is no network, and Python is not on this device yet. Connect and press Retry: once fetched, Python runs without a network.',
+        ? 'Python could not be fetched: the site did not answer. Check the connection and run it again.'
+        : 'There is no network, and Python is not on this device yet. Connect and run it again: once fetched, Python needs no network.',
     );
   }
   // After an update of the site, an open page may ask for what is no longer there.

@@ -37,7 +37,7 @@ export function Home() {
         ))}
       </ol>
       <p className="measure">
-        Every program of the course runs where it stands. In the <Link to={playgroundPath}>playground</Link> you can write your own, with examples to begin from.
+        The programs of the course run where they stand. In the <Link to={playgroundPath}>playground</Link> you can write your own, with examples to begin from.
       </p>
       <h2>What it is made from</h2>
       <p className="measure">

@@ -1,3 +1,4 @@
+import { formatBytes } from '../../../core/format';
 import { maxProgramBytes } from '../share';
 import { fromText, type Opened } from './opening';
 
@@ -5,7 +6,7 @@ const refused = (words: string): string => `${words} Nothing was changed.`;
 
 /** Reads a file that the reader chose: a text of bounded size. The sentence says why it was not opened. */
 export async function openFile(file: File): Promise<Opened | string> {
-  if (file.size > maxProgramBytes) return refused(`${file.name} has ${Math.round(file.size / 1000)} kB; a program here may have ${maxProgramBytes / 1000}.`);
+  if (file.size > maxProgramBytes) return refused(`${file.name} has ${formatBytes(file.size)}; a program here may have ${formatBytes(maxProgramBytes)}.`);
   let text: string;
   try {
     text = new TextDecoder('utf-8', { fatal: true }).decode(await file.arrayBuffer());

@@ -115,7 +115,7 @@ describe('openWorker', () => {
     const crash = errorEvent('Uncaught Error: out of ink');
     fake.dispatchEvent(crash);
     expect(crash.defaultPrevented).toBe(true);
-    await expect(pending).rejects.toThrow('A worker stopped with an error: out of ink.');
+    await expect(pending).rejects.toThrow(/^A worker stopped with an error: out of ink\. Run it again\.$/);
     await expect(client.call((remote) => remote.add(1, 1))).rejects.toThrow(StrategyFailure);
     expect(fake.terminate).toHaveBeenCalledOnce();
   });
@@ -136,7 +136,7 @@ describe('openWorker', () => {
     await client.call((remote) => remote.add(1, 1));
     const pending = client.call((remote) => remote.never());
     locks.release(fake.lock);
-    await expect(pending).rejects.toThrow('A worker ended before its work was done');
+    await expect(pending).rejects.toThrow(/^A worker ended before its work was done\. Run it again\.$/);
   });
 
   it('hands on what the worker tells meanwhile, until it is closed, and nothing else', async () => {

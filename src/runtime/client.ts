@@ -2,7 +2,7 @@ import { releaseProxy, wrap, type Remote } from 'comlink';
 import { clockShiftMs, helloName, isNamed, lifelineName, newsName, type Hello, type LifelineRequest, type News } from '../core/door';
 import { StrategyFailure } from '../core/experiment';
 import type { Millis } from '../core/time';
-import { epochNow, isStopped, stoppedError } from './stopping';
+import { epochNow, ignoreStopped, isStopped, stoppedError } from './stopping';
 
 // Those who need only these should import them from ./stopping, which is small and brings no comlink.
 export { epochNow, isStopped, stoppedError };
@@ -57,7 +57,7 @@ export function openWorker<T, N = never>(create: () => Worker, signal: AbortSign
     onLost?.(reason);
   };
   const onAbort = (): void => lose(stoppedError());
-  const lifeline = openLifeline(worker, () => lose(new StrategyFailure('A worker ended before its work was done. Press Retry to run it again.')));
+  const lifeline = openLifeline(worker, () => lose(new StrategyFailure('A worker ended before its work was done. Run it again.')));
 
   signal.addEventListener('abort', onAbort);
   worker.addEventListener('error', (event) => {
@@ -148,17 +148,12 @@ function openLifeline(worker: Worker, onLost: () => void): { clockShiftMs(): Mil
   return { clockShiftMs: () => shift, close: () => waiting.abort(stoppedError()) };
 }
 
-/** Giving up on a lock rejects; nothing else is expected there. */
-function ignoreStopped(error: unknown): void {
-  if (!isStopped(error)) throw error;
-}
-
 function crashReason(event: ErrorEvent): string {
   // A script that cannot be loaded is reported by a plain event without a message.
   const message: string | undefined = event.message;
   return message === undefined || message === ''
     ? 'A worker could not be started: its script did not load. Check the connection, reload the page, and run it again.'
-    : `A worker stopped with an error: ${message.replace(/^Uncaught (?:Error: )?/, '')}. Press Retry to run it again.`;
+    : `A worker stopped with an error: ${message.replace(/^Uncaught (?:Error: )?/, '')}. Run it again.`;
 }
 
 /** Comlink keeps an error's name and message but not its class. */

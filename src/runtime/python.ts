@@ -16,7 +16,7 @@ import type { OnBoot } from './pythonFiles';
 import { Mailboxes } from './mailboxes';
 import { PythonNetwork, type RunNetwork } from './pythonNetwork';
 import { isOfProcesses, PythonProcesses } from './pythonProcesses';
-import { epochNow, isStopped, orStopped, stoppedError } from './stopping';
+import { epochNow, ignoreStopped, isStopped, orStopped, stoppedError } from './stopping';
 import { WarmInterpreters } from './warmInterpreters';
 
 /** So long a program may take to end itself when it is stopped; then its interpreter is ended. */
@@ -169,9 +169,4 @@ async function openForProcess(): Promise<Interpreter> {
 /** Its bytes go along without being copied. */
 function handedOver(answer: PythonAnswer): PythonAnswer {
   return answer.status === 'answered' ? transfer(answer, [answer.body.buffer]) : answer;
-}
-
-/** Giving up on an answer rejects; nothing else is expected there. */
-function ignoreStopped(error: unknown): void {
-  if (!isStopped(error)) throw error;
 }

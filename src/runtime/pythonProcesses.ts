@@ -6,7 +6,7 @@ import type { Millis } from '../core/time';
 import type { LaneEnd } from '../core/trace';
 import { ChildLanes } from './childLanes';
 import type { Interpreter } from './interpreter';
-import { epochNow, isStopped } from './stopping';
+import { epochNow, ignoreStopped } from './stopping';
 import type { WarmInterpreters } from './warmInterpreters';
 
 /** So long an ended process may take to unwind; then its interpreter goes too. */
@@ -215,9 +215,4 @@ function isShared(buffer: ArrayBufferLike): boolean {
 /** Whether this piece of news is for `PythonProcesses`. */
 export function isOfProcesses(news: PythonNews): news is ProcessNews {
   return news.kind === 'memory' || news.kind === 'memoryCall' || news.kind === 'startProcess' || news.kind === 'signalProcess';
-}
-
-/** Giving up on an answer rejects; nothing else is expected there. */
-function ignoreStopped(error: unknown): void {
-  if (!isStopped(error)) throw error;
 }

@@ -10,6 +10,11 @@ export function isStopped(error: unknown): boolean {
   return error instanceof Error && error.name === 'AbortError';
 }
 
+/** For `catch`, where giving up on an answer is all that is expected. @throws what else it is given. */
+export function ignoreStopped(error: unknown): void {
+  if (!isStopped(error)) throw error;
+}
+
 /** Now, on the axis that all workers share. */
 export function epochNow(): EpochMs {
   return performance.timeOrigin + performance.now();

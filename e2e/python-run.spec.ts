@@ -128,7 +128,7 @@ test('a program can be edited, stopped, asked and put right', async ({ page }) =
 
   await test.step('input() is answered in the console', async () => {
     await run('name = input("Who? ")\nprint("Hello", name)\ntry:\n    input()\nexcept EOFError:\n    print("no more")\n');
-    const field = panel.getByRole('textbox', { name: 'MainThread asks: Who?' });
+    const field = panel.getByRole('textbox', { name: 'The program (thread MainThread) asks: Who?' });
     await expect(field).toBeFocused();
     await page.keyboard.type('Ada');
     await page.keyboard.press('Enter');

@@ -53,6 +53,13 @@ export function routeOf(href: string, method: string, siteRoot: string, latencyM
   return { kind: 'ask', origin: url.origin };
 }
 
+/** Whether who may read `from` may read `to` unasked, where a redirect led: the same origin, or the same host that has changed to `https:`. */
+export function isSameSite(from: string, to: string): boolean {
+  const [one, other] = [new URL(from), new URL(to)];
+  if (one.origin === other.origin) return true;
+  return one.protocol === 'http:' && other.protocol === 'https:' && one.hostname === other.hostname && one.port === '' && other.port === '';
+}
+
 /** Null for what is no address. `URL.canParse` is not in all browsers. */
 function parsed(href: string): URL | null {
   try {
@@ -62,6 +69,7 @@ function parsed(href: string): URL | null {
   }
 }
 
-function reads(method: string): boolean {
+/** Whether a request of that method only reads; others send something. */
+export function reads(method: string): boolean {
   return method === 'GET' || method === 'HEAD';
 }

@@ -72,7 +72,7 @@ export class Python {
     if (signal.aborted) return { status: 'stopped', elapsedMs: 0 };
     const network = this.network.open({
       pageLatencyMs: order.pageLatencyMs,
-      mayFetch: (origin) => sinks.mayFetch?.(origin) ?? Promise.resolve(false),
+      mayFetch: (origin, sends) => sinks.mayFetch?.(origin, sends) ?? Promise.resolve(false),
       answered: (fetched) => sinks.answered?.(fetched),
     });
     if (mayAskNetwork.test(order.source)) void this.network.warm();

@@ -27,16 +27,33 @@ const get = (url: string): PythonRequest => ({ url, method: 'GET', headers: [], 
 
 describe('PythonNetwork', () => {
   it('asks the reader once a run for each site, also when several threads ask at once', async () => {
-    const mayFetch = vi.fn<(origin: string) => Promise<boolean>>().mockImplementation(async (origin) => origin.endsWith('good.example'));
+    const mayFetch = vi.fn<(origin: string, sends: boolean) => Promise<boolean>>().mockImplementation(async (origin) => origin.endsWith('good.example'));
     const network = new PythonNetwork();
     const run = network.open({ mayFetch });
     const answers = await Promise.all(['https://good.example/1', 'https://good.example/2', 'https://bad.example/'].map((url, id) => run.fetch(id, get(url))));
     expect(answers.map((one) => one.status)).toEqual(['answered', 'answered', 'failed']);
     expect(answers[2]).toMatchObject({ problem: 'refused', words: 'the reader of this page did not allow the program to read from https://bad.example' });
-    expect(mayFetch.mock.calls).toEqual([['https://good.example'], ['https://bad.example']]);
+    expect(mayFetch.mock.calls).toEqual([
+      ['https://good.example', false],
+      ['https://bad.example', false],
+    ]);
     await network.open({ mayFetch }).fetch(1, get('https://good.example/1'));
     expect(mayFetch).toHaveBeenCalledTimes(3);
     expect(opened).toBe(1);
+  });
+  it('asks anew before something is sent to a site that may be read, but not before a site is read that may be sent to', async () => {
+    const mayFetch = vi.fn<(origin: string, sends: boolean) => Promise<boolean>>(async (origin) => origin.endsWith('good.example'));
+    const run = new PythonNetwork().open({ mayFetch });
+    const post = (url: string): PythonRequest => ({ ...get(url), method: 'POST' });
+    const [one, two, three] = ['https://one.good.example', 'https://two.good.example', 'https://bad.example'] as const;
+    for (const request of [get(one), post(one), post(one), post(two), get(two)]) expect(await run.fetch(1, request)).toMatchObject({ status: 'answered' });
+    expect(await run.fetch(1, post(three))).toMatchObject({ words: `the reader of this page did not allow the program to send to ${three}` });
+    expect(mayFetch.mock.calls).toEqual([
+      [one, false],
+      [one, true],
+      [two, true],
+      [three, true],
+    ]);
   });
   it('reads from no other site where nobody can be asked', async () => {
     const run = new PythonNetwork().open({});

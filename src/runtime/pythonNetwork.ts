@@ -3,7 +3,7 @@ import { assertNever } from '../core/assertNever';
 import type { FetchProblem, NetworkDoor, NetworkTask, PlayedPlace, PythonAnswer, PythonFetched, PythonRequest } from '../core/engines/pythonNetwork';
 import { pagePath, type PageRequest } from '../core/pages';
 import type { Millis } from '../core/time';
-import { routeOf } from './addresses';
+import { reads, routeOf } from './addresses';
 import { openWorker, type WorkerClient } from './client';
 import { siteRoot } from './siteRoot';
 import { epochNow } from './stopping';
@@ -12,8 +12,8 @@ import { epochNow } from './stopping';
 export interface NetworkWishes {
   /** How late this site's pages answer in the place of others. */
   readonly pageLatencyMs?: Millis | undefined;
-  /** Asks the reader whether the program may read from a site: `https://example.org`. Asked once a run for each. */
-  mayFetch?(origin: string): Promise<boolean>;
+  /** Asks the reader whether the program may read from a site, `https://example.org`, or also send to it. Asked once a run for each. */
+  mayFetch?(origin: string, sends: boolean): Promise<boolean>;
   /** Told of every request that was answered. */
   answered?(fetched: PythonFetched): void;
 }
@@ -43,10 +43,16 @@ export class PythonNetwork {
     /** The worker's number of each request under way. */
     const tickets = new Map<number, number>();
 
-    const mayFetch = (origin: string): Promise<boolean> => {
-      const asked = allowed.get(origin) ?? wishes.mayFetch?.(origin) ?? Promise.resolve(false);
-      allowed.set(origin, asked);
+    const ask = (origin: string, sends: boolean): Promise<boolean> => {
+      const key = `${sends ? 'send' : 'read'} ${origin}`;
+      const asked = allowed.get(key) ?? wishes.mayFetch?.(origin, sends) ?? Promise.resolve(false);
+      allowed.set(key, asked);
       return asked;
+    };
+    const mayFetch = async (origin: string, sends: boolean): Promise<boolean> => {
+      // Who may send may read as well, but not the other way round.
+      const maySend = sends ? undefined : allowed.get(`send ${origin}`);
+      return (maySend !== undefined && (await maySend)) || ask(origin, sends);
     };
     const perform = async (id: number, task: NetworkTask): Promise<PythonAnswer> => {
       const ticket = tickets.get(id);
@@ -67,9 +73,11 @@ export class PythonNetwork {
           return perform(id, { request, own: false, place: placeOf(route.page, route.code) });
         case 'own':
           return perform(id, { request, own: true, place: null });
-        case 'ask':
-          if (await mayFetch(route.origin)) return perform(id, { request, own: false, place: null });
-          return failed('refused', `the reader of this page did not allow the program to read from ${route.origin}`);
+        case 'ask': {
+          const sends = !reads(request.method);
+          if (await mayFetch(route.origin, sends)) return perform(id, { request, own: false, place: null });
+          return failed('refused', `the reader of this page did not allow the program to ${sends ? 'send to' : 'read from'} ${route.origin}`);
+        }
         default:
           return assertNever(route);
       }

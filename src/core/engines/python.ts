@@ -119,8 +119,11 @@ export interface PythonSinks {
   output(pieces: readonly PythonOutput[]): void;
   /** Resolves with the reader's line, without its end, or null for the end of the input. */
   ask(lane: LaneId): Promise<string | null>;
-  /** Asks the reader whether the program may read from another site, `https://example.org`; once a run for each. Without this it may not. */
-  mayFetch?(origin: string): Promise<boolean>;
+  /**
+   * Asks the reader whether the program may read from another site, `https://example.org`, or also send to it; once a run for each.
+   * Without this it may not.
+   */
+  mayFetch?(origin: string, sends: boolean): Promise<boolean>;
   /** A request was answered, and by whom: what this site answers in another's place is never passed off as that. See `fetchedWords`. */
   answered?(fetched: PythonFetched): void;
   /** The program begins now; before that the interpreter was made ready. */

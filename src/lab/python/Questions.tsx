@@ -7,6 +7,12 @@ const mostShown = 5;
 /** A press that comes sooner was meant for what stood there before, such as the second of a double click. */
 const deafMs = 500;
 
+/** The field or button that had the focus goes with the question. Whatever is asked next takes the focus from there. */
+function focusOutput(from: HTMLElement | null): void {
+  const now = document.activeElement;
+  if (now !== null && from?.contains(now) === true) from.closest<HTMLElement>('.console-box')?.focus({ preventScroll: true });
+}
+
 /** What the program waits to be told, beneath what it wrote. */
 export function Questions({ run, edited }: { readonly run: PythonRunView; readonly edited: boolean }) {
   const first = run.questions.find(({ kind }) => kind === 'input');
@@ -34,20 +40,25 @@ interface FetchQuestionProps {
 
 function FetchQuestion({ question, run }: FetchQuestionProps) {
   const [hears, setHears] = useState(false);
+  const group = useRef<HTMLDivElement>(null);
   useEffect(() => {
     const timer = setTimeout(() => setHears(true), deafMs);
     return () => clearTimeout(timer);
   }, []);
+  const allow = (allowed: boolean): void => {
+    focusOutput(group.current);
+    run.allow(question.id, allowed);
+  };
   return (
-    <div className="console-question" role="group" aria-label="A question of the program">
+    <div ref={group} className="console-question" role="group" aria-label="A question of the program">
       <p>
-        This program wants to read <strong>{question.origin}</strong>, which is another site.
+        This program wants to {question.sends ? 'send something to' : 'read'} <strong>{question.origin}</strong>, which is another site.
       </p>
       <p className="button-row">
-        <button type="button" className="button" disabled={!hears} onClick={() => run.allow(question.id, true)}>
+        <button type="button" className="button" disabled={!hears} onClick={() => allow(true)}>
           Allow for this run
         </button>
-        <button type="button" className="button" onClick={() => run.allow(question.id, false)}>
+        <button type="button" className="button" onClick={() => allow(false)}>
           Refuse
         </button>
       </p>
@@ -66,7 +77,8 @@ interface InputQuestionProps {
 function InputQuestion({ question, run, edited, first }: InputQuestionProps) {
   const field = useRef<HTMLInputElement>(null);
   const id = useId();
-  const who = run.names.get(question.lane) ?? question.lane;
+  // A program names its threads as it likes, and this page does not ask.
+  const who = `The program (thread ${run.names.get(question.lane) ?? question.lane})`;
 
   const takeFocus = useEffectEvent(() => {
     // A reader who writes, in this program or elsewhere, is left there.
@@ -79,13 +91,17 @@ function InputQuestion({ question, run, edited, first }: InputQuestionProps) {
   useLayoutEffect(() => {
     if (first) takeFocus();
   }, [first]);
+  const answer = (line: string | null): void => {
+    focusOutput(field.current?.form ?? null);
+    run.answer(question.id, line);
+  };
 
   return (
     <form
       className="console-ask"
       onSubmit={(event) => {
         event.preventDefault();
-        run.answer(question.id, field.current?.value ?? '');
+        answer(field.current?.value ?? '');
       }}
     >
       <label htmlFor={id}>{question.prompt.trim() === '' ? `${who} asks for a line` : `${who} asks: ${question.prompt.trim()}`}</label>
@@ -101,13 +117,13 @@ function InputQuestion({ question, run, edited, first }: InputQuestionProps) {
           onKeyDown={(event) => {
             if (event.key !== 'd' || !event.ctrlKey || event.currentTarget.value !== '') return;
             event.preventDefault();
-            run.answer(question.id, null);
+            answer(null);
           }}
         />
         <button type="submit" className="button">
           Enter
         </button>
-        <button type="button" className="button button-quiet" title="As Ctrl+D in a terminal: input() then raises EOFError" onClick={() => run.answer(question.id, null)}>
+        <button type="button" className="button button-quiet" title="As Ctrl+D in a terminal: input() then raises EOFError" onClick={() => answer(null)}>
           End of input
         </button>
       </span>

@@ -80,7 +80,7 @@ describe('a run of a program', () => {
     python.script = async (sinks) => {
       sinks.output([{ stream: 'stdout', lane: 'main', text: 'Who? ' }]);
       const line = await sinks.ask('main');
-      sinks.output([{ stream: 'stdout', lane: 'main', text: `${line}, ${await sinks.mayFetch?.('https://example.org')}\n` }]);
+      sinks.output([{ stream: 'stdout', lane: 'main', text: `${line}, ${await sinks.mayFetch?.('https://example.org', true)}\n` }]);
       return finished;
     };
     const ends = run.run(order);
@@ -88,7 +88,7 @@ describe('a run of a program', () => {
     await vi.waitFor(() => expect(asked()).toMatchObject([{ kind: 'input', lane: 'main', prompt: 'Who? ' }]));
     expect(run.console.text()).toBe('Who? ');
     run.answer(asked()[0]?.id ?? -1, 'Ada');
-    await vi.waitFor(() => expect(asked()).toMatchObject([{ kind: 'fetch', origin: 'https://example.org' }]));
+    await vi.waitFor(() => expect(asked()).toMatchObject([{ kind: 'fetch', origin: 'https://example.org', sends: true }]));
     run.allow(asked()[0]?.id ?? -1, false);
     await ends;
     expect(run.console.text()).toBe('Who? Ada\nAda, false\n');

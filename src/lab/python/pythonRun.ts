@@ -25,7 +25,7 @@ export type RunPhase =
   | { readonly kind: 'ended'; readonly end: RunEnd };
 
 /** Something that only the reader can answer; the program waits for it. */
-export type Question = { readonly id: number } & ({ readonly kind: 'input'; readonly lane: LaneId; readonly prompt: string } | { readonly kind: 'fetch'; readonly origin: string });
+export type Question = { readonly id: number } & ({ readonly kind: 'input'; readonly lane: LaneId; readonly prompt: string } | { readonly kind: 'fetch'; readonly origin: string; readonly sends: boolean });
 
 export interface PythonRunState {
   readonly phase: RunPhase;
@@ -140,7 +140,7 @@ export class PythonRun {
     this.#settle(id, line);
   }
 
-  /** Answers whether the program may read from another site. */
+  /** Answers whether the program may reach another site. */
   allow(id: number, allowed: boolean): void {
     this.#settle(id, allowed ? 'yes' : null);
   }
@@ -189,7 +189,7 @@ export class PythonRun {
         return this.#ask({ kind: 'input', lane, prompt: this.console.promptOf(lane), id: this.#nextQuestion });
       },
       answered: (one) => this.store.setState(({ fetched }) => (fetched.length < mostFetched ? { fetched: [...fetched, one] } : {})),
-      mayFetch: async (origin) => (await this.#ask({ kind: 'fetch', origin, id: this.#nextQuestion })) !== null,
+      mayFetch: async (origin, sends) => (await this.#ask({ kind: 'fetch', origin, sends, id: this.#nextQuestion })) !== null,
     };
   }
 

@@ -95,6 +95,22 @@ describe('a run of a program', () => {
     expect(asked()).toEqual([]);
   });
 
+  it('goes when it was dismissed: at once, or with its end', async () => {
+    const { python, run } = begin();
+    python.script = (_, signal) => untilStopped(signal);
+    const ends = run.run(order);
+    await vi.waitFor(() => expect(phaseOf(run).kind).toBe('running'));
+    run.dismiss();
+    expect(run.running).toBe(true);
+    await ends;
+    expect(run.store.getState()).toMatchObject({ phase: { kind: 'idle' }, order: null });
+    python.script = () => Promise.resolve(finished);
+    await run.run(order);
+    expect(phaseOf(run).kind).toBe('ended');
+    run.dismiss();
+    expect(phaseOf(run).kind).toBe('idle');
+  });
+
   it('tells in words when Python is lost, and runs again', async () => {
     const { python, run } = begin();
     python.boot.mockRejectedValueOnce(new StrategyFailure('It cannot be fetched.'));

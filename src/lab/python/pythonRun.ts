@@ -78,6 +78,7 @@ export class PythonRun {
   readonly console = new ConsoleLog();
   readonly #python: Pick<Python, 'boot' | 'run'>;
   #controller: AbortController | null = null;
+  #dismissed = false;
   #answers = new Map<number, (answer: string | null) => void>();
   #nextQuestion = 0;
   #events: TraceEvent[] = [];
@@ -97,6 +98,7 @@ export class PythonRun {
     if (this.#controller !== null) return;
     const own = new AbortController();
     this.#controller = own;
+    this.#dismissed = false;
     const endCount = countRun();
     this.clear();
     this.store.setState({ phase: { kind: 'waiting' }, order });
@@ -116,11 +118,19 @@ export class PythonRun {
     this.#controller = null;
     endCount();
     this.store.setState({ phase: { kind: 'ended', end }, questions: [] });
+    if (this.#dismissed) this.clear();
   }
 
   /** Ends what runs or waits; does nothing otherwise. */
   stop(): void {
     this.#controller?.abort();
+  }
+
+  /** Forgets the last run; one that is under way is stopped, and forgotten when it has ended. */
+  dismiss(): void {
+    this.#dismissed = true;
+    this.stop();
+    this.clear();
   }
 
   /** Forgets the last run. Does nothing while one runs that has begun. */

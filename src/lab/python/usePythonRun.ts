@@ -14,6 +14,8 @@ export interface PythonRunView extends PythonRunState {
   run(order: PythonOrder): void;
   stop(): void;
   clear(): void;
+  /** Stops what runs, and forgets it. */
+  dismiss(): void;
   /** Answers a question of the kind `input`; null ends the input. */
   answer(id: number, line: string | null): void;
   /** Answers a question of the kind `fetch`. */
@@ -40,6 +42,7 @@ export function usePythonRun(): PythonRunView {
       run: (order: PythonOrder) => void owner.run(order),
       stop: () => owner.stop(),
       clear: () => owner.clear(),
+      dismiss: () => owner.dismiss(),
       answer: (id: number, line: string | null) => owner.answer(id, line),
       allow: (id: number, allowed: boolean) => owner.allow(id, allowed),
     }),

@@ -32,6 +32,8 @@ export function Bench({ opened, welcome, loadShelves }: BenchProps) {
   const [shared, setShared] = useState<{ readonly address: string; readonly copied: boolean } | null>(null);
   const [settings, setSettings] = useState(false);
   const [followed, setFollowed] = useState<number | null>(null);
+  /** Counts what was opened, or asked for by the address. */
+  const arrivals = useRef(0);
   const pane = useRef<HTMLDivElement>(null);
   const sharer = useRef<HTMLButtonElement>(null);
   const edited = program.source !== program.original;
@@ -39,8 +41,8 @@ export function Bench({ opened, welcome, loadShelves }: BenchProps) {
   const resettable = edited || (ran && !run.busy);
 
   const take = (next: Opened): void => {
-    run.stop();
-    run.clear();
+    arrivals.current += 1;
+    run.dismiss();
     setShared(null);
     setFollowed(null);
     desk.open(next);
@@ -50,7 +52,16 @@ export function Bench({ opened, welcome, loadShelves }: BenchProps) {
     take({ program: chosen, note: null });
   };
   const arrive = useEffectEvent(() => {
-    openAddress(location.hash, welcome, loadShelves).then(take, (error: unknown) => desk.tell({ kind: 'trouble', words: `The examples could not be fetched (${String(error)}). Try again.` }));
+    arrivals.current += 1;
+    const mine = arrivals.current;
+    // The address may have changed again while a program was fetched.
+    const latest = (then: () => void): void => {
+      if (mine === arrivals.current) then();
+    };
+    openAddress(location.hash, welcome, loadShelves).then(
+      (next) => latest(() => take(next)),
+      (error: unknown) => latest(() => desk.tell({ kind: 'trouble', words: `The examples could not be fetched (${String(error)}). Try again.` })),
+    );
   });
   useEffect(() => {
     const keep = (): void => desk.keep();

@@ -58,9 +58,11 @@ describe('the page', () => {
   const attempt = (url: string): string => `import requests\ntry:\n    print(requests.get("${url}").text)\nexcept requests.ConnectionError as error:\n    print(error)`;
 
   it('asks the reader before it reads from another site, and once', async () => {
-    const refused = await page.run(attempt(`${server.url}/text`));
+    const refused = await page.run(`${attempt(`${server.url}/text`)}\n${attempt(`${server.url}/lines`)}`);
+    expect(refused.asked).toEqual([server.url]);
     expect(refused.stdout).toContain('the reader of this page did not allow the program to read from http://127.0.0.1:');
     const allowed = await page.run(attempt(`${server.url}/lines`), { allowed: [server.url] });
+    expect(allowed.asked, 'another run asks anew').toEqual([server.url]);
     expect(allowed.stdout).toBe('one\ntwo\r\nthree\n');
     expect(allowed.fetched).toEqual([expect.objectContaining({ by: 'network', host: new URL(server.url).host })]);
   });

@@ -5,8 +5,11 @@ export const lessonWithProgram = './threads/';
 
 /** Puts `source` in the place of the open lesson's first program, runs it, and waits until it ended. Returns all that the run shows, as text. */
 export async function runInLesson(page: Page, source: string): Promise<string> {
-  await startInLesson(page, source);
   const run = page.locator('.program-run').first();
+  const before = (await run.count()) === 0 ? 0 : Number(await run.getAttribute('data-count'));
+  await startInLesson(page, source);
+  // What stands there may still be the run before.
+  await expect.poll(async () => Number(await run.getAttribute('data-count'))).toBeGreaterThan(before);
   await expect(run).toHaveAttribute('data-phase', 'ended', { timeout: 30_000 });
   return run.innerText();
 }

@@ -29,6 +29,8 @@ export interface Ran {
   readonly events: readonly TraceEvent[];
   /** Who answered its requests. */
   readonly fetched: readonly PythonFetched[];
+  /** The sites that the reader was asked about. */
+  readonly asked: readonly string[];
   /** From the call to the first output; null when there was none. */
   readonly firstOutputMs: number | null;
   /** From the call to the outcome. */
@@ -60,6 +62,7 @@ async function run(source: string, { fileName = 'program.py', switchIntervalMs =
   const said = { stdout: '', stderr: '' };
   const events: TraceEvent[] = [];
   const fetched: PythonFetched[] = [];
+  const asked: string[] = [];
   const lines = [...answers];
   const stop = new AbortController();
   let stoppedAt: number | null = null;
@@ -86,7 +89,10 @@ async function run(source: string, { fileName = 'program.py', switchIntervalMs =
         for (const { stream, text } of pieces) said[stream] += text;
       },
       ask: () => Promise.resolve(lines.shift() ?? null),
-      mayFetch: (origin) => Promise.resolve(allowed.includes(origin)),
+      mayFetch: (origin) => {
+        asked.push(origin);
+        return Promise.resolve(allowed.includes(origin));
+      },
       answered: (one) => void fetched.push(one),
     },
     stop.signal,
@@ -96,7 +102,7 @@ async function run(source: string, { fileName = 'program.py', switchIntervalMs =
   const now = performance.now();
   timers.forEach(clearTimeout);
   if (outcome.status === 'hung') python.close();
-  return { outcome, ...said, events, fetched, firstOutputMs, totalMs: now - calledAt, stopMs: stoppedAt === null ? null : now - stoppedAt };
+  return { outcome, ...said, events, fetched, asked, firstOutputMs, totalMs: now - calledAt, stopMs: stoppedAt === null ? null : now - stoppedAt };
 }
 
 window.python = {

@@ -55,7 +55,7 @@ export function ProgramRun({ run, title, edited = false, onRun, onLine, onCleare
     }
   };
   return (
-    <section ref={panel} className="program-run" aria-label={`Run of ${title}`} data-phase={phase.kind} data-end={phase.kind === 'ended' ? phase.end.status : undefined}>
+    <section ref={panel} className="program-run" aria-label={`Run of ${title}`} data-count={run.count} data-phase={phase.kind} data-end={phase.kind === 'ended' ? phase.end.status : undefined}>
       <div className="run-head">
         <div className="run-state">
           <p>

@@ -118,6 +118,7 @@ describe('a run of a program', () => {
     expect(phaseOf(run)).toMatchObject({ end: { status: 'lost', reason: 'It cannot be fetched.', remedy: 'retry' } });
     await run.run(order);
     expect(phaseOf(run)).toMatchObject({ end: finished });
+    expect(run.store.getState().count).toBe(2);
   });
 
   it('has ended for good: a start of Python that is told later changes nothing', async () => {

@@ -29,6 +29,8 @@ export type Question = { readonly id: number } & ({ readonly kind: 'input'; read
 
 export interface PythonRunState {
   readonly phase: RunPhase;
+  /** How many runs there have been, the one under way among them. */
+  readonly count: number;
   /** What runs or ran last. */
   readonly order: PythonOrder | null;
   /** The trace so far; of the last run when none is under way. A run has a store of its own. */
@@ -67,6 +69,7 @@ function beforeNextFrame(work: () => void): void {
 export class PythonRun {
   readonly store: StoreApi<PythonRunState> = createStore(() => ({
     phase: { kind: 'idle' },
+    count: 0,
     order: null,
     spans: null,
     questions: [],
@@ -101,7 +104,7 @@ export class PythonRun {
     this.#dismissed = false;
     const endCount = countRun();
     this.clear();
-    this.store.setState({ phase: { kind: 'waiting' }, order });
+    this.store.setState(({ count }) => ({ phase: { kind: 'waiting' }, order, count: count + 1 }));
     const askedAt = epochNow();
     const end = await this.#toItsEnd(order, own.signal).catch((error: unknown): RunEnd => {
       const elapsedMs = epochNow() - askedAt;

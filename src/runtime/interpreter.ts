@@ -1,7 +1,10 @@
 import { makePythonCells, pythonCells, tickerEnds, type PythonAbilities, type PythonDoor, type PythonNews } from '../core/engines/python';
+import { readNews } from '../core/engines/pythonNews';
+import type { Millis } from '../core/time';
 import { openWorker, type WorkerClient } from './client';
 import { canShareMemory } from './environment';
 import { fetchPython, type OnBoot, type PythonFiles } from './pythonFiles';
+import { epochNow } from './stopping';
 
 /** One interpreter in a worker, with the ticker that makes its threads take turns. */
 export interface Interpreter {
@@ -17,6 +20,9 @@ export interface Interpreter {
 
 /** So much of the progress is the fetching; the rest is the start. */
 const fetchedShare = 0.85;
+
+/** The clocks of page and worker may differ so much, and what is told may still be true. */
+const clockSlackMs: Millis = 1000;
 
 /** The start under way: interpreters start one after another, since several at once have closed browsers. */
 let lastStart: Promise<unknown> = Promise.resolve();
@@ -36,7 +42,11 @@ export async function openInterpreter({ onProgress = () => undefined }: { readon
 async function start(files: PythonFiles, onProgress: OnBoot): Promise<Interpreter> {
   const cells = canShareMemory() ? makePythonCells() : null;
   let listener: ((news: PythonNews) => void) | null = null;
-  const client = openWorker<PythonDoor, PythonNews>(createPythonWorker, new AbortController().signal, (news) => listener?.(news));
+  const hear = (said: unknown): void => {
+    const news = readNews(said, epochNow() - client.clockShiftMs() + clockSlackMs);
+    if (news !== null) listener?.(news);
+  };
+  const client = openWorker<PythonDoor, unknown>(createPythonWorker, new AbortController().signal, hear);
   const ticker = cells === null ? null : createTicker();
   ticker?.postMessage(cells);
   const close = (): void => {

@@ -19,7 +19,7 @@ export class Mailboxes {
   deliver(id: number, room: Uint8Array): void {
     const waiting = this.answers.get(id);
     this.answers.delete(id);
-    if (waiting === undefined) return;
+    if (waiting === undefined || room.byteLength < waiting.bytes.byteLength) return;
     room.set(waiting.bytes);
     ring(waiting.mailbox, mailboxStates.delivered);
   }

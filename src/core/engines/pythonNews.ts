@@ -1,0 +1,168 @@
+import type { EpochMs } from '../time';
+import type { LaneEnd, LaneId, LaneKind, TraceEvent } from '../trace';
+import type { PythonNews, PythonOutput } from './python';
+import type { PythonRequest } from './pythonNetwork';
+import type { ProcessOrder } from './pythonProcesses';
+
+/** Longer words in a trace are cut: nobody could read them, and the timeline would have to lay them out. */
+const mostWords = 1000;
+/** No lane of ours has a longer id. */
+const mostLaneId = 200;
+
+type Fields = Readonly<Record<string, unknown>>;
+
+/**
+ * What an interpreter says, as far as it makes sense; null for what does not. A program that digs its way out of Python could say anything in
+ * the name of its interpreter: what comes from here has the shape that its type promises. Times after `latest`, on the worker's own clock, count as `latest`.
+ */
+export function readNews(news: unknown, latest: EpochMs): PythonNews | null {
+  if (!isFields(news)) return null;
+  const { kind, id, thread } = news;
+  switch (kind) {
+    case 'began':
+      return isTime(news.at) ? { kind, at: Math.min(news.at, latest) } : null;
+    case 'events':
+      return { kind, events: each(news.events, (event) => readEvent(event, latest)) };
+    case 'output':
+      return { kind, pieces: each(news.pieces, readPiece) };
+    case 'question':
+      return isInteger(thread) && isLane(news.lane) ? { kind, thread, lane: news.lane } : null;
+    case 'fetch': {
+      const request = readRequest(news.request);
+      const { mailbox } = news;
+      if (!isInteger(id) || request === null) return null;
+      if (mailbox === null) return { kind, id, request, mailbox };
+      return mailbox instanceof Int32Array && mailbox.length === 2 ? { kind, id, request, mailbox } : null;
+    }
+    case 'room':
+      return isInteger(id) && news.room instanceof Uint8Array ? { kind, id, room: news.room } : null;
+    case 'abandon':
+      return isInteger(id) ? { kind, id } : null;
+    case 'memory':
+      return isBuffer(news.buffer) ? { kind, buffer: news.buffer } : null;
+    case 'memoryCall':
+      return (thread === null || isInteger(thread)) && typeof news.operation === 'string' && isList(news.args) ? { kind, thread, operation: news.operation, args: news.args } : null;
+    case 'startProcess': {
+      const order = readOrder(news.order);
+      return order === null ? null : { kind, order };
+    }
+    case 'signalProcess':
+      return isInteger(news.slot) && isInteger(news.signal) ? { kind, slot: news.slot, signal: news.signal } : null;
+    default:
+      return null;
+  }
+}
+
+function readEvent(event: unknown, latest: EpochMs): TraceEvent | null {
+  if (!isFields(event) || !isTime(event.at) || !isLane(event.lane)) return null;
+  const at = { at: Math.min(event.at, latest), lane: event.lane };
+  const { kind } = event;
+  switch (kind) {
+    case 'start':
+      return isLaneKind(event.laneKind) ? { ...at, kind, laneKind: event.laneKind, name: words(event.name) } : null;
+    case 'run':
+      return event.label === undefined ? { ...at, kind } : { ...at, kind, label: words(event.label) };
+    case 'ready':
+      return event.on === undefined ? { ...at, kind } : { ...at, kind, on: words(event.on) };
+    case 'wait':
+    case 'block':
+      return { ...at, kind, on: words(event.on) };
+    case 'acquire':
+    case 'release':
+      return { ...at, kind, lock: words(event.lock) };
+    case 'note':
+      return { ...at, kind, text: words(event.text), ...(event.failed === true ? { failed: true } : {}) };
+    case 'end': {
+      const end = readEnd(event.end);
+      return end === null ? null : { ...at, kind, end };
+    }
+    default:
+      return null;
+  }
+}
+
+function readEnd(end: unknown): LaneEnd | null {
+  if (!isFields(end)) return null;
+  const { status } = end;
+  if (status === 'failed') return { status, reason: words(end.reason) };
+  return status === 'finished' || status === 'stopped' ? { status } : null;
+}
+
+function readPiece(piece: unknown): PythonOutput | null {
+  if (!isFields(piece)) return null;
+  const { stream, lane, text } = piece;
+  return (stream === 'stdout' || stream === 'stderr') && isLane(lane) && typeof text === 'string' ? { stream, lane, text } : null;
+}
+
+function readRequest(request: unknown): PythonRequest | null {
+  if (!isFields(request)) return null;
+  const { url, method, headers, body, timeoutMs } = request;
+  if (typeof url !== 'string' || typeof method !== 'string' || !isList(headers)) return null;
+  if (body !== null && !isOwnBytes(body)) return null;
+  if (timeoutMs !== null && !isTime(timeoutMs)) return null;
+  const pairs = each(headers, readHeader);
+  return { url, method, headers: pairs, body, timeoutMs };
+}
+
+function readHeader(pair: unknown): readonly [name: string, value: string] | null {
+  if (!isList(pair)) return null;
+  const [name, value] = pair;
+  if (typeof name !== 'string') return null;
+  return typeof value === 'string' || typeof value === 'number' ? [name, String(value)] : null;
+}
+
+function readOrder(order: unknown): ProcessOrder | null {
+  if (!isFields(order)) return null;
+  const { slot, parentSlot, pid, parentPid, name, task } = order;
+  if (!isInteger(slot) || !isInteger(parentSlot) || !isInteger(pid) || !isInteger(parentPid)) return null;
+  return task instanceof Uint8Array ? { slot, parentSlot, pid, parentPid, name: words(name), task } : null;
+}
+
+/** What `read` finds in the items of a list, without those in which it finds nothing. */
+function each<R>(list: unknown, read: (item: unknown) => R | null): readonly R[] {
+  if (!isList(list)) return [];
+  const found: R[] = [];
+  for (const item of list) {
+    const one = read(item);
+    if (one !== null) found.push(one);
+  }
+  return found;
+}
+
+function words(value: unknown): string {
+  if (typeof value !== 'string') return '';
+  return value.length <= mostWords ? value : `${value.slice(0, mostWords)}…`;
+}
+
+function isFields(value: unknown): value is Fields {
+  return typeof value === 'object' && value !== null;
+}
+
+function isList(value: unknown): value is readonly unknown[] {
+  return Array.isArray(value);
+}
+
+function isTime(value: unknown): value is number {
+  return typeof value === 'number' && Number.isFinite(value);
+}
+
+function isInteger(value: unknown): value is number {
+  return Number.isSafeInteger(value);
+}
+
+function isLane(value: unknown): value is LaneId {
+  return typeof value === 'string' && value.length <= mostLaneId;
+}
+
+function isLaneKind(value: unknown): value is LaneKind {
+  return value === 'thread' || value === 'process' || value === 'loop' || value === 'main';
+}
+
+function isBuffer(value: unknown): value is ArrayBufferLike {
+  return value instanceof ArrayBuffer || (typeof SharedArrayBuffer !== 'undefined' && value instanceof SharedArrayBuffer);
+}
+
+/** Shared memory could change while it is being sent. */
+function isOwnBytes(value: unknown): value is Uint8Array<ArrayBuffer> {
+  return value instanceof Uint8Array && value.buffer instanceof ArrayBuffer;
+}

@@ -137,6 +137,8 @@ test('a program can be edited, stopped, asked and put right', async ({ page }) =
     await panel.getByRole('button', { name: 'End of input' }).click();
     await waitForEnd();
     await expect(output).toContainText('no more');
+    // What was pressed is gone.
+    await expect(panel.getByRole('group', { name: 'Output' })).toBeFocused();
   });
 
   await test.step('an exception names its line, which is marked', async () => {

@@ -78,6 +78,31 @@ except requests.ConnectionError as error:
   await server.close();
 });
 
+test('what another site says to which a redirect led is kept from the program unless the reader allows that site too', async ({ page, tolerate }) => {
+  const [first, second] = await Promise.all([startTrialServer(), startTrialServer()]);
+  tolerate.origin(first.url);
+  tolerate.origin(second.url);
+  const program = `import requests
+try:
+    print("read", requests.get("${first.url}/redirect?to=${second.url}/text").url)
+except requests.ConnectionError as error:
+    print("not read:", error)`;
+  await visit(page, './threads/', { isolated: true });
+  for (const [answer, printed] of [
+    ['Refuse', `not read: ${first.url} sent the browser on to ${second.url}, from which the reader`],
+    ['Allow for this run', `read ${second.url}/text`],
+  ] as const) {
+    await startInLesson(page, program);
+    const question = page.getByRole('group', { name: 'A question of the program' });
+    await expect(question).toContainText(first.url, { timeout: 30_000 });
+    await question.getByRole('button', { name: 'Allow for this run' }).click();
+    await expect(question).toContainText(second.url);
+    await question.getByRole('button', { name: answer }).click();
+    await expect(lines(page, 'downloads_sequential').first()).toContainText(printed);
+  }
+  await Promise.all([first.close(), second.close()]);
+});
+
 test('pages that are slow, fail or break off do so in a program too', async ({ page, baseURL, tolerate }) => {
   tolerate.error(/Failed to load resource|ERR_INCOMPLETE|net::/);
   await visit(page, './threads/', { isolated: true });

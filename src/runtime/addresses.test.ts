@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { playedLatencyMs, routeOf } from './addresses';
+import { isSameSite, playedLatencyMs, routeOf } from './addresses';
 
 const root = 'https://reader.example/timeslice/';
 const route = (url: string, method = 'GET') => routeOf(url, method, root);
@@ -42,4 +42,16 @@ describe('routeOf', () => {
     expect(route('http://192.168.0.1:8080/secret?x=1')).toEqual({ kind: 'ask', origin: 'http://192.168.0.1:8080' });
     expect(route('https://user:word@example.org/')).toMatchObject({ kind: 'refused', words: expect.stringContaining('a password') });
   });
+});
+
+describe('isSameSite', () => {
+  it.each([
+    ['https://a.example/x', 'https://a.example/y', true],
+    ['http://a.example/', 'https://a.example/', true],
+    ['https://a.example/', 'http://a.example/', false],
+    ['http://a.example:8000/', 'https://a.example/', false],
+    ['http://a.example/', 'https://a.example:8443/', false],
+    ['https://a.example/', 'https://www.a.example/', false],
+    ['https://a.example/', 'https://b.example/', false],
+  ])('%s to %s: %s', (from, to, same) => expect(isSameSite(from, to)).toBe(same));
 });

@@ -19,7 +19,7 @@ vi.mock('./client', () => ({
 
 beforeEach(() => {
   opened = 0;
-  door.fetch.mockReset().mockResolvedValue(answer);
+  door.fetch.mockReset().mockImplementation(async (_, { request }) => ({ ...answer, url: request.url }));
   door.abandon.mockReset().mockResolvedValue(undefined);
 });
 
@@ -63,7 +63,7 @@ describe('PythonNetwork', () => {
     expect(opened).toBe(0);
   });
   it('gives the worker a page of this site for the addresses of the lessons, and says who answered', async () => {
-    door.fetch.mockResolvedValue({ ...answer, by: 'service worker' });
+    door.fetch.mockImplementation(async (_, { request }) => ({ ...answer, url: request.url, by: 'service worker' }));
     const fetched: PythonFetched[] = [];
     const run = new PythonNetwork().open({ pageLatencyMs: 250, answered: (one) => fetched.push(one) });
     await run.fetch(1, get('https://www.python.org/'));
@@ -82,6 +82,22 @@ describe('PythonNetwork', () => {
     expect(door.abandon.mock.calls).toEqual([[door.fetch.mock.calls[1]?.[0]]]);
     run.end();
     expect(door.abandon).toHaveBeenCalledTimes(3);
+  });
+  it('hands over what was said where a redirect led only if the reader allows that site too', async () => {
+    const mayFetch = vi.fn<(origin: string, sends: boolean) => Promise<boolean>>(async (origin) => !origin.includes('bad'));
+    const fetched: string[] = [];
+    const run = new PythonNetwork().open({ mayFetch, answered: ({ host }) => fetched.push(host) });
+    const led = (id: number, to: string): Promise<PythonAnswer> => {
+      door.fetch.mockResolvedValueOnce({ ...answer, url: to });
+      return run.fetch(id, get('http://good.example/'));
+    };
+    expect(await led(1, 'https://good.example/there')).toMatchObject({ status: 'answered' });
+    expect(await led(2, 'https://next.example/')).toMatchObject({ status: 'answered', url: 'https://next.example/' });
+    const words = 'http://good.example sent the browser on to https://bad.example, from which the reader of this page did not allow the program to read';
+    expect(await led(3, 'https://bad.example/')).toEqual({ status: 'failed', problem: 'refused', words });
+    expect(await led(4, `${root}index.html`)).toMatchObject({ status: 'failed', problem: 'refused' });
+    expect(mayFetch.mock.calls.map(([origin]) => origin)).toEqual(['http://good.example', 'https://next.example', 'https://bad.example']);
+    expect(fetched).toEqual(['good.example', 'next.example']);
   });
   it('asks no site after the request was given up while the reader thought', async () => {
     let allow: (may: boolean) => void = () => undefined;

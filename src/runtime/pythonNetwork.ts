@@ -3,7 +3,7 @@ import { assertNever } from '../core/assertNever';
 import type { FetchProblem, NetworkDoor, NetworkTask, PlayedPlace, PythonAnswer, PythonFetched, PythonRequest } from '../core/engines/pythonNetwork';
 import { pagePath, type PageRequest } from '../core/pages';
 import type { Millis } from '../core/time';
-import { reads, routeOf } from './addresses';
+import { isSameSite, reads, routeOf } from './addresses';
 import { openWorker, type WorkerClient } from './client';
 import { siteRoot } from './siteRoot';
 import { epochNow } from './stopping';
@@ -59,8 +59,22 @@ export class PythonNetwork {
       if (ticket === undefined) return failed('unreachable', 'it was given up');
       const startedAt = epochNow();
       const answer = await this.#perform(ticket, task);
-      if (answer.status === 'answered' && tickets.has(id)) wishes.answered?.({ host: new URL(task.request.url).host, by: answer.by, elapsedMs: epochNow() - startedAt });
+      if (answer.status === 'failed') return answer;
+      const elapsedMs = epochNow() - startedAt;
+      const refusal = await refusalOf(task.request.url, answer.url);
+      if (refusal !== null) return failed('refused', refusal);
+      if (tickets.has(id)) wishes.answered?.({ host: new URL(answer.url).host, by: answer.by, elapsedMs });
       return answer;
+    };
+    /** A browser follows redirects unasked. Why the program may not have what was said where one led; null if it may. */
+    const refusalOf = async (from: string, to: string): Promise<string | null> => {
+      if (isSameSite(from, to)) return null;
+      const { origin } = new URL(to);
+      const led = `${new URL(from).origin} sent the browser on to ${origin}`;
+      const route = routeOf(to, 'GET', siteRoot());
+      if (route.kind === 'refused') return `${led}. ${route.words}`;
+      if (route.kind === 'own' || (await mayFetch(origin, false))) return null;
+      return `${led}, from which the reader of this page did not allow the program to read`;
     };
     const decide = async (id: number, request: PythonRequest): Promise<PythonAnswer> => {
       const route = routeOf(request.url, request.method, siteRoot(), wishes.pageLatencyMs);

@@ -5,7 +5,7 @@ const cors = { 'access-control-allow-origin': '*', 'access-control-allow-methods
 /**
  * A server for trying out a client of HTTP, natively and from a page of another site:
  *
- * - `/echo` tells as JSON what it was asked; `/redirect` sends there.
+ * - `/echo` tells as JSON what it was asked; `/redirect` sends there, or where `?to=` says.
  * - `/status/404` answers with that status, `/delay/0.5` after so many seconds.
  * - `/stall` begins its body and does not go on, `/drop` breaks off.
  * - `/latin`, `/text`, `/lines`, `/empty` have bodies of those kinds. `/closed` allows no other site to read it.
@@ -33,7 +33,7 @@ export async function startTrialServer() {
           send(200, 'application/json', JSON.stringify({ method: request.method, args, body, type, trial }), { 'x-answer': 'yes' });
         });
       },
-      redirect: () => send(302, 'text/plain', '', { location: '/echo?came=by' }),
+      redirect: () => send(302, 'text/plain', '', { location: url.searchParams.get('to') ?? '/echo?came=by' }),
       status: () => send(Number(number), 'text/plain; charset=utf-8', `This is ${number}.`),
       delay: () => {
         const timer = setTimeout(() => send(200, 'text/plain; charset=utf-8', `after ${number} s`), Number(number) * 1000);

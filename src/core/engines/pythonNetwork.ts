@@ -49,7 +49,7 @@ export const mailboxStates = { empty: 0, announced: 1, delivered: 2 } as const;
 
 /** One request that was answered, for whoever says what really ran. */
 export interface PythonFetched {
-  /** As the program named it: `www.python.org`. */
+  /** As the program named it, `www.python.org`, or where a redirect led. */
   readonly host: string;
   readonly by: AnsweredBy;
   readonly elapsedMs: Millis;

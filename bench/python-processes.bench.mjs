@@ -21,13 +21,13 @@ const support = (/** @type {string} */ path) => fileURLToPath(new URL(`support/$
  * @param {import('./support/bench.mjs').BenchContext} context
  */
 export async function run({ browser, args }) {
-  const rounds = numberArg(args, 'rounds', 15);
+  const rounds = numberArg(args, 'rounds', 9);
   buildPythonPage(folder);
   await cp(support('bareProcesses'), `${folder}/bare`, { recursive: true });
   await mkdir(`${folder}/bare/pyodide`, { recursive: true });
   for (const file of pyodideFiles) await cp(`node_modules/pyodide/${file}`, `${folder}/bare/pyodide/${file}`);
   const program = await readFile(support('programs/processes.py'), 'utf8');
-  const { parts, steps } = { parts: 24, steps: 400_000 };
+  const { parts, steps } = { parts: 16, steps: 1_200_000 };
   const count = /def count.*?return counted/s.exec(program)?.[0] ?? '';
 
   const server = await startServer({ dir: folder, base: '/', headers: isolated });

@@ -5,8 +5,8 @@ import statistics
 import time
 from concurrent.futures import ProcessPoolExecutor
 
-PARTS = 24
-STEPS = 400_000
+PARTS = 16
+STEPS = 1_200_000
 
 
 def count(steps):

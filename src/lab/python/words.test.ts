@@ -23,6 +23,7 @@ describe('wordsOf', () => {
 describe('whyNotHere', () => {
   it('tells what a page lacks from what a program did wrong', () => {
     expect(whyNotHere(failed("FileNotFoundError: [Errno 44] No such file or directory: '/proc/self/statm'"), abilities, '')).toMatch(/no \/proc/);
+    expect(whyNotHere(failed('BlockingIOError: [Errno 6] Resource temporarily unavailable'), abilities, '')).toMatch(/No more than 31/);
     expect(whyNotHere(failed('ZeroDivisionError: division by zero'), abilities, '')).toBeNull();
     expect(whyNotHere({ status: 'stopped', elapsedMs: 1 }, abilities, '')).toBeNull();
   });

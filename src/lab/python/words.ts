@@ -2,6 +2,7 @@ import { assertNever } from '../../core/assertNever';
 import { formatDuration } from '../../core/format';
 import type { PythonAbilities } from '../../core/engines/python';
 import { fetchedWords } from '../../core/engines/pythonNetwork';
+import { mostProcesses } from '../../core/processes/layout';
 import type { PythonRunState, RunEnd } from './pythonRun';
 
 /** How a run ended, in a sentence. Where a line of the program belongs into it, it comes in two parts, and the line goes between them. */
@@ -45,6 +46,7 @@ const reasons: readonly Reason[] = [
   { pattern: /'\/proc\//, words: 'The page has no operating system beneath it, and so no /proc to read from. On Linux this program runs.' },
   { pattern: /subprocess|fork|does not support processes/, words: 'The page cannot start programs of the operating system. On your own machine this one runs.' },
   { pattern: /can't start new thread/, words: 'Each thread in the page needs a stack of its own, and there is room for about a thousand of them.' },
+  { pattern: /^BlockingIOError: .*temporarily unavailable/m, words: `Each process in the page is a Python of its own. No more than ${mostProcesses - 1} may live at once.` },
 ];
 
 /** A program may notice itself that these are missing, and blame its Python's version. */

@@ -19,6 +19,8 @@ export class ChildLanes {
   ) {
     this.sinks = {
       ...run,
+      // `multiprocessing` gives a child an empty standard input.
+      ask: () => Promise.resolve(null),
       events: (events) => run.events(events.map((event) => this.rename(event))),
       output: (pieces) => run.output(pieces.map((piece) => ({ ...piece, lane: this.idOf(piece.lane) }))),
     };

@@ -72,7 +72,7 @@ export class Python {
     if (signal.aborted) return { status: 'stopped', elapsedMs: 0 };
     const network = this.network.open({
       pageLatencyMs: order.pageLatencyMs,
-      mayFetch: (origin, sends) => sinks.mayFetch?.(origin, sends) ?? Promise.resolve(false),
+      mayFetch: (origin, sends, withdrawn) => sinks.mayFetch?.(origin, sends, withdrawn) ?? Promise.resolve(false),
       answered: (fetched) => sinks.answered?.(fetched),
     });
     if (mayAskNetwork.test(order.source)) void this.network.warm();
@@ -81,7 +81,8 @@ export class Python {
       sinks,
       first: interpreter,
       warm: this.warm,
-      hear: (from, news, to, slot) => this.hear(from, news, to, network, slot * requestsOfProcess),
+      hear: (from, news, to, pid) => this.hear(from, news, to, network, pid * requestsOfProcess),
+      forget: (pid) => network.abandonAll(pid * requestsOfProcess, (pid + 1) * requestsOfProcess),
     });
     interpreter.listen((news) => {
       if (isOfProcesses(news)) processes.hear(news);

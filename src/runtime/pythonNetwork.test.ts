@@ -33,7 +33,7 @@ describe('PythonNetwork', () => {
     const answers = await Promise.all(['https://good.example/1', 'https://good.example/2', 'https://bad.example/'].map((url, id) => run.fetch(id, get(url))));
     expect(answers.map((one) => one.status)).toEqual(['answered', 'answered', 'failed']);
     expect(answers[2]).toMatchObject({ problem: 'refused', words: 'the reader of this page did not allow the program to read from https://bad.example' });
-    expect(mayFetch.mock.calls).toEqual([
+    expect(mayFetch.mock.calls.map(([origin, sends]) => [origin, sends])).toEqual([
       ['https://good.example', false],
       ['https://bad.example', false],
     ]);
@@ -48,7 +48,7 @@ describe('PythonNetwork', () => {
     const [one, two, three] = ['https://one.good.example', 'https://two.good.example', 'https://bad.example'] as const;
     for (const request of [get(one), post(one), post(one), post(two), get(two)]) expect(await run.fetch(1, request)).toMatchObject({ status: 'answered' });
     expect(await run.fetch(1, post(three))).toMatchObject({ words: `the reader of this page did not allow the program to send to ${three}` });
-    expect(mayFetch.mock.calls).toEqual([
+    expect(mayFetch.mock.calls.map(([origin, sends]) => [origin, sends])).toEqual([
       [one, false],
       [one, true],
       [two, true],
@@ -98,6 +98,30 @@ describe('PythonNetwork', () => {
     expect(await led(4, `${root}index.html`)).toMatchObject({ status: 'failed', problem: 'refused' });
     expect(mayFetch.mock.calls.map(([origin]) => origin)).toEqual(['http://good.example', 'https://next.example', 'https://bad.example']);
     expect(fetched).toEqual(['good.example', 'next.example']);
+  });
+  it('takes back what the reader is being asked for those alone who have ended, and asks anew when it is wanted again', async () => {
+    const asked: ((may: boolean) => void)[] = [];
+    const withdrawn: string[] = [];
+    const mayFetch = (origin: string, _: boolean, takenBack: Promise<void>): Promise<boolean> => {
+      void takenBack.then(() => withdrawn.push(origin));
+      return new Promise((allow) => asked.push(allow));
+    };
+    const run = new PythonNetwork().open({ mayFetch });
+    const [both, alone] = ['https://both.example/', 'https://alone.example/'] as const;
+    const stays = run.fetch(1, get(both));
+    void run.fetch(1001, get(both));
+    const goes = run.fetch(1002, get(alone));
+    await Promise.resolve();
+    run.abandonAll(1000, 2000);
+    await Promise.resolve();
+    expect(withdrawn).toEqual(['https://alone.example']);
+    asked[1]?.(false);
+    expect(await goes).toMatchObject({ status: 'failed' });
+    const anew = run.fetch(2, get(alone));
+    await Promise.resolve();
+    for (const allow of asked) allow(true);
+    expect([await stays, await anew]).toMatchObject([{ status: 'answered' }, { status: 'answered' }]);
+    expect([asked.length, door.fetch.mock.calls.length]).toEqual([3, 2]);
   });
   it('asks no site after the request was given up while the reader thought', async () => {
     let allow: (may: boolean) => void = () => undefined;

@@ -12,8 +12,8 @@ import { epochNow } from './stopping';
 export interface NetworkWishes {
   /** How late this site's pages answer in the place of others. */
   readonly pageLatencyMs?: Millis | undefined;
-  /** Asks the reader whether the program may read from a site, `https://example.org`, or also send to it. Asked once a run for each. */
-  mayFetch?(origin: string, sends: boolean): Promise<boolean>;
+  /** Asks the reader whether the program may read from a site, `https://example.org`, or also send to it. Asked once a run for each; no answer is wanted when `withdrawn` resolves. */
+  mayFetch?(origin: string, sends: boolean, withdrawn: Promise<void>): Promise<boolean>;
   /** Told of every request that was answered. */
   answered?(fetched: PythonFetched): void;
 }
@@ -24,8 +24,18 @@ export interface RunNetwork {
   fetch(id: number, request: PythonRequest): Promise<PythonAnswer>;
   /** Gives up one that nobody waits for any more. */
   abandon(id: number): void;
+  /** Gives up those with a number from `first` up to `limit`, and takes back what the reader is being asked for them alone. */
+  abandonAll(first: number, limit: number): void;
   /** Gives up all that are under way. */
   end(): void;
+}
+
+/** What the reader was asked. */
+interface Asked {
+  readonly answer: Promise<boolean>;
+  /** The requests that wait for the answer; null when it is there. */
+  waiting: Set<number> | null;
+  withdraw(): void;
 }
 
 /**
@@ -39,20 +49,30 @@ export class PythonNetwork {
 
   /** Opens the network for one run. */
   open(wishes: NetworkWishes): RunNetwork {
-    const allowed = new Map<string, Promise<boolean>>();
+    const questions = new Map<string, Asked>();
     /** The worker's number of each request under way. */
     const tickets = new Map<number, number>();
 
-    const ask = (origin: string, sends: boolean): Promise<boolean> => {
-      const key = `${sends ? 'send' : 'read'} ${origin}`;
-      const asked = allowed.get(key) ?? wishes.mayFetch?.(origin, sends) ?? Promise.resolve(false);
-      allowed.set(key, asked);
+    const begin = (key: string, origin: string, sends: boolean): Asked => {
+      let withdraw = (): void => undefined;
+      const withdrawn = new Promise<void>((resolve) => (withdraw = resolve));
+      const asked: Asked = { answer: wishes.mayFetch?.(origin, sends, withdrawn) ?? Promise.resolve(false), waiting: new Set(), withdraw };
+      questions.set(key, asked);
       return asked;
     };
-    const mayFetch = async (origin: string, sends: boolean): Promise<boolean> => {
+    const answerTo = async (id: number, asked: Asked): Promise<boolean> => {
+      asked.waiting?.add(id);
+      const answer = await asked.answer;
+      asked.waiting = null;
+      return answer;
+    };
+    const mayFetch = async (id: number, origin: string, sends: boolean): Promise<boolean> => {
       // Who may send may read as well, but not the other way round.
-      const maySend = sends ? undefined : allowed.get(`send ${origin}`);
-      return (maySend !== undefined && (await maySend)) || ask(origin, sends);
+      const maySend = sends ? undefined : questions.get(`send ${origin}`);
+      if (maySend !== undefined && (await answerTo(id, maySend))) return true;
+      if (!tickets.has(id)) return false;
+      const key = `${sends ? 'send' : 'read'} ${origin}`;
+      return answerTo(id, questions.get(key) ?? begin(key, origin, sends));
     };
     const perform = async (id: number, task: NetworkTask): Promise<PythonAnswer> => {
       const ticket = tickets.get(id);
@@ -61,19 +81,19 @@ export class PythonNetwork {
       const answer = await this.#perform(ticket, task);
       if (answer.status === 'failed') return answer;
       const elapsedMs = epochNow() - startedAt;
-      const refusal = await refusalOf(task.request.url, answer.url);
+      const refusal = await refusalOf(id, task.request.url, answer.url);
       if (refusal !== null) return failed('refused', refusal);
       if (tickets.has(id)) wishes.answered?.({ host: new URL(answer.url).host, by: answer.by, elapsedMs });
       return answer;
     };
     /** A browser follows redirects unasked. Why the program may not have what was said where one led; null if it may. */
-    const refusalOf = async (from: string, to: string): Promise<string | null> => {
+    const refusalOf = async (id: number, from: string, to: string): Promise<string | null> => {
       if (isSameSite(from, to)) return null;
       const { origin } = new URL(to);
       const led = `${new URL(from).origin} sent the browser on to ${origin}`;
       const route = routeOf(to, 'GET', siteRoot());
       if (route.kind === 'refused') return `${led}. ${route.words}`;
-      if (route.kind === 'own' || (await mayFetch(origin, false))) return null;
+      if (route.kind === 'own' || (await mayFetch(id, origin, false))) return null;
       return `${led}, from which the reader of this page did not allow the program to read`;
     };
     const decide = async (id: number, request: PythonRequest): Promise<PythonAnswer> => {
@@ -89,7 +109,7 @@ export class PythonNetwork {
           return perform(id, { request, own: true, place: null });
         case 'ask': {
           const sends = !reads(request.method);
-          if (await mayFetch(route.origin, sends)) return perform(id, { request, own: false, place: null });
+          if (await mayFetch(id, route.origin, sends)) return perform(id, { request, own: false, place: null });
           return failed('refused', `the reader of this page did not allow the program to ${sends ? 'send to' : 'read from'} ${route.origin}`);
         }
         default:
@@ -112,6 +132,17 @@ export class PythonNetwork {
         return answer;
       },
       abandon,
+      abandonAll(first, limit) {
+        const isOne = (id: number): boolean => id >= first && id < limit;
+        [...tickets.keys()].filter(isOne).forEach(abandon);
+        for (const [key, { waiting, withdraw }] of questions) {
+          if (waiting === null) continue;
+          [...waiting].filter(isOne).forEach((id) => waiting.delete(id));
+          if (waiting.size > 0) continue;
+          questions.delete(key);
+          withdraw();
+        }
+      },
       end: () => [...tickets.keys()].forEach(abandon),
     };
   }

@@ -31,6 +31,7 @@ function begin() {
   const first = new StandIn();
   const taken: { readonly stand: StandIn; readonly signal: AbortSignal | undefined; readonly come: () => void }[] = [];
   const printed: PythonOutput[] = [];
+  const forget = vi.fn<(pid: number) => void>();
   const warm = {
     take: (signal?: AbortSignal) =>
       new Promise<Interpreter>((resolve, reject) => {
@@ -47,8 +48,9 @@ function begin() {
     first: first.interpreter,
     warm: warm as unknown as WarmInterpreters,
     hear: () => undefined,
+    forget,
   });
-  return { first, taken, warm, processes, printed };
+  return { first, taken, warm, processes, printed, forget };
 }
 
 beforeEach(() => void vi.useFakeTimers());
@@ -84,6 +86,17 @@ describe('processes of a run', () => {
     await vi.advanceTimersByTimeAsync(0);
     expect(taken[0]?.signal?.aborted).toBe(true);
     expect(printed).toEqual([]);
+  });
+
+  it('forget at once what a killed one has asked of others', async () => {
+    const { taken, processes, forget } = begin();
+    processes.hear(asks('newProcess'));
+    processes.hear(work(1, 43));
+    taken[0]?.come();
+    await vi.advanceTimersByTimeAsync(10);
+    expect(forget).not.toHaveBeenCalled();
+    processes.hear({ kind: 'signalProcess', slot: 1, signal: 9 });
+    expect(forget).toHaveBeenCalledExactlyOnceWith(43);
   });
 
   it('end one that tidies up for ever when the run is over', async () => {

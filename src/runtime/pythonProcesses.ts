@@ -49,6 +49,8 @@ export interface RunOfProcesses {
   readonly warm: WarmInterpreters;
   /** Hears what the interpreter of a process says that does not concern processes. No two of a run have the same `pid`. */
   hear(interpreter: Interpreter, news: Exclude<PythonNews, ProcessNews>, sinks: PythonSinks, pid: number): void;
+  /** A process has ended: nobody wants what it has asked of others. Harmless when repeated. */
+  forget(pid: number): void;
 }
 
 /** The processes that one program starts: each gets an interpreter, and the page stands by where they cannot reach each other. */
@@ -108,6 +110,7 @@ export class PythonProcesses {
       if (!child.gone && !this.over) lanes.sinks.output([{ stream: 'stderr', lane: 'main', text: `${order.name} could not be started: ${String(error)}\n` }]);
       this.lose(child);
     } finally {
+      this.run.forget(order.pid);
       this.live.delete(child);
       if (this.children.get(order.slot) === child) this.children.delete(order.slot);
     }
@@ -174,6 +177,7 @@ export class PythonProcesses {
     const memory = this.memory();
     // It may have ended by itself a moment ago, and another have taken its place.
     if (memory.pid(slot) === pid) memory.end(slot, exitCode);
+    this.run.forget(pid);
     if (!this.over) child.lanes.end(epochNow(), end);
   }
 

@@ -121,9 +121,9 @@ export interface PythonSinks {
   ask(lane: LaneId): Promise<string | null>;
   /**
    * Asks the reader whether the program may read from another site, `https://example.org`, or also send to it; once a run for each.
-   * Without this it may not.
+   * Without this it may not. When `withdrawn` resolves, nobody wants the answer any more.
    */
-  mayFetch?(origin: string, sends: boolean): Promise<boolean>;
+  mayFetch?(origin: string, sends: boolean, withdrawn?: Promise<void>): Promise<boolean>;
   /** A request was answered, and by whom: what this site answers in another's place is never passed off as that. See `fetchedWords`. */
   answered?(fetched: PythonFetched): void;
   /** The program begins now; before that the interpreter was made ready. */

@@ -95,6 +95,21 @@ describe('a run of a program', () => {
     expect(asked()).toEqual([]);
   });
 
+  it('takes a question back that nobody waits for any more', async () => {
+    const { python, run } = begin();
+    let takeBack = (): void => undefined;
+    const withdrawn = new Promise<void>((resolve) => (takeBack = resolve));
+    python.script = async (sinks) => {
+      sinks.output([{ stream: 'stdout', lane: 'main', text: String(await sinks.mayFetch?.('https://example.org', false, withdrawn)) }]);
+      return finished;
+    };
+    const ends = run.run(order);
+    await vi.waitFor(() => expect(run.store.getState().questions.length).toBe(1));
+    takeBack();
+    await ends;
+    expect(run.console.text()).toBe('false');
+  });
+
   it('goes when it was dismissed: at once, or with its end', async () => {
     const { python, run } = begin();
     python.script = (_, signal) => untilStopped(signal);

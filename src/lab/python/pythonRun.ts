@@ -202,7 +202,11 @@ export class PythonRun {
         return this.#ask({ kind: 'input', lane, prompt: this.console.promptOf(lane), id: this.#nextQuestion });
       },
       answered: (one) => this.store.setState(({ fetched }) => (fetched.length < mostFetched ? { fetched: [...fetched, one] } : {})),
-      mayFetch: async (origin, sends) => (await this.#ask({ kind: 'fetch', origin, sends, id: this.#nextQuestion })) !== null,
+      mayFetch: async (origin, sends, withdrawn) => {
+        const id = this.#nextQuestion;
+        void withdrawn?.then(() => this.#settle(id, null));
+        return (await this.#ask({ kind: 'fetch', origin, sends, id })) !== null;
+      },
     };
   }
 

@@ -31,7 +31,10 @@ export function buildPythonPage(outDir = '.cache/python-page') {
  */
 export async function openPython({ browser = 'chromium', isolation = true, stackSwitching = true, dir = `${root}.cache/python-page` } = {}) {
   const server = await startServer({ dir, base: '/', headers: isolation ? isolated : {} });
-  const page = browser === 'firefox' ? await openFirefox(server.url) : await openChromium(server.url, stackSwitching);
+  const page = await (browser === 'firefox' ? openFirefox(server.url) : openChromium(server.url, stackSwitching)).catch(async (error) => {
+    await server.close();
+    throw error;
+  });
   return {
     boot: () => page.evaluate(() => window.python?.boot() ?? Number.NaN, null),
     run: (source, wishes) => page.evaluate(([text, how]) => /** @type {import('./page/main').PythonPage} */ (window.python).run(text, how), /** @type {const} */ ([source, wishes])),
@@ -48,23 +51,25 @@ async function openChromium(url, stackSwitching) {
   const executablePath = await ensureChromium();
   const args = [...chromiumArgs(), ...(stackSwitching ? [] : ['--js-flags=--no-experimental-wasm-jspi'])];
   const browser = await chromium.launch({ args, ...(executablePath === null ? {} : { executablePath }) });
-  const page = await browser.newPage();
-  page.on('pageerror', (error) => console.error(`[page] ${error.message}`));
-  page.on('crash', () => console.error('[page] crashed'));
-  if (!stackSwitching) {
-    await page.context().route(/python\.worker.*\.js/, async (route) => {
-      const response = await route.fetch();
-      await route.fulfill({ response, body: `delete WebAssembly.Suspending; delete WebAssembly.promising;${await response.text()}` });
-    });
-  }
-  await page.goto(url);
-  await page.waitForFunction(() => window.python !== undefined);
-  return {
-    /** @type {<A, R>(body: (argument: A) => R | Promise<R>, argument: A) => Promise<R>} */
-    // @ts-expect-error -- Playwright's own type wraps what is given to the page
-    evaluate: (body, argument) => page.evaluate(body, argument),
-    close: () => browser.close(),
-  };
+  return orClosed(browser, async () => {
+    const page = await browser.newPage();
+    page.on('pageerror', (error) => console.error(`[page] ${error.message}`));
+    page.on('crash', () => console.error('[page] crashed'));
+    if (!stackSwitching) {
+      await page.context().route(/python\.worker.*\.js/, async (route) => {
+        const response = await route.fetch();
+        await route.fulfill({ response, body: `delete WebAssembly.Suspending; delete WebAssembly.promising;${await response.text()}` });
+      });
+    }
+    await page.goto(url);
+    await page.waitForFunction(() => window.python !== undefined);
+    return {
+      /** @type {<A, R>(body: (argument: A) => R | Promise<R>, argument: A) => Promise<R>} */
+      // @ts-expect-error -- Playwright's own type wraps what is given to the page
+      evaluate: (body, argument) => page.evaluate(body, argument),
+      close: () => browser.close(),
+    };
+  });
 }
 
 /** @param {string} url */
@@ -72,14 +77,31 @@ async function openFirefox(url) {
   const executablePath = findFirefox(thisMachine);
   if (executablePath === null) throw new Error('No Firefox was found: install firefox-esr or firefox, or set TIMESLICE_FIREFOX to the path of one.');
   const browser = await puppeteer.launch({ browser: 'firefox', executablePath, headless: true, protocolTimeout: 600_000 });
-  const page = await browser.newPage();
-  page.on('pageerror', (error) => console.error(`[page] ${String(error)}`));
-  await page.goto(url);
-  await page.waitForFunction(() => window.python !== undefined);
-  return {
-    /** @type {<A, R>(body: (argument: A) => R | Promise<R>, argument: A) => Promise<R>} */
-    // @ts-expect-error -- as above
-    evaluate: (body, argument) => page.evaluate(body, argument),
-    close: () => browser.close(),
-  };
+  return orClosed(browser, async () => {
+    const page = await browser.newPage();
+    page.on('pageerror', (error) => console.error(`[page] ${String(error)}`));
+    await page.goto(url);
+    await page.waitForFunction(() => window.python !== undefined);
+    return {
+      /** @type {<A, R>(body: (argument: A) => R | Promise<R>, argument: A) => Promise<R>} */
+      // @ts-expect-error -- as above
+      evaluate: (body, argument) => page.evaluate(body, argument),
+      close: () => browser.close(),
+    };
+  });
+}
+
+/**
+ * What `open` comes to. Where it fails, the browser does not stay behind.
+ * @template T
+ * @param {{ close(): Promise<void> }} browser
+ * @param {() => Promise<T>} open
+ */
+async function orClosed(browser, open) {
+  try {
+    return await open();
+  } catch (error) {
+    await browser.close();
+    throw error;
+  }
 }

@@ -22,8 +22,8 @@ export interface WorkerClient<T> {
   call<R>(ask: (remote: Remote<T>) => PromiseLike<R>): Promise<R>;
   /** Milliseconds to add to the worker's own times. 0 until its script has run, so read it after the first `call`. */
   clockShiftMs(): Millis;
-  /** Ends the worker. Calls under way reject with an `AbortError`. Harmless when repeated. */
-  close(): void;
+  /** Ends the worker. Calls under way reject with `reason`, an `AbortError` unless given. Harmless when repeated. */
+  close(reason?: Error): void;
 }
 
 /**
@@ -90,7 +90,7 @@ export function openWorker<T, N = never>(create: () => Worker, signal: AbortSign
         );
       }),
     clockShiftMs: lifeline.clockShiftMs,
-    close: () => end(stoppedError()),
+    close: (reason = stoppedError()) => end(reason),
   };
 }
 

@@ -1,5 +1,6 @@
 import { makePythonCells, pythonCells, tickerEnds, type PythonAbilities, type PythonDoor, type PythonNews } from '../core/engines/python';
 import { readNews } from '../core/engines/pythonNews';
+import { StrategyFailure } from '../core/experiment';
 import type { Millis } from '../core/time';
 import { openWorker, type WorkerClient } from './client';
 import { canShareMemory } from './environment';
@@ -14,6 +15,10 @@ export interface Interpreter {
   readonly abilities: PythonAbilities;
   /** Where the news of the run under way goes. */
   listen(onNews: ((news: PythonNews) => void) | null): void;
+  /** Whether it has ended, by `close` or of itself. */
+  readonly closed: boolean;
+  /** Who hears when it dies of itself; calls under way reject then as well. */
+  onLost(hear: (() => void) | null): void;
   /** Ends both workers. Harmless when repeated. */
   close(): void;
 }
@@ -46,18 +51,26 @@ async function start(files: PythonFiles, onProgress: OnBoot): Promise<Interprete
     const news = readNews(said, epochNow() - client.clockShiftMs() + clockSlackMs);
     if (news !== null) listener?.(news);
   };
-  const client = openWorker<PythonDoor, unknown>(createPythonWorker, new AbortController().signal, hear);
-  const ticker = cells === null ? null : createTicker();
-  ticker?.postMessage(cells);
-  const close = (): void => {
-    client.close();
+  let lost: (() => void) | null = null;
+  let closed = false;
+  let ticker: Worker | null = null;
+  const close = (reason?: Error): void => {
+    closed = true;
+    client.close(reason);
     if (cells !== null) {
       Atomics.store(cells, pythonCells.tickMicros, tickerEnds);
       Atomics.notify(cells, pythonCells.tickMicros);
     }
     ticker?.terminate();
   };
+  const lose = (reason: Error): void => {
+    if (closed) return;
+    close(reason);
+    lost?.();
+  };
+  const client = openWorker<PythonDoor, unknown>(createPythonWorker, new AbortController().signal, hear, lose);
   try {
+    if (cells !== null) ticker = startTicker(cells, lose);
     const prepared = files.scripts.then((scripts) => client.call((remote) => remote.prepare(scripts)));
     const [module, library, bridge, kernel] = await Promise.all([files.module, files.library, files.bridge, files.kernel, prepared]);
     onProgress(fetchedShare, 'Starting Python');
@@ -67,10 +80,16 @@ async function start(files: PythonFiles, onProgress: OnBoot): Promise<Interprete
       client,
       cells,
       abilities,
+      get closed() {
+        return closed;
+      },
+      onLost: (hearLoss) => {
+        lost = hearLoss;
+      },
       listen: (onNews) => {
         listener = onNews;
       },
-      close,
+      close: () => close(),
     };
   } catch (error) {
     close();
@@ -80,6 +99,17 @@ async function start(files: PythonFiles, onProgress: OnBoot): Promise<Interprete
 
 function createPythonWorker(): Worker {
   return new Worker(new URL('../workers/python.worker.ts', import.meta.url), { type: 'module' });
+}
+
+/** Without it threads would take no turns: `onLost` hears when its script does not load, or fails. */
+function startTicker(cells: Int32Array, onLost: (reason: Error) => void): Worker {
+  const ticker = createTicker();
+  ticker.addEventListener('error', (event) => {
+    event.preventDefault();
+    onLost(new StrategyFailure('The worker that lets threads take turns could not be started. Check the connection, reload the page, and run it again.', 'reload'));
+  });
+  ticker.postMessage(cells);
+  return ticker;
 }
 
 function createTicker(): Worker {

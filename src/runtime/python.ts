@@ -17,13 +17,10 @@ import { Mailboxes } from './mailboxes';
 import { PythonNetwork, type RunNetwork } from './pythonNetwork';
 import { isOfProcesses, PythonProcesses } from './pythonProcesses';
 import { epochNow, ignoreStopped, isStopped, orStopped, stoppedError } from './stopping';
-import { WarmInterpreters } from './warmInterpreters';
+import { howManyToKeep, WarmInterpreters } from './warmInterpreters';
 
 /** So long a program may take to end itself when it is stopped; then its interpreter is ended. */
 const stopPatienceMs: Millis = 250;
-
-/** More than this many interpreters are not kept for processes, whatever the machine: each has its own 52 MB. */
-const mostWarm = 8;
 
 /** A program that says this will want processes, so their interpreters may start while it does. */
 const namesProcesses = /\b(?:multiprocessing|ProcessPoolExecutor|InterpreterPoolExecutor)\b/;
@@ -43,12 +40,12 @@ export class Python {
   private onBoot: OnBoot = () => undefined;
   private readonly network = new PythonNetwork();
   private readonly mailboxes = new Mailboxes();
-  private readonly warm = new WarmInterpreters(openForProcess, Math.min(navigator.hardwareConcurrency, mostWarm));
+  private readonly warm = new WarmInterpreters(openForProcess, howManyToKeep(navigator));
 
   /** Starts Python ahead of the first run. Rejects with a `StrategyFailure` when it cannot be fetched. */
   async boot(onBoot: OnBoot = () => undefined): Promise<PythonAbilities> {
     this.onBoot = onBoot;
-    const opening = (this.interpreter ??= openInterpreter({ onProgress: (fraction, words) => this.onBoot(fraction, words) }));
+    const opening = (this.interpreter ??= this.open());
     try {
       return (await opening).abilities;
     } catch (error) {
@@ -119,6 +116,16 @@ export class Python {
     this.interpreter = null;
     this.network.close();
     this.warm.close();
+  }
+
+  private open(): Promise<Interpreter> {
+    const opening = openInterpreter({ onProgress: (fraction, words) => this.onBoot(fraction, words) });
+    // One that dies while nobody uses it is not there for the next run.
+    const lose = (): void => {
+      if (this.interpreter === opening) this.interpreter = null;
+    };
+    opening.then((interpreter) => interpreter.onLost(lose), () => undefined);
+    return opening;
   }
 
   private discard(interpreter: Interpreter): void {

@@ -1,10 +1,11 @@
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { Interpreter } from './interpreter';
-import { WarmInterpreters } from './warmInterpreters';
+import { howManyToKeep, WarmInterpreters } from './warmInterpreters';
 
 interface Opened {
   readonly interpreter: Interpreter;
   closed: boolean;
+  die(): void;
 }
 
 /** A pool whose interpreters start when `arrive` is called, in order. */
@@ -17,7 +18,22 @@ function pool(keep: number): { readonly warm: WarmInterpreters; readonly opened:
     opened,
     starting,
     async arrive() {
-      const one: Opened = { closed: false, interpreter: { listen: () => undefined, close: () => void (one.closed = true) } as unknown as Interpreter };
+      let lost: (() => void) | null = null;
+      const one: Opened = {
+        closed: false,
+        interpreter: {
+          listen: () => undefined,
+          onLost: (hear: (() => void) | null) => (lost = hear),
+          get closed() {
+            return one.closed;
+          },
+          close: () => void (one.closed = true),
+        } as unknown as Interpreter,
+        die() {
+          one.closed = true;
+          lost?.();
+        },
+      };
       opened.push(one);
       starting.shift()?.resolve(one.interpreter);
       await Promise.resolve();
@@ -28,6 +44,8 @@ function pool(keep: number): { readonly warm: WarmInterpreters; readonly opened:
     },
   };
 }
+
+afterEach(() => void vi.useRealTimers());
 
 describe('warm interpreters', () => {
   it('hand out the one that is there, and take it back for the next', async () => {
@@ -88,6 +106,47 @@ describe('warm interpreters', () => {
     expect(await Promise.all(asked)).toEqual([...Array.from({ length: 49 }, () => 'AbortError'), opened[0]?.interpreter]);
     await arrive();
     expect([starting.length, opened.length]).toEqual([0, 2]);
+  });
+
+  it('hand out none that has died, whether it was idle then or is given back', async () => {
+    const { warm, opened, starting, arrive } = pool(2);
+    warm.warm(2);
+    await arrive();
+    await arrive();
+    opened[1]?.die();
+    const first = await warm.take();
+    expect(first).toBe(opened[0]?.interpreter);
+    const next = warm.take();
+    opened[0]?.die();
+    warm.giveBack(first);
+    expect(starting.length).toBe(1);
+    await arrive();
+    expect(await next).toBe(opened[2]?.interpreter);
+    opened[2]?.die();
+    warm.giveBack(await next);
+    expect(starting.length).toBe(1);
+  });
+
+  it('end those that nobody uses for two minutes, but for one', async () => {
+    vi.useFakeTimers();
+    const { warm, opened, arrive } = pool(3);
+    warm.warm(3);
+    for (let count = 0; count < 3; count += 1) await arrive();
+    await vi.advanceTimersByTimeAsync(100_000);
+    const used = await warm.take();
+    warm.giveBack(used);
+    await vi.advanceTimersByTimeAsync(30_000);
+    expect(opened.map(({ closed }) => closed)).toEqual([true, true, false]);
+    await vi.advanceTimersByTimeAsync(300_000);
+    expect(await warm.take()).toBe(used);
+    expect(vi.getTimerCount()).toBe(0);
+  });
+
+  it('are as many as a machine has room for', () => {
+    expect(howManyToKeep({ hardwareConcurrency: 4 })).toBe(4);
+    expect(howManyToKeep({ hardwareConcurrency: 32 })).toBe(8);
+    expect(howManyToKeep({ hardwareConcurrency: 8, deviceMemory: 2 })).toBe(2);
+    expect(howManyToKeep({ hardwareConcurrency: 8, deviceMemory: 0.25 })).toBe(1);
   });
 
   it('end what is still being started when all are ended, and start anew', async () => {

@@ -1,4 +1,5 @@
 import type { Interpreter } from './interpreter';
+import type { Millis } from '../core/time';
 import { stoppedError } from './stopping';
 
 /** Someone who waits for an interpreter. */
@@ -10,9 +11,22 @@ interface Waiting {
 /** So many are being opened at once. Interpreters start in turn, and a long line of them would keep the next program waiting for its own. */
 const mostOpening = 2;
 
+/** So long one stays that nobody uses, besides the one that waits for the next program. */
+const idleMs: Millis = 120_000;
+
+/** More than this many are not kept, whatever the machine: each has its own 52 MB. */
+const mostKept = 8;
+
+/** How many to keep on a machine: one for each core, and on a small one no more than it has gigabytes, where the browser tells. */
+export function howManyToKeep({ hardwareConcurrency, deviceMemory = mostKept }: { readonly hardwareConcurrency: number; readonly deviceMemory?: number }): number {
+  return Math.min(hardwareConcurrency, mostKept, Math.max(1, Math.floor(deviceMemory)));
+}
+
 /** Interpreters for processes, started in turn and kept for the next that needs one. */
 export class WarmInterpreters {
   private readonly idle: Interpreter[] = [];
+  /** Rings when one has been idle for long. */
+  private readonly alarms = new Map<Interpreter, ReturnType<typeof setTimeout>>();
   private readonly waiting: Waiting[] = [];
   /** How many are still to come; `opening` of them are being opened. */
   private coming = 0;
@@ -37,8 +51,11 @@ export class WarmInterpreters {
    */
   take(signal?: AbortSignal): Promise<Interpreter> {
     if (signal?.aborted === true) return Promise.reject(stoppedError());
-    const ready = this.idle.pop();
-    if (ready !== undefined) return Promise.resolve(ready);
+    const ready = this.idle.at(-1);
+    if (ready !== undefined) {
+      this.leave(ready);
+      return Promise.resolve(ready);
+    }
     return new Promise((resolve, reject) => {
       const mine = { resolve, reject };
       this.waiting.push(mine);
@@ -50,9 +67,13 @@ export class WarmInterpreters {
   /** Takes one back; it must be fit for another process. */
   giveBack(interpreter: Interpreter): void {
     interpreter.listen(null);
+    if (interpreter.closed) {
+      this.discard(interpreter);
+      return;
+    }
     const next = this.waiting.shift();
     if (next !== undefined) next.resolve(interpreter);
-    else if (this.idle.length < this.keep) this.idle.push(interpreter);
+    else if (this.idle.length < this.keep) this.rest(interpreter);
     else interpreter.close();
   }
 
@@ -60,14 +81,41 @@ export class WarmInterpreters {
   discard(interpreter: Interpreter): void {
     interpreter.close();
     this.warm(1);
+    if (this.coming < this.waiting.length) this.start();
   }
 
   /** Ends those that nobody uses. */
   close(): void {
     this.era += 1;
     this.coming = this.opening = 0;
-    for (const interpreter of this.idle.splice(0)) interpreter.close();
+    for (const interpreter of this.idle.splice(0)) this.end(interpreter);
     for (const { reject } of this.waiting.splice(0)) reject(stoppedError());
+  }
+
+  private rest(interpreter: Interpreter): void {
+    this.idle.push(interpreter);
+    // One that dies meanwhile is not handed out.
+    interpreter.onLost(() => this.leave(interpreter));
+    this.alarms.set(
+      interpreter,
+      setTimeout(() => {
+        if (this.idle.length > 1) this.end(interpreter);
+      }, idleMs),
+    );
+  }
+
+  /** It is idle no more. */
+  private leave(interpreter: Interpreter): void {
+    interpreter.onLost(null);
+    clearTimeout(this.alarms.get(interpreter));
+    this.alarms.delete(interpreter);
+    const place = this.idle.indexOf(interpreter);
+    if (place !== -1) this.idle.splice(place, 1);
+  }
+
+  private end(interpreter: Interpreter): void {
+    this.leave(interpreter);
+    interpreter.close();
   }
 
   private giveUp(one: Waiting): void {

@@ -5,26 +5,43 @@
  *
  * `# varies: reason` in an expectation says that two runs need not print the same; `# any order: reason` that the lines are
  * the same, but not their order.
+ *
+ * A program is tried again only where nothing but a number was out of its bounds, as a time is on a busy machine, or where CPython alone did
+ * not do what was expected. Whatever else the page does wrong is a mistake, however seldom.
  */
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { isDeepStrictEqual } from 'node:util';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { difference, parseExpectation, type Expectation } from '../../src/lessons/expectation';
 import { startPageServer } from '../standins/pageServer.mjs';
 import { hasPython, longestRunMs, noPython, runNatively, turns, type Ran } from './native';
 import { notInPage } from './notInPage';
-import { buildPythonPage, openPython } from './open.mjs';
+import { openPython } from './open.mjs';
 import { errorShape, outputShape } from './shape';
 
 const programsFolder = fileURLToPath(new URL('programs/', import.meta.url));
 const lessonsFolder = fileURLToPath(new URL('../../src/lessons/', import.meta.url));
 const examplesFolder = fileURLToPath(new URL('../../src/lab/python/playground/examples/', import.meta.url));
-/** Another folder's page may be taken instead of a fresh one, with this variable. */
-const givenPage = process.env['TIMESLICE_PYTHON_PAGE'];
 const mostLines = 45;
 /** What each page of the server lets a program wait. */
 const latencyMs = 300;
+
+/** Faults of the two runs of a program. */
+interface Faults {
+  readonly page: readonly string[];
+  readonly native: readonly string[];
+}
+const none: Faults = { page: [], native: [] };
+
+/** How a failure begins that may be tried again. */
+const busy = 'a busy machine may do this';
+const triedAgain = new Set<string>();
+const tryAgain = {
+  count: 2,
+  condition: ({ message }: { readonly message: string }) => message.startsWith(busy),
+};
 
 const programs = programsIn(programsFolder);
 const sitePrograms = [...programsIn(lessonsFolder), ...programsIn(examplesFolder)];
@@ -33,14 +50,14 @@ let page: Awaited<ReturnType<typeof openPython>>;
 let server: Awaited<ReturnType<typeof startPageServer>>;
 
 beforeAll(async () => {
-  if (givenPage === undefined) buildPythonPage();
-  page = await openPython(givenPage === undefined ? {} : { dir: givenPage });
+  page = await openPython({ dir: inject('pythonPage') });
   server = await startPageServer({ latencyMs });
   await page.boot();
 }, 120_000);
 afterAll(async () => {
   await page?.close();
   await server?.close();
+  if (triedAgain.size > 0) console.log(`Tried again, because the machine was busy: ${[...triedAgain].join(', ')}`);
 });
 
 describe('the differential programs', () => {
@@ -83,10 +100,11 @@ describe('run on both sides', () => {
     if (hasPython) for (const path of programs) ahead.set(path, runInTurn(path));
   });
 
-  it.each(programs.map((path) => [basename(path), path]))('%s', { retry: 2, timeout: longestRunMs * 3 }, async (name, path) => {
+  it.each(programs.map((path) => [basename(path), path]))('%s', { retry: tryAgain, timeout: longestRunMs * 3 }, async (name, path) => {
     const here = name in notInPage ? null : await inPage(path);
     const there = hasPython ? await native(path) : null;
-    expect({ page: here === null ? [] : faultsOf(path, here), native: there === null ? [] : faultsOf(path, there) }).toEqual({ page: [], native: [] });
+    const { faults, verdict } = judge(path, here, there);
+    expect(faults, `${verdict}: ${name}`).toEqual(none);
     const { varies, anyOrder } = remarksOf(path);
     if (here === null || there === null || varies) return;
     expect(outputShape(here.stdout, anyOrder)).toEqual(outputShape(there.stdout, anyOrder));
@@ -95,8 +113,9 @@ describe('run on both sides', () => {
 });
 
 describe('the programs of the lessons and the playground in the page', () => {
-  it.each(sitePrograms.filter((path) => !(basename(path) in notInPage)).map((path) => [basename(path), path]))('%s', { retry: 2, timeout: longestRunMs * 2 }, async (_, path) => {
-    expect(faultsOf(path, await inPage(path))).toEqual([]);
+  it.each(sitePrograms.filter((path) => !(basename(path) in notInPage)).map((path) => [basename(path), path]))('%s', { retry: tryAgain, timeout: longestRunMs * 2 }, async (name, path) => {
+    const { faults, verdict } = judge(path, await inPage(path), null);
+    expect(faults, `${verdict}: ${name}`).toEqual(none);
   });
 });
 
@@ -118,9 +137,20 @@ async function inPage(path: string): Promise<Ran> {
   }
 }
 
-/** How a run differs from what was expected of it. */
-function faultsOf(path: string, { stdout, stderr, end }: Ran): readonly string[] {
+/** What was not as expected in the page and natively, and whether that may be tried again. */
+function judge(path: string, here: Ran | null, there: Ran | null): { readonly faults: Faults; readonly verdict: string } {
   const expectation = expectationOf(path);
+  const faults = { page: faultsOf(expectation, here), native: faultsOf(expectation, there) };
+  if (isDeepStrictEqual(faults, none)) return { faults, verdict: 'right' };
+  const mayBeBusy = faultsOf(parseExpectation(anyNumbers(expectationText(path))), here).length === 0;
+  if (mayBeBusy) triedAgain.add(basename(path));
+  return { faults, verdict: mayBeBusy ? busy : 'wrong' };
+}
+
+/** How a run differs from what was expected of it. */
+function faultsOf(expectation: Expectation, ran: Ran | null): readonly string[] {
+  if (ran === null) return [];
+  const { stdout, stderr, end } = ran;
   const expectedEnd = expectation.timeoutSeconds === null ? `exit ${expectation.exit}` : 'stopped';
   const foundEnd = end === 'stopped' ? end : `exit ${end.exit}`;
   return [
@@ -130,16 +160,25 @@ function faultsOf(path: string, { stdout, stderr, end }: Ran): readonly string[]
   ].filter((fault) => fault !== null);
 }
 
+/** The same expectation without bounds. */
+function anyNumbers(expectation: string): string {
+  return expectation.replaceAll(/<-?[\d.]+\.\.-?[\d.]+>/gu, '<-1000000000..1000000000>');
+}
+
 function expectationPath(program: string): string {
   return program.replace(/\.py$/u, '.expect.txt');
 }
 
+function expectationText(program: string): string {
+  return readFileSync(expectationPath(program), 'utf8');
+}
+
 function expectationOf(program: string): Expectation {
-  return parseExpectation(readFileSync(expectationPath(program), 'utf8'));
+  return parseExpectation(expectationText(program));
 }
 
 function remarksOf(program: string): { readonly varies: boolean; readonly anyOrder: boolean } {
-  const text = readFileSync(expectationPath(program), 'utf8');
+  const text = expectationText(program);
   return { varies: /^# varies: ./mu.test(text), anyOrder: /^# any order: ./mu.test(text) };
 }
 

@@ -6,10 +6,11 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { readFileSync, readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { farTooLateMs } from '../support/stopping';
 import { hasPython, noPython, python } from './native';
 import { startTrialServer } from './network/server.mjs';
-import { buildPythonPage, openPython } from './open.mjs';
+import { openPython } from './open.mjs';
 
 const folder = fileURLToPath(new URL('network/', import.meta.url));
 /** Stands in the programs for the server's address. */
@@ -19,15 +20,16 @@ const names = readdirSync(folder).flatMap((file) => (file.endsWith('.py') ? [fil
 const recorded: Readonly<Record<string, string>> = { requests: '2.34.2', aiohttp: '3.14.3' };
 /** Two shared cores are slow at times. */
 const toleranceSeconds = 0.5;
-const givenPage = process.env['TIMESLICE_PYTHON_PAGE'];
+/** Only a time that is off is put down to a busy machine. */
+const onceMore = { retry: { count: 1, condition: /, time \d+: /u }, timeout: 60_000 };
+const dir = inject('pythonPage');
 
 let server: Awaited<ReturnType<typeof startTrialServer>>;
 let page: Awaited<ReturnType<typeof openPython>>;
 
 beforeAll(async () => {
-  if (givenPage === undefined) buildPythonPage();
   server = await startTrialServer();
-  page = await openPython(givenPage === undefined ? {} : { dir: givenPage });
+  page = await openPython({ dir });
 }, 120_000);
 afterAll(async () => {
   await page?.close();
@@ -35,14 +37,14 @@ afterAll(async () => {
 });
 
 describe('programs that ask a server', () => {
-  it.each(names)('%s in the page', { retry: 1, timeout: 60_000 }, async (name) => {
+  it.each(names)('%s in the page', onceMore, async (name) => {
     const { stdout, stderr } = await page.run(sourceOf(name), { fileName: `${name}.py`, allowed: [server.url, 'http://127.0.0.1:9'] });
     expect(stderr).toBe('');
     expectSame(stdout, name);
   });
 
   for (const name of names) {
-    it(`${name} with the real package`, { retry: 1, timeout: 60_000 }, async ({ skip }) => {
+    it(`${name} with the real package`, onceMore, async ({ skip }) => {
       const wanted = name.split('_')[0] ?? '';
       const version = recorded[wanted];
       skip(!hasPython, noPython);
@@ -90,7 +92,7 @@ describe('the page', () => {
     for (const waiting of ['import requests\nrequests.get("https://httpbin.org/delay/9")', aiohttpWaits]) {
       const { outcome, stopMs } = await page.run(waiting, { stopAfterMs: 300 });
       expect(outcome.status).toBe('stopped');
-      expect(stopMs).toBeLessThan(600);
+      expect(stopMs).toBeLessThan(farTooLateMs);
       expect((await page.run('print(1)')).stdout).toBe('1\n');
     }
   });
@@ -109,11 +111,11 @@ describe('the page', () => {
 describe('without JSPI', () => {
   let alone: Awaited<ReturnType<typeof openPython>>;
   beforeAll(async () => {
-    alone = await openPython({ stackSwitching: false, ...(givenPage === undefined ? {} : { dir: givenPage }) });
+    alone = await openPython({ stackSwitching: false, dir });
   }, 60_000);
   afterAll(() => alone?.close());
 
-  it.each(['requests_basics', 'urlopen_basics'])('%s prints the same: the one thread stands still', { retry: 1, timeout: 60_000 }, async (name) => {
+  it.each(['requests_basics', 'urlopen_basics'])('%s prints the same: the one thread stands still', onceMore, async (name) => {
     const { stdout, stderr } = await alone.run(sourceOf(name), { fileName: `${name}.py`, allowed: [server.url] });
     expect(stderr).toBe('');
     expectSame(stdout, name);
@@ -122,7 +124,7 @@ describe('without JSPI', () => {
   it('Stop ends the wait', async () => {
     const { outcome, stopMs } = await alone.run('import requests\nrequests.get("https://httpbin.org/delay/9")', { stopAfterMs: 600 });
     expect(outcome.status).toBe('stopped');
-    expect(stopMs).toBeLessThan(600);
+    expect(stopMs).toBeLessThan(farTooLateMs);
     expect((await alone.run('print(1)')).stdout).toBe('1\n');
   });
 });

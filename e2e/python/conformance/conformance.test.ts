@@ -1,13 +1,10 @@
 /** The committed summaries of CPython's own tests in the page, against themselves, the README, and a fresh run of a small part. */
 import { existsSync, readFileSync } from 'node:fs';
-import { describe, expect, it } from 'vitest';
-import { installWithApt, thisMachine } from '../../../tools/machine.mjs';
-import { buildPythonPage } from '../open.mjs';
+import { describe, expect, inject, it } from 'vitest';
 import { passedShare, withTables, type FileCounts, type Summary } from './report.mjs';
 import { openRunner } from './runner.mjs';
 import { allSummaries, findSuite, howToGetIt, readSuite, readmePath, summaryPath, versionOf } from './suite.mjs';
 
-const givenPage = process.env['TIMESLICE_PYTHON_PAGE'];
 /** What must pass of the tests that apply. */
 const goal = 0.95;
 /** Quick ones, of every kind. */
@@ -38,16 +35,16 @@ describe('the README', () => {
   });
 });
 
+// Where they are installed: nothing is fetched for it.
 describe('a fresh run of some of them', () => {
-  it('agrees with the summary', { timeout: 15 * 60_000 }, async ({ skip }) => {
-    const suite = findSuite() ?? (await installSuite());
+  it('agrees with the summary', { timeout: 5 * 60_000 }, async ({ skip }) => {
+    const suite = findSuite();
     if (suite === null) return skip(howToGetIt);
     const version = versionOf(suite);
     if (!existsSync(summaryPath(version))) return skip(`There is no summary of the tests of CPython ${version}.`);
     const summary = summaryOf(version);
     const excused = new Set([...Object.values(summary.notApplicable).flat(), ...Object.values(summary.skipped).flat(), ...Object.keys(summary.failed)]);
-    if (givenPage === undefined) buildPythonPage();
-    const runner = await openRunner({ ...(givenPage === undefined ? {} : { dir: givenPage }), files: readSuite(suite), limitMs: 30_000 });
+    const runner = await openRunner({ dir: inject('pythonPage'), files: readSuite(suite), limitMs: 30_000 });
     const unexpected: string[] = [];
     let passed = 0;
     try {
@@ -70,11 +67,4 @@ describe('a fresh run of some of them', () => {
 
 function summaryOf(version: string): Summary {
   return JSON.parse(readFileSync(summaryPath(version), 'utf8')) as Summary;
-}
-
-/** In CI, where the machine may have them from its own distribution for the asking. */
-async function installSuite(): Promise<string | null> {
-  if (process.env['CI'] !== 'true' || process.env['CPYTHON_TESTS'] !== undefined) return null;
-  await installWithApt(thisMachine, ['libpython3.11-testsuite']);
-  return findSuite();
 }

@@ -5,7 +5,7 @@ from time import perf_counter as clock
 
 SEND_EVERY_S = 0.08
 MOST_EVENTS = 60_000
-"""After so many in one run only the starts and ends of threads are recorded."""
+"""After so many in one run nothing more is recorded, and every lane that is still open says so and ends there."""
 
 send = None
 """Takes a JSON list of [seconds, lane, kind, text, more?] in order; set when a run begins."""
@@ -13,6 +13,8 @@ _events = []
 _add = _events.append
 _last_sent = 0.0
 _sent = 0
+_open = {}
+"""The lanes that have started and not ended, in order (as keys)."""
 
 
 def _record(at, lane, kind, text):
@@ -28,11 +30,17 @@ def _forget(at, lane, kind, text):
 
 
 def start(at, lane, kind, name):
+    if record is _forget:
+        return
+    _open[lane] = None
     _add((at, lane, "start", name, kind))
 
 
 def end(at, lane, reason=None, stopped=False):
     """`reason` says why it failed; it was stopped, or finished, where there is none."""
+    if record is _forget:
+        return
+    _open.pop(lane, None)
     _add((at, lane, "end", reason, "stopped") if stopped and reason is None else (at, lane, "end", reason))
 
 
@@ -49,8 +57,10 @@ def flush():
     _sent += len(_events)
     if _sent > MOST_EVENTS and record is _record:
         record = _forget
-        at, lane = _events[-1][:2]
-        _add((at, lane, "note", f"The trace ends here, after {_sent:,} events"))
+        at = _events[-1][0]
+        for lane in _open:
+            _add((at, lane, "note", f"Recorded up to here: {_sent:,} events"))
+            _add((at, lane, "end", None, "stopped"))
     if _events and send is not None:
         batch = _events[:]
         _events.clear()
@@ -61,5 +71,6 @@ def clear():
     """Starts afresh for one run."""
     global _sent, record
     _events.clear()
+    _open.clear()
     _sent = 0
     record = _record

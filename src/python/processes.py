@@ -19,6 +19,8 @@ NO_FORK = "this page starts processes by spawn only: there is no operating syste
 NO_MANAGER = "multiprocessing.Manager is not there in the page: use Queue, Pipe, Value or Array"
 NO_SHARED_MEMORY = "multiprocessing.shared_memory is not there in the page: use Value or Array"
 NO_LATE_CONNECTION = "in the page, a connection can be given to a process only when that starts"
+NO_GROUPS = "there are no groups of processes in the page: name one process"
+NO_SIGNAL_TO_FIRST = "in the page, a process cannot signal the one in which the program began"
 NO_SUSPENDING = "processes need a browser that can suspend WebAssembly (JSPI)"
 
 
@@ -167,10 +169,15 @@ class Child:
 
 def _kill(pid, number, /, real=os.kill):
     """`os.kill`: processes of this program are the page's to end."""
+    if pid <= 0:
+        raise NotImplementedError(NO_GROUPS)
     if pid != system.pid:
-        slot = next((slot for slot in range(MOST) if system.call("pid", slot) == pid and system.call("exitCode", slot, False) is None), None)
+        # One that has ended has its number until its parent has its exit code; to signal it does nothing.
+        slot = next((slot for slot in range(MOST) if system.call("pid", slot) == pid), None)
         if slot is None:
             raise ProcessLookupError(errno.ESRCH, os.strerror(errno.ESRCH))
+        if slot == 0 and number != 0:
+            raise NotImplementedError(NO_SIGNAL_TO_FIRST)
     elif number in (signal.SIGKILL, signal.SIGTERM) and system.slot != 0 and signal.getsignal(number) in (None, signal.SIG_DFL):
         from . import program
 

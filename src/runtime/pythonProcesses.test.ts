@@ -99,6 +99,20 @@ describe('processes of a run', () => {
     expect(forget).toHaveBeenCalledExactlyOnceWith(43);
   });
 
+  it('leave one alone that is buried and tidies up', async () => {
+    const { taken, processes, forget } = begin();
+    processes.hear(asks('newProcess'));
+    processes.hear(work(1, 43));
+    taken[0]?.come();
+    await vi.advanceTimersByTimeAsync(10);
+    processes.hear(asks('end', 1, 0));
+    processes.hear(asks('bury', 1));
+    processes.hear({ kind: 'signalProcess', slot: 1, signal: 9 });
+    await vi.advanceTimersByTimeAsync(1000);
+    expect(taken[0]?.stand.close).not.toHaveBeenCalled();
+    expect(forget).not.toHaveBeenCalled();
+  });
+
   it('end one that tidies up for ever when the run is over', async () => {
     const { taken, processes } = begin();
     processes.hear(asks('newProcess'));

@@ -151,8 +151,9 @@ export class PythonProcesses {
 
   private signal(slot: number, signal: number): void {
     const child = this.children.get(slot);
-    // One that has ended is only tidying up.
-    if (child === undefined || child.gone || this.memory().exitCode(slot, false) !== undefined) return;
+    const memory = this.memory();
+    // One that has ended, and may be buried already, is only tidying up.
+    if (child === undefined || child.gone || memory.pid(slot) !== child.order.pid || memory.exitCode(slot, false) !== undefined) return;
     this.markEnd(child, signal === interrupted ? 1 : -signal, signal === killed ? { status: 'failed', reason: 'killed' } : { status: 'stopped' });
     const { interpreter } = child;
     if (interpreter === null) return;

@@ -97,8 +97,12 @@ describe('a process', () => {
     child.end(slot, 3);
     parent.end(slot, -9);
     expect([parent.exitCode(slot, false), rung]).toEqual([3, [firstProcess]]);
+    expect(parent.pid(slot)).toBe(43);
     parent.bury(slot);
+    expect(parent.pid(slot), 'nobody has that number any more').toBe(0);
     expect([parent.newProcess(), parent.pid(slot)]).toEqual([slot, 44]);
+    parent.bury(slot);
+    expect(parent.pid(slot), 'it lives').toBe(44);
   });
 
   it('closes what it had open when it ends, and lets go of a pipe it was about to use', () => {

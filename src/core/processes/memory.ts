@@ -92,6 +92,9 @@ export class ProcessMemory {
 
   /** Forgets a process that has ended: its parent has its exit code. */
   bury(slot: number): void {
+    if (this.load(processAt(slot, processWords.state)) !== processStates.ended) return;
+    // First, since another may have the place at once.
+    Atomics.store(this.words, processAt(slot, processWords.pid), 0);
     Atomics.compareExchange(this.words, processAt(slot, processWords.state), processStates.ended, processStates.none);
   }
 

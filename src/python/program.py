@@ -103,6 +103,8 @@ def _run(source, filename, interval_ms, send_events, send_pieces, child=None):
         # The page has told of a child already when that was started.
         trace.start(start, me.lane, "main", me.name)
     trace.record(start, me.lane, "run", "")
+    # The page counts the time from here.
+    trace.flush()
     outcome = {"status": "finished", "exitCode": 0}
     import threading
 

@@ -85,7 +85,16 @@ const api: PythonDoor = {
     const { host, link, runProgram, runProcess, threads, originMs } = python();
     // A signal may have come too late for the run before.
     host.rest();
-    const sendEvents: SendJson = (json) => tell({ kind: 'events', events: readEvents(json, originMs) });
+    let began = process !== undefined;
+    const sendEvents: SendJson = (json) => {
+      const events = readEvents(json, originMs);
+      const [first] = events;
+      if (!began && first !== undefined) {
+        began = true;
+        tell({ kind: 'began', at: first.at });
+      }
+      tell({ kind: 'events', events });
+    };
     const sendPieces: SendJson = (json) => tell({ kind: 'output', pieces: readOutput(json) });
     const startedAt = performance.now();
     const order = [source, fileName, switchIntervalMs, sendEvents, sendPieces] as const;
@@ -94,7 +103,6 @@ const api: PythonDoor = {
       const { task, slot, parentSlot, pid, parentPid, name } = start.order;
       return runProcess.callPromising(task, slot, parentSlot, pid, parentPid, name, ...order);
     };
-    if (process === undefined) tell({ kind: 'began', at: performance.timeOrigin + performance.now() });
     try {
       const call = process !== undefined ? runAsProcess(process) : threads ? runProgram.callPromising(...order) : Promise.resolve(runProgram(...order));
       const report = await Promise.race([call, host.lost()]);

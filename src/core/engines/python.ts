@@ -43,7 +43,7 @@ export interface PythonAbilities {
 
 /** What the worker tells meanwhile. Events have their time in `EpochMs` on the worker's own clock. */
 export type PythonNews =
-  /** The program begins now. */
+  /** The program has begun: the time of its first event. */
   | { readonly kind: 'began'; readonly at: EpochMs }
   | { readonly kind: 'events'; readonly events: readonly TraceEvent[] }
   | { readonly kind: 'output'; readonly pieces: readonly PythonOutput[] }

@@ -90,11 +90,11 @@ describe('run on both sides', () => {
     const begun = ahead.get(path);
     // A second try does not queue again.
     ahead.delete(path);
-    return begun ?? runNatively(path, server.url, expectationOf(path).timeoutSeconds);
+    return begun ?? runHere(path);
   };
   const runInTurn = async (path: string): Promise<Ran> => {
     const done = await nextTurn();
-    return runNatively(path, server.url, expectationOf(path).timeoutSeconds).finally(done);
+    return runHere(path).finally(done);
   };
   beforeAll(() => {
     if (hasPython) for (const path of programs) ahead.set(path, runInTurn(path));
@@ -118,6 +118,11 @@ describe('the programs of the lessons and the playground in the page', () => {
     expect(faults, `${verdict}: ${name}`).toEqual(none);
   });
 });
+
+function runHere(path: string): Promise<Ran> {
+  const { timeoutSeconds, inputs } = expectationOf(path);
+  return runNatively(path, server.url, timeoutSeconds, inputs);
+}
 
 /** Runs a program in the page; ends like a native run's, in which a deadlock is a program that must be stopped. */
 async function inPage(path: string): Promise<Ran> {

@@ -1,5 +1,6 @@
 """What a program sees as its standard input and output: text goes to the page in batches, with the thread that wrote it."""
 
+import codecs
 import io
 import sys
 from json import dumps
@@ -27,6 +28,7 @@ class Output(io.TextIOBase):
     def __init__(self, stream):
         self.stream = stream
         self.name = f"<{stream}>"
+        self.buffer = Bytes(self)
 
     encoding = "utf-8"
     errors = "strict"
@@ -62,6 +64,28 @@ class Output(io.TextIOBase):
         flush()
 
 
+class Bytes(io.BufferedIOBase):
+    """`sys.stdout.buffer`: what is not UTF-8 is shown as a replacement character."""
+
+    def __init__(self, text):
+        self.text = text
+        self.decoder = codecs.getincrementaldecoder("utf-8")("replace")
+
+    def writable(self):
+        return True
+
+    def fileno(self):
+        raise io.UnsupportedOperation("fileno")
+
+    def write(self, data):
+        data = memoryview(data).tobytes()
+        self.text.write(self.decoder.decode(data))
+        return len(data)
+
+    def flush(self):
+        flush()
+
+
 class Input(io.TextIOBase):
     """`sys.stdin`: each line is asked of the reader, and only the asking thread waits."""
 
@@ -70,8 +94,8 @@ class Input(io.TextIOBase):
     errors = "strict"
     mode = "r"
 
-    def __init__(self):
-        self.answers = {}
+    rest = ""
+    """What was answered and not yet read."""
 
     def readable(self):
         return True
@@ -80,7 +104,25 @@ class Input(io.TextIOBase):
         raise io.UnsupportedOperation("fileno")
 
     def readline(self, size=-1):
-        """One line with its end, or '' when the reader gives none."""
+        """One line with its end, or '' when the reader gives none; at most `size` characters of it, when that is not negative."""
+        line, self.rest = self.rest, ""
+        line = line or self._ask()
+        if size is None or size < 0:
+            return line
+        # Another thread may have left something meanwhile.
+        self.rest = line[size:] + self.rest
+        return line[:size]
+
+    def read(self, size=-1):
+        """All that the reader gives, or `size` characters of it, when that is not negative."""
+        if size is None or size < 0:
+            return "".join(self)
+        text = ""
+        while len(text) < size and (more := self.readline(size - len(text))):
+            text += more
+        return text
+
+    def _ask(self):
         if kernel.run_sync is None:
             raise RuntimeError("input() needs a browser that can suspend WebAssembly (JSPI)")
         flush()

@@ -318,4 +318,34 @@ test.describe('Programs that go wrong', () => {
     expect(next.stderr).toBe('');
     expect(next.stdout).toBe('Thread-1 (sleep) [] 30 False False\n1000 0.005 True 1\n');
   });
+
+  test('what a program wrote into files is gone', async ({ python }) => {
+    const page = await python();
+    // The kernel's own modules are not put back: what is marked there goes with the interpreter only.
+    const look = 'import os, socket, sys\nkernel = sys.modules["timeslice.kernel"]\nkernel.seen = getattr(kernel, "seen", 0) + 1\nprint(kernel.seen, os.getcwd(), os.listdir(), os.listdir("/tmp"), os.path.exists("/mine"), socket.getdefaulttimeout())';
+    const { stdout } = await page.run(look);
+    const asFound = '/home/pyodide [] [] False None\n';
+    expect(stdout).toBe(`1 ${asFound}`);
+    const wrote = await page.run(
+      [
+        'import os, pathlib, socket, tempfile',
+        'socket.setdefaulttimeout(1)',
+        'folder = pathlib.Path(tempfile.mkdtemp()) / "one" / "two"',
+        'folder.mkdir(parents=True)',
+        'for number in range(100):',
+        '    (folder / f"{number}.txt").write_text("secret")',
+        'pathlib.Path("mine.py").write_text("secret")',
+        'os.symlink("/lib", "/tmp/link")',
+        'os.mkdir("/mine")',
+        'os.chdir("/mine")',
+        'left = open("/tmp/left", "w")',
+      ].join('\n'),
+    );
+    expect(wrote).toMatchObject({ stderr: '', outcome: { status: 'finished' } });
+    expect((await page.run(look)).stdout).toBe(`2 ${asFound}`);
+    expect((await page.run('import os\nos.chdir("/")\nos.rmdir("/home/pyodide")')).outcome.status).toBe('finished');
+    expect((await page.run(look)).stdout).toBe(`3 ${asFound}`);
+    await page.run('open("/lib/python314.zip", "ab").write(b"x")');
+    expect((await page.run(look)).stdout, 'of another interpreter').toBe(`1 ${asFound}`);
+  });
 });

@@ -18,6 +18,8 @@ RECURSION_LIMIT = 1000
 CLASSES_OF = ("threading", "queue", "_thread", "asyncio", "concurrent", "timeslice")
 """Programs like to change classes of these, to see what they do."""
 NOT_PUT_BACK = ("sys", "builtins", "timeslice")
+NO_FILES = ("/dev", "/proc")
+"""Folders that the machine makes up."""
 
 _modules = sys.modules
 _namespaces = {}
@@ -31,6 +33,8 @@ _sys = {}
 _environment = {}
 _handlers = {}
 _folder = None
+_files = {}
+"""By path: all that the file system held, and how to tell whether it was changed."""
 _loggers = {}
 """By name: the library's own loggers."""
 _logging = []
@@ -48,6 +52,7 @@ def remember():
     _environment.update(os.environ)
     _handlers.update((number, signal.getsignal(number)) for number in signal.valid_signals())
     _folder = os.getcwd()
+    _files.update(_look_at_files())
     _lists = [(things, things[:]) for things in (sys.path, sys.meta_path, sys.path_hooks, sys.warnoptions, gc.callbacks)]
     _filters[:] = warnings.filters
     _remember_loggers()
@@ -102,7 +107,7 @@ def restore():
     _modules.pop("__main__", None)
     linecache.clearcache()
     gc.collect()
-    return True
+    return _restore_files()
 
 
 def _is_kernel_whole():
@@ -142,8 +147,47 @@ def _restore_interpreter():
     if os.environ != _environment:
         os.environ.clear()
         os.environ.update(_environment)
-    os.chdir(_folder)
+    if "_socket" in _modules:
+        _modules["_socket"].setdefaulttimeout(None)
     random.seed()
+
+
+def _look_at_files():
+    """Each folder comes before what is in it."""
+    found = {}
+    folders = ["/"]
+    while folders:
+        with os.scandir(folders.pop()) as entries:
+            for entry in entries:
+                if entry.path in NO_FILES:
+                    continue
+                if entry.is_dir(follow_symlinks=False):
+                    found[entry.path] = None
+                    folders.append(entry.path)
+                else:
+                    status = entry.stat(follow_symlinks=False)
+                    found[entry.path] = status.st_ino, status.st_size, status.st_mtime_ns, status.st_ctime_ns
+    return found
+
+
+def _restore_files():
+    """Removes what the program wrote. False when something of the interpreter's own was changed, or would not go."""
+    try:
+        os.chdir("/")
+        found = _look_at_files()
+        for path in reversed([path for path in found if path not in _files]):
+            if path.startswith("/lib/"):
+                return False
+            (os.rmdir if found[path] is None else os.unlink)(path)
+        for path, before in _files.items():
+            if path not in found and before is None:
+                os.mkdir(path)
+            elif found.get(path) != before:
+                return False
+        os.chdir(_folder)
+    except OSError:
+        return False
+    return True
 
 
 def _restore_names(module, names, before):

@@ -5,9 +5,9 @@ import {
   type PythonNews,
   type PythonOrder,
   type PythonOutcome,
-  type PythonReport,
   type PythonSinks,
 } from '../core/engines/python';
+import { readReport } from '../core/engines/pythonNews';
 import type { ProcessNews } from '../core/engines/pythonProcesses';
 import type { PythonAnswer } from '../core/engines/pythonNetwork';
 import type { Millis } from '../core/time';
@@ -93,7 +93,7 @@ export class Python {
     };
     signal.addEventListener('abort', stop);
     try {
-      const { reusable, ...outcome }: PythonReport = await interpreter.client.call(async (remote) => remote.run(order));
+      const { reusable, ...outcome } = readReport(await interpreter.client.call(async (remote) => remote.run(order)));
       if (!reusable) this.discard(interpreter);
       return outcome;
     } catch (error) {

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { SpanStore } from '../spans';
 import type { TraceEvent } from '../trace';
-import type { PythonNews } from './python';
-import { readNews } from './pythonNews';
+import type { PythonNews, PythonReport } from './python';
+import { readNews, readReport } from './pythonNews';
 
 const latest = 2000;
 const at = { at: 1000, lane: 'main' } as const;
@@ -93,4 +93,18 @@ describe('readNews', () => {
     store.add(eventsOf(oddKinds.flatMap((kind) => [{ ...at, kind }, { at: 'x', lane: 'main', kind }, { ...at, kind, name: [], on: {}, laneKind: 'main', end: { status: 'x' } }])));
     expect(store.lanes(3000).length).toBe(1);
   });
+});
+
+describe('readReport', () => {
+  it.each<PythonReport>([
+    { status: 'finished', exitCode: 3, elapsedMs: 5, reusable: true },
+    { status: 'failed', reason: 'ValueError: x', traceback: 'Traceback', line: 3, elapsedMs: 5, reusable: true },
+    { status: 'failed', reason: '', traceback: '', line: null, elapsedMs: 5, reusable: false },
+    { status: 'stopped', elapsedMs: 5, reusable: true },
+    { status: 'deadlock', words: 'A waits for B', elapsedMs: 5, reusable: true },
+  ])('takes $status as it is', (report) => expect(readReport(report)).toEqual(report));
+
+  it.each([undefined, null, 5, {}, { status: 'won', elapsedMs: 1 }, { status: 'finished', exitCode: 'x', elapsedMs: 1 }, { status: 'stopped', elapsedMs: 'x' }])('says of %j that the interpreter is broken', (report) =>
+    expect(readReport(report)).toMatchObject({ status: 'failed', reason: 'The program broke the interpreter in which it ran', reusable: false }),
+  );
 });

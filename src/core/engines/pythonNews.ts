@@ -1,6 +1,6 @@
 import type { EpochMs } from '../time';
 import type { LaneEnd, LaneId, LaneKind, TraceEvent } from '../trace';
-import type { PythonNews, PythonOutput } from './python';
+import type { PythonNews, PythonOutput, PythonReport } from './python';
 import type { PythonRequest } from './pythonNetwork';
 import type { ProcessOrder } from './pythonProcesses';
 
@@ -50,6 +50,26 @@ export function readNews(news: unknown, latest: EpochMs): PythonNews | null {
       return isInteger(news.slot) && isInteger(news.signal) ? { kind, slot: news.slot, signal: news.signal } : null;
     default:
       return null;
+  }
+}
+
+/** How a run ended, by what its interpreter says; as a failure of that where it makes no sense. */
+export function readReport(report: unknown): PythonReport {
+  const broken: PythonReport = { status: 'failed', reason: 'The program broke the interpreter in which it ran', traceback: '', line: null, elapsedMs: 0, reusable: false };
+  if (!isFields(report) || !isTime(report.elapsedMs)) return broken;
+  const { status, exitCode, line } = report;
+  const rest = { elapsedMs: report.elapsedMs, reusable: report.reusable === true };
+  switch (status) {
+    case 'finished':
+      return isInteger(exitCode) ? { status, exitCode, ...rest } : broken;
+    case 'failed':
+      return { status, reason: text(report.reason), traceback: text(report.traceback), line: isInteger(line) ? line : null, ...rest };
+    case 'stopped':
+      return { status, ...rest };
+    case 'deadlock':
+      return { status, words: text(report.words), ...rest };
+    default:
+      return broken;
   }
 }
 
@@ -127,6 +147,10 @@ function each<R>(list: unknown, read: (item: unknown) => R | null): readonly R[]
     if (one !== null) found.push(one);
   }
   return found;
+}
+
+function text(value: unknown): string {
+  return typeof value === 'string' ? value : '';
 }
 
 function words(value: unknown): string {

@@ -89,7 +89,7 @@ except requests.ConnectionError as error:
     print("not read:", error)`;
   await visit(page, './threads/', { isolated: true });
   for (const [answer, printed] of [
-    ['Refuse', `not read: ${first.url} sent the browser on to ${second.url}, from which the reader`],
+    ['Refuse', `: ${first.url} sent the browser on to ${second.url}, from which the reader`],
     ['Allow for this run', `read ${second.url}/text`],
   ] as const) {
     await startInLesson(page, program);

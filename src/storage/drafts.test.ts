@@ -20,12 +20,12 @@ beforeEach(() => {
 });
 afterEach(() => vi.unstubAllGlobals());
 
-const draft = (at: number, source = 'print()'): Draft => ({ source, aside: null, at });
+const draft = (at: number, source = 'print()'): Draft => ({ source, aside: null, other: null, at });
 
 describe('drafts', () => {
   it('keep what was typed, each program its own', () => {
-    expect(keepDraft('a.py', { source: 'a', aside: null })).toBeNull();
-    expect(keepDraft('b.py', { source: null, aside: 'b' })).toBeNull();
+    expect(keepDraft('a.py', { source: 'a', aside: null, other: null })).toBeNull();
+    expect(keepDraft('b.py', { source: null, aside: 'b', other: null })).toBeNull();
     expect(readDraft('a.py')).toMatchObject({ source: 'a', aside: null });
     expect(readDraft('b.py')).toMatchObject({ source: null, aside: 'b' });
     expect(readDraft('c.py')).toBeNull();
@@ -34,14 +34,14 @@ describe('drafts', () => {
 
   it('can be seen from afar', () => {
     expect(mayHaveDraft('a.py')).toBe(false);
-    keepDraft('a.py', { source: 'b.py', aside: null });
+    keepDraft('a.py', { source: 'b.py', aside: null, other: null });
     expect(mayHaveDraft('a.py')).toBe(true);
     expect(mayHaveDraft('b.py')).toBe(false);
   });
 
   it('leave nothing behind when the last one goes', () => {
-    keepDraft('a.py', { source: 'a', aside: null });
-    keepDraft('a.py', { source: null, aside: null });
+    keepDraft('a.py', { source: 'a', aside: null, other: null });
+    keepDraft('a.py', { source: null, aside: null, other: null });
     expect(items.size).toBe(0);
   });
 
@@ -49,21 +49,21 @@ describe('drafts', () => {
     items.set(key, '{"site":');
     expect(readDraft('a.py')).toBeNull();
     expect(items.get('timeslice-drafts-rescued')).toBe('{"site":');
-    expect(keepDraft('a.py', { source: 'a', aside: null })).toBeNull();
+    expect(keepDraft('a.py', { source: 'a', aside: null, other: null })).toBeNull();
   });
 
   it('leave those of a newer site alone', () => {
     const newer = JSON.stringify({ site: 'timeslice', version: 2, drafts: [] });
     items.set(key, newer);
-    expect(keepDraft('a.py', { source: 'a', aside: null })).toBe('newer');
+    expect(keepDraft('a.py', { source: 'a', aside: null, other: null })).toBe('newer');
     expect(items.get(key)).toBe(newer);
   });
 
   it('say when there is no room, or no leave', () => {
     refuse = new DOMException('', 'QuotaExceededError');
-    expect(keepDraft('a.py', { source: 'a', aside: null })).toBe('full');
+    expect(keepDraft('a.py', { source: 'a', aside: null, other: null })).toBe('full');
     refuse = new DOMException('', 'SecurityError');
-    expect(keepDraft('a.py', { source: 'a', aside: null })).toBe('blocked');
+    expect(keepDraft('a.py', { source: 'a', aside: null, other: null })).toBe('blocked');
   });
 });
 

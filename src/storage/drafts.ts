@@ -15,6 +15,8 @@ const draftSchema = v.object({
   source: v.nullable(v.string()),
   /** What the reader had before going back to the lesson's program. */
   aside: v.nullable(v.string()),
+  /** What another tab made of the program while this one did not hear of it. */
+  other: v.optional(v.nullable(v.string()), null),
   /** When it was last touched, in milliseconds since the Unix epoch. */
   at: v.number(),
 });
@@ -47,8 +49,8 @@ export function boundDrafts(drafts: Drafts): Drafts {
   const kept = Object.entries(drafts)
     .sort(([, a], [, b]) => b.at - a.at)
     .slice(0, mostDrafts)
-    .filter(([, { source, aside }], index) => {
-      chars += (source?.length ?? 0) + (aside?.length ?? 0);
+    .filter(([, { source, aside, other }], index) => {
+      chars += (source?.length ?? 0) + (aside?.length ?? 0) + (other?.length ?? 0);
       return index === 0 || chars <= mostChars;
     });
   return Object.fromEntries(kept);
@@ -77,11 +79,11 @@ export function readDraft(program: string): Draft | null {
 }
 
 /** Keeps a draft; one that says nothing is removed. Other tabs' drafts are left as they are. Returns why it could not, or null. */
-export function keepDraft(program: string, draft: Pick<Draft, 'source' | 'aside'>): 'blocked' | 'full' | 'newer' | null {
+export function keepDraft(program: string, draft: Omit<Draft, 'at'>): 'blocked' | 'full' | 'newer' | null {
   const drafts = stored();
   if (drafts === null) return 'newer';
   const { [program]: _, ...others } = drafts;
-  const empty = draft.source === null && draft.aside === null;
+  const empty = draft.source === null && draft.aside === null && draft.other === null;
   const next = empty ? others : boundDrafts({ ...others, [program]: { ...draft, at: Date.now() } });
   if (Object.keys(next).length === 0) {
     removeRaw(key);

@@ -119,6 +119,14 @@ export function ProgramDesk({ program, wish, listing, onSeen, onUnfold }: Progra
             <WhenThere then={editorIsThere} />
           </Suspense>
           {ready ? <p className="hint draft-note">{draftWords(draft)}</p> : null}
+          {ready && draft.other !== null ? (
+            <p className="hint draft-note">
+              Another tab changed this program as well.{' '}
+              <button type="button" className="link-button" onClick={draft.swap}>
+                Show the other version
+              </button>
+            </p>
+          ) : null}
         </div>
       ) : null}
       {!ready && marked !== null && same && listing.current !== null ? createPortal(<LineMark key={`${marked} ${followed}`} line={marked} follow={followed !== null} />, listing.current) : null}

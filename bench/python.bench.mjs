@@ -73,6 +73,23 @@ async function gil(ours) {
   return [...rows, within('threaded / sequential here, against native CPython’s', here.ratio / native.ratio, [0.9, 1.1], '×', `native ${native.ratio.toFixed(2)}`)];
 }
 
+/** From Stop to the outcome, the worst of each kind of loop. @param {(source: string) => Promise<number>} stopMs @param {number} rounds @returns {Promise<Row[]>} */
+async function stopping(stopMs, rounds) {
+  const kinds = {
+    'an endless loop': 'while True:\n    pass',
+    'an endless loop in a thread': 'import threading\ndef work():\n    while True:\n        pass\nthreading.Thread(target=work).start()',
+    'a loop within except:': 'while True:\n    try:\n        while True:\n            pass\n    except:\n        pass',
+  };
+  /** @type {Row[]} */
+  const rows = [];
+  for (const [what, program] of Object.entries(kinds)) {
+    const all = [];
+    for (let round = 0; round < rounds; round += 1) all.push(await stopMs(program));
+    rows.push(atMost(`stopping ${what}`, Math.max(...all), 300, 'ms', `the longest of ${rounds}`));
+  }
+  return rows;
+}
+
 /** Many runs of many kinds, and what is left of them. @param {(source: string) => Promise<string>} ours @param {number} runs @returns {Promise<Row[]>} */
 async function memory(ours, runs) {
   const kinds = [
@@ -110,6 +127,7 @@ export async function run({ browser, args }) {
       await ourPage.bringToFront();
       return (await ourPage.evaluate((text) => window.python?.run(text, { timeoutMs: 300_000 }), program))?.stdout ?? '';
     };
+    const stopMs = async (/** @type {string} */ program) => (await ourPage.evaluate((text) => window.python?.run(text, { stopAfterMs: 60 }), program))?.stopMs ?? Number.NaN;
     const bare = async (/** @type {string} */ program) => {
       await barePage.bringToFront();
       return barePage.evaluate((text) => /** @type {{ bareOutput(source: string): Promise<string> }} */ (/** @type {unknown} */ (window)).bareOutput(text), program);
@@ -121,6 +139,7 @@ export async function run({ browser, args }) {
       atMost('counting in threads, recorded / not recorded', recorded.counting, 1.05, '×'),
       atMost('10,000 lock operations, recorded / not recorded', recorded.locking, 1.1, '×'),
       ...(await gil(ours)),
+      ...(await stopping(stopMs, rounds)),
       ...(await memory(ours, numberArg(args, 'runs', 500))),
     ];
   } finally {

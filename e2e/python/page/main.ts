@@ -1,5 +1,5 @@
 import { Python } from '../../../src/runtime/python';
-import type { PythonOutcome } from '../../../src/core/engines/python';
+import type { PythonAbilities, PythonOutcome } from '../../../src/core/engines/python';
 import type { PythonFetched } from '../../../src/core/engines/pythonNetwork';
 import type { TraceEvent } from '../../../src/core/trace';
 import type { Confined } from './confined.worker';
@@ -37,6 +37,8 @@ export interface Ran {
   readonly totalMs: number;
   /** From Stop to the outcome. */
   readonly stopMs: number | null;
+  /** Which interpreter ran it: two runs have the same number where it stayed. Null where none could start. */
+  readonly interpreter: number | null;
 }
 
 /** What tests and benches find in the page as `window.python`. */
@@ -58,6 +60,16 @@ declare global {
 
 const python = new Python();
 
+/** What each interpreter so far said of itself when it started, in order. */
+const interpreters: PythonAbilities[] = [];
+
+/** The number of the interpreter that is there, after it has started where there is none. */
+async function interpreterNumber(): Promise<number> {
+  const abilities = await python.boot();
+  const known = interpreters.indexOf(abilities);
+  return known === -1 ? interpreters.push(abilities) - 1 : known;
+}
+
 async function run(source: string, { fileName = 'program.py', switchIntervalMs = 5, answers = [], stopAfterMs, allowed = [], pageLatencyMs = 300, timeoutMs = 60_000 }: RunWishes = {}): Promise<Ran> {
   const said = { stdout: '', stderr: '' };
   const events: TraceEvent[] = [];
@@ -72,37 +84,41 @@ async function run(source: string, { fileName = 'program.py', switchIntervalMs =
   const hung = new Promise<Ran['outcome']>((resolve) => {
     timers.push(setTimeout(() => resolve({ status: 'hung' }), timeoutMs));
   });
-  const ended = python.run(
-    { source, fileName, switchIntervalMs, pageLatencyMs },
-    {
-      begin: () => {
-        if (stopAfterMs === undefined) return;
-        const press = (): void => {
-          stoppedAt = performance.now();
-          stop.abort();
-        };
-        timers.push(setTimeout(press, stopAfterMs));
+  let interpreter: number | null = null;
+  const ended = interpreterNumber().then((number) => {
+    interpreter = number;
+    return python.run(
+      { source, fileName, switchIntervalMs, pageLatencyMs },
+      {
+        begin: () => {
+          if (stopAfterMs === undefined) return;
+          const press = (): void => {
+            stoppedAt = performance.now();
+            stop.abort();
+          };
+          timers.push(setTimeout(press, stopAfterMs));
+        },
+        events: (batch) => void events.push(...batch),
+        output: (pieces) => {
+          firstOutputMs ??= performance.now() - calledAt;
+          for (const { stream, text } of pieces) said[stream] += text;
+        },
+        ask: () => Promise.resolve(lines.shift() ?? null),
+        mayFetch: (origin) => {
+          asked.push(origin);
+          return Promise.resolve(allowed.includes(origin));
+        },
+        answered: (one) => void fetched.push(one),
       },
-      events: (batch) => void events.push(...batch),
-      output: (pieces) => {
-        firstOutputMs ??= performance.now() - calledAt;
-        for (const { stream, text } of pieces) said[stream] += text;
-      },
-      ask: () => Promise.resolve(lines.shift() ?? null),
-      mayFetch: (origin) => {
-        asked.push(origin);
-        return Promise.resolve(allowed.includes(origin));
-      },
-      answered: (one) => void fetched.push(one),
-    },
-    stop.signal,
-  );
+      stop.signal,
+    );
+  });
   const crashed = (error: unknown): Ran['outcome'] => ({ status: 'crashed', reason: String(error) });
   const outcome = await Promise.race([hung, ended.catch(crashed)]);
   const now = performance.now();
   timers.forEach(clearTimeout);
   if (outcome.status === 'hung') python.close();
-  return { outcome, ...said, events, fetched, asked, firstOutputMs, totalMs: now - calledAt, stopMs: stoppedAt === null ? null : now - stoppedAt };
+  return { outcome, ...said, events, fetched, asked, firstOutputMs, totalMs: now - calledAt, stopMs: stoppedAt === null ? null : now - stoppedAt, interpreter };
 }
 
 window.python = {

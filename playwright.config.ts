@@ -17,7 +17,8 @@ const config: PlaywrightTestConfig = {
   fullyParallel: true,
   reporter: 'list',
   timeout: 60_000,
-  globalTimeout: 14 * 60_000,
+  // For what hangs: twice what two cores need for all projects, and less than the half hour that CI gives.
+  globalTimeout: 20 * 60_000,
   expect: { timeout: 10_000 },
   use: {
     baseURL: `http://localhost:${port}${base}`,

@@ -130,10 +130,12 @@ describe('processes of a run', () => {
   it('do for a program what an operating system would, and nothing else', () => {
     const { first, processes } = begin();
     for (const operation of ['constructor', 'seized', 'awaitRing', 'ringProcess', 'toString']) processes.hear(asks(operation, 0, 1e9));
+    processes.hear(asks('read', 0, -5, false));
     processes.hear({ kind: 'memory', buffer: new SharedArrayBuffer(8) });
     processes.hear({ kind: 'memory', buffer: new ArrayBuffer(8) });
     expect(first.replies).toEqual([]);
     processes.hear(asks('newPipe'));
+    processes.hear(asks('write', 0, 'text', false));
     expect(first.replies).toEqual([0]);
   });
 });

@@ -187,7 +187,13 @@ export class PythonProcesses {
   private answer({ thread, operation, args }: Extract<ProcessNews, { kind: 'memoryCall' }>, slot: number): void {
     if (this.shared() || !operations.has(operation)) return;
     const memory = this.memory(slot);
-    const found = (memory[operation as keyof ProcessMemory] as (...given: readonly unknown[]) => unknown).apply(memory, [...args]);
+    let found: unknown;
+    try {
+      found = (memory[operation as keyof ProcessMemory] as (...given: readonly unknown[]) => unknown).apply(memory, [...args]);
+    } catch {
+      // Our own calls make sense; a program that forges others gets no answer.
+      return;
+    }
     if (thread === null) return;
     this.interpreterIn(slot)
       ?.client.call((remote) => remote.reply(thread, found))

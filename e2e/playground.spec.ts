@@ -112,23 +112,20 @@ test('an example is found, runs, and shows its output and its threads; a mistake
     await expect(output).toContainText('Hello Ada');
   });
 
+  await test.step('the switch interval is what the program finds', async () => {
+    await write('import sys\nprint(f"{sys.getswitchinterval():.4f}")\n');
+    await button('Switch interval: 5 ms').click();
+    await page.getByRole('spinbutton', { name: /Switch interval/ }).fill('250');
+    await button('Run').click();
+    await waitForEnd();
+    await expect(output).toContainText('0.2500');
+  });
+
   await test.step('reset', async () => {
     await button('Reset').click();
     await expect(code).toContainText('threading.Barrier');
     await expect(run).toHaveCount(0);
   });
-});
-
-test('the switch interval is what the program finds', async ({ page }) => {
-  test.slow();
-  await visit(page, path, { isolated: true });
-  const { button, write, output, waitForEnd } = playground(page);
-  await write('import sys\nprint(f"{sys.getswitchinterval():.4f}")\n');
-  await button('Switch interval: 5 ms').click();
-  await page.getByRole('spinbutton', { name: /Switch interval/ }).fill('250');
-  await button('Run').click();
-  await waitForEnd();
-  await expect(output).toContainText('0.2500');
 });
 
 test('a shared address shows the same program, and never runs it', async ({ page, context }) => {

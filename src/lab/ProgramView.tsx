@@ -3,6 +3,7 @@ import { mayHaveDraft } from '../storage/draftKey';
 import { downloadText } from '../ui/download';
 import { ErrorBoundary } from '../ui/ErrorBoundary';
 import { lazily } from '../ui/lazily';
+import { useCopy } from '../ui/useCopy';
 import { useMounted } from '../ui/useMounted';
 import { usePress } from '../ui/usePress';
 import type { Program } from './experiment';
@@ -12,10 +13,6 @@ import type { DeskSeen, Wish } from './python/ProgramDesk';
 // Python, console, timeline and editor come with the first press of a button.
 const ProgramDesk = lazily(() => import('./python/ProgramDesk').then((module) => module.ProgramDesk));
 
-type CopyState = 'idle' | 'copied' | 'refused';
-
-const copyWords: Record<CopyState, string> = { idle: 'Copy', copied: 'Copied', refused: 'Press Ctrl+C' };
-
 interface CopyButtonProps {
   readonly name: string;
   readonly code: React.RefObject<HTMLElement | null>;
@@ -23,22 +20,17 @@ interface CopyButtonProps {
 }
 
 function CopyButton({ name, code, text }: CopyButtonProps) {
-  const [state, setState] = useState<CopyState>('idle');
-  const copy = async (): Promise<void> => {
-    try {
-      await navigator.clipboard.writeText(text());
-      setState('copied');
-    } catch {
-      // No permission, or an insecure address: select the text, so that the reader's own keys can copy it.
-      const shown = code.current?.closest('figure')?.querySelector('.cm-content') ?? code.current;
-      if (shown !== null) getSelection()?.selectAllChildren(shown);
-      setState('refused');
-    }
-    setTimeout(() => setState('idle'), 2500);
+  const [copied, copy] = useCopy(2500);
+  const press = async (): Promise<void> => {
+    if (await copy(text())) return;
+    // Selected, the reader's own keys can copy it.
+    const shown = code.current?.closest('figure')?.querySelector('.cm-content') ?? code.current;
+    if (shown !== null) getSelection()?.selectAllChildren(shown);
   };
+  const word = copied === null ? 'Copy' : copied ? 'Copied' : 'Press Ctrl+C';
   return (
-    <button type="button" className="button button-quiet" aria-live="polite" aria-label={`${copyWords[state]}: ${name}`} onClick={() => void copy()}>
-      {copyWords[state]}
+    <button type="button" className="button button-quiet" aria-live="polite" aria-label={`${word}: ${name}`} onClick={() => void press()}>
+      {word}
     </button>
   );
 }

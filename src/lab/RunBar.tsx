@@ -1,4 +1,5 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useRef } from 'react';
+import { useCopy } from '../ui/useCopy';
 import { usePress } from '../ui/usePress';
 import type { Experiment } from './experiment';
 import { FrameCounter } from './FrameCounter';
@@ -18,26 +19,19 @@ function linkTo(experiment: Experiment): string {
 }
 
 function CopyLink({ experiment }: { readonly experiment: Experiment }) {
-  const [said, setSaid] = useState('');
-  const copy = async (): Promise<void> => {
+  const [copied, copy] = useCopy(4000);
+  const press = async (): Promise<void> => {
     const link = linkTo(experiment);
-    try {
-      await navigator.clipboard.writeText(link);
-      setSaid('Copied.');
-    } catch {
-      // No permission, or an insecure address: the address bar shows the same link.
-      history.replaceState(history.state, '', link);
-      setSaid('Copy it from the address bar.');
-    }
-    setTimeout(() => setSaid(''), 4000);
+    // The address bar then shows the same link.
+    if (!(await copy(link))) history.replaceState(history.state, '', link);
   };
   return (
     <span>
-      <button type="button" className="button button-quiet" onClick={() => void copy()}>
+      <button type="button" className="button button-quiet" onClick={() => void press()}>
         Copy link
       </button>
       <span role="status" className="hint">
-        {said}
+        {copied === null ? '' : copied ? 'Copied.' : 'Copy it from the address bar.'}
       </span>
     </span>
   );

@@ -1,6 +1,6 @@
-import { useState } from 'react';
 import type { LaneId } from '../../core/trace';
 import { downloadText } from '../../ui/download';
+import { useCopy } from '../../ui/useCopy';
 import type { ConsoleFilter } from './ConsoleBlock';
 import type { ConsoleLog } from './consoleLog';
 
@@ -16,15 +16,7 @@ interface ConsoleToolsProps {
 
 /** What can be done with the output: look at one thread's or one stream's, copy, download, clear. */
 export function ConsoleTools({ log, lanes, names, filter, outputName, onFilter, onClear }: ConsoleToolsProps) {
-  const [said, setSaid] = useState('');
-  const copy = async (): Promise<void> => {
-    const copied = await navigator.clipboard.writeText(log.text()).then(
-      () => true,
-      () => false,
-    );
-    setSaid(copied ? 'Copied.' : 'The browser refused; download it instead.');
-    setTimeout(() => setSaid(''), 3000);
-  };
+  const [copied, copy] = useCopy(3000);
   return (
     <div className="console-tools">
       <span className="console-filters">
@@ -51,9 +43,9 @@ export function ConsoleTools({ log, lanes, names, filter, outputName, onFilter, 
  ) : null}
       </span>
       <span role="status" className="hint">
-        {said}
+        {copied === null ? '' : copied ? 'Copied.' : 'The browser refused; download it instead.'}
       </span>
-      <button type="button" className="button button-quiet" aria-label="Copy the output" onClick={() => void copy()}>
+      <button type="button" className="button button-quiet" aria-label="Copy the output" onClick={() => void copy(log.text())}>
         Copy
       </button>
       <button type="button" className="button button-quiet" aria-label="Download the output" onClick={() => downloadText(outputName, 'text/plain', log.text())}>

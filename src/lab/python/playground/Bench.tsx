@@ -2,6 +2,7 @@ import { Suspense, useCallback, useEffect, useEffectEvent, useMemo, useRef, useS
 import { useStore } from 'zustand';
 import { downloadText } from '../../../ui/download';
 import { ErrorBoundary } from '../../../ui/ErrorBoundary';
+import { copyText, useCopy } from '../../../ui/useCopy';
 import { usePress } from '../../../ui/usePress';
 import { Editor } from '../editor/Editor';
 import { ProgramRun } from '../ProgramRun';
@@ -101,7 +102,7 @@ export function Bench({ opened, welcome, loadShelves }: BenchProps) {
     }
     const fragment = await encodeProgram(program.source, { name: program.name, switchIntervalMs: program.switchIntervalMs });
     const address = `${location.origin}${location.pathname}#${fragment}`;
-    setShared({ address, copied: await copied(address) });
+    setShared({ address, copied: await copyText(address) });
   };
 
   const { busy } = run;
@@ -200,16 +201,6 @@ function standing(edited: boolean, lost: boolean): string {
   return lost ? 'edited; this browser does not keep it, so download what you want to keep' : 'edited, kept in this browser';
 }
 
-/** False where the browser does not let the page write to the clipboard. */
-async function copied(text: string): Promise<boolean> {
-  try {
-    await navigator.clipboard.writeText(text);
-    return true;
-  } catch {
-    return false;
-  }
-}
-
 function Note({ note, onDismiss }: { readonly note: NonNullable<Opened['note']>; onDismiss(): void }) {
   return (
     <div className={note.kind === 'trouble' ? 'notice notice-bad' : 'notice'} data-notice={note.kind}>
@@ -226,14 +217,10 @@ function Note({ note, onDismiss }: { readonly note: NonNullable<Opened['note']>;
 }
 
 function CopyButton({ text }: { readonly text: string }) {
-  const [word, setWord] = useState('Copy');
-  const copy = async (): Promise<void> => {
-    setWord((await copied(text)) ? 'Copied' : 'Not allowed');
-    setTimeout(() => setWord('Copy'), 2500);
-  };
+  const [copied, copy] = useCopy(2500);
   return (
-    <button type="button" className="button button-quiet" aria-live="polite" onClick={() => void copy()}>
-      {word}
+    <button type="button" className="button button-quiet" aria-live="polite" onClick={() => void copy(text)}>
+      {copied === null ? 'Copy' : copied ? 'Copied' : 'Not allowed'}
     </button>
   );
 }

@@ -190,6 +190,8 @@ test('a draft survives a reload, other programs and other tabs', async ({ page, 
   await page.getByRole('dialog').getByRole('button', { name: /daemon\.py/ }).click();
   await expect(code).toContainText('daemon=True');
   await write('"""Another one."""\n');
+  // Another tab goes on with the draft that was kept last.
+  await expect.poll(() => page.evaluate(() => localStorage.getItem('timeslice-playground'))).toContain('Another one');
 
   const second = await context.newPage();
   await second.goto(path);

@@ -52,11 +52,16 @@ def remember():
     _environment.update(os.environ)
     _handlers.update((number, signal.getsignal(number)) for number in signal.valid_signals())
     _folder = os.getcwd()
-    _files.update(_look_at_files())
+    remember_files()
     _lists = [(things, things[:]) for things in (sys.path, sys.meta_path, sys.path_hooks, sys.warnoptions, gc.callbacks)]
     _filters[:] = warnings.filters
     _remember_loggers()
     _remember_modules()
+
+
+def remember_files():
+    """All files that are there now stay for the runs that follow: for checks that put their own in place."""
+    _files.update(_look_at_files())
 
 
 def _remember_loggers():

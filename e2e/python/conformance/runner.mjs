@@ -21,7 +21,7 @@ export async function openRunner({ dir, files, limitMs }) {
     if (!ready) {
       const all = { 'harness.py': harness, ...Object.fromEntries(Object.entries(files).map(([path, text]) => [`test/${path}`, text])) };
       const { outcome, stderr } = await page.run(
-        `import json, os\nfor path, text in json.loads(${jsonLiteral(all)}).items():\n    path = f"${home}/{path}"\n    os.makedirs(os.path.dirname(path), exist_ok=True)\n    with open(path, "w") as file:\n        file.write(text)\n`,
+        `import json, os\nfor path, text in json.loads(${jsonLiteral(all)}).items():\n    path = f"${home}/{path}"\n    os.makedirs(os.path.dirname(path), exist_ok=True)\n    with open(path, "w") as file:\n        file.write(text)\nfrom timeslice import forget\nforget.remember_files()\n`,
       );
       if (outcome.status !== 'finished') throw new Error(`The tests could not be put in place: ${JSON.stringify(outcome)} ${stderr}`);
       ready = true;

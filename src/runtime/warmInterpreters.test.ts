@@ -60,6 +60,23 @@ describe('warm interpreters', () => {
     expect(opened.length).toBe(1);
   });
 
+  it('wait a moment for one that is in use before another is started, which would slow down all that run', async () => {
+    vi.useFakeTimers();
+    const { warm, starting, arrive } = pool(2);
+    warm.warm(1);
+    await arrive();
+    const first = await warm.take();
+    const second = warm.take();
+    vi.advanceTimersByTime(50);
+    warm.giveBack(first);
+    expect(await second).toBe(first);
+    vi.advanceTimersByTime(1000);
+    expect(starting).toHaveLength(0);
+    void warm.take();
+    vi.advanceTimersByTime(1000);
+    expect(starting).toHaveLength(1);
+  });
+
   it('start one for each who waits, and serve them in order', async () => {
     const { warm, opened, arrive } = pool(1);
     const served: string[] = [];

@@ -14,6 +14,9 @@ const mostOpening = 2;
 /** So long one stays that nobody uses, besides the one that waits for the next program. */
 const idleMs: Millis = 120_000;
 
+/** One that is in use may come back in a moment; starting another one costs far more than that. */
+const graceMs: Millis = 80;
+
 /** More than this many are not kept, whatever the machine: each has its own 52 MB. */
 const mostKept = 8;
 
@@ -28,6 +31,7 @@ export class WarmInterpreters {
   /** Rings when one has been idle for long. */
   private readonly alarms = new Map<Interpreter, ReturnType<typeof setTimeout>>();
   private readonly waiting: Waiting[] = [];
+  private readonly inUse = new Set<Interpreter>();
   /** How many are still to come; `opening` of them are being opened. */
   private coming = 0;
   private opening = 0;
@@ -54,34 +58,40 @@ export class WarmInterpreters {
     const ready = this.idle.at(-1);
     if (ready !== undefined) {
       this.leave(ready);
+      this.inUse.add(ready);
       return Promise.resolve(ready);
     }
     return new Promise((resolve, reject) => {
       const mine = { resolve, reject };
       this.waiting.push(mine);
       signal?.addEventListener('abort', () => this.giveUp(mine), { once: true });
-      if (this.coming < this.waiting.length) this.start();
+      if (this.inUse.size === 0) this.startMissing();
+      else setTimeout(() => this.startMissing(), graceMs);
     });
   }
 
   /** Takes one back; it must be fit for another process. */
   giveBack(interpreter: Interpreter): void {
     interpreter.listen(null);
+    this.inUse.delete(interpreter);
     if (interpreter.closed) {
       this.discard(interpreter);
       return;
     }
     const next = this.waiting.shift();
-    if (next !== undefined) next.resolve(interpreter);
-    else if (this.idle.length < this.keep) this.rest(interpreter);
+    if (next !== undefined) {
+      this.inUse.add(interpreter);
+      next.resolve(interpreter);
+    } else if (this.idle.length < this.keep) this.rest(interpreter);
     else interpreter.close();
   }
 
   /** Ends one that is not fit for another process, and starts one in its place. */
   discard(interpreter: Interpreter): void {
     interpreter.close();
+    this.inUse.delete(interpreter);
     this.warm(1);
-    if (this.coming < this.waiting.length) this.start();
+    this.startMissing();
   }
 
   /** Ends those that nobody uses. */
@@ -124,6 +134,11 @@ export class WarmInterpreters {
     this.waiting.splice(place, 1);
     this.coming = Math.max(this.opening, Math.min(this.coming, this.waiting.length));
     one.reject(stoppedError());
+  }
+
+  /** Starts what is waited for and not on its way. */
+  private startMissing(): void {
+    while (this.coming < this.waiting.length) this.start();
   }
 
   private start(): void {

@@ -38,11 +38,14 @@ async function opens(driver, url, title) {
 /** @param {Driver} driver @param {string} id */
 const statusOf = (driver, id) => driver.evaluate((id) => document.querySelector(`[data-experiment="${id}"]`)?.getAttribute('data-status') ?? 'missing', id);
 
+/** Browsers take two clicks within half a second or so for a double click. */
+const doubleClickMs = 700;
+
 /** Presses Run, again where the page was not ready for it yet. @param {Driver} driver @param {string} id */
 async function start(driver, id) {
-  const label = await driver.evaluate((id) => [...document.querySelectorAll(`[data-experiment="${id}"] button`)].map((button) => button.textContent?.trim()).find((text) => text === 'Run all' || text === 'Run') ?? '', id);
+  const label = await driver.evaluate((id) => [...document.querySelectorAll(`[data-experiment="${id}"] .run-bar button`)].map((button) => button.textContent?.trim()).find((text) => text === 'Run all' || text === 'Run') ?? '', id);
   await waitFor('the run to begin', async () => {
-    if ((await statusOf(driver, id)) === 'idle') await driver.click(`[data-experiment="${id}"] button`, label);
+    if ((await statusOf(driver, id)) === 'idle') await driver.click(`[data-experiment="${id}"] .run-bar button`, label);
     await sleep(200);
     return (await statusOf(driver, id)) !== 'idle';
   }, loadMs);
@@ -62,9 +65,10 @@ async function runs(driver, url, id) {
 async function stops(driver, url, id) {
   await open(driver, url);
   await start(driver, id);
-  await sleep(100);
+  // Sooner it would be the second click of a double one, which the page does not take for Stop.
+  await sleep(doubleClickMs);
   try {
-    await driver.click(`[data-experiment="${id}"] button`, 'Stop');
+    await driver.click(`[data-experiment="${id}"] .run-bar button`, 'Stop');
   } catch (error) {
     if ((await statusOf(driver, id)) === 'finished') return 'it was finished before Stop could be pressed';
     throw error;

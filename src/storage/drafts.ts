@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { readRaw, removeRaw, writeRaw } from './box';
 import { draftsKey as key } from './draftKey';
+import { parseFile } from './parseFile';
 
 const rescueKey = 'timeslice-drafts-rescued';
 const version = 1;
@@ -21,7 +22,6 @@ const draftSchema = v.object({
   at: v.number(),
 });
 const fileSchema = v.object({ site: v.literal('timeslice'), version: v.literal(version), drafts: v.record(v.string(), draftSchema) });
-const versionSchema = v.object({ version: v.pipe(v.number(), v.integer()) });
 
 /** What a reader made of one program. */
 export type Draft = v.InferOutput<typeof draftSchema>;
@@ -31,16 +31,8 @@ type Parsed = { readonly status: 'ok'; readonly drafts: Drafts } | { readonly st
 
 /** Reads what was stored. Never throws. */
 export function parseDrafts(raw: string): Parsed {
-  let json: unknown;
-  try {
-    json = JSON.parse(raw);
-  } catch {
-    return { status: 'corrupt' };
-  }
-  const found = v.safeParse(versionSchema, json);
-  if (found.success && found.output.version > version) return { status: 'newer' };
-  const file = v.safeParse(fileSchema, json);
-  return file.success ? { status: 'ok', drafts: file.output.drafts } : { status: 'corrupt' };
+  const file = parseFile(raw, version, fileSchema);
+  return file.status === 'ok' ? { status: 'ok', drafts: file.value.drafts } : file;
 }
 
 /** The same drafts without the oldest, as far as there is room. The newest always stays. */

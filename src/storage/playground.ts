@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { readRaw, writeRaw } from './box';
+import { parseFile } from './parseFile';
 
 /** What a reader wrote in the playground. Each is kept under an id of its own, so that opening another program, or another tab, overwrites nothing. */
 
@@ -27,7 +28,6 @@ const draftSchema = v.object({
   at: v.number(),
 });
 const fileSchema = v.object({ site: v.literal('timeslice'), version: v.literal(version), drafts: v.array(draftSchema) });
-const versionSchema = v.object({ version: v.pipe(v.number(), v.integer()) });
 
 export type PlaygroundDraft = v.InferOutput<typeof draftSchema>;
 
@@ -38,16 +38,8 @@ type Parsed = { readonly status: 'ok'; readonly drafts: readonly PlaygroundDraft
 
 /** Reads what was stored. Never throws. */
 export function parsePlayground(raw: string): Parsed {
-  let json: unknown;
-  try {
-    json = JSON.parse(raw);
-  } catch {
-    return { status: 'corrupt' };
-  }
-  const found = v.safeParse(versionSchema, json);
-  if (found.success && found.output.version > version) return { status: 'newer' };
-  const file = v.safeParse(fileSchema, json);
-  return file.success ? { status: 'ok', drafts: file.output.drafts } : { status: 'corrupt' };
+  const file = parseFile(raw, version, fileSchema);
+  return file.status === 'ok' ? { status: 'ok', drafts: file.value.drafts } : file;
 }
 
 /** The same drafts, newest first, without the oldest, as far as there is room. The newest always stays. */

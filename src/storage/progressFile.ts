@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { parseFile } from './parseFile';
 
 /** The version this site writes. A higher one comes from a newer site and is left alone. */
 export const progressVersion = 1;
@@ -20,7 +21,6 @@ const progressSchema = v.object({
 });
 
 const fileSchema = v.object({ site: v.literal('timeslice'), version: v.literal(progressVersion), progress: progressSchema });
-const versionSchema = v.object({ version: v.pipe(v.number(), v.integer()) });
 
 export type StoredPrediction = v.InferOutput<typeof predictionSchema>;
 export type Progress = v.InferOutput<typeof progressSchema>;
@@ -34,16 +34,8 @@ export type ParsedProgress =
 
 /** Reads progress from storage or from an exported file. Never throws. */
 export function parseProgress(raw: string): ParsedProgress {
-  let json: unknown;
-  try {
-    json = JSON.parse(raw);
-  } catch {
-    return { status: 'corrupt' };
-  }
-  const version = v.safeParse(versionSchema, json);
-  if (version.success && version.output.version > progressVersion) return { status: 'newer', version: version.output.version };
-  const file = v.safeParse(fileSchema, json);
-  return file.success ? { status: 'ok', progress: file.output.progress } : { status: 'corrupt' };
+  const file = parseFile(raw, progressVersion, fileSchema);
+  return file.status === 'ok' ? { status: 'ok', progress: file.value.progress } : file;
 }
 
 /** Writes progress as it is stored and exported. */

@@ -1,4 +1,5 @@
 import { Python } from '../../../src/runtime/python';
+import { PythonSchedules } from '../../../src/runtime/pythonSchedules';
 import type { PythonOutcome } from '../../../src/core/engines/python';
 import type { PythonFetched } from '../../../src/core/engines/pythonNetwork';
 import type { TraceEvent } from '../../../src/core/trace';
@@ -51,6 +52,7 @@ export interface PythonPage {
 declare global {
   interface Window {
     python?: PythonPage;
+    schedules?: PythonSchedules;
   }
 }
 
@@ -99,6 +101,7 @@ async function run(source: string, { fileName = 'program.py', switchIntervalMs =
   return { outcome, ...said, events, fetched, firstOutputMs, totalMs: now - calledAt, stopMs: stoppedAt === null ? null : now - stoppedAt };
 }
 
+window.schedules = new PythonSchedules();
 window.python = {
   async boot() {
     const startedAt = performance.now();

@@ -1,0 +1,114 @@
+import type { PythonDoor } from '../core/engines/python';
+import type { ScheduledProgram, SchedulesDoor } from '../core/engines/pythonSchedules';
+import { drive, type Runner } from '../core/schedule/drive';
+import { Frontier, type SearchSummary } from '../core/schedule/frontier';
+import type { SearchOptions } from '../core/schedule/search';
+import type { RunResult, WorkItem } from '../core/schedule/types';
+import type { WorkerClient } from './client';
+import { openInterpreter, type Interpreter } from './interpreter';
+
+/** So many runs are under way in a worker at once, since a message costs as much as a run. */
+const runsAtOnce = 16;
+
+/** How a search is watched and stopped. */
+export interface ExploreSinks {
+  /** Told after results, at most every `progressEveryMs`. */
+  readonly onProgress?: (summary: SearchSummary) => void;
+  /** Ends the search; what was found is kept. */
+  readonly signal?: AbortSignal;
+}
+
+const progressEveryMs = 100;
+
+/** A program that Python cannot compile. */
+export class NotAProgram extends Error {
+  override readonly name = 'NotAProgram';
+}
+
+/** Interpreters that run schedules. */
+export class PythonSchedules {
+  #interpreters: readonly Interpreter[] = [];
+
+  /** Starts so many interpreters, where they are not there already. */
+  async boot(workers = 1): Promise<void> {
+    const missing = workers - this.#interpreters.length;
+    if (missing > 0) this.#interpreters = [...this.#interpreters, ...(await Promise.all(Array.from({ length: missing }, () => openInterpreter())))];
+  }
+
+  /**
+   * Tries the schedules of a program.
+   * @throws NotAProgram for one that does not compile; a `StrategyFailure` when all interpreters have died.
+   */
+  async explore(program: ScheduledProgram, options: SearchOptions, { onProgress = () => undefined, signal }: ExploreSinks = {}): Promise<SearchSummary> {
+    await this.boot(1);
+    const doors = this.#interpreters.map(({ client }) => client as unknown as WorkerClient<PythonDoor & SchedulesDoor>);
+    const refusals = await Promise.all(doors.map((door) => door.call((remote) => remote.prepareSchedules(program))));
+    const refusal = refusals.find((words) => words !== null);
+    if (typeof refusal === 'string') throw new NotAProgram(refusal);
+    const frontier = new Frontier(options);
+    let told = performance.now();
+    await drive(
+      frontier,
+      doors.flatMap((door) => Array.from<Runner>({ length: runsAtOnce / doors.length }).fill(inBatches(door))),
+      {
+        stopped: () => signal?.aborted ?? false,
+        progress: () => {
+          if (performance.now() - told < progressEveryMs) return;
+          told = performance.now();
+          onProgress(frontier.summary());
+        },
+      },
+    );
+    return frontier.summary();
+  }
+
+  /** Makes one run with these choices first, then by the default rule. */
+  async replay(program: ScheduledProgram, item: Pick<WorkItem, 'prefix' | 'maxSteps'>): Promise<RunResult> {
+    await this.boot(1);
+    const [first] = this.#interpreters;
+    const door = first?.client as unknown as WorkerClient<PythonDoor & SchedulesDoor>;
+    const refusal = await door.call((remote) => remote.prepareSchedules(program));
+    if (refusal !== null) throw new NotAProgram(refusal);
+    const [result] = await door.call((remote) => remote.runSchedules([{ id: 0, sleep: [], ...item }]));
+    if (result === undefined) throw new Error('A run has no result.');
+    return result;
+  }
+
+  /** Ends the interpreters. */
+  close(): void {
+    for (const interpreter of this.#interpreters) interpreter.close();
+    this.#interpreters = [];
+  }
+}
+
+/** A runner that sends together what is asked of it in one turn, and one message at a time. */
+function inBatches(door: WorkerClient<SchedulesDoor>): Runner {
+  let waiting: { readonly item: WorkItem; readonly resolve: (result: RunResult) => void; readonly reject: (reason: unknown) => void }[] = [];
+  let busy = false;
+  const send = async (): Promise<void> => {
+    if (busy) return;
+    busy = true;
+    while (waiting.length > 0) {
+      const batch = waiting;
+      waiting = [];
+      try {
+        const results = await door.call((remote) => remote.runSchedules(batch.map(({ item }) => item)));
+        batch.forEach(({ resolve, reject }, at) => {
+          const result = results[at];
+          if (result === undefined) reject(new Error('A run has no result.'));
+          else resolve(result);
+        });
+      } catch (error) {
+        for (const { reject } of batch) reject(error);
+      }
+      // Who was answered asks for more first.
+      await Promise.resolve().then(() => undefined);
+    }
+    busy = false;
+  };
+  return (item) =>
+    new Promise((resolve, reject) => {
+      waiting.push({ item, resolve, reject });
+      if (waiting.length === 1) queueMicrotask(() => void send());
+    });
+}

@@ -1,0 +1,79 @@
+import type { ScheduledProgram } from '../../core/engines/pythonSchedules';
+import { goOn, stillAsleep } from '../../core/schedule/guide';
+import type { Access, Accesses, AccessKind, Outcome, RunResult, Sleeper, SwitchPoint, ThreadIndex, WorkItem } from '../../core/schedule/types';
+import type { PyFunction } from './interpreter';
+
+type PackedAccess = readonly [object: string, kind: AccessKind, shut?: 1];
+/** Zero for a thread that has ended. */
+type PackedNext = readonly PackedAccess[] | null | 0;
+/** No list of next steps where nobody has ended and nothing is known. */
+type PackedPoint = readonly [enabled: readonly ThreadIndex[], next: readonly PackedNext[] | null];
+type PackedStep = readonly [thread: ThreadIndex, ...point: PackedPoint, accesses: readonly PackedAccess[]];
+
+/** A run as src/python/scheduled.py tells it. */
+interface PackedRun {
+  readonly steps: readonly PackedStep[];
+  readonly end: PackedPoint;
+  readonly outcome: Outcome | null;
+}
+
+/** Answers at a switch point after the prefix, while somebody sleeps: see `_ask_guide` in scheduled.py. */
+type Ask = (point: string, accesses: string) => number;
+
+/** The functions of scheduled.py. */
+export interface ScheduledPython {
+  readonly prepare: PyFunction<[source: string, fileName: string, granularity: string, watch: readonly string[], mainFirst: boolean], string | null>;
+  readonly runMany: PyFunction<[items: string, asks: readonly (Ask | undefined)[] | undefined, accesses: boolean], string>;
+}
+
+const unpackAccess = ([object, kind, shut]: PackedAccess): Access => (shut === 1 ? { object, kind, shut: true } : { object, kind });
+const unpackAccesses = (packed: readonly PackedAccess[]): Accesses => packed.map(unpackAccess);
+const nothing: readonly null[] = [];
+
+const unpackPoint = ([enabled, next]: PackedPoint): SwitchPoint => ({
+  enabled,
+  next: next === null ? nothing : next.map((one) => (one === 0 ? undefined : one === null ? null : unpackAccesses(one))),
+});
+
+const unpackRun = ({ steps, end, outcome }: PackedRun): RunResult => ({
+  steps: steps.map(([thread, enabled, next, accesses]) => ({ thread, point: unpackPoint([enabled, next]), accesses: unpackAccesses(accesses) })),
+  end: unpackPoint(end),
+  outcome,
+});
+
+/** The guide's choices after a prefix, until nobody sleeps any more; then Python goes on by the same rule itself. */
+function askAfter({ prefix, sleep }: WorkItem): Ask | undefined {
+  if (sleep.length === 0) return undefined;
+  let asleep: readonly Sleeper[] = sleep;
+  let previous = prefix.at(-1);
+  return (point, accesses) => {
+    if (previous !== undefined) asleep = stillAsleep(asleep, previous, unpackAccesses(JSON.parse(accesses) as PackedAccess[]));
+    previous = goOn(unpackPoint(JSON.parse(point) as PackedPoint), previous, asleep);
+    if (previous === undefined) return -1;
+    return asleep.length === 0 ? previous - 100 : previous;
+  };
+}
+
+/** Makes runs of one program in this worker's interpreter. */
+export class ScheduleRunner {
+  #accesses = false;
+
+  constructor(private readonly python: ScheduledPython) {}
+
+  /** Compiles the program; the words of its syntax error, or null. */
+  prepare({ source, fileName, granularity, watch, mainFirst, accesses }: ScheduledProgram): string | null {
+    this.#accesses = accesses;
+    return this.python.prepare(source, fileName, granularity, watch, mainFirst) ?? null;
+  }
+
+  /** Makes these runs. */
+  async run(items: readonly WorkItem[]): Promise<readonly RunResult[]> {
+    const asks = items.map(askAfter);
+    const packed = await this.python.runMany.callPromising(
+      JSON.stringify(items.map(({ prefix, maxSteps }) => ({ prefix, maxSteps }))),
+      asks.some((ask) => ask !== undefined) ? asks : undefined,
+      this.#accesses,
+    );
+    return (JSON.parse(packed) as PackedRun[]).map(unpackRun);
+  }
+}

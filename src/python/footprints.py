@@ -4,8 +4,8 @@ It says too much rather than too little: attributes go by their name, whatever t
 and a call to what is not known may do anything to items. An access too many costs the search time; one too few would lose outcomes.
 """
 
-import builtins
 import dis
+from collections import deque
 from types import CodeType
 
 ITEMS = "items"
@@ -26,7 +26,7 @@ _READING = frozenset(
 # The kernel records what these do, since they come down to locks and threads; `time.sleep` as well.
 _SYNCHRONISING = frozenset(
     "acquire release locked start is_alive wait wait_for notify notify_all is_set sleep Lock RLock Condition Event Semaphore BoundedSemaphore Barrier Thread Timer Queue LifoQueue "
-    "PriorityQueue SimpleQueue put put_nowait get_nowait task_done local".split()
+    "PriorityQueue SimpleQueue ThreadPoolExecutor put put_nowait get_nowait task_done local submit shutdown result done cancel exception".split()
 )
 _REFLECTING = frozenset("globals locals vars eval exec compile setattr delattr __import__ open input breakpoint".split())
 _RANDOM = frozenset("random randint randrange choice choices shuffle sample uniform gauss seed getrandbits".split())
@@ -41,90 +41,120 @@ def codes_of(code):
     return found
 
 
+_LOADS = ("LOAD_GLOBAL", "LOAD_NAME", "LOAD_DEREF", "LOAD_ATTR", "LOAD_SUPER_ATTR", "LOAD_FROM_DICT_OR_GLOBALS", "LOAD_FROM_DICT_OR_DEREF")
+_CALLS = ("CALL", "CALL_KW", "CALL_FUNCTION_EX")
+
+
 class Footprints:
     """Those of one program."""
 
     def __init__(self, codes):
-        self._own = frozenset(code.co_name for code in codes) | _classes_in(codes)
+        self._own = frozenset(code.co_name for code in codes)
         self._globals = _stored_globals(codes)
         self.by_line = {}
         """By code object and line: what any part of the line may do."""
         self.by_offset = {}
         """By code object and offset: what that instruction may do; only where that is something."""
+        self.waits = {}
+        """By code object and line: where a line begins, and what it begins with by acquiring: see `_acquired`."""
         for code in codes:
             self._read(code)
 
     def _read(self, code):
         lines = {}
         offsets = {}
+        waits = {}
         line = code.co_firstlineno
-        names = []
-        for instruction in dis.get_instructions(code):
-            line = instruction.line_number or line
-            found = self._of(instruction, code, names)
+        instructions = list(dis.get_instructions(code))
+        for at, instruction in enumerate(instructions):
+            if instruction.line_number is not None and instruction.line_number != line:
+                line = instruction.line_number
+                acquired = _acquired(instructions, at)
+                if acquired is not None and line not in waits:
+                    waits[line] = (instruction.offset, *acquired)
+            found = self._of_call(instructions, at) if instruction.opname in _CALLS else self._of(instruction, code)
             if found:
                 offsets[instruction.offset] = found
                 lines.setdefault(line, {}).update(dict.fromkeys(found))
         self.by_line[code] = {line: tuple(found) for line, found in lines.items()}
         self.by_offset[code] = offsets
+        self.waits[code] = waits
 
-    def _of(self, instruction, code, names):
+    def _of(self, instruction, code):
         kind = instruction.opname
         name = instruction.argval if isinstance(instruction.argval, str) else None
         if kind in ("LOAD_GLOBAL", "LOAD_NAME", "LOAD_FROM_DICT_OR_GLOBALS"):
-            names.append(name)
             return ((f"global {name}", "read"),) if name in self._globals else ()
         if kind in ("STORE_GLOBAL", "DELETE_GLOBAL") or (kind in ("STORE_NAME", "DELETE_NAME") and code.co_name == "<module>"):
             return ((f"global {name}", "write"),)
         if kind in ("LOAD_DEREF", "LOAD_FROM_DICT_OR_DEREF"):
-            names.append(name)
             return ((f"cell {name}", "read"),)
         if kind in ("STORE_DEREF", "DELETE_DEREF"):
             return ((f"cell {name}", "write"),)
-        if kind in ("LOAD_ATTR", "LOAD_SUPER_ATTR", "LOAD_METHOD"):
-            names.append(name)
+        if kind in ("LOAD_ATTR", "LOAD_SUPER_ATTR"):
             return ((f"attribute {name}", "read"),)
         if kind in ("STORE_ATTR", "DELETE_ATTR"):
             return ((f"attribute {name}", "write"),)
         if kind in ("STORE_SUBSCR", "DELETE_SUBSCR", "STORE_SLICE"):
             return WRITE_ITEMS
         if kind == "BINARY_OP":
-            # In place, it may change a list; as a subscript or an operator it may read one.
-            return WRITE_ITEMS if instruction.argrepr.endswith("=") else READ_ITEMS if instruction.argrepr == "[]" else ()
-        if kind in ("BINARY_SLICE", "CONTAINS_OP", "COMPARE_OP", "FORMAT_SIMPLE", "FORMAT_WITH_SPEC", "CONVERT_VALUE", "UNPACK_SEQUENCE", "UNPACK_EX", "LIST_EXTEND", "SET_UPDATE", "DICT_UPDATE", "DICT_MERGE", "GET_ITER"):
-            return READ_ITEMS
-        if kind == "FOR_ITER":
-            return READ_ITEMS
-        if kind == "LOAD_FAST_LOAD_FAST" or kind.startswith("LOAD_FAST"):
-            names.append(None)
+            # In place, it may change a list; any other operator may read one.
+            return WRITE_ITEMS if instruction.argrepr.endswith("=") else READ_ITEMS
+        return READ_ITEMS if kind in _READING_INSTRUCTIONS else ()
+
+    def _of_call(self, instructions, at):
+        """What is called is loaded by the longest expression, within the call's own, that begins where it does."""
+        if instructions[at - 1].opname == "LOAD_SPECIAL" or (at > 3 and all(one.opname == "LOAD_CONST" and one.argval is None for one in instructions[at - 3 : at])):
+            # `with`: locks are recorded by the kernel, and what the program's own class does by its lines.
             return ()
-        if kind in ("CALL", "CALL_KW", "CALL_FUNCTION_EX"):
-            return self._of_call(names)
-        return ()
+        place = instructions[at].positions
+        called, end = None, (0, 0)
+        for one in instructions[:at]:
+            where = one.positions
+            if where is None or (where.lineno, where.col_offset) != (place.lineno, place.col_offset):
+                continue
+            if end <= (where.end_lineno, where.end_col_offset) < (place.end_lineno, place.end_col_offset):
+                called, end = one, (where.end_lineno, where.end_col_offset)
+        if called is None or called.opname not in _LOADS:
+            return WRITE_ITEMS
+        return self._of_called(called.argval, called.opname in ("LOAD_ATTR", "LOAD_SUPER_ATTR"))
 
-    def _of_call(self, names):
-        """By all names that were loaded since the call before: one of them is what is called."""
-        found = {}
-        for name in names:
-            found.update(dict.fromkeys(self._of_called(name)))
-        names.clear()
-        return tuple(found) if found else ()
-
-    def _of_called(self, name):
-        if name is None or name in _READING:
+    def _of_called(self, name, as_method):
+        if name in _READING:
             return READ_ITEMS
-        if name == "print":
+        if name == "print" and not as_method:
             return (("stdout", "write"), (ITEMS, "read"))
         if name in _REFLECTING:
             return ANYTHING
         if name in _RANDOM:
             return (("random", "write"),)
-        if name in _SYNCHRONISING or name in self._own:
+        if name in _SYNCHRONISING or (name in self._own and not (as_method and name in _METHODS)):
             return ()
-        if name in self._globals:
-            # A variable: an argument, or a function of the program's own that goes by another name.
-            return READ_ITEMS
-        return WRITE_ITEMS if not hasattr(builtins, name) else READ_ITEMS
+        return WRITE_ITEMS
+
+
+_READING_INSTRUCTIONS = frozenset(
+    "BINARY_SLICE CONTAINS_OP COMPARE_OP FORMAT_SIMPLE FORMAT_WITH_SPEC CONVERT_VALUE UNPACK_SEQUENCE UNPACK_EX LIST_EXTEND SET_UPDATE DICT_UPDATE DICT_MERGE GET_ITER FOR_ITER TO_BOOL "
+    "GET_LEN MATCH_MAPPING MATCH_SEQUENCE MATCH_KEYS".split()
+)
+_METHODS = frozenset(name for kind in (list, dict, set, bytearray, deque) for name in vars(kind))
+"""A method of the program's own that goes by one of these names may be mistaken for a container's, and so is not known."""
+
+
+def _acquired(instructions, at):
+    """If the line that begins here does nothing before it acquires a lock, if it is one: the name, where it is looked up, and its attributes."""
+    first = instructions[at]
+    if first.opname not in ("LOAD_GLOBAL", "LOAD_NAME", "LOAD_DEREF") and not first.opname.startswith("LOAD_FAST") or not isinstance(first.argval, str):
+        return None
+    attributes = []
+    for one in instructions[at + 1 : at + 6]:
+        if one.opname == "LOAD_ATTR":
+            if one.argval == "acquire":
+                return first.argval, tuple(attributes)
+            attributes.append(one.argval)
+        else:
+            return (first.argval, tuple(attributes)) if one.opname == "COPY" else None
+    return None
 
 
 def _stored_globals(codes):
@@ -137,7 +167,3 @@ def _stored_globals(codes):
                 found.add(instruction.argval)
             before = instruction.opname
     return frozenset(found)
-
-
-def _classes_in(codes):
-    return frozenset(constant for code in codes for constant in code.co_consts if isinstance(constant, str) and constant.isidentifier())

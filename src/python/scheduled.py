@@ -17,7 +17,7 @@ import threading
 import time
 import types
 
-from . import kernel, report
+from . import kernel, locks, report
 from .footprints import Footprints, codes_of
 
 TOOL = 3
@@ -265,9 +265,9 @@ def _hand_over(strand, to):
     kernel.busy = False
 
 
-def operation(me, wants, on=None, by_reader=True):
+def operation(me, wants, on=None):
     """A switch point before an operation, unless the step has just begun. `on` keeps it from being chosen until it can be done."""
-    if me.ops and by_reader and (len(alive) > 1 or on is not None):
+    if me.ops and (len(alive) > 1 or (on is not None and not on.lets(me))):
         me.wants = wants
         me.on = on
         point(me)
@@ -347,15 +347,49 @@ def on_line(code, line):
         return
     if on_step is not None:
         on_step(me, code, line)
-    if over is None and len(alive) > 1 and not me.fresh:
-        point(me)
-        return
+    if over is None and len(alive) > 1:
+        if not _fine:
+            begins_at = _program.footprints.waits[code].get(line)
+            if begins_at is not None:
+                frame = sys._getframe(1)
+                if _is_lock(frame, begins_at):
+                    _approach(me, frame, code, line, begins_at[0])
+                    return
+        if not me.fresh:
+            point(me)
+            return
     me.fresh = False
     _lines_left -= 1
     if _lines_left < 0:
         if over is None:
             over = {"kind": "abandoned", "why": "steps"}
         raise kernel.Killed
+
+
+def _is_lock(frame, begins_at):
+    """Whether the line begins with a lock, or what is built on one. Looks at attributes without running any of the program's code."""
+    _, name, attributes = begins_at
+    thing = frame.f_locals.get(name, frame.f_globals.get(name))
+    for attribute in attributes:
+        thing = getattr(thing, "__dict__", _NOTHING).get(attribute)
+    return isinstance(thing, _LOCKS)
+
+
+_NOTHING = {}
+_LOCKS = (locks.lock, threading.Condition, threading.Semaphore)
+
+
+def _approach(me, frame, code, line, first):
+    """Before a line that acquires a lock, or a `with` at its end.
+
+    The line is no switch point: the acquiring is one, with a name, so that nobody is chosen for finding the lock held. Nor is the
+    releasing: whoever wants the lock can as well be chosen after it.
+    """
+    if footprint is not None:
+        did.extend(footprint[code].get(line, ()))
+    me.fresh = False
+    if frame.f_lasti <= first + 2:
+        me.ops += 1
 
 
 def on_instruction(code, offset):

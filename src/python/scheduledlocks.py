@@ -10,10 +10,6 @@ import threading
 from . import kernel, locks, scheduled
 
 
-def _by_reader():
-    return sys._getframe(2).f_code in scheduled._program.own
-
-
 def _new(cls, *args, **kwargs):
     self = object.__new__(cls)
     self._holder = self._waiters = self._noted = self._owner = None
@@ -28,8 +24,12 @@ def _new(cls, *args, **kwargs):
     else:
         me.made += 1
         self._number = me.made
-        self._name = f"lock {me.number}.{me.made}"
+        self._name = f"lock {me.number}.{me.made}" if not self._waiter else f"wait of {me.number} for {_lock_of_condition(sys._getframe(1))}"
     return self
+
+
+def _lock_of_condition(frame):
+    return getattr(frame.f_locals["self"]._lock, "_name", "a lock")
 
 
 def _new_rlock(cls, *args, **kwargs):
@@ -44,7 +44,7 @@ def lets(self, cursor):
     return self._holder is None
 
 
-def _acquire(self, blocking, timeout, by_reader):
+def _acquire(self, blocking, timeout):
     me = scheduled.running
     if me is None:
         self._holder = kernel.current
@@ -93,13 +93,12 @@ def _deadline(blocking, timeout):
     return scheduled.now + timeout if timeout > 0 else -1
 
 
-def _release(self, by_reader):
+def release(self, *_):
+    """Frees the lock, which any thread may do."""
     me = scheduled.running
     if me is None or scheduled.over is not None:
         self._holder = None
         return
-    if by_reader:
-        scheduled.operation(me, None)
     if self._holder is None:
         scheduled.did.append((self._name, "fail"))
         raise RuntimeError("release unlocked lock")
@@ -109,17 +108,7 @@ def _release(self, by_reader):
 
 def acquire(self, blocking=True, timeout=-1):
     """Takes the lock; False when it was not to be had (in time)."""
-    return _acquire(self, blocking, timeout, True)
-
-
-def release(self):
-    """Frees the lock, which any thread may do."""
-    _release(self, _by_reader())
-
-
-def leave(self, *_):
-    """The end of a `with`."""
-    _release(self, _by_reader())
+    return _acquire(self, blocking, timeout)
 
 
 def locked(self):
@@ -137,7 +126,7 @@ def acquire_again(self, blocking=True, timeout=-1):
         self._count += 1
         scheduled.did.append((self._name, "again"))
         return True
-    if _acquire(self, blocking, timeout, True):
+    if _acquire(self, blocking, timeout):
         self._count = 1
         return True
     return False
@@ -145,10 +134,6 @@ def acquire_again(self, blocking=True, timeout=-1):
 
 def release_one(self, *_):
     """Undoes one `acquire`. Raises RuntimeError in any thread but the holder."""
-    _release_one(self, _by_reader())
-
-
-def _release_one(self, by_reader):
     if self._holder is not kernel.current:
         scheduled.did.append((self._name, "fail"))
         raise RuntimeError("cannot release un-acquired lock")
@@ -156,7 +141,7 @@ def _release_one(self, by_reader):
         self._count -= 1
         scheduled.did.append((self._name, "again"))
         return
-    _release(self, by_reader)
+    release(self)
     self._count = 0
 
 
@@ -164,12 +149,12 @@ def _release_save(self):
     if self._holder is not kernel.current:
         raise RuntimeError("cannot release un-acquired lock")
     count, self._count = self._count, 0
-    _release(self, False)
+    release(self)
     return count, kernel.current.id
 
 
 def _acquire_restore(self, state):
-    _acquire(self, True, -1, False)
+    _acquire(self, True, -1)
     self._count = state[0]
 
 
@@ -203,12 +188,16 @@ def join(self, timeout=None):
     if not self._initialized:
         raise RuntimeError("Thread.__init__() not called")
     me = scheduled.running
-    scheduled.operation(me, None)
     if not self._started._flag:
         raise RuntimeError("cannot join thread before it is started")
     cursor = getattr(self, "_scheduled", None)
     if cursor is me or cursor is None:
         raise RuntimeError("cannot join current thread")
+    if timeout is None:
+        me.ops += 1
+        scheduled.operation(me, ((cursor.object, "join"),), cursor)
+    elif not cursor.done:
+        scheduled.operation(me, None)
     if not cursor.done:
         # It was looked at, and had not ended.
         scheduled.did.append((cursor.object, "fail", 1))
@@ -256,7 +245,7 @@ def install():
     """Puts these methods where the kernel's are; returns what puts those back."""
     lock, rlock, thread, event = locks.lock, locks.RLock, threading.Thread, threading.Event
     changes = (
-        (lock, {"__new__": _new, "acquire": acquire, "__enter__": acquire, "acquire_lock": acquire, "release": release, "release_lock": release, "__exit__": leave, "locked": locked, "locked_lock": locked, "lets": lets, "holders": holders, "object": property(lambda self: self._name), "waiting": property(lambda self: "wake" if self._waiter else "acquire")}),
+        (lock, {"__new__": _new, "acquire": acquire, "__enter__": acquire, "acquire_lock": acquire, "release": release, "release_lock": release, "__exit__": release, "locked": locked, "locked_lock": locked, "lets": lets, "holders": holders, "object": property(lambda self: self._name), "waiting": property(lambda self: "wake" if self._waiter else "acquire")}),
         (rlock, {"__new__": _new_rlock, "acquire": acquire_again, "__enter__": acquire_again, "release": release_one, "__exit__": release_one, "_release_save": _release_save, "_acquire_restore": _acquire_restore}),
         (thread, {"start": start, "join": join, "is_alive": is_alive}),
         (event, {"is_set": is_set, "set": _writing(event.set), "clear": _writing(event.clear)}),

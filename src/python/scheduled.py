@@ -226,13 +226,13 @@ def _ask_guide(where):
 
 
 def _nexts(late):
-    """What everybody does next, as far as it is known: 0 for those that have ended; None if nothing is known of anybody."""
+    """What everybody does next, as far as it is known: 0 for those that have ended; only how many there are, if all live and nothing is known."""
     if len(alive) == len(cursors) and late is None:
         for cursor in alive:
             if cursor.wants is not None:
                 break
         else:
-            return None
+            return len(cursors)
     found = [0] * len(cursors)
     for cursor in alive:
         wants = cursor.wants

@@ -120,6 +120,13 @@ def locked(self):
     return self._holder is not None
 
 
+def is_owned(self):
+    """What a condition asks of its lock: whether anybody holds it."""
+    if self._holder is not kernel.current and scheduled.running is not None:
+        scheduled.did.append((self._name, "fail", 1) if self._holder is not None else (self._name, "read"))
+    return self._holder is not None
+
+
 def acquire_again(self, blocking=True, timeout=-1):
     """Takes the lock once more; False when it was not to be had (in time)."""
     if self._holder is kernel.current:
@@ -245,8 +252,8 @@ def install():
     """Puts these methods where the kernel's are; returns what puts those back."""
     lock, rlock, thread, event = locks.lock, locks.RLock, threading.Thread, threading.Event
     changes = (
-        (lock, {"__new__": _new, "acquire": acquire, "__enter__": acquire, "acquire_lock": acquire, "release": release, "release_lock": release, "__exit__": release, "locked": locked, "locked_lock": locked, "lets": lets, "holders": holders, "object": property(lambda self: self._name), "waiting": property(lambda self: "wake" if self._waiter else "acquire")}),
-        (rlock, {"__new__": _new_rlock, "acquire": acquire_again, "__enter__": acquire_again, "release": release_one, "__exit__": release_one, "_release_save": _release_save, "_acquire_restore": _acquire_restore}),
+        (lock, {"__new__": _new, "acquire": acquire, "__enter__": acquire, "acquire_lock": acquire, "release": release, "release_lock": release, "__exit__": release, "locked": locked, "locked_lock": locked, "_is_owned": is_owned, "lets": lets, "holders": holders, "object": property(lambda self: self._name), "waiting": property(lambda self: "wake" if self._waiter else "acquire")}),
+        (rlock, {"__new__": _new_rlock, "acquire": acquire_again, "__enter__": acquire_again, "release": release_one, "__exit__": release_one, "_is_owned": locks.RLock._is_owned, "_release_save": _release_save, "_acquire_restore": _acquire_restore}),
         (thread, {"start": start, "join": join, "is_alive": is_alive}),
         (event, {"is_set": is_set, "set": _writing(event.set), "clear": _writing(event.clear)}),
     )

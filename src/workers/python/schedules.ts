@@ -6,8 +6,8 @@ import type { PyFunction } from './interpreter';
 type PackedAccess = readonly [object: string, kind: AccessKind, shut?: 1];
 /** Zero for a thread that has ended. */
 type PackedNext = readonly PackedAccess[] | null | 0;
-/** No list of next steps where nobody has ended and nothing is known. */
-type PackedPoint = readonly [enabled: readonly ThreadIndex[], next: readonly PackedNext[] | null];
+/** Instead of the next steps, how many threads there are, where nobody has ended and nothing is known. */
+type PackedPoint = readonly [enabled: readonly ThreadIndex[], next: readonly PackedNext[] | number];
 type PackedStep = readonly [thread: ThreadIndex, ...point: PackedPoint, accesses: readonly PackedAccess[]];
 
 /** A run as src/python/scheduled.py tells it. */
@@ -28,11 +28,13 @@ export interface ScheduledPython {
 
 const unpackAccess = ([object, kind, shut]: PackedAccess): Access => (shut === 1 ? { object, kind, shut: true } : { object, kind });
 const unpackAccesses = (packed: readonly PackedAccess[]): Accesses => packed.map(unpackAccess);
-const nothing: readonly null[] = [];
+
+/** By the number of threads. */
+const nothingKnown = Array.from({ length: 17 }, (_, threads) => Array.from<null>({ length: threads }).fill(null));
 
 const unpackPoint = ([enabled, next]: PackedPoint): SwitchPoint => ({
   enabled,
-  next: next === null ? nothing : next.map((one) => (one === 0 ? undefined : one === null ? null : unpackAccesses(one))),
+  next: typeof next === 'number' ? (nothingKnown[next] ?? []) : next.map((one) => (one === 0 ? undefined : one === null ? null : unpackAccesses(one))),
 });
 
 const unpackRun = ({ steps, end, outcome }: PackedRun): RunResult => ({

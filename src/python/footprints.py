@@ -23,6 +23,7 @@ _READING = frozenset(
     + "index count copy keys values items get join split strip lstrip rstrip upper lower startswith endswith replace encode decode title center ljust rjust zfill splitlines is_integer "
     "union intersection difference issubset issuperset isdisjoint perf_counter monotonic time current_thread get_ident".split()
 )
+_PURE = frozenset("range int float bool abs round chr ord bin hex id type isinstance issubclass callable object super perf_counter monotonic time current_thread get_ident".split())
 # The kernel records what these do, since they come down to locks and threads; `time.sleep` as well.
 _SYNCHRONISING = frozenset(
     "acquire release locked start is_alive wait wait_for notify notify_all is_set sleep Lock RLock Condition Event Semaphore BoundedSemaphore Barrier Thread Timer Queue LifoQueue "
@@ -72,7 +73,15 @@ class Footprints:
                 acquired = _acquired(instructions, at)
                 if acquired is not None and line not in waits:
                     waits[line] = (instruction.offset, *acquired)
-            found = self._of_call(instructions, at) if instruction.opname in _CALLS else self._of(instruction, code)
+            kind = instruction.opname
+            if kind in _CALLS:
+                found = self._of_call(instructions, at)
+            elif kind in ("BINARY_OP", "COMPARE_OP") and _with_number(instructions, at):
+                found = ()
+            elif kind in ("GET_ITER", "FOR_ITER") and _over_range(instructions, at):
+                found = ()
+            else:
+                found = self._of(instruction, code)
             if found:
                 offsets[instruction.offset] = found
                 lines.setdefault(line, {}).update(dict.fromkeys(found))
@@ -120,6 +129,8 @@ class Footprints:
         return self._of_called(called.argval, called.opname in ("LOAD_ATTR", "LOAD_SUPER_ATTR"))
 
     def _of_called(self, name, as_method):
+        if name in _PURE:
+            return ()
         if name in _READING:
             return READ_ITEMS
         if name == "print" and not as_method:
@@ -139,6 +150,20 @@ _READING_INSTRUCTIONS = frozenset(
 )
 _METHODS = frozenset(name for kind in (list, dict, set, bytearray, deque) for name in vars(kind))
 """A method of the program's own that goes by one of these names may be mistaken for a container's, and so is not known."""
+
+
+def _with_number(instructions, at):
+    """Whether an operand is a number that the program spells out; then the other one is no container, or is only multiplied."""
+    operation, operand = instructions[at], instructions[at - 1]
+    if operation.opname == "BINARY_OP" and operation.argrepr in ("*", "*=", "[]"):
+        return False
+    return operand.opname in ("LOAD_SMALL_INT", "LOAD_CONST") and type(operand.argval) in (int, float)
+
+
+def _over_range(instructions, at):
+    """Whether a loop goes over `range(...)`, which nobody else has."""
+    place = instructions[at].positions
+    return any(one.opname in ("LOAD_GLOBAL", "LOAD_NAME") and one.argval == "range" and one.positions[:1] == place[:1] and one.positions[2:3] == place[2:3] for one in instructions[:at])
 
 
 def _acquired(instructions, at):

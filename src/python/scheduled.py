@@ -40,8 +40,8 @@ chosen = []
 _points = []
 _done = []
 _prefix = ()
-_ask = None
-"""Asked for a choice beyond the prefix while threads sleep: see `_ask_guide`."""
+_asleep = {}
+"""Who sleeps: another schedule has taken that thread's next step from the same state. It counts from the last choice of the prefix on."""
 _max_steps = 0
 _lines_left = 0
 _previous = -1
@@ -186,6 +186,8 @@ def _choose():
     if not enabled:
         over = {"kind": "deadlock", "waits": [_edge(cursor) for cursor in alive]}
     at = len(chosen)
+    if _asleep and at >= len(_prefix) and at:
+        _stir(_previous, did)
     if over is not None:
         pass
     elif at >= _max_steps:
@@ -194,8 +196,8 @@ def _choose():
         pick = _prefix[at]
         if pick not in enabled:
             over = {"kind": "abandoned", "why": "diverged"}
-    elif _ask is not None:
-        pick = _ask_guide(where)
+    elif _asleep:
+        pick = _awake(enabled, late)
     else:
         pick = _previous if late is None and _previous in enabled else enabled[0]
     if over is not None:
@@ -213,16 +215,44 @@ def _choose():
     return cursor
 
 
-def _ask_guide(where):
-    """The guide's choice while somebody sleeps: it says a thread; -1 where the run is redundant; a thread less 100 where nobody sleeps from now on."""
-    global over, _ask
-    pick = _ask(json.dumps(where), json.dumps(did))
-    if pick == -1:
+def _awake(enabled, late):
+    """The choice of `goOn` (src/core/schedule/guide.ts) while threads sleep; the run is redundant where all that could go on do."""
+    global over
+    awake = [number for number in enabled if number not in _asleep]
+    if not awake:
         over = {"kind": "redundant"}
-    elif pick < -1:
-        _ask = None
-        pick += 100
-    return pick
+        return -1
+    return _previous if late is None and _previous in awake else awake[0]
+
+
+_READERS = frozenset(("read", "fail", "join"))
+_GLOBAL = frozenset(("time", "exit"))
+
+
+class Sleeper:
+    """What a sleeping thread's step would do, for comparing: see src/core/schedule/dependence.ts."""
+
+    def __init__(self, accesses):
+        self.everything = any(kind in _GLOBAL for _, kind, *_ in accesses)
+        self.writes = {thing for thing, kind, *_ in accesses if kind not in _READERS and kind != "again"}
+        self.touches = {thing for thing, kind, *_ in accesses if kind != "again"}
+
+    def minds(self, step):
+        """Whether a step conflicts with it."""
+        if self.everything:
+            return True
+        for access in step:
+            kind = access[1]
+            if kind in _GLOBAL or (kind != "again" and access[0] in (self.writes if kind in _READERS else self.touches)):
+                return True
+        return False
+
+
+def _stir(thread, step):
+    """Wakes those who conflict with the step that a thread has just taken."""
+    for number, sleeper in list(_asleep.items()):
+        if number == thread or sleeper.minds(step):
+            del _asleep[number]
 
 
 def _nexts(late):
@@ -418,9 +448,9 @@ _every = False
 _main_first = False
 
 
-def run_once(item, ask):
+def run_once(item):
     """One run; returns what src/core/schedule/types.ts calls a RunResult, packed: see workers/python/schedules.ts."""
-    global running, over, now, did, chosen, _points, _done, _prefix, _ask, _max_steps, _previous, _failed, _lines_left
+    global running, over, now, did, chosen, _points, _done, _prefix, _asleep, _max_steps, _previous, _failed, _lines_left
     program = _program
     main = kernel.main
     cursors[:] = [Cursor(0, main, threading.main_thread())]
@@ -430,7 +460,7 @@ def run_once(item, ask):
     now = 0.0
     chosen, _points, _done = [], [], []
     _prefix, _max_steps = item["prefix"], item["maxSteps"]
-    _ask = ask
+    _asleep = {number: Sleeper(accesses) for number, accesses in item.get("sleep", ())}
     _previous = -1
     _lines_left = MOST_LINES
     _out.clear()
@@ -531,7 +561,7 @@ def prepare(source, filename, granularity, watch, main_first):
     _main_first = main_first
 
 
-def run_many(items, asks, with_accesses):
+def run_many(items, with_accesses):
     """Makes some runs, one after another; returns their results as JSON. Called by the page on a stack of its own."""
     from . import scheduledlocks
 
@@ -554,7 +584,7 @@ def run_many(items, asks, with_accesses):
     restore = scheduledlocks.install()
     _watch(True)
     try:
-        return json.dumps([run_once(item, asks[at] if asks is not None else None) for at, item in enumerate(items)])
+        return json.dumps([run_once(item) for item in items])
     finally:
         _watch(False)
         restore()

@@ -1,6 +1,5 @@
 import type { ScheduledProgram } from '../../core/engines/pythonSchedules';
-import { goOn, stillAsleep } from '../../core/schedule/guide';
-import type { Access, Accesses, AccessKind, Outcome, RunResult, Sleeper, SwitchPoint, ThreadIndex, WorkItem } from '../../core/schedule/types';
+import type { Access, Accesses, AccessKind, Outcome, RunResult, SwitchPoint, ThreadIndex, WorkItem } from '../../core/schedule/types';
 import type { PyFunction } from './interpreter';
 
 type PackedAccess = readonly [object: string, kind: AccessKind, shut?: 1];
@@ -17,13 +16,10 @@ interface PackedRun {
   readonly outcome: Outcome | null;
 }
 
-/** Answers at a switch point after the prefix, while somebody sleeps: see `_ask_guide` in scheduled.py. */
-type Ask = (point: string, accesses: string) => number;
-
 /** The functions of scheduled.py. */
 export interface ScheduledPython {
   readonly prepare: PyFunction<[source: string, fileName: string, granularity: string, watch: readonly string[], mainFirst: boolean], string | null>;
-  readonly runMany: PyFunction<[items: string, asks: readonly (Ask | undefined)[] | undefined, accesses: boolean], string>;
+  readonly runMany: PyFunction<[items: string, accesses: boolean], string>;
 }
 
 const unpackAccess = ([object, kind, shut]: PackedAccess): Access => (shut === 1 ? { object, kind, shut: true } : { object, kind });
@@ -43,18 +39,9 @@ const unpackRun = ({ steps, end, outcome }: PackedRun): RunResult => ({
   outcome,
 });
 
-/** The guide's choices after a prefix, until nobody sleeps any more; then Python goes on by the same rule itself. */
-function askAfter({ prefix, sleep }: WorkItem): Ask | undefined {
-  if (sleep.length === 0) return undefined;
-  let asleep: readonly Sleeper[] = sleep;
-  let previous = prefix.at(-1);
-  return (point, accesses) => {
-    if (previous !== undefined) asleep = stillAsleep(asleep, previous, unpackAccesses(JSON.parse(accesses) as PackedAccess[]));
-    previous = goOn(unpackPoint(JSON.parse(point) as PackedPoint), previous, asleep);
-    if (previous === undefined) return -1;
-    return asleep.length === 0 ? previous - 100 : previous;
-  };
-}
+const packAccesses = (accesses: Accesses): PackedAccess[] => accesses.map(({ object, kind, shut }) => (shut === true ? [object, kind, 1] : [object, kind]));
+
+const packItem = ({ prefix, sleep, maxSteps }: WorkItem): object => ({ prefix, maxSteps, sleep: sleep.map(({ thread, accesses }) => [thread, packAccesses(accesses)]) });
 
 /** Makes runs of one program in this worker's interpreter. */
 export class ScheduleRunner {
@@ -70,12 +57,7 @@ export class ScheduleRunner {
 
   /** Makes these runs. */
   async run(items: readonly WorkItem[]): Promise<readonly RunResult[]> {
-    const asks = items.map(askAfter);
-    const packed = await this.python.runMany.callPromising(
-      JSON.stringify(items.map(({ prefix, maxSteps }) => ({ prefix, maxSteps }))),
-      asks.some((ask) => ask !== undefined) ? asks : undefined,
-      this.#accesses,
-    );
+    const packed = await this.python.runMany.callPromising(JSON.stringify(items.map(packItem)), this.#accesses);
     return (JSON.parse(packed) as PackedRun[]).map(unpackRun);
   }
 }

@@ -51,14 +51,16 @@ _pool = []
 _program = None
 footprint = None
 """By code object: what a line (or an instruction) may do; None if nobody wants to know."""
-on_step = None
-"""Called with the cursor at each switch point and each line where somebody steps: see replay."""
+on_point = None
+"""Called at each switch point with who could go on, while a run is watched: see moments.py."""
+locks_made = None
+"""The locks of a run that is watched."""
 
 
 class Cursor:
     """One thread of the program, as its schedule knows it."""
 
-    __slots__ = ("number", "strand", "thread", "on", "wants", "deadline", "timed_out", "fresh", "ops", "made", "done", "object", "run")
+    __slots__ = ("number", "strand", "thread", "on", "wants", "deadline", "timed_out", "fresh", "ops", "made", "done", "object", "run", "frame")
 
     def __init__(self, number, strand, thread):
         self.number = number
@@ -80,6 +82,8 @@ class Cursor:
         self.object = f"thread {number}"
         self.run = None
         """What it is to run, until it begins."""
+        self.frame = None
+        """Where it stands, while a run is watched."""
 
     def lets(self, _):
         """Whether a thread that joins this one can go on."""
@@ -142,6 +146,8 @@ def point(me):
     global running
     if over is not None:
         raise kernel.Killed
+    if on_point is not None:
+        me.frame = sys._getframe(1)
     following = _choose()
     if following is not me:
         _hand_over(me.strand, cursors[0] if following is None else following)
@@ -183,6 +189,8 @@ def _choose():
         if late is not None:
             enabled = [cursor.number for cursor in alive if cursor.deadline == late]
     where = (enabled, _nexts(late))
+    if on_point is not None:
+        on_point(enabled)
     if not enabled:
         over = {"kind": "deadlock", "waits": [_edge(cursor) for cursor in alive]}
     at = len(chosen)
@@ -375,8 +383,6 @@ def on_line(code, line):
     me = running
     if me is None:
         return
-    if on_step is not None:
-        on_step(me, code, line)
     if over is None and len(alive) > 1:
         if not _fine:
             begins_at = _program.footprints.waits[code].get(line)
@@ -497,6 +503,10 @@ def run_once(item):
         failure = failure or _failed
         over = {"kind": "finished", "state": state} if failure is None else {"kind": "exception", "message": failure, "state": state}
         _points.append(([], [0] * len(cursors)))
+        if on_point is not None:
+            alive.clear()
+            me.done = True
+            on_point([])
     # Those that are left unwind, each on its own stack.
     for cursor in alive[1:]:
         if not cursor.strand.started or cursor.run is not None:
@@ -511,6 +521,21 @@ def run_once(item):
     alive.clear()
     cursors.clear()
     return result
+
+
+def watch_run(item):
+    """Makes one run and tells of its state at every switch point; returns both as JSON. Called by the page on a stack of its own."""
+    from . import moments
+
+    global on_point, locks_made
+    told = []
+    locks_made = []
+    on_point = lambda enabled: told.append(moments.look(enabled))
+    try:
+        result = run_many(f"[{item}]", True)
+    finally:
+        on_point = locks_made = None
+    return json.dumps({"result": result, "moments": told})
 
 
 class Printed:

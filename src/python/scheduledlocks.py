@@ -24,6 +24,8 @@ def _new(cls, *args, **kwargs):
     else:
         me.made += 1
         self._number = me.made
+        if scheduled.locks_made is not None:
+            scheduled.locks_made.append(self)
         self._name = f"lock {me.number}.{me.made}" if not self._waiter else f"wait of {me.number} for {_lock_of_condition(sys._getframe(1))}"
     return self
 

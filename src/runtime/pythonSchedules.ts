@@ -1,9 +1,8 @@
-import type { PythonDoor } from '../core/engines/python';
-import type { ScheduledProgram, SchedulesDoor } from '../core/engines/pythonSchedules';
+import type { ScheduledProgram, SchedulesDoor, WatchedRun } from '../core/engines/pythonSchedules';
 import { drive, type Runner } from '../core/schedule/drive';
 import { Frontier, type SearchSummary } from '../core/schedule/frontier';
 import type { SearchOptions } from '../core/schedule/search';
-import type { RunResult, WorkItem } from '../core/schedule/types';
+import type { RunResult, Schedule, WorkItem } from '../core/schedule/types';
 import type { WorkerClient } from './client';
 import { openInterpreter, type Interpreter } from './interpreter';
 
@@ -41,7 +40,7 @@ export class PythonSchedules {
    */
   async explore(program: ScheduledProgram, options: SearchOptions, { onProgress = () => undefined, signal }: ExploreSinks = {}): Promise<SearchSummary> {
     await this.boot(1);
-    const doors = this.#interpreters.map(({ client }) => client as unknown as WorkerClient<PythonDoor & SchedulesDoor>);
+    const doors = this.#doors();
     const refusals = await Promise.all(doors.map((door) => door.call((remote) => remote.prepareSchedules(program))));
     const refusal = refusals.find((words) => words !== null);
     if (typeof refusal === 'string') throw new NotAProgram(refusal);
@@ -49,7 +48,7 @@ export class PythonSchedules {
     let told = performance.now();
     await drive(
       frontier,
-      doors.flatMap((door) => Array.from<Runner>({ length: runsAtOnce / doors.length }).fill(inBatches(door))),
+      doors.flatMap((door) => Array.from<Runner>({ length: runsAtOnce }).fill(inBatches(door))),
       {
         stopped: () => signal?.aborted ?? false,
         progress: () => {
@@ -62,22 +61,28 @@ export class PythonSchedules {
     return frontier.summary();
   }
 
-  /** Makes one run with these choices first, then by the default rule. */
-  async replay(program: ScheduledProgram, item: Pick<WorkItem, 'prefix' | 'maxSteps'>): Promise<RunResult> {
+  /**
+   * Makes one run of a program: these choices, then no more steps unless `maxSteps` leaves room, in which case the usual rule goes on.
+   * @throws NotAProgram for one that does not compile.
+   */
+  async replay(program: ScheduledProgram, prefix: Schedule, maxSteps = prefix.length): Promise<WatchedRun> {
     await this.boot(1);
-    const [first] = this.#interpreters;
-    const door = first?.client as unknown as WorkerClient<PythonDoor & SchedulesDoor>;
+    const [door] = this.#doors();
+    if (door === undefined) throw new Error('There is no interpreter.');
     const refusal = await door.call((remote) => remote.prepareSchedules(program));
     if (refusal !== null) throw new NotAProgram(refusal);
-    const [result] = await door.call((remote) => remote.runSchedules([{ id: 0, sleep: [], ...item }]));
-    if (result === undefined) throw new Error('A run has no result.');
-    return result;
+    return door.call((remote) => remote.watchSchedule({ id: 0, prefix, sleep: [], maxSteps }));
   }
 
   /** Ends the interpreters. */
   close(): void {
     for (const interpreter of this.#interpreters) interpreter.close();
     this.#interpreters = [];
+  }
+
+  /** The worker serves both; an interpreter's client is typed for programs. */
+  #doors(): readonly WorkerClient<SchedulesDoor>[] {
+    return this.#interpreters.map(({ client }) => client as unknown as WorkerClient<SchedulesDoor>);
   }
 }
 

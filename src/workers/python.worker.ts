@@ -79,7 +79,7 @@ const api: PythonDoor & SchedulesDoor = {
       loadProcesses: imported(pyodide, 'processes', 'load'),
       runProgram: imported(pyodide, 'program', 'run_program'),
       interrupt: imported(pyodide, 'program', 'interrupt'),
-      schedules: () => (runner ??= new ScheduleRunner({ prepare: imported(pyodide, 'scheduled', 'prepare'), runMany: imported(pyodide, 'scheduled', 'run_many') })),
+      schedules: () => (runner ??= new ScheduleRunner({ prepare: imported(pyodide, 'scheduled', 'prepare'), runMany: imported(pyodide, 'scheduled', 'run_many'), watchRun: imported(pyodide, 'scheduled', 'watch_run') })),
       threads,
       originMs: performance.timeOrigin + (before + performance.now()) / 2 - seconds * 1000,
     };
@@ -118,6 +118,12 @@ const api: PythonDoor & SchedulesDoor = {
     const { host, schedules } = python();
     host.rest();
     return Promise.race([schedules().run(items), host.lost()]);
+  },
+
+  watchSchedule(item) {
+    const { host, schedules } = python();
+    host.rest();
+    return Promise.race([schedules().watch(item), host.lost()]);
   },
 
   reply: (thread, answer) => python().link.reply(thread, answer),

@@ -1,4 +1,4 @@
-import type { ScheduledProgram } from '../../core/engines/pythonSchedules';
+import type { ScheduledMoment, ScheduledProgram, WatchedRun } from '../../core/engines/pythonSchedules';
 import type { Access, Accesses, AccessKind, Outcome, RunResult, SwitchPoint, ThreadIndex, WorkItem } from '../../core/schedule/types';
 import type { PyFunction } from './interpreter';
 
@@ -20,6 +20,7 @@ interface PackedRun {
 export interface ScheduledPython {
   readonly prepare: PyFunction<[source: string, fileName: string, granularity: string, watch: readonly string[], mainFirst: boolean], string | null>;
   readonly runMany: PyFunction<[items: string, accesses: boolean], string>;
+  readonly watchRun: PyFunction<[item: string], string>;
 }
 
 const unpackAccess = ([object, kind, shut]: PackedAccess): Access => (shut === 1 ? { object, kind, shut: true } : { object, kind });
@@ -59,5 +60,13 @@ export class ScheduleRunner {
   async run(items: readonly WorkItem[]): Promise<readonly RunResult[]> {
     const packed = await this.python.runMany.callPromising(JSON.stringify(items.map(packItem)), this.#accesses);
     return (JSON.parse(packed) as PackedRun[]).map(unpackRun);
+  }
+
+  /** Makes one run, and tells what was to be seen before each step. */
+  async watch(item: WorkItem): Promise<WatchedRun> {
+    const { result, moments } = JSON.parse(await this.python.watchRun.callPromising(JSON.stringify(packItem(item)))) as { readonly result: string; readonly moments: readonly ScheduledMoment[] };
+    const [run] = JSON.parse(result) as PackedRun[];
+    if (run === undefined) throw new Error('A run has no result.');
+    return { result: unpackRun(run), moments };
   }
 }

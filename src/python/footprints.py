@@ -18,7 +18,7 @@ WRITE_ITEMS = ((ITEMS, "write"),)
 # What it does to the items of its arguments or of its object, by name. What is not here is taken to write them, unless it is the program's own.
 _READING = frozenset(
     "len sum min max sorted list tuple set frozenset dict str repr format bytes any all enumerate zip reversed range map filter iter isinstance issubclass id type hash callable "
-    "abs bool int float round divmod pow ord chr bin hex oct super object slice getattr hasattr ascii ArithmeticError AssertionError AttributeError Exception IndexError KeyError "
+    "abs bool int float round divmod pow ord chr bin hex oct super object slice ascii ArithmeticError AssertionError AttributeError Exception IndexError KeyError "
     "RuntimeError StopIteration TimeoutError TypeError ValueError ZeroDivisionError".split()
     + "index count copy keys values items get join split strip lstrip rstrip upper lower startswith endswith replace encode decode title center ljust rjust zfill splitlines is_integer "
     "union intersection difference issubset issuperset isdisjoint perf_counter monotonic time current_thread get_ident".split()
@@ -29,7 +29,7 @@ _SYNCHRONISING = frozenset(
     "acquire release locked start is_alive wait wait_for notify notify_all is_set sleep Lock RLock Condition Event Semaphore BoundedSemaphore Barrier Thread Timer Queue LifoQueue "
     "PriorityQueue SimpleQueue ThreadPoolExecutor put put_nowait get_nowait task_done local submit shutdown result done cancel exception".split()
 )
-_REFLECTING = frozenset("globals locals vars eval exec compile setattr delattr __import__ open input breakpoint".split())
+_REFLECTING = frozenset("globals locals vars eval exec compile setattr delattr getattr hasattr __import__ open input breakpoint".split())
 _RANDOM = frozenset("random randint randrange choice choices shuffle sample uniform gauss seed getrandbits".split())
 
 
@@ -52,6 +52,7 @@ class Footprints:
     def __init__(self, codes):
         self._own = frozenset(code.co_name for code in codes)
         self._globals = _stored_globals(codes)
+        self._written = _compared_attributes(codes)
         self.by_line = {}
         """By code object and line: what any part of the line may do."""
         self.by_offset = {}
@@ -82,6 +83,8 @@ class Footprints:
                 found = ()
             else:
                 found = self._of(instruction, code)
+            if kind in _COMPARING:
+                found += self._written
             if found:
                 offsets[instruction.offset] = found
                 lines.setdefault(line, {}).update(dict.fromkeys(found))
@@ -101,6 +104,8 @@ class Footprints:
         if kind in ("STORE_DEREF", "DELETE_DEREF"):
             return ((f"cell {name}", "write"),)
         if kind in ("LOAD_ATTR", "LOAD_SUPER_ATTR"):
+            if name == "__dict__":
+                return ANYTHING
             return ((f"attribute {name}", "read"),)
         if kind in ("STORE_ATTR", "DELETE_ATTR"):
             return ((f"attribute {name}", "write"),)
@@ -148,8 +153,17 @@ _READING_INSTRUCTIONS = frozenset(
     "BINARY_SLICE CONTAINS_OP COMPARE_OP FORMAT_SIMPLE FORMAT_WITH_SPEC CONVERT_VALUE UNPACK_SEQUENCE UNPACK_EX LIST_EXTEND SET_UPDATE DICT_UPDATE DICT_MERGE GET_ITER FOR_ITER TO_BOOL "
     "GET_LEN MATCH_MAPPING MATCH_SEQUENCE MATCH_KEYS".split()
 )
+_COMPARING = (*_CALLS, "COMPARE_OP", "FORMAT_SIMPLE", "CONVERT_VALUE")
 _METHODS = frozenset(name for kind in (list, dict, set, bytearray, deque) for name in vars(kind))
 """A method of the program's own that goes by one of these names may be mistaken for a container's, and so is not known."""
+
+
+def _compared_attributes(codes):
+    """Reads of all attributes, if the program has data classes: their methods are not the program's own lines."""
+    if not any("dataclass" in code.co_names for code in codes):
+        return ()
+    found = {instruction.argval for code in codes for instruction in dis.get_instructions(code) if instruction.opname == "STORE_ATTR"}
+    return tuple((f"attribute {name}", "read") for name in sorted(found))
 
 
 def _with_number(instructions, at):

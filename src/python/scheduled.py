@@ -9,6 +9,7 @@ Invariants:
 5. There is no clock: `now` moves when a sleep or a timeout passes, which happens only when nobody else could go on.
 """
 
+import gc
 import itertools
 import json
 import random
@@ -16,8 +17,9 @@ import sys
 import threading
 import time
 import types
+from inspect import CO_ASYNC_GENERATOR, CO_COROUTINE, CO_GENERATOR
 
-from . import kernel, locks, report
+from . import kernel, locks, report, trace
 from .footprints import Footprints, codes_of
 
 TOOL = 3
@@ -435,6 +437,13 @@ def on_instruction(code, offset):
     return on_line(code, offset)
 
 
+def on_resume(code, _):
+    """A generator goes on in the midst of a line."""
+    if footprint is not None and running is not None:
+        frame = sys._getframe(1)
+        did.extend(footprint[code].get(frame.f_lasti if _fine else frame.f_lineno, ()))
+
+
 class Program:
     """A program, compiled once for all of its runs."""
 
@@ -577,6 +586,9 @@ def sleep(seconds, /):
 def prepare(source, filename, granularity, watch, main_first):
     """Compiles the program that the following runs are of; returns the words of its syntax error, or None."""
     global _program, _fine, _every, _main_first
+    _program = None
+    gc.unfreeze()
+    gc.collect()
     try:
         _program = Program(source, filename, granularity, list(watch))
     except SyntaxError as error:
@@ -584,6 +596,8 @@ def prepare(source, filename, granularity, watch, main_first):
     _fine = granularity != "line"
     _every = granularity == "bytecode"
     _main_first = main_first
+    # What is there now stays: the collector need not look at it after every batch of runs.
+    gc.freeze()
 
 
 def run_many(items, with_accesses):
@@ -607,13 +621,18 @@ def run_many(items, with_accesses):
     time.sleep, time.time, time.monotonic, time.perf_counter = sleep, virtual_time, virtual_clock, virtual_clock
     threading._time = virtual_clock
     restore = scheduledlocks.install()
+    # Finalizers run when a run does, not when it suits the collector.
+    gc.disable()
     _watch(True)
     try:
         return json.dumps([run_once(item) for item in items])
     finally:
         _watch(False)
-        restore()
         _dismiss()
+        restore()
+        trace.clear()
+        gc.enable()
+        gc.collect()
         sys.stdout, sys.stderr, time.sleep, time.time, time.monotonic, time.perf_counter = before[:6]
         threading._time = time.monotonic
         sys.modules["__main__"] = before[6]
@@ -635,11 +654,13 @@ def _dismiss():
 def _watch(on):
     monitoring = sys.monitoring
     events = monitoring.events
+    wanted = events.INSTRUCTION if _fine else events.LINE
     if on:
         monitoring.use_tool_id(TOOL, "timeslice")
-        wanted = events.INSTRUCTION if _fine else events.LINE
         monitoring.register_callback(TOOL, wanted, on_instruction if _fine else on_line)
+        monitoring.register_callback(TOOL, events.PY_RESUME, on_resume)
     for code in _program.codes:
-        monitoring.set_local_events(TOOL, code, wanted if on else 0)
+        suspends = code.co_flags & (CO_GENERATOR | CO_COROUTINE | CO_ASYNC_GENERATOR)
+        monitoring.set_local_events(TOOL, code, (wanted | events.PY_RESUME if suspends else wanted) if on else 0)
     if not on:
         monitoring.free_tool_id(TOOL)

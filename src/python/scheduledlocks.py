@@ -4,6 +4,7 @@ So whatever the standard library builds on locks (conditions, semaphores, queues
 of its own: whoever wants the lock can as well be chosen after it.
 """
 
+import queue
 import sys
 import threading
 
@@ -250,6 +251,25 @@ def _writing(original):
     return change
 
 
+def _noted(original, after):
+    """A method of `SimpleQueue`, whose deque has no lock of its own."""
+
+    def change(self, *args, **kwargs):
+        if not after:
+            _note_queue(self)
+        result = original(self, *args, **kwargs)
+        if after:
+            _note_queue(self)
+        return result
+
+    return change
+
+
+def _note_queue(self):
+    if scheduled.running is not None:
+        scheduled.did.append((f"queue of {self._count._cond._lock._name}", "write"))
+
+
 def install():
     """Puts these methods where the kernel's are; returns what puts those back."""
     lock, rlock, thread, event = locks.lock, locks.RLock, threading.Thread, threading.Event
@@ -259,6 +279,8 @@ def install():
         (thread, {"start": start, "join": join, "is_alive": is_alive}),
         (event, {"is_set": is_set, "set": _writing(event.set), "clear": _writing(event.clear)}),
     )
+    simple = queue.SimpleQueue
+    changes += ((simple, {"put": _noted(simple.put, False), "get": _noted(simple.get, True)}),)
     before = []
     for cls, methods in changes:
         for name, value in methods.items():

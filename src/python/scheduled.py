@@ -397,6 +397,9 @@ def on_line(code, line):
             point(me)
             return
     me.fresh = False
+    if footprint is not None and over is None and len(cursors) > 1:
+        # No switch point, but part of the step.
+        did.extend(footprint[code].get(line, ()))
     _lines_left -= 1
     if _lines_left < 0:
         if over is None:

@@ -381,7 +381,6 @@ def _after_end():
 
 def on_line(code, line):
     """Before each line of the program."""
-    global _lines_left, over
     me = running
     if me is None:
         return
@@ -400,11 +399,7 @@ def on_line(code, line):
     if footprint is not None and over is None and len(cursors) > 1:
         # No switch point, but part of the step.
         did.extend(footprint[code].get(line, ()))
-    _lines_left -= 1
-    if _lines_left < 0:
-        if over is None:
-            over = {"kind": "abandoned", "why": "steps"}
-        raise kernel.Killed
+    _count_line()
 
 
 def _is_lock(frame, begins_at):
@@ -440,6 +435,29 @@ def on_instruction(code, offset):
     return on_line(code, offset)
 
 
+def on_jump(code, source, target):
+    """A loop within one line, which has no event of its own: a `while` begins its line anew, all others are counted, lest they be endless."""
+    starts = _program.lines[code]
+    if target > source or starts.get(target, 0) != starts.get(source, 0):
+        return sys.monitoring.DISABLE
+    if target in _program.starts[code] and not _fine:
+        on_line(code, starts[target])
+        return None
+    _count_line()
+    return None
+
+
+def _count_line():
+    global _lines_left, over
+    if running is None:
+        return
+    _lines_left -= 1
+    if _lines_left < 0:
+        if over is None:
+            over = {"kind": "abandoned", "why": "steps"}
+        raise kernel.Killed
+
+
 def on_resume(code, _):
     """A generator goes on in the midst of a line."""
     if footprint is not None and running is not None:
@@ -455,10 +473,23 @@ class Program:
         self.filename = filename
         self.codes = codes_of(self.code)
         self.own = frozenset(self.codes)
-        self.granularity = granularity
+        self.lines = {code: {offset: line for first, end, line in code.co_lines() for offset in range(first, end, 2)} for code in self.codes}
+        """By code object and offset."""
+        self.starts = {code: _starts_of(code) for code in self.codes}
         self.watch = watch
         self.uses_random = "random" in source
         self.footprints = Footprints(self.codes)
+
+
+def _starts_of(code):
+    """The offsets at which a line begins that the one before does not belong to."""
+    found = set()
+    before = None
+    for first, _, line in code.co_lines():
+        if line is not None and line != before:
+            found.add(first)
+        before = line if line is not None else before
+    return found
 
 
 _fine = False
@@ -657,11 +688,12 @@ def _dismiss():
 def _watch(on):
     monitoring = sys.monitoring
     events = monitoring.events
-    wanted = events.INSTRUCTION if _fine else events.LINE
+    wanted = (events.INSTRUCTION if _fine else events.LINE) | events.JUMP
     if on:
         monitoring.use_tool_id(TOOL, "timeslice")
-        monitoring.register_callback(TOOL, wanted, on_instruction if _fine else on_line)
+        monitoring.register_callback(TOOL, wanted & ~events.JUMP, on_instruction if _fine else on_line)
         monitoring.register_callback(TOOL, events.PY_RESUME, on_resume)
+        monitoring.register_callback(TOOL, events.JUMP, on_jump)
     for code in _program.codes:
         suspends = code.co_flags & (CO_GENERATOR | CO_COROUTINE | CO_ASYNC_GENERATOR)
         monitoring.set_local_events(TOOL, code, (wanted | events.PY_RESUME if suspends else wanted) if on else 0)

@@ -19,6 +19,9 @@ export interface ExploreSinks {
 
 const progressEveryMs = 100;
 
+/** A worker that has not answered for so long computes without a line of the program's passing (`sum(range(10**12))`), and is ended. */
+const stuckAfterMs = 15_000;
+
 /** A program that Python cannot compile. */
 export class NotAProgram extends Error {
   override readonly name = 'NotAProgram';
@@ -40,7 +43,7 @@ export class PythonSchedules {
    */
   async explore(program: ScheduledProgram, options: SearchOptions, { onProgress = () => undefined, signal }: ExploreSinks = {}): Promise<SearchSummary> {
     await this.boot(1);
-    const doors = this.#doors();
+    const doors = this.#interpreters.map((interpreter) => this.#guarded(interpreter));
     const refusals = await Promise.all(doors.map((door) => door.call((remote) => remote.prepareSchedules(program))));
     const refusal = refusals.find((words) => words !== null);
     if (typeof refusal === 'string') throw new NotAProgram(refusal);
@@ -67,8 +70,9 @@ export class PythonSchedules {
    */
   async replay(program: ScheduledProgram, prefix: Schedule, maxSteps = prefix.length): Promise<WatchedRun> {
     await this.boot(1);
-    const [door] = this.#doors();
-    if (door === undefined) throw new Error('There is no interpreter.');
+    const [interpreter] = this.#interpreters;
+    if (interpreter === undefined) throw new Error('There is no interpreter.');
+    const door = this.#guarded(interpreter);
     const refusal = await door.call((remote) => remote.prepareSchedules(program));
     if (refusal !== null) throw new NotAProgram(refusal);
     return door.call((remote) => remote.watchSchedule({ id: 0, prefix, sleep: [], maxSteps }));
@@ -80,14 +84,35 @@ export class PythonSchedules {
     this.#interpreters = [];
   }
 
-  /** The worker serves both; an interpreter's client is typed for programs. */
-  #doors(): readonly WorkerClient<SchedulesDoor>[] {
-    return this.#interpreters.map(({ client }) => client as unknown as WorkerClient<SchedulesDoor>);
+  /** Calls an interpreter, and ends it if it does not answer. */
+  #guarded(interpreter: Interpreter): Door {
+    // The worker serves both; an interpreter's client is typed for programs.
+    const client = interpreter.client as unknown as WorkerClient<SchedulesDoor>;
+    const drop = (): void => {
+      interpreter.close();
+      this.#interpreters = this.#interpreters.filter((one) => one !== interpreter);
+    };
+    return {
+      async call(ask) {
+        const timer = setTimeout(() => interpreter.close(), stuckAfterMs);
+        try {
+          return await client.call(ask);
+        } catch (error) {
+          drop();
+          throw error;
+        } finally {
+          clearTimeout(timer);
+        }
+      },
+    };
   }
 }
 
+/** What is called of a worker's client. */
+type Door = Pick<WorkerClient<SchedulesDoor>, 'call'>;
+
 /** A runner that sends together what is asked of it in one turn, and one message at a time. */
-function inBatches(door: WorkerClient<SchedulesDoor>): Runner {
+function inBatches(door: Door): Runner {
   let waiting: { readonly item: WorkItem; readonly resolve: (result: RunResult) => void; readonly reject: (reason: unknown) => void }[] = [];
   let busy = false;
   const send = async (): Promise<void> => {

@@ -40,14 +40,11 @@ def look(enabled):
 def _thread(cursor):
     calls = []
     values = {}
-    frame = cursor.frame
-    while frame is not None:
-        if frame.f_code in scheduled._program.own:
-            top = frame.f_code.co_name == "<module>"
-            here = {} if top else frame.f_locals
-            values = {**here, **values}
-            calls.append({"function": frame.f_code.co_name, "line": frame.f_lineno, "offset": frame.f_lasti, "locals": [] if top else _values(here)})
-        frame = frame.f_back
+    for frame in cursor.frames:
+        top = frame.f_code.co_name == "<module>"
+        here = {} if top else frame.f_locals
+        values = {**here, **values}
+        calls.append({"function": frame.f_code.co_name, "line": frame.f_lineno, "offset": frame.f_lasti, "locals": [] if top else _values(here)})
     on = None if cursor.done else cursor.on
     told = {
         "name": cursor.thread.name,

@@ -62,7 +62,7 @@ locks_made = None
 class Cursor:
     """One thread of the program, as its schedule knows it."""
 
-    __slots__ = ("number", "strand", "thread", "on", "wants", "deadline", "timed_out", "fresh", "ops", "made", "done", "object", "run", "frame")
+    __slots__ = ("number", "strand", "thread", "on", "wants", "deadline", "timed_out", "fresh", "ops", "made", "done", "object", "run", "frames")
 
     def __init__(self, number, strand, thread):
         self.number = number
@@ -84,8 +84,8 @@ class Cursor:
         self.object = f"thread {number}"
         self.run = None
         """What it is to run, until it begins."""
-        self.frame = None
-        """Where it stands, while a run is watched."""
+        self.frames = ()
+        """The program's calls under way, innermost first, while a run is watched. Noted by the thread itself: nobody else can walk its stack."""
 
     def lets(self, _):
         """Whether a thread that joins this one can go on."""
@@ -149,7 +149,7 @@ def point(me):
     if over is not None:
         raise kernel.Killed
     if on_point is not None:
-        me.frame = sys._getframe(1)
+        me.frames = _own_frames()
     following = _choose()
     if following is not me:
         _hand_over(me.strand, cursors[0] if following is None else following)
@@ -159,6 +159,16 @@ def point(me):
     elif over is not None:
         raise kernel.Killed
     _begin_step(me)
+
+
+def _own_frames():
+    found = []
+    frame = sys._getframe(2)
+    while frame is not None:
+        if frame.f_code in _program.own:
+            found.append(frame)
+        frame = frame.f_back
+    return found
 
 
 def _begin_step(me):

@@ -632,7 +632,6 @@ def prepare(source, filename, granularity, watch, main_first):
     global _program, _fine, _every, _main_first
     _program = None
     gc.unfreeze()
-    gc.collect()
     try:
         _program = Program(source, filename, granularity, list(watch))
     except SyntaxError as error:

@@ -115,4 +115,13 @@ describe('programs that cannot be explored', () => {
     expect(wordsOf(summary)).toEqual([why]);
     expect(summary.conclusive).toBe(false);
   });
+
+  it.each(['input()', 'import asyncio\nasyncio.run(asyncio.sleep(1))', 'import urllib.request\nurllib.request.urlopen("https://example.invalid/")'])('%s', { timeout: 60_000 }, async (source) => {
+    const summary = await explore(program(source), reduced, 3);
+    expect(wordsOf(summary)).toEqual(['RuntimeError: This program waits for something from outside of it, which no schedule can tell.']);
+  });
+
+  it('is told what does not compile', { timeout: 60_000 }, async () => {
+    await expect(explore(program('def ('), reduced, 3)).rejects.toThrow('SyntaxError: invalid syntax');
+  });
 });

@@ -28,6 +28,8 @@ EPOCH = 1_700_000_000.0
 MOST_LINES = 50_000
 """So many lines may a thread run between two switch points, and while it unwinds."""
 MOST_THREADS = 16
+MOST_PRINTED = 100_000
+"""So many characters may a run print."""
 
 cursors = []
 """All threads of the run, by number."""
@@ -48,6 +50,8 @@ _max_steps = 0
 _lines_left = 0
 _previous = -1
 _out = []
+_room_left = 0
+"""How much more the run may print."""
 _failed = None
 _pool = []
 _program = None
@@ -509,7 +513,7 @@ _main_first = False
 
 def run_once(item):
     """One run; returns what src/core/schedule/types.ts calls a RunResult, packed: see workers/python/schedules.ts."""
-    global running, over, now, did, chosen, _points, _done, _prefix, _asleep, _max_steps, _previous, _failed, _lines_left
+    global running, over, now, did, chosen, _points, _done, _prefix, _asleep, _max_steps, _previous, _failed, _lines_left, _room_left
     program = _program
     main = kernel.main
     cursors[:] = [Cursor(0, main, threading.main_thread())]
@@ -522,6 +526,7 @@ def run_once(item):
     _asleep = {number: Sleeper(accesses) for number, accesses in item.get("sleep", ())}
     _previous = -1
     _lines_left = MOST_LINES
+    _room_left = MOST_PRINTED
     _out.clear()
     me.fresh = True
     space = types.ModuleType("__main__")
@@ -597,9 +602,15 @@ class Printed:
     encoding = "utf-8"
 
     def write(self, text):
+        global over, _room_left
         if running is not None:
             did.append(("stdout", "write"))
-        _out.append(text)
+        _room_left -= len(text)
+        if _room_left < 0 and over is None:
+            over = {"kind": "abandoned", "why": "steps"}
+            raise kernel.Killed
+        if over is None:
+            _out.append(text)
         return len(text)
 
     def flush(self):
@@ -607,6 +618,15 @@ class Printed:
 
     def isatty(self):
         return False
+
+
+class Unread:
+    """The program's `sys.stdin`."""
+
+    encoding = "utf-8"
+
+    def readline(self, *_):
+        refuse()
 
 
 def virtual_time():
@@ -625,6 +645,12 @@ def sleep(seconds, /):
     operation(me, None)
     block(me, NEVER, (("time", "time"),), now + seconds)
     did.append(("time", "time"))
+
+
+def refuse(*_):
+    """Stands for the kernel's own waiting during a run: what comes from outside of the program (input, network, processes, event loops) is in no schedule."""
+    kernel.busy = False
+    raise RuntimeError("This program waits for something from outside of it, which no schedule can tell.")
 
 
 def prepare(source, filename, granularity, watch, main_first):
@@ -656,13 +682,18 @@ def run_many(items, with_accesses):
     kernel._last_id = 0
     kernel.main.doomed = None
     kernel.busy = False
+    kernel.host.guard()
     footprint = None
     if with_accesses:
         footprint = _program.footprints.by_offset if _fine else _program.footprints.by_line
-    before = (sys.stdout, sys.stderr, time.sleep, time.time, time.monotonic, time.perf_counter, sys.modules.get("__main__"))
+    before = (sys.stdout, sys.stderr, sys.stdin, time.sleep, time.time, time.monotonic, time.perf_counter)
+    main = sys.modules.get("__main__")
     sys.stdout = sys.stderr = Printed()
+    sys.stdin = Unread()
     time.sleep, time.time, time.monotonic, time.perf_counter = sleep, virtual_time, virtual_clock, virtual_clock
     threading._time = virtual_clock
+    waits = kernel.wait, kernel.wait_outside
+    kernel.wait = kernel.wait_outside = refuse
     restore = scheduledlocks.install()
     # Finalizers run when a run does, not when it suits the collector.
     gc.disable()
@@ -673,12 +704,15 @@ def run_many(items, with_accesses):
         _watch(False)
         _dismiss()
         restore()
+        kernel.wait, kernel.wait_outside = waits
         trace.clear()
         gc.enable()
         gc.collect()
-        sys.stdout, sys.stderr, time.sleep, time.time, time.monotonic, time.perf_counter = before[:6]
+        sys.stdout, sys.stderr, sys.stdin, time.sleep, time.time, time.monotonic, time.perf_counter = before
         threading._time = time.monotonic
-        sys.modules["__main__"] = before[6]
+        sys.modules.pop("__main__", None)
+        if main is not None:
+            sys.modules["__main__"] = main
         kernel.current = kernel.nobody
 
 

@@ -87,7 +87,7 @@ describe('a schedule', () => {
     const runs = await page.evaluate(async (given) => {
       if (window.schedules === undefined) throw new Error('The page is not ready.');
       const found: string[] = [];
-      for (let time = 0; time < 20; time += 1) found.push(JSON.stringify(await window.schedules.replay(given, [0, 0, 0, 1, 2, 1, 2, 1, 1, 2], 100)));
+      for (let time = 0; time < 20; time += 1) found.push(JSON.stringify(await window.schedules.replay(given, [0, 0, 0, 1, 2, 1, 2, 1, 1, 2], { maxSteps: 100 })));
       return found;
     }, program(fivePoints));
     expect(new Set(runs).size).toBe(1);

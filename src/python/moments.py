@@ -12,7 +12,8 @@ MOST_VARIABLES = 40
 _short = Repr()
 _short.maxstring = _short.maxother = 100
 _short.maxlist = _short.maxtuple = _short.maxset = _short.maxdict = _short.maxdeque = 20
-_ADDRESS = re.compile(r" at 0x[0-9a-f]+")
+_ADDRESS = re.compile(r" at 0x[0-9a-f]+|(?<=started) \d+(?=\)>)")
+"""Also the identifiers of threads, which mean nothing to the reader."""
 _HIDDEN = (types.ModuleType, types.FunctionType, type, types.BuiltinFunctionType)
 
 
@@ -75,7 +76,9 @@ def text_of(value):
 
 def _lock(lock, spaces):
     """A lock that the program can name, and who holds it; None for those within a thread object."""
-    name = naming.search(spaces, lock)
+    # Looked for until it is found; what it is called then, it stays.
+    name = lock._origin or naming.search(spaces, lock)
+    lock._origin = name or ""
     if name is None or "._started." in name:
         return None
     return {"object": lock._name, "name": name, "holders": lock.holders()}

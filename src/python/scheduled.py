@@ -582,13 +582,18 @@ def run_once(item):
 
 
 def watch_run(item):
-    """Makes one run and tells of its state at every switch point; returns both as JSON. Called by the page on a stack of its own."""
+    """Makes one run and tells of its state at every switch point, or from one on; returns both as JSON. Called by the page on a stack of its own."""
     from . import moments
 
     global on_point, locks_made
     told = []
     locks_made = []
-    on_point = lambda enabled: told.append(moments.look(enabled))
+    first = json.loads(item)["from"]
+
+    def on_point(enabled):
+        if len(chosen) >= first:
+            told.append(moments.look(enabled))
+
     try:
         result = run_many(f"[{item}]", True)
     finally:

@@ -2,7 +2,7 @@ import type { ScheduledProgram, SchedulesDoor, WatchedRun } from '../core/engine
 import { drive, type Runner } from '../core/schedule/drive';
 import { Frontier, type SearchSummary } from '../core/schedule/frontier';
 import type { SearchOptions } from '../core/schedule/search';
-import type { RunResult, Schedule, WorkItem } from '../core/schedule/types';
+import type { RunResult, Schedule, StepIndex, WorkItem } from '../core/schedule/types';
 import type { WorkerClient } from './client';
 import { openInterpreter, type Interpreter } from './interpreter';
 
@@ -15,6 +15,14 @@ export interface ExploreSinks {
   readonly onProgress?: (summary: SearchSummary) => void;
   /** Ends the search; what was found is kept. */
   readonly signal?: AbortSignal;
+}
+
+/** What a replay shows. */
+export interface ReplayOptions {
+  /** A run of more steps stops there; as many as are given, unless said. */
+  readonly maxSteps?: number;
+  /** The first step before which the state is wanted. */
+  readonly from?: StepIndex;
 }
 
 const progressEveryMs = 100;
@@ -65,17 +73,18 @@ export class PythonSchedules {
   }
 
   /**
-   * Makes one run of a program: these choices, then no more steps unless `maxSteps` leaves room, in which case the usual rule goes on.
+   * Makes one run of a program: these choices, then no more steps unless `maxSteps` leaves room, in which case the usual rule goes on. Looking at
+   * the state takes ten times as long as a step: `from` leaves out what is known from an earlier replay.
    * @throws NotAProgram for one that does not compile.
    */
-  async replay(program: ScheduledProgram, prefix: Schedule, maxSteps = prefix.length): Promise<WatchedRun> {
+  async replay(program: ScheduledProgram, prefix: Schedule, { maxSteps = prefix.length, from = 0 }: ReplayOptions = {}): Promise<WatchedRun> {
     await this.boot(1);
     const [interpreter] = this.#interpreters;
     if (interpreter === undefined) throw new Error('There is no interpreter.');
     const door = this.#guarded(interpreter);
     const refusal = await door.call((remote) => remote.prepareSchedules(program));
     if (refusal !== null) throw new NotAProgram(refusal);
-    return door.call((remote) => remote.watchSchedule({ id: 0, prefix, sleep: [], maxSteps }));
+    return door.call((remote) => remote.watchSchedule({ id: 0, prefix, sleep: [], maxSteps }, from));
   }
 
   /** Ends the interpreters. */

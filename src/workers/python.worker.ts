@@ -120,10 +120,10 @@ const api: PythonDoor & SchedulesDoor = {
     return Promise.race([schedules().run(items), host.lost()]);
   },
 
-  watchSchedule(item) {
+  watchSchedule(item, from) {
     const { host, schedules } = python();
     host.rest();
-    return Promise.race([schedules().watch(item), host.lost()]);
+    return Promise.race([schedules().watch(item, from), host.lost()]);
   },
 
   reply: (thread, answer) => python().link.reply(thread, answer),

@@ -1,4 +1,4 @@
-import type { ObjectId, RunResult, ThreadIndex, WorkItem } from '../schedule/types';
+import type { ObjectId, RunResult, StepIndex, ThreadIndex, WorkItem } from '../schedule/types';
 
 /** What is one step: a line of the program, an access to something that threads may share, or a bytecode instruction. */
 export type Granularity = 'line' | 'access' | 'bytecode';
@@ -49,7 +49,7 @@ export interface ScheduledMoment {
   readonly now: number;
 }
 
-/** A run that was watched: a moment before each step, and one after the last. */
+/** A run that was watched: a moment before each step, and one after the last; without those that were not asked for. */
 export interface WatchedRun {
   readonly result: RunResult;
   readonly moments: readonly ScheduledMoment[];
@@ -61,6 +61,6 @@ export interface SchedulesDoor {
   prepareSchedules(program: ScheduledProgram): Promise<string | null>;
   /** Makes these runs, one after another. */
   runSchedules(items: readonly WorkItem[]): Promise<readonly RunResult[]>;
-  /** Makes one run with these choices first, then by the usual rule, and tells what it saw on the way. */
-  watchSchedule(item: WorkItem): Promise<WatchedRun>;
+  /** Makes one run with these choices first, then by the usual rule, and tells what it saw before each step from `from` on. */
+  watchSchedule(item: WorkItem, from: StepIndex): Promise<WatchedRun>;
 }

@@ -1,5 +1,5 @@
 import type { ScheduledMoment, ScheduledProgram, WatchedRun } from '../../core/engines/pythonSchedules';
-import type { Access, Accesses, AccessKind, Outcome, RunResult, SwitchPoint, ThreadIndex, WorkItem } from '../../core/schedule/types';
+import type { Access, Accesses, AccessKind, Outcome, RunResult, StepIndex, SwitchPoint, ThreadIndex, WorkItem } from '../../core/schedule/types';
 import type { PyFunction } from './interpreter';
 
 type PackedAccess = readonly [object: string, kind: AccessKind, shut?: 1];
@@ -62,9 +62,9 @@ export class ScheduleRunner {
     return (JSON.parse(packed) as PackedRun[]).map(unpackRun);
   }
 
-  /** Makes one run, and tells what was to be seen before each step. */
-  async watch(item: WorkItem): Promise<WatchedRun> {
-    const { result, moments } = JSON.parse(await this.python.watchRun.callPromising(JSON.stringify(packItem(item)))) as { readonly result: string; readonly moments: readonly ScheduledMoment[] };
+  /** Makes one run, and tells what was to be seen before each step from `from` on. */
+  async watch(item: WorkItem, from: StepIndex): Promise<WatchedRun> {
+    const { result, moments } = JSON.parse(await this.python.watchRun.callPromising(JSON.stringify({ ...packItem(item), from }))) as { readonly result: string; readonly moments: readonly ScheduledMoment[] };
     const [run] = JSON.parse(result) as PackedRun[];
     if (run === undefined) throw new Error('A run has no result.');
     return { result: unpackRun(run), moments };

@@ -55,6 +55,11 @@ def _find(thing):
         if not file.startswith((LIBRARY, kernel.FOLDER, "<frozen")) and frame.f_code.co_name != "<module>":
             spaces.append(frame.f_locals)
         frame = frame.f_back
+    return search(spaces, thing)
+
+
+def search(spaces, thing):
+    """How a thing is written that lies in one of these namespaces, or near; None if it does not."""
     for space in spaces:
         level = list(space.items())
         looked_at = 0

@@ -1,6 +1,7 @@
 import type { PyodideInterface } from 'pyodide';
 import type { PythonDoor, PythonNews, PythonReport } from '../core/engines/python';
 import type { ProcessStart } from '../core/engines/pythonProcesses';
+import type { SchedulesDoor } from '../core/engines/pythonSchedules';
 import { openDoor, tellPage } from './door';
 import { readEvents, readOutput } from './python/events';
 import { describeFault } from './python/faults';
@@ -8,6 +9,7 @@ import { Host } from './python/host';
 import { importScripts, startInterpreter, type ImportedScripts, type PyFunction } from './python/interpreter';
 import { PageNetwork } from './python/network';
 import { ProcessLink } from './python/processes';
+import { ScheduleRunner } from './python/schedules';
 import { openStacks } from './python/stacks';
 
 type SendJson = (json: string) => void;
@@ -26,6 +28,7 @@ interface Started {
   readonly loadProcesses: PyFunction<[], void>;
   readonly runProgram: RunProgram;
   readonly interrupt: PyFunction<[], void>;
+  readonly schedules: () => ScheduleRunner;
   readonly threads: boolean;
   /** The time of Python's clock's zero. */
   readonly originMs: number;
@@ -33,6 +36,7 @@ interface Started {
 
 let scripts: ImportedScripts | null = null;
 let started: Started | null = null;
+let runner: ScheduleRunner | null = null;
 
 const tell = (news: PythonNews): void => tellPage(news);
 
@@ -46,7 +50,7 @@ function imported<F>(pyodide: PyodideInterface, module: string, name: string): F
   return pyodide.pyimport(`timeslice.${module}.${name}`) as F;
 }
 
-const api: PythonDoor = {
+const api: PythonDoor & SchedulesDoor = {
   async prepare(addresses) {
     scripts = await importScripts(addresses);
   },
@@ -75,6 +79,7 @@ const api: PythonDoor = {
       loadProcesses: imported(pyodide, 'processes', 'load'),
       runProgram: imported(pyodide, 'program', 'run_program'),
       interrupt: imported(pyodide, 'program', 'interrupt'),
+      schedules: () => (runner ??= new ScheduleRunner({ prepare: imported(pyodide, 'scheduled', 'prepare'), runMany: imported(pyodide, 'scheduled', 'run_many'), watchRun: imported(pyodide, 'scheduled', 'watch_run') })),
       threads,
       originMs: performance.timeOrigin + (before + performance.now()) / 2 - seconds * 1000,
     };
@@ -113,6 +118,20 @@ const api: PythonDoor = {
       host.rest();
       link.rest();
     }
+  },
+
+  prepareSchedules: (program) => Promise.resolve(python().schedules().prepare(program)),
+
+  async runSchedules(items) {
+    const { host, schedules } = python();
+    host.rest();
+    return Promise.race([schedules().run(items), host.lost()]);
+  },
+
+  watchSchedule(item, from) {
+    const { host, schedules } = python();
+    host.rest();
+    return Promise.race([schedules().watch(item, from), host.lost()]);
   },
 
   reply: (thread, answer) => python().link.reply(thread, answer),

@@ -1,4 +1,5 @@
 import { Python } from '../../../src/runtime/python';
+import { PythonSchedules } from '../../../src/runtime/pythonSchedules';
 import type { PythonAbilities, PythonOutcome } from '../../../src/core/engines/python';
 import type { PythonFetched } from '../../../src/core/engines/pythonNetwork';
 import type { TraceEvent } from '../../../src/core/trace';
@@ -55,6 +56,7 @@ export interface PythonPage {
 declare global {
   interface Window {
     python?: PythonPage;
+    schedules?: PythonSchedules;
   }
 }
 
@@ -121,6 +123,7 @@ async function run(source: string, { fileName = 'program.py', switchIntervalMs =
   return { outcome, ...said, events, fetched, asked, firstOutputMs, totalMs: now - calledAt, stopMs: stoppedAt === null ? null : now - stoppedAt, interpreter };
 }
 
+window.schedules = new PythonSchedules();
 window.python = {
   async boot() {
     const startedAt = performance.now();

@@ -1,0 +1,66 @@
+import type { ObjectId, RunResult, StepIndex, ThreadIndex, WorkItem } from '../schedule/types';
+
+/** What is one step: a line of the program, an access to something that threads may share, or a bytecode instruction. */
+export type Granularity = 'line' | 'access' | 'bytecode';
+
+/** A program whose schedules are to be run. */
+export interface ScheduledProgram {
+  readonly source: string;
+  readonly fileName: string;
+  readonly granularity: Granularity;
+  /** Global variables whose values belong to the outcome, besides what is printed. */
+  readonly watch: readonly string[];
+  /** Whether the main thread goes on whenever it can: then only the order of the others is tried. Not to be combined with reduction. */
+  readonly mainFirst: boolean;
+  /** Whether steps are to say what they do to shared things, as the reduction needs. */
+  readonly accesses: boolean;
+}
+
+/** A call of the program's under way. */
+export interface ScheduledCall {
+  readonly function: string;
+  /** Where it stands: about to run this line, or in the midst of it. */
+  readonly line: number;
+  /** The same in the bytecode, in bytes. */
+  readonly offset: number;
+  /** Names and shortened values. */
+  readonly locals: readonly (readonly [name: string, value: string])[];
+}
+
+/** One thread between two steps. */
+export interface ThreadMoment {
+  readonly name: string;
+  readonly status: 'new' | 'runs' | 'waits' | 'ended';
+  /** Innermost first. */
+  readonly calls: readonly ScheduledCall[];
+  /** What it waits for, and until when in virtual seconds, if it will not wait for ever. */
+  readonly waits: { readonly object: ObjectId; readonly holders: readonly ThreadIndex[]; readonly until: number | null } | null;
+}
+
+/** The state of a program between two steps. */
+export interface ScheduledMoment {
+  readonly enabled: readonly ThreadIndex[];
+  readonly threads: readonly ThreadMoment[];
+  readonly globals: readonly (readonly [name: string, value: string])[];
+  /** Those that the program has a name for. */
+  readonly locks: readonly { readonly object: ObjectId; readonly name: string; readonly holders: readonly ThreadIndex[] }[];
+  readonly printed: string;
+  /** Virtual time, in seconds since the start. */
+  readonly now: number;
+}
+
+/** A run that was watched: a moment before each step, and one after the last; without those that were not asked for. */
+export interface WatchedRun {
+  readonly result: RunResult;
+  readonly moments: readonly ScheduledMoment[];
+}
+
+/** What a worker does that runs schedules; one call at a time. */
+export interface SchedulesDoor {
+  /** Compiles a program for the runs that follow. Resolves with the words of its syntax error, or null. */
+  prepareSchedules(program: ScheduledProgram): Promise<string | null>;
+  /** Makes these runs, one after another. */
+  runSchedules(items: readonly WorkItem[]): Promise<readonly RunResult[]>;
+  /** Makes one run with these choices first, then by the usual rule, and tells what it saw before each step from `from` on. */
+  watchSchedule(item: WorkItem, from: StepIndex): Promise<WatchedRun>;
+}

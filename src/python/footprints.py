@@ -1,0 +1,208 @@
+"""What each line, or each instruction, of a program may read or write of what threads share, told from its bytecode alone.
+
+It says too much rather than too little: attributes go by their name, whatever they belong to, the items of all containers count as one thing,
+and a call to what is not known may do anything to items. An access too many costs the search time; one too few would lose outcomes.
+"""
+
+import dis
+from collections import deque
+from types import CodeType
+
+ITEMS = "items"
+"""Stands for what lies in every list, dictionary, set and iterator."""
+ANYTHING = (("anything", "exit"),)
+"""Conflicts with every other step."""
+READ_ITEMS = ((ITEMS, "read"),)
+WRITE_ITEMS = ((ITEMS, "write"),)
+
+# What it does to the items of its arguments or of its object, by name. What is not here is taken to write them, unless it is the program's own.
+_READING = frozenset(
+    "len sum min max sorted list tuple set frozenset dict str repr format bytes any all enumerate zip reversed range map filter iter isinstance issubclass id type hash callable "
+    "abs bool int float round divmod pow ord chr bin hex oct super object slice ascii ArithmeticError AssertionError AttributeError Exception IndexError KeyError "
+    "RuntimeError StopIteration TimeoutError TypeError ValueError ZeroDivisionError".split()
+    + "index count copy keys values items get join split strip lstrip rstrip upper lower startswith endswith replace encode decode title center ljust rjust zfill splitlines is_integer "
+    "union intersection difference issubset issuperset isdisjoint perf_counter monotonic time current_thread get_ident".split()
+)
+_PURE = frozenset("range int float bool abs round chr ord bin hex id type isinstance issubclass callable object super perf_counter monotonic time current_thread get_ident".split())
+# The kernel records what these do, since they come down to locks and threads; `time.sleep` as well.
+_SYNCHRONISING = frozenset(
+    "acquire release locked start is_alive wait wait_for notify notify_all is_set sleep Lock RLock Condition Event Semaphore BoundedSemaphore Barrier Thread Timer Queue LifoQueue "
+    "PriorityQueue SimpleQueue ThreadPoolExecutor put put_nowait get_nowait task_done local submit shutdown result done cancel exception".split()
+)
+_REFLECTING = frozenset("globals locals vars eval exec compile setattr delattr getattr hasattr __import__ open input breakpoint".split())
+_RANDOM = frozenset("random randint randrange choice choices shuffle sample uniform gauss seed getrandbits".split())
+
+
+def codes_of(code):
+    """A code object and all that are made within it."""
+    found = [code]
+    for constant in code.co_consts:
+        if isinstance(constant, CodeType):
+            found += codes_of(constant)
+    return found
+
+
+_LOADS = ("LOAD_GLOBAL", "LOAD_NAME", "LOAD_DEREF", "LOAD_ATTR", "LOAD_SUPER_ATTR", "LOAD_FROM_DICT_OR_GLOBALS", "LOAD_FROM_DICT_OR_DEREF")
+_CALLS = ("CALL", "CALL_KW", "CALL_FUNCTION_EX")
+
+
+class Footprints:
+    """Those of one program."""
+
+    def __init__(self, codes):
+        self._own = frozenset(code.co_name for code in codes)
+        self._globals = _stored_globals(codes)
+        self._written = _compared_attributes(codes)
+        self.by_line = {}
+        """By code object and line: what any part of the line may do."""
+        self.by_offset = {}
+        """By code object and offset: what that instruction may do; only where that is something."""
+        self.waits = {}
+        """By code object and line: where a line begins, and what it begins with by acquiring: see `_acquired`."""
+        for code in codes:
+            self._read(code)
+
+    def _read(self, code):
+        lines = {}
+        offsets = {}
+        waits = {}
+        line = code.co_firstlineno
+        instructions = list(dis.get_instructions(code))
+        for at, instruction in enumerate(instructions):
+            if instruction.line_number is not None and instruction.line_number != line:
+                line = instruction.line_number
+                acquired = _acquired(instructions, at)
+                if acquired is not None and line not in waits:
+                    waits[line] = (instruction.offset, *acquired)
+            kind = instruction.opname
+            if kind in _CALLS:
+                found = self._of_call(instructions, at)
+            elif kind in ("BINARY_OP", "COMPARE_OP") and _with_number(instructions, at):
+                found = ()
+            elif kind in ("GET_ITER", "FOR_ITER") and _over_range(instructions, at):
+                found = ()
+            else:
+                found = self._of(instruction, code)
+            if kind in _COMPARING:
+                found += self._written
+            if found:
+                offsets[instruction.offset] = found
+                lines.setdefault(line, {}).update(dict.fromkeys(found))
+        self.by_line[code] = {line: tuple(found) for line, found in lines.items()}
+        self.by_offset[code] = offsets
+        self.waits[code] = waits
+
+    def _of(self, instruction, code):
+        kind = instruction.opname
+        name = instruction.argval if isinstance(instruction.argval, str) else None
+        if kind in ("LOAD_GLOBAL", "LOAD_NAME", "LOAD_FROM_DICT_OR_GLOBALS"):
+            return ((f"global {name}", "read"),) if name in self._globals else ()
+        if kind in ("STORE_GLOBAL", "DELETE_GLOBAL") or (kind in ("STORE_NAME", "DELETE_NAME") and code.co_name == "<module>"):
+            return ((f"global {name}", "write"),)
+        if kind in ("LOAD_DEREF", "LOAD_FROM_DICT_OR_DEREF"):
+            return ((f"cell {name}", "read"),)
+        if kind in ("STORE_DEREF", "DELETE_DEREF"):
+            return ((f"cell {name}", "write"),)
+        if kind in ("LOAD_ATTR", "LOAD_SUPER_ATTR"):
+            if name == "__dict__":
+                return ANYTHING
+            return ((f"attribute {name}", "read"),)
+        if kind in ("STORE_ATTR", "DELETE_ATTR"):
+            return ((f"attribute {name}", "write"),)
+        if kind in ("STORE_SUBSCR", "DELETE_SUBSCR", "STORE_SLICE"):
+            return WRITE_ITEMS
+        if kind == "BINARY_OP":
+            # In place, it may change a list; any other operator may read one.
+            return WRITE_ITEMS if instruction.argrepr.endswith("=") else READ_ITEMS
+        return READ_ITEMS if kind in _READING_INSTRUCTIONS else ()
+
+    def _of_call(self, instructions, at):
+        """What is called is loaded by the longest expression, within the call's own, that begins where it does."""
+        if instructions[at - 1].opname == "LOAD_SPECIAL" or (at > 3 and all(one.opname == "LOAD_CONST" and one.argval is None for one in instructions[at - 3 : at])):
+            # `with`: locks are recorded by the kernel, and what the program's own class does by its lines.
+            return ()
+        place = instructions[at].positions
+        called, end = None, (0, 0)
+        for one in instructions[:at]:
+            where = one.positions
+            if where is None or (where.lineno, where.col_offset) != (place.lineno, place.col_offset):
+                continue
+            if end <= (where.end_lineno, where.end_col_offset) < (place.end_lineno, place.end_col_offset):
+                called, end = one, (where.end_lineno, where.end_col_offset)
+        if called is None or called.opname not in _LOADS:
+            return WRITE_ITEMS
+        return self._of_called(called.argval, called.opname in ("LOAD_ATTR", "LOAD_SUPER_ATTR"))
+
+    def _of_called(self, name, as_method):
+        if name in _PURE:
+            return ()
+        if name in _READING:
+            return READ_ITEMS
+        if name == "print" and not as_method:
+            return (("stdout", "write"), (ITEMS, "read"))
+        if name in _REFLECTING:
+            return ANYTHING
+        if name in _RANDOM:
+            return (("random", "write"),)
+        if name in _SYNCHRONISING or (name in self._own and not (as_method and name in _METHODS)):
+            return ()
+        return WRITE_ITEMS
+
+
+_READING_INSTRUCTIONS = frozenset(
+    "BINARY_SLICE CONTAINS_OP COMPARE_OP FORMAT_SIMPLE FORMAT_WITH_SPEC CONVERT_VALUE UNPACK_SEQUENCE UNPACK_EX LIST_EXTEND SET_UPDATE DICT_UPDATE DICT_MERGE GET_ITER FOR_ITER TO_BOOL "
+    "GET_LEN MATCH_MAPPING MATCH_SEQUENCE MATCH_KEYS".split()
+)
+_COMPARING = (*_CALLS, "COMPARE_OP", "FORMAT_SIMPLE", "CONVERT_VALUE")
+_METHODS = frozenset(name for kind in (list, dict, set, bytearray, deque) for name in vars(kind))
+"""A method of the program's own that goes by one of these names may be mistaken for a container's, and so is not known."""
+
+
+def _compared_attributes(codes):
+    """Reads of all attributes, if the program has data classes: their methods are not the program's own lines."""
+    if not any("dataclass" in code.co_names for code in codes):
+        return ()
+    found = {instruction.argval for code in codes for instruction in dis.get_instructions(code) if instruction.opname == "STORE_ATTR"}
+    return tuple((f"attribute {name}", "read") for name in sorted(found))
+
+
+def _with_number(instructions, at):
+    """Whether an operand is a number that the program spells out; then the other one is no container, or is only multiplied."""
+    operation, operand = instructions[at], instructions[at - 1]
+    if operation.opname == "BINARY_OP" and operation.argrepr in ("*", "*=", "[]"):
+        return False
+    return operand.opname in ("LOAD_SMALL_INT", "LOAD_CONST") and type(operand.argval) in (int, float)
+
+
+def _over_range(instructions, at):
+    """Whether a loop goes over `range(...)`, which nobody else has."""
+    place = instructions[at].positions
+    return any(one.opname in ("LOAD_GLOBAL", "LOAD_NAME") and one.argval == "range" and one.positions[:1] == place[:1] and one.positions[2:3] == place[2:3] for one in instructions[:at])
+
+
+def _acquired(instructions, at):
+    """If the line that begins here does nothing before it acquires a lock, if it is one: the name, where it is looked up, and its attributes."""
+    first = instructions[at]
+    if first.opname not in ("LOAD_GLOBAL", "LOAD_NAME", "LOAD_DEREF") and not first.opname.startswith("LOAD_FAST") or not isinstance(first.argval, str):
+        return None
+    attributes = []
+    for one in instructions[at + 1 : at + 6]:
+        if one.opname == "LOAD_ATTR":
+            if one.argval == "acquire":
+                return first.argval, tuple(attributes)
+            attributes.append(one.argval)
+        else:
+            return (first.argval, tuple(attributes)) if one.opname == "COPY" else None
+    return None
+
+
+def _stored_globals(codes):
+    """The global variables that are ever set to something other than a function, a class or a module."""
+    found = set()
+    for code in codes:
+        before = ""
+        for instruction in dis.get_instructions(code):
+            if instruction.opname == "STORE_GLOBAL" or (instruction.opname == "STORE_NAME" and code.co_name == "<module>" and before not in ("MAKE_FUNCTION", "IMPORT_NAME", "IMPORT_FROM", "SET_FUNCTION_ATTRIBUTE")):
+                found.add(instruction.argval)
+            before = instruction.opname
+    return frozenset(found)

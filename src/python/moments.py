@@ -1,0 +1,84 @@
+"""The state of a program between two steps, for whoever steps through it: where each thread stands, what variables hold, who holds which lock."""
+
+import re
+import sys
+import threading
+import types
+from reprlib import Repr
+
+from . import locks, naming, scheduled
+
+MOST_VARIABLES = 40
+_short = Repr()
+_short.maxstring = _short.maxother = 100
+_short.maxlist = _short.maxtuple = _short.maxset = _short.maxdict = _short.maxdeque = 20
+_ADDRESS = re.compile(r" at 0x[0-9a-f]+|(?<=started) \d+(?=\)>)")
+"""Also the identifiers of threads, which mean nothing to the reader."""
+_HIDDEN = (types.ModuleType, types.FunctionType, type, types.BuiltinFunctionType)
+
+
+def look(enabled):
+    """The state now. None of the program's code that this runs (`__repr__`) is a step."""
+    # Nobody runs meanwhile, so that its lines are no switch points and its locks not the program's.
+    running, scheduled.running = scheduled.running, None
+    try:
+        space = vars(sys.modules["__main__"])
+        threads = [_thread(cursor) for cursor in scheduled.cursors]
+        spaces = [space, *(values for _, values in threads)]
+        held = [_lock(lock, spaces) for lock in scheduled.locks_made if not lock._waiter]
+        return {
+            "enabled": enabled,
+            "threads": [told for told, _ in threads],
+            "globals": _values(space),
+            "locks": [one for one in held if one is not None],
+            "printed": "".join(scheduled._out),
+            "now": scheduled.now,
+        }
+    finally:
+        scheduled.running = running
+
+
+def _thread(cursor):
+    calls = []
+    values = {}
+    for frame in cursor.frames:
+        top = frame.f_code.co_name == "<module>"
+        here = {} if top else frame.f_locals
+        values = {**here, **values}
+        calls.append({"function": frame.f_code.co_name, "line": frame.f_lineno, "offset": frame.f_lasti, "locals": [] if top else _values(here)})
+    on = None if cursor.done else cursor.on
+    told = {
+        "name": cursor.thread.name,
+        "calls": [] if cursor.done else calls,
+        "status": "ended" if cursor.done else "new" if cursor.run is not None else "runs" if on is None or on.lets(cursor) else "waits",
+        "waits": None if on is None or on.lets(cursor) else {"object": on.object, "holders": on.holders(), "until": cursor.deadline},
+    }
+    return told, values
+
+
+def _values(space):
+    """Names and short texts of what is no module, function or class."""
+    shown = [(name, value) for name, value in list(space.items()) if not name.startswith("__") and not isinstance(value, _HIDDEN)]
+    return [[name, text_of(value)] for name, value in shown[:MOST_VARIABLES]]
+
+
+def text_of(value):
+    """A value as the program would print it, shortened, without addresses."""
+    if isinstance(value, threading.Thread):
+        return value.name
+    if isinstance(value, locks.lock):
+        return "free" if value._holder is None else "held"
+    try:
+        return _ADDRESS.sub("", _short.repr(value))
+    except Exception as error:
+        return f"<{type(error).__name__} in its __repr__>"
+
+
+def _lock(lock, spaces):
+    """A lock that the program can name, and who holds it; None for those within a thread object."""
+    # Looked for until it is found; what it is called then, it stays.
+    name = lock._origin or naming.search(spaces, lock)
+    lock._origin = name or ""
+    if name is None or "._started." in name:
+        return None
+    return {"object": lock._name, "name": name, "holders": lock.holders()}

@@ -1,0 +1,297 @@
+"""Locks and threads of the scheduled mode: the kernel's own classes with other methods, for as long as runs are made.
+
+So whatever the standard library builds on locks (conditions, semaphores, queues, pools) follows. A release within the library is no switch point
+of its own: whoever wants the lock can as well be chosen after it.
+"""
+
+import queue
+import sys
+import threading
+
+from . import kernel, locks, scheduled
+
+
+def _new(cls, *args, **kwargs):
+    self = object.__new__(cls)
+    self._holder = self._waiters = self._noted = self._owner = None
+    self._traced = locks.TRACED_TIMES
+    self._waiter = sys._getframe(1).f_code.co_qualname == "Condition.wait"
+    self._origin = ""
+    me = scheduled.running
+    if me is None:
+        locks._made += 1
+        self._number = locks._made
+        self._name = f"library lock {self._number}"
+    else:
+        me.made += 1
+        self._number = me.made
+        if scheduled.locks_made is not None:
+            scheduled.locks_made.append(self)
+        self._name = f"lock {me.number}.{me.made}" if not self._waiter else f"wait of {me.number} for {_lock_of_condition(sys._getframe(1))}"
+    return self
+
+
+def _lock_of_condition(frame):
+    return getattr(frame.f_locals["self"]._lock, "_name", "a lock")
+
+
+def _new_rlock(cls, *args, **kwargs):
+    self = _new(cls)
+    self._waiter = False
+    self._count = 0
+    return self
+
+
+def lets(self, cursor):
+    """Whether somebody who wants it can have it."""
+    return self._holder is None
+
+
+def _acquire(self, blocking, timeout):
+    me = scheduled.running
+    if me is None:
+        self._holder = kernel.current
+        return True
+    deadline = _deadline(blocking, timeout)
+    name = self._name
+    if self._waiter and self._holder is None and self._owner is None:
+        # A condition makes its lock held before anybody else knows it.
+        self._owner = me
+        self._holder = me.strand
+        return True
+    if deadline == -1 or deadline is not None:
+        scheduled.operation(me, None)
+    else:
+        scheduled.operation(me, ((name, "acquire"),), self)
+    if scheduled.over is not None:
+        raise kernel.Killed
+    if self._holder is None:
+        self._holder = me.strand
+        scheduled.did.append((name, "try" if deadline is not None else "acquire"))
+        return True
+    scheduled.did.append((name, "fail", 1))
+    if deadline == -1:
+        return False
+    if not scheduled.block(me, self, ((name, "acquire"),), deadline):
+        scheduled.did.append(("time", "time"))
+        scheduled.did.append((name, "timeout" if self._waiter else "fail", 1))
+        return False
+    self._holder = me.strand
+    scheduled.did.append((name, "acquire"))
+    return True
+
+
+def _deadline(blocking, timeout):
+    """In virtual time; None for never, -1 for at once."""
+    if timeout == -1:
+        return None if blocking else -1
+    if not blocking:
+        raise ValueError("can't specify a timeout for a non-blocking call")
+    if timeout != timeout:
+        raise ValueError("Invalid value NaN (not a number)")
+    if timeout < 0:
+        raise ValueError("timeout value must be a non-negative number")
+    if timeout > locks.TIMEOUT_MAX:
+        raise OverflowError("timeout value is too large")
+    return scheduled.now + timeout if timeout > 0 else -1
+
+
+def release(self, *_):
+    """Frees the lock, which any thread may do."""
+    me = scheduled.running
+    if me is None or scheduled.over is not None:
+        self._holder = None
+        return
+    if self._holder is None:
+        scheduled.did.append((self._name, "fail"))
+        raise RuntimeError("release unlocked lock")
+    self._holder = None
+    scheduled.did.append((self._name, "release", 1))
+
+
+def acquire(self, blocking=True, timeout=-1):
+    """Takes the lock; False when it was not to be had (in time)."""
+    return _acquire(self, blocking, timeout)
+
+
+def locked(self):
+    """Whether anybody holds it."""
+    me = scheduled.running
+    if me is not None:
+        scheduled.operation(me, None)
+        scheduled.did.append((self._name, "fail", 1) if self._holder is not None else (self._name, "read"))
+    return self._holder is not None
+
+
+def is_owned(self):
+    """What a condition asks of its lock: whether anybody holds it."""
+    if self._holder is not kernel.current and scheduled.running is not None:
+        scheduled.did.append((self._name, "fail", 1) if self._holder is not None else (self._name, "read"))
+    return self._holder is not None
+
+
+def acquire_again(self, blocking=True, timeout=-1):
+    """Takes the lock once more; False when it was not to be had (in time)."""
+    if self._holder is kernel.current:
+        self._count += 1
+        scheduled.did.append((self._name, "again"))
+        return True
+    if _acquire(self, blocking, timeout):
+        self._count = 1
+        return True
+    return False
+
+
+def release_one(self, *_):
+    """Undoes one `acquire`. Raises RuntimeError in any thread but the holder."""
+    if self._holder is not kernel.current:
+        scheduled.did.append((self._name, "fail"))
+        raise RuntimeError("cannot release un-acquired lock")
+    if self._count > 1:
+        self._count -= 1
+        scheduled.did.append((self._name, "again"))
+        return
+    release(self)
+    self._count = 0
+
+
+def _release_save(self):
+    if self._holder is not kernel.current:
+        raise RuntimeError("cannot release un-acquired lock")
+    count, self._count = self._count, 0
+    release(self)
+    return count, kernel.current.id
+
+
+def _acquire_restore(self, state):
+    _acquire(self, True, -1)
+    self._count = state[0]
+
+
+def holders(self):
+    """Who would have to release it, by number; nobody in particular for a condition."""
+    if self._waiter:
+        return []
+    return [cursor.number for cursor in scheduled.cursors if cursor.strand is self._holder]
+
+
+def start(self):
+    """`Thread.start`, as one step: the new thread takes its first one when it is chosen."""
+    if scheduled.running is None:
+        raise RuntimeError("can't start new thread")
+    if not self._initialized:
+        raise RuntimeError("thread.__init__() not called")
+    if self._started._flag:
+        raise RuntimeError("threads can only be started once")
+    if self._context is None:
+        self._context = threading._contextvars.copy_context() if sys.flags.thread_inherit_context else threading._contextvars.Context()
+    context = self._context
+    cursor = scheduled.start_thread(self, lambda: context.run(self.run))
+    self._started._flag = True
+    self._ident = self._native_id = cursor.strand.id
+    self._scheduled = cursor
+    threading._active[cursor.strand.id] = self
+
+
+def join(self, timeout=None):
+    """`Thread.join`."""
+    if not self._initialized:
+        raise RuntimeError("Thread.__init__() not called")
+    me = scheduled.running
+    if not self._started._flag:
+        raise RuntimeError("cannot join thread before it is started")
+    cursor = getattr(self, "_scheduled", None)
+    if cursor is me or cursor is None:
+        raise RuntimeError("cannot join current thread")
+    if timeout is None:
+        me.ops += 1
+        scheduled.operation(me, ((cursor.object, "join"),), cursor)
+    elif not cursor.done:
+        scheduled.operation(me, None)
+    if not cursor.done:
+        # It was looked at, and had not ended.
+        scheduled.did.append((cursor.object, "fail", 1))
+        if timeout is not None and timeout <= 0:
+            return
+        if not scheduled.block(me, cursor, ((cursor.object, "join"),), None if timeout is None else scheduled.now + timeout):
+            scheduled.did.append(("time", "time"))
+            scheduled.did.append((cursor.object, "fail", 1))
+            return
+    scheduled.did.append((cursor.object, "join"))
+
+
+def is_alive(self):
+    """`Thread.is_alive`."""
+    assert self._initialized, "Thread.__init__() not called"
+    cursor = getattr(self, "_scheduled", None)
+    if cursor is None:
+        return self is threading._main_thread
+    scheduled.operation(scheduled.running, None)
+    scheduled.did.append((cursor.object, "read") if cursor.done else (cursor.object, "fail", 1))
+    return not cursor.done
+
+
+def is_set(self, original=threading.Event.is_set):
+    """`Event.is_set`, which looks without the event's lock."""
+    me = scheduled.running
+    if me is not None and self._cond._lock._name is not None:
+        scheduled.operation(me, None)
+        scheduled.did.append((f"event of {self._cond._lock._name}", "read"))
+    return self._flag
+
+
+def _writing(original):
+    def change(self):
+        if scheduled.running is not None:
+            scheduled.operation(scheduled.running, None)
+            scheduled.running.ops = 0
+            scheduled.did.append((f"event of {self._cond._lock._name}", "write"))
+        original(self)
+
+    return change
+
+
+def _noted(original, after):
+    """A method of `SimpleQueue`, whose deque has no lock of its own."""
+
+    def change(self, *args, **kwargs):
+        if not after:
+            _note_queue(self)
+        result = original(self, *args, **kwargs)
+        if after:
+            _note_queue(self)
+        return result
+
+    return change
+
+
+def _note_queue(self):
+    if scheduled.running is not None:
+        scheduled.did.append((f"queue of {self._count._cond._lock._name}", "write"))
+
+
+def install():
+    """Puts these methods where the kernel's are; returns what puts those back."""
+    lock, rlock, thread, event = locks.lock, locks.RLock, threading.Thread, threading.Event
+    changes = (
+        (lock, {"__new__": _new, "acquire": acquire, "__enter__": acquire, "acquire_lock": acquire, "release": release, "release_lock": release, "__exit__": release, "locked": locked, "locked_lock": locked, "_is_owned": is_owned, "lets": lets, "holders": holders, "object": property(lambda self: self._name), "waiting": property(lambda self: "wake" if self._waiter else "acquire")}),
+        (rlock, {"__new__": _new_rlock, "acquire": acquire_again, "__enter__": acquire_again, "release": release_one, "__exit__": release_one, "_is_owned": locks.RLock._is_owned, "_release_save": _release_save, "_acquire_restore": _acquire_restore}),
+        (thread, {"start": start, "join": join, "is_alive": is_alive}),
+        (event, {"is_set": is_set, "set": _writing(event.set), "clear": _writing(event.clear)}),
+    )
+    simple = queue.SimpleQueue
+    changes += ((simple, {"put": _noted(simple.put, False), "get": _noted(simple.get, True)}),)
+    before = []
+    for cls, methods in changes:
+        for name, value in methods.items():
+            before.append((cls, name, vars(cls).get(name)))
+            setattr(cls, name, staticmethod(value) if name == "__new__" else value)
+
+    def restore():
+        for cls, name, value in before:
+            if value is None:
+                delattr(cls, name)
+            else:
+                setattr(cls, name, value)
+
+    return restore

@@ -43,7 +43,8 @@ export async function startInterpreter(scripts: ImportedScripts, { module, libra
       createPyodideModule: scripts.createModule,
       // There are no packages to load, so there is no list of them to fetch.
       lockFileContents: { info: { ...info, arch: 'wasm32', version: '' }, packages: {} },
-      env: { PYTHONPATH: `${kernelPath}:${bridgePath}` },
+      // The order of sets of strings is the same wherever a schedule is replayed.
+      env: { PYTHONPATH: `${kernelPath}:${bridgePath}`, PYTHONHASHSEED: '0' },
       // Python's module `js` is this, and not the worker's global scope.
       jsglobals: {},
       fsInit: (fs) => {

@@ -1,8 +1,8 @@
 import { renderToString } from 'react-dom/server';
 import { catalog, loadLesson } from '../lessons/catalog';
 import { App } from './App';
-import { homePage, playgroundPage } from './latePage';
-import { pageAt, pathOf, playgroundDescription, playgroundPath, siteDescription, siteName, titleOf } from './site';
+import { homePage, playgroundPage, schedulerPage } from './latePage';
+import { pageAt, pathOf, playgroundDescription, playgroundPath, schedulerDescription, schedulerPath, siteDescription, siteName, titleOf } from './site';
 
 /** One page of the site as HTML. */
 export interface PrerenderedPage {
@@ -23,7 +23,7 @@ export interface PageModule {
 
 /** Renders every page as the browser will draw it first, before it knows anything of the reader. */
 export async function renderPages(): Promise<readonly PrerenderedPage[]> {
-  await Promise.all([homePage.load(), playgroundPage.load(), ...catalog.map((meta) => loadLesson(meta.id))]);
+  await Promise.all([homePage.load(), playgroundPage.load(), schedulerPage.load(), ...catalog.map((meta) => loadLesson(meta.id))]);
   const page = (path: string, heading: string, description: string, module?: string): PrerenderedPage => ({
     path,
     heading,
@@ -35,6 +35,7 @@ export async function renderPages(): Promise<readonly PrerenderedPage[]> {
   return [
     page('/', siteName, siteDescription, 'src/app/Home.tsx'),
     ...catalog.map((meta) => page(pathOf(meta), meta.title, meta.description, `src/lessons/${meta.id}/index.ts`)),
+    page(schedulerPath, 'You are the scheduler', schedulerDescription, 'src/app/SchedulerPage.tsx'),
     page(playgroundPath, 'Playground', playgroundDescription, 'src/app/PlaygroundPage.tsx'),
   ];
 }

@@ -33,4 +33,5 @@ export function latePage(fetchIt: () => Promise<ComponentType>): LatePage {
 }
 
 export const homePage = latePage(() => import('./Home').then(({ Home }) => Home));
+export const schedulerPage = latePage(() => import('./SchedulerPage').then(({ SchedulerPage }) => SchedulerPage));
 export const playgroundPage = latePage(() => import('./PlaygroundPage').then(({ PlaygroundPage }) => PlaygroundPage));

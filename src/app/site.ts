@@ -10,17 +10,23 @@ export type Page =
   | { readonly kind: 'home' }
   | { readonly kind: 'lesson'; readonly meta: LessonMeta; readonly index: number }
   | { readonly kind: 'playground' }
+  | { readonly kind: 'scheduler' }
   | { readonly kind: 'missing' };
 
 export const playgroundPath = '/playground/';
 export const playgroundDescription =
   'Write Python in the browser and run it with real threads, processes and asyncio: every lock, wait and switch is drawn as it happens. With examples to begin from.';
 
+export const schedulerPath = '/scheduler/';
+export const schedulerDescription =
+  'Hold the scheduler of a real Python program: choose which thread takes the next step, go back, share what you found, or try every schedule there is.';
+
 /** Finds the page of a path such as `/gil/` or `/gil/index.html`. */
 export function pageAt(path: string): Page {
   const id = path.replace(/index\.html$/, '').replace(/^\/|\/$/g, '');
   if (id === '') return { kind: 'home' };
   if (`/${id}/` === playgroundPath) return { kind: 'playground' };
+  if (`/${id}/` === schedulerPath) return { kind: 'scheduler' };
   const index = catalog.findIndex((meta) => meta.id === id);
   const meta = catalog[index];
   return meta === undefined ? { kind: 'missing' } : { kind: 'lesson', meta, index };
@@ -37,6 +43,8 @@ export function titleOf(page: Page): string {
       return `${page.meta.title} · ${siteName}`;
     case 'playground':
       return `Python playground with threads · ${siteName}`;
+    case 'scheduler':
+      return `You are the scheduler · ${siteName}`;
     case 'missing':
       return `No such page · ${siteName}`;
   }

@@ -1,8 +1,8 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import type { ScheduledProgram } from '../../core/engines/pythonSchedules';
-import type { SearchSummary } from '../../core/schedule/frontier';
-import type { SearchOptions } from '../../core/schedule/search';
-import type { Millis } from '../../core/time';
+import type { ScheduledProgram } from '../../../core/engines/pythonSchedules';
+import type { SearchSummary } from '../../../core/schedule/frontier';
+import type { SearchOptions } from '../../../core/schedule/search';
+import type { Millis } from '../../../core/time';
 import { troubleOf, type Trouble } from './trouble';
 
 /** What an exploration needs of the interpreters. */

@@ -1,7 +1,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import type { ScheduledMoment, ScheduledProgram, WatchedRun } from '../../core/engines/pythonSchedules';
-import { chosenBy, type Policy } from '../../core/schedule/policies';
-import { scheduleOf, type Outcome, type RunResult, type Schedule, type StepIndex, type ThreadIndex } from '../../core/schedule/types';
+import type { ScheduledMoment, ScheduledProgram, WatchedRun } from '../../../core/engines/pythonSchedules';
+import { chosenBy, type Policy } from '../../../core/schedule/policies';
+import { scheduleOf, type Outcome, type RunResult, type Schedule, type StepIndex, type ThreadIndex } from '../../../core/schedule/types';
 import { troubleOf, type Trouble } from './trouble';
 
 /** What a stepper needs of the interpreters. */

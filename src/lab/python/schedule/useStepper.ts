@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import { useStore } from 'zustand';
-import { pageSchedules } from '../../runtime/pageSchedules';
+import { pageSchedules } from '../../../runtime/pageSchedules';
 import { Stepper, type StepperState } from './stepper';
 
 /** A stepper as components see it. */

@@ -1,4 +1,4 @@
-import { StrategyFailure } from '../../core/experiment';
+import { StrategyFailure } from '../../../core/experiment';
 
 /** Why a program's schedules cannot be run. */
 export type Trouble =

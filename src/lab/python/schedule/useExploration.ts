@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import { useStore } from 'zustand';
-import { pageSchedules } from '../../runtime/pageSchedules';
+import { pageSchedules } from '../../../runtime/pageSchedules';
 import { Exploration, type ExplorationState } from './exploration';
 
 /** A search as components see it. */

@@ -1,5 +1,5 @@
 import { createElement, use, useEffect, useMemo } from 'react';
-import { Router, useLocation, useRouter } from 'wouter';
+import { navigate, useBrowserLocation } from 'wouter/use-browser-location';
 import { loadProgress } from '../storage/progress';
 import { NavigationContext, type Navigation } from '../ui/Link';
 import { ErrorBoundary } from '../ui/ErrorBoundary';
@@ -29,16 +29,29 @@ function PageBody({ page }: { readonly page: Page }) {
   }
 }
 
-function Pages() {
-  const { base } = useRouter();
-  const [path, navigate] = useLocation();
+interface AppProps {
+  /** Where the site is served: '' or `/timeslice`. */
+  readonly base: string;
+  /** The page to render, where there is no browser. */
+  readonly path?: string;
+}
+
+/** The whole site, in the browser and in the prerendering. */
+export function App({ base, path: rendered }: AppProps) {
+  const [whole] = useBrowserLocation(rendered === undefined ? {} : { ssrPath: rendered });
+  const path = whole.slice(base.length);
   const page = pageAt(path);
   const title = titleOf(page);
   const key = page.kind === 'lesson' ? page.meta.id : page.kind;
 
+  useEffect(() => loadProgress(), []);
   useEffect(() => {
     document.title = title;
   }, [title]);
+  // For tests and for whoever drives the page: from now on it hears keys and clicks.
+  useEffect(() => {
+    document.documentElement.dataset['alive'] = 'true';
+  }, []);
 
   const navigation = useMemo<Navigation>(
     () => ({
@@ -47,13 +60,13 @@ function Pages() {
       go(to) {
         // A page that is not isolated yet becomes so when the browser loads the next one itself: nothing is lost, and no reload is needed.
         if (hasToReloadForIsolation()) return false;
-        navigate(to);
+        navigate(base + to);
         const id = to.split('#')[1];
         if (id === undefined) scrollTo(0, 0);
         return true;
       },
     }),
-    [path, navigate, base],
+    [path, base],
   );
 
   return (
@@ -64,26 +77,5 @@ function Pages() {
         </ErrorBoundary>
       </Frame>
     </NavigationContext>
-  );
-}
-
-interface AppProps {
-  /** Where the site is served: '' or `/timeslice`. */
-  readonly base: string;
-  /** The page to render, where there is no browser. */
-  readonly path?: string;
-}
-
-/** The whole site, in the browser and in the prerendering. */
-export function App({ base, path }: AppProps) {
-  useEffect(() => loadProgress(), []);
-  // For tests and for whoever drives the page: from now on it hears keys and clicks.
-  useEffect(() => {
-    document.documentElement.dataset['alive'] = 'true';
-  }, []);
-  return (
-    <Router base={base} {...(path === undefined ? {} : { ssrPath: path })}>
-      <Pages />
-    </Router>
   );
 }

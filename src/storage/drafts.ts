@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { readRaw, removeRaw, writeRaw } from './box';
+import { bySchema } from './bySchema';
 import { draftsKey as key } from './draftKey';
 import { parseFile } from './parseFile';
 
@@ -21,7 +22,7 @@ const draftSchema = v.object({
   /** When it was last touched, in milliseconds since the Unix epoch. */
   at: v.number(),
 });
-const fileSchema = v.object({ site: v.literal('timeslice'), version: v.literal(version), drafts: v.record(v.string(), draftSchema) });
+const readFile = bySchema(v.object({ site: v.literal('timeslice'), version: v.literal(version), drafts: v.record(v.string(), draftSchema) }));
 
 /** What a reader made of one program. */
 export type Draft = v.InferOutput<typeof draftSchema>;
@@ -31,7 +32,7 @@ type Parsed = { readonly status: 'ok'; readonly drafts: Drafts } | { readonly st
 
 /** Reads what was stored. Never throws. */
 export function parseDrafts(raw: string): Parsed {
-  const file = parseFile(raw, version, fileSchema);
+  const file = parseFile(raw, version, readFile);
   return file.status === 'ok' ? { status: 'ok', drafts: file.value.drafts } : file;
 }
 

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { readRaw, writeRaw } from './box';
+import { bySchema } from './bySchema';
 import { parseFile } from './parseFile';
 
 /** What a reader wrote in the playground. Each is kept under an id of its own, so that opening another program, or another tab, overwrites nothing. */
@@ -27,7 +28,7 @@ const draftSchema = v.object({
   /** When it was last touched, in milliseconds since the Unix epoch. */
   at: v.number(),
 });
-const fileSchema = v.object({ site: v.literal('timeslice'), version: v.literal(version), drafts: v.array(draftSchema) });
+const readFile = bySchema(v.object({ site: v.literal('timeslice'), version: v.literal(version), drafts: v.array(draftSchema) }));
 
 export type PlaygroundDraft = v.InferOutput<typeof draftSchema>;
 
@@ -38,7 +39,7 @@ type Parsed = { readonly status: 'ok'; readonly drafts: readonly PlaygroundDraft
 
 /** Reads what was stored. Never throws. */
 export function parsePlayground(raw: string): Parsed {
-  const file = parseFile(raw, version, fileSchema);
+  const file = parseFile(raw, version, readFile);
   return file.status === 'ok' ? { status: 'ok', drafts: file.value.drafts } : file;
 }
 

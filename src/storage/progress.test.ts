@@ -110,3 +110,27 @@ describe('progress in two tabs', () => {
     expect(tab.store.getState().progress.answers).toEqual({ 'threads/x': '1' });
   });
 });
+
+describe('damaged progress', () => {
+  const damaged = '{"site":"timeslice","version":1,"progr';
+
+  it('is put aside, and told once', async () => {
+    kept.set(key, damaged);
+    expect((await openTab()).store.getState().trouble).toEqual({ kind: 'corrupt', raw: damaged });
+    expect(kept.get('timeslice-progress-rescued')).toBe(damaged);
+    const next = await openTab();
+    expect(next.store.getState()).toMatchObject({ trouble: null, loaded: true });
+  });
+
+  it('stays where it is when there is no room beside it', async () => {
+    vi.stubGlobal('localStorage', {
+      getItem: () => damaged,
+      setItem: () => {
+        throw new DOMException('Full', 'QuotaExceededError');
+      },
+      removeItem: (name: string) => kept.set('removed', name),
+    });
+    expect((await openTab()).store.getState().trouble).toEqual({ kind: 'corrupt', raw: damaged });
+    expect(kept.has('removed')).toBe(false);
+  });
+});

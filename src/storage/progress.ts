@@ -1,5 +1,4 @@
 import { create } from 'zustand';
-import { persist, type PersistStorage } from 'zustand/middleware';
 import { readRaw, removeRaw, writeRaw, type StorageTrouble } from './box';
 import { emptyProgress, formatProgress, mergeProgress, parseProgress, type Progress, type StoredPrediction } from './progressFile';
 
@@ -25,81 +24,76 @@ interface ProgressStore {
 let trouble: StorageTrouble | null = null;
 /** A newer site's data is never overwritten by this one, until the reader resets. */
 let writable = true;
-/** What is being taken over from another tab is stored already. */
-let stored = false;
 
 function report(next: StorageTrouble): void {
   trouble = next;
-  // The store itself may be in the middle of being created.
-  queueMicrotask(() => useProgress.setState({ trouble }));
+  useProgress.setState({ trouble });
 }
 
-const storage: PersistStorage<Pick<ProgressStore, 'progress'>> = {
-  getItem() {
-    const found = readRaw(key);
-    if (found.status === 'blocked') report({ kind: 'blocked' });
-    if (found.status !== 'found') return null;
-    const parsed = parseProgress(found.raw);
-    switch (parsed.status) {
-      case 'ok':
-        return { state: { progress: parsed.progress } };
-      case 'newer':
-        writable = false;
-        report({ kind: 'newer', raw: found.raw, version: parsed.version });
-        return null;
-      case 'corrupt':
-        writeRaw(rescueKey, found.raw);
-        report({ kind: 'corrupt', raw: found.raw });
-        return null;
-    }
-  },
-  setItem(_, { state: { progress } }) {
-    if (!writable || stored) return;
-    // Nothing is told by nothing: another tab then knows a reset from progress that lacks its own.
-    if (progress === emptyProgress) {
-      removeRaw(key);
-      return;
-    }
-    const problem = writeRaw(key, formatProgress(progress));
-    if (problem !== null && trouble?.kind !== problem) report({ kind: problem });
-  },
-  removeItem: () => removeRaw(key),
-};
+/** What is stored; null where nothing of it can be used. */
+function read(): Progress | null {
+  const found = readRaw(key);
+  if (found.status === 'blocked') report({ kind: 'blocked' });
+  if (found.status !== 'found') return null;
+  const parsed = parseProgress(found.raw);
+  switch (parsed.status) {
+    case 'ok':
+      return parsed.progress;
+    case 'newer':
+      writable = false;
+      report({ kind: 'newer', raw: found.raw, version: parsed.version });
+      return null;
+    case 'corrupt':
+      // Told once; what does not fit aside stays where it is.
+      if (writeRaw(rescueKey, found.raw) === null) removeRaw(key);
+      report({ kind: 'corrupt', raw: found.raw });
+      return null;
+  }
+}
+
+function write(progress: Progress): void {
+  if (!writable) return;
+  // Nothing is told by nothing: another tab then knows a reset from progress that lacks its own.
+  if (progress === emptyProgress) {
+    removeRaw(key);
+    return;
+  }
+  const problem = writeRaw(key, formatProgress(progress));
+  if (problem !== null && trouble?.kind !== problem) report({ kind: problem });
+}
 
 /** What the reader visited, answered and predicted, kept in this browser. Call `loadProgress()` once after the first draw. */
-export const useProgress = create<ProgressStore>()(
-  persist(
-    (set, get) => {
-      const change = (update: (progress: Progress) => Progress): void => {
-        set({ progress: update(get().progress) });
-      };
-      return {
-        progress: emptyProgress,
-        trouble: null,
-        loaded: false,
-        visit: (lesson) => {
-          if (!get().progress.visited.includes(lesson)) change((p) => ({ ...p, visited: [...p.visited, lesson] }));
-        },
-        answer: (question, option) => change((p) => ({ ...p, answers: { ...p.answers, [question]: option } })),
-        predict: (experiment, prediction) => change((p) => ({ ...p, predictions: { ...p.predictions, [experiment]: prediction } })),
-        importFile: (raw) => {
-          const parsed = parseProgress(raw);
-          if (parsed.status !== 'ok') return parsed.status;
-          change((p) => mergeProgress(p, parsed.progress));
-          return null;
-        },
-        exportFile: () => formatProgress(get().progress),
-        reset: () => {
-          writable = true;
-          trouble = null;
-          set({ progress: emptyProgress, trouble: null });
-        },
-        dismissTrouble: () => set({ trouble: null }),
-      };
+export const useProgress = create<ProgressStore>()((set, get) => {
+  const change = (update: (progress: Progress) => Progress): void => {
+    const progress = update(get().progress);
+    set({ progress });
+    write(progress);
+  };
+  return {
+    progress: emptyProgress,
+    trouble: null,
+    loaded: false,
+    visit: (lesson) => {
+      if (!get().progress.visited.includes(lesson)) change((p) => ({ ...p, visited: [...p.visited, lesson] }));
     },
-    { name: key, storage, skipHydration: true, partialize: ({ progress }) => ({ progress }) },
-  ),
-);
+    answer: (question, option) => change((p) => ({ ...p, answers: { ...p.answers, [question]: option } })),
+    predict: (experiment, prediction) => change((p) => ({ ...p, predictions: { ...p.predictions, [experiment]: prediction } })),
+    importFile: (raw) => {
+      const parsed = parseProgress(raw);
+      if (parsed.status !== 'ok') return parsed.status;
+      change((p) => mergeProgress(p, parsed.progress));
+      return null;
+    },
+    exportFile: () => formatProgress(get().progress),
+    reset: () => {
+      writable = true;
+      trouble = null;
+      set({ trouble: null });
+      change(() => emptyProgress);
+    },
+    dismissTrouble: () => set({ trouble: null }),
+  };
+});
 
 /** True when `theirs` knows every visit, answer and prediction that `all` does, if not always with the same words. */
 function knows(theirs: Progress, all: Progress): boolean {
@@ -112,22 +106,25 @@ function knows(theirs: Progress, all: Progress): boolean {
 
 /** Takes over what another tab has stored; what only this tab knows it stores again, or of two tabs that write at once one would lose. */
 function adopt(raw: string | null): void {
-  const parsed = raw === null ? ({ status: 'ok', progress: emptyProgress } as const) : parseProgress(raw);
+  if (raw === null) {
+    useProgress.setState({ progress: emptyProgress });
+    return;
+  }
+  const parsed = parseProgress(raw);
   if (parsed.status !== 'ok') {
-    void useProgress.persist.rehydrate();
+    read();
     return;
   }
   const theirs = parsed.progress;
-  const all = raw === null ? emptyProgress : mergeProgress(useProgress.getState().progress, theirs);
-  // Where both know an answer, each has the other's now: storing that again would have them swap for ever.
-  stored = knows(theirs, all);
+  const all = mergeProgress(useProgress.getState().progress, theirs);
   useProgress.setState({ progress: all });
-  stored = false;
+  // Where both know an answer, each has the other's now: storing that again would have them swap for ever.
+  if (!knows(theirs, all)) write(all);
 }
 
 /** Reads storage, then follows what other tabs write, also while the browser kept this page aside. Returns how to stop following. */
 export function loadProgress(): () => void {
-  void Promise.resolve(useProgress.persist.rehydrate()).then(() => useProgress.setState({ loaded: true }));
+  useProgress.setState({ progress: read() ?? useProgress.getState().progress, loaded: true });
   const own = new AbortController();
   const { signal } = own;
   globalThis.addEventListener('storage', (event) => event.key === key && adopt(event.newValue), { signal });

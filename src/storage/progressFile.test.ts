@@ -42,6 +42,22 @@ describe('the progress file', () => {
     expect(parseProgress(raw)).toEqual({ status: 'corrupt' });
   });
 
+  it.each([
+    { visited: [1] },
+    { visited: ['x'.repeat(61)] },
+    { visited: Array.from({ length: 201 }, String) },
+    { answers: { a: 1 } },
+    { answers: null },
+    { predictions: { a: { kind: 'rank', order: 'b' } } },
+    { predictions: { a: { kind: 'choice' } } },
+    { predictions: { a: { kind: 'guess' } } },
+    { predictions: { a: null } },
+  ])('accepts nothing that it does not know: %j', (wrong) => {
+    const whole = JSON.parse(formatProgress({ ...emptyProgress, visited: ['gil'] }));
+    expect(parseProgress(JSON.stringify({ ...whole, progress: { ...whole.progress, ...wrong } }))).toEqual({ status: 'corrupt' });
+    expect(parseProgress(JSON.stringify({ ...whole, site: 'another' }))).toEqual({ status: 'corrupt' });
+  });
+
   it('merges without losing a visit, an answer or a prediction', () => {
     fc.assert(
       fc.property(progress, progress, (a, b) => {

@@ -1,29 +1,18 @@
-import * as v from 'valibot';
-import { parseFile } from './parseFile';
+import { isRecord, parseFile } from './parseFile';
 
 /** The version this site writes. A higher one comes from a newer site and is left alone. */
 export const progressVersion = 1;
 
-const idList = v.pipe(v.array(v.pipe(v.string(), v.maxLength(60))), v.maxLength(200));
+/** What the reader expected of an experiment before its first run. */
+export type StoredPrediction = { readonly kind: 'rank'; readonly order: readonly string[] } | { readonly kind: 'choice'; readonly option: string } | { readonly kind: 'skipped' };
 
-const predictionSchema = v.variant('kind', [
-  v.object({ kind: v.literal('rank'), order: idList }),
-  v.object({ kind: v.literal('choice'), option: v.string() }),
-  v.object({ kind: v.literal('skipped') }),
-]);
-
-const progressSchema = v.object({
-  visited: idList,
+export interface Progress {
+  readonly visited: readonly string[];
   /** By `lesson/question`: the option last chosen. */
-  answers: v.record(v.string(), v.string()),
-  /** By experiment: what the reader expected before the first run. */
-  predictions: v.record(v.string(), predictionSchema),
-});
-
-const fileSchema = v.object({ site: v.literal('timeslice'), version: v.literal(progressVersion), progress: progressSchema });
-
-export type StoredPrediction = v.InferOutput<typeof predictionSchema>;
-export type Progress = v.InferOutput<typeof progressSchema>;
+  readonly answers: Readonly<Record<string, string>>;
+  /** By experiment. */
+  readonly predictions: Readonly<Record<string, StoredPrediction>>;
+}
 
 export const emptyProgress: Progress = { visited: [], answers: {}, predictions: {} };
 
@@ -32,10 +21,23 @@ export type ParsedProgress =
   | { readonly status: 'newer'; readonly version: number }
   | { readonly status: 'corrupt' };
 
+// Every page reads progress before anything else: these lines weigh a fifth of what a library for it would.
+const isString = (value: unknown): value is string => typeof value === 'string';
+const isIdList = (value: unknown): value is readonly string[] => Array.isArray(value) && value.length <= 200 && value.every((id) => isString(id) && id.length <= 60);
+const isPrediction = (value: unknown): value is StoredPrediction =>
+  isRecord(value) && (value['kind'] === 'skipped' || (value['kind'] === 'rank' && isIdList(value['order'])) || (value['kind'] === 'choice' && isString(value['option'])));
+const holds = <T>(value: unknown, is: (entry: unknown) => entry is T): value is Readonly<Record<string, T>> => isRecord(value) && Object.values(value).every((entry) => is(entry));
+
+function readFile(json: unknown): Progress | null {
+  if (!isRecord(json) || json['site'] !== 'timeslice' || json['version'] !== progressVersion || !isRecord(json['progress'])) return null;
+  const { visited, answers, predictions } = json['progress'];
+  return isIdList(visited) && holds(answers, isString) && holds(predictions, isPrediction) ? { visited, answers, predictions } : null;
+}
+
 /** Reads progress from storage or from an exported file. Never throws. */
 export function parseProgress(raw: string): ParsedProgress {
-  const file = parseFile(raw, progressVersion, fileSchema);
-  return file.status === 'ok' ? { status: 'ok', progress: file.value.progress } : file;
+  const file = parseFile(raw, progressVersion, readFile);
+  return file.status === 'ok' ? { status: 'ok', progress: file.value } : file;
 }
 
 /** Writes progress as it is stored and exported. */

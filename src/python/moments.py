@@ -7,6 +7,7 @@ import types
 from reprlib import Repr
 
 from . import locks, naming, scheduled
+from .scheduledcursors import cursors
 
 MOST_VARIABLES = 40
 _short = Repr()
@@ -23,7 +24,7 @@ def look(enabled):
     running, scheduled.running = scheduled.running, None
     try:
         space = vars(sys.modules["__main__"])
-        threads = [_thread(cursor) for cursor in scheduled.cursors]
+        threads = [_thread(cursor) for cursor in cursors]
         spaces = [space, *(values for _, values in threads)]
         held = [_lock(lock, spaces) for lock in scheduled.locks_made if not lock._waiter]
         return {
@@ -31,7 +32,7 @@ def look(enabled):
             "threads": [told for told, _ in threads],
             "globals": _values(space),
             "locks": [one for one in held if one is not None],
-            "printed": "".join(scheduled._out),
+            "printed": "".join(scheduled.printed),
             "now": scheduled.now,
         }
     finally:

@@ -8,7 +8,8 @@ import queue
 import sys
 import threading
 
-from . import kernel, locks, scheduled
+from . import kernel, locks, scheduled, scheduledthreads
+from .scheduledcursors import cursors
 
 
 def _new(cls, *args, **kwargs):
@@ -172,7 +173,7 @@ def holders(self):
     """Who would have to release it, by number; nobody in particular for a condition."""
     if self._waiter:
         return []
-    return [cursor.number for cursor in scheduled.cursors if cursor.strand is self._holder]
+    return [cursor.number for cursor in cursors if cursor.strand is self._holder]
 
 
 def start(self):
@@ -186,7 +187,7 @@ def start(self):
     if self._context is None:
         self._context = threading._contextvars.copy_context() if sys.flags.thread_inherit_context else threading._contextvars.Context()
     context = self._context
-    cursor = scheduled.start_thread(self, lambda: context.run(self.run))
+    cursor = scheduledthreads.start_thread(self, lambda: context.run(self.run))
     self._started._flag = True
     self._ident = self._native_id = cursor.strand.id
     self._scheduled = cursor

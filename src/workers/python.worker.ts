@@ -79,7 +79,7 @@ const api: PythonDoor & SchedulesDoor = {
       loadProcesses: imported(pyodide, 'processes', 'load'),
       runProgram: imported(pyodide, 'program', 'run_program'),
       interrupt: imported(pyodide, 'program', 'interrupt'),
-      schedules: () => (runner ??= new ScheduleRunner({ prepare: imported(pyodide, 'scheduled', 'prepare'), runMany: imported(pyodide, 'scheduled', 'run_many'), watchRun: imported(pyodide, 'scheduled', 'watch_run') })),
+      schedules: () => (runner ??= new ScheduleRunner({ prepare: imported(pyodide, 'scheduledruns', 'prepare'), runMany: imported(pyodide, 'scheduledruns', 'run_many'), watchRun: imported(pyodide, 'scheduledruns', 'watch_run') })),
       threads,
       originMs: performance.timeOrigin + (before + performance.now()) / 2 - seconds * 1000,
     };

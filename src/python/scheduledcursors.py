@@ -1,0 +1,74 @@
+"""The threads of a run, as its schedule knows them, and what they wait for besides locks."""
+
+cursors = []
+"""All threads of the run, by number."""
+alive = []
+"""Those that have not ended, by number."""
+
+
+class Cursor:
+    """One thread of the program, as its schedule knows it."""
+
+    __slots__ = ("number", "strand", "thread", "on", "wants", "deadline", "timed_out", "fresh", "ops", "made", "done", "object", "run", "frames")
+
+    def __init__(self, number, strand, thread):
+        self.number = number
+        self.strand = strand
+        self.thread = thread
+        self.on = None
+        """What it cannot go on without: something with `lets(cursor)`."""
+        self.wants = None
+        """What its next step does first, where that is known."""
+        self.deadline = None
+        self.timed_out = False
+        self.fresh = True
+        """Whether it has not come to its first switch point, which is where it begins."""
+        self.ops = 0
+        """How many operations on locks and threads this step has made: there is a switch point before all but the first."""
+        self.made = 0
+        """How many locks it has made, for their names."""
+        self.done = False
+        self.object = f"thread {number}"
+        self.run = None
+        """What it is to run, until it begins."""
+        self.frames = ()
+        """The program's calls under way, innermost first, while a run is watched. Noted by the thread itself: nobody else can walk its stack."""
+
+    def lets(self, _):
+        """Whether a thread that joins this one can go on."""
+        return self.done
+
+    def holders(self):
+        return [] if self.done else [self.number]
+
+
+class _Never:
+    """What a sleeping thread waits for."""
+
+    object = "time"
+
+    def lets(self, _):
+        return False
+
+    def holders(self):
+        return []
+
+
+NEVER = _Never()
+
+
+class _Everybody:
+    """What the end of the program waits for: the threads that are no daemons."""
+
+    def lets(self, _):
+        return not any(cursor.number and not cursor.thread.daemon for cursor in alive)
+
+    @property
+    def object(self):
+        return next((cursor.object for cursor in alive if cursor.number and not cursor.thread.daemon), "threads")
+
+    def holders(self):
+        return [cursor.number for cursor in alive if cursor.number and not cursor.thread.daemon][:1]
+
+
+EVERYBODY = _Everybody()

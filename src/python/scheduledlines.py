@@ -1,0 +1,130 @@
+"""Switch points within the program's own code, told by `sys.monitoring`."""
+
+import sys
+import threading
+from inspect import CO_ASYNC_GENERATOR, CO_COROUTINE, CO_GENERATOR
+
+from . import locks, scheduled
+from .footprints import Footprints, codes_of
+from .scheduledcursors import alive, cursors
+
+TOOL = 3
+
+
+class Program:
+    """A program, compiled once for all of its runs."""
+
+    def __init__(self, source, filename, granularity, watch):
+        self.code = compile(source, filename, "exec", dont_inherit=True)
+        self.filename = filename
+        self.codes = codes_of(self.code)
+        self.own = frozenset(self.codes)
+        self.lines = {code: {offset: line for first, end, line in code.co_lines() for offset in range(first, end, 2)} for code in self.codes}
+        """By code object and offset."""
+        self.starts = {code: _starts_of(code) for code in self.codes}
+        self.watch = watch
+        self.uses_random = "random" in source
+        self.footprints = Footprints(self.codes)
+
+
+def _starts_of(code):
+    """The offsets at which a line begins that the one before does not belong to."""
+    found = set()
+    before = None
+    for first, _, line in code.co_lines():
+        if line is not None and line != before:
+            found.add(first)
+        before = line if line is not None else before
+    return found
+
+
+def on_line(code, line):
+    """Before each line of the program."""
+    me = scheduled.running
+    if me is None:
+        return
+    if scheduled.over is None and len(alive) > 1:
+        if not scheduled.fine:
+            begins_at = scheduled.program.footprints.waits[code].get(line)
+            if begins_at is not None:
+                frame = sys._getframe(1)
+                if _is_lock(frame, begins_at):
+                    _approach(me, frame, code, line, begins_at[0])
+                    return
+        if not me.fresh:
+            scheduled.point(me)
+            return
+    me.fresh = False
+    if scheduled.footprint is not None and scheduled.over is None and len(cursors) > 1:
+        # No switch point, but part of the step.
+        scheduled.did.extend(scheduled.footprint[code].get(line, ()))
+    scheduled.count_line()
+
+
+def _is_lock(frame, begins_at):
+    """Whether the line begins with a lock, or what is built on one. Looks at attributes without running any of the program's code."""
+    _, name, attributes = begins_at
+    thing = frame.f_locals.get(name, frame.f_globals.get(name))
+    for attribute in attributes:
+        thing = getattr(thing, "__dict__", _NOTHING).get(attribute)
+    return isinstance(thing, _LOCKS)
+
+
+_NOTHING = {}
+_LOCKS = (locks.lock, threading.Condition, threading.Semaphore)
+
+
+def _approach(me, frame, code, line, first):
+    """Before a line that acquires a lock, or a `with` at its end.
+
+    The line is no switch point: the acquiring is one, with a name, so that nobody is chosen for finding the lock held. Nor is the
+    releasing: whoever wants the lock can as well be chosen after it.
+    """
+    if scheduled.footprint is not None:
+        scheduled.did.extend(scheduled.footprint[code].get(line, ()))
+    me.fresh = False
+    if frame.f_lasti <= first + 2:
+        me.ops += 1
+
+
+def on_instruction(code, offset):
+    """Before each instruction that is a switch point."""
+    if not scheduled.every and offset not in scheduled.program.footprints.by_offset[code]:
+        return sys.monitoring.DISABLE
+    return on_line(code, offset)
+
+
+def on_jump(code, source, target):
+    """A loop within one line, which has no event of its own: a `while` begins its line anew, all others are counted, lest they be endless."""
+    starts = scheduled.program.lines[code]
+    if target > source or starts.get(target, 0) != starts.get(source, 0):
+        return sys.monitoring.DISABLE
+    if target in scheduled.program.starts[code] and not scheduled.fine:
+        on_line(code, starts[target])
+        return None
+    scheduled.count_line()
+    return None
+
+
+def on_resume(code, _):
+    """A generator goes on in the midst of a line."""
+    if scheduled.footprint is not None and scheduled.running is not None:
+        frame = sys._getframe(1)
+        scheduled.did.extend(scheduled.footprint[code].get(frame.f_lasti if scheduled.fine else frame.f_lineno, ()))
+
+
+def watch(on):
+    """Turns the events of the program's own code on or off."""
+    monitoring = sys.monitoring
+    events = monitoring.events
+    wanted = (events.INSTRUCTION if scheduled.fine else events.LINE) | events.JUMP
+    if on:
+        monitoring.use_tool_id(TOOL, "timeslice")
+        monitoring.register_callback(TOOL, wanted & ~events.JUMP, on_instruction if scheduled.fine else on_line)
+        monitoring.register_callback(TOOL, events.PY_RESUME, on_resume)
+        monitoring.register_callback(TOOL, events.JUMP, on_jump)
+    for code in scheduled.program.codes:
+        suspends = code.co_flags & (CO_GENERATOR | CO_COROUTINE | CO_ASYNC_GENERATOR)
+        monitoring.set_local_events(TOOL, code, (wanted | events.PY_RESUME if suspends else wanted) if on else 0)
+    if not on:
+        monitoring.free_tool_id(TOOL)

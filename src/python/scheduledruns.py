@@ -1,0 +1,145 @@
+"""One run after another, as the page asks for them."""
+
+import gc
+import itertools
+import json
+import random
+import sys
+import threading
+import types
+
+from . import kernel, moments, report, scheduled, scheduledlines, scheduledlocks, scheduledthreads, scheduledworld, trace
+from .scheduledcursors import EVERYBODY, Cursor, alive, cursors
+from .scheduledsleepers import Sleeper
+
+
+def prepare(source, filename, granularity, watch, main_first):
+    """Compiles the program that the following runs are of; returns the words of its syntax error, or None."""
+    scheduled.program = None
+    gc.unfreeze()
+    try:
+        scheduled.program = scheduledlines.Program(source, filename, granularity, list(watch))
+    except SyntaxError as error:
+        return report.in_words(error)
+    scheduled.fine = granularity != "line"
+    scheduled.every = granularity == "bytecode"
+    scheduled.main_first = main_first
+    # What is there now stays: the collector need not look at it after every batch of runs.
+    gc.freeze()
+
+
+def run_many(items, with_accesses):
+    """Makes some runs, one after another; returns their results as JSON. Called by the page on a stack of its own."""
+    items = json.loads(items)
+    _begin_batch()
+    footprints = scheduled.program.footprints
+    scheduled.footprint = None if not with_accesses else footprints.by_offset if scheduled.fine else footprints.by_line
+    main = sys.modules.get("__main__")
+    leave = scheduledworld.enter()
+    restore = scheduledlocks.install()
+    # Finalizers run when a run does, not when it suits the collector.
+    gc.disable()
+    scheduledlines.watch(True)
+    try:
+        return json.dumps([_run(item) for item in items])
+    finally:
+        scheduledlines.watch(False)
+        scheduledthreads.dismiss()
+        restore()
+        trace.clear()
+        gc.enable()
+        gc.collect()
+        leave()
+        sys.modules.pop("__main__", None)
+        if main is not None:
+            sys.modules["__main__"] = main
+        kernel.current = kernel.nobody
+
+
+def watch_run(item):
+    """Makes one run and tells of its state at every switch point, or from one on; returns both as JSON. Called by the page on a stack of its own."""
+    told = []
+    scheduled.locks_made = []
+    first = json.loads(item)["from"]
+
+    def on_point(enabled):
+        if len(scheduled.chosen) >= first:
+            told.append(moments.look(enabled))
+
+    scheduled.on_point = on_point
+    try:
+        result = run_many(f"[{item}]", True)
+    finally:
+        scheduled.on_point = scheduled.locks_made = None
+    return json.dumps({"result": result, "moments": told})
+
+
+def _begin_batch():
+    kernel.busy = True
+    kernel.current = kernel.main
+    kernel.strands.clear()
+    kernel.strands[kernel.main.id] = kernel.main
+    kernel._last_id = 0
+    kernel.main.doomed = None
+    kernel.busy = False
+    kernel.host.guard()
+
+
+def _run(item):
+    """One run; returns what src/core/schedule/types.ts calls a RunResult, packed: see workers/python/schedules.ts."""
+    me = Cursor(0, kernel.main, threading.main_thread())
+    scheduled.reset(me, item["prefix"], item["maxSteps"], {number: Sleeper(accesses) for number, accesses in item.get("sleep", ())})
+    space = types.ModuleType("__main__")
+    space.__builtins__ = __builtins__
+    sys.modules["__main__"] = space
+    threading._counter = itertools.count(1).__next__
+    if scheduled.program.uses_random:
+        random.seed(0)
+    failure = None
+    scheduled.choose()
+    if scheduled.over is None:
+        scheduled.running = me
+        failure = _run_main(me, vars(space))
+    if scheduled.over is None:
+        _finish(me, failure or scheduled.failed, vars(space))
+    scheduledthreads.unwind()
+    scheduled.running = None
+    alive.clear()
+    cursors.clear()
+    outcome = None if scheduled.over["kind"] == "redundant" else scheduled.over
+    points = scheduled.points
+    steps = [[thread, *points[at], scheduled.done[at]] for at, thread in enumerate(scheduled.chosen)]
+    return {"steps": steps, "end": points[-1], "outcome": outcome}
+
+
+def _run_main(me, space):
+    """The program, and the end of its other threads; returns the words of what it raised."""
+    failure = None
+    try:
+        try:
+            exec(scheduled.program.code, space)
+        except (SystemExit, kernel.Killed):
+            pass
+        except BaseException as error:
+            failure = report.in_words(error)
+        if scheduled.over is None and not EVERYBODY.lets(me):
+            scheduled.block(me, EVERYBODY, tuple((cursor.object, "join") for cursor in alive if cursor.number and not cursor.thread.daemon))
+        if scheduled.over is None:
+            scheduled.did.append((me.object, "end", 1))
+            if len(alive) > 1:
+                scheduled.did.append(("program", "exit"))
+    except kernel.Killed:
+        pass
+    return failure
+
+
+def _finish(me, failure, space):
+    """Nobody has to do anything any more: says what it has come to."""
+    # The lines of a `__repr__` are no steps.
+    scheduled.running = None
+    state = "".join(scheduled.printed) + "".join(f"{name} = {space.get(name)!r}\n" for name in scheduled.program.watch)
+    scheduled.over = {"kind": "finished", "state": state} if failure is None else {"kind": "exception", "message": failure, "state": state}
+    scheduled.points.append(([], [0] * len(cursors)))
+    if scheduled.on_point is not None:
+        me.done = True
+        scheduled.on_point([])

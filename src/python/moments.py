@@ -26,7 +26,7 @@ def look(enabled):
         space = vars(sys.modules["__main__"])
         threads = [_thread(cursor) for cursor in cursors]
         spaces = [space, *(values for _, values in threads)]
-        held = [_lock(lock, spaces) for lock in scheduled.locks_made if not lock._waiter]
+        held = [_lock(thing, spaces) for thing in scheduled.locks_made if not getattr(thing, "_waiter", False)]
         return {
             "enabled": enabled,
             "threads": [told for told, _ in threads],
@@ -47,14 +47,25 @@ def _thread(cursor):
         here = {} if top else frame.f_locals
         values = {**here, **values}
         calls.append({"function": frame.f_code.co_name, "line": frame.f_lineno, "offset": frame.f_lasti, "locals": [] if top else _values(here)})
+    if cursor.run is not None:
+        calls = _first_call(cursor.thread)
     on = None if cursor.done else cursor.on
     told = {
         "name": cursor.thread.name,
         "calls": [] if cursor.done else calls,
         "status": "ended" if cursor.done else "new" if cursor.run is not None else "runs" if on is None or on.lets(cursor) else "waits",
-        "waits": None if on is None or on.lets(cursor) else {"object": on.object, "holders": on.holders(), "until": cursor.deadline},
+        "waits": None if on is None or on.lets(cursor) else {"object": getattr(on, "told", on.object), "holders": on.holders(), "until": cursor.deadline, "call": cursor.call},
     }
     return told, values
+
+
+def _first_call(thread):
+    """Where a thread will begin, if that is a function of the program's."""
+    code = getattr(getattr(thread, "_target", None), "__code__", None)
+    if code not in scheduled.program.own:
+        return []
+    line = next((line for _, _, line in code.co_lines() if line is not None and line != code.co_firstlineno), code.co_firstlineno)
+    return [{"function": code.co_name, "line": line, "offset": 0, "locals": []}]
 
 
 def _values(space):
@@ -75,11 +86,18 @@ def text_of(value):
         return f"<{type(error).__name__} in its __repr__>"
 
 
-def _lock(lock, spaces):
-    """A lock that the program can name, and who holds it; None for those within a thread object."""
+_WITHIN = re.compile(r"(\._cond)?\._lock$|\._cond$|\.mutex$|\.not_empty$|\.not_full$|\.all_tasks_done$")
+"""How the standard library calls the locks within its own things: `q.mutex` is the lock of the queue `q`."""
+
+
+def _lock(thing, spaces):
+    """A lock or condition that the program can name, and who holds it; None for those within a thread object."""
     # Looked for until it is found; what it is called then, it stays.
-    name = lock._origin or naming.search(spaces, lock)
-    lock._origin = name or ""
+    name = thing._origin or naming.search(spaces, thing)
+    thing._origin = name or ""
     if name is None or "._started." in name:
         return None
-    return {"object": lock._name, "name": name, "holders": lock.holders()}
+    if isinstance(thing, threading.Condition):
+        return {"object": thing._scheduled, "name": name, "kind": "condition", "holders": []}
+    outer = _WITHIN.sub("", name)
+    return {"object": thing._name, "name": outer, "kind": "lock" if outer == name else "within", "holders": thing.holders()}

@@ -6,7 +6,8 @@ Invariants:
 2. A step begins when its thread is chosen and ends at that thread's next switch point. `did` is what it has done so far.
 3. Once `over` is set nobody is chosen any more: every thread that wakes raises `Killed`, and the main one wakes them in turn.
 4. A run leaves no thread: those of the pool stand in `Slot.live`, between two threads of programs.
-5. There is no clock: `now` moves when a sleep or a timeout passes, which happens only when nobody else could go on.
+5. There is no clock: `now` moves when a sleep or a timeout passes. If time is patient, that happens only when nobody else could go on;
+   if it is free, whoever sleeps or waits with a timeout can be chosen at any moment, and being chosen is what lets the time pass.
 """
 
 import sys
@@ -15,6 +16,8 @@ from . import kernel
 from .scheduledcursors import NEVER, alive, cursors
 from .scheduledsleepers import stir
 
+PATIENCE = (("time", "time"),)
+CLOCK_PASSES = (("clock", "timeout"),)
 MOST_LINES = 50_000
 """So many lines may a thread run between two switch points, and while it unwinds."""
 MOST_PRINTED = 100_000
@@ -28,6 +31,8 @@ fine = False
 every = False
 """Whether all of them are."""
 main_first = False
+free = False
+"""Whether time is free."""
 footprint = None
 """By code object: what a line (or an instruction) may do; None if nobody wants to know."""
 
@@ -81,13 +86,16 @@ def abandon(why):
         over = {"kind": "abandoned", "why": why}
 
 
+OURS = __file__.rpartition("/")[0]
+
+
 def point(me):
     """A switch point of the running thread: returns when it has been chosen for its next step."""
     global running
     if over is not None:
         raise kernel.Killed
     if on_point is not None:
-        me.frames = _own_frames()
+        me.frames, me.call = _own_frames()
     following = choose()
     if following is not me:
         hand_over(me.strand, cursors[0] if following is None else following)
@@ -101,12 +109,16 @@ def point(me):
 
 def _own_frames():
     found = []
+    call = None
     frame = sys._getframe(2)
     while frame is not None:
-        if frame.f_code in program.own:
+        code = frame.f_code
+        if code in program.own:
             found.append(frame)
+        elif not found and not code.co_filename.startswith(OURS):
+            call = code.co_qualname
         frame = frame.f_back
-    return found
+    return found, call
 
 
 def begin_step(me):
@@ -128,20 +140,21 @@ def choose():
     """Who takes the next step; None when there is none, and `over` says why. The step that was under way is done."""
     global did, over, previous, now
     enabled = []
+    passing = ()
     for cursor in alive:
         on = cursor.on
         if on is None or on.lets(cursor):
             enabled.append(cursor.number)
-    if main_first and 0 in enabled:
+        elif free and cursor.deadline is not None:
+            enabled.append(cursor.number)
+            passing = (*passing, cursor.number)
+    if main_first and 0 in enabled and 0 not in passing:
         enabled = [0]
-    late = None
-    if not enabled:
-        late = min((cursor.deadline for cursor in alive if cursor.deadline is not None), default=None)
-        if late is not None:
-            enabled = [cursor.number for cursor in alive if cursor.deadline == late]
-    where = (enabled, _nexts(late))
+    if not enabled and not free:
+        enabled = passing = _earliest()
+    where = (enabled, _nexts(passing))
     if on_point is not None:
-        on_point(enabled)
+        on_point(enabled, passing)
     if not enabled:
         over = {"kind": "deadlock", "waits": [_edge(cursor) for cursor in alive]}
     at = len(chosen)
@@ -156,36 +169,47 @@ def choose():
         if pick not in enabled:
             over = {"kind": "abandoned", "why": "diverged"}
     elif asleep:
-        pick = _awake(enabled, late)
+        awake = [number for number in enabled if number not in asleep]
+        if awake:
+            pick = _go_on(awake, passing)
+        else:
+            over = {"kind": "redundant"}
     else:
-        pick = previous if late is None and previous in enabled else enabled[0]
+        pick = _go_on(enabled, passing)
     points.append(where)
-    if over is not None:
-        return None
     did = []
+    if over is not None:
+        # What threads do while they unwind belongs to no step.
+        return None
     done.append(did)
     chosen.append(pick)
     previous = pick
     cursor = cursors[pick]
-    if late is not None:
-        now = late
+    if pick in passing:
+        now = max(now, cursor.deadline)
         cursor.timed_out = True
     return cursor
 
 
-def _awake(enabled, late):
-    """The choice of `goOn` (src/core/schedule/guide.ts) while threads sleep; the run is redundant where all that could go on do."""
-    global over
-    awake = [number for number in enabled if number not in asleep]
-    if not awake:
-        over = {"kind": "redundant"}
-        return -1
-    return previous if late is None and previous in awake else awake[0]
+def _earliest():
+    """Who goes on when nobody could without time passing."""
+    late = min((cursor.deadline for cursor in alive if cursor.deadline is not None), default=None)
+    return [] if late is None else [cursor.number for cursor in alive if cursor.deadline == late]
 
 
-def _nexts(late):
+def _go_on(able, passing):
+    """The choice of `goOn` (src/core/schedule/guide.ts)."""
+    if not passing:
+        return previous if previous in able else able[0]
+    willing = [number for number in able if number not in passing]
+    if not willing:
+        return able[0]
+    return previous if previous in willing else willing[0]
+
+
+def _nexts(passing):
     """What everybody does next, as far as it is known: 0 for those that have ended; only how many there are, if all live and nothing is known."""
-    if len(alive) == len(cursors) and late is None:
+    if len(alive) == len(cursors) and not passing:
         for cursor in alive:
             if cursor.wants is not None:
                 break
@@ -193,16 +217,32 @@ def _nexts(late):
             return len(cursors)
     found = [0] * len(cursors)
     for cursor in alive:
-        wants = cursor.wants
-        if late is not None and cursor.deadline == late:
-            wants = (("time", "time"),) if cursor.on is NEVER else (("time", "time"), (cursor.on.object, "fail"))
-        found[cursor.number] = wants
+        found[cursor.number] = _passing(cursor) if cursor.number in passing else cursor.wants
     return found
+
+
+def _passing(cursor):
+    """What a step does first that lets time pass."""
+    passes = time_passes(cursor)
+    return passes if cursor.on is NEVER else (*passes, (cursor.on.object, "fail"))
+
+
+def time_passes(cursor):
+    """Letting time pass, as an access. Where it is free, it bears upon those who look at the clock, and is a timeout by its kind."""
+    if not free:
+        return PATIENCE
+    return CLOCK_PASSES if program.reads_clock else ((f"time of {cursor.number}", "timeout"),)
+
+
+def look_at_clock():
+    """Notes that the running thread asks for the time, or counts from it."""
+    if free and program.reads_clock and running is not None:
+        did.append(("clock", "read"))
 
 
 def _edge(cursor):
     on = cursor.on
-    return {"thread": cursor.number, "object": on.object, "kind": getattr(on, "waiting", "join"), "holders": on.holders()}
+    return {"thread": cursor.number, "object": getattr(on, "told", on.object), "kind": getattr(on, "waiting", "join"), "holders": on.holders()}
 
 
 def hand_over(strand, to):

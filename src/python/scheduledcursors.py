@@ -9,7 +9,7 @@ alive = []
 class Cursor:
     """One thread of the program, as its schedule knows it."""
 
-    __slots__ = ("number", "strand", "thread", "on", "wants", "deadline", "timed_out", "fresh", "ops", "made", "done", "object", "run", "frames")
+    __slots__ = ("number", "strand", "thread", "on", "wants", "deadline", "timed_out", "fresh", "ops", "made", "conditions", "done", "object", "run", "frames", "call")
 
     def __init__(self, number, strand, thread):
         self.number = number
@@ -27,12 +27,16 @@ class Cursor:
         """How many operations on locks and threads this step has made: there is a switch point before all but the first."""
         self.made = 0
         """How many locks it has made, for their names."""
+        self.conditions = 0
+        """How many conditions it has made, likewise."""
         self.done = False
         self.object = f"thread {number}"
         self.run = None
         """What it is to run, until it begins."""
         self.frames = ()
         """The program's calls under way, innermost first, while a run is watched. Noted by the thread itself: nobody else can walk its stack."""
+        self.call = None
+        """The library's function that the innermost of them has called: `Queue.get`."""
 
     def lets(self, _):
         """Whether a thread that joins this one can go on."""

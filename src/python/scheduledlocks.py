@@ -17,7 +17,8 @@ def _new(cls, *args, **kwargs):
     self._holder = self._waiters = self._noted = self._owner = None
     self._traced = locks.TRACED_TIMES
     self._waiter = sys._getframe(1).f_code.co_qualname == "Condition.wait"
-    self._origin = ""
+    # What it is a part of, for those who are told of it.
+    self._origin = getattr(sys._getframe(1).f_locals["self"], "_scheduled", "") if self._waiter else ""
     me = scheduled.running
     if me is None:
         locks._made += 1
@@ -252,6 +253,32 @@ def _writing(original):
     return change
 
 
+def new_condition(self, lock=None, original=threading.Condition.__init__):
+    """`Condition.__init__`, with a name for those that the program itself makes: the ones within queues and events tell nothing when nobody waits."""
+    original(self, lock)
+    me = scheduled.running
+    if me is not None and sys._getframe(1).f_code in scheduled.program.own:
+        me.conditions += 1
+        self._scheduled = f"condition {me.number}.{me.conditions}"
+        self._origin = ""
+        if scheduled.locks_made is not None:
+            scheduled.locks_made.append(self)
+
+
+def wait(self, timeout=None, original=threading.Condition.wait):
+    """`Condition.wait`."""
+    if scheduled.running is not None and hasattr(self, "_scheduled"):
+        scheduled.did.append((self._scheduled, "wait"))
+    return original(self, timeout)
+
+
+def notify(self, n=1, original=threading.Condition.notify):
+    """`Condition.notify`."""
+    if scheduled.running is not None and hasattr(self, "_scheduled"):
+        scheduled.did.append((self._scheduled, "notify", 1) if self._waiters else (self._scheduled, "notify"))
+    original(self, n)
+
+
 def _noted(original, after):
     """A method of `SimpleQueue`, whose deque has no lock of its own."""
 
@@ -275,11 +302,12 @@ def install():
     """Puts these methods where the kernel's are; returns what puts those back."""
     lock, rlock, thread, event = locks.lock, locks.RLock, threading.Thread, threading.Event
     changes = (
-        (lock, {"__new__": _new, "acquire": acquire, "__enter__": acquire, "acquire_lock": acquire, "release": release, "release_lock": release, "__exit__": release, "locked": locked, "locked_lock": locked, "_is_owned": is_owned, "lets": lets, "holders": holders, "object": property(lambda self: self._name), "waiting": property(lambda self: "wake" if self._waiter else "acquire")}),
+        (lock, {"__new__": _new, "acquire": acquire, "__enter__": acquire, "acquire_lock": acquire, "release": release, "release_lock": release, "__exit__": release, "locked": locked, "locked_lock": locked, "_is_owned": is_owned, "lets": lets, "holders": holders, "object": property(lambda self: self._name), "told": property(lambda self: (self._waiter and self._origin) or self._name), "waiting": property(lambda self: "wake" if self._waiter else "acquire")}),
         (rlock, {"__new__": _new_rlock, "acquire": acquire_again, "__enter__": acquire_again, "release": release_one, "__exit__": release_one, "_is_owned": locks.RLock._is_owned, "_release_save": _release_save, "_acquire_restore": _acquire_restore}),
         (thread, {"start": start, "join": join, "is_alive": is_alive}),
         (event, {"is_set": is_set, "set": _writing(event.set), "clear": _writing(event.clear)}),
     )
+    changes += ((threading.Condition, {"__init__": new_condition, "wait": wait, "notify": notify}),)
     simple = queue.SimpleQueue
     changes += ((simple, {"put": _noted(simple.put, False), "get": _noted(simple.get, True)}),)
     before = []

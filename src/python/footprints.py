@@ -131,6 +131,9 @@ class Footprints:
                 called, end = one, (where.end_lineno, where.end_col_offset)
         if called is None or called.opname not in _LOADS:
             return WRITE_ITEMS
+        if called.argval == "join" and instructions[at].opname == "CALL" and instructions[at].arg == 0:
+            # Of a thread or a queue, which the kernel records: that of a string takes an argument.
+            return ()
         return self._of_called(called.argval, called.opname in ("LOAD_ATTR", "LOAD_SUPER_ATTR"))
 
     def _of_called(self, name, as_method):

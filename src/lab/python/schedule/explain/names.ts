@@ -1,0 +1,34 @@
+import type { ScheduledMoment } from '../../../../core/engines/pythonSchedules';
+import type { Names } from '../../../../core/schedule/deadlock';
+import type { ObjectId, ThreadIndex } from '../../../../core/schedule/types';
+
+/** "Thread-1 (add)" is "Thread-1" wherever its function is to be seen anyway. */
+export const shortName = (name: string): string => name.replace(/ \(.*\)$/, '');
+
+const globalPrefix = 'global ';
+
+/** How the program calls the threads and things of a run; a later moment knows more names. */
+export function namesIn({ threads, locks }: Pick<ScheduledMoment, 'threads' | 'locks'>): Names {
+  const thread = (number: ThreadIndex): string => shortName(threads[number]?.name ?? `thread ${number}`);
+  const called = (object: ObjectId): string | undefined => locks.find((lock) => lock.object === object)?.name;
+  return {
+    thread,
+    object(object) {
+      const name = called(object);
+      if (name !== undefined) return locks.find((lock) => lock.object === object)?.kind === 'lock' ? `lock ${name}` : name;
+      if (object.startsWith(globalPrefix)) return object.slice(globalPrefix.length);
+      const [, attribute] = /^attribute (.+)$/.exec(object) ?? [];
+      if (attribute !== undefined) return `attribute ${attribute}`;
+      const [, cell] = /^cell (.+)$/.exec(object) ?? [];
+      if (cell !== undefined) return cell;
+      // What is waited for within a queue, an event or a condition.
+      const [, within] = /^wait of \d+ for (.+)$/.exec(object) ?? [];
+      if (within !== undefined) return called(within) ?? 'something that has no name';
+      const [, number] = /^thread (\d+)$/.exec(object) ?? [];
+      if (number !== undefined) return thread(Number(number));
+      return knownThings[object] ?? (object.startsWith('lock ') ? 'a lock without a name' : object);
+    },
+  };
+}
+
+const knownThings: Readonly<Record<string, string>> = { items: 'the items of a container', stdout: 'the output', threads: 'the threads', time: 'time' };

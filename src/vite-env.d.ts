@@ -12,4 +12,6 @@ declare module '*.mdx' {
 interface ImportMetaEnv {
   /** Set by tools/vite-pyodide.ts. */
   readonly PYTHON_FILES: import('./core/engines/python').PythonFileList;
+  /** "3.14.2". */
+  readonly PYTHON_VERSION: string;
 }

@@ -35,7 +35,7 @@ async function makeFiles(): Promise<Made> {
 }
 
 /**
- * Puts Python beside the site, in `pyodide/`, and tells the page what it is called there (`import.meta.env.PYTHON_FILES`): a page loads it
+ * Puts Python beside the site, in `pyodide/`, and tells the page what it is called there (`import.meta.env.PYTHON_FILES`) and which one it is (`PYTHON_VERSION`): a page loads it
  * only when a reader first runs a program.
  */
 export function pyodide(): Plugin {
@@ -47,7 +47,8 @@ export function pyodide(): Plugin {
     name: 'timeslice:pyodide',
     async config() {
       const { list } = await files();
-      return { define: { 'import.meta.env.PYTHON_FILES': JSON.stringify(list) } };
+      const { info } = JSON.parse(await readFile(join(pyodideFolder, 'pyodide-lock.json'), 'utf8')) as { readonly info: { readonly python: string } };
+      return { define: { 'import.meta.env.PYTHON_FILES': JSON.stringify(list), 'import.meta.env.PYTHON_VERSION': JSON.stringify(info.python) } };
     },
     configResolved(config) {
       outDir = resolve(config.root, config.build.outDir);

@@ -3,19 +3,22 @@ import { readRaw, writeRaw } from './box';
 import { bySchema } from './bySchema';
 import { parseFile } from './parseFile';
 
-/** What a reader wrote in the playground. Each is kept under an id of its own, so that opening another program, or another tab, overwrites nothing. */
+/** What a reader wrote in the playground, or where they are the scheduler. Each is kept under an id of its own, so that opening another program, or another tab, overwrites nothing. */
 
 /** The key in `localStorage`, for those who listen to other tabs. */
 export const playgroundKey = 'timeslice-playground';
 const rescueKey = 'timeslice-playground-rescued';
-/** Which draft a tab had open, for when it is loaded again. */
-const tabKey = 'timeslice-playground-tab';
+/** Which draft a tab had open on a page, for when it is loaded again. */
+const tabKey = (page: DraftPage): string => `timeslice-${page}-tab`;
 const version = 1;
 
 /** The drafts that were touched longest ago go first. */
 const mostDrafts = 40;
 /** All together; a browser grants a site about five million characters. */
 const mostChars = 1_000_000;
+
+/** The pages that keep drafts here. Each offers all of them, and goes on with its own. */
+export type DraftPage = 'playground' | 'scheduler';
 
 const draftSchema = v.object({
   id: v.string(),
@@ -25,6 +28,8 @@ const draftSchema = v.object({
   /** What it was made from, to go back to. */
   original: v.string(),
   switchIntervalMs: v.pipe(v.number(), v.minValue(0.1), v.maxValue(1000)),
+  /** Where it was written last; the playground unless said. */
+  page: v.optional(v.literal('scheduler')),
   /** When it was last touched, in milliseconds since the Unix epoch. */
   at: v.number(),
 });
@@ -93,19 +98,26 @@ function write(drafts: readonly PlaygroundDraft[]): 'blocked' | 'full' | null {
   return writeRaw(playgroundKey, JSON.stringify({ site: 'timeslice', version, drafts }));
 }
 
-/** The id of the draft that this tab had open before it was loaded again; null in a new tab. */
-export function readTabDraft(): string | null {
+/** What the reader was at on a page: the draft that this tab had open there, or else the newest of that page. */
+export function readLatestDraft(page: DraftPage): PlaygroundDraft | undefined {
+  const drafts = readPlaygroundDrafts();
+  const id = readTabDraft(page);
+  return drafts.find((draft) => draft.id === id) ?? drafts.find((draft) => (draft.page ?? 'playground') === page);
+}
+
+/** Null in a new tab. */
+function readTabDraft(page: DraftPage): string | null {
   try {
-    return globalThis.sessionStorage.getItem(tabKey);
+    return globalThis.sessionStorage.getItem(tabKey(page));
   } catch {
     return null;
   }
 }
 
 /** Notes which draft this tab has open. Where that is not possible, a reload opens the newest. */
-export function noteTabDraft(id: string): void {
+export function noteTabDraft(id: string, page: DraftPage): void {
   try {
-    globalThis.sessionStorage.setItem(tabKey, id);
+    globalThis.sessionStorage.setItem(tabKey(page), id);
   } catch {
     return;
   }

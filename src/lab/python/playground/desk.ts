@@ -1,5 +1,5 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import { keepPlaygroundDraft, noteTabDraft, parsePlayground, playgroundKey, removePlaygroundDraft, type DraftTrouble } from '../../../storage/playground';
+import { keepPlaygroundDraft, noteTabDraft, parsePlayground, playgroundKey, removePlaygroundDraft, type DraftPage, type DraftTrouble } from '../../../storage/playground';
 import { freshId, type Opened, type OpeningNote, type OpenProgram } from './opening';
 
 export interface DeskState {
@@ -13,12 +13,12 @@ export interface DeskState {
 const keepAfterMs = 300;
 
 /** Puts a fragment into the address bar: in place of the one there, or as a step that the browser's Back takes back. */
-function setAddress(address: string, how: 'replace' | 'push'): void {
+export function setAddress(address: string, how: 'replace' | 'push'): void {
   if (location.hash === address) return;
   history[`${how}State`](history.state, '', `${location.pathname}${location.search}${address}`);
 }
 
-/** What the playground has open, and the keeping of it: every edited program is a draft of its own, so nothing is written over. */
+/** What a page has open, and the keeping of it: every edited program is a draft of its own, so nothing is written over. */
 export class Desk {
   readonly store: StoreApi<DeskState>;
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -26,8 +26,11 @@ export class Desk {
   /** The reader has typed in this tab; what it shows was not only read from storage. */
   #typed = false;
 
-  constructor(opened: Opened) {
+  readonly #page: DraftPage;
+
+  constructor(opened: Opened, page: DraftPage = 'playground') {
     this.store = createStore(() => ({ ...opened, trouble: null }));
+    this.#page = page;
   }
 
   /** The reader has typed. From now on a reload opens the draft, not what the address named. */
@@ -56,7 +59,7 @@ export class Desk {
   open({ program, note }: Opened): void {
     this.keep();
     setAddress(program.address, 'push');
-    if (program.source !== program.original) noteTabDraft(program.id);
+    if (program.source !== program.original) noteTabDraft(program.id, this.#page);
     this.#typed = false;
     this.store.setState({ program, note });
   }
@@ -80,8 +83,8 @@ export class Desk {
       removePlaygroundDraft(draft.id);
       return;
     }
-    noteTabDraft(draft.id);
-    const now = keepPlaygroundDraft(draft);
+    noteTabDraft(draft.id, this.#page);
+    const now = keepPlaygroundDraft(this.#page === 'playground' ? draft : { ...draft, page: this.#page });
     if (now !== trouble) this.store.setState({ trouble: now });
   }
 

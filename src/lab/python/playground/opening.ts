@@ -1,10 +1,10 @@
 import { usualSwitchIntervalMs } from '../../../core/engines/python';
 import { wasHandedOver } from '../../../storage/handOver';
-import { readPlaygroundDrafts, readTabDraft, type PlaygroundDraft } from '../../../storage/playground';
+import { readLatestDraft, type DraftPage, type PlaygroundDraft } from '../../../storage/playground';
 import { carriesProgram, decodeProgram } from '../share';
 import type { Example, Shelf } from './shelf';
 
-/** The program that the playground has open. */
+/** The program that the playground has open, or the page where the reader is the scheduler. */
 export interface OpenProgram {
   /** Its draft is kept under this, once it is edited. */
   readonly id: string;
@@ -49,9 +49,8 @@ export function fromText(name: string, text: string): OpenProgram {
 }
 
 /** What the reader was at, or else the first example. */
-function fromBefore(welcome: Example): OpenProgram {
-  const drafts = readPlaygroundDrafts();
-  const draft = drafts.find(({ id }) => id === readTabDraft()) ?? drafts[0];
+function fromBefore(welcome: Example, page: DraftPage): OpenProgram {
+  const draft = readLatestDraft(page);
   return draft === undefined ? { ...fromExample(welcome), address: '' } : fromDraft(draft);
 }
 
@@ -59,10 +58,10 @@ function fromBefore(welcome: Example): OpenProgram {
  * Opens what an address asks for: a shared program, an example, or, without a fragment, what the reader was at. Where that
  * cannot be, it says why and opens what there is. Rejects when the examples cannot be fetched.
  */
-export async function openAddress(hash: string, welcome: Example, loadShelves: () => Promise<readonly Shelf[]>): Promise<Opened> {
+export async function openAddress(hash: string, welcome: Example, loadShelves: () => Promise<readonly Shelf[]>, page: DraftPage = 'playground'): Promise<Opened> {
   if (carriesProgram(hash)) {
     const decoded = await decodeProgram(hash);
-    if (decoded.status === 'bad') return { program: fromBefore(welcome), note: { kind: 'trouble', words: decoded.reason } };
+    if (decoded.status === 'bad') return { program: fromBefore(welcome, page), note: { kind: 'trouble', words: decoded.reason } };
     const { source, name = 'shared.py', switchIntervalMs = usualSwitchIntervalMs } = decoded;
     return { program: { ...fromText(name, source), switchIntervalMs, address: hash }, note: wasHandedOver(hash.replace(/^#/, '')) ? null : { kind: 'shared' } };
   }
@@ -71,7 +70,7 @@ export async function openAddress(hash: string, welcome: Example, loadShelves: (
     if (wanted === welcome.id) return { program: fromExample(welcome), note: null };
     const found = (await loadShelves()).flatMap(({ examples }) => examples).find(({ id }) => id === wanted);
     if (found !== undefined) return { program: fromExample(found), note: null };
-    return { program: fromBefore(welcome), note: { kind: 'trouble', words: `There is no example called “${wanted}”. All that there are stand under Programs.` } };
+    return { program: fromBefore(welcome, page), note: { kind: 'trouble', words: `There is no example called “${wanted}”. All that there are stand under Programs.` } };
   }
-  return { program: fromBefore(welcome), note: null };
+  return { program: fromBefore(welcome, page), note: null };
 }

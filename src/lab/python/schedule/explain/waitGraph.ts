@@ -57,7 +57,7 @@ export function layOutWaits({ waits, cycle }: Deadlock, names: Names): WaitGraph
     const thing = thingOf(edge);
     return [{ id: threadId(edge.thread), kind: 'thread' as const, label: names.thread(edge.thread) }, ...(thing === null ? [] : [{ id: thing, kind: 'object' as const, label: names.object(thing) }])];
   });
-  const radius = { x: ring.length > 2 ? 108 : 92, y: ring.length > 2 ? 22 + 16 * ring.length : 0 };
+  const radius = { x: ring.length > 2 ? 108 : 92, y: ring.length > 2 ? 22 * ring.length : 0 };
   const ringHeight = ring.length === 0 ? 0 : 2 * radius.y + nodeHeight + 24;
   ring.forEach(({ id, kind, label }, index) => {
     // Two nodes stand side by side, four at the corners, six with one at the top.
@@ -94,8 +94,25 @@ interface Point {
   readonly y: number;
 }
 
-/** An arrow as a curve, from the border of one node to the border of another, bent to its left so that arrows both ways stand apart. */
+/**
+ * An arrow as a path. From a thread that stands beneath the circle to one in it, it goes round by the margin that is nearer to its goal, so as to cross nothing.
+ */
 export function arrowPath(from: GraphNode, to: GraphNode): string {
+  return to.inCycle && !from.inCycle ? detour(from, to) : curve(from, to);
+}
+
+const margin = 10;
+const corner = 12;
+
+function detour(from: GraphNode, to: GraphNode): string {
+  const side = to.x > graphWidth / 2 ? 1 : -1;
+  const lane = side > 0 ? graphWidth - margin : margin;
+  const start = from.x + (side * from.width) / 2;
+  return `M${start} ${from.y}H${lane - side * corner}Q${lane} ${from.y} ${lane} ${from.y - corner}V${to.y + corner}Q${lane} ${to.y} ${lane - side * corner} ${to.y}H${to.x + side * (to.width / 2 + 7)}`;
+}
+
+/** From the border of one node to the border of another, bent to its left so that arrows both ways stand apart. */
+function curve(from: GraphNode, to: GraphNode): string {
   const [dx, dy] = [to.x - from.x, to.y - from.y];
   const length = Math.hypot(dx, dy) || 1;
   const bend = Math.min(26, length / 6);

@@ -31,6 +31,16 @@ const requestsOfProcess = 1_000_000;
 /** A program that names one of these is likely to make a request soon. */
 const mayAskNetwork = /\b(?:requests|aiohttp|urllib\.request)\b/;
 
+/** So long a program waits for an interpreter that was lent; then it gets another. */
+const loanPatienceMs: Millis = 250;
+
+interface Loan {
+  readonly interpreter: Interpreter;
+  readonly recall: () => void;
+  /** Called when it is back. */
+  onBack: () => void;
+}
+
 /**
  * Python in the page. It starts when first wanted, stays for the next run, and is replaced when a run leaves it spoilt.
  * One run at a time.
@@ -40,12 +50,18 @@ export class Python {
   private onBoot: OnBoot = () => undefined;
   private readonly network = new PythonNetwork();
   private readonly mailboxes = new Mailboxes();
-  private readonly warm = new WarmInterpreters(openForProcess, howManyToKeep(navigator));
+  /** The interpreter once it has started, while it is not lent. */
+  private ready: Interpreter | null = null;
+  private loan: Loan | null = null;
+  private running = 0;
+
+  /** `warm` is where the interpreters of its processes come from. */
+  constructor(readonly warm: WarmInterpreters = new WarmInterpreters(openForProcess, howManyToKeep(navigator))) {}
 
   /** Starts Python ahead of the first run. Rejects with a `StrategyFailure` when it cannot be fetched. */
   async boot(onBoot: OnBoot = () => undefined): Promise<PythonAbilities> {
     this.onBoot = onBoot;
-    const opening = (this.interpreter ??= this.open());
+    const opening = (this.interpreter ??= this.keep(this.open()));
     try {
       return (await opening).abilities;
     } catch (error) {
@@ -56,11 +72,56 @@ export class Python {
   }
 
   /**
+   * Lends its interpreter to others, if it is there and no program runs in it; null otherwise. `recall` is called when one is to run: who does not give
+   * it back then in a moment may keep it.
+   */
+  lend(recall: () => void): Interpreter | null {
+    const { ready } = this;
+    if (ready === null || ready.closed || this.running > 0) return null;
+    this.ready = this.interpreter = null;
+    ready.onLost(null);
+    this.loan = { interpreter: ready, recall, onBack: () => undefined };
+    return ready;
+  }
+
+  /** Takes back what it lent; false if that was not lent, is not waited for any more, or has died. */
+  takeBack(interpreter: Interpreter): boolean {
+    const { loan } = this;
+    if (loan?.interpreter !== interpreter) return false;
+    this.loan = null;
+    loan.onBack();
+    if (interpreter.closed) return false;
+    if (this.interpreter === null) {
+      this.interpreter = this.keep(Promise.resolve(interpreter));
+      this.ready = interpreter;
+    }
+    return true;
+  }
+
+  /**
    * Runs a program to its outcome. An abort stops it: first by KeyboardInterrupt in every thread, and if that does not
    * help, with the interpreter. Rejects with a `StrategyFailure` when the worker dies.
    */
   async run(order: PythonOrder, sinks: PythonSinks, signal: AbortSignal): Promise<PythonOutcome> {
     if (signal.aborted) throw stoppedError();
+    this.running += 1;
+    try {
+      return await this.runNow(order, sinks, signal);
+    } finally {
+      this.running -= 1;
+    }
+  }
+
+  /** Ends Python. A later run starts it again. */
+  close(): void {
+    this.interpreter?.then((interpreter) => interpreter.close(), () => undefined);
+    this.forget();
+    this.loan = null;
+    this.network.close();
+    this.warm.close();
+  }
+
+  private async runNow(order: PythonOrder, sinks: PythonSinks, signal: AbortSignal): Promise<PythonOutcome> {
     await orStopped(this.boot(this.onBoot), signal);
     if (namesProcesses.test(order.source)) this.warm.warm(2);
     const interpreter = await this.interpreter;
@@ -110,27 +171,43 @@ export class Python {
     }
   }
 
-  /** Ends Python. A later run starts it again. */
-  close(): void {
-    this.interpreter?.then((interpreter) => interpreter.close(), () => undefined);
-    this.interpreter = null;
-    this.network.close();
-    this.warm.close();
+  /** The one that was lent if it comes back in a moment, another otherwise. */
+  private async open(): Promise<Interpreter> {
+    const { loan } = this;
+    if (loan !== null) {
+      await new Promise<void>((resolve) => {
+        loan.onBack = resolve;
+        setTimeout(resolve, loanPatienceMs);
+        loan.recall();
+      });
+      if (this.loan === null && !loan.interpreter.closed) return loan.interpreter;
+      this.loan = null;
+    }
+    return this.warm.takeForGood() ?? openInterpreter({ onProgress: (fraction, words) => this.onBoot(fraction, words) });
   }
 
-  private open(): Promise<Interpreter> {
-    const opening = openInterpreter({ onProgress: (fraction, words) => this.onBoot(fraction, words) });
-    // One that dies while nobody uses it is not there for the next run.
-    const lose = (): void => {
-      if (this.interpreter === opening) this.interpreter = null;
-    };
-    opening.then((interpreter) => interpreter.onLost(lose), () => undefined);
+  /** Notes when it is there, and when it dies while nobody uses it: then it is not there for the next run. */
+  private keep(opening: Promise<Interpreter>): Promise<Interpreter> {
+    opening.then(
+      (interpreter) => {
+        if (this.interpreter !== opening) return;
+        this.ready = interpreter;
+        interpreter.onLost(() => {
+          if (this.interpreter === opening) this.forget();
+        });
+      },
+      () => undefined,
+    );
     return opening;
+  }
+
+  private forget(): void {
+    this.ready = this.interpreter = null;
   }
 
   private discard(interpreter: Interpreter): void {
     interpreter.close();
-    this.interpreter = null;
+    this.forget();
   }
 
   private hear({ client }: Interpreter, news: Exclude<PythonNews, ProcessNews>, sinks: PythonSinks, network: RunNetwork, firstRequest: number): void {
@@ -168,8 +245,8 @@ export class Python {
 }
 
 /** One that has imported what processes need. */
-async function openForProcess(): Promise<Interpreter> {
-  const interpreter = await openInterpreter();
+async function openForProcess(onProgress: OnBoot): Promise<Interpreter> {
+  const interpreter = await openInterpreter({ onProgress });
   await interpreter.client.call((remote) => remote.loadProcesses());
   return interpreter;
 }

@@ -1,153 +1,175 @@
-import type { ScheduledProgram, SchedulesDoor, WatchedRun } from '../core/engines/pythonSchedules';
-import { drive, type Runner } from '../core/schedule/drive';
+import type { ScheduledProgram, WatchedRun } from '../core/engines/pythonSchedules';
+import { StrategyFailure } from '../core/experiment';
+import { drive } from '../core/schedule/drive';
 import { Frontier, type SearchSummary } from '../core/schedule/frontier';
 import type { SearchOptions } from '../core/schedule/search';
-import type { RunResult, Schedule, StepIndex, WorkItem } from '../core/schedule/types';
-import type { WorkerClient } from './client';
+import type { Schedule, StepIndex } from '../core/schedule/types';
+import type { Millis } from '../core/time';
+import { reportedCores } from './environment';
 import { openInterpreter, type Interpreter } from './interpreter';
+import type { OnBoot } from './pythonFiles';
+import { ScheduleCrew } from './scheduleCrew';
+import { NotAProgram, ScheduleWorker } from './scheduleWorker';
+import { isStopped, orStopped, stoppedError } from './stopping';
+import { howManyToKeep, WarmInterpreters } from './warmInterpreters';
 
-/** So many runs are under way in a worker at once, since a message costs as much as a run. */
-const runsAtOnce = 16;
+export { NotAProgram };
 
-/** How a search is watched and stopped. */
-export interface ExploreSinks {
-  /** Told after results, at most every `progressEveryMs`. */
-  readonly onProgress?: (summary: SearchSummary) => void;
-  /** Ends the search; what was found is kept. */
+/** Where interpreters come from, and go when they are not needed. */
+export interface InterpreterSource {
+  /** One that is there now, if any. `recall` is called when its owner wants it back soon. */
+  takeIdle(recall: () => void): Interpreter | null;
+  /** One, as soon as it has started. Rejects with a `StrategyFailure` when Python cannot be started, with an `AbortError` when aborted. */
+  take(signal?: AbortSignal, onBoot?: OnBoot): Promise<Interpreter>;
+  /** Takes one back that is fit for others. */
+  giveBack(interpreter: Interpreter): void;
+  /** Ends one that is not. */
+  discard(interpreter: Interpreter): void;
+  /** Ends those that nobody uses. */
+  close(): void;
+}
+
+/** What both searches and replays may be told. */
+interface Wishes {
+  /** Hears how Python's start goes, 0 to 1 and in words, where one must be awaited. */
+  readonly onBoot?: OnBoot;
   readonly signal?: AbortSignal;
 }
 
-/** What a replay shows. */
-export interface ReplayOptions {
+/** How a search is watched and stopped: an abort ends it, also while Python starts, and what was found is kept. */
+export interface ExploreSinks extends Wishes {
+  /** Told after results, at most every `progressEveryMs`. */
+  readonly onProgress?: (summary: SearchSummary) => void;
+  /** So many interpreters at most; `workersFor` this machine unless said. */
+  readonly workers?: number;
+}
+
+/** What a replay shows. An abort rejects with an `AbortError`. */
+export interface ReplayOptions extends Wishes {
   /** A run of more steps stops there; as many as are given, unless said. */
   readonly maxSteps?: number;
   /** The first step before which the state is wanted. */
   readonly from?: StepIndex;
 }
 
-const progressEveryMs = 100;
+const progressEveryMs: Millis = 100;
 
-/** A worker that has not answered for so long computes without a line of the program's passing (`sum(range(10**12))`), and is ended. */
-const stuckAfterMs = 15_000;
+/** On how many workers to search: a core is left to the page, and each has its own 53 MB. */
+export const workersFor = (cores: number): number => Math.max(1, Math.min(cores - 1, 4));
 
-/** A program that Python cannot compile. */
-export class NotAProgram extends Error {
-  override readonly name = 'NotAProgram';
-}
-
-/** Interpreters that run schedules. */
+/** Schedules of Python programs: searches and replays. Each has interpreters of its own while it lasts, so that a step is answered while a search goes on. */
 export class PythonSchedules {
-  #interpreters: readonly Interpreter[] = [];
+  readonly #source: InterpreterSource;
+  #replays: Promise<unknown> = Promise.resolve();
 
-  /** Starts so many interpreters, where they are not there already. */
-  async boot(workers = 1): Promise<void> {
-    const missing = workers - this.#interpreters.length;
-    if (missing > 0) this.#interpreters = [...this.#interpreters, ...(await Promise.all(Array.from({ length: missing }, () => openInterpreter())))];
+  constructor(source: InterpreterSource = new WarmInterpreters((onBoot) => openInterpreter({ onProgress: onBoot }), howManyToKeep(navigator))) {
+    this.#source = source;
+  }
+
+  /** Sees that an interpreter is there. Rejects with a `StrategyFailure` when Python cannot be fetched, or the browser cannot suspend it. */
+  async boot(onBoot?: OnBoot, signal?: AbortSignal): Promise<void> {
+    this.#source.giveBack(await this.#take({ ...(onBoot && { onBoot }), ...(signal && { signal }) }, () => undefined));
   }
 
   /**
-   * Tries the schedules of a program.
-   * @throws NotAProgram for one that does not compile; a `StrategyFailure` when all interpreters have died.
+   * Tries the schedules of a program. It begins on one worker; others join while it goes on.
+   * @throws NotAProgram for one that does not compile; a `StrategyFailure` when Python cannot be started, or dies of this program again and again.
    */
-  async explore(program: ScheduledProgram, options: SearchOptions, { onProgress = () => undefined, signal }: ExploreSinks = {}): Promise<SearchSummary> {
-    await this.boot(1);
-    const doors = this.#interpreters.map((interpreter) => this.#guarded(interpreter));
-    const refusals = await Promise.all(doors.map((door) => door.call((remote) => remote.prepareSchedules(program))));
-    const refusal = refusals.find((words) => words !== null);
-    if (typeof refusal === 'string') throw new NotAProgram(refusal);
+  async explore(program: ScheduledProgram, options: SearchOptions, { onProgress = () => undefined, onBoot, signal, workers = workersFor(reportedCores()) }: ExploreSinks = {}): Promise<SearchSummary> {
     const frontier = new Frontier(options);
+    const over = new AbortController();
+    let began = false;
+    const crew = new ScheduleCrew({
+      program,
+      most: workers,
+      take: (recall) => this.#take({ signal: over.signal, ...(onBoot && !began && { onBoot }) }, recall),
+      takeIdle: (recall) => this.#source.takeIdle(recall),
+      giveBack: (interpreter) => this.#source.giveBack(interpreter),
+      discard: (interpreter) => this.#source.discard(interpreter),
+    });
+    const stop = (): void => {
+      over.abort();
+      crew.abandon();
+    };
+    if (signal?.aborted === true) return frontier.summary();
+    signal?.addEventListener('abort', stop);
     let told = performance.now();
-    await drive(
-      frontier,
-      doors.flatMap((door) => Array.from<Runner>({ length: runsAtOnce }).fill(inBatches(door))),
-      {
-        stopped: () => signal?.aborted ?? false,
+    try {
+      await drive(frontier, [], {
+        open: (join) => crew.open(join),
+        stopped: () => over.signal.aborted,
         progress: () => {
+          began = true;
+          crew.grow();
           if (performance.now() - told < progressEveryMs) return;
           told = performance.now();
           onProgress(frontier.summary());
         },
-      },
-    );
+      });
+    } finally {
+      signal?.removeEventListener('abort', stop);
+      over.abort();
+      crew.disband();
+    }
     return frontier.summary();
   }
 
   /**
    * Makes one run of a program: these choices, then no more steps unless `maxSteps` leaves room, in which case the usual rule goes on. Looking at
-   * the state takes ten times as long as a step: `from` leaves out what is known from an earlier replay.
-   * @throws NotAProgram for one that does not compile.
+   * the state takes ten times as long as a step: `from` leaves out what is known from an earlier replay. Replays wait for each other, in order.
+   * @throws NotAProgram for one that does not compile; a `StrategyFailure` when Python cannot be started, or died twice.
    */
-  async replay(program: ScheduledProgram, prefix: Schedule, { maxSteps = prefix.length, from = 0 }: ReplayOptions = {}): Promise<WatchedRun> {
-    await this.boot(1);
-    const [interpreter] = this.#interpreters;
-    if (interpreter === undefined) throw new Error('There is no interpreter.');
-    const door = this.#guarded(interpreter);
-    const refusal = await door.call((remote) => remote.prepareSchedules(program));
-    if (refusal !== null) throw new NotAProgram(refusal);
-    return door.call((remote) => remote.watchSchedule({ id: 0, prefix, sleep: [], maxSteps }, from));
+  replay(program: ScheduledProgram, prefix: Schedule, { maxSteps = prefix.length, from = 0, ...wishes }: ReplayOptions = {}): Promise<WatchedRun> {
+    const attempt = (): Promise<WatchedRun> => this.#replayOnce(program, { id: 0, prefix, sleep: [], maxSteps }, from, wishes);
+    const mine = this.#replays.then(() =>
+      attempt().catch((error: unknown) => {
+        if (isStopped(error) || error instanceof NotAProgram) throw error;
+        return attempt();
+      }),
+    );
+    this.#replays = mine.catch(() => undefined);
+    return wishes.signal === undefined ? mine : orStopped(mine, wishes.signal);
   }
 
-  /** Ends the interpreters. */
+  /** Ends the interpreters that nobody uses. */
   close(): void {
-    for (const interpreter of this.#interpreters) interpreter.close();
-    this.#interpreters = [];
+    this.#source.close();
   }
 
-  /** Calls an interpreter, and ends it if it does not answer. */
-  #guarded(interpreter: Interpreter): Door {
-    // The worker serves both; an interpreter's client is typed for programs.
-    const client = interpreter.client as unknown as WorkerClient<SchedulesDoor>;
-    const drop = (): void => {
-      interpreter.close();
-      this.#interpreters = this.#interpreters.filter((one) => one !== interpreter);
-    };
-    return {
-      async call(ask) {
-        const timer = setTimeout(() => interpreter.close(), stuckAfterMs);
-        try {
-          return await client.call(ask);
-        } catch (error) {
-          drop();
-          throw error;
-        } finally {
-          clearTimeout(timer);
-        }
-      },
-    };
-  }
-}
-
-/** What is called of a worker's client. */
-type Door = Pick<WorkerClient<SchedulesDoor>, 'call'>;
-
-/** A runner that sends together what is asked of it in one turn, and one message at a time. */
-function inBatches(door: Door): Runner {
-  let waiting: { readonly item: WorkItem; readonly resolve: (result: RunResult) => void; readonly reject: (reason: unknown) => void }[] = [];
-  let busy = false;
-  const send = async (): Promise<void> => {
-    if (busy) return;
-    busy = true;
-    while (waiting.length > 0) {
-      const batch = waiting;
-      waiting = [];
-      try {
-        const results = await door.call((remote) => remote.runSchedules(batch.map(({ item }) => item)));
-        batch.forEach(({ resolve, reject }, at) => {
-          const result = results[at];
-          if (result === undefined) reject(new Error('A run has no result.'));
-          else resolve(result);
-        });
-      } catch (error) {
-        for (const { reject } of batch) reject(error);
-      }
-      // Who was answered asks for more first.
-      await Promise.resolve().then(() => undefined);
+  async #replayOnce(program: ScheduledProgram, item: Parameters<ScheduleWorker['watch']>[0], from: StepIndex, wishes: Wishes): Promise<WatchedRun> {
+    const { signal } = wishes;
+    const interpreter = await this.#take(wishes, () => undefined);
+    const worker = new ScheduleWorker(interpreter);
+    const stop = (): void => worker.abandon();
+    signal?.addEventListener('abort', stop);
+    let fit = true;
+    try {
+      await worker.prepare(program);
+      return await worker.watch(item, from);
+    } catch (error) {
+      fit = error instanceof NotAProgram;
+      throw error;
+    } finally {
+      signal?.removeEventListener('abort', stop);
+      if (fit) this.#source.giveBack(interpreter);
+      else this.#source.discard(interpreter);
     }
-    busy = false;
-  };
-  return (item) =>
-    new Promise((resolve, reject) => {
-      waiting.push({ item, resolve, reject });
-      if (waiting.length === 1) queueMicrotask(() => void send());
-    });
+  }
+
+  async #take({ onBoot, signal }: Wishes, recall: () => void): Promise<Interpreter> {
+    if (signal?.aborted === true) throw stoppedError();
+    if (!('Suspending' in WebAssembly)) throw cannotSuspend();
+    let furthest = 0;
+    const interpreter = this.#source.takeIdle(recall) ?? (await this.#source.take(signal, (fraction, words) => {
+      // Two may be starting.
+      furthest = Math.max(furthest, fraction);
+      onBoot?.(furthest, words);
+    }));
+    if (interpreter.abilities.threads) return interpreter;
+    this.#source.giveBack(interpreter);
+    throw cannotSuspend();
+  }
 }
+
+const cannotSuspend = (): StrategyFailure =>
+  new StrategyFailure('This browser cannot suspend WebAssembly (JSPI), which choosing the next thread takes. Chrome and Edge from version 137, Firefox from 153 and Safari from 27 can.');

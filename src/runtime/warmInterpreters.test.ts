@@ -88,6 +88,23 @@ describe('warm interpreters', () => {
     expect([served, opened.length]).toEqual([['one', 'other'], 2]);
   });
 
+  it('tell who waits how the start goes, and hand out only what is there where that is asked for', async () => {
+    let tell: (fraction: number, words: string) => void = () => undefined;
+    const warm = new WarmInterpreters((onBoot) => {
+      tell = onBoot;
+      return new Promise(() => undefined);
+    }, 1);
+    expect([warm.takeIdle(), warm.takeForGood()]).toEqual([null, null]);
+    const heard: unknown[] = [];
+    const stop = new AbortController();
+    const waits = warm.take(stop.signal, (fraction) => heard.push(fraction)).catch(() => undefined);
+    tell(0.5, 'Fetching');
+    stop.abort();
+    await waits;
+    tell(0.6, 'Fetching');
+    expect(heard).toEqual([0.5]);
+  });
+
   it('keep no more than they may', async () => {
     const { warm, opened, arrive } = pool(1);
     warm.warm(5);

@@ -1,9 +1,11 @@
 import type { Interpreter } from './interpreter';
 import type { Millis } from '../core/time';
+import type { OnBoot } from './pythonFiles';
 import { stoppedError } from './stopping';
 
 /** Someone who waits for an interpreter. */
 interface Waiting {
+  readonly onBoot: OnBoot;
   resolve(interpreter: Interpreter): void;
   reject(reason: unknown): void;
 }
@@ -40,7 +42,7 @@ export class WarmInterpreters {
 
   /** `keep` is how many may stay when nobody uses them: each has its own 52 MB. */
   constructor(
-    private readonly open: () => Promise<Interpreter>,
+    private readonly open: (onBoot: OnBoot) => Promise<Interpreter>,
     readonly keep: number,
   ) {}
 
@@ -49,20 +51,32 @@ export class WarmInterpreters {
     while (this.idle.length + this.coming < Math.min(count, this.keep)) this.start();
   }
 
-  /**
-   * One that nobody uses, at once if there is one. Rejects with a `StrategyFailure` when Python cannot be started, with an `AbortError` when
-   * it is no longer wanted.
-   */
-  take(signal?: AbortSignal): Promise<Interpreter> {
-    if (signal?.aborted === true) return Promise.reject(stoppedError());
+  /** One that nobody uses, if there is one. */
+  takeIdle(): Interpreter | null {
     const ready = this.idle.at(-1);
-    if (ready !== undefined) {
-      this.leave(ready);
-      this.inUse.add(ready);
-      return Promise.resolve(ready);
-    }
+    if (ready === undefined) return null;
+    this.leave(ready);
+    this.inUse.add(ready);
+    return ready;
+  }
+
+  /** The same, for good: it need not come back. */
+  takeForGood(): Interpreter | null {
+    const ready = this.takeIdle();
+    if (ready !== null) this.inUse.delete(ready);
+    return ready;
+  }
+
+  /**
+   * One that nobody uses, at once if there is one; `onBoot` hears how the start goes where one must be awaited. Rejects with a `StrategyFailure` when
+   * Python cannot be started, with an `AbortError` when it is no longer wanted.
+   */
+  take(signal?: AbortSignal, onBoot: OnBoot = () => undefined): Promise<Interpreter> {
+    if (signal?.aborted === true) return Promise.reject(stoppedError());
+    const ready = this.takeIdle();
+    if (ready !== null) return Promise.resolve(ready);
     return new Promise((resolve, reject) => {
-      const mine = { resolve, reject };
+      const mine = { onBoot, resolve, reject };
       this.waiting.push(mine);
       signal?.addEventListener('abort', () => this.giveUp(mine), { once: true });
       if (this.inUse.size === 0) this.startMissing();
@@ -150,7 +164,10 @@ export class WarmInterpreters {
     const { era } = this;
     while (this.opening < Math.min(this.coming, mostOpening)) {
       this.opening += 1;
-      this.open().then(
+      const hear: OnBoot = (fraction, words) => {
+        if (era === this.era) for (const { onBoot } of this.waiting) onBoot(fraction, words);
+      };
+      this.open(hear).then(
         (interpreter) => {
           if (era !== this.era) interpreter.close();
           else this.opened(() => this.giveBack(interpreter));

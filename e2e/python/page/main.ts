@@ -1,5 +1,6 @@
-import { Python } from '../../../src/runtime/python';
-import { PythonSchedules } from '../../../src/runtime/pythonSchedules';
+import { pagePython } from '../../../src/runtime/pagePython';
+import { pageSchedules } from '../../../src/runtime/pageSchedules';
+import type { PythonSchedules } from '../../../src/runtime/pythonSchedules';
 import type { PythonAbilities, PythonOutcome } from '../../../src/core/engines/python';
 import type { PythonFetched } from '../../../src/core/engines/pythonNetwork';
 import type { TraceEvent } from '../../../src/core/trace';
@@ -60,7 +61,7 @@ declare global {
   }
 }
 
-const python = new Python();
+const python = pagePython;
 
 /** What each interpreter so far said of itself when it started, in order. */
 const interpreters: PythonAbilities[] = [];
@@ -123,7 +124,7 @@ async function run(source: string, { fileName = 'program.py', switchIntervalMs =
   return { outcome, ...said, events, fetched, asked, firstOutputMs, totalMs: now - calledAt, stopMs: stoppedAt === null ? null : now - stoppedAt, interpreter };
 }
 
-window.schedules = new PythonSchedules();
+window.schedules = pageSchedules;
 window.python = {
   async boot() {
     const startedAt = performance.now();

@@ -44,6 +44,20 @@ describe('drive', () => {
     await expect(drive(new Frontier(options), [dead, dead])).rejects.toThrow('The worker died.');
   });
 
+  it('lets others join, waits for those that are to come, and fails when none does', async () => {
+    const frontier = new Frontier(options);
+    await drive(frontier, [], { open: (join) => join(new Promise((come) => setTimeout(() => come([slow(0), slow(3)]), 5))) });
+    expect(frontier.summary()).toEqual(explore(runner(counter), options));
+    await expect(drive(new Frontier(options), [], { open: (join) => join(Promise.reject(new Error('Python does not start.'))) })).rejects.toThrow('Python does not start.');
+    await expect(drive(new Frontier(options), [])).rejects.toThrow('Nobody');
+  });
+
+  it('is over without those that are still to come', async () => {
+    const frontier = new Frontier(options);
+    await drive(frontier, [slow(0)], { open: (join) => join(new Promise(() => undefined)) });
+    expect(frontier.finished).toBe(true);
+  });
+
   it('stops when told, and keeps what it found', async () => {
     let results = 0;
     const frontier = new Frontier({ ...options, reduction: 'none', preemptions: 'all' });

@@ -1,0 +1,253 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { ScheduledProgram } from '../core/engines/pythonSchedules';
+import { StrategyFailure } from '../core/experiment';
+import { counter } from '../core/schedule/model/examples';
+import { explore, runner } from '../core/schedule/model/run';
+import type { SearchOptions } from '../core/schedule/search';
+import type { WorkItem } from '../core/schedule/types';
+import type { Interpreter } from './interpreter';
+import { NotAProgram, PythonSchedules, workersFor, type InterpreterSource } from './pythonSchedules';
+import { stoppedError } from './stopping';
+
+const program: ScheduledProgram = { source: 'x = 1', fileName: 'p.py', granularity: 'line', watch: [], mainFirst: false, accesses: true };
+const options: SearchOptions = { reduction: 'none', preemptions: 'all', maxRuns: 1000, maxSteps: 60 };
+const expected = explore(runner(counter), options);
+
+/** How an interpreter of the tests behaves. */
+interface Manners {
+  /** Dies at its so many-th batch. */
+  readonly diesAt?: number;
+  /** Never answers a batch. */
+  readonly stuck?: boolean;
+  readonly threads?: boolean;
+  readonly refusal?: string;
+  /** So long a batch takes. */
+  readonly batchMs?: number;
+}
+
+interface Played {
+  readonly interpreter: Interpreter;
+  batches: number;
+  prepared: number;
+}
+
+function play({ diesAt = Number.POSITIVE_INFINITY, stuck = false, threads = true, refusal, batchMs = 0 }: Manners = {}): Played {
+  let closed = false;
+  let close: (reason: Error) => void = () => undefined;
+  const ended = new Promise<never>((_, reject) => (close = reject));
+  ended.catch(() => undefined);
+  const end = (reason: Error = stoppedError()): void => {
+    closed = true;
+    close(reason);
+  };
+  const remote = {
+    prepareSchedules: () => {
+      played.prepared += 1;
+      return Promise.resolve(refusal ?? null);
+    },
+    async runSchedules(items: readonly WorkItem[]) {
+      played.batches += 1;
+      if (played.batches === diesAt) end(new StrategyFailure('It died.'));
+      if (stuck) await new Promise(() => undefined);
+      if (batchMs > 0) await new Promise((resolve) => setTimeout(resolve, batchMs));
+      return items.map(runner(counter));
+    },
+    watchSchedule: async (item: WorkItem) => {
+      if (stuck) await new Promise(() => undefined);
+      return { result: runner(counter)(item), moments: [] };
+    },
+  };
+  const played: Played = {
+    batches: 0,
+    prepared: 0,
+    interpreter: {
+      client: { call: <R>(ask: (of: typeof remote) => Promise<R>) => (closed ? ended : Promise.race([ended, ask(remote)])), close: end, clockShiftMs: () => 0 } as unknown as Interpreter['client'],
+      cells: null,
+      abilities: { version: '3.14', threads, preemption: 'none' },
+      listen: () => undefined,
+      onLost: () => undefined,
+      get closed() {
+        return closed;
+      },
+      close: () => end(),
+    },
+  };
+  return played;
+}
+
+/** A source of the interpreters given, the first one first, and what became of them. */
+function sourceOf(played: readonly Played[], startMs = 0): { readonly source: InterpreterSource; readonly log: string[]; readonly recalls: (() => void)[]; readonly lendNoMore: () => void } {
+  const left = [...played];
+  const log: string[] = [];
+  const recalls: (() => void)[] = [];
+  const nameOf = (interpreter: Interpreter): number => played.findIndex((one) => one.interpreter === interpreter);
+  const free: Interpreter[] = [];
+  let lends = true;
+  const source: InterpreterSource = {
+    takeIdle(recall) {
+      recalls.push(recall);
+      return lends ? (free.pop() ?? null) : null;
+    },
+    async take(signal, onBoot) {
+      if (startMs > 0) await new Promise((resolve) => setTimeout(resolve, startMs));
+      if (signal?.aborted === true) throw stoppedError();
+      const next = left.shift();
+      if (next === undefined) throw new StrategyFailure('There is none left.');
+      onBoot?.(1, 'Python is ready');
+      log.push(`take ${nameOf(next.interpreter)}`);
+      return next.interpreter;
+    },
+    giveBack(interpreter) {
+      log.push(`back ${nameOf(interpreter)}`);
+      if (!interpreter.closed) free.push(interpreter);
+    },
+    discard(interpreter) {
+      log.push(`gone ${nameOf(interpreter)}`);
+      interpreter.close();
+    },
+    close: () => undefined,
+  };
+  return { source, log, recalls, lendNoMore: () => void (lends = false) };
+}
+
+beforeEach(() => {
+  vi.stubGlobal('WebAssembly', { Suspending: () => undefined });
+  vi.stubGlobal('navigator', { hardwareConcurrency: 1 });
+});
+afterEach(() => {
+  vi.useRealTimers();
+  vi.unstubAllGlobals();
+});
+
+describe('a search', () => {
+  it('finds what there is on one worker, and gives the interpreter back', async () => {
+    const { source, log } = sourceOf([play(), play()]);
+    const schedules = new PythonSchedules(source);
+    expect(await schedules.explore(program, options)).toEqual(expected);
+    await vi.waitFor(() => expect(log).toEqual(['take 0', 'back 0']));
+  });
+
+  it('replaces a worker that dies, and makes its runs again', async () => {
+    const { source, log } = sourceOf([play({ diesAt: 2 }), play()]);
+    expect(await new PythonSchedules(source).explore(program, options)).toEqual(expected);
+    await vi.waitFor(() => expect(log).toEqual(['take 0', 'gone 0', 'take 1', 'back 1']));
+  });
+
+  it('fails when one after another dies of it', async () => {
+    const { source, log } = sourceOf(Array.from({ length: 9 }, () => play({ diesAt: 1 })));
+    await expect(new PythonSchedules(source).explore(program, options)).rejects.toThrow('It died.');
+    expect(log).toEqual(['take 0', 'gone 0', 'take 1', 'gone 1', 'take 2', 'gone 2']);
+  });
+
+  it('ends a worker that does not answer, and gives up the second time', async () => {
+    vi.useFakeTimers();
+    const { source } = sourceOf(Array.from({ length: 9 }, () => play({ stuck: true })));
+    const failed = new PythonSchedules(source).explore(program, options).catch((error: unknown) => error);
+    await vi.advanceTimersByTimeAsync(31_000);
+    expect(await failed).toBeInstanceOf(StrategyFailure);
+    expect(String(await failed)).toContain('15 seconds');
+  });
+
+  it('is joined by others while it goes on, and goes on alone where there are no more', async () => {
+    vi.useFakeTimers();
+    const played = [play({ batchMs: 100 }), play({ batchMs: 100 })];
+    const { source, log } = sourceOf(played, 10);
+    const found = new PythonSchedules(source).explore(program, options, { workers: 3 });
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(await found).toEqual(expected);
+    expect(log).toEqual(['take 0', 'take 1', 'back 0', 'back 1']);
+    expect(played[1]?.batches).toBeGreaterThan(3);
+  });
+
+  it('starts nothing more when it is over soon', async () => {
+    const played = [play(), play()];
+    const { source, log } = sourceOf(played);
+    await new PythonSchedules(source).explore(program, options, { workers: 4 });
+    expect(log.filter((line) => line.startsWith('take'))).toEqual(['take 0']);
+  });
+
+  it('gives an interpreter up when its owner wants it back, and goes on with another', async () => {
+    vi.useFakeTimers();
+    const { source, log, recalls, lendNoMore } = sourceOf([play({ batchMs: 10 }), play({ batchMs: 10 })]);
+    const found = new PythonSchedules(source).explore(program, options);
+    await vi.advanceTimersByTimeAsync(35);
+    recalls[0]?.();
+    lendNoMore();
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(await found).toEqual(expected);
+    expect(log).toEqual(['take 0', 'back 0', 'take 1', 'back 1']);
+  });
+
+  it('keeps what it found when it is stopped, also while Python starts or does not answer', async () => {
+    vi.useFakeTimers();
+    for (const [manners, startMs] of [[{ batchMs: 50 }, 0], [{}, 5000], [{ stuck: true }, 0]] as const) {
+      const one = play(manners);
+      const { source, log } = sourceOf([one], startMs);
+      const stop = new AbortController();
+      const found = new PythonSchedules(source).explore(program, options, { signal: stop.signal });
+      await vi.advanceTimersByTimeAsync(120);
+      stop.abort();
+      await vi.advanceTimersByTimeAsync(5000);
+      const { complete, schedules } = await found;
+      expect([complete, schedules > 0]).toEqual([false, 'batchMs' in manners]);
+      expect(one.interpreter.closed).toBe('stuck' in manners);
+      expect(log.at(-1)).toBe(startMs > 0 ? undefined : 'back 0');
+    }
+  });
+
+  it('says that a program does not compile', async () => {
+    const { source, log } = sourceOf([play({ refusal: 'SyntaxError: no' })]);
+    await expect(new PythonSchedules(source).explore(program, options)).rejects.toThrow(new NotAProgram('SyntaxError: no'));
+    expect(log).toEqual(['take 0', 'back 0']);
+  });
+
+  it('says where the browser cannot suspend Python', async () => {
+    await expect(new PythonSchedules(sourceOf([play({ threads: false })]).source).explore(program, options)).rejects.toThrow('JSPI');
+    vi.stubGlobal('WebAssembly', {});
+    const { source, log } = sourceOf([play()]);
+    await expect(new PythonSchedules(source).explore(program, options)).rejects.toThrow(StrategyFailure);
+    expect(log).toEqual([]);
+  });
+});
+
+describe('a replay', () => {
+  it('compiles a program once for as long as its interpreter lives', async () => {
+    const played = [play()];
+    const schedules = new PythonSchedules(sourceOf(played).source);
+    for (let time = 0; time < 3; time += 1) expect((await schedules.replay(program, [0])).result.steps).toHaveLength(1);
+    expect(played[0]?.prepared).toBe(1);
+    await schedules.replay({ ...program, source: 'x = 2' }, [0]);
+    expect(played[0]?.prepared).toBe(2);
+  });
+
+  it('has an interpreter of its own while a search goes on', async () => {
+    vi.useFakeTimers();
+    const { source, log } = sourceOf([play({ batchMs: 1000 }), play()]);
+    const schedules = new PythonSchedules(source);
+    const found = schedules.explore(program, options);
+    await vi.advanceTimersByTimeAsync(10);
+    expect((await schedules.replay(program, [0])).result.steps).toHaveLength(1);
+    expect(log).toEqual(['take 0', 'take 1', 'back 1']);
+    await vi.advanceTimersByTimeAsync(60_000);
+    await found;
+  });
+
+  it('is tried once more when its interpreter dies, and ends when nobody wants it', async () => {
+    vi.useFakeTimers();
+    const { source, log } = sourceOf([play({ stuck: true }), play(), play({ stuck: true }), play({ stuck: true })]);
+    const schedules = new PythonSchedules(source);
+    const first = schedules.replay(program, [0]);
+    await vi.advanceTimersByTimeAsync(15_001);
+    expect((await first).result.steps).toHaveLength(1);
+    expect(log).toEqual(['take 0', 'gone 0', 'take 1', 'back 1']);
+    const stop = new AbortController();
+    stop.abort();
+    await expect(schedules.replay(program, [0], { signal: stop.signal })).rejects.toThrow(stoppedError());
+  });
+});
+
+describe('the workers of a search', () => {
+  it('leave a core to the page', () => {
+    expect([1, 2, 3, 4, 8, 64].map(workersFor)).toEqual([1, 1, 2, 3, 4, 4]);
+  });
+});

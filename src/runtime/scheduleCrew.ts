@@ -1,0 +1,141 @@
+import type { ScheduledProgram } from '../core/engines/pythonSchedules';
+import type { Join, Runner } from '../core/schedule/drive';
+import type { Millis } from '../core/time';
+import type { Interpreter } from './interpreter';
+import { NotAProgram, ScheduleWorker } from './scheduleWorker';
+import { isStopped, stoppedError } from './stopping';
+
+/** So many runs are under way in a worker at once, since a message costs as much as a run. */
+const runsAtOnce = 16;
+
+/** An interpreter that is there joins a search that goes on for so long. */
+const joinAfterMs: Millis = 150;
+
+/** A search of less than this is over before another interpreter would have started. */
+const startAfterMs: Millis = 700;
+
+/** After so many deaths it is the program that they die of. */
+const mostLosses = 2;
+
+/** Who makes the runs of one search. */
+export interface CrewOptions {
+  readonly program: ScheduledProgram;
+  /** So many workers at most. */
+  readonly most: number;
+  /** An interpreter, which may have to be started. `recall` is called when its owner wants it back soon. */
+  take(recall: () => void): Promise<Interpreter>;
+  /** One that is there. */
+  takeIdle(recall: () => void): Interpreter | null;
+  giveBack(interpreter: Interpreter): void;
+  discard(interpreter: Interpreter): void;
+}
+
+/** The workers of one search: one at first, more of them while it goes on, another in the place of the last that dies or is wanted back. */
+export class ScheduleCrew {
+  readonly #options: CrewOptions;
+  readonly #workers = new Set<ScheduleWorker>();
+  #join: Join = () => undefined;
+  #most: number;
+  /** How many are being awaited. */
+  #coming = 0;
+  #losses = 0;
+  #beganAt: Millis | null = null;
+  #over = false;
+
+  constructor(options: CrewOptions) {
+    this.#options = options;
+    this.#most = options.most;
+  }
+
+  /** Sends the first worker. */
+  open(join: Join): void {
+    this.#join = join;
+    this.#hire(this.#options.take);
+  }
+
+  /** Called after results: sees whether more workers are wanted. Where they have to be started, they are one after another. */
+  grow(): void {
+    this.#beganAt ??= performance.now();
+    if (this.#coming > 0 || this.#workers.size >= this.#most) return;
+    const elapsedMs = performance.now() - this.#beganAt;
+    if (elapsedMs < joinAfterMs) return;
+    this.#hire((recall) => {
+      const ready = this.#options.takeIdle(recall);
+      return ready !== null ? Promise.resolve(ready) : elapsedMs > startAfterMs ? this.#options.take(recall) : null;
+    });
+  }
+
+  /** Ends what is under way, with the interpreter if need be. */
+  abandon(): void {
+    for (const worker of this.#workers) worker.abandon();
+  }
+
+  /** Gives the interpreters back. */
+  disband(): void {
+    this.#over = true;
+    for (const worker of this.#workers) void worker.settled().then(() => this.#release(worker));
+  }
+
+  #hire(take: (recall: () => void) => Promise<Interpreter> | null): void {
+    let worker: ScheduleWorker | null = null;
+    const taken = take(() => {
+      if (worker !== null) this.#recall(worker);
+    });
+    if (taken === null) return;
+    const refused = (error: unknown): never => {
+      // Those that work go on alone.
+      this.#most = this.#workers.size;
+      throw error;
+    };
+    const begin = async (): Promise<readonly Runner[]> => {
+      worker = new ScheduleWorker(await taken.catch(refused));
+      this.#workers.add(worker);
+      try {
+        await worker.prepare(this.#options.program);
+      } catch (error) {
+        if (error instanceof NotAProgram) this.#release(worker);
+        else this.#lose(worker, error);
+        throw error;
+      }
+      if (this.#over) this.#release(worker);
+      return Array.from<Runner>({ length: runsAtOnce }).fill(this.#runnerOf(worker));
+    };
+    this.#coming += 1;
+    this.#join(begin().finally(() => (this.#coming -= 1)));
+  }
+
+  #runnerOf(worker: ScheduleWorker): Runner {
+    return async (item) => {
+      try {
+        return await worker.run(item);
+      } catch (error) {
+        this.#lose(worker, error);
+        throw error;
+      }
+    };
+  }
+
+  /** It has left, or died. */
+  #lose(worker: ScheduleWorker, error: unknown): void {
+    if (!this.#workers.has(worker)) return;
+    if (isStopped(error)) {
+      this.#release(worker);
+    } else {
+      this.#workers.delete(worker);
+      this.#options.discard(worker.interpreter);
+      // What computes for ever does so in every worker: a second time is enough.
+      this.#losses += worker.stuck ? mostLosses : 1;
+    }
+    if (!this.#over && this.#losses <= mostLosses && this.#workers.size + this.#coming === 0) this.#hire(this.#options.take);
+  }
+
+  /** Its owner wants the interpreter back. */
+  #recall(worker: ScheduleWorker): void {
+    worker.leave();
+    if (!worker.busy) this.#lose(worker, stoppedError());
+  }
+
+  #release(worker: ScheduleWorker): void {
+    if (this.#workers.delete(worker)) this.#options.giveBack(worker.interpreter);
+  }
+}

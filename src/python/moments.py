@@ -46,7 +46,7 @@ def _thread(cursor):
         top = frame.f_code.co_name == "<module>"
         here = {} if top else frame.f_locals
         values = {**here, **values}
-        calls.append({"function": frame.f_code.co_name, "line": frame.f_lineno, "offset": frame.f_lasti, "locals": [] if top else _values(here)})
+        calls.append({"function": frame.f_code.co_name, "line": frame.f_lineno, "offset": frame.f_lasti, "code": scheduled.program.codes.index(frame.f_code), "locals": [] if top else _values(here)})
     if cursor.run is not None:
         calls = _first_call(cursor.thread)
     on = None if cursor.done else cursor.on
@@ -65,7 +65,7 @@ def _first_call(thread):
     if code not in scheduled.program.own:
         return []
     line = next((line for _, _, line in code.co_lines() if line is not None and line != code.co_firstlineno), code.co_firstlineno)
-    return [{"function": code.co_name, "line": line, "offset": 0, "locals": []}]
+    return [{"function": code.co_name, "line": line, "offset": 0, "code": scheduled.program.codes.index(code), "locals": []}]
 
 
 def _values(space):

@@ -17,6 +17,7 @@ class Program:
     def __init__(self, source, filename, granularity, watch):
         self.code = compile(source, filename, "exec", dont_inherit=True)
         self.filename = filename
+        self.source = source
         self.codes = codes_of(self.code)
         self.own = frozenset(self.codes)
         self.lines = {code: {offset: line for first, end, line in code.co_lines() for offset in range(first, end, 2)} for code in self.codes}

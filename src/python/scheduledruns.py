@@ -9,6 +9,7 @@ import threading
 import types
 
 from . import kernel, moments, report, scheduled, scheduledlines, scheduledlocks, scheduledthreads, scheduledworld, trace
+from .disassembly import disassemble
 from .scheduledcursors import EVERYBODY, Cursor, alive, cursors
 from .scheduledsleepers import Sleeper
 
@@ -71,7 +72,8 @@ def watch_run(item):
         result = run_many(f"[{item}]", True)
     finally:
         scheduled.on_point = scheduled.locks_made = None
-    return json.dumps({"result": result, "moments": told})
+    codes = disassemble(scheduled.program) if scheduled.fine and first == 0 else None
+    return json.dumps({"result": result, "moments": told, "codes": codes})
 
 
 def _begin_batch():

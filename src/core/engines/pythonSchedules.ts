@@ -1,4 +1,4 @@
-import type { ObjectId, RunResult, StepIndex, ThreadIndex, WorkItem } from '../schedule/types';
+import type { Accesses, ObjectId, RunResult, StepIndex, ThreadIndex, WorkItem } from '../schedule/types';
 
 /** What is one step: a line of the program, an access to something that threads may share, or a bytecode instruction. */
 export type Granularity = 'line' | 'access' | 'bytecode';
@@ -28,6 +28,8 @@ export interface ScheduledCall {
 }
 
 /** One thread between two steps. */
+  /** Which of the run's `codes`. */
+  readonly code?: number;
 export interface ThreadMoment {
   readonly name: string;
   readonly status: 'new' | 'runs' | 'waits' | 'ended';
@@ -56,6 +58,29 @@ export interface WatchedRun {
 }
 
 /** What a worker does that runs schedules; one call at a time. */
+/** One instruction of the bytecode. */
+export interface Instruction {
+  /** In bytes from the beginning of its code. */
+  readonly offset: number;
+  /** Of a target of jumps: the 2 of `L2`. */
+  readonly label: number | null;
+  readonly name: string;
+  /** As `dis` shows it. */
+  readonly argument: string;
+  readonly line: number | null;
+  /** What of the source it stands for: lines from 1, columns from 0, the end not included. */
+  readonly place: readonly [line: number, column: number, endLine: number, endColumn: number] | null;
+  /** What it may do to what threads share, apart from locks and threads. */
+  readonly accesses: Accesses;
+}
+
+/** The bytecode of a function, a class body, or the program itself. */
+export interface CodeListing {
+  readonly name: string;
+  readonly line: number;
+  readonly instructions: readonly Instruction[];
+}
+
 export interface SchedulesDoor {
   /** Compiles a program for the runs that follow. Resolves with the words of its syntax error, or null. */
   prepareSchedules(program: ScheduledProgram): Promise<string | null>;

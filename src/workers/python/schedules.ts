@@ -1,4 +1,4 @@
-import type { ScheduledMoment, ScheduledProgram, WatchedRun } from '../../core/engines/pythonSchedules';
+import type { CodeListing, Instruction, ScheduledMoment, ScheduledProgram, WatchedRun } from '../../core/engines/pythonSchedules';
 import type { Access, Accesses, AccessKind, Outcome, RunResult, StepIndex, SwitchPoint, ThreadIndex, WorkItem } from '../../core/schedule/types';
 import type { PyFunction } from './interpreter';
 
@@ -14,6 +14,18 @@ interface PackedRun {
   readonly steps: readonly PackedStep[];
   readonly end: PackedPoint;
   readonly outcome: Outcome | null;
+}
+
+/** The bytecode as src/python/disassembly.py tells it. */
+interface PackedCode extends Omit<CodeListing, 'instructions'> {
+  readonly instructions: readonly (Omit<Instruction, 'accesses'> & { readonly accesses: readonly PackedAccess[] })[];
+}
+
+/** A watched run as src/python/scheduledruns.py tells it. */
+interface PackedWatch {
+  readonly result: string;
+  readonly moments: readonly ScheduledMoment[];
+  readonly codes: readonly PackedCode[] | null;
 }
 
 /** The functions of scheduled.py. */
@@ -40,6 +52,11 @@ const unpackRun = ({ steps, end, outcome }: PackedRun): RunResult => ({
   outcome,
 });
 
+const unpackCode = ({ instructions, ...code }: PackedCode): CodeListing => ({
+  ...code,
+  instructions: instructions.map(({ accesses, ...instruction }) => ({ ...instruction, accesses: unpackAccesses(accesses) })),
+});
+
 const packAccesses = (accesses: Accesses): PackedAccess[] => accesses.map(({ object, kind, shut }) => (shut === true ? [object, kind, 1] : [object, kind]));
 
 const packItem = ({ prefix, sleep, maxSteps }: WorkItem): object => ({ prefix, maxSteps, sleep: sleep.map(({ thread, accesses }) => [thread, packAccesses(accesses)]) });
@@ -64,9 +81,9 @@ export class ScheduleRunner {
 
   /** Makes one run, and tells what was to be seen before each step from `from` on. */
   async watch(item: WorkItem, from: StepIndex): Promise<WatchedRun> {
-    const { result, moments } = JSON.parse(await this.python.watchRun.callPromising(JSON.stringify({ ...packItem(item), from }))) as { readonly result: string; readonly moments: readonly ScheduledMoment[] };
+    const { result, moments, codes } = JSON.parse(await this.python.watchRun.callPromising(JSON.stringify({ ...packItem(item), from }))) as PackedWatch;
     const [run] = JSON.parse(result) as PackedRun[];
     if (run === undefined) throw new Error('A run has no result.');
-    return { result: unpackRun(run), moments };
+    return { result: unpackRun(run), moments, ...(codes !== null && { codes: codes.map(unpackCode) }) };
   }
 }

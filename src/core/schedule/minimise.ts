@@ -56,7 +56,7 @@ export function* minimise(found: RunResult, isSame: (outcome: Outcome) => boolea
 }
 
 /** Schedules, or beginnings of such, that may be simpler than this one. */
-function* simplifications(schedule: Schedule): Generator<Schedule> {
+export function* simplifications(schedule: Schedule): Generator<Schedule> {
   const switches = schedule.flatMap((thread, at) => (at > 0 && thread !== schedule[at - 1] ? [at] : []));
   for (const at of [0, ...switches]) yield schedule.slice(0, at);
   const bounds = [0, ...switches, schedule.length];

@@ -30,6 +30,9 @@ export function lexicographic(a: Schedule, b: Schedule): number {
 /** Which of two schedules is simpler: negative for `a`. Zero only for equal ones. */
 export const bySimplicity = (a: Schedule, b: Schedule): number => switchesOf(a) - switchesOf(b) || a.length - b.length || lexicographic(a, b);
 
+/** Whether an outcome is wrong whatever the program is for: nobody can go on, or go on usefully, or something was raised. A wrong final state is known to the reader only. */
+export const failsByNature = (outcome: Outcome): boolean => outcome.kind === 'deadlock' || outcome.kind === 'exception' || (outcome.kind === 'abandoned' && outcome.why === 'livelock');
+
 const edgeKey = ({ thread, kind, object, holders }: WaitEdge): string => `${thread} ${kind} ${object} ${holders.join('+')}`;
 
 /** A text that is the same for equal outcomes, and for no others. Deadlocks are equal if the same threads wait for the same things, held by the same. */

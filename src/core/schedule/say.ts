@@ -8,25 +8,62 @@ import type { Outcome } from './types';
 export interface SearchWords {
   /** Between which steps threads switch: "line granularity". */
   readonly granularity: string;
-  /** After a number of schedules: "end at 2", "deadlock". One schedule and several are the same: "1 ends" is not said. */
-  readonly outcome: (outcome: Outcome) => string;
+  /** After a number of schedules: "end at 2", "deadlock"; after one: "ends at 2". */
+  readonly outcome: (outcome: Outcome, schedules: number) => string;
   /** Which outcomes are wrong; none if nobody said what is right. */
   readonly isFailure?: (outcome: Outcome) => boolean;
 }
+
+/** With more outcomes than this, those that finished are told together. */
+const mostTold = 6;
 
 const count = (schedules: number, noun = 'schedule'): string => `${formatCount(schedules)} ${noun}${schedules === 1 ? '' : 's'}`;
 
 const within = (bound: PreemptionBound): string => (bound === 'all' ? '' : bound === 0 ? ' without preemptions' : ` with at most ${count(bound, 'preemption')}`);
 
-/** Outcomes with how many schedules came to each, in the order of being rarer; ties in the order of the words. */
-function sayOutcomes(rows: readonly OutcomeRow[], words: SearchWords): string {
-  const counts = new Map<string, number>();
-  for (const { outcome, schedules } of rows) counts.set(words.outcome(outcome), (counts.get(words.outcome(outcome)) ?? 0) + schedules);
-  return Array.from(counts)
-    .sort(([a, first], [b, second]) => first - second || (a < b ? -1 : 1))
-    .map(([text, schedules]) => `${formatCount(schedules)} ${text}`)
-    .join(', ');
+const several = 2;
+
+interface Told {
+  readonly text: string;
+  readonly schedules: number;
 }
+
+/** Rows of which the same is said, as one. */
+function together(rows: readonly OutcomeRow[], words: SearchWords): readonly Told[] {
+  const merged = new Map<string, { outcome: Outcome; schedules: number }>();
+  for (const { outcome, schedules } of rows) {
+    const key = words.outcome(outcome, several);
+    const same = merged.get(key);
+    if (same === undefined) merged.set(key, { outcome, schedules });
+    else same.schedules += schedules;
+  }
+  return Array.from(merged.values(), ({ outcome, schedules }) => ({ text: words.outcome(outcome, schedules), schedules }));
+}
+
+const folds: readonly { readonly kind: Outcome['kind']; readonly say: (ways: string) => string }[] = [
+  { kind: 'finished', say: (ways) => `end in ${ways} different ways` },
+  { kind: 'exception', say: (ways) => `raise ${ways} different exceptions` },
+];
+
+/** All that finished as one, and all that raised something, as far as that is needed to be short. */
+function briefly(rows: readonly OutcomeRow[], words: SearchWords): readonly Told[] {
+  const folded: Told[] = [];
+  let rest = rows;
+  for (const { kind, say } of folds) {
+    const own = rest.filter(({ outcome }) => outcome.kind === kind);
+    if (folded.length + together(rest, words).length <= mostTold || own.length < several) continue;
+    rest = rest.filter(({ outcome }) => outcome.kind !== kind);
+    folded.push({ text: say(formatCount(own.length)), schedules: own.reduce((sum, { schedules }) => sum + schedules, 0) });
+  }
+  return [...together(rest, words), ...folded];
+}
+
+/** Outcomes with how many schedules came to each, in the order of being rarer; ties in the order of the words. */
+const sayOutcomes = (rows: readonly OutcomeRow[], words: SearchWords): string =>
+  briefly(rows, words)
+    .toSorted((a, b) => a.schedules - b.schedules || (a.text < b.text ? -1 : 1))
+    .map(({ text, schedules }) => `${formatCount(schedules)} ${text}`)
+    .join(', ');
 
 /**
  * What a search has shown, and not more: "All 252 schedules at line granularity: 12 end at 2, 240 end at 1." Schedules are counted, not weighed: how often an
@@ -38,14 +75,17 @@ export function saySearch(summary: SearchSummary, words: SearchWords): string {
   const told = sayOutcomes(outcomes, words);
   const failed = words.isFailure === undefined ? null : outcomes.some(({ outcome }) => words.isFailure?.(outcome));
   const sentences: string[] = [];
+  if (schedules === 0) return `None of the schedules${at} has been tried.`;
   if (!complete) {
-    const among = `${formatCount(schedules)} of an unknown number of schedules${at}`;
-    sentences.push(failed === false ? `No failure among ${among}: ${told}.` : schedules === 0 ? `None of the schedules${at} has been tried.` : `Among ${among}, ${told}.`);
+    const among = `${formatCount(schedules)} of an unknown number of ${mode.reduction === 'none' ? '' : 'kinds of '}schedules${at}`;
+    sentences.push(failed === false && abandoned < schedules ? `No failure among ${among}: ${told}.` : `Among ${among}, ${told}.`);
     if (proven !== null) sentences.push(`All those${within(proven)} are among them.`);
-  } else if (mode.reduction === 'none') {
-    sentences.push(`All ${count(schedules)}${at}${within(mode.preemptions)}: ${told}.`);
+  } else if (mode.reduction !== 'none') {
+    sentences.push(`All schedules${at}, shown by ${formatCount(schedules)} that stand for the others (at least one for each order of the steps that conflict): ${told}.`);
+  } else if (schedules === 1) {
+    sentences.push(`The only schedule${at}${within(mode.preemptions)} ${told.replace(/^1 /, '')}.`);
   } else {
-    sentences.push(`All schedules${at}, shown by ${formatCount(schedules)} that stand for the others (one for each order of the steps that conflict): ${told}.`);
+    sentences.push(`All ${count(schedules)}${at}${within(mode.preemptions)}: ${told}.`);
   }
   if (abandoned > 0) {
     const left = `${count(abandoned)} ${abandoned === 1 ? 'was' : 'were'}`;
@@ -53,4 +93,15 @@ export function saySearch(summary: SearchSummary, words: SearchWords): string {
   }
   if (conclusive && failed === false) sentences.push(mode.preemptions === 'all' ? 'None of them fails.' : 'None of them fails; with more preemptions, one may.');
   return sentences.join(' ');
+}
+
+/** How many schedules of a search fail, with what they are counted among: "240 of 252 schedules fail." Null if none does. */
+export function sayFailures({ mode, schedules, complete, outcomes }: SearchSummary, isFailure: (outcome: Outcome) => boolean): string | null {
+  const failed = outcomes.reduce((sum, row) => sum + (isFailure(row.outcome) ? row.schedules : 0), 0);
+  if (failed === 0) return null;
+  const one = mode.reduction === 'none' ? 'schedule' : 'kind of schedule';
+  const many = mode.reduction === 'none' ? 'schedules' : 'kinds of schedules';
+  if (schedules === 1) return `The ${one} ${complete ? '' : 'that was tried '}fails.`;
+  const of = `${formatCount(schedules)} ${many}${complete ? '' : ' that were tried'}`;
+  return failed === schedules ? `All ${of} fail.` : `${formatCount(failed)} of ${complete ? '' : 'the '}${of} ${failed === 1 ? 'fails' : 'fail'}.`;
 }

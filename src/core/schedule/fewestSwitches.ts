@@ -1,0 +1,109 @@
+import type { SearchSummary } from './frontier';
+import { simplifications } from './minimise';
+import { bySimplicity, switchesOf, type OutcomeRow } from './outcomes';
+import { scheduleOf, type Outcome, type RunResult, type Schedule, type StepIndex, type ThreadIndex, type WorkItem } from './types';
+
+/** The schedule with the fewest switches that was found for an outcome. */
+export interface FewestSwitches {
+  readonly schedule: Schedule;
+  /** True if no schedule with this outcome has fewer; false if the search had to end before that was certain. */
+  readonly least: boolean;
+}
+
+/** Bounds of the search for fewer switches. */
+export interface FewestSwitchesOptions {
+  /** No more runs than this in the exact search, and a quarter of it again in the search by small changes. */
+  readonly maxRuns: number;
+  readonly maxSteps: number;
+}
+
+/** So many runs are asked for at once, since a message costs as much as a run. */
+const batchSize = 16;
+
+/** As `base` until `at`, and then this thread. */
+interface Alternative {
+  readonly base: Schedule;
+  readonly at: StepIndex;
+  readonly thread: ThreadIndex;
+}
+
+/**
+ * Looks for a schedule with fewer switches than `found` that ends alike. It yields runs to be made, and is given their results in the same order.
+ *
+ * It tries prefixes in the order of their switches, forced ones among them. Each schedule is made by a prefix of its own (up to the last choice that is not `goOn`'s), which
+ * has no more switches than the schedule: once only prefixes are left with as many as the best, nothing better can come. Where that takes more than `maxRuns`, it goes on by
+ * small changes to the best.
+ */
+export function* fewestSwitches(found: Schedule, isSame: (outcome: Outcome) => boolean, { maxRuns, maxSteps }: FewestSwitchesOptions): Generator<readonly WorkItem[], FewestSwitches, readonly RunResult[]> {
+  let best = found;
+  let fewest = switchesOf(found);
+  /** By the number of switches, the last one first. */
+  const levels: Alternative[][] = [];
+  let runs = 0;
+
+  const offer = (result: RunResult): boolean => {
+    if (result.outcome === null || !isSame(result.outcome)) return false;
+    const schedule = scheduleOf(result);
+    if (bySimplicity(schedule, best) >= 0) return false;
+    best = schedule;
+    fewest = switchesOf(schedule);
+    return true;
+  };
+  const grow = (from: StepIndex, { steps }: RunResult, base: Schedule): void => {
+    let switches = switchesOf(base.slice(0, from));
+    for (let at = from; at < steps.length; at += 1) {
+      const previous = base[at - 1];
+      for (const thread of steps[at]?.point.enabled ?? []) {
+        if (thread === base[at]) continue;
+        const level = previous === undefined || previous === thread ? switches : switches + 1;
+        if (level < fewest) (levels[level] ??= []).push({ base, at, thread });
+      }
+      if (previous !== undefined && previous !== base[at]) switches += 1;
+      if (switches >= fewest) return;
+    }
+  };
+  const pop = (): Schedule | undefined => {
+    const next = levels.slice(0, fewest).find((level) => level !== undefined && level.length > 0)?.pop();
+    return next && [...next.base.slice(0, next.at), next.thread];
+  };
+
+  let prefixes: Schedule[] = [[]];
+  while (prefixes.length > 0 && runs < maxRuns) {
+    const results = yield prefixes.map((prefix, id) => ({ id: runs + id, prefix, sleep: [], maxSteps }));
+    runs += prefixes.length;
+    prefixes.forEach((prefix, index) => {
+      const result = results[index];
+      if (result === undefined) return;
+      offer(result);
+      grow(prefix.length, result, scheduleOf(result));
+    });
+    prefixes = [];
+    for (let prefix = pop(); prefix !== undefined; prefix = pop()) {
+      prefixes.push(prefix);
+      if (prefixes.length === batchSize) break;
+    }
+  }
+  if (prefixes.length === 0) return { schedule: best, least: true };
+
+  const most = runs + Math.ceil(maxRuns / 4);
+  for (let improved = true; improved && runs < most; ) {
+    improved = false;
+    const changes = [...simplifications(best)];
+    for (let at = 0; at < changes.length && !improved && runs < most; at += batchSize) {
+      const some = changes.slice(at, at + batchSize);
+      const results = yield some.map((prefix, id) => ({ id: runs + id, prefix, sleep: [], maxSteps }));
+      runs += some.length;
+      for (const result of results) if (offer(result)) improved = true;
+    }
+  }
+  return { schedule: best, least: false };
+}
+
+/**
+ * Whether no schedule of this outcome can have fewer switches than the simplest that a search has met: it tried all of them, or all with fewer. Whatever has more preemptions than
+ * were tried has at least as many switches. A reduced search has not seen the schedules for which others stood.
+ */
+export function hasFewestSwitches({ mode, proven }: Pick<SearchSummary, 'mode' | 'proven'>, { simplest }: Pick<OutcomeRow, 'simplest'>): boolean {
+  if (mode.reduction !== 'none') return false;
+  return proven === 'all' || switchesOf(simplest) <= (proven ?? -1) + 1;
+}

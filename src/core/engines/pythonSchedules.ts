@@ -81,6 +81,15 @@ export interface CodeListing {
   readonly instructions: readonly Instruction[];
 }
 
+/** A run that was watched: a moment before each step, and one after the last; without those that were not asked for. */
+export interface WatchedRun {
+  readonly result: RunResult;
+  readonly moments: readonly ScheduledMoment[];
+  /** The program's bytecode, where instructions are steps and the states were asked for from the first on. */
+  readonly codes?: readonly CodeListing[];
+}
+
+/** What a worker does that runs schedules; one call at a time. */
 export interface SchedulesDoor {
   /** Compiles a program for the runs that follow. Resolves with the words of its syntax error, or null. */
   prepareSchedules(program: ScheduledProgram): Promise<string | null>;

@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, type ReactNode } from 'react';
+import { useEffect, useId, useLayoutEffect, useRef, type ReactNode } from 'react';
 
 interface DialogProps {
   readonly title: string;
@@ -18,6 +18,11 @@ export function Dialog({ title, open, onClose, children, className = '' }: Dialo
     if (open && !element.open) element.showModal();
     if (!open && element.open) element.close();
   }, [open]);
+  // A dialog that is removed while it is open gives the focus back as well: it must be closed while it is still in the page.
+  useLayoutEffect(() => {
+    const element = dialog.current;
+    return () => element?.close();
+  }, []);
   return (
     // Clicking the backdrop is a convenience; Escape and the button do the same by keyboard.
     // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-noninteractive-element-interactions

@@ -77,7 +77,7 @@ export function Console({ run, fileName, edited, onLine, onClear }: ConsoleProps
             />
           ))}
         </div>
-        {lines.length === 0 && questions.length === 0 ? <p className="console-empty">{run.busy ? 'Nothing printed yet.' : 'It printed nothing.'}</p> : null}
+        {lines.length === 0 && questions.length === 0 && !(run.phase.kind === 'ended' && run.phase.end.status === 'lost') ? <p className="console-empty">{run.busy ? 'Nothing printed yet.' : 'It printed nothing.'}</p> : null}
         <Questions run={run} edited={edited} />
       </div>
       {lines.length === 0 ? null : <ConsoleTools log={log} lanes={lanes} names={names} filter={filter} onFilter={setFilter} outputName={outputName(fileName)} onClear={onClear} />}

@@ -18,7 +18,7 @@ _ADDRESS = re.compile(r" at 0x[0-9a-f]+|(?<=started) \d+(?=\)>)")
 _HIDDEN = (types.ModuleType, types.FunctionType, type, types.BuiltinFunctionType)
 
 
-def look(enabled):
+def look(enabled, passing):
     """The state now. None of the program's code that this runs (`__repr__`) is a step."""
     # Nobody runs meanwhile, so that its lines are no switch points and its locks not the program's.
     running, scheduled.running = scheduled.running, None
@@ -29,6 +29,7 @@ def look(enabled):
         held = [_lock(thing, spaces) for thing in scheduled.locks_made if not getattr(thing, "_waiter", False)]
         return {
             "enabled": enabled,
+            "passing": passing,
             "threads": [told for told, _ in threads],
             "globals": _values(space),
             "locks": [one for one in held if one is not None],

@@ -13,7 +13,7 @@ Invariants:
 import sys
 
 from . import kernel
-from .scheduledcursors import NEVER, alive, cursors
+from .scheduledcursors import alive, cursors
 from .scheduledsleepers import stir
 
 PATIENCE = (("time", "time"),)
@@ -96,6 +96,13 @@ def point(me):
         raise kernel.Killed
     if on_point is not None:
         me.frames, me.call = _own_frames()
+    here = _standing() if footprint is not None else ()
+    if here:
+        # What follows the operation belongs to the step as well.
+        if me.wants is not None:
+            me.wants = (*me.wants, *here)
+        if me.late is not None:
+            me.late = (*me.late, *here)
     following = choose()
     if following is not me:
         hand_over(me.strand, cursors[0] if following is None else following)
@@ -105,6 +112,7 @@ def point(me):
     elif over is not None:
         raise kernel.Killed
     begin_step(me)
+    did.extend(here)
 
 
 def _own_frames():
@@ -122,18 +130,23 @@ def _own_frames():
 
 
 def begin_step(me):
-    """Notes what the thread may do first in the step for which it has been chosen."""
+    """The thread has been chosen."""
     global lines_left
     me.ops = 0
-    me.on = me.wants = me.deadline = None
+    me.on = me.wants = me.deadline = me.late = None
     lines_left = MOST_LINES
-    if footprint is not None:
-        frame = sys._getframe(1)
-        while frame is not None:
-            places = footprint.get(frame.f_code)
-            if places is not None:
-                did.extend(places.get(frame.f_lasti if fine else frame.f_lineno, ()))
-            frame = frame.f_back
+
+
+def _standing():
+    """What the running thread may do at the places where its calls stand."""
+    found = []
+    frame = sys._getframe(2)
+    while frame is not None:
+        places = footprint.get(frame.f_code)
+        if places is not None:
+            found.extend(places.get(frame.f_lasti if fine else frame.f_lineno, ()))
+        frame = frame.f_back
+    return found
 
 
 def choose():
@@ -217,14 +230,8 @@ def _nexts(passing):
             return len(cursors)
     found = [0] * len(cursors)
     for cursor in alive:
-        found[cursor.number] = _passing(cursor) if cursor.number in passing else cursor.wants
+        found[cursor.number] = cursor.late if cursor.number in passing else cursor.wants
     return found
-
-
-def _passing(cursor):
-    """What a step does first that lets time pass."""
-    passes = time_passes(cursor)
-    return passes if cursor.on is NEVER else (*passes, (cursor.on.object, "fail"))
 
 
 def time_passes(cursor):
@@ -272,11 +279,12 @@ def operation(me, wants, on=None):
     me.ops += 1
 
 
-def block(me, on, wants, deadline=None):
-    """Waits until `on` lets the thread go on (True), or until time has passed (False)."""
+def block(me, on, wants, deadline=None, late=None):
+    """Waits until `on` lets the thread go on (True), or until time has passed (False): then the step does `late` first, instead of `wants`."""
     me.on = on
     me.wants = wants
     me.deadline = deadline
+    me.late = late
     point(me)
     me.ops = 1
     if me.timed_out:

@@ -9,7 +9,7 @@ alive = []
 class Cursor:
     """One thread of the program, as its schedule knows it."""
 
-    __slots__ = ("number", "strand", "thread", "on", "wants", "deadline", "timed_out", "fresh", "ops", "made", "conditions", "done", "object", "run", "frames", "call")
+    __slots__ = ("number", "strand", "thread", "on", "wants", "deadline", "late", "timed_out", "fresh", "ops", "made", "conditions", "done", "object", "run", "frames", "call")
 
     def __init__(self, number, strand, thread):
         self.number = number
@@ -20,6 +20,8 @@ class Cursor:
         self.wants = None
         """What its next step does first, where that is known."""
         self.deadline = None
+        self.late = None
+        """What it does first instead, when it is the deadline that lets it go on."""
         self.timed_out = False
         self.fresh = True
         """Whether it has not come to its first switch point, which is where it begins."""

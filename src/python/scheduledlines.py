@@ -1,5 +1,6 @@
 """Switch points within the program's own code, told by `sys.monitoring`."""
 
+import dis
 import sys
 import threading
 from inspect import CO_ASYNC_GENERATOR, CO_COROUTINE, CO_GENERATOR
@@ -16,8 +17,8 @@ class Program:
 
     def __init__(self, source, filename, granularity, watch):
         self.code = compile(source, filename, "exec", dont_inherit=True)
-        self.filename = filename
         self.source = source
+        self.filename = filename
         self.codes = codes_of(self.code)
         self.own = frozenset(self.codes)
         self.lines = {code: {offset: line for first, end, line in code.co_lines() for offset in range(first, end, 2)} for code in self.codes}
@@ -25,7 +26,29 @@ class Program:
         self.starts = {code: _starts_of(code) for code in self.codes}
         self.watch = watch
         self.uses_random = "random" in source
+        self.reads_clock = _may_read_clock(self.codes)
         self.footprints = Footprints(self.codes)
+
+
+# Of these, nothing looks at the clock but what is named below.
+_WITHOUT_CLOCK = frozenset("abc collections contextlib copy dataclasses enum functools itertools math operator random string sys threading time typing".split())
+_WITH_CLOCK = frozenset(
+    "time time_ns monotonic monotonic_ns perf_counter perf_counter_ns process_time process_time_ns thread_time thread_time_ns wait_for Barrier Semaphore BoundedSemaphore * "
+    "eval exec compile __import__ getattr globals locals vars modules __dict__".split()
+)
+
+
+def _may_read_clock(codes):
+    """Whether a program may tell how late it is, other than by sleeping."""
+    for code in codes:
+        for instruction in dis.get_instructions(code):
+            kind, name = instruction.opname, instruction.argval
+            if kind == "IMPORT_NAME":
+                if name not in _WITHOUT_CLOCK:
+                    return True
+            elif kind in ("LOAD_ATTR", "IMPORT_FROM", "LOAD_GLOBAL", "LOAD_NAME") and name in _WITH_CLOCK and not (name == "time" and kind in ("LOAD_GLOBAL", "LOAD_NAME")):
+                return True
+    return False
 
 
 def _starts_of(code):

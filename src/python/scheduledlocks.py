@@ -74,12 +74,14 @@ def _acquire(self, blocking, timeout):
     scheduled.did.append((name, "fail", 1))
     if deadline == -1:
         return False
-    if not scheduled.block(me, self, ((name, "acquire"),), deadline):
-        scheduled.did.append(("time", "time"))
-        scheduled.did.append((name, "timeout" if self._waiter else "fail", 1))
+    late = None if deadline is None else (*scheduled.time_passes(me), (name, "timeout" if self._waiter else "fail", 1))
+    # Where time is free, who waits for a lock with a timeout does not block.
+    kind = "try" if scheduled.free and late is not None and not self._waiter else "acquire"
+    if not scheduled.block(me, self, ((name, kind),), deadline, late):
+        scheduled.did.extend(late)
         return False
     self._holder = me.strand
-    scheduled.did.append((name, "acquire"))
+    scheduled.did.append((name, kind))
     return True
 
 
@@ -95,7 +97,10 @@ def _deadline(blocking, timeout):
         raise ValueError("timeout value must be a non-negative number")
     if timeout > locks.TIMEOUT_MAX:
         raise OverflowError("timeout value is too large")
-    return scheduled.now + timeout if timeout > 0 else -1
+    if timeout == 0:
+        return -1
+    scheduled.look_at_clock()
+    return scheduled.now + timeout
 
 
 def release(self, *_):
@@ -215,9 +220,12 @@ def join(self, timeout=None):
         scheduled.did.append((cursor.object, "fail", 1))
         if timeout is not None and timeout <= 0:
             return
-        if not scheduled.block(me, cursor, ((cursor.object, "join"),), None if timeout is None else scheduled.now + timeout):
-            scheduled.did.append(("time", "time"))
-            scheduled.did.append((cursor.object, "fail", 1))
+        deadline = late = None
+        if timeout is not None:
+            scheduled.look_at_clock()
+            deadline, late = scheduled.now + timeout, (*scheduled.time_passes(me), (cursor.object, "fail", 1))
+        if not scheduled.block(me, cursor, ((cursor.object, "join"),), deadline, late):
+            scheduled.did.extend(late)
             return
     scheduled.did.append((cursor.object, "join"))
 

@@ -14,7 +14,7 @@ from .scheduledcursors import EVERYBODY, Cursor, alive, cursors
 from .scheduledsleepers import Sleeper
 
 
-def prepare(source, filename, granularity, watch, main_first):
+def prepare(source, filename, granularity, watch, main_first, free):
     """Compiles the program that the following runs are of; returns the words of its syntax error, or None."""
     scheduled.program = None
     gc.unfreeze()
@@ -25,6 +25,7 @@ def prepare(source, filename, granularity, watch, main_first):
     scheduled.fine = granularity != "line"
     scheduled.every = granularity == "bytecode"
     scheduled.main_first = main_first
+    scheduled.free = free
     # What is there now stays: the collector need not look at it after every batch of runs.
     gc.freeze()
 
@@ -63,9 +64,9 @@ def watch_run(item):
     scheduled.locks_made = []
     first = json.loads(item)["from"]
 
-    def on_point(enabled):
+    def on_point(enabled, passing):
         if len(scheduled.chosen) >= first:
-            told.append(moments.look(enabled))
+            told.append(moments.look(enabled, passing))
 
     scheduled.on_point = on_point
     try:
@@ -144,4 +145,4 @@ def _finish(me, failure, space):
     scheduled.points.append(([], [0] * len(cursors)))
     if scheduled.on_point is not None:
         me.done = True
-        scheduled.on_point([])
+        scheduled.on_point([], ())

@@ -1,5 +1,6 @@
 """What a program finds in the place of the world outside: what it prints is kept, its clock stands still, nothing else is there."""
 
+import queue
 import sys
 import threading
 import time
@@ -44,11 +45,25 @@ class Unread:
 
 
 def virtual_time():
+    """`time.time`."""
+    scheduled.look_at_clock()
     return EPOCH + scheduled.now
 
 
 def virtual_clock():
+    """`time.monotonic` and `time.perf_counter`."""
+    scheduled.look_at_clock()
     return scheduled.now
+
+
+def virtual_time_ns():
+    """`time.time_ns`."""
+    return round(virtual_time() * 1_000_000_000)
+
+
+def virtual_clock_ns():
+    """`time.monotonic_ns` and `time.perf_counter_ns`."""
+    return round(virtual_clock() * 1_000_000_000)
 
 
 def sleep(seconds, /):
@@ -57,8 +72,13 @@ def sleep(seconds, /):
         raise ValueError("sleep length must be non-negative")
     me = scheduled.running
     scheduled.operation(me, None)
-    scheduled.block(me, NEVER, (("time", "time"),), scheduled.now + seconds)
-    scheduled.did.append(("time", "time"))
+    if seconds == 0:
+        # Others may run, as they may anyway before the next line.
+        return
+    scheduled.look_at_clock()
+    passes = scheduled.time_passes(me)
+    scheduled.block(me, NEVER, passes, scheduled.now + seconds, passes)
+    scheduled.did.extend(passes)
 
 
 def refuse(*_):
@@ -67,19 +87,29 @@ def refuse(*_):
     raise RuntimeError("This program waits for something from outside of it, which no schedule can tell.")
 
 
+_REPLACED = (
+    (sys, ("stdout", "stderr", "stdin")),
+    (time, "sleep time time_ns monotonic monotonic_ns perf_counter perf_counter_ns process_time process_time_ns thread_time".split()),
+    (threading, ("_time",)),
+    (queue, ("time",)),
+)
+
+
 def enter():
     """Puts all this in place; returns what puts the rest of the world back."""
-    before = (sys.stdout, sys.stderr, sys.stdin, time.sleep, time.time, time.monotonic, time.perf_counter)
+    before = [(owner, name, vars(owner)[name]) for owner, names in _REPLACED for name in names]
     waits = kernel.wait, kernel.wait_outside
     sys.stdout = sys.stderr = Printed()
     sys.stdin = Unread()
-    time.sleep, time.time, time.monotonic, time.perf_counter = sleep, virtual_time, virtual_clock, virtual_clock
-    threading._time = virtual_clock
+    time.sleep = sleep
+    time.time, time.time_ns = virtual_time, virtual_time_ns
+    time.monotonic = time.perf_counter = time.process_time = time.thread_time = threading._time = queue.time = virtual_clock
+    time.monotonic_ns = time.perf_counter_ns = time.process_time_ns = virtual_clock_ns
     kernel.wait = kernel.wait_outside = refuse
 
     def leave():
         kernel.wait, kernel.wait_outside = waits
-        sys.stdout, sys.stderr, sys.stdin, time.sleep, time.time, time.monotonic, time.perf_counter = before
-        threading._time = time.monotonic
+        for owner, name, value in before:
+            setattr(owner, name, value)
 
     return leave

@@ -14,6 +14,11 @@ export interface ScheduledProgram {
   readonly mainFirst: boolean;
   /** Whether steps are to say what they do to shared things, as the reduction needs. */
   readonly accesses: boolean;
+  /**
+   * When a sleep or a timeout may end: `patient` (unless said) only where nobody else could go on, `free` whenever whoever waits is chosen. A program that tries
+   * again for as long as it runs into timeouts has endless schedules where time is free.
+   */
+  readonly time?: 'patient' | 'free';
 }
 
 /** A call of the program's under way. */
@@ -23,13 +28,13 @@ export interface ScheduledCall {
   readonly line: number;
   /** The same in the bytecode, in bytes. */
   readonly offset: number;
+  /** Which of the run's `codes`. */
+  readonly code?: number;
   /** Names and shortened values. */
   readonly locals: readonly (readonly [name: string, value: string])[];
 }
 
 /** One thread between two steps. */
-  /** Which of the run's `codes`. */
-  readonly code?: number;
 export interface ThreadMoment {
   readonly name: string;
   readonly status: 'new' | 'runs' | 'waits' | 'ended';
@@ -42,6 +47,8 @@ export interface ThreadMoment {
 /** The state of a program between two steps. */
 export interface ScheduledMoment {
   readonly enabled: readonly ThreadIndex[];
+  /** Those of them that go on only by letting time pass, until their `waits.until`. */
+  readonly passing: readonly ThreadIndex[];
   readonly threads: readonly ThreadMoment[];
   readonly globals: readonly (readonly [name: string, value: string])[];
   /** Those that the program has a name for. `within`: the lock of a queue, an event or a condition, under that thing's name; `condition`: the condition itself, which nobody holds. */
@@ -51,13 +58,6 @@ export interface ScheduledMoment {
   readonly now: number;
 }
 
-/** A run that was watched: a moment before each step, and one after the last; without those that were not asked for. */
-export interface WatchedRun {
-  readonly result: RunResult;
-  readonly moments: readonly ScheduledMoment[];
-}
-
-/** What a worker does that runs schedules; one call at a time. */
 /** One instruction of the bytecode. */
 export interface Instruction {
   /** In bytes from the beginning of its code. */

@@ -30,7 +30,7 @@ interface PackedWatch {
 
 /** The functions of scheduled.py. */
 export interface ScheduledPython {
-  readonly prepare: PyFunction<[source: string, fileName: string, granularity: string, watch: readonly string[], mainFirst: boolean], string | null>;
+  readonly prepare: PyFunction<[source: string, fileName: string, granularity: string, watch: readonly string[], mainFirst: boolean, free: boolean], string | null>;
   readonly runMany: PyFunction<[items: string, accesses: boolean], string>;
   readonly watchRun: PyFunction<[item: string], string>;
 }
@@ -68,9 +68,9 @@ export class ScheduleRunner {
   constructor(private readonly python: ScheduledPython) {}
 
   /** Compiles the program; the words of its syntax error, or null. */
-  prepare({ source, fileName, granularity, watch, mainFirst, accesses }: ScheduledProgram): string | null {
+  prepare({ source, fileName, granularity, watch, mainFirst, accesses, time }: ScheduledProgram): string | null {
     this.#accesses = accesses;
-    return this.python.prepare(source, fileName, granularity, watch, mainFirst) ?? null;
+    return this.python.prepare(source, fileName, granularity, watch, mainFirst, time === 'free') ?? null;
   }
 
   /** Makes these runs. */

@@ -83,9 +83,9 @@ export interface WaitEdge {
 
 /**
  * Why a run was given up: too many steps or threads; everybody went round in a circle (livelock); some went round while others were never
- * chosen (spin); the program did not do again what it had done before (diverged).
+ * chosen (spin); the program did not do again what it had done before (diverged); it waited for something that no schedule can bring, such as input or a network (outside).
  */
-export type AbandonReason = 'steps' | 'threads' | 'livelock' | 'spin' | 'diverged';
+export type AbandonReason = 'steps' | 'threads' | 'livelock' | 'spin' | 'diverged' | 'outside';
 
 /** How a schedule ends. */
 export type Outcome =

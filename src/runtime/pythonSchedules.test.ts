@@ -246,6 +246,17 @@ describe('a replay', () => {
   });
 });
 
+describe('some runs', () => {
+  it('are made in one message, in their order', async () => {
+    const played = [play()];
+    const { source, log } = sourceOf(played);
+    const items = [[0], [1], [0, 1]].map((prefix, id) => ({ id, prefix, sleep: [], maxSteps: 60 }));
+    expect(await new PythonSchedules(source).run(program, items)).toEqual(items.map(runner(counter)));
+    expect(played[0]?.batches).toBe(1);
+    expect(log).toEqual(['take 0', 'back 0']);
+  });
+});
+
 describe('the workers of a search', () => {
   it('leave a core to the page', () => {
     expect([1, 2, 3, 4, 8, 64].map(workersFor)).toEqual([1, 1, 2, 3, 4, 4]);

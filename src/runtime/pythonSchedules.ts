@@ -3,7 +3,7 @@ import { StrategyFailure } from '../core/experiment';
 import { drive } from '../core/schedule/drive';
 import { Frontier, type SearchSummary } from '../core/schedule/frontier';
 import type { SearchOptions } from '../core/schedule/search';
-import type { Schedule, StepIndex } from '../core/schedule/types';
+import type { RunResult, Schedule, StepIndex, WorkItem } from '../core/schedule/types';
 import type { Millis } from '../core/time';
 import { reportedCores } from './environment';
 import { openInterpreter, type Interpreter } from './interpreter';
@@ -120,7 +120,7 @@ export class PythonSchedules {
    * @throws NotAProgram for one that does not compile; a `StrategyFailure` when Python cannot be started, or died twice.
    */
   replay(program: ScheduledProgram, prefix: Schedule, { maxSteps = prefix.length, from = 0, ...wishes }: ReplayOptions = {}): Promise<WatchedRun> {
-    const attempt = (): Promise<WatchedRun> => this.#replayOnce(program, { id: 0, prefix, sleep: [], maxSteps }, from, wishes);
+    const attempt = (): Promise<WatchedRun> => this.#onOne(program, wishes, (worker) => worker.watch({ id: 0, prefix, sleep: [], maxSteps }, from));
     const mine = this.#replays.then(() =>
       attempt().catch((error: unknown) => {
         if (isStopped(error) || error instanceof NotAProgram) throw error;
@@ -131,12 +131,21 @@ export class PythonSchedules {
     return wishes.signal === undefined ? mine : orStopped(mine, wishes.signal);
   }
 
+  /**
+   * Makes these runs of a program, on one interpreter.
+   * @throws NotAProgram for one that does not compile; a `StrategyFailure` when Python cannot be started, or dies.
+   */
+  run(program: ScheduledProgram, items: readonly WorkItem[], wishes: Wishes = {}): Promise<readonly RunResult[]> {
+    return this.#onOne(program, wishes, (worker) => Promise.all(items.map(worker.run)));
+  }
+
   /** Ends the interpreters that nobody uses. */
   close(): void {
     this.#source.close();
   }
 
-  async #replayOnce(program: ScheduledProgram, item: Parameters<ScheduleWorker['watch']>[0], from: StepIndex, wishes: Wishes): Promise<WatchedRun> {
+  /** Borrows an interpreter for one piece of work. */
+  async #onOne<R>(program: ScheduledProgram, wishes: Wishes, work: (worker: ScheduleWorker) => Promise<R>): Promise<R> {
     const { signal } = wishes;
     const interpreter = await this.#take(wishes, () => undefined);
     const worker = new ScheduleWorker(interpreter);
@@ -145,7 +154,7 @@ export class PythonSchedules {
     let fit = true;
     try {
       await worker.prepare(program);
-      return await worker.watch(item, from);
+      return await work(worker);
     } catch (error) {
       fit = error instanceof NotAProgram;
       throw error;

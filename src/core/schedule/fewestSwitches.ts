@@ -15,6 +15,8 @@ export interface FewestSwitchesOptions {
   /** No more runs than this in the exact search, and a quarter of it again in the search by small changes. */
   readonly maxRuns: number;
   readonly maxSteps: number;
+  /** Asked before each batch: true ends the search with the best so far. */
+  readonly enough?: () => boolean;
 }
 
 /** So many runs are asked for at once, since a message costs as much as a run. */
@@ -34,7 +36,7 @@ interface Alternative {
  * has no more switches than the schedule: once only prefixes are left with as many as the best, nothing better can come. Where that takes more than `maxRuns`, it goes on by
  * small changes to the best.
  */
-export function* fewestSwitches(found: Schedule, isSame: (outcome: Outcome) => boolean, { maxRuns, maxSteps }: FewestSwitchesOptions): Generator<readonly WorkItem[], FewestSwitches, readonly RunResult[]> {
+export function* fewestSwitches(found: Schedule, isSame: (outcome: Outcome) => boolean, { maxRuns, maxSteps, enough = () => false }: FewestSwitchesOptions): Generator<readonly WorkItem[], FewestSwitches, readonly RunResult[]> {
   let best = found;
   let fewest = switchesOf(found);
   /** By the number of switches, the last one first. */
@@ -68,7 +70,7 @@ export function* fewestSwitches(found: Schedule, isSame: (outcome: Outcome) => b
   };
 
   let prefixes: Schedule[] = [[]];
-  while (prefixes.length > 0 && runs < maxRuns) {
+  while (prefixes.length > 0 && runs < maxRuns && !enough()) {
     const results = yield prefixes.map((prefix, id) => ({ id: runs + id, prefix, sleep: [], maxSteps }));
     runs += prefixes.length;
     prefixes.forEach((prefix, index) => {
@@ -86,10 +88,10 @@ export function* fewestSwitches(found: Schedule, isSame: (outcome: Outcome) => b
   if (prefixes.length === 0) return { schedule: best, least: true };
 
   const most = runs + Math.ceil(maxRuns / 4);
-  for (let improved = true; improved && runs < most; ) {
+  for (let improved = true; improved && runs < most && !enough(); ) {
     improved = false;
     const changes = [...simplifications(best)];
-    for (let at = 0; at < changes.length && !improved && runs < most; at += batchSize) {
+    for (let at = 0; at < changes.length && !improved && runs < most && !enough(); at += batchSize) {
       const some = changes.slice(at, at + batchSize);
       const results = yield some.map((prefix, id) => ({ id: runs + id, prefix, sleep: [], maxSteps }));
       runs += some.length;

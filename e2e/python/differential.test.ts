@@ -1,6 +1,6 @@
 /**
  * Every program in `programs/` runs with the machine's Python and in the page. Both must print what its `<name>.expect.txt`
- * says (src/lessons/expectation.ts has the format), and both the same: see shape.ts. The lessons' and the playground's programs run in the
+ * says (src/lessons/expectation.ts has the format), and both the same: see shape.ts. The site's own programs, of the lessons and the examples, run in the
  * page here; src/lessons/programs.node.test.ts runs them natively, against the same expectations.
  *
  * `# varies: reason` in an expectation says that two runs need not print the same; `# any order: reason` that the lines are
@@ -23,7 +23,7 @@ import { errorShape, outputShape } from './shape';
 
 const programsFolder = fileURLToPath(new URL('programs/', import.meta.url));
 const lessonsFolder = fileURLToPath(new URL('../../src/lessons/', import.meta.url));
-const examplesFolder = fileURLToPath(new URL('../../src/lab/python/playground/examples/', import.meta.url));
+const exampleFolders = ['playground', 'schedule'].map((part) => fileURLToPath(new URL(`../../src/lab/python/${part}/examples/`, import.meta.url)));
 const mostLines = 45;
 /** What each page of the server lets a program wait. */
 const latencyMs = 300;
@@ -44,7 +44,7 @@ const tryAgain = {
 };
 
 const programs = programsIn(programsFolder);
-const sitePrograms = [...programsIn(lessonsFolder), ...programsIn(examplesFolder)];
+const sitePrograms = [lessonsFolder, ...exampleFolders].flatMap(programsIn);
 
 let page: Awaited<ReturnType<typeof openPython>>;
 let server: Awaited<ReturnType<typeof startPageServer>>;
@@ -112,7 +112,7 @@ describe('run on both sides', () => {
   });
 });
 
-describe('the programs of the lessons and the playground in the page', () => {
+describe('the programs of the site in the page', () => {
   it.each(sitePrograms.filter((path) => !(basename(path) in notInPage)).map((path) => [basename(path), path]))('%s', { retry: tryAgain, timeout: longestRunMs * 2 }, async (name, path) => {
     const { faults, verdict } = judge(path, await inPage(path), null);
     expect(faults, `${verdict}: ${name}`).toEqual(none);

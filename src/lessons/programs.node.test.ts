@@ -1,6 +1,6 @@
 /**
- * Runs every lesson's programs, and the playground's, with the machine's Python and compares what they print with the
- * `<name>.expect.txt` beside them. `expectation.ts` describes that format. The pages they ask for answer after `latencyMs`.
+ * Runs every lesson's programs, the playground's and those to be stepped through, with the machine's Python and compares what they print with
+ * the `<name>.expect.txt` beside them. `expectation.ts` describes that format. The pages they ask for answer after `latencyMs`.
  *
  * Without Python 3.11 or later they are skipped and the report says so; with CI=true that is a failure.
  */
@@ -13,7 +13,7 @@ import { startPageServer } from '../../e2e/standins/pageServer.mjs';
 import { difference, parseExpectation } from './expectation';
 
 const source = fileURLToPath(new URL('..', import.meta.url));
-const folders = ['lessons', 'lab/python/playground/examples'];
+const folders = ['lessons', 'lab/python/playground/examples', 'lab/python/schedule/examples'];
 
 /** What each page of the server lets a program wait. */
 const latencyMs = 300;
@@ -23,7 +23,7 @@ const mostLines = 45;
 
 const programs = filesEnding('.py');
 
-describe('the programs of the lessons and the playground', () => {
+describe('the programs of the site', () => {
   it('are there, and each has its expectation', () => {
     expect(programs.length).toBeGreaterThan(0);
     expect(filesEnding('.expect.txt').map((path) => path.replace(/\.expect\.txt$/, '.py'))).toEqual(programs);

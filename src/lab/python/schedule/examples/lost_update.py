@@ -1,4 +1,7 @@
-"""Two threads count: each reads, adds one, and writes back."""
+"""Two threads count: each reads, adds one, and writes back.
+
+If one reads before the other has written, an update is lost.
+"""
 
 import threading
 

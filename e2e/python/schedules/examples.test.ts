@@ -1,0 +1,25 @@
+/** The site's programs for stepping: each has exactly the outcomes that stand in the `.outcomes.json` beside it, with two preemptions at most. */
+import { readFileSync, readdirSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { openSchedules, program, wordsOf, type SchedulesPage } from './page';
+
+const folder = fileURLToPath(new URL('../../../src/lab/python/schedule/examples/', import.meta.url));
+const names = readdirSync(folder).flatMap((file) => (file.endsWith('.py') ? [file.slice(0, -3)] : []));
+
+let page: SchedulesPage;
+beforeAll(async () => {
+  page = await openSchedules();
+}, 120_000);
+afterAll(() => page?.close());
+
+it('are at least a dozen', () => {
+  expect(names.length).toBeGreaterThanOrEqual(12);
+});
+
+it.each(names)('%s.py', { timeout: 60_000 }, async (name) => {
+  const source = readFileSync(`${folder}${name}.py`, 'utf8');
+  const summary = await page.explore(program(source, { mainFirst: true, accesses: false }), { reduction: 'none', preemptions: 2 });
+  expect(summary.conclusive).toBe(true);
+  expect([...new Set(wordsOf(summary))]).toEqual(JSON.parse(readFileSync(`${folder}${name}.outcomes.json`, 'utf8')));
+});

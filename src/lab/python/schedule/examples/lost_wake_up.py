@@ -1,0 +1,26 @@
+"""A notification that comes before anybody waits is lost, and whoever waits afterwards waits for ever.
+
+A condition remembers nothing. Let the waiter look at a variable first: `while not ready`.
+"""
+
+import threading
+
+condition = threading.Condition()
+
+
+def wait():
+    with condition:
+        condition.wait()
+    print("woken")
+
+
+def wake():
+    with condition:
+        condition.notify()
+
+
+threads = [threading.Thread(target=wait), threading.Thread(target=wake)]
+for thread in threads:
+    thread.start()
+for thread in threads:
+    thread.join()

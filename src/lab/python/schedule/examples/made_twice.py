@@ -1,0 +1,25 @@
+"""A connection that should be opened once is opened twice.
+
+`None` is looked for, and found, by both before either has opened anything.
+"""
+
+import threading
+
+connection = None
+opened = 0
+
+
+def connect():
+    global connection, opened
+    if connection is None:
+        opened += 1
+        connection = f"connection {opened}"
+    return connection
+
+
+threads = [threading.Thread(target=connect) for _ in range(2)]
+for thread in threads:
+    thread.start()
+for thread in threads:
+    thread.join()
+print("opened", opened)

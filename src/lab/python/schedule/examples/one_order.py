@@ -1,0 +1,22 @@
+"""The same two locks, taken in the same order by everybody: no schedule deadlocks.
+
+Whoever has the first lock is never kept from the second by somebody who waits for the first.
+"""
+
+import threading
+
+fork = threading.Lock()
+knife = threading.Lock()
+
+
+def eat(how):
+    with fork:
+        with knife:
+            print(how)
+
+
+threads = [threading.Thread(target=eat, args=(how,)) for how in ("politely", "greedily")]
+for thread in threads:
+    thread.start()
+for thread in threads:
+    thread.join()

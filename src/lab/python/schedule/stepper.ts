@@ -1,13 +1,24 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import type { ScheduledMoment, ScheduledProgram, WatchedRun } from '../../../core/engines/pythonSchedules';
+import type { CodeListing, ScheduledMoment, ScheduledProgram, WatchedRun } from '../../../core/engines/pythonSchedules';
 import { chosenBy, type Policy } from '../../../core/schedule/policies';
 import { scheduleOf, type Outcome, type RunResult, type Schedule, type StepIndex, type ThreadIndex } from '../../../core/schedule/types';
+import type { Millis } from '../../../core/time';
+import { before, kept, onward, outcomeAt, wantsMore, type Places } from './step/places';
 import { troubleOf, type Trouble } from './trouble';
 
 /** What a stepper needs of the interpreters. */
 export interface Replayer {
   /** Makes one run: these choices, then by the usual rule until `maxSteps`. Tells the states from the step `from` on. Throws a `NotAProgram` or a `StrategyFailure`. */
-  replay(program: ScheduledProgram, prefix: Schedule, options: { readonly maxSteps: number; readonly from: StepIndex }): Promise<WatchedRun>;
+  replay(program: ScheduledProgram, prefix: Schedule, options: ReplayWishes): Promise<WatchedRun>;
+}
+
+interface ReplayWishes {
+  readonly maxSteps: number;
+  readonly from: StepIndex;
+  /** Aborted when nobody waits for the answer any more. */
+  readonly signal: AbortSignal;
+  /** Hears how Python's start goes, where it has to start. */
+  onBoot(fraction: number, words: string): void;
 }
 
 /** Whether the program can be stepped now. */
@@ -18,6 +29,12 @@ export type StepperPhase =
   | { readonly kind: 'ready' }
   | Trouble;
 
+/** Who chooses in the reader's place, and how often. */
+export interface Playing {
+  readonly policy: Policy;
+  readonly stepsPerSecond: number;
+}
+
 export interface StepperState {
   readonly phase: StepperPhase;
   readonly program: ScheduledProgram | null;
@@ -27,32 +44,40 @@ export interface StepperState {
   readonly run: RunResult | null;
   /** The state before each step, and one after the last: `moments[at]` is where the reader stands. */
   readonly moments: readonly ScheduledMoment[];
+  /** The program's bytecode, where instructions are steps. */
+  readonly codes: readonly CodeListing[];
   /** How the run ended, once `at` is its end; null while somebody can go on. */
   readonly outcome: Outcome | null;
-  /** Who chooses in the reader's place. */
-  readonly playing: { readonly policy: Policy; readonly stepsPerSecond: number } | null;
-  /** A step is being computed. */
+  readonly playing: Playing | null;
+  /** A step takes long enough to say so. */
   readonly busy: boolean;
+  /** How far Python's start is, from 0 to 1, and in words, while it starts. */
+  readonly boot: { readonly fraction: number; readonly words: string } | null;
 }
 
-const closed: StepperState = { phase: { kind: 'closed' }, program: null, at: 0, run: null, moments: [], outcome: null, playing: null, busy: false };
+const closed: StepperState = { phase: { kind: 'closed' }, program: null, at: 0, run: null, moments: [], codes: [], outcome: null, playing: null, busy: false, boot: null };
 
 /** So many steps nobody makes by hand; a run of more cannot be stepped. */
 export const mostSteps = 5000;
 
-/** Forced steps of the main thread that are taken in one go. */
-const ahead = 12;
+/** So many forced steps of the main thread are awaited in one go at first, then eight times as many. */
+const firstAhead = 12;
+
+/** A step of less is not worth a word. */
+const quickMs: Millis = 150;
 
 /**
  * Steps through a program: holds the run so far with all its states, so that going back and forth asks nobody. A choice makes the run anew, one step longer.
- * Where the main thread goes first (`ScheduledProgram.mainFirst`), its steps are no choices, and are taken together with the choice before.
+ * Where the main thread goes first (`ScheduledProgram.mainFirst`), its steps are no choices, and are taken together with the choice before. What is asked while
+ * a step is computed is done after it, in order.
  */
 export class Stepper {
   readonly store: StoreApi<StepperState> = createStore(() => closed);
   readonly #python: Replayer;
-  /** Counts what was opened: answers to earlier questions come too late. */
-  #opened = 0;
-  #queue: Promise<void> = Promise.resolve();
+  /** Aborted when another program is opened: answers to earlier questions come too late. */
+  #session = new AbortController();
+  #queue: Promise<unknown> = Promise.resolve();
+  #pending = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(python: Replayer) {
@@ -61,59 +86,61 @@ export class Stepper {
 
   /** Opens a program at its beginning, or at the end of a schedule, or `at` one of its steps. What was open goes. Never rejects: `phase` tells. */
   async open(program: ScheduledProgram, schedule: Schedule = [], at?: StepIndex): Promise<void> {
-    this.pause();
-    this.#opened += 1;
-    const mine = this.#opened;
+    const signal = this.#begin();
     this.store.setState({ ...closed, program, phase: { kind: 'opening' }, busy: true });
-    await this.#ask(mine, schedule, 0, (watched) => {
-      const end = watched.moments.length - 1;
-      this.store.setState({ phase: { kind: 'ready' }, ...told(watched, at === undefined ? end : Math.min(at, end)) });
+    await this.#enqueue(signal, async () => {
+      const watched = await this.#ask(signal, program, schedule, 0);
+      if (watched === null) return;
+      const place = at === undefined ? watched.moments.length - 1 : onward({ program, moments: watched.moments }, at);
+      this.store.setState({ phase: { kind: 'ready' }, codes: watched.codes ?? [], busy: false, boot: null, ...told(watched, place) });
     });
   }
 
-  /** Lets a thread take the next step; nothing happens if it cannot. Presses that come while a step is computed wait their turn. */
-  choose(thread: ThreadIndex): Promise<void> {
+  /** Lets a thread take the next step; nothing happens if it cannot when its turn comes. */
+  async choose(thread: ThreadIndex): Promise<void> {
     this.pause();
-    return this.#take(() => thread);
+    const { signal } = this.#session;
+    await this.#enqueue(signal, () => this.#take(signal, () => thread));
   }
 
-  /** Goes so many steps back. */
-  undo(steps = 1): void {
-    this.goTo(this.store.getState().at - steps);
+  /** Goes so many choices back. */
+  undo(times = 1): void {
+    this.#move((places, at) => repeat(times, at, (place) => before(places, place)));
   }
 
-  /** Goes so many steps forward again, of those that were undone. */
-  redo(steps = 1): void {
-    this.goTo(this.store.getState().at + steps);
+  /** Goes so many choices forward again, of those that were undone. */
+  redo(times = 1): void {
+    this.#move((places, at) => repeat(times, at, (place) => onward(places, place + 1)));
   }
 
   /** Goes to any step that was taken. */
   goTo(at: StepIndex): void {
-    this.pause();
-    this.#place(at);
+    this.#move(() => at);
   }
 
-  /** Goes to the beginning; what was chosen can be redone. */
+  /** Goes to the first choice; what was chosen can be redone. */
   restart(): void {
-    this.goTo(0);
+    this.#move((places) => onward(places, 0));
   }
 
   /** Lets a policy choose, so many steps a second, until the run ends or somebody else chooses. */
   play(policy: Policy, stepsPerSecond: number): void {
     this.pause();
-    this.store.setState({ playing: { policy, stepsPerSecond } });
+    const playing: Playing = { policy, stepsPerSecond };
+    const { signal } = this.#session;
+    this.store.setState({ playing });
     const next = async (): Promise<void> => {
       const from = performance.now();
-      await this.#take((enabled, taken) => chosenBy(policy, enabled, taken));
-      const { playing, outcome, phase } = this.store.getState();
-      if (playing === null) return;
-      if (outcome !== null || phase.kind !== 'ready') this.pause();
+      const isOn = (): boolean => this.store.getState().playing === playing;
+      const moved = await this.#enqueue(signal, async () => isOn() && (await this.#take(signal, (enabled, taken) => chosenBy(policy, enabled, taken))));
+      if (!isOn()) return;
+      if (moved !== true || this.store.getState().outcome !== null) this.pause();
       else this.#timer = setTimeout(() => void next(), Math.max(0, 1000 / stepsPerSecond - (performance.now() - from)));
     };
     void next();
   }
 
-  /** Ends `play`. */
+  /** Ends `play`; a step that is being computed is still taken. */
   pause(): void {
     clearTimeout(this.#timer);
     if (this.store.getState().playing !== null) this.store.setState({ playing: null });
@@ -121,9 +148,43 @@ export class Stepper {
 
   /** Forgets the program. */
   close(): void {
-    this.pause();
-    this.#opened += 1;
+    this.#begin();
     this.store.setState(closed);
+  }
+
+  #begin(): AbortSignal {
+    this.pause();
+    this.#session.abort();
+    this.#session = new AbortController();
+    this.#queue = Promise.resolve();
+    this.#pending = 0;
+    return this.#session.signal;
+  }
+
+  #move(where: (places: Places, at: StepIndex) => StepIndex): void {
+    this.pause();
+    const go = (): void => {
+      const { program, moments, at } = this.store.getState();
+      if (program !== null) this.#place(where({ program, moments }, at));
+    };
+    if (this.#pending === 0) go();
+    else void this.#enqueue(this.#session.signal, go);
+  }
+
+  /** Does it in its turn. Undefined if that never comes, since another program was opened. */
+  async #enqueue<R>(signal: AbortSignal, work: () => R | Promise<R>): Promise<R | undefined> {
+    const run = async (): Promise<R | undefined> => {
+      try {
+        return signal.aborted ? undefined : await work();
+      } finally {
+        if (!signal.aborted) this.#pending -= 1;
+      }
+    };
+    this.#pending += 1;
+    const done = this.#pending === 1 ? run() : this.#queue.then(run);
+    // A failure is its caller's; what comes after goes on.
+    this.#queue = done.catch(() => undefined);
+    return done;
   }
 
   #place(at: StepIndex): void {
@@ -133,65 +194,60 @@ export class Stepper {
     this.store.setState({ at: place, outcome: outcomeAt(run, place) });
   }
 
-  #take(who: (enabled: readonly ThreadIndex[], taken: Schedule) => ThreadIndex | undefined): Promise<void> {
-    const mine = this.#opened;
-    const work = async (): Promise<void> => {
-      const { at, run, moments, phase, program } = this.store.getState();
-      if (mine !== this.#opened || run === null || program === null || phase.kind !== 'ready' || at >= mostSteps) return;
-      const taken = scheduleOf(run).slice(0, at);
-      const thread = who(moments[at]?.enabled ?? [], taken);
-      if (thread === undefined || !(moments[at]?.enabled ?? []).includes(thread)) return;
-      if (run.steps[at]?.thread === thread) {
-        this.#place(forcedEnd(program, moments, at + 1));
-        return;
-      }
-      this.store.setState({ busy: true });
-      await this.#ask(mine, [...taken, thread], at + 1, (watched) => {
-        const all = { result: watched.result, moments: [...moments.slice(0, at + 1), ...watched.moments] };
-        this.store.setState(told(all, all.moments.length - 1));
-      });
-    };
-    const done = this.#queue.then(work);
-    this.#queue = done;
-    return done;
+  /** Takes one step; false if it could not be taken. */
+  async #take(signal: AbortSignal, who: (enabled: readonly ThreadIndex[], taken: Schedule) => ThreadIndex | undefined): Promise<boolean> {
+    const { at, run, moments, phase, program } = this.store.getState();
+    if (run === null || program === null || phase.kind !== 'ready' || at >= mostSteps) return false;
+    const taken = scheduleOf(run).slice(0, at);
+    const enabled = moments[at]?.enabled ?? [];
+    const thread = who(enabled, taken);
+    if (thread === undefined || !enabled.includes(thread)) return false;
+    if (run.steps[at]?.thread === thread) {
+      this.#place(onward({ program, moments }, at + 1));
+      return true;
+    }
+    const schedule = [...taken, thread];
+    const slow = setTimeout(() => this.store.setState({ busy: true }), quickMs);
+    try {
+      const further = await this.#ask(signal, program, schedule, at + 1, moments[at]);
+      const goesOn = further !== null && further.result.steps.length > at;
+      // A program that did not do again what it had done before is shown as it is now.
+      const watched = goesOn ? { ...further, moments: [...moments.slice(0, at + 1), ...further.moments] } : further && (await this.#ask(signal, program, schedule, 0));
+      if (watched !== null) this.store.setState(told(watched, watched.moments.length - 1));
+      return goesOn;
+    } finally {
+      clearTimeout(slow);
+      if (!signal.aborted && this.store.getState().busy) this.store.setState({ busy: false, boot: null });
+    }
   }
 
-  /** Makes a run and hands on what it showed, without the steps that nobody chose; says so if it cannot be made. */
-  async #ask(mine: number, schedule: Schedule, from: StepIndex, then: (watched: WatchedRun) => void): Promise<void> {
-    const { program } = this.store.getState();
-    if (program === null) return;
-    const more = program.mainFirst ? ahead : 0;
+  /** Makes a run, the steps that nobody chooses included. Null if it cannot be made, which `phase` then tells, or if nobody waits for it any more. */
+  async #ask(signal: AbortSignal, program: ScheduledProgram, schedule: Schedule, from: StepIndex, previous?: ScheduledMoment): Promise<WatchedRun | null> {
     try {
-      const watched = await this.#python.replay(program, schedule, { maxSteps: schedule.length + more, from });
-      if (mine !== this.#opened) return;
-      then(cut(program, watched, schedule.length, from));
+      for (let ahead = program.mainFirst ? firstAhead : 0; ; ahead *= 8) {
+        const maxSteps = schedule.length + ahead;
+        const onBoot = (fraction: number, words: string): void => {
+          if (!signal.aborted) this.store.setState({ boot: { fraction, words } });
+        };
+        const watched = await this.#python.replay(program, schedule, { maxSteps, from, signal, onBoot });
+        if (signal.aborted) return null;
+        const run = kept(program, watched, { chosen: schedule.length, maxSteps, from, previous });
+        if (ahead === 0 || maxSteps >= mostSteps || !wantsMore(program, run)) return run;
+      }
     } catch (error) {
-      if (mine !== this.#opened) return;
-      this.store.setState({ phase: troubleOf(error), busy: false, playing: null });
+      if (!signal.aborted) {
+        this.pause();
+        this.store.setState({ phase: troubleOf(error), busy: false, boot: null });
+      }
+      return null;
     }
   }
 }
 
-const mainOnly = (moment: ScheduledMoment | undefined): boolean => moment !== undefined && moment.enabled.length === 1 && moment.enabled[0] === 0;
-
-/** The first step from `at` on before which there is a choice. */
-function forcedEnd(program: ScheduledProgram, moments: readonly ScheduledMoment[], at: StepIndex): StepIndex {
-  let end = at;
-  while (program.mainFirst && end < moments.length - 1 && mainOnly(moments[end])) end += 1;
-  return end;
+function repeat(times: number, at: StepIndex, step: (at: StepIndex) => StepIndex): StepIndex {
+  let place = at;
+  for (let time = 0; time < times; time += 1) place = step(place);
+  return place;
 }
 
-/** Without what was run beyond the choices and the main thread's own steps. */
-function cut(program: ScheduledProgram, { result, moments }: WatchedRun, chosen: number, from: StepIndex): WatchedRun {
-  let keep = Math.min(chosen, result.steps.length);
-  while (program.mainFirst && keep < result.steps.length && mainOnly(moments[keep - from])) keep += 1;
-  if (keep === result.steps.length) return { result, moments };
-  return { result: { steps: result.steps.slice(0, keep), end: result.steps[keep]?.point ?? result.end, outcome: { kind: 'abandoned', why: 'steps' } }, moments: moments.slice(0, keep - from + 1) };
-}
-
-/** How the run ended, at its end; a run that was only left there has not. */
-function outcomeAt({ steps, outcome }: RunResult, at: StepIndex): Outcome | null {
-  return at < steps.length || outcome === null || (outcome.kind === 'abandoned' && outcome.why === 'steps') ? null : outcome;
-}
-
-const told = ({ result, moments }: WatchedRun, at: StepIndex): Pick<StepperState, 'run' | 'moments' | 'at' | 'outcome' | 'busy'> => ({ run: result, moments, at, outcome: outcomeAt(result, at), busy: false });
+const told = ({ result, moments }: WatchedRun, at: StepIndex): Pick<StepperState, 'run' | 'moments' | 'at' | 'outcome'> => ({ run: result, moments, at, outcome: outcomeAt(result, at) });

@@ -1,5 +1,6 @@
 """The state of a program between two steps, for whoever steps through it: where each thread stands, what variables hold, who holds which lock."""
 
+import queue
 import re
 import sys
 import threading
@@ -10,9 +11,6 @@ from . import locks, naming, scheduled
 from .scheduledcursors import cursors
 
 MOST_VARIABLES = 40
-_short = Repr()
-_short.maxstring = _short.maxother = 100
-_short.maxlist = _short.maxtuple = _short.maxset = _short.maxdict = _short.maxdeque = 20
 _ADDRESS = re.compile(r" at 0x[0-9a-f]+|(?<=started) \d+(?=\)>)")
 """Also the identifiers of threads, which mean nothing to the reader."""
 _HIDDEN = (types.ModuleType, types.FunctionType, type, types.BuiltinFunctionType)
@@ -75,12 +73,54 @@ def _values(space):
     return [[name, text_of(value)] for name, value in shown[:MOST_VARIABLES]]
 
 
+class _Texts(Repr):
+    """Values as the program would print them, shortened, but for what would then tell nothing of itself."""
+
+    def repr_instance(self, value, level):
+        told = self._told(value, level)
+        return super().repr_instance(value, level) if told is None else told
+
+    def _told(self, value, level):
+        kind = type(value)
+        if isinstance(value, threading.Thread):
+            return value.name
+        if isinstance(value, locks.lock):
+            return "free" if value._holder is None else "held"
+        if kind is threading.Condition:
+            waiting = len(value._waiters)
+            return f"Condition, {waiting or 'nobody'} waiting"
+        if kind is threading.Event:
+            return f"Event, {'set' if value._flag else 'not set'}"
+        if kind in (threading.Semaphore, threading.BoundedSemaphore):
+            return f"{kind.__name__}, {value._value} free"
+        if kind is threading.Barrier:
+            return f"Barrier, {value._count} of {value._parties} waiting"
+        if kind in (queue.Queue, queue.LifoQueue, queue.PriorityQueue):
+            return f"{kind.__name__}({self.repr1(list(value.queue), level - 1)})"
+        if kind is queue.SimpleQueue:
+            return f"SimpleQueue({self.repr1(list(value._queue), level - 1)})"
+        if kind.__module__ == "__main__" and kind.__repr__ is object.__repr__:
+            return f"{kind.__name__}({self._attributes(value, level)})"
+        return None
+
+    def _attributes(self, value, level):
+        """Of the program's own objects. Looks without running any of its code; locks are told of elsewhere."""
+        if level <= 0:
+            return self.fillvalue
+        shown = [(name, item) for name, item in getattr(value, "__dict__", _NOTHING).items() if not isinstance(item, locks.lock)]
+        more = [self.fillvalue] if len(shown) > self.maxdict else []
+        return ", ".join([f"{name}={self.repr1(item, level - 1)}" for name, item in shown[: self.maxdict]] + more)
+
+
+_NOTHING = {}
+_short = _Texts()
+_short.maxlevel = 4
+_short.maxstring = _short.maxother = 100
+_short.maxlist = _short.maxtuple = _short.maxset = _short.maxdict = _short.maxdeque = 20
+
+
 def text_of(value):
-    """A value as the program would print it, shortened, without addresses."""
-    if isinstance(value, threading.Thread):
-        return value.name
-    if isinstance(value, locks.lock):
-        return "free" if value._holder is None else "held"
+    """A value in a few words, without addresses."""
     try:
         return _ADDRESS.sub("", _short.repr(value))
     except Exception as error:

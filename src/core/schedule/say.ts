@@ -12,6 +12,8 @@ export interface SearchWords {
   readonly outcome: (outcome: Outcome, schedules: number) => string;
   /** Which outcomes are wrong; none if nobody said what is right. */
   readonly isFailure?: (outcome: Outcome) => boolean;
+  /** What is said where all have been tried and none fails; "None of them fails" unless given. */
+  readonly noneFails?: string;
 }
 
 /** With more outcomes than this, those that finished are told together. */
@@ -91,7 +93,7 @@ export function saySearch(summary: SearchSummary, words: SearchWords): string {
     const left = `${count(abandoned)} ${abandoned === 1 ? 'was' : 'were'}`;
     sentences.push(conclusive ? `${left} left in a circle of states, which leads to nothing else.` : `${left} abandoned, so that more outcomes may be possible.`);
   }
-  if (conclusive && failed === false) sentences.push(mode.preemptions === 'all' ? 'None of them fails.' : 'None of them fails; with more preemptions, one may.');
+  if (conclusive && failed === false) sentences.push(`${words.noneFails ?? 'None of them fails'}${mode.preemptions === 'all' ? '.' : '; with more preemptions, one may.'}`);
   return sentences.join(' ');
 }
 

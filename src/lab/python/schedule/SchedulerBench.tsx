@@ -28,7 +28,7 @@ export function SchedulerBench({ name, original }: SchedulerBenchProps) {
     <>
       <Editor value={source} onChange={setSource} label={`Program, ${name}`} error={null} onRun={() => void stepper.open(program)} />
       <StepPanel view={stepping} source={source} />
-      <ExplorePanel view={exploring} program={program} onStep={(schedule) => void stepper.open(program, schedule, 0)} />
+      <ExplorePanel view={exploring} program={program} globals={stepping.moments.at(-1)?.globals.map(([name]) => name) ?? []} onStep={(tried, schedule) => void stepper.open(tried, schedule, 0)} />
     </>
   );
 }

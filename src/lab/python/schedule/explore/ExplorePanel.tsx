@@ -1,34 +1,103 @@
+import { Suspense, useId, useState } from 'react';
 import type { ScheduledProgram } from '../../../../core/engines/pythonSchedules';
+import { sayFailures, saySearch } from '../../../../core/schedule/say';
+import type { OutcomeRow } from '../../../../core/schedule/outcomes';
 import type { Schedule } from '../../../../core/schedule/types';
-import { searchDefaults } from '../../../../core/schedule/search';
+import { lazily } from '../../../../ui/lazily';
+import { usePress } from '../../../../ui/usePress';
 import type { ExplorationView } from '../useExploration';
+import './explore.css';
+import type { OutcomeBar } from './OutcomeChart';
+import { OutcomeList } from './OutcomeList';
+import { mostBars, rowsToShow, sumOf, type ShownRow } from './rows';
+import { SearchForm } from './SearchForm';
+import { SearchNotes } from './SearchNotes';
+import { SearchStatus } from './SearchStatus';
+import { planOf, usualSettings, type ExploreSettings } from './settings';
+import { failsFor, labelOf, wordsFor } from './words';
+
+const OutcomeChart = lazily(() => import('./OutcomeChart').then((module) => module.OutcomeChart));
 
 interface ExplorePanelProps {
   readonly view: ExplorationView;
-  /** What is to be tried. */
+  /** What is to be tried: how it is run follows from the settings here. */
   readonly program: ScheduledProgram;
-  /** Called when the reader wants to step through the simplest schedule of an outcome. */
-  onStep(schedule: Schedule): void;
+  /** Global variables that it is known to have, to be watched. */
+  readonly globals?: readonly string[];
+  /** Called when the reader wants to step through an outcome: the program as it was run, and the schedule with the fewest switches. */
+  onStep(program: ScheduledProgram, schedule: Schedule, row: OutcomeRow): void;
 }
 
 /** Trying all schedules of a program: bound, live counts, outcomes. */
-export function ExplorePanel({ view, program, onStep }: ExplorePanelProps) {
-  const { exploration, summary, busy } = view;
+export function ExplorePanel({ view, program, globals = [], onStep }: ExplorePanelProps) {
+  const { exploration, summary, busy, options, program: tried } = view;
+  const id = useId();
+  const [settings, setSettings] = useState<ExploreSettings>(usualSettings);
+  const [right, setRight] = useState<ReadonlySet<string>>(new Set());
+  const begin = (wanted: ExploreSettings, patient = false): void => {
+    const plan = planOf(program, wanted);
+    setSettings(wanted);
+    void exploration.start(plan.program, plan.options, { patient });
+  };
+  const press = usePress<'begin' | 'stop'>((meaning) => (meaning === 'stop' ? exploration.stop() : begin(settings)));
+  const stale = tried !== null && tried.source !== program.source;
+  const rows = summary === null ? [] : rowsToShow(summary.outcomes, failsFor(right), right);
+  const step = async (row: ShownRow): Promise<void> => {
+    if (tried === null || stale) return;
+    const { schedule } = await exploration.simplest(row);
+    onStep(tried, schedule, row);
+  };
+  const mark = (row: ShownRow, isRight: boolean): void => {
+    const marked = new Set(right);
+    if (isRight) marked.add(row.key);
+    else marked.delete(row.key);
+    setRight(marked);
+  };
+  const missing = summary?.complete === true && right.size > 0 && !summary.outcomes.some(({ key }) => right.has(key));
   return (
-    <section className="explore-panel" aria-label="Try them all">
-      <button type="button" className="button" onClick={() => (busy ? exploration.stop() : void exploration.start(program, { reduction: 'none', preemptions: 'all', ...searchDefaults }))}>
-        {busy ? 'Stop' : 'Try them all'}
-      </button>
-      <p>{summary?.schedules}</p>
-      <ul>
-        {summary?.outcomes.map((row) => (
-          <li key={row.key}>
-            <button type="button" className="link-button" onClick={() => onStep(row.simplest)}>
-              {row.schedules} {row.key}
-            </button>
-          </li>
-        ))}
-      </ul>
+    <section className="explore" aria-labelledby={id} data-phase={view.phase.kind}>
+      <h2 id={id}>Try them all</h2>
+      <SearchForm settings={settings} program={program} globals={globals} disabled={busy} onChange={setSettings} />
+      <div className="button-row">
+        <button type="button" className="button button-primary explore-go" onClick={(event) => press(event, busy ? 'stop' : 'begin')}>
+          {busy ? 'Stop' : 'Try them all'}
+        </button>
+        <SearchStatus {...view} />
+      </div>
+      <SearchNotes view={view} stale={stale} onBegin={(change, patient) => begin({ ...settings, ...change }, patient)} />
+      {summary === null || options === null || tried === null || summary.schedules === 0 ? null : (
+        <div className="explore-result" data-stale={stale}>
+          <div className="in-words" aria-live="polite" aria-busy={busy} data-result="schedules">
+            <p>{saySearch(summary, wordsFor(summary, tried.granularity, options.maxSteps, right))}</p>
+            {right.size === 0 ? null : <p>{sayFailures(summary, (outcome) => rows.some((row) => row.outcome === outcome && row.fails))}</p>}
+          </div>
+          {missing ? (
+            <p className="hint">
+              None ends as you said that it should.{' '}
+              <button type="button" className="link-button" onClick={() => setRight(new Set())}>
+                Forget what is right
+              </button>
+            </p>
+          ) : null}
+          <Suspense fallback={<div className="explore-chart" />}>
+            <OutcomeChart bars={barsOf(rows, stale ? undefined : step)} />
+          </Suspense>
+          <OutcomeList rows={rows} state={view} canStep={!stale} onStep={(row) => void step(row)} onRight={mark} />
+        </div>
+      )}
     </section>
   );
+}
+
+function barsOf(rows: readonly ShownRow[], step: ((row: ShownRow) => Promise<void>) | undefined): readonly OutcomeBar[] {
+  const own = rows.length > mostBars + 1 ? rows.slice(0, mostBars) : rows;
+  const others = rows.slice(own.length);
+  const bars = own.map((row): OutcomeBar => ({
+    id: row.key,
+    label: labelOf(row.outcome),
+    schedules: row.schedules,
+    tone: row.fails ? 'fails' : row.right ? 'right' : 'plain',
+    onPick: step && (() => void step(row)),
+  }));
+  return others.length === 0 ? bars : [...bars, { id: 'others', label: `${others.length} others`, schedules: sumOf(others), tone: 'others', onPick: undefined }];
 }

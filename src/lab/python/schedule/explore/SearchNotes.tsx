@@ -1,0 +1,69 @@
+import { formatCount } from '../../../../core/format';
+import type { ExplorationView } from '../useExploration';
+import type { ExploreSettings } from './settings';
+import { adviceFor } from './words';
+
+interface SearchNotesProps {
+  readonly view: ExplorationView;
+  /** The program has been edited since. */
+  readonly stale: boolean;
+  /** Begins again, with something changed. */
+  onBegin(change: Partial<ExploreSettings>, patient?: boolean): void;
+}
+
+/** What has to be said besides the result: why there is none, how it came to an end, what to do about it. */
+export function SearchNotes({ view, stale, onBegin }: SearchNotesProps) {
+  const { phase, summary, options, program } = view;
+  if (phase.kind === 'refused') {
+    return (
+      <div className="notice notice-bad" role="alert">
+        <p>This program cannot be tried, since Python cannot compile it.</p>
+        <pre>{phase.words}</pre>
+      </div>
+    );
+  }
+  if (phase.kind === 'lost') {
+    return (
+      <div className="notice notice-bad" role="alert">
+        <p>{phase.reason}</p>
+        {summary === null ? null : <p>What had been found is kept.</p>}
+      </div>
+    );
+  }
+  const ended = phase.kind === 'ended' ? phase : null;
+  const advice = ended === null || summary === null || options === null ? null : adviceFor(summary, options.maxSteps);
+  const full = summary?.mode.reduction === 'none' && summary.mode.preemptions === 'all';
+  const unfinished = ended !== null && !ended.gaveUp && summary !== null && !summary.complete && summary.schedules > 0;
+  return (
+    <>
+      {stale ? <p className="hint explore-stale">What follows is of the program before your last edit.</p> : null}
+      {ended?.gaveUp === true && summary !== null ? (
+        <div className="notice" role="status" data-notice="unended">
+          <p>The search gave up: none of the first {formatCount(summary.schedules)} schedules came to an end.</p>
+          {advice === null ? null : <p>{advice}</p>}
+          <button type="button" className="button" onClick={() => onBegin({}, true)}>
+            Try the others all the same
+          </button>
+        </div>
+      ) : advice === null ? null : (
+        <p className="notice" data-notice="advice">
+          {advice}
+        </p>
+      )}
+      {unfinished ? (
+        <p className="hint" data-notice="unfinished">
+          {ended.stopped ? 'You stopped the search.' : `The search ended at its limit of ${formatCount(options?.maxRuns ?? 0)} schedules.`}{' '}
+          {full ? (
+            <>
+              There are more schedules than were tried.{' '}
+              <button type="button" className="link-button" onClick={() => onBegin({ reduced: true })}>
+                Try one of each kind
+              </button>
+            </>
+          ) : null}
+        </p>
+      ) : null}
+      {ended !== null && program?.mainFirst === true && summary?.complete === true ? <p className="hint">The main thread went on whenever it could: the order of the other threads was tried.</p> : null}
+    </>
+  );
+}

@@ -1,0 +1,28 @@
+import { formatCount, formatDuration } from '../../../../core/format';
+import type { ExplorationState } from '../exploration';
+
+/** Under so short a time a rate says nothing. */
+const leastForRateMs = 50;
+
+/** What happens now, in numbers: how many schedules were tried, how fast. Sentences about the result come when it is there. */
+export function SearchStatus({ phase, summary, elapsedMs, runs }: ExplorationState) {
+  if (phase.kind === 'starting') {
+    const { boot } = phase;
+    return (
+      <p className="explore-status">
+        {boot === null ? 'Compiling the program…' : `${boot.words}…`}
+        {boot === null ? null : <progress max={1} value={boot.fraction} aria-label={boot.words} />}
+      </p>
+    );
+  }
+  if (summary === null) return null;
+  const rate = elapsedMs < leastForRateMs ? null : Math.round((runs / elapsedMs) * 1000);
+  return (
+    <p className="explore-status numeric" data-schedules={summary.schedules}>
+      <strong>{formatCount(summary.schedules)}</strong> {summary.schedules === 1 ? 'schedule' : 'schedules'} tried
+      {summary.redundant === 0 ? '' : `, ${formatCount(summary.redundant)} cut short as repetitions`}
+      {rate === null ? '' : `, ${formatCount(rate)} a second`}
+      {phase.kind === 'ended' ? `, in ${formatDuration(elapsedMs)}` : ''}
+    </p>
+  );
+}

@@ -1,4 +1,4 @@
-import { makePythonCells, pythonCells, tickerEnds, type PythonAbilities, type PythonDoor, type PythonNews } from '../core/engines/python';
+import { cellsIn, pythonCells, tickerEnds, type PythonAbilities, type PythonDoor, type PythonNews } from '../core/engines/python';
 import { readNews } from '../core/engines/pythonNews';
 import { StrategyFailure } from '../core/experiment';
 import type { Millis } from '../core/time';
@@ -45,7 +45,9 @@ export async function openInterpreter({ onProgress = () => undefined }: { readon
 }
 
 async function start(files: PythonFiles, onProgress: OnBoot): Promise<Interpreter> {
-  const cells = canShareMemory() ? makePythonCells() : null;
+  // WebAssembly's, so that Python itself can look into it.
+  const memory = canShareMemory() ? new WebAssembly.Memory({ initial: 1, maximum: 1, shared: true }) : null;
+  const cells = memory === null ? null : cellsIn(memory.buffer);
   let listener: ((news: PythonNews) => void) | null = null;
   const hear = (said: unknown): void => {
     const news = readNews(said, epochNow() - client.clockShiftMs() + clockSlackMs);
@@ -74,7 +76,7 @@ async function start(files: PythonFiles, onProgress: OnBoot): Promise<Interprete
     const prepared = files.scripts.then((scripts) => client.call((remote) => remote.prepare(scripts)));
     const [module, library, bridge, kernel] = await Promise.all([files.module, files.library, files.bridge, files.kernel, prepared]);
     onProgress(fetchedShare, 'Starting Python');
-    const abilities = await client.call((remote) => remote.boot({ module, library, bridge, kernel, cells }));
+    const abilities = await client.call((remote) => remote.boot({ module, library, bridge, kernel, memory }));
     onProgress(1, 'Python is ready');
     return {
       client,

@@ -57,8 +57,7 @@ const api: PythonDoor & SchedulesDoor = {
 
   async boot(given) {
     if (scripts === null) throw new Error('Python has not been prepared.');
-    const { cells } = given;
-    const pyodide = await startInterpreter(scripts, given);
+    const { pyodide, cells } = await startInterpreter(scripts, given);
     const threads = 'Suspending' in WebAssembly;
     const recursionLimit = imported<PyFunction<[], number>>(pyodide, 'install', 'recursion_limit');
     const host = new Host(openStacks(pyodide, recursionLimit()), cells, (thread, lane) => tell({ kind: 'question', thread, lane }), new PageNetwork(tell));
@@ -68,7 +67,6 @@ const api: PythonDoor & SchedulesDoor = {
     link.connect(imported(pyodide, 'system', 'on_ring'));
     connect(host, threads, cells !== null);
     host.connect(imported(pyodide, 'kernel', 'enter'), imported(pyodide, 'kernel', 'arrived'));
-    if (cells !== null) pyodide.setInterruptBuffer(new Uint8Array(cells.buffer, 0, 1));
     const clock = imported<PyFunction<[], number>>(pyodide, 'kernel', 'clock');
     const before = performance.now();
     const seconds = clock();

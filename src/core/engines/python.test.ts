@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { makePythonCells, pythonCells, tickMicrosFor } from './python';
+import { cellsIn, pythonCells, tickMicrosFor } from './python';
 
 describe('tickMicrosFor', () => {
   it('rings four times in an interval', () => {
@@ -11,11 +11,12 @@ describe('tickMicrosFor', () => {
   });
 });
 
-describe('makePythonCells', () => {
-  it('has room for each cell, and says nothing yet', () => {
-    const cells = makePythonCells();
+describe('cellsIn', () => {
+  it('begins with memory, and takes of it what it needs', () => {
+    const memory = new SharedArrayBuffer(65_536);
+    const cells = cellsIn(memory);
     expect(cells.length).toBe(Object.keys(pythonCells).length);
     expect([...cells]).toEqual([0, 0, 0]);
-    expect(cells.buffer).toBeInstanceOf(SharedArrayBuffer);
+    expect(cells.buffer).toBe(memory);
   });
 });

@@ -87,8 +87,8 @@ export interface PythonBoot {
   readonly library: Uint8Array<ArrayBuffer>;
   readonly bridge: Uint8Array<ArrayBuffer>;
   readonly kernel: Uint8Array<ArrayBuffer>;
-  /** See `pythonCells`; null without shared memory. */
-  readonly cells: Int32Array | null;
+  /** A shared `WebAssembly.Memory` that begins with the cells (see `cellsIn`); null without shared memory. */
+  readonly memory: object | null;
 }
 
 /** A worker with one Python interpreter. One run at a time. */
@@ -156,7 +156,7 @@ export function signalStop(cells: Int32Array): void {
   Atomics.store(cells, pythonCells.signal, pythonSignals.stop);
 }
 
-/** @throws where memory cannot be shared. */
-export function makePythonCells(): Int32Array {
-  return new Int32Array(new SharedArrayBuffer(Object.keys(pythonCells).length * Int32Array.BYTES_PER_ELEMENT));
+/** The cells at the beginning of memory that is shared. */
+export function cellsIn(memory: ArrayBufferLike): Int32Array {
+  return new Int32Array(memory, 0, Object.keys(pythonCells).length);
 }

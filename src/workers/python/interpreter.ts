@@ -1,8 +1,9 @@
 import type { loadPyodide as LoadPyodide, PyodideInterface } from 'pyodide';
 import { info } from 'pyodide/pyodide-lock.json';
-import type { PythonBoot, PythonScripts } from '../../core/engines/python';
+import { cellsIn, type PythonBoot, type PythonScripts } from '../../core/engines/python';
 import { confine } from './confine';
 import { answerFromMemory } from './memory';
+import { signalTaker } from './signals';
 
 /** A Python function as JavaScript holds it. */
 export interface PyFunction<A extends readonly unknown[], R> {
@@ -34,11 +35,13 @@ export async function importScripts({ loader, glue }: PythonScripts): Promise<Im
   return { loadPyodide, createModule };
 }
 
-/** Starts Python with the kernel under its standard library. It asks nothing of the network. */
-export async function startInterpreter(scripts: ImportedScripts, { module, library, bridge, kernel }: PythonBoot): Promise<PyodideInterface> {
-  const network = answerFromMemory({ folder: nowhere, module: module as WebAssembly.Module, library });
+/** Starts Python with the kernel under its standard library. It asks nothing of the network, and looks for signals in the cells, where there are any. */
+export async function startInterpreter(scripts: ImportedScripts, { module, library, bridge, kernel, ...given }: PythonBoot): Promise<{ readonly pyodide: PyodideInterface; readonly cells: Int32Array | null }> {
+  const memory = given.memory as WebAssembly.Memory | null;
+  const cells = memory === null ? null : cellsIn(memory.buffer);
+  const network = answerFromMemory({ folder: nowhere, module: module as WebAssembly.Module, library, takeSignal: memory === null ? null : signalTaker(memory) });
   try {
-    return await scripts.loadPyodide({
+    const pyodide = await scripts.loadPyodide({
       indexURL: nowhere,
       createPyodideModule: scripts.createModule,
       // There are no packages to load, so there is no list of them to fetch.
@@ -53,6 +56,9 @@ export async function startInterpreter(scripts: ImportedScripts, { module, libra
         return Promise.resolve();
       },
     });
+    // Beyond this buffer, which nobody reads now, it says that there may be signals.
+    if (cells !== null) pyodide.setInterruptBuffer(new Uint8Array(cells.buffer, 0, 1));
+    return { pyodide, cells };
   } finally {
     network.restore();
   }

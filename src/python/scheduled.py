@@ -89,6 +89,13 @@ def abandon(why):
 OURS = __file__.rpartition("/")[0]
 
 
+def end_here():
+    """Adds the last state of a run, in which nobody can be chosen any more."""
+    points.append(([], [0] * len(cursors)))
+    if on_point is not None:
+        on_point([], ())
+
+
 def point(me):
     """A switch point of the running thread: returns when it has been chosen for its next step."""
     global running

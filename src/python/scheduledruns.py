@@ -105,6 +105,9 @@ def _run(item):
         failure = _run_main(me, vars(space))
     if scheduled.over is None:
         _finish(me, failure or scheduled.failed, vars(space))
+    if len(scheduled.points) == len(scheduled.chosen):
+        # Given up in the midst of a step: here it ends.
+        scheduled.end_here()
     scheduledthreads.unwind()
     scheduled.running = None
     alive.clear()
@@ -142,7 +145,5 @@ def _finish(me, failure, space):
     scheduled.running = None
     state = "".join(scheduled.printed) + "".join(f"{name} = {space.get(name)!r}\n" for name in scheduled.program.watch)
     scheduled.over = {"kind": "finished", "state": state} if failure is None else {"kind": "exception", "message": failure, "state": state}
-    scheduled.points.append(([], [0] * len(cursors)))
-    if scheduled.on_point is not None:
-        me.done = True
-        scheduled.on_point([], ())
+    me.done = True
+    scheduled.end_here()

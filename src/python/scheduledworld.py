@@ -82,9 +82,10 @@ def sleep(seconds, /):
 
 
 def refuse(*_):
-    """Stands for the kernel's own waiting during a run: what comes from outside of the program (input, network, processes, event loops) is in no schedule."""
+    """Stands for the kernel's own waiting during a run: what comes from outside of the program (input, network, processes, event loops) is in no schedule, so the run is given up."""
     kernel.busy = False
-    raise RuntimeError("This program waits for something from outside of it, which no schedule can tell.")
+    scheduled.abandon("outside")
+    raise kernel.Killed
 
 
 _REPLACED = (

@@ -1,6 +1,7 @@
 import { Scheduler } from '../lab/python/schedule/Scheduler';
+import { loadAllPrograms } from '../lessons/allPrograms';
 
-/** The page where the reader is the scheduler. */
+/** The page where the reader is the scheduler, with the lessons' programs to choose from. */
 export function SchedulerPage() {
-  return <Scheduler />;
+  return <Scheduler loadLessons={loadAllPrograms} />;
 }

@@ -80,6 +80,7 @@ export function ProgramView({ program, caption, folded = false }: ProgramViewPro
             Download
           </button>
           {button('playground', 'Playground')}
+          {button('scheduler', 'Step through')}
         </span>
       </figcaption>
       {/* The keyboard must be able to scroll long lines. */}

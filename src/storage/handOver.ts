@@ -1,6 +1,6 @@
 const key = 'timeslice-handed-over';
 
-/** Notes that a page of this site opens a program in the playground, so that it is not taken for a stranger's. Only this site can write there. */
+/** Notes that a page of this site opens a program in another one, so that it is not taken for a stranger's. Only this site can write there. */
 export function handOver(fragment: string): void {
   try {
     globalThis.sessionStorage.setItem(key, fragment);

@@ -6,7 +6,7 @@ import type { Program } from '../experiment';
 import { sourceOf } from '../programSource';
 import { ProgramRun } from './ProgramRun';
 import { useDraft } from './useDraft';
-import { usePlayground } from './usePlayground';
+import { useHandOver } from './useHandOver';
 import { usePythonRun } from './usePythonRun';
 import { lastLine } from './words';
 
@@ -14,7 +14,7 @@ const Editor = lazily(() => import('./editor/Editor').then((module) => module.Ed
 
 /** What a reader asks of a program with the buttons over it. Each press is an object of its own. */
 export interface Wish {
-  readonly to: 'run' | 'stop' | 'edit' | 'reset' | 'restore' | 'playground';
+  readonly to: 'run' | 'stop' | 'edit' | 'reset' | 'restore' | 'playground' | 'scheduler';
 }
 
 /** What the buttons must know. */
@@ -41,7 +41,7 @@ interface ProgramDeskProps {
 /** All that comes with the first press of a button over a program: its run and its editor. */
 export function ProgramDesk({ program, wish, listing, onSeen, onUnfold }: ProgramDeskProps) {
   const original = useMemo(() => sourceOf(program), [program]);
-  const playground = usePlayground();
+  const elsewhere = useHandOver();
   const run = usePythonRun();
   const draft = useDraft(program.name, original);
   const [heard, setHeard] = useState(wish);
@@ -73,7 +73,8 @@ export function ProgramDesk({ program, wish, listing, onSeen, onUnfold }: Progra
         draft.open();
         return;
       case 'playground':
-        void playground.open(source, program.name);
+      case 'scheduler':
+        void elsewhere.open(asked.to, source, program.name);
         return;
       default:
         draft[asked.to]();
@@ -130,7 +131,7 @@ export function ProgramDesk({ program, wish, listing, onSeen, onUnfold }: Progra
         </div>
       ) : null}
       {!ready && marked !== null && same && listing.current !== null ? createPortal(<LineMark key={`${marked} ${followed}`} line={marked} follow={followed !== null} />, listing.current) : null}
-      {playground.tooLong ? <p className="hint draft-note">This program is too long to be put into an address: download it, and open the file in the playground.</p> : null}
+      {elsewhere.tooLong ? <p className="hint draft-note">This program is too long to be put into an address: download it, and open the file in the playground.</p> : null}
       <ProgramRun
         run={run}
         title={program.name}

@@ -1,14 +1,16 @@
-import { Suspense, useCallback, useEffect, useEffectEvent, useMemo, useRef, useState } from 'react';
+import { Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import { downloadText } from '../../../ui/download';
 import { ErrorBoundary } from '../../../ui/ErrorBoundary';
-import { copyText, useCopy } from '../../../ui/useCopy';
+import { copyText } from '../../../ui/useCopy';
 import { usePress } from '../../../ui/usePress';
 import { Editor } from '../editor/Editor';
 import { ProgramRun } from '../ProgramRun';
 import { encodeProgram, maxProgramBytes } from '../share';
+import { useHandOver } from '../useHandOver';
 import { usePythonRun } from '../usePythonRun';
 import { lastLine } from '../words';
+import { CopyButton } from './CopyButton';
 import { Desk } from './desk';
 import { openFile } from './files';
 import { IntervalField } from './IntervalField';
@@ -17,6 +19,7 @@ import { openAddress, type Opened, type OpenProgram } from './opening';
 import { ProgramsDialog } from './ProgramsDialog';
 import { SharePanel } from './SharePanel';
 import type { Example, Shelf } from './shelf';
+import { useDesk } from './useDesk';
 
 interface BenchProps {
   readonly opened: Opened;
@@ -29,6 +32,7 @@ export function Bench({ opened, welcome, loadShelves }: BenchProps) {
   const [desk] = useState(() => new Desk(opened));
   const { program, note, trouble } = useStore(desk.store);
   const run = usePythonRun();
+  const elsewhere = useHandOver();
   const [choosing, setChoosing] = useState<Promise<readonly Shelf[]> | null>(null);
   const [shared, setShared] = useState<{ readonly address: string; readonly copied: boolean } | null>(null);
   const [settings, setSettings] = useState(false);
@@ -52,7 +56,7 @@ export function Bench({ opened, welcome, loadShelves }: BenchProps) {
     setChoosing(null);
     take({ program: chosen, note: null });
   };
-  const arrive = useEffectEvent(() => {
+  const arrive = (): void => {
     arrivals.current += 1;
     const mine = arrivals.current;
     // The address may have changed again while a program was fetched.
@@ -63,24 +67,8 @@ export function Bench({ opened, welcome, loadShelves }: BenchProps) {
       (next) => latest(() => take(next)),
       (error: unknown) => latest(() => desk.tell({ kind: 'trouble', words: `The examples could not be fetched (${String(error)}). Try again.` })),
     );
-  });
-  useEffect(() => {
-    const keep = (): void => desk.keep();
-    const hear = (event: StorageEvent): void => desk.hear(event);
-    const go = (): void => arrive();
-    addEventListener('pagehide', keep);
-    // A phone may end a page that is out of sight without another word.
-    document.addEventListener('visibilitychange', keep);
-    addEventListener('storage', hear);
-    addEventListener('hashchange', go);
-    return () => {
-      removeEventListener('pagehide', keep);
-      document.removeEventListener('visibilitychange', keep);
-      removeEventListener('storage', hear);
-      removeEventListener('hashchange', go);
-      keep();
-    };
-  }, [desk]);
+  };
+  useDesk(desk, arrive);
 
   const start = (): void => {
     setFollowed(null);
@@ -141,6 +129,9 @@ export function Bench({ opened, welcome, loadShelves }: BenchProps) {
             <button type="button" className="button" aria-haspopup="dialog" onClick={() => setChoosing(loadShelves())}>
               Programs
             </button>
+            <button type="button" className="button" onClick={() => void elsewhere.open('scheduler', program.source, program.name)}>
+              Step through
+            </button>
           </>
         }
         settings={
@@ -151,6 +142,7 @@ export function Bench({ opened, welcome, loadShelves }: BenchProps) {
         notes={
           <>
             {settings ? <IntervalField value={program.switchIntervalMs} onChange={(value) => desk.setSwitchInterval(value)} /> : null}
+            {elsewhere.tooLong ? <p className="hint">This program is too long to be put into an address, and to be stepped through.</p> : null}
             {note === null ? null : <Note note={note} onDismiss={() => desk.dismissNote()} />}
             {shared === null ? null : <SharePanel key={shared.address} {...shared} onClose={closeShared} />}
           </>
@@ -213,15 +205,6 @@ function Note({ note, onDismiss }: { readonly note: NonNullable<Opened['note']>;
         </button>
       </p>
     </div>
-  );
-}
-
-function CopyButton({ text }: { readonly text: string }) {
-  const [copied, copy] = useCopy(2500);
-  return (
-    <button type="button" className="button button-quiet" aria-live="polite" onClick={() => void copy(text)}>
-      {copied === null ? 'Copy' : copied ? 'Copied' : 'Not allowed'}
-    </button>
   );
 }
 

@@ -1,34 +1,195 @@
-import { useEffect, useMemo, useState } from 'react';
-import type { ScheduledProgram } from '../../../core/engines/pythonSchedules';
+import { Suspense, useMemo, useRef, useState } from 'react';
+import { downloadText } from '../../../ui/download';
+import { ErrorBoundary } from '../../../ui/ErrorBoundary';
+import { copyText } from '../../../ui/useCopy';
 import { Editor } from '../editor/Editor';
+import { CopyButton } from '../playground/CopyButton';
+import { ProgramsDialog } from '../playground/ProgramsDialog';
+import { SharePanel } from '../playground/SharePanel';
+import type { Example, Shelf } from '../playground/shelf';
+import { maxProgramBytes } from '../share';
+import { useHandOver } from '../useHandOver';
+import { programOf } from './address';
+import { chosen, type Arrival } from './arrival';
 import { ExplorePanel } from './explore/ExplorePanel';
+import { GranularityChoice } from './GranularityChoice';
+import { Layout, Waiting } from './Layout';
+import { DifferenceNote, ForeignNote, LostNote, TroubleNote, UnsteppableNote } from './Notes';
+import { SettingsPanel } from './SettingsPanel';
 import { StepPanel } from './step/StepPanel';
+import { whatNoScheduleDecides } from './unsteppable';
+import { useBench } from './useBench';
 import { useExploration } from './useExploration';
-import { useStepper } from './useStepper';
+import { useStepper, type StepperView } from './useStepper';
 
 interface SchedulerBenchProps {
-  readonly name: string;
-  readonly original: string;
+  readonly arrival: Arrival;
+  readonly welcome: Example;
+  loadShelves(): Promise<readonly Shelf[]>;
 }
 
 /** The scheduler itself: a program, stepping through it, and trying all of its schedules. */
-export function SchedulerBench({ name, original }: SchedulerBenchProps) {
+export function SchedulerBench({ arrival, welcome, loadShelves }: SchedulerBenchProps) {
   const stepping = useStepper();
   const exploring = useExploration();
-  const [source, setSource] = useState(original);
-  const program = useMemo<ScheduledProgram>(
-    () => ({ source, fileName: name, granularity: 'line', watch: [], mainFirst: true, accesses: true }),
-    [source, name],
-  );
-  const { stepper } = stepping;
-  useEffect(() => {
-    void stepper.open(program);
-  }, [stepper, program]);
+  const bench = useBench(arrival, welcome, loadShelves, stepping);
+  const { program, note, stage, settings } = bench;
+  const { phase, boot } = stepping;
+  const elsewhere = useHandOver();
+  const [choosing, setChoosing] = useState<Promise<readonly Shelf[]> | null>(null);
+  const [shared, setShared] = useState<{ readonly address: string; readonly copied: boolean } | null>(null);
+  const [explaining, setExplaining] = useState(false);
+  const sharer = useRef<HTMLButtonElement>(null);
+  const pane = useRef<HTMLDivElement>(null);
+  const outside = useMemo(() => whatNoScheduleDecides(program.source), [program.source]);
+  const tried = useMemo(() => programOf(program.source, program.name, settings), [program.source, program.name, settings]);
+  const refused = phase.kind === 'refused' && stepping.program?.source === program.source ? phase : null;
+  const reads = stage.kind !== 'stepping' || refused !== null;
+  const error = useMemo(() => (refused === null ? null : errorIn(refused.words)), [refused]);
+
+  const take = (next: Arrival): void => {
+    setChoosing(null);
+    setShared(null);
+    bench.take(next);
+  };
+  const share = async (): Promise<void> => {
+    if (new Blob([program.source]).size > maxProgramBytes) {
+      bench.desk.tell({ kind: 'trouble', words: `A program of more than ${maxProgramBytes / 1000} kB does not fit into an address. Download it, and send the file.` });
+      return;
+    }
+    const address = await bench.share();
+    setShared({ address, copied: await copyText(address) });
+  };
+  const closeShared = (): void => {
+    setShared(null);
+    sharer.current?.focus();
+  };
+  const toPlayground = (): void => void elsewhere.open('playground', program.source, program.name);
+
   return (
     <>
-      <Editor value={source} onChange={setSource} label={`Program, ${name}`} error={null} onRun={() => void stepper.open(program)} />
-      <StepPanel view={stepping} source={source} />
-      <ExplorePanel view={exploring} program={program} globals={stepping.moments.at(-1)?.globals.map(([name]) => name) ?? []} onStep={(tried, schedule) => void stepper.open(tried, schedule, 0)} />
+      <Layout
+        bar={
+          <>
+            <button type="button" className={reads ? 'button button-primary scheduler-go' : 'button scheduler-go'} onClick={stage.kind === 'foreign' ? () => bench.agree(null) : reads ? bench.step : bench.edit}>
+              {reads ? 'Step' : 'Edit'}
+            </button>
+            <button type="button" className="button" aria-haspopup="dialog" onClick={() => setChoosing(loadShelves())}>
+              Programs
+            </button>
+            <button ref={sharer} type="button" className="button" onClick={() => void share()}>
+              Share
+            </button>
+          </>
+        }
+        settings={
+          <>
+            <GranularityChoice value={settings.granularity} onChange={(granularity) => bench.change({ ...settings, granularity })} />
+            <button type="button" className="button button-quiet" aria-expanded={explaining} onClick={() => setExplaining(!explaining)}>
+              Settings
+            </button>
+          </>
+        }
+        notes={
+          <>
+            {explaining ? <SettingsPanel settings={settings} onChange={bench.change} /> : null}
+            {note === null || note.kind !== 'trouble' ? null : <TroubleNote words={note.words} onDismiss={() => bench.desk.dismissNote()} />}
+            {stage.kind === 'foreign' ? <ForeignNote steps={stage.steps} onAgree={bench.agree} /> : null}
+            {bench.differs.length === 0 ? null : <DifferenceNote sentences={bench.differs} onDismiss={bench.dismissDifferences} />}
+            {outside === null ? null : <UnsteppableNote what={outside} onPlayground={toPlayground} />}
+            {phase.kind === 'lost' && stage.kind === 'stepping' ? <LostNote {...phase} onRetry={bench.retry} /> : null}
+            {shared === null ? null : <SharePanel key={shared.address} {...shared} onClose={closeShared} />}
+          </>
+        }
+        head={
+          <>
+            <p>
+              <code>{program.name}</code> <span className="bench-standing">{standing(program.source !== program.original, bench.trouble !== null)}</span>
+            </p>
+            <div className="bench-tools">
+              <button type="button" className="button button-quiet" onClick={toPlayground}>
+                Open in the playground
+              </button>
+              <CopyButton text={program.source} />
+              <button type="button" className="button button-quiet" onClick={() => downloadText(program.name, 'text/x-python', program.source)}>
+                Download
+              </button>
+              {program.source === program.original ? null : (
+                <button type="button" className="button button-quiet" onClick={bench.reset}>
+                  Reset
+                </button>
+              )}
+            </div>
+          </>
+        }
+        explore={
+          stage.kind === 'foreign' ? null : (
+            <ErrorBoundary what="The search">
+              <ExplorePanel
+                view={exploring}
+                program={tried}
+                globals={stepping.moments.at(-1)?.globals.map(([name]) => name) ?? []}
+                onStep={(as, schedule) => {
+                  bench.stepAs(as, schedule);
+                  pane.current?.scrollIntoView({ block: 'start' });
+                }}
+              />
+            </ErrorBoundary>
+          )
+        }
+      >
+        <div ref={pane}>
+          {reads ? (
+            <div className="scheduler-editor">
+              <Editor value={program.source} onChange={bench.write} label={`Program, ${program.name}`} error={error} onRun={stage.kind === 'foreign' ? () => bench.agree(null) : bench.step} />
+            </div>
+          ) : (
+            <>
+              {stepping.moments.length > 0 ? null : (
+                <Waiting listing={<code>{program.source}</code>}>
+                  <Boot phase={phase} boot={boot} />
+                </Waiting>
+              )}
+              <ErrorBoundary what="Stepping">
+                <StepPanel view={stepping} source={program.source} />
+              </ErrorBoundary>
+            </>
+          )}
+        </div>
+      </Layout>
+      {choosing === null ? null : (
+        <ErrorBoundary what="The list of programs">
+          <Suspense fallback={null}>
+            <ProgramsDialog shelves={choosing} current={program.id} onOpen={(one) => take(chosen(one))} onClose={() => setChoosing(null)} />
+          </Suspense>
+        </ErrorBoundary>
+      )}
     </>
   );
+}
+
+/** What there is instead of threads while Python is not there. */
+function Boot({ phase, boot }: Pick<StepperView, 'phase' | 'boot'>) {
+  if (phase.kind === 'lost') return null;
+  return (
+    <>
+      <p role="status">Python starts.</p>
+      {boot === null ? null : (
+        <>
+          <p aria-hidden="true">{boot.words}…</p>
+          <progress aria-label="Starting Python" value={boot.fraction} max={1} />
+        </>
+      )}
+    </>
+  );
+}
+
+function standing(edited: boolean, lost: boolean): string {
+  if (!edited) return '';
+  return lost ? 'edited; this browser does not keep it, so download what you want to keep' : 'edited, kept in this browser';
+}
+
+/** Where Python says a mistake is, from the words of its refusal. */
+function errorIn(words: string): { readonly line: number; readonly message: string } {
+  return { line: Number(/\(line (\d+)\)/.exec(words)?.[1] ?? 1), message: words.replace(/ \(line \d+\)$/, '') };
 }

@@ -1,0 +1,41 @@
+import type { ReactNode } from 'react';
+
+interface LayoutProps {
+  readonly bar: ReactNode;
+  /** Beside the bar where there is room. */
+  readonly settings: ReactNode;
+  /** Notices between the bar and the program. */
+  readonly notes?: ReactNode;
+  readonly head: ReactNode;
+  /** The program: stepped through, to be edited, or to be read. */
+  readonly children: ReactNode;
+  readonly explore?: ReactNode;
+}
+
+/** The page's parts, one below the other: what is stepped has the whole width. */
+export function Layout({ bar, settings, notes, head, children, explore }: LayoutProps) {
+  return (
+    <div className="scheduler-bench">
+      <div className="scheduler-bar">
+        <div className="button-row">{bar}</div>
+        <div className="scheduler-settings">{settings}</div>
+      </div>
+      <div className="scheduler-notes">{notes}</div>
+      <div className="scheduler-program">
+        <div className="bench-head">{head}</div>
+        <div className="scheduler-pane">{children}</div>
+      </div>
+      {explore}
+    </div>
+  );
+}
+
+/** A program to read, and beside it where its threads will stand. */
+export function Waiting({ listing, children }: { readonly listing: ReactNode; readonly children: ReactNode }) {
+  return (
+    <div className="scheduler-waiting">
+      <pre className="scheduler-listing">{listing}</pre>
+      <div className="scheduler-idle">{children}</div>
+    </div>
+  );
+}

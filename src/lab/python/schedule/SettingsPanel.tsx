@@ -1,0 +1,45 @@
+import type { StepSettings } from './address';
+import { granularities } from './GranularityChoice';
+
+interface SettingsPanelProps {
+  readonly settings: StepSettings;
+  onChange(settings: StepSettings): void;
+}
+
+/** What can be set besides the size of a step, and what all of it means. */
+export function SettingsPanel({ settings, onChange }: SettingsPanelProps) {
+  const { granularity, mainFirst, time } = settings;
+  return (
+    <div className="notice scheduler-panel" data-notice="settings">
+      <p>
+        <strong>One step</strong> is {granularities.find(({ id }) => id === granularity)?.hint}
+      </p>
+      <Switch label="The main thread goes first" checked={mainFirst} onChange={(on) => onChange({ ...settings, mainFirst: on })}>
+        Whenever it can go on, it does, and you choose among the others. Without this, starting and joining are choices as well, which are many and seldom of interest.
+      </Switch>
+      <Switch label="Time may pass at any moment" checked={time === 'free'} onChange={(on) => onChange({ ...settings, time: on ? 'free' : 'patient' })}>
+        There is no clock here: a sleep or a timeout ends when you let it. Without this, it ends only where nobody else can go on.
+      </Switch>
+      <p className="hint">A change begins the program anew.</p>
+    </div>
+  );
+}
+
+interface SwitchProps {
+  readonly label: string;
+  readonly checked: boolean;
+  readonly children: string;
+  onChange(on: boolean): void;
+}
+
+function Switch({ label, checked, children, onChange }: SwitchProps) {
+  return (
+    <div>
+      <label className="checkbox">
+        <input type="checkbox" checked={checked} onChange={({ target }) => onChange(target.checked)} />
+        <span>{label}</span>
+      </label>
+      <p className="hint">{children}</p>
+    </div>
+  );
+}

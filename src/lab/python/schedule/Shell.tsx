@@ -1,0 +1,38 @@
+import type { Program } from '../../experiment';
+import { GranularityChoice } from './GranularityChoice';
+import { Layout, Waiting } from './Layout';
+
+/** The page before its parts have arrived: the same shape, with a program to read. */
+export function Shell({ program }: { readonly program: Program }) {
+  const button = (word: string, look = 'button') => (
+    <button type="button" className={look} disabled>
+      {word}
+    </button>
+  );
+  return (
+    <Layout
+      bar={
+        <>
+          {button('Edit', 'button scheduler-go')}
+          {button('Programs')}
+          {button('Share')}
+        </>
+      }
+      settings={
+        <>
+          <GranularityChoice value="line" disabled />
+          {button('Settings', 'button button-quiet')}
+        </>
+      }
+      head={
+        <p>
+          <code>{program.name}</code>
+        </p>
+      }
+    >
+      <Waiting listing={<code dangerouslySetInnerHTML={{ __html: program.html }} />}>
+        <p>Each thread gets a column here, and a button.</p>
+      </Waiting>
+    </Layout>
+  );
+}

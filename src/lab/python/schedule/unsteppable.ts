@@ -1,0 +1,14 @@
+/** What a program does that no schedule can decide, by what it says. */
+const reasons: readonly { readonly pattern: RegExp; readonly what: string }[] = [
+  { pattern: /^\s*(?:import|from) (?:requests|aiohttp|httpx|urllib\b|http\.client|socket|ssl)\b/m, what: 'asks the network' },
+  { pattern: /^\s*(?:import|from) (?:multiprocessing|subprocess)\b|\bProcessPoolExecutor\b|\bInterpreterPoolExecutor\b/m, what: 'starts processes' },
+  { pattern: /^\s*(?:import|from) asyncio\b/m, what: 'has an event loop (asyncio)' },
+  { pattern: /(?<![\w.])input\(/, what: 'asks its reader with input()' },
+  { pattern: /(?<![\w.])open\(|^\s*(?:import|from) (?:pathlib|tempfile|shutil|sqlite3)\b/m, what: 'works with files' },
+];
+
+/** What about a program no schedule can decide, as a predicate ("asks the network"); null where nothing is seen. It looks at the text only, so it may be wrong. */
+export function whatNoScheduleDecides(source: string): string | null {
+  const code = source.replace(/^"""[^]*?"""/, '').replaceAll(/#.*$/gm, '');
+  return reasons.find(({ pattern }) => pattern.test(code))?.what ?? null;
+}

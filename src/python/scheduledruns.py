@@ -15,13 +15,13 @@ from .scheduledsleepers import Sleeper
 
 
 def prepare(source, filename, granularity, watch, main_first, free):
-    """Compiles the program that the following runs are of; returns the words of its syntax error, or None."""
+    """Compiles the program that the following runs are of; returns the words of its syntax error with its line, or None."""
     scheduled.program = None
     gc.unfreeze()
     try:
         scheduled.program = scheduledlines.Program(source, filename, granularity, list(watch))
     except SyntaxError as error:
-        return report.in_words(error)
+        return f"{report.in_words(error)} (line {error.lineno or 1})"
     scheduled.fine = granularity != "line"
     scheduled.every = granularity == "bytecode"
     scheduled.main_first = main_first

@@ -1,9 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { examples } from '../lab/python/playground/examples';
 import { matching, sentenceOf, shelvesOf } from '../lab/python/playground/shelf';
+import { exampleGroups } from '../lab/python/schedule/examples';
+import { schedulerShelves } from '../lab/python/schedule/shelves';
 import { loadAllPrograms } from './allPrograms';
 
-const shelves = shelvesOf(await loadAllPrograms(), examples);
+const lessons = await loadAllPrograms();
+const shelves = shelvesOf(lessons, examples);
 const all = shelves.flatMap((shelf) => shelf.examples);
 
 describe('the examples of the playground', () => {
@@ -22,6 +25,24 @@ describe('the examples of the playground', () => {
   it('are all on a shelf', () => {
     const own = Object.values(examples).flat();
     expect(all.filter(({ id }) => !id.includes('/'))).toHaveLength(own.length);
+  });
+});
+
+describe('the programs to step through', () => {
+  const scheduler = schedulerShelves(exampleGroups, lessons);
+  const own = exampleGroups.flatMap(({ programs }) => programs.map(({ name }) => name.replace('.py', '')));
+
+  it('are ours by subject, then those of the lessons that have threads and nothing from outside', () => {
+    expect(scheduler.map(({ title }) => title)).toEqual(['Races', 'Locks', 'Deadlocks', 'Conditions and events', 'Queues', ...['Threads', 'The GIL', 'Sharing'].map((title) => expect.stringContaining(title))]);
+    const ids = scheduler.flatMap((shelf) => shelf.examples.map(({ id }) => id));
+    expect(ids).toEqual(expect.arrayContaining(['lost_update', 'sharing/deadlock', 'sharing/database_unlocked']));
+    expect(ids.filter((id) => /requests|asyncio|process/.test(id))).toEqual([]);
+  });
+
+  it('have names of their own, and a sentence', () => {
+    const others = new Set(all.map(({ id }) => id.replace(/.*\//, '')));
+    expect(own.filter((name) => others.has(name))).toEqual([]);
+    expect(scheduler.flatMap((shelf) => shelf.examples).filter(({ sentence }) => !/^[A-Z`].*[.?]$/.test(sentence))).toEqual([]);
   });
 });
 

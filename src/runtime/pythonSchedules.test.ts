@@ -1,16 +1,30 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { ScheduledProgram } from '../core/engines/pythonSchedules';
 import { StrategyFailure } from '../core/experiment';
+import { Batches } from '../core/schedule/batches';
 import { counter } from '../core/schedule/model/examples';
 import { explore, runner } from '../core/schedule/model/run';
 import type { SearchOptions } from '../core/schedule/search';
-import type { WorkItem } from '../core/schedule/types';
+import type { RunResult, WorkItem } from '../core/schedule/types';
 import type { Interpreter } from './interpreter';
-import { NotAProgram, PythonSchedules, workersFor, type InterpreterSource } from './pythonSchedules';
+import { NotAProgram, PythonSchedules as PythonSchedulesIn, workersFor, type InterpreterSource } from './pythonSchedules';
+import type { OpenSearch } from './search';
 import { stoppedError } from './stopping';
 
 const program: ScheduledProgram = { source: 'x = 1', fileName: 'p.py', granularity: 'line', watch: [], mainFirst: false, accesses: true };
 const options: SearchOptions = { reduction: 'none', preemptions: 'all', maxRuns: 1000, maxSteps: 60 };
+
+/** A search in this thread, whose batches are plain data as a text. */
+const openHere: OpenSearch = (wanted) => {
+  const search = new Batches(wanted, { packItems: (items) => JSON.stringify(items), unpackResults: (results) => JSON.parse(results) as RunResult[] }, 8);
+  return { next: (done) => search.next(done), giveBack: (batch) => search.giveBack(batch), summary: async () => search.summary(), close: () => undefined };
+};
+class PythonSchedules extends PythonSchedulesIn {
+  constructor(source: InterpreterSource) {
+    super(source, openHere);
+  }
+}
+
 const expected = explore(runner(counter), options);
 
 /** How an interpreter of the tests behaves. */
@@ -45,6 +59,7 @@ function play({ diesAt = Number.POSITIVE_INFINITY, stuck = false, threads = true
       played.prepared += 1;
       return Promise.resolve(refusal ?? null);
     },
+    runBatch: async (items: string) => JSON.stringify(await remote.runSchedules(JSON.parse(items) as WorkItem[])),
     async runSchedules(items: readonly WorkItem[]) {
       played.batches += 1;
       if (played.batches === diesAt) end(new StrategyFailure('It died.'));

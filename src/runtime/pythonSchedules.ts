@@ -1,13 +1,13 @@
 import type { ScheduledProgram, WatchedRun } from '../core/engines/pythonSchedules';
 import { StrategyFailure } from '../core/experiment';
 import { drive } from '../core/schedule/drive';
-import { Frontier, type SearchSummary } from '../core/schedule/frontier';
+import type { SearchSummary } from '../core/schedule/frontier';
 import type { SearchOptions } from '../core/schedule/search';
 import type { RunResult, Schedule, StepIndex, WorkItem } from '../core/schedule/types';
-import type { Millis } from '../core/time';
 import { reportedCores } from './environment';
 import { openInterpreter, type Interpreter } from './interpreter';
 import type { OnBoot } from './pythonFiles';
+import { openSearch, type OpenSearch } from './search';
 import { ScheduleCrew } from './scheduleCrew';
 import { NotAProgram, ScheduleWorker } from './scheduleWorker';
 import { isStopped, orStopped, stoppedError } from './stopping';
@@ -38,7 +38,7 @@ interface Wishes {
 
 /** How a search is watched and stopped: an abort ends it, also while Python starts, and what was found is kept. */
 export interface ExploreSinks extends Wishes {
-  /** Told after results, at most every `progressEveryMs`. */
+  /** Told after results, at most ten times a second. */
   readonly onProgress?: (summary: SearchSummary) => void;
   /** So many interpreters at most; `workersFor` this machine unless said. */
   readonly workers?: number;
@@ -52,18 +52,18 @@ export interface ReplayOptions extends Wishes {
   readonly from?: StepIndex;
 }
 
-const progressEveryMs: Millis = 100;
-
 /** On how many workers to search: a core is left to the page, and each has its own 53 MB. */
 export const workersFor = (cores: number): number => Math.max(1, Math.min(cores - 1, 4));
 
 /** Schedules of Python programs: searches and replays. Each has interpreters of its own while it lasts, so that a step is answered while a search goes on. */
 export class PythonSchedules {
   readonly #source: InterpreterSource;
+  readonly #openSearch: OpenSearch;
   #replays: Promise<unknown> = Promise.resolve();
 
-  constructor(source: InterpreterSource = new WarmInterpreters((onBoot) => openInterpreter({ onProgress: onBoot }), howManyToKeep(navigator))) {
+  constructor(source: InterpreterSource = new WarmInterpreters((onBoot) => openInterpreter({ onProgress: onBoot }), howManyToKeep(navigator)), search: OpenSearch = openSearch) {
     this.#source = source;
+    this.#openSearch = search;
   }
 
   /** Sees that an interpreter is there. Rejects with a `StrategyFailure` when Python cannot be fetched, or the browser cannot suspend it. */
@@ -76,8 +76,9 @@ export class PythonSchedules {
    * @throws NotAProgram for one that does not compile; a `StrategyFailure` when Python cannot be started, or dies of this program again and again.
    */
   async explore(program: ScheduledProgram, options: SearchOptions, { onProgress = () => undefined, onBoot, signal, workers = workersFor(reportedCores()) }: ExploreSinks = {}): Promise<SearchSummary> {
-    const frontier = new Frontier(options);
     const over = new AbortController();
+    const isOver = new Promise<void>((resolve) => over.signal.addEventListener('abort', () => resolve()));
+    const search = this.#openSearch(options, onProgress);
     let began = false;
     const crew = new ScheduleCrew({
       program,
@@ -91,27 +92,27 @@ export class PythonSchedules {
       over.abort();
       crew.abandon();
     };
-    if (signal?.aborted === true) return frontier.summary();
+    if (signal?.aborted === true) stop();
     signal?.addEventListener('abort', stop);
-    let told = performance.now();
-    try {
-      await drive(frontier, [], {
+    const driven = (): Promise<void> =>
+      drive(search, [], {
         open: (join) => crew.open(join),
         stopped: () => over.signal.aborted,
         progress: () => {
           began = true;
           crew.grow();
-          if (performance.now() - told < progressEveryMs) return;
-          told = performance.now();
-          onProgress(frontier.summary());
         },
       });
+    try {
+      // Who stops does not wait for the runs that are under way.
+      await (over.signal.aborted ? isOver : Promise.race([isOver, driven()]));
+      return await search.summary();
     } finally {
       signal?.removeEventListener('abort', stop);
       over.abort();
       crew.disband();
+      search.close();
     }
-    return frontier.summary();
   }
 
   /**
@@ -136,7 +137,7 @@ export class PythonSchedules {
    * @throws NotAProgram for one that does not compile; a `StrategyFailure` when Python cannot be started, or dies.
    */
   run(program: ScheduledProgram, items: readonly WorkItem[], wishes: Wishes = {}): Promise<readonly RunResult[]> {
-    return this.#onOne(program, wishes, (worker) => Promise.all(items.map(worker.run)));
+    return this.#onOne(program, wishes, (worker) => worker.run(items));
   }
 
   /** Ends the interpreters that nobody uses. */

@@ -1,12 +1,13 @@
 import type { ScheduledProgram } from '../core/engines/pythonSchedules';
+import type { Batch } from '../core/schedule/batches';
 import type { Join, Runner } from '../core/schedule/drive';
 import type { Millis } from '../core/time';
 import type { Interpreter } from './interpreter';
 import { NotAProgram, ScheduleWorker } from './scheduleWorker';
 import { isStopped, stoppedError } from './stopping';
 
-/** So many runs are under way in a worker at once, since a message costs as much as a run. */
-const runsAtOnce = 16;
+/** So many batches are out for a worker: it has the next when it is done with one. */
+const batchesAtOnce = 2;
 
 /** An interpreter that is there joins a search that goes on for so long. */
 const joinAfterMs: Millis = 150;
@@ -34,7 +35,7 @@ export interface CrewOptions {
 export class ScheduleCrew {
   readonly #options: CrewOptions;
   readonly #workers = new Set<ScheduleWorker>();
-  #join: Join = () => undefined;
+  #join: Join<Batch, string> = () => undefined;
   #most: number;
   /** How many are being awaited. */
   #coming = 0;
@@ -48,7 +49,7 @@ export class ScheduleCrew {
   }
 
   /** Sends the first worker. */
-  open(join: Join): void {
+  open(join: Join<Batch, string>): void {
     this.#join = join;
     this.#hire(this.#options.take);
   }
@@ -87,7 +88,7 @@ export class ScheduleCrew {
       this.#most = this.#workers.size;
       throw error;
     };
-    const begin = async (): Promise<readonly Runner[]> => {
+    const begin = async (): Promise<readonly Runner<Batch, string>[]> => {
       worker = new ScheduleWorker(await taken.catch(refused));
       this.#workers.add(worker);
       try {
@@ -98,18 +99,21 @@ export class ScheduleCrew {
         throw error;
       }
       if (this.#over) this.#release(worker);
-      return Array.from<Runner>({ length: runsAtOnce }).fill(this.#runnerOf(worker));
+      return Array.from<Runner<Batch, string>>({ length: batchesAtOnce }).fill(this.#runnerOf(worker));
     };
     this.#coming += 1;
     this.#join(begin().finally(() => (this.#coming -= 1)));
   }
 
-  #runnerOf(worker: ScheduleWorker): Runner {
-    return async (item) => {
+  #runnerOf(worker: ScheduleWorker): Runner<Batch, string> {
+    return async (batch) => {
       try {
-        return await worker.run(item);
+        const results = await worker.runBatch(batch);
+        if (worker.left && !worker.busy) this.#lose(worker, stoppedError());
+        return results;
       } catch (error) {
-        this.#lose(worker, error);
+        // One that leaves comes to the end of its other batch first.
+        if (!isStopped(error) || !worker.busy) this.#lose(worker, error);
         throw error;
       }
     };

@@ -1,5 +1,6 @@
 import type { Remote } from 'comlink';
 import type { ScheduledProgram, SchedulesDoor, WatchedRun } from '../core/engines/pythonSchedules';
+import type { Batch } from '../core/schedule/batches';
 import type { Runner } from '../core/schedule/drive';
 import type { RunResult, StepIndex, WorkItem } from '../core/schedule/types';
 import { StrategyFailure } from '../core/experiment';
@@ -22,18 +23,10 @@ export class NotAProgram extends Error {
 /** What each interpreter has compiled last. A program that it runs otherwise does not touch that. */
 const prepared = new WeakMap<Interpreter, string>();
 
-interface Asked {
-  readonly item: WorkItem;
-  resolve(result: RunResult): void;
-  reject(reason: unknown): void;
-}
-
 /** One interpreter for as long as it makes runs of one program. */
 export class ScheduleWorker {
   readonly #client: WorkerClient<SchedulesDoor>;
-  #waiting: Asked[] = [];
   readonly #calls = new Set<Promise<unknown>>();
-  #sending = false;
   #left: Error | null = null;
   /** Whether it was ended for not answering. */
   stuck = false;
@@ -51,6 +44,11 @@ export class ScheduleWorker {
   /** Resolves when none is. */
   async settled(): Promise<void> {
     while (this.busy) await Promise.allSettled(this.#calls);
+  }
+
+  /** Whether it takes no more runs. */
+  get left(): boolean {
+    return this.#left !== null;
   }
 
   /**
@@ -71,12 +69,13 @@ export class ScheduleWorker {
     return this.#call((remote) => remote.watchSchedule(item, from));
   }
 
-  /** Makes one run, in one message with all that are asked for in the same turn. */
-  readonly run: Runner = (item) =>
-    new Promise((resolve, reject) => {
-      this.#waiting.push({ item, resolve, reject });
-      if (this.#waiting.length === 1) queueMicrotask(() => void this.#send());
-    });
+  /** Makes these runs. */
+  run(items: readonly WorkItem[]): Promise<readonly RunResult[]> {
+    return this.#call((remote) => remote.runSchedules(items));
+  }
+
+  /** Makes a batch of runs, after those that were asked for before. */
+  readonly runBatch: Runner<Batch, string> = ({ items }) => (this.#left === null ? this.#call((remote) => remote.runBatch(items)) : Promise.reject(this.#left));
 
   /** Takes no more runs: those that are under way come to their ends, others reject. */
   leave(): void {
@@ -87,30 +86,6 @@ export class ScheduleWorker {
   abandon(): void {
     this.leave();
     if (this.busy) setTimeout(() => this.busy && this.interpreter.close(), stopPatienceMs);
-  }
-
-  async #send(): Promise<void> {
-    if (this.#sending) return;
-    this.#sending = true;
-    while (this.#waiting.length > 0) {
-      const batch = this.#waiting;
-      this.#waiting = [];
-      try {
-        if (this.#left !== null) throw this.#left;
-        const results = await this.#call((remote) => remote.runSchedules(batch.map(({ item }) => item)));
-        batch.forEach(({ resolve, reject }, at) => {
-          const result = results[at];
-          if (result === undefined) reject(new Error('A run has no result.'));
-          else resolve(result);
-        });
-      } catch (error) {
-        this.#left ??= error instanceof Error ? error : new Error(String(error));
-        for (const { reject } of batch) reject(error);
-      }
-      // Who was answered asks for more first.
-      await Promise.resolve().then(() => undefined);
-    }
-    this.#sending = false;
   }
 
   async #call<R>(ask: (remote: Remote<SchedulesDoor>) => PromiseLike<R>): Promise<R> {

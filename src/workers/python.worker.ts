@@ -126,6 +126,12 @@ const api: PythonDoor & SchedulesDoor = {
     return Promise.race([schedules().run(items), host.lost()]);
   },
 
+  runBatch(items) {
+    const { host, schedules } = python();
+    host.rest();
+    return Promise.race([schedules().runBatch(items), host.lost()]);
+  },
+
   watchSchedule(item, from) {
     const { host, schedules } = python();
     host.rest();

@@ -1,4 +1,9 @@
+import type { Batch } from '../schedule/batches';
+import type { WorkSource } from '../schedule/drive';
+import type { SearchSummary } from '../schedule/frontier';
+import type { SearchOptions } from '../schedule/search';
 import type { Accesses, ObjectId, RunResult, StepIndex, ThreadIndex, WorkItem } from '../schedule/types';
+import type { Millis } from '../time';
 
 /** What is one step: a line of the program, an access to something that threads may share, or a bytecode instruction. */
 export type Granularity = 'line' | 'access' | 'bytecode';
@@ -89,12 +94,22 @@ export interface WatchedRun {
   readonly codes?: readonly CodeListing[];
 }
 
-/** What a worker does that runs schedules; one call at a time. */
+/** What a worker does that runs schedules; one call at a time, but for batches, which wait for each other. */
 export interface SchedulesDoor {
   /** Compiles a program for the runs that follow. Resolves with the words of its syntax error, or null. */
   prepareSchedules(program: ScheduledProgram): Promise<string | null>;
   /** Makes these runs, one after another. */
   runSchedules(items: readonly WorkItem[]): Promise<readonly RunResult[]>;
+  /** The same for a worker that searches, which has written the items and will read the results. */
+  runBatch(items: string): Promise<string>;
   /** Makes one run with these choices first, then by the usual rule, and tells what it saw before each step from `from` on. */
   watchSchedule(item: WorkItem, from: StepIndex): Promise<WatchedRun>;
+}
+
+/** What a worker does that searches: it keeps what is still to be tried, and reads results, so that the page need not. */
+export interface SearchDoor extends WorkSource<Batch, string> {
+  /** Begins a search. From then on the page hears a `SearchSummary` after results, at most every `everyMs`. */
+  begin(options: SearchOptions, batchSize: number, everyMs: Millis): Promise<void>;
+  /** What is known now. */
+  summary(): Promise<SearchSummary>;
 }

@@ -1,5 +1,6 @@
 import type { CodeListing, Instruction, ScheduledMoment, ScheduledProgram, WatchedRun } from '../../core/engines/pythonSchedules';
 import type { Access, Accesses, AccessKind, Outcome, RunResult, StepIndex, SwitchPoint, ThreadIndex, WorkItem } from '../../core/schedule/types';
+import type { BatchCodec } from '../../core/schedule/batches';
 import type { PyFunction } from './interpreter';
 
 type PackedAccess = readonly [object: string, kind: AccessKind, shut?: 1];
@@ -61,9 +62,16 @@ const packAccesses = (accesses: Accesses): PackedAccess[] => accesses.map(({ obj
 
 const packItem = ({ prefix, sleep, maxSteps }: WorkItem): object => ({ prefix, maxSteps, sleep: sleep.map(({ thread, accesses }) => [thread, packAccesses(accesses)]) });
 
+/** How runs are written for Python, and read. */
+export const batchCodec: BatchCodec = {
+  packItems: (items) => JSON.stringify(items.map(packItem)),
+  unpackResults: (results) => (JSON.parse(results) as PackedRun[]).map(unpackRun),
+};
+
 /** Makes runs of one program in this worker's interpreter. */
 export class ScheduleRunner {
   #accesses = false;
+  #last: Promise<unknown> = Promise.resolve();
 
   constructor(private readonly python: ScheduledPython) {}
 
@@ -75,8 +83,14 @@ export class ScheduleRunner {
 
   /** Makes these runs. */
   async run(items: readonly WorkItem[]): Promise<readonly RunResult[]> {
-    const packed = await this.python.runMany.callPromising(JSON.stringify(items.map(packItem)), this.#accesses);
-    return (JSON.parse(packed) as PackedRun[]).map(unpackRun);
+    return batchCodec.unpackResults(await this.runBatch(batchCodec.packItems(items)));
+  }
+
+  /** Makes a batch of runs, after those asked for before. */
+  runBatch(items: string): Promise<string> {
+    const mine = this.#last.then(() => this.python.runMany.callPromising(items, this.#accesses));
+    this.#last = mine.catch(() => undefined);
+    return mine;
   }
 
   /** Makes one run, and tells what was to be seen before each step from `from` on. */

@@ -1,0 +1,81 @@
+import type { WorkSource } from './drive';
+import { Frontier, type SearchSummary } from './frontier';
+import type { SearchOptions } from './search';
+import type { RunResult, WorkItem } from './types';
+
+/** Some runs to be made, in the words of whoever makes them. */
+export interface Batch {
+  readonly ids: readonly number[];
+  readonly items: string;
+}
+
+/** How those who make runs write them down. */
+export interface BatchCodec {
+  readonly packItems: (items: readonly WorkItem[]) => string;
+  /** As many results as there were items, in the same order. */
+  readonly unpackResults: (results: string) => readonly RunResult[];
+}
+
+/** A search that hands out its runs in batches, as texts: whoever passes them on need not look into them. */
+export class Batches implements WorkSource<Batch, string> {
+  readonly #frontier: Frontier;
+  readonly #codec: BatchCodec;
+  readonly #size: number;
+  readonly #out = new Map<number, WorkItem>();
+  #waiting: (() => void)[] = [];
+
+  /** @param size How many runs there are in a batch at most. */
+  constructor(options: SearchOptions, codec: BatchCodec, size: number) {
+    this.#frontier = new Frontier(options);
+    this.#codec = codec;
+    this.#size = size;
+  }
+
+  async next(done: { readonly work: Batch; readonly result: string } | null): Promise<Batch | null> {
+    if (done !== null) this.#report(done.work, this.#codec.unpackResults(done.result));
+    for (;;) {
+      const items: WorkItem[] = [];
+      while (items.length < this.#size) {
+        const item = this.#frontier.next();
+        if (item === null) break;
+        items.push(item);
+        this.#out.set(item.id, item);
+      }
+      if (items.length > 0) return { ids: items.map(({ id }) => id), items: this.#codec.packItems(items) };
+      if (this.#frontier.finished) return null;
+      await new Promise<void>((wake) => this.#waiting.push(wake));
+    }
+  }
+
+  async giveBack({ ids }: Batch): Promise<void> {
+    for (const id of ids) this.#frontier.giveBack(this.#take(id));
+    this.#wakeAll();
+  }
+
+  /** What is known now. */
+  summary(): SearchSummary {
+    return this.#frontier.summary();
+  }
+
+  #report({ ids }: Batch, results: readonly RunResult[]): void {
+    ids.forEach((id, at) => {
+      const result = results[at];
+      if (result === undefined) throw new Error('A run has no result.');
+      this.#frontier.report(this.#take(id), result);
+    });
+    this.#wakeAll();
+  }
+
+  #take(id: number): WorkItem {
+    const item = this.#out.get(id);
+    if (item === undefined) throw new Error(`Item ${id} is not out.`);
+    this.#out.delete(id);
+    return item;
+  }
+
+  #wakeAll(): void {
+    const woken = this.#waiting;
+    this.#waiting = [];
+    for (const wake of woken) wake();
+  }
+}

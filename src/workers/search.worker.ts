@@ -1,0 +1,39 @@
+import type { SearchDoor } from '../core/engines/pythonSchedules';
+import { Batches } from '../core/schedule/batches';
+import type { SearchSummary } from '../core/schedule/frontier';
+import { openDoor, tellPage } from './door';
+import { batchCodec } from './python/schedules';
+
+let search: Batches | null = null;
+let everyMs = 0;
+let toldAt = 0;
+
+function current(): Batches {
+  if (search === null) throw new Error('No search has begun.');
+  return search;
+}
+
+const api: SearchDoor = {
+  begin(options, batchSize, interval) {
+    search = new Batches(options, batchCodec, batchSize);
+    everyMs = interval;
+    toldAt = performance.now();
+    return Promise.resolve();
+  },
+
+  next(done) {
+    const next = current().next(done);
+    // What was done has counted, whether or not there is more to be done now.
+    if (done !== null && performance.now() - toldAt >= everyMs) {
+      toldAt = performance.now();
+      tellPage<SearchSummary>(current().summary());
+    }
+    return next;
+  },
+
+  giveBack: (batch) => current().giveBack(batch),
+
+  summary: () => Promise.resolve(current().summary()),
+};
+
+openDoor(api);

@@ -33,7 +33,8 @@ export function ProgressDialog({ onClose }: { onClose(): void }) {
     <Dialog title="Your progress" open onClose={onClose}>
       <p>
         {finishedCount(progress)} of {catalog.length} lessons finished, {counted(Object.keys(progress.answers).length, 'question')} answered,{' '}
-        {counted(Object.values(progress.predictions).filter(({ kind }) => kind !== 'skipped').length, 'prediction')} made. All of it stays in this browser. To take it to another one, export it here and import it there.
+        {counted(Object.values(progress.predictions).filter(({ kind }) => kind !== 'skipped').length, 'prediction')} made,{' '}
+        {counted(progress.solved.length, 'puzzle')} solved. All of it stays in this browser. To take it to another one, export it here and import it there.
       </p>
       <p className="button-row">
         <button type="button" className="button" onClick={() => downloadText('timeslice-progress.json', 'application/json', exportFile())}>

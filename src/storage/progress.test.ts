@@ -77,6 +77,15 @@ describe('progress in two tabs', () => {
     expect(b.store.getState().progress.visited).toEqual(['threads']);
   });
 
+  it('keeps the puzzles that both solved, each once', async () => {
+    const [a, b] = [await openTab(), await openTab()];
+    act(a, (state) => state.solve('record'));
+    act(a, (state) => state.solve('record'));
+    act(b, (state) => state.solve('ticket'));
+    tell(a, b);
+    for (const tab of [a, b]) expect(tab.store.getState().progress.solved.toSorted()).toEqual(['record', 'ticket']);
+  });
+
   it('is forgotten in both when one resets it', async () => {
     const [a, b] = [await openTab(), await openTab()];
     act(a, (state) => state.answer('threads/x', '1'));

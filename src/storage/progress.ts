@@ -14,6 +14,7 @@ interface ProgressStore {
   visit(lesson: string): void;
   answer(question: string, option: string): void;
   predict(experiment: string, prediction: StoredPrediction): void;
+  solve(puzzle: string): void;
   /** Adds an exported file's progress to this one. Returns why it could not, or null. */
   importFile(raw: string): 'corrupt' | 'newer' | null;
   exportFile(): string;
@@ -62,7 +63,7 @@ function write(progress: Progress): void {
   if (problem !== null && trouble?.kind !== problem) report({ kind: problem });
 }
 
-/** What the reader visited, answered and predicted, kept in this browser. Call `loadProgress()` once after the first draw. */
+/** What the reader visited, answered, predicted and solved, kept in this browser. Call `loadProgress()` once after the first draw. */
 export const useProgress = create<ProgressStore>()((set, get) => {
   const change = (update: (progress: Progress) => Progress): void => {
     const progress = update(get().progress);
@@ -78,6 +79,9 @@ export const useProgress = create<ProgressStore>()((set, get) => {
     },
     answer: (question, option) => change((p) => ({ ...p, answers: { ...p.answers, [question]: option } })),
     predict: (experiment, prediction) => change((p) => ({ ...p, predictions: { ...p.predictions, [experiment]: prediction } })),
+    solve: (puzzle) => {
+      if (!get().progress.solved.includes(puzzle)) change((p) => ({ ...p, solved: [...p.solved, puzzle] }));
+    },
     importFile: (raw) => {
       const parsed = parseProgress(raw);
       if (parsed.status !== 'ok') return parsed.status;
@@ -95,10 +99,11 @@ export const useProgress = create<ProgressStore>()((set, get) => {
   };
 });
 
-/** True when `theirs` knows every visit, answer and prediction that `all` does, if not always with the same words. */
+/** True when `theirs` knows every visit, answer, prediction and solved puzzle that `all` does, if not always with the same words. */
 function knows(theirs: Progress, all: Progress): boolean {
   return (
     all.visited.every((lesson) => theirs.visited.includes(lesson)) &&
+    all.solved.every((puzzle) => theirs.solved.includes(puzzle)) &&
     Object.keys(all.answers).every((question) => Object.hasOwn(theirs.answers, question)) &&
     Object.keys(all.predictions).every((experiment) => Object.hasOwn(theirs.predictions, experiment))
   );

@@ -15,6 +15,7 @@ const progress: fc.Arbitrary<Progress> = fc.record({
     ),
     { noNullPrototype: true },
   ),
+  solved: fc.uniqueArray(key, { maxLength: 8 }),
 });
 
 describe('the progress file', () => {
@@ -32,6 +33,11 @@ describe('the progress file', () => {
         expect(['ok', 'newer', 'corrupt']).toContain(parseProgress(raw).status);
       }),
     );
+  });
+
+  it('reads what was written before there were puzzles', () => {
+    const { solved: _, ...old } = { ...emptyProgress, visited: ['gil'] };
+    expect(parseProgress(JSON.stringify({ site: 'timeslice', version: 1, progress: old }))).toEqual({ status: 'ok', progress: { ...emptyProgress, visited: ['gil'] } });
   });
 
   it('leaves a newer version alone', () => {
@@ -52,18 +58,20 @@ describe('the progress file', () => {
     { predictions: { a: { kind: 'choice' } } },
     { predictions: { a: { kind: 'guess' } } },
     { predictions: { a: null } },
+    { solved: 'all' },
   ])('accepts nothing that it does not know: %j', (wrong) => {
     const whole = JSON.parse(formatProgress({ ...emptyProgress, visited: ['gil'] }));
     expect(parseProgress(JSON.stringify({ ...whole, progress: { ...whole.progress, ...wrong } }))).toEqual({ status: 'corrupt' });
     expect(parseProgress(JSON.stringify({ ...whole, site: 'another' }))).toEqual({ status: 'corrupt' });
   });
 
-  it('merges without losing a visit, an answer or a prediction', () => {
+  it('merges without losing a visit, an answer, a prediction or a solved puzzle', () => {
     fc.assert(
       fc.property(progress, progress, (a, b) => {
         const merged = mergeProgress(a, b);
         expect(new Set(merged.visited)).toEqual(new Set([...a.visited, ...b.visited]));
         expect(merged.answers).toMatchObject(b.answers);
+        expect(new Set(merged.solved)).toEqual(new Set([...a.solved, ...b.solved]));
         for (const id of Object.keys(a.predictions)) expect(merged.predictions).toHaveProperty([id]);
       }),
     );

@@ -12,9 +12,11 @@ export interface Progress {
   readonly answers: Readonly<Record<string, string>>;
   /** By experiment. */
   readonly predictions: Readonly<Record<string, StoredPrediction>>;
+  /** The puzzles that were solved. */
+  readonly solved: readonly string[];
 }
 
-export const emptyProgress: Progress = { visited: [], answers: {}, predictions: {} };
+export const emptyProgress: Progress = { visited: [], answers: {}, predictions: {}, solved: [] };
 
 export type ParsedProgress =
   | { readonly status: 'ok'; readonly progress: Progress }
@@ -30,8 +32,9 @@ const holds = <T>(value: unknown, is: (entry: unknown) => entry is T): value is 
 
 function readFile(json: unknown): Progress | null {
   if (!isRecord(json) || json['site'] !== 'timeslice' || json['version'] !== progressVersion || !isRecord(json['progress'])) return null;
-  const { visited, answers, predictions } = json['progress'];
-  return isIdList(visited) && holds(answers, isString) && holds(predictions, isPrediction) ? { visited, answers, predictions } : null;
+  // Files of before there were puzzles tell of none.
+  const { visited, answers, predictions, solved = [] } = json['progress'];
+  return isIdList(visited) && holds(answers, isString) && holds(predictions, isPrediction) && isIdList(solved) ? { visited, answers, predictions, solved } : null;
 }
 
 /** Reads progress from storage or from an exported file. Never throws. */
@@ -45,11 +48,12 @@ export function formatProgress(progress: Progress): string {
   return JSON.stringify({ site: 'timeslice', version: progressVersion, progress });
 }
 
-/** Both readers' progress: what either visited; where both answered or predicted, the second one's. */
+/** Both readers' progress: what either visited or solved; where both answered or predicted, the second one's. */
 export function mergeProgress(mine: Progress, theirs: Progress): Progress {
   return {
     visited: [...new Set([...mine.visited, ...theirs.visited])],
     answers: { ...mine.answers, ...theirs.answers },
     predictions: { ...mine.predictions, ...theirs.predictions },
+    solved: [...new Set([...mine.solved, ...theirs.solved])],
   };
 }

@@ -40,7 +40,7 @@ export interface ExplorationState {
   readonly options: SearchOptions | null;
   /** What is known so far; kept when the search is stopped or lost. */
   readonly summary: SearchSummary | null;
-  /** Since the first result was awaited: the interpreter's start is not in it. */
+  /** Since the interpreter was there. */
   readonly elapsedMs: Millis;
   /** Runs made in that time, those that were cut short among them. */
   readonly runs: number;
@@ -85,12 +85,10 @@ export class Exploration {
     this.#controller = own;
     this.#begun += 1;
     this.store.setState({ ...idle, phase: { kind: 'starting', boot: null }, program, options });
-    let startedAt: number | null = null;
+    let startedAt = performance.now();
     let gaveUp = false;
     const show = (summary: SearchSummary): void => {
       if (this.#controller !== own) return;
-      // The first news comes at most a moment after the first run.
-      startedAt ??= performance.now();
       if (!patient && summary.schedules >= mostUnended && summary.abandoned === summary.schedules && !summary.complete && !own.signal.aborted) {
         gaveUp = true;
         own.abort();
@@ -98,9 +96,8 @@ export class Exploration {
       this.store.setState({ phase: { kind: 'running' }, summary, elapsedMs: performance.now() - startedAt, runs: summary.schedules + summary.redundant });
     };
     const onBoot = (fraction: number, words: string): void => {
-      // A fraction of one is no news: the first results will be.
-      if (this.#controller === own && startedAt === null) this.store.setState({ phase: { kind: 'starting', boot: fraction < 1 ? { fraction, words } : null } });
-      if (fraction === 1) startedAt = performance.now();
+      startedAt = performance.now();
+      if (this.#controller === own && this.store.getState().summary === null) this.store.setState({ phase: { kind: 'starting', boot: fraction < 1 ? { fraction, words } : null } });
     };
     try {
       const summary = await this.#python.explore(program, options, { onProgress: show, onBoot, signal: own.signal });

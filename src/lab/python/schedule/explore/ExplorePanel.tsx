@@ -71,6 +71,7 @@ export function ExplorePanel({ view, program, globals = [], onStep }: ExplorePan
             <p>{saySearch(summary, wordsFor(summary, tried.granularity, options.maxSteps, right))}</p>
             {right.size === 0 ? null : <p>{sayFailures(summary, (outcome) => rows.some((row) => row.outcome === outcome && row.fails))}</p>}
           </div>
+          {busy || !summary.complete ? null : <Circumstances program={tried} />}
           {missing ? (
             <p className="hint">
               None ends as you said that it should.{' '}
@@ -100,4 +101,13 @@ function barsOf(rows: readonly ShownRow[], step: ((row: ShownRow) => Promise<voi
     onPick: step && (() => void step(row)),
   }));
   return others.length === 0 ? bars : [...bars, { id: 'others', label: `${others.length} others`, schedules: sumOf(others), tone: 'others', onPick: undefined }];
+}
+
+/** What else was so in all schedules that were tried. */
+function Circumstances({ program: { mainFirst, time } }: { readonly program: ScheduledProgram }) {
+  const sentences = [
+    ...(mainFirst ? ['The main thread went on whenever it could: it is the order of the others that was tried.'] : []),
+    ...(time === 'free' ? ['Sleeps and timeouts ended at any moment.'] : []),
+  ];
+  return sentences.length === 0 ? null : <p className="hint">{sentences.join(' ')}</p>;
 }

@@ -26,15 +26,17 @@ function OutcomeItem({ row, names, switches, simplifying, noun, canStep, onStep,
   const { outcome, schedules, fails, right } = row;
   const tone = fails ? 'fails' : right ? 'right' : 'plain';
   const detail = detailOf(outcome, names);
+  const inline = detail.code && detail.text.length <= 30 && !detail.text.includes('\n');
   return (
     <li data-tone={tone} data-outcome={outcome.kind}>
       <div className="outcome-what">
         <p className="outcome-head">
           {tone === 'plain' ? null : <span aria-hidden="true">{marks[tone]} </span>}
           {headOf(outcome)}
+          {inline ? <code> {detail.text}</code> : null}
           {fails ? <span className="outcome-verdict"> fails</span> : right ? <span className="outcome-verdict"> right</span> : null}
         </p>
-        {detail.text === '' ? null : detail.code ? <pre>{detail.text}</pre> : <p>{detail.text}</p>}
+        {detail.text === '' || inline ? null : detail.code ? <pre>{detail.text}</pre> : <p>{detail.text}</p>}
       </div>
       <p className="outcome-count numeric">
         <strong>{formatCount(schedules)}</strong> {schedules === 1 ? noun : `${noun}s`}

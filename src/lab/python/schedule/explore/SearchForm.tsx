@@ -2,7 +2,7 @@ import { useId } from 'react';
 import type { ScheduledProgram } from '../../../../core/engines/pythonSchedules';
 import type { PreemptionBound } from '../../../../core/schedule/search';
 import { NumberField } from '../../../../ui/NumberField';
-import { bounds, isReduced, limits, type ExploreSettings } from './settings';
+import { bounds, limits, type ExploreSettings } from './settings';
 import { WatchField } from './WatchField';
 
 const boundHint = (bound: PreemptionBound): string => {
@@ -32,13 +32,13 @@ interface SearchFormProps {
 /** What is tried, and within which bounds. */
 export function SearchForm({ settings, program, globals, disabled, onChange }: SearchFormProps) {
   const name = useId();
-  const { preemptions, reduced, interruptMain, maxRuns, maxSteps, watch } = settings;
+  const { preemptions, reduced, maxRuns, maxSteps, watch } = settings;
   const kind = kinds.find((one) => one.reduced === reduced);
   return (
     <div className="explore-form">
       <div>
         <fieldset className="segmented" disabled={disabled}>
-          <legend>Preemptions in a schedule, at most</legend>
+          <legend>Preemptions, at most</legend>
           {bounds.map((bound) => (
             <label key={bound}>
               <input type="radio" name={`${name}-bound`} checked={preemptions === bound} onChange={() => onChange({ ...settings, preemptions: bound })} />
@@ -51,7 +51,7 @@ export function SearchForm({ settings, program, globals, disabled, onChange }: S
       {preemptions === 'all' ? (
         <div>
           <fieldset className="segmented" disabled={disabled}>
-            <legend>Of these, try</legend>
+            <legend>Try</legend>
             {kinds.map((one) => (
               <label key={one.name}>
                 <input type="radio" name={`${name}-kind`} checked={reduced === one.reduced} onChange={() => onChange({ ...settings, reduced: one.reduced })} />
@@ -63,20 +63,11 @@ export function SearchForm({ settings, program, globals, disabled, onChange }: S
         </div>
       ) : null}
       <details className="explore-limits">
-        <summary>Limits, the main thread, variables to watch</summary>
+        <summary>Limits, and variables to watch</summary>
         <div className="controls">
           <NumberField label="Most schedules" unit="schedules" {...limits.maxRuns} logarithmic value={maxRuns} disabled={disabled} hint="The search ends there, and says so." onChange={(value) => onChange({ ...settings, maxRuns: Math.round(value) })} />
           <NumberField label="Most steps of a schedule" unit="steps" {...limits.maxSteps} logarithmic value={maxSteps} disabled={disabled} hint="A longer one is cut off: what it would have come to is not known." onChange={(value) => onChange({ ...settings, maxSteps: Math.round(value) })} />
-          <WatchField watch={watch} globals={globals} disabled={disabled} onChange={(names) => onChange({ ...settings, watch: names })} />
-          {program.mainFirst ? (
-            <div className="explore-main">
-              <label className="checkbox">
-                <input type="checkbox" checked={interruptMain || isReduced(settings)} disabled={disabled || isReduced(settings)} onChange={({ target }) => onChange({ ...settings, interruptMain: target.checked })} />
-                The main thread may be interrupted too
-              </label>
-              <p className="hint">{isReduced(settings) ? 'With one of each kind it always may.' : 'Otherwise it goes on whenever it can, and only the order of the other threads is tried.'}</p>
-            </div>
-          ) : null}
+          <WatchField watch={watch ?? program.watch} globals={globals} disabled={disabled} onChange={(names) => onChange({ ...settings, watch: names })} />
         </div>
       </details>
     </div>

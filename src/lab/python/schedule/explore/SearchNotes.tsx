@@ -13,7 +13,7 @@ interface SearchNotesProps {
 
 /** What has to be said besides the result: why there is none, how it came to an end, what to do about it. */
 export function SearchNotes({ view, stale, onBegin }: SearchNotesProps) {
-  const { phase, summary, options, program } = view;
+  const { phase, summary, options } = view;
   if (phase.kind === 'refused') {
     return (
       <div className="notice notice-bad" role="alert">
@@ -63,7 +63,6 @@ export function SearchNotes({ view, stale, onBegin }: SearchNotesProps) {
           ) : null}
         </p>
       ) : null}
-      {ended !== null && program?.mainFirst === true && summary?.complete === true ? <p className="hint">The main thread went on whenever it could: the order of the other threads was tried.</p> : null}
     </>
   );
 }

@@ -7,12 +7,10 @@ export interface ExploreSettings {
   readonly preemptions: PreemptionBound;
   /** Where there is no bound of preemptions: one schedule of each kind only. */
   readonly reduced: boolean;
-  /** Whether the main thread's own steps are choices as well. */
-  readonly interruptMain: boolean;
   readonly maxRuns: number;
   readonly maxSteps: number;
-  /** Global variables whose values belong to the outcome. */
-  readonly watch: readonly string[];
+  /** Global variables whose values belong to the outcome; null for those that the program comes with. */
+  readonly watch: readonly string[] | null;
 }
 
 export const bounds: readonly PreemptionBound[] = [0, 1, 2, 3, 'all'];
@@ -23,7 +21,7 @@ export const limits = {
   maxSteps: { min: 50, max: mostSteps, step: 50 },
 } as const;
 
-export const usualSettings: ExploreSettings = { preemptions: 'all', reduced: false, interruptMain: false, maxRuns: 100_000, maxSteps: searchDefaults.maxSteps, watch: [] };
+export const usualSettings: ExploreSettings = { preemptions: 'all', reduced: false, maxRuns: 100_000, maxSteps: searchDefaults.maxSteps, watch: null };
 
 /** Whether only one schedule of each kind is tried. */
 export const isReduced = ({ preemptions, reduced }: ExploreSettings): boolean => preemptions === 'all' && reduced;
@@ -39,12 +37,12 @@ export interface Plan {
  * take schedules for others that are not tried. A full search is faster without knowing.
  */
 export function planOf(program: ScheduledProgram, settings: ExploreSettings): Plan {
-  const { preemptions, interruptMain, maxRuns, maxSteps, watch } = settings;
-  const own = { ...program, watch: [...new Set([...program.watch, ...watch])] };
+  const { preemptions, maxRuns, maxSteps, watch } = settings;
+  const own = { ...program, watch: watch ?? program.watch };
   if (isReduced(settings)) {
     return { program: { ...own, mainFirst: false, accesses: true }, options: { reduction: 'source sets', preemptions: 'all', maxRuns, maxSteps } };
   }
-  return { program: { ...own, mainFirst: program.mainFirst && !interruptMain, accesses: false }, options: { reduction: 'none', preemptions, maxRuns, maxSteps } };
+  return { program: { ...own, accesses: false }, options: { reduction: 'none', preemptions, maxRuns, maxSteps } };
 }
 
 const identifier = /^[\p{L}_][\p{L}\p{N}_]*$/u;

@@ -1,0 +1,69 @@
+interface KeyLegendProps {
+  readonly threads: number;
+  /** Whether keys without Ctrl count: a setting of the reader's. */
+  readonly single: boolean;
+}
+
+/** Which keys there are, and where they are heard; and what the signs mean. */
+export function KeyLegend({ threads, single }: KeyLegendProps) {
+  const most = Math.min(threads - 1, 9);
+  return (
+    <div className="step-legend">
+      <ul aria-label="Keys">
+        {single ? (
+          <>
+            <li>
+              <kbd>0</kbd>
+              {most > 0 ? (
+                <>
+                  –<kbd>{most}</kbd>
+                </>
+              ) : null}{' '}
+              a step of that thread
+            </li>
+            <li>
+              <kbd>⌫</kbd> or <kbd>U</kbd> undo
+            </li>
+            <li>
+              <kbd>Y</kbd> redo
+            </li>
+            <li>
+              <kbd>Home</kbd> restart
+            </li>
+          </>
+        ) : null}
+        <li>
+          <kbd>Ctrl</kbd> <kbd>Z</kbd>, <kbd>Ctrl</kbd> <kbd>Y</kbd> undo, redo
+        </li>
+      </ul>
+      <p>
+        {single
+          ? 'Heard whenever nobody types; Home only where the focus is in here. Single keys can be turned off in the settings.'
+          : 'Keys for single threads are turned off in the settings. The others are heard whenever nobody types.'}
+      </p>
+      <ul className="tape-legend" aria-label="Signs on the tape">
+        {(
+          [
+            ['running', 'takes the step'],
+            ['ready', 'could have gone on'],
+            ['waiting', 'waits for time to pass'],
+            ['blocked', 'blocked'],
+          ] as const
+        ).map(([state, words]) => (
+          <li key={state}>
+            <span className="timeline-swatch" data-state={state} aria-hidden="true" />
+            {words}
+          </li>
+        ))}
+        <li>
+          <span className="tape-switch-sign" data-preemption="false" aria-hidden="true" />
+          switch
+        </li>
+        <li>
+          <span className="tape-switch-sign" data-preemption="true" aria-hidden="true" />
+          switch away from one that could have gone on
+        </li>
+      </ul>
+    </div>
+  );
+}

@@ -1,0 +1,86 @@
+import { useLayoutEffect, useRef } from 'react';
+import type { ScheduledMoment } from '../../../../core/engines/pythonSchedules';
+import type { ThreadIndex } from '../../../../core/schedule/types';
+import { shortName } from '../explain/names';
+import { timeOf } from './states';
+import { ThreadMark } from './ThreadMark';
+import { compared, sharedValues } from './values';
+import { Values } from './Values';
+
+interface SharedProps {
+  readonly moment: ScheduledMoment;
+  readonly before: ScheduledMoment | undefined;
+}
+
+/** What the threads share: global variables, locks with who holds them and who waits, what was printed, and the time. */
+export function Shared({ moment, before }: SharedProps) {
+  const values = compared(before === undefined ? undefined : sharedValues(before), sharedValues(moment));
+  const locks = moment.locks.filter(({ kind }) => kind === 'lock');
+  const timed = moment.now > 0 || moment.threads.some(({ waits }) => waits?.until !== null && waits?.until !== undefined);
+  return (
+    <div className="step-shared">
+      <section aria-label="Shared variables">
+        <h4>
+          Shared variables{timed ? <span className="shared-time numeric">time {timeOf(moment.now)}</span> : null}
+        </h4>
+        {values.length === 0 ? <p className="hint">None yet.</p> : <Values values={values} label="Shared variables" />}
+      </section>
+      {locks.length === 0 ? null : (
+        <section aria-label="Locks">
+          <h4>Locks</h4>
+          <ul className="step-locks">
+            {locks.map(({ object, name, holders }) => (
+              <li key={object} data-held={holders.length > 0} data-changed={before !== undefined && String(before.locks.find((lock) => lock.object === object)?.holders ?? '') !== String(holders)}>
+                <code>{name}</code> <span>{holders.length === 0 ? 'free' : <>held by <Threads threads={holders} moment={moment} /></>}</span>
+                <Wanting moment={moment} object={object} />
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      <Printed printed={moment.printed} before={before?.printed} />
+    </div>
+  );
+}
+
+/** Who waits for a lock. */
+function Wanting({ moment, object }: { readonly moment: ScheduledMoment; readonly object: string }) {
+  const threads = moment.threads.flatMap(({ status, waits }, thread) => (status === 'waits' && waits?.object === object ? [thread] : []));
+  return threads.length === 0 ? null : (
+    <span className="lock-wanted">
+      wanted by <Threads threads={threads} moment={moment} />
+    </span>
+  );
+}
+
+function Threads({ threads, moment }: { readonly threads: readonly ThreadIndex[]; readonly moment: ScheduledMoment }) {
+  return threads.map((thread) => (
+    <span key={thread} className="named-thread">
+      <ThreadMark thread={thread} /> {shortName(moment.threads[thread]?.name ?? '')}
+    </span>
+  ));
+}
+
+function Printed({ printed, before }: { readonly printed: string; readonly before: string | undefined }) {
+  const box = useRef<HTMLPreElement>(null);
+  useLayoutEffect(() => {
+    if (box.current !== null) box.current.scrollTop = box.current.scrollHeight;
+  });
+  // An undone step may have printed more than there is now.
+  const old = before !== undefined && printed.startsWith(before) ? before : printed;
+  const fresh = printed.slice(old.length);
+  return (
+    <section aria-label="Output so far">
+      <h4>Output so far</h4>
+      {printed === '' ? (
+        <p className="hint">Nothing printed.</p>
+      ) : (
+        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- the keyboard must be able to scroll it
+        <pre ref={box} className="step-printed" role="group" aria-label="Output so far" tabIndex={0}>
+          {old}
+          {fresh === '' ? null : <mark>{fresh}</mark>}
+        </pre>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,61 @@
+import type { ScheduledCall, ScheduledMoment, ThreadMoment } from '../../../../core/engines/pythonSchedules';
+import type { ThreadIndex } from '../../../../core/schedule/types';
+import { sayStanding } from './states';
+import { ThreadMark } from './ThreadMark';
+import { compared } from './values';
+import { Values } from './Values';
+
+interface ThreadColumnsProps {
+  readonly moment: ScheduledMoment;
+  /** Before the last step; what differs since is marked. Undefined at the beginning. */
+  readonly before: ScheduledMoment | undefined;
+  readonly lines: readonly string[];
+  readonly last: ThreadIndex | null;
+}
+
+/** A column for each thread: how it stands, and its calls with their variables. */
+export function ThreadColumns({ moment, before, lines, last }: ThreadColumnsProps) {
+  return (
+    <div className="step-threads">
+      {moment.threads.map((thread, index) => (
+        <section key={index} className="step-thread" data-ended={thread.status === 'ended'} data-last={index === last} aria-label={thread.name}>
+          <h4>
+            <ThreadMark thread={index} last={index === last} />
+            <span>{thread.name}</span>
+          </h4>
+          <p className="thread-standing">{sayStanding(moment, index)}</p>
+          {thread.status === 'new' ? null : <Calls thread={thread} before={before?.threads[index]} lines={lines} />}
+        </section>
+      ))}
+    </div>
+  );
+}
+
+/** The same call a step before: as deep, counted from the outermost, and of the same function. */
+function callBefore(call: ScheduledCall, depth: number, before: ThreadMoment | undefined): ScheduledCall | undefined {
+  const was = before?.calls[before.calls.length - depth];
+  return was?.function === call.function ? was : undefined;
+}
+
+function Calls({ thread: { calls }, before, lines }: { readonly thread: ThreadMoment; readonly before: ThreadMoment | undefined; readonly lines: readonly string[] }) {
+  return (
+    <ol className="step-calls" aria-label="Calls, innermost first">
+      {calls.map((call, index) => {
+        const depth = calls.length - index;
+        const was = callBefore(call, depth, before);
+        return (
+          <li key={depth}>
+            <p className="call-place">
+              <span className="call-name">{call.function === '<module>' ? 'program' : `${call.function}()`}</span>{' '}
+              <span className="call-line">
+                line {call.line} <code>{(lines[call.line - 1] ?? '').trim()}</code>
+              </span>
+            </p>
+            {/* Before its first line, a call has nothing that was changed. */}
+            {call.locals.length === 0 ? null : <Values values={compared(was?.locals ?? (before === undefined ? undefined : []), call.locals)} label={`Variables of ${call.function}`} />}
+          </li>
+        );
+      })}
+    </ol>
+  );
+}

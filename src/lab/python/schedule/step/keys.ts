@@ -1,0 +1,39 @@
+/** What a key means to a stepper. */
+export type StepKey = { readonly kind: 'choose'; readonly thread: number } | { readonly kind: 'undo' | 'redo' | 'restart' };
+
+/** The parts of a `KeyboardEvent` that matter here. */
+export interface PressedKey {
+  readonly key: string;
+  readonly ctrlKey: boolean;
+  readonly metaKey: boolean;
+  readonly altKey: boolean;
+  readonly shiftKey: boolean;
+}
+
+/**
+ * What a key asks for; null where it is none of ours. `single` says whether keys without Ctrl count, which readers may turn off; `inside`, whether the stepper
+ * has the focus: Home is the page's own elsewhere.
+ */
+export function meaningOf({ key, ctrlKey, metaKey, altKey, shiftKey }: PressedKey, { single, inside }: { readonly single: boolean; readonly inside: boolean }): StepKey | null {
+  if (altKey) return null;
+  if (ctrlKey || metaKey) {
+    const letter = key.toLowerCase();
+    if (letter === 'z') return { kind: shiftKey ? 'redo' : 'undo' };
+    return letter === 'y' && !shiftKey ? { kind: 'redo' } : null;
+  }
+  if (!single) return null;
+  if (/^\d$/.test(key)) return { kind: 'choose', thread: Number(key) };
+  switch (key) {
+    case 'Backspace':
+    case 'u':
+    case 'U':
+      return { kind: 'undo' };
+    case 'y':
+    case 'Y':
+      return { kind: 'redo' };
+    case 'Home':
+      return inside ? { kind: 'restart' } : null;
+    default:
+      return null;
+  }
+}

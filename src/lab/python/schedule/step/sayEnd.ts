@@ -1,0 +1,47 @@
+import { assertNever } from '../../../../core/assertNever';
+import type { ScheduledMoment } from '../../../../core/engines/pythonSchedules';
+import { formatCount } from '../../../../core/format';
+import { deadlockOf, sayDeadlock } from '../../../../core/schedule/deadlock';
+import type { AbandonReason, Outcome, RunResult } from '../../../../core/schedule/types';
+import { namesIn } from '../explain/names';
+
+/** How a run ended: a word or two, and a sentence. */
+export interface Ending {
+  readonly kind: Outcome['kind'];
+  readonly title: string;
+  readonly words: string;
+}
+
+const abandoned: Readonly<Record<AbandonReason, Omit<Ending, 'kind'>>> = {
+  steps: { title: 'Given up', words: 'This step never came to its end: the thread went on and on without reaching a place where another could take over.' },
+  threads: { title: 'Given up', words: 'The program started more threads than can be scheduled here.' },
+  livelock: { title: 'Livelock', words: 'All is as it was before, though everybody who could go on did: they can go round like this for ever, and get nowhere.' },
+  spin: { title: 'Round in a circle', words: 'All is as it was before: whoever ran since only looked, and will for ever, unless another is chosen.' },
+  diverged: { title: 'Not the same again', words: 'Here the steps that were asked for no longer fit the program: that thread cannot go on. You can go on otherwise.' },
+  outside: { title: 'Given up', words: 'The program waits for something outside of it, such as input, the network or another process. That cannot be scheduled.' },
+};
+
+const printedWords = (printed: string): string => {
+  const text = printed.trimEnd();
+  if (text === '') return 'It printed nothing.';
+  return text.includes('\n') ? `It printed ${formatCount(text.split('\n').length)} lines.` : `It printed “${text}”.`;
+};
+
+/** How a run ended, in words. */
+export function sayEnd(run: RunResult, outcome: Outcome, last: ScheduledMoment): Ending {
+  const { kind } = outcome;
+  switch (kind) {
+    case 'finished':
+      return { kind, title: 'Finished', words: `All threads have ended. ${printedWords(last.printed)}` };
+    case 'exception':
+      return { kind, title: 'Exception', words: `${outcome.message.trim()} ${printedWords(last.printed)}` };
+    case 'deadlock': {
+      const deadlock = deadlockOf({ ...run, outcome });
+      return { kind, title: 'Deadlock', words: `Nobody can go on. ${deadlock === null ? '' : sayDeadlock(deadlock, namesIn(last))}` };
+    }
+    case 'abandoned':
+      return { kind, ...abandoned[outcome.why] };
+    default:
+      return assertNever(kind);
+  }
+}

@@ -1,0 +1,33 @@
+import { switchesOf } from '../../../../core/schedule/outcomes';
+import { scheduleOf } from '../../../../core/schedule/types';
+import type { StepperState } from '../stepper';
+import { instructionOf } from './nextStep';
+import type { ListingMarks } from './listingMarks';
+import { lastChosen } from './places';
+import { lineOf } from './states';
+
+type Stood = Pick<StepperState, 'at' | 'moments' | 'run' | 'codes' | 'program'>;
+
+/** What the listing shows where the reader stands. */
+export function marksOf({ at, moments, run, codes, program }: Stood): ListingMarks {
+  const moment = moments[at];
+  if (moment === undefined || run === null || program === null) return { cursors: [], ran: null };
+  const chosen = lastChosen({ program, moments }, at);
+  const last = at === 0 ? undefined : run.steps[chosen]?.thread;
+  const was = last === undefined || moments[chosen]?.threads[last]?.status === 'new' ? null : lineOf(moments[chosen]?.threads[last]);
+  return {
+    ran: was,
+    cursors: moment.threads.flatMap((thread, index) => {
+      const line = lineOf(thread);
+      return line === null ? [] : [{ thread: index, line, last: index === last, place: instructionOf(moment, index, codes)?.place ?? null }];
+    }),
+  };
+}
+
+/** Where the reader stands, in numbers: "Step 7 of 12, 3 switches". */
+export function titleOf({ at, run }: Pick<StepperState, 'at' | 'run'>): string {
+  if (run === null) return '';
+  const switches = switchesOf(scheduleOf(run).slice(0, at));
+  const of = at < run.steps.length ? ` of ${run.steps.length}` : '';
+  return `Step ${at}${of}, ${switches} switch${switches === 1 ? '' : 'es'}`;
+}

@@ -138,8 +138,10 @@ describe('a search', () => {
   it('finds what there is on one worker, and gives the interpreter back', async () => {
     const { source, log } = sourceOf([play(), play()]);
     const schedules = new PythonSchedules(source);
-    expect(await schedules.explore(program, options)).toEqual(expected);
+    const begun: string[][] = [];
+    expect(await schedules.explore(program, options, { onBegin: () => void begun.push([...log]) })).toEqual(expected);
     await vi.waitFor(() => expect(log).toEqual(['take 0', 'back 0']));
+    expect(begun).toEqual([['take 0']]);
   });
 
   it('replaces a worker that dies, and makes its runs again', async () => {

@@ -7,7 +7,7 @@ import type { RunResult, Schedule, StepIndex, WorkItem } from '../core/schedule/
 import { reportedCores } from './environment';
 import { openInterpreter, type Interpreter } from './interpreter';
 import type { OnBoot } from './pythonFiles';
-import { openSearch, type OpenSearch } from './search';
+import { openSearch, type OpenSearch, type Search } from './search';
 import { ScheduleCrew } from './scheduleCrew';
 import { NotAProgram, ScheduleWorker } from './scheduleWorker';
 import { isStopped, orStopped, stoppedError } from './stopping';
@@ -38,6 +38,8 @@ interface Wishes {
 
 /** How a search is watched and stopped: an abort ends it, also while Python starts, and what was found is kept. */
 export interface ExploreSinks extends Wishes {
+  /** Told when the first runs begin: Python has started, the program is compiled. */
+  readonly onBegin?: () => void;
   /** Told after results, at most ten times a second. */
   readonly onProgress?: (summary: SearchSummary) => void;
   /** So many interpreters at most; `workersFor` this machine unless said. */
@@ -75,7 +77,7 @@ export class PythonSchedules {
    * Tries the schedules of a program. It begins on one worker; others join while it goes on.
    * @throws NotAProgram for one that does not compile; a `StrategyFailure` when Python cannot be started, or dies of this program again and again.
    */
-  async explore(program: ScheduledProgram, options: SearchOptions, { onProgress = () => undefined, onBoot, signal, workers = workersFor(reportedCores()) }: ExploreSinks = {}): Promise<SearchSummary> {
+  async explore(program: ScheduledProgram, options: SearchOptions, { onProgress = () => undefined, onBegin, onBoot, signal, workers = workersFor(reportedCores()) }: ExploreSinks = {}): Promise<SearchSummary> {
     const over = new AbortController();
     const isOver = new Promise<void>((resolve) => over.signal.addEventListener('abort', () => resolve()));
     const search = this.#openSearch(options, onProgress);
@@ -94,14 +96,16 @@ export class PythonSchedules {
     };
     if (signal?.aborted === true) stop();
     signal?.addEventListener('abort', stop);
+    const next: Search['next'] = (done) => {
+      if (!began) onBegin?.();
+      began = true;
+      return search.next(done);
+    };
     const driven = (): Promise<void> =>
-      drive(search, [], {
+      drive({ next, giveBack: (batch) => search.giveBack(batch) }, [], {
         open: (join) => crew.open(join),
         stopped: () => over.signal.aborted,
-        progress: () => {
-          began = true;
-          crew.grow();
-        },
+        progress: () => crew.grow(),
       });
     try {
       // Who stops does not wait for the runs that are under way.

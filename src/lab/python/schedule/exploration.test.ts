@@ -131,6 +131,7 @@ describe('a search', () => {
         sinks.onBoot?.(0.5, 'Fetching Python');
         await vi.advanceTimersByTimeAsync(5000);
         sinks.onBoot?.(1, 'Python is ready');
+        sinks.onBegin?.();
         return python.explore(what, options, sinks);
       },
     });

@@ -16,7 +16,7 @@ export interface Explorer {
   explore(
     program: ScheduledProgram,
     options: SearchOptions,
-    sinks: { readonly onProgress?: (summary: SearchSummary) => void; readonly onBoot?: (fraction: number, words: string) => void; readonly signal?: AbortSignal },
+    sinks: { readonly onBegin?: () => void; readonly onProgress?: (summary: SearchSummary) => void; readonly onBoot?: (fraction: number, words: string) => void; readonly signal?: AbortSignal },
   ): Promise<SearchSummary>;
   /** Makes these runs, whatever search is under way. */
   run(program: ScheduledProgram, items: readonly WorkItem[]): Promise<readonly RunResult[]>;
@@ -40,7 +40,7 @@ export interface ExplorationState {
   readonly options: SearchOptions | null;
   /** What is known so far; kept when the search is stopped or lost. */
   readonly summary: SearchSummary | null;
-  /** Since the interpreter was there. */
+  /** Since the first runs began. */
   readonly elapsedMs: Millis;
   /** Runs made in that time, those that were cut short among them. */
   readonly runs: number;
@@ -96,11 +96,10 @@ export class Exploration {
       this.store.setState({ phase: { kind: 'running' }, summary, elapsedMs: performance.now() - startedAt, runs: summary.schedules + summary.redundant });
     };
     const onBoot = (fraction: number, words: string): void => {
-      startedAt = performance.now();
       if (this.#controller === own && this.store.getState().summary === null) this.store.setState({ phase: { kind: 'starting', boot: fraction < 1 ? { fraction, words } : null } });
     };
     try {
-      const summary = await this.#python.explore(program, options, { onProgress: show, onBoot, signal: own.signal });
+      const summary = await this.#python.explore(program, options, { onBegin: () => (startedAt = performance.now()), onProgress: show, onBoot, signal: own.signal });
       show(summary);
       if (this.#controller !== own) return;
       this.store.setState({ phase: { kind: 'ended', stopped: own.signal.aborted && !gaveUp, gaveUp } });

@@ -79,8 +79,8 @@ export function detailOf(outcome: Outcome, names: Names | null): { readonly text
 /** A name for an outcome in a chart or a button: one line. */
 export function labelOf(outcome: Outcome): string {
   const head = headOf(outcome);
-  if (outcome.kind === 'finished') return inOneLine(outcome.state, 24) || 'prints nothing';
-  return outcome.kind === 'exception' ? inOneLine(outcome.message.split(':')[0] ?? head, 24) : head;
+  if (outcome.kind === 'finished') return inOneLine(outcome.state, 20) || 'prints nothing';
+  return outcome.kind === 'exception' ? inOneLine(outcome.message.split(':')[0] ?? head, 20) : head;
 }
 
 /** Which outcomes fail: those that do by nature, and, once the reader has said which outputs are right, all others that finish. */

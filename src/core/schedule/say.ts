@@ -93,7 +93,8 @@ export function saySearch(summary: SearchSummary, words: SearchWords): string {
     const left = `${count(abandoned)} ${abandoned === 1 ? 'was' : 'were'}`;
     sentences.push(conclusive ? `${left} left in a circle of states, which leads to nothing else.` : `${left} abandoned, so that more outcomes may be possible.`);
   }
-  if (conclusive && failed === false) sentences.push(`${words.noneFails ?? 'None of them fails'}${mode.preemptions === 'all' ? '.' : '; with more preemptions, one may.'}`);
+  // Of a single schedule all has been said.
+  if (conclusive && failed === false && (schedules > 1 || mode.preemptions !== 'all')) sentences.push(`${words.noneFails ?? 'None of them fails'}${mode.preemptions === 'all' ? '.' : '; with more preemptions, one may.'}`);
   return sentences.join(' ');
 }
 

@@ -9,7 +9,7 @@ import type { ExplorationView } from '../useExploration';
 import './explore.css';
 import type { OutcomeBar } from './OutcomeChart';
 import { OutcomeList } from './OutcomeList';
-import { mostBars, rowsToShow, sumOf, type ShownRow } from './rows';
+import { mostBars, mostListed, needNumbers, rowsToShow, sumOf, type ShownRow } from './rows';
 import { SearchForm } from './SearchForm';
 import { SearchNotes } from './SearchNotes';
 import { SearchStatus } from './SearchStatus';
@@ -42,6 +42,7 @@ export function ExplorePanel({ view, program, globals = [], onStep }: ExplorePan
   const press = usePress<'begin' | 'stop'>((meaning) => (meaning === 'stop' ? exploration.stop() : begin(settings)));
   const stale = tried !== null && tried.source !== program.source;
   const rows = summary === null ? [] : rowsToShow(summary.outcomes, failsFor(right), right);
+  const numbered = needNumbers(rows.slice(0, mostListed), ({ outcome }) => labelOf(outcome));
   const step = async (row: ShownRow): Promise<void> => {
     if (tried === null || stale) return;
     const { schedule } = await exploration.simplest(row);
@@ -71,7 +72,7 @@ export function ExplorePanel({ view, program, globals = [], onStep }: ExplorePan
             <p>{saySearch(summary, wordsFor(summary, tried.granularity, options.maxSteps, right))}</p>
             {right.size === 0 ? null : <p>{sayFailures(summary, (outcome) => rows.some((row) => row.outcome === outcome && row.fails))}</p>}
           </div>
-          {busy || !summary.complete ? null : <Circumstances program={tried} />}
+          {busy || !summary.complete || summary.schedules === 1 ? null : <Circumstances program={tried} />}
           {missing ? (
             <p className="hint">
               None ends as you said that it should.{' '}
@@ -81,21 +82,21 @@ export function ExplorePanel({ view, program, globals = [], onStep }: ExplorePan
             </p>
           ) : null}
           <Suspense fallback={<div className="explore-chart" />}>
-            <OutcomeChart bars={barsOf(rows, stale ? undefined : step)} />
+            <OutcomeChart bars={barsOf(rows, numbered, stale ? undefined : step)} />
           </Suspense>
-          <OutcomeList rows={rows} state={view} canStep={!stale} onStep={(row) => void step(row)} onRight={mark} />
+          <OutcomeList rows={rows} numbered={numbered} state={view} canStep={!stale} onStep={(row) => void step(row)} onRight={mark} />
         </div>
       )}
     </section>
   );
 }
 
-function barsOf(rows: readonly ShownRow[], step: ((row: ShownRow) => Promise<void>) | undefined): readonly OutcomeBar[] {
+function barsOf(rows: readonly ShownRow[], numbered: boolean, step: ((row: ShownRow) => Promise<void>) | undefined): readonly OutcomeBar[] {
   const own = rows.length > mostBars + 1 ? rows.slice(0, mostBars) : rows;
   const others = rows.slice(own.length);
   const bars = own.map((row): OutcomeBar => ({
     id: row.key,
-    label: labelOf(row.outcome),
+    label: (numbered ? `${row.number}. ` : '') + labelOf(row.outcome),
     schedules: row.schedules,
     tone: row.fails ? 'fails' : row.right ? 'right' : 'plain',
     onPick: step && (() => void step(row)),

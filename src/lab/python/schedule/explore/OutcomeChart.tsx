@@ -18,7 +18,7 @@ const strokes = { fails: 'var(--bad)', right: 'var(--good)', plain: 'var(--accen
 
 const rowHeight = 30;
 /** In pixels: a name has at most so many characters of at most so much, and a mark. */
-const axisWidth = (bars: readonly OutcomeBar[]): number => Math.min(200, 28 + 7.5 * Math.max(...bars.map(({ label }) => label.length)));
+const axisWidth = (bars: readonly OutcomeBar[]): number => Math.min(176, 28 + 7.5 * Math.max(...bars.map(({ label }) => label.length)));
 
 function Shape({ x, y, width, height, payload }: BarShapeProps) {
   const { tone, onPick } = payload as OutcomeBar;
@@ -59,7 +59,7 @@ export function OutcomeChart({ bars }: { readonly bars: readonly OutcomeBar[] })
             </pattern>
           </defs>
           <CartesianGrid {...grid} horizontal={false} syncWithTicks />
-          <XAxis type="number" allowDecimals={false} tickFormatter={(count: number) => formatCount(count)} {...axis} />
+          <XAxis type="number" domain={[0, 'dataMax']} allowDecimals={false} tickFormatter={(count: number) => formatCount(count)} {...axis} />
           <YAxis type="category" dataKey="id" width={axisWidth(bars)} interval={0} {...axis} tick={barName(bars)} axisLine={false} />
           <Bar dataKey="schedules" isAnimationActive={false} shape={Shape}>
             <LabelList dataKey="schedules" position="right" formatter={(count) => formatCount(Number(count))} fill="var(--ink)" fontSize={14} className="numeric" />

@@ -1,8 +1,9 @@
 import { useState } from 'react';
 import { formatCount } from '../../../../core/format';
-import { switchesOf } from '../../../../core/schedule/outcomes';
-import { simplestOf, type ExplorationState } from '../exploration';
 import type { Names } from '../../../../core/schedule/deadlock';
+import { switchesOf } from '../../../../core/schedule/outcomes';
+import type { Outcome } from '../../../../core/schedule/types';
+import { simplestOf, type ExplorationState } from '../exploration';
 import { mostBars, mostListed, sumOf, type ShownRow } from './rows';
 import { detailOf, headOf, labelOf } from './words';
 
@@ -16,13 +17,17 @@ interface OutcomeItemProps {
   /** What is counted: schedules, or kinds of them. */
   readonly noun: string;
   readonly canStep: boolean;
+  readonly numbered: boolean;
   onStep(): void;
   onRight(right: boolean): void;
 }
 
+/** For whoever hears a button without seeing its row. */
+const nameOf = (outcome: Outcome): string => (outcome.kind === 'finished' || outcome.kind === 'exception' ? `${headOf(outcome)} ${labelOf(outcome)}` : headOf(outcome));
+
 const marks = { fails: '✗', right: '✓', plain: '' } as const;
 
-function OutcomeItem({ row, names, switches, simplifying, noun, canStep, onStep, onRight }: OutcomeItemProps) {
+function OutcomeItem({ row, names, switches, simplifying, noun, canStep, numbered, onStep, onRight }: OutcomeItemProps) {
   const { outcome, schedules, fails, right } = row;
   const tone = fails ? 'fails' : right ? 'right' : 'plain';
   const detail = detailOf(outcome, names);
@@ -32,9 +37,10 @@ function OutcomeItem({ row, names, switches, simplifying, noun, canStep, onStep,
       <div className="outcome-what">
         <p className="outcome-head">
           {tone === 'plain' ? null : <span aria-hidden="true">{marks[tone]} </span>}
+          {numbered ? `${row.number}. ` : null}
           {headOf(outcome)}
           {inline ? <code> {detail.text}</code> : null}
-          {fails ? <span className="outcome-verdict"> fails</span> : right ? <span className="outcome-verdict"> right</span> : null}
+          {fails && outcome.kind === 'finished' ? <span className="outcome-verdict"> fails</span> : right ? <span className="outcome-verdict"> right</span> : null}
         </p>
         {detail.text === '' || inline ? null : detail.code ? <pre>{detail.text}</pre> : <p>{detail.text}</p>}
       </div>
@@ -43,7 +49,7 @@ function OutcomeItem({ row, names, switches, simplifying, noun, canStep, onStep,
         <span className="hint">fewest switches: {switches}</span>
       </p>
       <div className="button-row">
-        <button type="button" className="button" aria-disabled={!canStep} aria-label={`Step through: ${headOf(outcome)} ${outcome.kind === 'finished' || outcome.kind === 'exception' ? labelOf(outcome) : ''}`.trim()} onClick={() => canStep && onStep()}>
+        <button type="button" className="button" aria-disabled={!canStep} aria-label={simplifying ? undefined : `Step through: ${numbered ? `${row.number}, ` : ''}${nameOf(outcome)}`} onClick={() => canStep && onStep()}>
           {simplifying ? 'Looking for fewer switches…' : 'Step through'}
         </button>
         {outcome.kind === 'finished' ? (
@@ -61,12 +67,13 @@ interface OutcomeListProps {
   readonly rows: readonly ShownRow[];
   readonly state: ExplorationState;
   readonly canStep: boolean;
+  readonly numbered: boolean;
   onStep(row: ShownRow): void;
   onRight(row: ShownRow, right: boolean): void;
 }
 
 /** Every outcome with how many schedules came to it, and the way to its simplest one. */
-export function OutcomeList({ rows, state, canStep, onStep, onRight }: OutcomeListProps) {
+export function OutcomeList({ rows, state, canStep, numbered, onStep, onRight }: OutcomeListProps) {
   const [all, setAll] = useState(false);
   const { summary, names, simplifying } = state;
   if (summary === null || rows.length === 0) return null;
@@ -86,6 +93,7 @@ export function OutcomeList({ rows, state, canStep, onStep, onRight }: OutcomeLi
               simplifying={simplifying === row.key}
               noun={summary.mode.reduction === 'none' ? 'schedule' : 'kind'}
               canStep={canStep}
+              numbered={numbered}
               onStep={() => onStep(row)}
               onRight={(right) => onRight(row, right)}
             />

@@ -27,6 +27,10 @@ describe('what the panel says', () => {
   it('says that all end alike without calling that right', () => {
     expect(say(search(philosophers(3, true)))).toMatch(/end without printing anything\. They all end alike\.$/);
   });
+  it('counts the same exception in several threads together', () => {
+    const rows = ['Thread-1 (go)', 'Thread-2 (go)'].map((name) => ({ key: name, outcome: { kind: 'exception', message: `${name}: KeyError: 3`, state: '' } as Outcome, schedules: 4, simplest: [] }));
+    expect(say({ ...search(counter), schedules: 8, outcomes: rows })).toBe("All 8 schedules at line granularity: 8 raise KeyError: 3.");
+  });
   it('says which schedules were cut off', () => {
     expect(say(search(counter, 5, 3))).toContain(', 5 are cut off after 60 steps.');
   });
@@ -39,6 +43,7 @@ describe('outcomes', () => {
     expect(inOneLine('x'.repeat(50))).toHaveLength(40);
     expect(labelOf(finished(''))).toBe('prints nothing');
     expect(labelOf({ kind: 'exception', message: 'KeyError: 3', state: '' })).toBe('KeyError');
+    expect(labelOf({ kind: 'exception', message: 'Thread-2 (go): ValueError: a (b): c', state: '' })).toBe('ValueError');
   });
   it('are told whole', () => {
     expect(detailOf(finished('a\nb\n'), null)).toEqual({ text: 'a\nb', code: true });

@@ -17,6 +17,9 @@ export function inOneLine(text: string, most = mostCharacters): string {
   return line.length > most ? `${line.slice(0, most - 1).trimEnd()}…` : line;
 }
 
+/** What was raised, without the thread in which it was: "Thread-1 (add): KeyError: 3" is a "KeyError: 3". */
+const raised = (message: string): string => message.replace(/^[^:]*\([^():]*\): (?=\w)/, '');
+
 /** How an outcome reads after "240" (schedules), or after "1". */
 function ends(outcome: Outcome, schedules: number, maxSteps: number): string {
   const one = schedules === 1;
@@ -27,7 +30,7 @@ function ends(outcome: Outcome, schedules: number, maxSteps: number): string {
       return state === '' ? `end${s} without printing anything` : `end${s} at ${state}`;
     }
     case 'exception':
-      return `raise${s} ${inOneLine(outcome.message)}`;
+      return `raise${s} ${inOneLine(raised(outcome.message))}`;
     case 'deadlock':
       return `deadlock${s}`;
     case 'abandoned':
@@ -80,7 +83,7 @@ export function detailOf(outcome: Outcome, names: Names | null): { readonly text
 export function labelOf(outcome: Outcome): string {
   const head = headOf(outcome);
   if (outcome.kind === 'finished') return inOneLine(outcome.state, 20) || 'prints nothing';
-  return outcome.kind === 'exception' ? inOneLine(outcome.message.split(':')[0] ?? head, 20) : head;
+  return outcome.kind === 'exception' ? inOneLine(raised(outcome.message).split(':')[0] ?? head, 20) : head;
 }
 
 /** Which outcomes fail: those that do by nature, and, once the reader has said which outputs are right, all others that finish. */

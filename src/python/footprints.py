@@ -5,6 +5,7 @@ and a call to what is not known may do anything to items. An access too many cos
 """
 
 import dis
+import itertools
 from collections import deque
 from types import CodeType
 
@@ -17,7 +18,7 @@ WRITE_ITEMS = ((ITEMS, "write"),)
 
 # What it does to the items of its arguments or of its object, by name. What is not here is taken to write them, unless it is the program's own.
 _READING = frozenset(
-    "len sum min max sorted list tuple set frozenset dict str repr format bytes any all enumerate zip reversed range map filter iter isinstance issubclass id type hash callable "
+    "len sum min max sorted list tuple set frozenset dict str repr format bytes any all enumerate zip reversed range iter isinstance issubclass id type hash callable "
     "abs bool int float round divmod pow ord chr bin hex oct super object slice ascii ArithmeticError AssertionError AttributeError Exception IndexError KeyError "
     "RuntimeError StopIteration TimeoutError TypeError ValueError ZeroDivisionError".split()
     + "index count copy keys values items get join split strip lstrip rstrip upper lower startswith endswith replace encode decode title center ljust rjust zfill splitlines is_integer "
@@ -52,7 +53,14 @@ class Footprints:
     def __init__(self, codes):
         self._own = frozenset(code.co_name for code in codes)
         self._globals = _stored_globals(codes)
-        self._written = _compared_attributes(codes)
+        self._stored = _stored_attributes(codes)
+        self._written = tuple((f"attribute {name}", "read") for name in sorted(self._stored)) if _mentions(codes, _LOOKING_AT_ATTRIBUTES) else ()
+        self.caches = _mentions(codes, _CACHES)
+        """Whether calling a function of the program's may look into a cache instead, or fill one afterwards."""
+        self.hands_over = _hands_over(codes)
+        """Whether others may call what changes items and is no function of the program's."""
+        self.tries = _tries(codes)
+        """Whether it may look at a lock without waiting for it."""
         self.by_line = {}
         """By code object and line: what any part of the line may do."""
         self.by_offset = {}
@@ -81,6 +89,9 @@ class Footprints:
                 found = ()
             elif kind in ("GET_ITER", "FOR_ITER") and _over_range(instructions, at):
                 found = ()
+            elif kind == "TO_BOOL" and instructions[at - 1].opname == "WITH_EXCEPT_START" and "__exit__" not in self._own:
+                # What locks say of an exception is no container.
+                found = ()
             else:
                 found = self._of(instruction, code)
             if kind in _COMPARING:
@@ -104,8 +115,12 @@ class Footprints:
         if kind in ("STORE_DEREF", "DELETE_DEREF"):
             return ((f"cell {name}", "write"),)
         if kind in ("LOAD_ATTR", "LOAD_SUPER_ATTR"):
-            if name == "__dict__":
+            if name == "__dict__" or (name in _INNER and name not in self._stored):
                 return ANYTHING
+            if name in ("ident", "native_id"):
+                return (("threads", "read"), (f"attribute {name}", "read"))
+            if self.caches and name in self._own:
+                return ((f"attribute {name}", "read"), (ITEMS, "write"))
             return ((f"attribute {name}", "read"),)
         if kind in ("STORE_ATTR", "DELETE_ATTR"):
             return ((f"attribute {name}", "write"),)
@@ -114,6 +129,8 @@ class Footprints:
         if kind == "BINARY_OP":
             # In place, it may change a list; any other operator may read one.
             return WRITE_ITEMS if instruction.argrepr.endswith("=") else READ_ITEMS
+        if kind == "MATCH_CLASS":
+            return tuple((f"attribute {name}", "read") for name in sorted(self._stored))
         return READ_ITEMS if kind in _READING_INSTRUCTIONS else ()
 
     def _of_call(self, instructions, at):
@@ -125,15 +142,20 @@ class Footprints:
         called, end = None, (0, 0)
         for one in instructions[:at]:
             where = one.positions
-            if where is None or (where.lineno, where.col_offset) != (place.lineno, place.col_offset):
+            # A null follows what is no method, with its place.
+            if where is None or one.opname == "PUSH_NULL" or (where.lineno, where.col_offset) != (place.lineno, place.col_offset):
                 continue
             if end <= (where.end_lineno, where.end_col_offset) < (place.end_lineno, place.end_col_offset):
                 called, end = one, (where.end_lineno, where.end_col_offset)
         if called is None or called.opname not in _LOADS:
             return WRITE_ITEMS
-        if called.argval == "join" and instructions[at].opname == "CALL" and instructions[at].arg == 0:
-            # Of a thread or a queue, which the kernel records: that of a string takes an argument.
-            return ()
+        if instructions[at].opname == "CALL" and instructions[at].arg == 0:
+            if called.argval == "join":
+                # Of a thread or a queue, which the kernel records: that of a string takes an argument.
+                return ()
+            if called.argval in ("active_count", "enumerate"):
+                # That of `threading`: who lives.
+                return ANYTHING
         return self._of_called(called.argval, called.opname in ("LOAD_ATTR", "LOAD_SUPER_ATTR"))
 
     def _of_called(self, name, as_method):
@@ -146,8 +168,8 @@ class Footprints:
         if name in _REFLECTING:
             return ANYTHING
         if name in _RANDOM:
-            return (("random", "write"),)
-        if name in _SYNCHRONISING or (name in self._own and not (as_method and name in _METHODS)):
+            return (("random", "write"), (ITEMS, "write"))
+        if name in _SYNCHRONISING or (name in self._own and not self.caches and not (as_method and name in _METHODS)):
             return ()
         return WRITE_ITEMS
 
@@ -161,12 +183,37 @@ _METHODS = frozenset(name for kind in (list, dict, set, bytearray, deque) for na
 """A method of the program's own that goes by one of these names may be mistaken for a container's, and so is not known."""
 
 
-def _compared_attributes(codes):
-    """Reads of all attributes, if the program has data classes: their methods are not the program's own lines."""
-    if not any("dataclass" in code.co_names for code in codes):
-        return ()
-    found = {instruction.argval for code in codes for instruction in dis.get_instructions(code) if instruction.opname == "STORE_ATTR"}
-    return tuple((f"attribute {name}", "read") for name in sorted(found))
+_LOOKING_AT_ATTRIBUTES = frozenset("dataclass asdict astuple replace attrgetter methodcaller copy deepcopy dumps".split())
+"""Where a program uses one of these, something besides its own lines may read attributes."""
+_CACHES = frozenset("cache lru_cache cached_property".split())
+_INNER = frozenset("_value _flag n_waiting broken unfinished_tasks queue".split())
+"""What semaphores, events, barriers and queues change by themselves."""
+
+
+def _mentions(codes, names):
+    return any(not names.isdisjoint(code.co_names) for code in codes)
+
+
+def _hands_over(codes):
+    """Whether a container's method, or `next`, is given away and not called on the spot, as in `submit(log.append, 1)`."""
+    for code in codes:
+        for one, following in itertools.pairwise(dis.get_instructions(code)):
+            as_value = not one.arg & 1 if one.opname in ("LOAD_ATTR", "LOAD_GLOBAL") else one.opname in ("LOAD_NAME", "LOAD_DEREF")
+            if as_value and following.opname != "PUSH_NULL" and (one.argval == "next" or (one.opname == "LOAD_ATTR" and one.argval in _METHODS)):
+                return True
+    return False
+
+
+def _tries(codes):
+    for code in codes:
+        for one, following in itertools.pairwise(instruction for instruction in dis.get_instructions(code) if instruction.opname != "PUSH_NULL"):
+            if one.opname == "LOAD_ATTR" and (one.argval in ("locked", "acquire_lock") or (one.argval == "acquire" and not (following.opname == "CALL" and following.arg == 0))):
+                return True
+    return False
+
+
+def _stored_attributes(codes):
+    return frozenset(instruction.argval for code in codes for instruction in dis.get_instructions(code) if instruction.opname == "STORE_ATTR")
 
 
 def _with_number(instructions, at):

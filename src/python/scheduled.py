@@ -13,6 +13,7 @@ Invariants:
 import sys
 
 from . import kernel
+from .footprints import WRITE_ITEMS
 from .scheduledcursors import alive, cursors
 from .scheduledsleepers import stir
 
@@ -147,12 +148,17 @@ def begin_step(me):
 def _standing():
     """What the running thread may do at the places where its calls stand."""
     found = []
+    may_call = running.number > 0 and program.footprints.hands_over
     frame = sys._getframe(2)
     while frame is not None:
         places = footprint.get(frame.f_code)
         if places is not None:
+            may_call = False
             found.extend(places.get(frame.f_lasti if fine else frame.f_lineno, ()))
         frame = frame.f_back
+    if may_call or (program.footprints.caches and running.number > 0):
+        # A timer or a pool's thread may call what is no function of the program's: `log.append`.
+        found.extend(WRITE_ITEMS)
     return found
 
 

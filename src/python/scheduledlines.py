@@ -72,7 +72,8 @@ def on_line(code, line):
             begins_at = scheduled.program.footprints.waits[code].get(line)
             if begins_at is not None:
                 frame = sys._getframe(1)
-                if _is_lock(frame, begins_at):
+                # Who only tries to have a lock can tell whether it has been released: then the end of a `with` is a line like others.
+                if _is_lock(frame, begins_at) and not (scheduled.program.footprints.tries and frame.f_lasti > begins_at[0] + 2):
                     _approach(me, frame, code, line, begins_at[0])
                     return
         if not me.fresh:

@@ -4,6 +4,7 @@ So whatever the standard library builds on locks (conditions, semaphores, queues
 of its own: whoever wants the lock can as well be chosen after it.
 """
 
+import _thread
 import queue
 import sys
 import threading
@@ -188,7 +189,9 @@ def start(self):
         raise RuntimeError("can't start new thread")
     if not self._initialized:
         raise RuntimeError("thread.__init__() not called")
+    scheduled.operation(scheduled.running, None)
     if self._started._flag:
+        scheduled.did.append(("threads", "read"))
         raise RuntimeError("threads can only be started once")
     if self._context is None:
         self._context = threading._contextvars.copy_context() if sys.flags.thread_inherit_context else threading._contextvars.Context()
@@ -206,6 +209,9 @@ def join(self, timeout=None):
         raise RuntimeError("Thread.__init__() not called")
     me = scheduled.running
     if not self._started._flag:
+        scheduled.operation(me, None)
+    if not self._started._flag:
+        scheduled.did.append(("threads", "read"))
         raise RuntimeError("cannot join thread before it is started")
     cursor = getattr(self, "_scheduled", None)
     if cursor is me or cursor is None:
@@ -234,11 +240,25 @@ def is_alive(self):
     """`Thread.is_alive`."""
     assert self._initialized, "Thread.__init__() not called"
     cursor = getattr(self, "_scheduled", None)
-    if cursor is None:
-        return self is threading._main_thread
+    if cursor is None and self is threading._main_thread:
+        return True
     scheduled.operation(scheduled.running, None)
+    cursor = getattr(self, "_scheduled", None)
+    if cursor is None:
+        scheduled.did.append(("threads", "read"))
+        return False
     scheduled.did.append((cursor.object, "read") if cursor.done else (cursor.object, "fail", 1))
     return not cursor.done
+
+
+def hash_of(self):
+    """A thread's, after who made it and when, so that a pool's set of threads has the same order in every run."""
+    found = vars(self).get("_scheduled_hash")
+    if found is None:
+        # It is asked for first when the thread is made, after a lock of the thread's own.
+        me = scheduled.running
+        found = self._scheduled_hash = object.__hash__(self) if me is None else 1000 * me.number + me.made
+    return found
 
 
 def is_set(self, original=threading.Event.is_set):
@@ -306,18 +326,33 @@ def _note_queue(self):
         scheduled.did.append((f"queue of {self._count._cond._lock._name}", "write"))
 
 
+def new_name(template, original=threading._newname):
+    """Who makes a thread first gives it the lower number."""
+    if scheduled.running is not None:
+        scheduled.did.append(("thread names", "write"))
+    return original(template)
+
+
+def start_new_thread(function, args=(), kwargs=None, /):
+    """`_thread.start_new_thread`."""
+    thread = threading.Thread(target=function, args=args, kwargs=kwargs, daemon=True)
+    thread.start()
+    return thread.ident
+
+
 def install():
     """Puts these methods where the kernel's are; returns what puts those back."""
     lock, rlock, thread, event = locks.lock, locks.RLock, threading.Thread, threading.Event
     changes = (
         (lock, {"__new__": _new, "acquire": acquire, "__enter__": acquire, "acquire_lock": acquire, "release": release, "release_lock": release, "__exit__": release, "locked": locked, "locked_lock": locked, "_is_owned": is_owned, "lets": lets, "holders": holders, "object": property(lambda self: self._name), "told": property(lambda self: (self._waiter and self._origin) or self._name), "waiting": property(lambda self: "wake" if self._waiter else "acquire")}),
         (rlock, {"__new__": _new_rlock, "acquire": acquire_again, "__enter__": acquire_again, "release": release_one, "__exit__": release_one, "_is_owned": locks.RLock._is_owned, "_release_save": _release_save, "_acquire_restore": _acquire_restore}),
-        (thread, {"start": start, "join": join, "is_alive": is_alive}),
+        (thread, {"start": start, "join": join, "is_alive": is_alive, "__hash__": hash_of}),
         (event, {"is_set": is_set, "set": _writing(event.set), "clear": _writing(event.clear)}),
     )
     changes += ((threading.Condition, {"__init__": new_condition, "wait": wait, "notify": notify}),)
     simple = queue.SimpleQueue
-    changes += ((simple, {"put": _noted(simple.put, False), "get": _noted(simple.get, True)}),)
+    changes += ((simple, {"put": _noted(simple.put, False), "get": _noted(simple.get, True), "empty": _noted(simple.empty, False), "qsize": _noted(simple.qsize, False)}),)
+    changes += ((threading, {"_newname": new_name}), (_thread, {"start_new_thread": start_new_thread, "start_new": start_new_thread}))
     before = []
     for cls, methods in changes:
         for name, value in methods.items():

@@ -3,6 +3,7 @@
 import threading
 
 from . import kernel, report, scheduled
+from .footprints import WRITE_ITEMS
 from .scheduledcursors import Cursor, alive, cursors
 
 MOST_THREADS = 16
@@ -29,7 +30,6 @@ class Slot:
 def start_thread(thread, run):
     """Adds a thread to the run; it takes its first step when it is chosen."""
     me = scheduled.running
-    scheduled.operation(me, None)
     number = len(cursors)
     if number >= MOST_THREADS:
         scheduled.abandon("threads")
@@ -54,10 +54,14 @@ def _run_thread(me):
     try:
         if scheduled.over is None:
             scheduled.begin_step(me)
+            if scheduled.footprint is not None and not _runs_own(me.thread):
+                scheduled.did.extend(WRITE_ITEMS)
             run()
     except (SystemExit, kernel.Killed):
         pass
     except BaseException as error:
+        # Which of two is the first belongs to the outcome.
+        scheduled.did.append(("failure", "write"))
         if scheduled.over is None and scheduled.failed is None:
             scheduled.failed = f"{me.thread.name}: {report.in_words(error)}"
     finally:
@@ -68,6 +72,13 @@ def _run_thread(me):
     me.done = True
     alive.remove(me)
     scheduled.did.append((me.object, "end", 1))
+
+
+def _runs_own(thread):
+    """Whether it begins with a function of the program's, whose lines tell what they do; `log.append` does something to items."""
+    run = type(thread).run
+    begins = thread._target if run is threading.Thread.run else run
+    return getattr(getattr(begins, "__func__", begins), "__code__", None) in scheduled.program.own
 
 
 def _after_end():

@@ -28,6 +28,8 @@ export function LessonPage({ meta, index }: LessonPageProps) {
   const loaded = useProgress((state) => state.loaded);
   const answers = useProgress((state) => state.progress.answers);
   const answer = useProgress((state) => state.answer);
+  const solved = useProgress((state) => state.progress.solved);
+  const solve = useProgress((state) => state.solve);
   const previous = catalog[index - 1];
   const next = catalog[index + 1];
 
@@ -46,7 +48,7 @@ export function LessonPage({ meta, index }: LessonPageProps) {
         </p>
         <h1>{meta.title}</h1>
       </header>
-      <LessonBody id={meta.id} lesson={lesson} answers={answers} onAnswer={answer} />
+      <LessonBody id={meta.id} lesson={lesson} answers={answers} onAnswer={answer} solved={solved} onSolve={solve} />
       <nav className="neighbours" aria-label="Previous and next lesson">
         {previous === undefined ? (
           <Link to="/" rel="prev">

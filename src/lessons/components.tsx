@@ -7,6 +7,7 @@ import { lazily } from '../ui/lazily';
 import { Link } from '../ui/Link';
 import { Check } from './Check';
 import { useLesson } from './context';
+import { Puzzle } from './Puzzle';
 
 // It comes with the result: before, it would give the answer away.
 const Recorded = lazily(() => import('./Recorded').then((module) => module.Recorded));
@@ -77,6 +78,7 @@ function Table(props: ComponentProps<'table'>) {
 export const mdxComponents = {
   Program,
   Experiment,
+  Puzzle,
   Check,
   Saw,
   Aside,

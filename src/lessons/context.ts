@@ -1,11 +1,16 @@
 import { createContext, use } from 'react';
 import type { Lesson } from './lesson';
 
-interface OpenLesson {
+/** A lesson with what the reader has made of it. */
+export interface OpenLesson {
   readonly id: string;
   readonly lesson: Lesson;
+  /** By `lesson/question`: the option last chosen. */
   readonly answers: Readonly<Record<string, string>>;
   onAnswer(question: string, option: string): void;
+  /** The puzzles that the reader has solved, of this and of other lessons. */
+  readonly solved: readonly string[];
+  onSolve(puzzle: string): void;
 }
 
 export const LessonContext = createContext<OpenLesson | null>(null);

@@ -4,6 +4,7 @@ import type { Experiment, Program } from '../lab/experiment';
 import { engineSpecs } from '../lab/engines';
 import { catalog } from './catalog';
 import type { Question } from './lesson';
+import { puzzles } from './puzzles';
 
 /** What each folder gives, read without its prose, which needs the site's own build. */
 const load = <T>(modules: Readonly<Record<string, T>>, id: string, file: string): T => {
@@ -81,4 +82,27 @@ describe.each(lessons)('the lesson $id', ({ id, meta, prose, programs, experimen
 it('no two experiments of the site have the same name', () => {
   const ids = lessons.flatMap(({ experiments }) => Object.values(experiments).map((experiment) => experiment.id));
   expect(new Set(ids).size).toBe(ids.length);
+});
+
+describe('the puzzles', () => {
+  const shown = lessons.flatMap(({ prose }) => [...prose.matchAll(/<Puzzle id="([^"]+)" title="[^"]+">\n\n([\s\S]*?)\n\n<\/Puzzle>/g)].map(([, id = '', task = '']) => ({ id, task })));
+  const all = lessons.flatMap(({ prose }) => idsIn(prose, 'Puzzle'));
+
+  it('are each shown once, with a task', () => {
+    expect(shown.map(({ id }) => id).sort()).toEqual(puzzles.map(({ id }) => id).sort());
+    expect(all.length).toBe(shown.length);
+    expect(new Set(all).size).toBe(all.length);
+  });
+
+  it.each(puzzles)('$id says how much may be spent, or what must come out', ({ id, goal }) => {
+    const task = shown.find((one) => one.id === id)?.task ?? '';
+    if (goal.kind === 'break') expect(task).toContain(`**${goal.limit.most} ${goal.limit.of}**`);
+    else expect(goal.endings.length * goal.threads).toBeGreaterThan(1);
+  });
+
+  it.each(puzzles)('$id has hints, and a program of a name that no other program has', ({ program, hints }) => {
+    expect(hints.length).toBeGreaterThan(0);
+    expect(lessons.flatMap((lesson) => Object.values(lesson.programs)).map(({ name }) => name)).not.toContain(program.name);
+    expect(new Set(puzzles.filter((other) => other.program.name === program.name).map((other) => other.program.source)).size).toBe(1);
+  });
 });

@@ -4,7 +4,7 @@ export const meta: LessonMeta = {
   id: 'sharing',
   title: 'More about threads',
   shortTitle: 'Sharing',
-  description: 'What happens when threads change the same thing: lost updates, locks and what they cost, deadlock, and queues that make most locks unnecessary.',
-  minutes: 25,
+  description: 'What happens when threads change the same thing: lost updates, locks and what they cost, checks that come too early, deadlock, conditions, and queues that make most locks unnecessary.',
+  minutes: 35,
   questions: ['where-to-lock', 'nothing-lost', 'full-queue'],
 };

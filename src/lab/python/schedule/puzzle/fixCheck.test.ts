@@ -25,7 +25,7 @@ const models: Readonly<Record<string, Program>> = {
   'does nothing': started({ ...counter, bodies: [[local], [local]] }),
   spins: started({ ...counter, bodies: [[read('counter'), { op: 'jump', by: -1 }], [local]] }),
   philosophers: { ...philosophers(3), tells: 'shared' },
-  'too many': started({ ...counter, bodies: Array.from({ length: 2 }, () => Array.from({ length: 9 }, () => write('counter', 1))) }),
+  'too many': started({ ...counter, bodies: Array.from({ length: 2 }, () => Array.from({ length: 6 }, () => write('counter', 1))) }),
 };
 
 /** A line is so many instructions of the model. */
@@ -67,7 +67,7 @@ async function verdict(source: string, { states = ['counter=2'], perLine = 1 } =
   const python = new ModelExplorer();
   python.perLine = perLine;
   const wanted = puzzle(...states);
-  const check = new FixCheck(python, wanted);
+  const check = new FixCheck(python, wanted, 300);
   await check.start(source);
   const { phase } = check.store.getState();
   return { ...phase, said: sayVerdict(wanted.goal, phase) };

@@ -49,7 +49,6 @@ const shallow: SearchMode = { reduction: 'none', preemptions: 2 };
 
 /** A run of more steps has no end that the reader would wait for. */
 export const mostSteps = 400;
-const mostKinds = 6000;
 const mostShallow = 1500;
 /** If none of the first schedules comes to an end, others hardly will. */
 const mostUnended = 24;
@@ -70,11 +69,14 @@ export class FixCheck {
   readonly store: StoreApi<CheckState> = createStore(() => idle);
   readonly #python: Explorer;
   readonly #puzzle: FixPuzzle;
+  readonly #mostKinds: number;
   #controller = new AbortController();
 
-  constructor(python: Explorer, puzzle: FixPuzzle) {
+  /** @param mostKinds How many kinds of schedules are tried at most, line by line and then again within lines. */
+  constructor(python: Explorer, puzzle: FixPuzzle, mostKinds = 6000) {
     this.#python = python;
     this.#puzzle = puzzle;
+    this.#mostKinds = mostKinds;
   }
 
   /** Begins to try a fix; one that is being tried is forgotten. Never rejects: `phase` tells. */
@@ -108,7 +110,7 @@ export class FixCheck {
     const counts: (number | null)[] = [];
     for (const granularity of ['line', 'access'] as const) {
       const program = this.#program(source, granularity, false);
-      const { summary, failing } = await this.#search(program, reduced, mostKinds, signal);
+      const { summary, failing } = await this.#search(program, reduced, this.#mostKinds, signal);
       if (signal.aborted) return { kind: 'stopped' };
       if (failing !== null) return this.#simplest(program, failing, signal);
       const endless = summary.outcomes.find(({ outcome }) => outcome.kind === 'abandoned')?.outcome;

@@ -1,0 +1,131 @@
+/** The lessons' puzzles, in real Python: each can be solved with what it allows and with no less, its solution is one, and wrong fixes are refused. */
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import type { ScheduledProgram } from '../../../src/core/engines/pythonSchedules';
+import type { SearchSummary } from '../../../src/core/schedule/frontier';
+import type { SearchMode } from '../../../src/core/schedule/search';
+import type { RunResult, Schedule, WorkItem } from '../../../src/core/schedule/types';
+import type { Explorer } from '../../../src/lab/python/schedule/exploration';
+import { FixCheck, type CheckPhase } from '../../../src/lab/python/schedule/puzzle/fixCheck';
+import { endsSo, movesIn, standingOf, tallyOf } from '../../../src/lab/python/schedule/puzzle/goals';
+import type { BreakPuzzle, FixPuzzle } from '../../../src/lab/python/schedule/puzzle/puzzle';
+import { sayVerdict } from '../../../src/lab/python/schedule/puzzle/say';
+import { puzzles } from '../../../src/lessons/puzzles';
+import { openPython } from '../open.mjs';
+
+const breaks = puzzles.filter((puzzle): puzzle is BreakPuzzle => puzzle.goal.kind === 'break');
+const fixes = puzzles.filter((puzzle): puzzle is FixPuzzle => puzzle.goal.kind === 'fix');
+
+let page: Awaited<ReturnType<typeof openPython>>;
+beforeAll(async () => {
+  page = await openPython({ dir: inject('pythonPage') });
+}, 120_000);
+afterAll(() => page?.close());
+
+const explore = (program: ScheduledProgram, mode: SearchMode, maxRuns: number, maxSteps: number): Promise<SearchSummary> =>
+  page.evaluate(async ([what, options]) => window.schedules?.explore(what, options) ?? Promise.reject(new Error('The page is not ready.')), [program, { ...mode, maxRuns, maxSteps }] as const);
+
+const run = (program: ScheduledProgram, items: readonly WorkItem[]): Promise<readonly RunResult[]> =>
+  page.evaluate(async ([what, wanted]) => window.schedules?.run(what, wanted) ?? Promise.reject(new Error('The page is not ready.')), [program, items] as const);
+
+const explorer: Explorer = {
+  explore: (program, { maxRuns, maxSteps, ...mode }) => explore(program, mode, maxRuns, maxSteps),
+  run,
+  replay: () => Promise.reject(new Error('Nobody asks for that.')),
+};
+
+const stepped = ({ program }: BreakPuzzle): ScheduledProgram => ({ source: program.source, fileName: program.name, granularity: 'line', watch: [], mainFirst: true, accesses: true });
+
+/** The whole schedule that comes of these moves: where the main thread can go on, it does. */
+async function scheduleOf(puzzle: BreakPuzzle, moves: Schedule): Promise<RunResult> {
+  let prefix: Schedule = [];
+  for (;;) {
+    const [result] = await run(stepped(puzzle), [{ id: 0, prefix, sleep: [], maxSteps: 400 }]);
+    if (result === undefined) throw new Error('A run has no result.');
+    const taken = result.steps.map(({ thread }) => thread);
+    const wrong = movesIn(taken).findIndex((thread, at) => thread !== moves[at]);
+    if (wrong < 0) return result;
+    // One more of the moves at a time, as a reader makes them.
+    const at = taken.findIndex((_, index) => movesIn(taken.slice(0, index + 1)).length > wrong);
+    prefix = [...taken.slice(0, at), moves[wrong] ?? 0];
+  }
+}
+
+describe.each(breaks)('$id', (puzzle) => {
+  const { goal, solution } = puzzle;
+
+  it('is solved by its solution', { timeout: 60_000 }, async () => {
+    const result = await scheduleOf(puzzle, solution);
+    const taken = result.steps.map(({ thread }) => thread);
+    expect(movesIn(taken)).toEqual(solution);
+    expect(standingOf(goal, tallyOf(taken), result.outcome)).toBe('reached');
+  });
+
+  it('cannot be solved with less than it allows', { timeout: 120_000 }, async () => {
+    // Whatever has more preemptions than that has more switches.
+    const preemptions = goal.limit.of === 'switches' ? goal.limit.most - 1 : 'all';
+    const summary = await explore(stepped(puzzle), { reduction: 'none', preemptions }, 20_000, 400);
+    expect(summary.conclusive).toBe(true);
+    const spent = summary.outcomes.filter(({ outcome }) => endsSo(goal.ending, outcome)).map(({ simplest }) => tallyOf(simplest)[goal.limit.of]);
+    expect(spent.length).toBeGreaterThan(0);
+    expect(Math.min(...spent)).toBe(goal.limit.most);
+  });
+});
+
+/** What readers may try, by puzzle: these texts in place of those, and what becomes of it. */
+const tries: Readonly<Record<string, readonly { readonly what: string; readonly edits: readonly (readonly [from: string, to: string])[]; readonly kind: CheckPhase['kind']; readonly said: RegExp }[]>> = {
+  'record-fix': [
+    { what: 'one line', edits: [['    seen = record\n    record = seen + 1', '    record += 1']], kind: 'broken', said: /Line by line nothing goes wrong.*It prints “1”/ },
+    { what: 'two blocks', edits: [['record = 0', 'record = 0\nlock = threading.Lock()'], ['    seen = record\n    record = seen + 1', '    with lock:\n        seen = record\n    with lock:\n        record = seen + 1']], kind: 'broken', said: /still a schedule that breaks it\. It prints “1”/ },
+    { what: 'a lock for each thread', edits: [['    seen = record\n    record = seen + 1', '    with threading.Lock():\n        seen = record\n        record = seen + 1']], kind: 'broken', said: /It prints “1”/ },
+    { what: 'one after the other', edits: [['ben.start()\nada.join()', 'ada.join()\nben.start()']], kind: 'evaded', said: /follow one another/ },
+    { what: 'nobody at work', edits: [['    seen = record\n    record = seen + 1', '    pass'], ['print(', 'record = 2\nprint(']], kind: 'evaded', said: /do nothing/ },
+    { what: 'what should be printed', edits: [['print(record)', 'print(2)']], kind: 'broken', said: /prints “2”, but in the end record holds 1/ },
+    { what: 'no threads', edits: [['ada = threading.Thread(target=add_one, name="Ada")\nben = threading.Thread(target=add_one, name="Ben")\nada.start()\nben.start()\nada.join()\nben.join()', 'add_one()\nadd_one()']], kind: 'evaded', said: /Start at least two/ },
+    { what: 'half a program', edits: [['def add_one():', 'def add_one(:']], kind: 'refused', said: /does not understand/ },
+    { what: 'a loop without an end', edits: [['    seen = record', '    while record < 0 or threading.active_count() > 1:\n        pass\n    seen = record']], kind: 'endless', said: /come to no end/ },
+  ],
+  'interest-fix': [
+    { what: 'two blocks', edits: [['    interest = balance // 10', '    with lock:\n        interest = balance // 10'], ['    grown = balance + interest\n    with lock:\n        balance = grown', '    with lock:\n        balance = balance + interest']], kind: 'passed', said: /^Fixed/ },
+    { what: 'no lock at all', edits: [['    with lock:\n        balance = grown', '    balance = grown']], kind: 'broken', said: /It prints “110” where it should print “160” or “165”/ },
+  ],
+  'tickets-fix': [
+    { what: 'a lock for the deed only', edits: [['sold = 0', 'sold = 0\nlock = threading.Lock()'], ['        tickets = tickets - 1\n        sold = sold + 1', '        with lock:\n            tickets = tickets - 1\n            sold = sold + 1']], kind: 'broken', said: /2 sold, -1 left/ },
+    { what: 'no sale', edits: [['tickets > 0', 'tickets > 1']], kind: 'broken', said: /0 sold, 1 left/ },
+  ],
+  'transfers-fix': [
+    { what: 'no locks', edits: [['    with savings_lock:\n        savings -= 10\n        with checking_lock:\n            checking += 10', '    savings -= 10\n    checking += 10'], ['    with checking_lock:\n        checking -= 10\n        with savings_lock:\n            savings += 10', '    checking -= 10\n    savings += 10']], kind: 'broken', said: /Line by line nothing goes wrong/ },
+    { what: 'one lock at a time', edits: [['        savings -= 10\n        with checking_lock:\n            checking += 10', '        savings -= 10\n    with checking_lock:\n        checking += 10'], ['        checking -= 10\n        with savings_lock:\n            savings += 10', '        checking -= 10\n    with savings_lock:\n        savings += 10']], kind: 'passed', said: /^Fixed/ },
+  ],
+  'table-fix': [
+    { what: 'waking everybody', edits: [['changed.notify()', 'changed.notify_all()']], kind: 'broken', said: /IndexError: pop from empty list/ },
+    { what: 'not looking', edits: [['        if not table:\n            changed.wait()', '        changed.wait()']], kind: 'broken', said: /deadlock/ },
+    { what: 'wait_for', edits: [['        if not table:\n            changed.wait()', '        changed.wait_for(lambda: table)']], kind: 'passed', said: /^Fixed/ },
+  ],
+};
+
+async function verdict(puzzle: FixPuzzle, source: string): Promise<{ readonly kind: string; readonly said: string }> {
+  const check = new FixCheck(explorer, puzzle);
+  const began = performance.now();
+  await check.start(source);
+  const { phase, tried } = check.store.getState();
+  if (process.env['TIMESLICE_TELL'] !== undefined) console.log(puzzle.id, phase.kind, tried, `${(performance.now() - began).toFixed(0)} ms`);
+  return { kind: phase.kind, said: sayVerdict(puzzle.goal, phase) };
+}
+
+describe.each(fixes)('$id', (puzzle) => {
+  it('is broken at first', { timeout: 60_000 }, async () => {
+    expect(await verdict(puzzle, puzzle.program.source)).toMatchObject({ kind: 'broken', said: expect.stringContaining('There is still a schedule that breaks it.') as unknown });
+  });
+  it('is mended by its solution', { timeout: 60_000 }, async () => {
+    expect(await verdict(puzzle, puzzle.solution)).toMatchObject({ kind: 'passed', said: expect.stringMatching(/^Fixed\. All \d+ kinds of schedules pass, switches within lines included/) as unknown });
+  });
+  it.each(tries[puzzle.id] ?? [])('tells what becomes of $what', { timeout: 60_000 }, async ({ edits, kind, said }) => {
+    const source = edits.reduce((text, [from, to]) => {
+      expect(text).toContain(from);
+      return text.replace(from, to);
+    }, puzzle.program.source);
+    const found = await verdict(puzzle, source);
+    expect(found.said).toMatch(said);
+    expect(found.kind).toBe(kind);
+  });
+});

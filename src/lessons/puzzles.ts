@@ -1,0 +1,5 @@
+import type { Puzzle } from '../lab/python/schedule/puzzle/puzzle';
+import { puzzles as sharing } from './sharing/puzzles';
+
+/** The puzzles of all lessons. They load when the first of them is opened. */
+export const puzzles: readonly Puzzle[] = sharing;

@@ -1,0 +1,29 @@
+"""A deposit and the interest. Both hold the lock when they read, too."""
+
+import threading
+
+balance = 100
+lock = threading.Lock()
+
+
+def deposit():
+    global balance
+    with lock:
+        balance = balance + 50
+
+
+def add_interest():
+    global balance
+    with lock:
+        interest = balance // 10
+        grown = balance + interest
+        balance = grown
+
+
+deposits = threading.Thread(target=deposit, name="deposit")
+interests = threading.Thread(target=add_interest, name="interest")
+deposits.start()
+interests.start()
+deposits.join()
+interests.join()
+print(balance)

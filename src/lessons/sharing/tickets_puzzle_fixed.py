@@ -1,0 +1,24 @@
+"""Ada and Ben look and buy under one lock. One ticket is left."""
+
+import threading
+
+tickets = 1
+sold = 0
+lock = threading.Lock()
+
+
+def buy():
+    global tickets, sold
+    with lock:
+        if tickets > 0:
+            tickets = tickets - 1
+            sold = sold + 1
+
+
+ada = threading.Thread(target=buy, name="Ada")
+ben = threading.Thread(target=buy, name="Ben")
+ada.start()
+ben.start()
+ada.join()
+ben.join()
+print(f"{sold} sold, {tickets} left")

@@ -24,10 +24,10 @@ export function marksOf({ at, moments, run, codes, program }: Stood): ListingMar
   };
 }
 
-/** Where the reader stands, in numbers: "Step 7 of 12, 3 switches". */
-export function titleOf({ at, run }: Pick<StepperState, 'at' | 'run'>): string {
+/** Where the reader stands, in numbers: "Step 7 of 12, 3 switches". Where the main thread goes first, its steps are no choices, and no switches. */
+export function titleOf({ at, run, program }: Pick<StepperState, 'at' | 'run' | 'program'>): string {
   if (run === null) return '';
-  const switches = switchesOf(scheduleOf(run).slice(0, at));
+  const switches = switchesOf(scheduleOf(run).slice(0, at).filter((thread) => thread !== 0 || program?.mainFirst !== true));
   const of = at < run.steps.length ? ` of ${run.steps.length}` : '';
   return `Step ${at}${of}, ${switches} switch${switches === 1 ? '' : 'es'}`;
 }

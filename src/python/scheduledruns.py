@@ -96,6 +96,9 @@ def _run(item):
     space.__builtins__ = __builtins__
     sys.modules["__main__"] = space
     threading._counter = itertools.count(1).__next__
+    pools = sys.modules.get("concurrent.futures.thread")
+    if pools is not None:
+        pools.ThreadPoolExecutor._counter = itertools.count().__next__
     if scheduled.program.uses_random:
         random.seed(0)
     failure = None

@@ -1,4 +1,5 @@
 import { Suspense, useMemo, useRef, useState } from 'react';
+import { outcomeKey } from '../../../core/schedule/outcomes';
 import { downloadText } from '../../../ui/download';
 import { ErrorBoundary } from '../../../ui/ErrorBoundary';
 import { copyText } from '../../../ui/useCopy';
@@ -39,6 +40,8 @@ export function SchedulerBench({ arrival, welcome, loadShelves }: SchedulerBench
   const [choosing, setChoosing] = useState<Promise<readonly Shelf[]> | null>(null);
   const [shared, setShared] = useState<{ readonly address: string; readonly copied: boolean } | null>(null);
   const [explaining, setExplaining] = useState(false);
+  /** The outcome that is stepped through because it is wrong, as the reader or its nature says. */
+  const [failing, setFailing] = useState<string | null>(null);
   const sharer = useRef<HTMLButtonElement>(null);
   const pane = useRef<HTMLDivElement>(null);
   const outside = useMemo(() => whatNoScheduleDecides(program.source), [program.source]);
@@ -128,8 +131,9 @@ export function SchedulerBench({ arrival, welcome, loadShelves }: SchedulerBench
               <ExplorePanel
                 view={exploring}
                 program={tried}
-                globals={stepping.moments.at(-1)?.globals.map(([name]) => name) ?? []}
-                onStep={(as, schedule) => {
+                globals={stepping.program?.source === program.source ? (stepping.moments.at(-1)?.globals.map(([name]) => name) ?? []) : []}
+                onStep={(as, schedule, { key, fails }) => {
+                  setFailing(fails ? key : null);
                   bench.stepAs(as, schedule);
                   pane.current?.scrollIntoView({ block: 'start' });
                 }}
@@ -151,7 +155,7 @@ export function SchedulerBench({ arrival, welcome, loadShelves }: SchedulerBench
                 </Waiting>
               )}
               <ErrorBoundary what="Stepping">
-                <StepPanel view={stepping} source={program.source} />
+                <StepPanel view={stepping} source={program.source} failed={stepping.outcome !== null && outcomeKey(stepping.outcome) === failing} />
               </ErrorBoundary>
             </>
           )}

@@ -1,7 +1,6 @@
 import { Suspense, useId, useState } from 'react';
 import type { ScheduledProgram } from '../../../../core/engines/pythonSchedules';
 import { sayFailures, saySearch } from '../../../../core/schedule/say';
-import type { OutcomeRow } from '../../../../core/schedule/outcomes';
 import type { Schedule } from '../../../../core/schedule/types';
 import { lazily } from '../../../../ui/lazily';
 import { usePress } from '../../../../ui/usePress';
@@ -24,8 +23,8 @@ interface ExplorePanelProps {
   readonly program: ScheduledProgram;
   /** Global variables that it is known to have, to be watched. */
   readonly globals?: readonly string[];
-  /** Called when the reader wants to step through an outcome: the program as it was run, and the schedule with the fewest switches. */
-  onStep(program: ScheduledProgram, schedule: Schedule, row: OutcomeRow): void;
+  /** Called when the reader wants to step through an outcome: the program as it was run, the schedule with the fewest switches, and whether the outcome `fails`. */
+  onStep(program: ScheduledProgram, schedule: Schedule, row: ShownRow): void;
 }
 
 /** Trying all schedules of a program: bound, live counts, outcomes. */

@@ -4,6 +4,21 @@ import { buildPythonPage, openPython } from '../python/open.mjs';
 /** @typedef {import('./checks.mjs').Check} Check */
 
 const programs = ['alone', 'locks', 'threads', 'pools', 'loops', 'turns'];
+/** Two threads of five lines, and what all of their schedules come to. */
+const twoThreads = `import threading
+counter = 0
+def add():
+    global counter
+    name = "first"
+    value = counter
+    value = value + 1
+    name = "last"
+    counter = value
+threads = [threading.Thread(target=add) for _ in range(2)]
+for thread in threads: thread.start()
+for thread in threads: thread.join()
+print(counter)
+`;
 const source = (/** @type {string} */ name) => readFileSync(new URL(`../python/kernel/${name}.py`, import.meta.url), 'utf8');
 
 /**
@@ -28,6 +43,21 @@ export async function openPythonChecks() {
           const { outcome, stopMs } = await python.run('import threading\ndef work():\n    while True:\n        pass\nfor _ in range(4):\n    threading.Thread(target=work).start()', { stopAfterMs: 100 });
           if (outcome.status !== 'stopped') throw new Error(`it ended as ${JSON.stringify(outcome)}`);
           return `after ${Math.round(stopMs ?? 0)} ms`;
+        },
+      },
+      {
+        name: 'every schedule of a program is tried, and one is stepped through',
+        async run() {
+          const { schedules, outcomes, lines } = await python.evaluate(async (text) => {
+            const pages = window.schedules;
+            if (pages === undefined) throw new Error('The page is not ready.');
+            const given = /** @type {const} */ ({ source: text, fileName: 'program.py', granularity: 'line', watch: [], mainFirst: true, accesses: false });
+            const summary = await pages.explore(given, { reduction: 'none', preemptions: 'all', maxRuns: 1000, maxSteps: 100 });
+            const watched = await pages.replay({ ...given, mainFirst: false }, [0, 0, 0, 1, 1, 2], { from: 6 });
+            return { schedules: summary.schedules, outcomes: summary.outcomes.map((row) => row.schedules), lines: watched.moments.at(-1)?.threads.map(({ calls }) => calls[0]?.line) };
+          }, twoThreads);
+          const found = JSON.stringify([schedules, outcomes.toSorted((a, b) => a - b), lines]);
+          if (found !== '[252,[12,240],[12,7,6]]') throw new Error(`it found ${found}`);
         },
       },
     ],

@@ -24,8 +24,8 @@ export function Instructions({ codes, moment, last }: InstructionsProps) {
     if (call?.code === undefined) return;
     standing.set(call.code, [...(standing.get(call.code) ?? []), { thread, offset: call.offset }]);
   });
-  // What the last step was in comes first.
-  const order = [...standing].toSorted(([, a], [, b]) => rank(b, last) - rank(a, last));
+  // Functions stand before the program that starts them; their order never changes.
+  const order = [...standing].toSorted(([a], [b]) => b - a);
   return (
     <section className="step-dis" aria-label="Bytecode">
       {order.map(([index, threads]) => {
@@ -36,20 +36,24 @@ export function Instructions({ codes, moment, last }: InstructionsProps) {
   );
 }
 
-/** Functions in which somebody stands but the main thread come first, and the one in which somebody just ran before all. */
-const rank = (threads: readonly Standing[], last: ThreadIndex | null): number => (threads.some(({ thread }) => thread === last) ? 2 : threads.some(({ thread }) => thread !== 0) ? 1 : 0);
+/** Scrolls a box as little as shows what lies there in it, with a little around. */
+function bringInto(host: HTMLElement, top: number, height: number): void {
+  const around = Math.min(2 * height, 40);
+  if (top - around < host.scrollTop) host.scrollTop = top - around;
+  else if (top + height + around > host.scrollTop + host.clientHeight) host.scrollTop = top + height + around - host.clientHeight;
+}
 
 function Code({ code, threads, last }: { readonly code: CodeListing; readonly threads: readonly Standing[]; readonly last: ThreadIndex | null }) {
   const box = useRef<HTMLDivElement>(null);
   const moved = threads.find(({ thread }) => thread === last) ?? threads[0];
+  const isLast = moved?.thread === last;
   useLayoutEffect(() => {
-    const row = box.current?.querySelector<HTMLElement>(`[data-offset="${moved?.offset ?? 0}"]`);
     const host = box.current;
-    if (row === null || row === undefined || host === null) return;
-    const [top, bottom] = [row.offsetTop - 2 * row.offsetHeight, row.offsetTop + 3 * row.offsetHeight];
-    if (top < host.scrollTop) host.scrollTop = top;
-    else if (bottom > host.scrollTop + host.clientHeight) host.scrollTop = bottom - host.clientHeight;
-  }, [moved?.offset]);
+    const row = host?.querySelector<HTMLElement>(`[data-offset="${moved?.offset ?? 0}"]`);
+    if (host === null || row === null || row === undefined) return;
+    bringInto(host, row.offsetTop, row.offsetHeight);
+    if (isLast && host.parentElement !== null) bringInto(host.parentElement, host.offsetTop - host.parentElement.offsetTop, host.offsetHeight);
+  }, [moved?.offset, isLast]);
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- the keyboard must be able to scroll it
     <div className="dis-code" ref={box} role="group" aria-label={`Bytecode of ${code.name}`} tabIndex={0}>

@@ -38,10 +38,10 @@ export function KeyLegend({ threads, single }: KeyLegendProps) {
       </ul>
       <p>
         {single
-          ? 'Heard whenever nobody types; Home only where the focus is in here. Single keys can be turned off in the settings.'
-          : 'Keys for single threads are turned off in the settings. The others are heard whenever nobody types.'}
+          ? 'Heard whenever nobody types; Home only where the focus is in here. Single keys can be turned off under Help.'
+          : 'Keys for single threads are turned off under Help. The others are heard whenever nobody types.'}
       </p>
-      <ul className="tape-legend" aria-label="Signs on the tape">
+      <ul className="tape-legend" aria-label="Signs">
         {(
           [
             ['running', 'takes the step'],
@@ -55,6 +55,10 @@ export function KeyLegend({ threads, single }: KeyLegendProps) {
             {words}
           </li>
         ))}
+        <li>
+          <span className="listing-ran-sign" aria-hidden="true" />
+          the line that ran last
+        </li>
         <li>
           <span className="tape-switch-sign" data-preemption="false" aria-hidden="true" />
           switch

@@ -4,7 +4,7 @@ import type { ThreadIndex } from '../../../../core/schedule/types';
 import { shortName } from '../explain/names';
 import { timeOf } from './states';
 import { ThreadMark } from './ThreadMark';
-import { compared, sharedValues } from './values';
+import { compared, sharedValues, threadVariables } from './values';
 import { Values } from './Values';
 
 interface SharedProps {
@@ -15,6 +15,7 @@ interface SharedProps {
 /** What the threads share: global variables, locks with who holds them and who waits, what was printed, and the time. */
 export function Shared({ moment, before }: SharedProps) {
   const values = compared(before === undefined ? undefined : sharedValues(before), sharedValues(moment));
+  const others = threadVariables(moment);
   const locks = moment.locks.filter(({ kind }) => kind === 'lock');
   const timed = moment.now > 0 || moment.threads.some(({ waits }) => waits?.until !== null && waits?.until !== undefined);
   return (
@@ -23,7 +24,12 @@ export function Shared({ moment, before }: SharedProps) {
         <h4>
           Shared variables{timed ? <span className="shared-time numeric">time {timeOf(moment.now)}</span> : null}
         </h4>
-        {values.length === 0 ? <p className="hint">None yet.</p> : <Values values={values} label="Shared variables" />}
+        {values.length === 0 ? <p className="hint">{others.length === 0 ? 'None yet.' : 'None but threads and locks.'}</p> : <Values values={values} label="Shared variables" />}
+        {others.length === 0 ? null : (
+          <p className="values-others">
+            <code>{others.join(', ')}</code>: threads
+          </p>
+        )}
       </section>
       {locks.length === 0 ? null : (
         <section aria-label="Locks">

@@ -24,12 +24,14 @@ export interface StepPanelProps {
   readonly source: string;
   /** Somebody said that this outcome is wrong, though it is neither an exception nor a deadlock. */
   readonly failed?: boolean;
+  /** Whoever shows the panel says itself that Python starts, refuses the program, or is gone. */
+  readonly quiet?: boolean;
   /** Stands over all: a goal, a note. */
   readonly children?: ReactNode;
 }
 
 /** Stepping through a program: its threads, what they may do next, and the way back. */
-export function StepPanel({ view, source, failed = false, children }: StepPanelProps) {
+export function StepPanel({ view, source, failed = false, quiet = false, children }: StepPanelProps) {
   const panel = useRef<HTMLElement>(null);
   const { stepper, phase } = view;
   const pending = useRef(0);
@@ -49,9 +51,9 @@ export function StepPanel({ view, source, failed = false, children }: StepPanelP
     <section className="step-panel" ref={panel} aria-label="Step" data-phase={phase.kind}>
       {children}
       {view.moments[view.at] === undefined || view.program === null || view.run === null ? (
-        <Opening view={view} />
+        quiet ? null : <Opening view={view} />
       ) : (
-        <Stepped view={view} source={source} failed={failed} onChoose={choose} />
+        <Stepped view={view} source={source} failed={failed} quiet={quiet} onChoose={choose} />
       )}
     </section>
   );
@@ -61,11 +63,12 @@ interface SteppedProps {
   readonly view: StepperView;
   readonly source: string;
   readonly failed: boolean;
+  readonly quiet: boolean;
   onChoose(thread: number): void;
 }
 
-function Stepped({ view, source, failed, onChoose }: SteppedProps) {
-  const { stepper, at, moments, run, codes, outcome, program, playing, busy, phase } = view;
+function Stepped({ view, source, failed, quiet, onChoose }: SteppedProps) {
+  const { stepper, at, moments, run, codes, outcome, program, playing, busy } = view;
   const single = useSettings((state) => state.shortcuts);
   const lines = useMemo(() => source.split('\n'), [source]);
   const words = useStepWords(view, lines);
@@ -82,7 +85,7 @@ function Stepped({ view, source, failed, onChoose }: SteppedProps) {
 
   return (
     <>
-      {phase.kind === 'ready' ? null : <Opening view={view} />}
+      {quiet ? null : <Opening view={view} />}
       <div className="step-board" data-dis={program.granularity === 'bytecode'}>
         <div className="step-code">
           <Listing key={`${program.fileName} ${source}`} source={source} fileName={program.fileName} marks={marks} description={words.where} fast={playing !== null && playing.stepsPerSecond > 5} />
@@ -108,16 +111,21 @@ function Stepped({ view, source, failed, onChoose }: SteppedProps) {
             {ending === null ? null : (
               <p className="told-ending">
                 <strong>{ending.title}.</strong> {ending.words}
+                {ending.more === undefined ? null : <span className="visually-hidden"> {ending.more}</span>}
               </p>
             )}
           </div>
-          {outcome === null ? null : <Explanation run={run} moments={moments} source={source} failed={failed} onGo={(step) => stepper.goTo(step)} />}
         </div>
         <Shared moment={moment} before={previous} />
         <div className="step-time">
           <AutoPlay playing={playing} atEnd={moment.enabled.length === 0} onPlay={(policy, speed) => stepper.play(policy, speed)} onPause={() => stepper.pause()} />
           <Tape steps={run.steps} moments={moments} at={at} sayPlace={words.sayPlace} onGo={words.goTo} />
         </div>
+        {outcome === null ? null : (
+          <div className="step-why">
+            <Explanation run={run} moments={moments} source={source} failed={failed} onGo={words.goTo} />
+          </div>
+        )}
         <ThreadColumns moment={moment} before={previous} lines={lines} last={lastRan} />
         <KeyLegend threads={moment.threads.length} single={single} />
       </div>

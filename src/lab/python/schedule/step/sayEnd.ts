@@ -10,6 +10,8 @@ export interface Ending {
   readonly kind: Outcome['kind'];
   readonly title: string;
   readonly words: string;
+  /** What `Explanation` shows, for those who hear. */
+  readonly more?: string;
 }
 
 const abandoned: Readonly<Record<AbandonReason, Omit<Ending, 'kind'>>> = {
@@ -37,7 +39,7 @@ export function sayEnd(run: RunResult, outcome: Outcome, last: ScheduledMoment):
       return { kind, title: 'Exception', words: `${outcome.message.trim()} ${printedWords(last.printed)}` };
     case 'deadlock': {
       const deadlock = deadlockOf({ ...run, outcome });
-      return { kind, title: 'Deadlock', words: `Nobody can go on. ${deadlock === null ? '' : sayDeadlock(deadlock, namesIn(last))}` };
+      return { kind, title: 'Deadlock', words: 'Nobody can go on.', ...(deadlock !== null && { more: sayDeadlock(deadlock, namesIn(last)) }) };
     }
     case 'abandoned':
       return { kind, ...abandoned[outcome.why] };

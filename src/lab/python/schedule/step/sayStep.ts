@@ -6,7 +6,7 @@ import { compared, hasChanged, sharedValues } from './values';
 
 /** A run as far as it is known. */
 export interface Told {
-  readonly run: Pick<RunResult, 'steps'>;
+  readonly run: Pick<RunResult, 'steps' | 'outcome'>;
   readonly moments: readonly ScheduledMoment[];
   readonly codes: readonly CodeListing[];
 }
@@ -94,7 +94,7 @@ function localChanges(before: ScheduledMoment, after: ScheduledMoment, thread: T
 function actOf({ codes }: Told, before: ScheduledMoment, thread: ThreadIndex): string {
   const told = before.threads[thread];
   const [call] = told?.calls ?? [];
-  if (told?.status === 'new') return 'began';
+  if (told?.status === 'new') return call === undefined ? 'began' : `began, and stands before line ${call.line}`;
   if (before.passing.includes(thread)) return 'let the time pass, and went on';
   if (call === undefined) return 'ran the first lines';
   const instruction = codes[call.code ?? -1]?.instructions.find(({ offset }) => offset === call.offset);
@@ -122,7 +122,9 @@ function sayOne(told: Told, step: StepIndex): string {
   const effects = [...effectsOf(before, after, thread, accesses), ...localChanges(before, after, thread)];
   const time = after.now > before.now ? [`It is ${timeOf(after.now)}.`] : [];
   const head = `${namesIn(after).thread(thread)} ${actOf(told, before, thread)}`;
-  return [effects.length === 0 ? `${head}.` : `${head}: ${spoken(effects)}.`, ...turnsOf(before, after, thread), ...time].join(' ');
+  // What keeps them all is told of the deadlock itself.
+  const stuck = told.run.outcome?.kind === 'deadlock' && step === told.run.steps.length - 1;
+  return [effects.length === 0 ? `${head}.` : `${head}: ${spoken(effects)}.`, ...(stuck ? [] : turnsOf(before, after, thread)), ...time].join(' ');
 }
 
 /** What the main thread did unasked, in one sentence: only what others could notice. */

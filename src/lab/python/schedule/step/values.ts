@@ -18,8 +18,17 @@ export function compared(before: Pairs | undefined, after: Pairs): readonly Show
 
 export const hasChanged = ({ value, was }: Shown): boolean => value !== was;
 
-/** Global variables, without the locks and conditions, which are shown with who holds them. */
-export function sharedValues({ globals, locks }: ScheduledMoment): Pairs {
-  const apart = new Set(locks.filter(({ kind }) => kind === 'lock').map(({ name }) => name));
-  return globals.filter(([name]) => !apart.has(name));
+/** Global variables, without the locks and threads, which are shown on their own. */
+export function sharedValues(moment: ScheduledMoment): Pairs {
+  const apart = new Set(moment.locks.filter(({ kind }) => kind === 'lock').map(({ name }) => name));
+  return moment.globals.filter(([name, value]) => !apart.has(name) && !isThreads(moment, value));
+}
+
+/** Names of global variables that hold nothing but threads. */
+export const threadVariables = (moment: ScheduledMoment): readonly string[] => moment.globals.filter(([, value]) => isThreads(moment, value)).map(([name]) => name);
+
+/** A thread, or a list of them. Python makes up names with commas for none. */
+function isThreads({ threads }: ScheduledMoment, value: string): boolean {
+  const [, inner = value] = /^[[(](.+?),?[\])]$/.exec(value) ?? [];
+  return inner.split(', ').every((one) => /^Thread-\d+( \(.+\))?$/.test(one) || threads.some(({ name }) => name === one));
 }

@@ -5,7 +5,7 @@ import signal
 import sys
 import time
 
-from . import kernel, locks, threadlocal, trace
+from . import kernel, locks, threadlocal, trace, watch
 
 # Numbers that nothing else in a browser uses; src/core/engines/python.ts has them too.
 TICK_SIGNAL = signal.SIGVTALRM
@@ -14,6 +14,9 @@ STOP_SIGNAL = signal.SIGUSR1
 MOST_DEPTH = 30_000
 """Calls nested deeper end in RecursionError, before memory does."""
 _recursion_limit = sys.getrecursionlimit()
+
+ALONE = 8
+"""So many times fewer ticks come while there is one thread only: nobody waits for it to let go of the GIL."""
 
 
 def _start(function, args, kwargs, name, daemon, handle):
@@ -103,7 +106,11 @@ def setswitchinterval(seconds, /):
         raise ValueError("switch interval must be strictly positive")
     kernel.interval_s = float(seconds)
     if kernel.host is not None:
-        kernel.host.setInterval(seconds * 1000)
+        _ring(1 if len(kernel.strands) > 1 else ALONE)
+
+
+def _ring(times_slower):
+    kernel.host.setInterval(kernel.interval_s * 1000 * times_slower)
 
 
 def setrecursionlimit(limit, /, real=sys.setrecursionlimit):
@@ -175,7 +182,7 @@ def recursion_limit():
 
 def connect(host, threads, signals):
     """Called once Python has started: from now on threads can park, if the browser can do that."""
-    from . import confine, deadlock, program, watch
+    from . import confine, deadlock, program
 
     sys.setrecursionlimit(1000)
     kernel.host = host
@@ -189,13 +196,23 @@ def connect(host, threads, signals):
     kernel.unhandled = _unhandled
     kernel.describe_deadlock = deadlock.in_words
     kernel.on_idle.append(trace.flush)
-    kernel.before_second = watch.begin
-    kernel.back_to_one = watch.end
+    kernel.before_second = _before_second
+    kernel.back_to_one = _back_to_one
     watch.wanted = threads and not signals
     signal.signal(TICK_SIGNAL, _on_tick)
     signal.signal(STOP_SIGNAL, program.on_stop_signal)
     confine.hide_bridge()
     program.prepare()
+
+
+def _before_second():
+    watch.begin()
+    _ring(1)
+
+
+def _back_to_one():
+    watch.end()
+    _ring(ALONE)
 
 
 def _unhandled(error, function):

@@ -6,8 +6,9 @@ describe('tickMicrosFor', () => {
     expect(tickMicrosFor(5)).toBe(1250);
     expect(tickMicrosFor(20)).toBe(5000);
   });
-  it('rings at most every half millisecond', () => {
+  it('rings at most every half millisecond, and at least every twenty', () => {
     expect(tickMicrosFor(0.001)).toBe(500);
+    expect(tickMicrosFor(1e12)).toBe(20_000);
   });
 });
 

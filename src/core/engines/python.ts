@@ -145,9 +145,9 @@ export const tickerEnds = -1;
 /** CPython's own switch interval. */
 export const usualSwitchIntervalMs: Millis = 5;
 
-/** How often to look whether a switch is due: four times in an interval, and at least every half millisecond. */
+/** How often to look whether a switch is due: four times in an interval, and every half to twenty milliseconds. */
 export function tickMicrosFor(switchIntervalMs: Millis): number {
-  return Math.max(500, Math.round((switchIntervalMs * 1000) / 4));
+  return Math.min(20_000, Math.max(500, Math.round((switchIntervalMs * 1000) / 4)));
 }
 
 /** Stops the run under way, as soon as Python looks for signals. */

@@ -23,6 +23,8 @@ const abandoned: Readonly<Record<AbandonReason, Omit<Ending, 'kind'>>> = {
   outside: { title: 'Given up', words: 'The program waits for something outside of it, such as input, the network or another process. That cannot be scheduled.' },
 };
 
+const asSentence = (text: string): string => (/[.!?]$/.test(text) ? text : `${text}.`);
+
 const printedWords = (printed: string): string => {
   const text = printed.trimEnd();
   if (text === '') return 'It printed nothing.';
@@ -36,7 +38,7 @@ export function sayEnd(run: RunResult, outcome: Outcome, last: ScheduledMoment):
     case 'finished':
       return { kind, title: 'Finished', words: `All threads have ended. ${printedWords(last.printed)}` };
     case 'exception':
-      return { kind, title: 'Exception', words: `${outcome.message.trim()} ${printedWords(last.printed)}` };
+      return { kind, title: 'Exception', words: `${asSentence(outcome.message.trim())} ${printedWords(last.printed)}` };
     case 'deadlock': {
       const deadlock = deadlockOf({ ...run, outcome });
       return { kind, title: 'Deadlock', words: 'Nobody can go on.', ...(deadlock !== null && { more: sayDeadlock(deadlock, namesIn(last)) }) };

@@ -34,6 +34,8 @@ every = False
 main_first = False
 free = False
 """Whether time is free."""
+whole = True
+"""Whether all steps are wanted; otherwise none of a prefix but its last."""
 footprint = None
 """By code object: what a line (or an instruction) may do; None if nobody wants to know."""
 
@@ -52,6 +54,8 @@ points = []
 done = []
 """and what it did."""
 prefix = ()
+untold = 0
+"""So many first steps nobody wants to know of: whoever gave the prefix knows them."""
 asleep = {}
 """Who sleeps: another schedule has taken that thread's next step from the same state. It counts from the last choice of the prefix on."""
 max_steps = 0
@@ -68,12 +72,13 @@ locks_made = None
 
 def reset(main, first, most_steps, sleepers):
     """Begins a run with nobody but the main thread."""
-    global over, now, chosen, points, done, prefix, asleep, max_steps, previous, failed, lines_left, room_left
+    global over, now, chosen, points, done, prefix, untold, asleep, max_steps, previous, failed, lines_left, room_left
     cursors[:] = alive[:] = [main]
     over = failed = None
     now = 0.0
     chosen, points, done = [], [], []
     prefix, max_steps, asleep = first, most_steps, sleepers
+    untold = 0 if whole else max(0, len(first) - 1)
     previous = -1
     lines_left = MOST_LINES
     room_left = MOST_PRINTED
@@ -92,7 +97,7 @@ OURS = __file__.rpartition("/")[0]
 
 def end_here():
     """Adds the last state of a run, in which nobody can be chosen any more."""
-    points.append(([], [0] * len(cursors)))
+    points.append(((), (0,) * len(cursors)))
     if on_point is not None:
         on_point([], ())
 
@@ -104,7 +109,12 @@ def point(me):
         raise kernel.Killed
     if on_point is not None:
         me.frames, me.call = _own_frames()
-    here = _standing() if footprint is not None else ()
+    here = ()
+    if footprint is not None:
+        at = len(chosen)
+        # Of a step that nobody wants to know of, only what whoever is parked will do is of use.
+        if at >= untold or prefix[at] != me.number:
+            here = _standing()
     if here:
         # What follows the operation belongs to the step as well.
         if me.wants is not None:
@@ -165,6 +175,14 @@ def _standing():
 def choose():
     """Who takes the next step; None when there is none, and `over` says why. The step that was under way is done."""
     global did, over, previous, now
+    at = len(chosen)
+    if at < untold:
+        pick = prefix[at]
+        cursor = cursors[pick] if pick < len(cursors) else None
+        if cursor is not None and not cursor.done and (cursor.on is None or cursor.on.lets(cursor)):
+            chosen.append(pick)
+            previous = pick
+            return cursor
     enabled = []
     passing = ()
     for cursor in alive:
@@ -178,12 +196,11 @@ def choose():
         enabled = [0]
     if not enabled and not free:
         enabled = passing = _earliest()
-    where = (enabled, _nexts(passing))
+    where = (tuple(enabled), _nexts(passing))
     if on_point is not None:
         on_point(enabled, passing)
     if not enabled:
         over = {"kind": "deadlock", "waits": [_edge(cursor) for cursor in alive]}
-    at = len(chosen)
     if asleep and at >= len(prefix) and at:
         stir(asleep, previous, did)
     if over is not None:
@@ -244,7 +261,7 @@ def _nexts(passing):
     found = [0] * len(cursors)
     for cursor in alive:
         found[cursor.number] = cursor.late if cursor.number in passing else cursor.wants
-    return found
+    return tuple(found)
 
 
 def time_passes(cursor):

@@ -30,11 +30,15 @@ def prepare(source, filename, granularity, watch, main_first, free):
     gc.freeze()
 
 
-def run_many(items, with_accesses):
-    """Makes some runs, one after another; returns their results as JSON. Called by the page on a stack of its own."""
+def run_many(items, with_accesses, whole):
+    """Makes some runs, one after another; returns their results as JSON, see `Packed`. Called by the page on a stack of its own.
+
+    Unless the `whole` of each is wanted, it tells nothing of the steps of its prefix but the last: whoever gave the prefix knows them.
+    """
     items = json.loads(items)
     _begin_batch()
     footprints = scheduled.program.footprints
+    scheduled.whole = whole
     scheduled.footprint = None if not with_accesses else footprints.by_offset if scheduled.fine else footprints.by_line
     main = sys.modules.get("__main__")
     leave = scheduledworld.enter()
@@ -43,7 +47,10 @@ def run_many(items, with_accesses):
     gc.disable()
     scheduledlines.watch(True)
     try:
-        return json.dumps([_run(item) for item in items])
+        packed = Packed()
+        for item in items:
+            packed.add(_run(item))
+        return json.dumps([packed.things, packed.runs])
     finally:
         scheduledlines.watch(False)
         scheduledthreads.dismiss()
@@ -70,7 +77,7 @@ def watch_run(item):
 
     scheduled.on_point = on_point
     try:
-        result = run_many(f"[{item}]", True)
+        result = run_many(f"[{item}]", True, True)
     finally:
         scheduled.on_point = scheduled.locks_made = None
     codes = disassemble(scheduled.program) if scheduled.fine and first == 0 else None
@@ -115,10 +122,39 @@ def _run(item):
     scheduled.running = None
     alive.clear()
     cursors.clear()
+    chosen, points, done = scheduled.chosen, scheduled.points, scheduled.done
+    untold = min(len(chosen), scheduled.untold)
+    # Where they were passed, there is nothing to tell of them.
+    before = len(done) - len(chosen)
+    steps = [(chosen[at], points[before + at], tuple(done[before + at])) for at in range(untold, len(chosen))]
     outcome = None if scheduled.over["kind"] == "redundant" else scheduled.over
-    points = scheduled.points
-    steps = [[thread, *points[at], scheduled.done[at]] for at, thread in enumerate(scheduled.chosen)]
-    return {"steps": steps, "end": points[-1], "outcome": outcome}
+    return {"untold": untold, "steps": steps, "end": points[-1] if points else ((), 0), "outcome": outcome}
+
+
+class Packed:
+    """What runs have come to, in few words: equal points, accesses and outcomes of a batch are told once. See src/core/engines/packedRuns.ts."""
+
+    def __init__(self):
+        self.things = []
+        self.places = {}
+        self.runs = []
+
+    def _place(self, thing, key):
+        place = self.places.get(key)
+        if place is None:
+            place = self.places[key] = len(self.things)
+            self.things.append(thing)
+        return place
+
+    def add(self, run):
+        """Adds what came of a run."""
+        place = self._place
+        steps, untold, outcome = run["steps"], run["untold"], run["outcome"]
+        row = [place(outcome, repr(outcome)), untold, untold + len(steps)]
+        for thread, point, did in steps:
+            row += (thread, place(point, point), place(did, did))
+        row.append(place(run["end"], run["end"]))
+        self.runs.append(row)
 
 
 def _run_main(me, space):

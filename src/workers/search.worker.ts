@@ -1,8 +1,8 @@
 import type { SearchDoor } from '../core/engines/pythonSchedules';
+import { packItems, unpackRuns } from '../core/engines/packedRuns';
 import { Batches } from '../core/schedule/batches';
 import type { SearchSummary } from '../core/schedule/frontier';
 import { openDoor, tellPage } from './door';
-import { batchCodec } from './python/schedules';
 
 let search: Batches | null = null;
 let everyMs = 0;
@@ -15,7 +15,7 @@ function current(): Batches {
 
 const api: SearchDoor = {
   begin(options, batchSize, interval) {
-    search = new Batches(options, batchCodec, batchSize);
+    search = new Batches(options, { packItems, unpackResults: unpackRuns }, batchSize);
     everyMs = interval;
     toldAt = performance.now();
     return Promise.resolve();

@@ -13,7 +13,7 @@ export interface Batch {
 export interface BatchCodec {
   readonly packItems: (items: readonly WorkItem[]) => string;
   /** As many results as there were items, in the same order. */
-  readonly unpackResults: (results: string) => readonly RunResult[];
+  readonly unpackResults: (results: string, items: readonly WorkItem[]) => readonly RunResult[];
 }
 
 /** A search that hands out its runs in batches, as texts: whoever passes them on need not look into them. */
@@ -32,7 +32,7 @@ export class Batches implements WorkSource<Batch, string> {
   }
 
   async next(done: { readonly work: Batch; readonly result: string } | null): Promise<Batch | null> {
-    if (done !== null) this.#report(done.work, this.#codec.unpackResults(done.result));
+    if (done !== null) this.#report(done.work, done.result);
     for (;;) {
       const items: WorkItem[] = [];
       while (items.length < this.#size) {
@@ -57,11 +57,13 @@ export class Batches implements WorkSource<Batch, string> {
     return this.#frontier.summary();
   }
 
-  #report({ ids }: Batch, results: readonly RunResult[]): void {
-    ids.forEach((id, at) => {
+  #report({ ids }: Batch, packed: string): void {
+    const items = ids.map((id) => this.#take(id));
+    const results = this.#codec.unpackResults(packed, items);
+    items.forEach((item, at) => {
       const result = results[at];
       if (result === undefined) throw new Error('A run has no result.');
-      this.#frontier.report(this.#take(id), result);
+      this.#frontier.report(item, result);
     });
     this.#wakeAll();
   }

@@ -2,7 +2,7 @@ import { isGlobal } from './dependence';
 import { stillAsleep } from './guide';
 import { findRaces, type Race } from './races';
 import type { Branch, SearchTree } from './search';
-import type { Accesses, RunResult, Sleeper, SwitchPoint, ThreadIndex } from './types';
+import type { Accesses, RunResult, Sleeper, Step, SwitchPoint, ThreadIndex } from './types';
 
 /** A thread that is tried, or to be tried, at a node. */
 interface Child {
@@ -14,8 +14,10 @@ interface Child {
 /** A state on the way of a run that may yet be left in another direction. */
 interface Node {
   readonly parent: Node | null;
-  /** Who was chosen at the parent. */
+  /** Who was chosen at the parent, */
   readonly by: ThreadIndex;
+  /** and what that step did. */
+  readonly did: Accesses;
   readonly depth: number;
   readonly point: SwitchPoint;
   readonly sleep: readonly Sleeper[];
@@ -82,7 +84,7 @@ export function reducedTree(): SearchTree {
       if (parent !== null && before !== undefined) {
         sleep = stillAsleep(parent === fork ? asleep : parent.sleep, before.thread, before.accesses);
       }
-      nodes.push({ parent, by: before?.thread ?? -1, depth: at, point: step.point, sleep, children: [{ thread: step.thread, accesses: step.accesses }] });
+      nodes.push({ parent, by: before?.thread ?? -1, did: before?.accesses ?? [], depth: at, point: step.point, sleep, children: [{ thread: step.thread, accesses: step.accesses }] });
     }
     return nodes;
   }
@@ -93,7 +95,9 @@ export function reducedTree(): SearchTree {
     if (child !== undefined && last !== undefined) child.accesses = last.accesses;
     const nodes = nodesOf(result, fork, asleep);
     const from = fork?.depth ?? 0;
-    findRaces(result, from, (race) => {
+    // Of the steps before, the nodes know more than the runner need tell.
+    const steps = result.steps.map((step, at) => (at < from ? stepFrom(nodes[at], nodes[at + 1], step) : step));
+    findRaces({ ...result, steps }, from, (race) => {
       const node = nodes[race.at];
       if (node !== undefined) reverse(node, race);
     });
@@ -119,6 +123,8 @@ export function reducedTree(): SearchTree {
     level: null,
   };
 }
+
+const stepFrom = (node: Node | undefined, next: Node | undefined, otherwise: Step): Step => (node === undefined || next === undefined ? otherwise : { thread: next.by, point: node.point, accesses: next.did });
 
 /** Who sleeps when a node is left by the child at `index`. A sibling whose step is not known does not: it would have to be woken at once. */
 function asleepBefore(node: Node, index: number): readonly Sleeper[] {

@@ -96,6 +96,7 @@ export type Outcome =
 
 /** What became of a run. */
 export interface RunResult {
+  /** Of those of the prefix but its last, a search needs no more than the threads: `point` and `accesses` may be empty. */
   readonly steps: readonly Step[];
   /** The state after the last step. */
   readonly end: SwitchPoint;

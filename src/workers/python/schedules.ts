@@ -1,21 +1,7 @@
 import type { CodeListing, Instruction, ScheduledMoment, ScheduledProgram, WatchedRun } from '../../core/engines/pythonSchedules';
-import type { Access, Accesses, AccessKind, Outcome, RunResult, StepIndex, SwitchPoint, ThreadIndex, WorkItem } from '../../core/schedule/types';
-import type { BatchCodec } from '../../core/schedule/batches';
+import { packItem, packItems, unpackAccesses, unpackRuns, type PackedAccess } from '../../core/engines/packedRuns';
+import type { RunResult, StepIndex, WorkItem } from '../../core/schedule/types';
 import type { PyFunction } from './interpreter';
-
-type PackedAccess = readonly [object: string, kind: AccessKind, shut?: 1];
-/** Zero for a thread that has ended. */
-type PackedNext = readonly PackedAccess[] | null | 0;
-/** Instead of the next steps, how many threads there are, where nobody has ended and nothing is known. */
-type PackedPoint = readonly [enabled: readonly ThreadIndex[], next: readonly PackedNext[] | number];
-type PackedStep = readonly [thread: ThreadIndex, ...point: PackedPoint, accesses: readonly PackedAccess[]];
-
-/** A run as src/python/scheduled.py tells it. */
-interface PackedRun {
-  readonly steps: readonly PackedStep[];
-  readonly end: PackedPoint;
-  readonly outcome: Outcome | null;
-}
 
 /** The bytecode as src/python/disassembly.py tells it. */
 interface PackedCode extends Omit<CodeListing, 'instructions'> {
@@ -32,41 +18,14 @@ interface PackedWatch {
 /** The functions of scheduled.py. */
 export interface ScheduledPython {
   readonly prepare: PyFunction<[source: string, fileName: string, granularity: string, watch: readonly string[], mainFirst: boolean, free: boolean], string | null>;
-  readonly runMany: PyFunction<[items: string, accesses: boolean], string>;
+  readonly runMany: PyFunction<[items: string, accesses: boolean, whole: boolean], string>;
   readonly watchRun: PyFunction<[item: string], string>;
 }
-
-const unpackAccess = ([object, kind, shut]: PackedAccess): Access => (shut === 1 ? { object, kind, shut: true } : { object, kind });
-const unpackAccesses = (packed: readonly PackedAccess[]): Accesses => packed.map(unpackAccess);
-
-/** By the number of threads. */
-const nothingKnown = Array.from({ length: 17 }, (_, threads) => Array.from<null>({ length: threads }).fill(null));
-
-const unpackPoint = ([enabled, next]: PackedPoint): SwitchPoint => ({
-  enabled,
-  next: typeof next === 'number' ? (nothingKnown[next] ?? []) : next.map((one) => (one === 0 ? undefined : one === null ? null : unpackAccesses(one))),
-});
-
-const unpackRun = ({ steps, end, outcome }: PackedRun): RunResult => ({
-  steps: steps.map(([thread, enabled, next, accesses]) => ({ thread, point: unpackPoint([enabled, next]), accesses: unpackAccesses(accesses) })),
-  end: unpackPoint(end),
-  outcome,
-});
 
 const unpackCode = ({ instructions, ...code }: PackedCode): CodeListing => ({
   ...code,
   instructions: instructions.map(({ accesses, ...instruction }) => ({ ...instruction, accesses: unpackAccesses(accesses) })),
 });
-
-const packAccesses = (accesses: Accesses): PackedAccess[] => accesses.map(({ object, kind, shut }) => (shut === true ? [object, kind, 1] : [object, kind]));
-
-const packItem = ({ prefix, sleep, maxSteps }: WorkItem): object => ({ prefix, maxSteps, sleep: sleep.map(({ thread, accesses }) => [thread, packAccesses(accesses)]) });
-
-/** How runs are written for Python, and read. */
-export const batchCodec: BatchCodec = {
-  packItems: (items) => JSON.stringify(items.map(packItem)),
-  unpackResults: (results) => (JSON.parse(results) as PackedRun[]).map(unpackRun),
-};
 
 /** Makes runs of one program in this worker's interpreter. */
 export class ScheduleRunner {
@@ -83,12 +42,16 @@ export class ScheduleRunner {
 
   /** Makes these runs. */
   async run(items: readonly WorkItem[]): Promise<readonly RunResult[]> {
-    return batchCodec.unpackResults(await this.runBatch(batchCodec.packItems(items)));
+    return unpackRuns(await this.#inTurn(packItems(items), true), items);
   }
 
-  /** Makes a batch of runs, after those asked for before. */
+  /** Makes a batch of runs, after those asked for before; of the steps of their prefixes only the last is told. */
   runBatch(items: string): Promise<string> {
-    const mine = this.#last.then(() => this.python.runMany.callPromising(items, this.#accesses));
+    return this.#inTurn(items, false);
+  }
+
+  #inTurn(items: string, whole: boolean): Promise<string> {
+    const mine = this.#last.then(() => this.python.runMany.callPromising(items, this.#accesses, whole));
     this.#last = mine.catch(() => undefined);
     return mine;
   }
@@ -96,8 +59,8 @@ export class ScheduleRunner {
   /** Makes one run, and tells what was to be seen before each step from `from` on. */
   async watch(item: WorkItem, from: StepIndex): Promise<WatchedRun> {
     const { result, moments, codes } = JSON.parse(await this.python.watchRun.callPromising(JSON.stringify({ ...packItem(item), from }))) as PackedWatch;
-    const [run] = JSON.parse(result) as PackedRun[];
+    const [run] = unpackRuns(result, [item]);
     if (run === undefined) throw new Error('A run has no result.');
-    return { result: unpackRun(run), moments, ...(codes !== null && { codes: codes.map(unpackCode) }) };
+    return { result: run, moments, ...(codes !== null && { codes: codes.map(unpackCode) }) };
   }
 }

@@ -40,7 +40,7 @@ interface Wishes {
 export interface ExploreSinks extends Wishes {
   /** Told when the first runs begin: Python has started, the program is compiled. */
   readonly onBegin?: () => void;
-  /** Told after results, at most ten times a second. */
+  /** Told after results, at most five times a second. */
   readonly onProgress?: (summary: SearchSummary) => void;
   /** So many interpreters at most; `workersFor` this machine unless said. */
   readonly workers?: number;

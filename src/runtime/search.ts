@@ -9,7 +9,8 @@ import { openWorker } from './client';
 /** So many runs go in one message, which costs as much as a run. Two batches are out for each worker, so that it has the next when it is done with one. */
 const batchSize = 8;
 
-const progressEveryMs: Millis = 100;
+/** Drawing what is known takes the page 20 ms. */
+const progressEveryMs: Millis = 200;
 
 /** A search that keeps what is still to be tried somewhere else. */
 export interface Search extends WorkSource<Batch, string> {

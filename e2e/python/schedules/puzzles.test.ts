@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import type { ScheduledProgram } from '../../../src/core/engines/pythonSchedules';
 import type { SearchSummary } from '../../../src/core/schedule/frontier';
-import type { SearchMode } from '../../../src/core/schedule/search';
+import type { SearchOptions } from '../../../src/core/schedule/search';
 import type { RunResult, Schedule, WorkItem } from '../../../src/core/schedule/types';
 import type { Explorer } from '../../../src/lab/python/schedule/exploration';
 import { FixCheck, type CheckPhase } from '../../../src/lab/python/schedule/puzzle/fixCheck';
@@ -21,14 +21,48 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(() => page?.close());
 
-const explore = (program: ScheduledProgram, mode: SearchMode, maxRuns: number, maxSteps: number): Promise<SearchSummary> =>
-  page.evaluate(async ([what, options]) => window.schedules?.explore(what, options) ?? Promise.reject(new Error('The page is not ready.')), [program, { ...mode, maxRuns, maxSteps }] as const);
+declare global {
+  interface Window {
+    /** The search under way: what is known of it, and how to end it. */
+    search?: { readonly ended: Promise<SearchSummary>; latest: SearchSummary | null; stop(): void };
+  }
+}
+
+/** Asks the page every moment how far a search is, since a search that has found what is wanted is ended. */
+async function explore(program: ScheduledProgram, options: SearchOptions, { onProgress, signal }: Parameters<Explorer['explore']>[2] = {}): Promise<SearchSummary> {
+  await page.evaluate(
+    ([what, how]) => {
+      const controller = new AbortController();
+      const sinks = { signal: controller.signal, onProgress: (latest: SearchSummary) => void (window.search && (window.search.latest = latest)) };
+      const ended = window.schedules?.explore(what, how, sinks) ?? Promise.reject(new Error('The page is not ready.'));
+      ended.catch(() => undefined);
+      window.search = { ended, latest: null, stop: () => controller.abort() };
+    },
+    [program, options] as const,
+  );
+  for (;;) {
+    const news = await page
+      .evaluate(async () => {
+        const { search } = window;
+        if (search === undefined) throw new Error('There is no search.');
+        const ended = await Promise.race([search.ended, new Promise<null>((resolve) => setTimeout(() => resolve(null), 100))]);
+        return { ended, latest: search.latest };
+      }, null)
+      .catch((error: Error) => {
+        const [, words] = /NotAProgram: (.*)/.exec(error.message) ?? [];
+        throw words === undefined ? error : Object.assign(new Error(words), { name: 'NotAProgram' });
+      });
+    if (news.ended !== null) return news.ended;
+    if (news.latest !== null) onProgress?.(news.latest);
+    if (signal?.aborted === true) await page.evaluate(() => window.search?.stop(), null);
+  }
+}
 
 const run = (program: ScheduledProgram, items: readonly WorkItem[]): Promise<readonly RunResult[]> =>
   page.evaluate(async ([what, wanted]) => window.schedules?.run(what, wanted) ?? Promise.reject(new Error('The page is not ready.')), [program, items] as const);
 
 const explorer: Explorer = {
-  explore: (program, { maxRuns, maxSteps, ...mode }) => explore(program, mode, maxRuns, maxSteps),
+  explore,
   run,
   replay: () => Promise.reject(new Error('Nobody asks for that.')),
 };
@@ -61,9 +95,9 @@ describe.each(breaks)('$id', (puzzle) => {
   });
 
   it('cannot be solved with less than it allows', { timeout: 120_000 }, async () => {
-    // Whatever has more preemptions than that has more switches.
-    const preemptions = goal.limit.of === 'switches' ? goal.limit.most - 1 : 'all';
-    const summary = await explore(stepped(puzzle), { reduction: 'none', preemptions }, 20_000, 400);
+    // Whenever a thread ends, the switch to another is no preemption: with more preemptions than this there are more switches than may be.
+    const preemptions = goal.limit.of === 'switches' ? goal.limit.most - (new Set(solution).size - 1) : 'all';
+    const summary = await explore(stepped(puzzle), { reduction: 'none', preemptions, maxRuns: 5000, maxSteps: 400 });
     expect(summary.conclusive).toBe(true);
     const spent = summary.outcomes.filter(({ outcome }) => endsSo(goal.ending, outcome)).map(({ simplest }) => tallyOf(simplest)[goal.limit.of]);
     expect(spent.length).toBeGreaterThan(0);

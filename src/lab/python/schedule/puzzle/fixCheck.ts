@@ -50,7 +50,7 @@ const shallow: SearchMode = { reduction: 'none', preemptions: 2 };
 /** A run of more steps has no end that the reader would wait for. */
 export const mostSteps = 400;
 const mostShallow = 1500;
-/** If none of the first schedules comes to an end, others hardly will. */
+/** So many schedules without an end are enough to say so: each takes as long as the limit lets it. */
 const mostUnended = 24;
 const simplifyMs: Millis = 1500;
 
@@ -144,7 +144,7 @@ export class FixCheck {
         onProgress: (news) => {
           if (signal.aborted) return;
           if (counts) this.store.setState({ phase: { kind: 'trying' }, tried: before + news.schedules });
-          if (failingIn(news, this.#puzzle.goal) !== null || (news.schedules >= mostUnended && news.abandoned === news.schedules)) stop();
+          if (failingIn(news, this.#puzzle.goal) !== null || news.abandoned >= mostUnended) stop();
         },
       });
       if (counts && !signal.aborted) this.store.setState({ tried: before + summary.schedules });

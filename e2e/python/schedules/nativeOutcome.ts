@@ -1,0 +1,45 @@
+import { runNatively, turns, type Ran } from '../native';
+import type { Known } from './known';
+import { pathOf } from './search';
+
+/** What a program did natively. */
+export interface NativeOutcome {
+  readonly name: string;
+  readonly outcome: string;
+  readonly isKnown: boolean;
+}
+
+/** A program that can only come to a deadlock will not do anything else later. */
+const surelyStuckSeconds = 1;
+/** One that may is given so long; it may as well end at once. */
+const perhapsStuckSeconds = 4;
+const longestSeconds = 60;
+
+/** Runs programs with the machine's own Python, some at a time. */
+export async function nativeOutcomes(programs: readonly (readonly [name: string, known: Known])[]): Promise<readonly NativeOutcome[]> {
+  // Half of a run is waiting, for a deadlock or for the interpreter's files.
+  const nextTurn = turns(2);
+  return Promise.all(
+    programs.map(async ([name, { outcomes }]) => {
+      const done = await nextTurn();
+      const stuck = outcomes.filter(isDeadlock).length;
+      const seconds = stuck === 0 ? longestSeconds : stuck === outcomes.length ? surelyStuckSeconds : perhapsStuckSeconds;
+      const ran = await runNatively(pathOf('programs', name), '', seconds).finally(done);
+      const outcome = inWords(ran);
+      return { name, outcome, isKnown: ran.end === 'stopped' ? stuck > 0 : outcomes.includes(outcome) };
+    }),
+  );
+}
+
+const isDeadlock = (outcome: string): boolean => outcome.startsWith('deadlock');
+
+/** As known.ts has it; a program that was stopped does not tell which threads were stuck. */
+function inWords({ stdout, stderr, end }: Ran): string {
+  if (end === 'stopped') return 'deadlock';
+  if (stderr === '') return stdout.trimEnd();
+  // The first line of the report's that is not indented, after the traceback's head, is the exception.
+  const report = /(?:Exception in thread (.+):\n)?Traceback .*\n(?:[ \t].*\n)*(.+)/u.exec(stderr);
+  if (report === null) return stderr;
+  const [, thread, exception = ''] = report;
+  return thread === undefined ? exception : `${thread}: ${exception}`;
+}

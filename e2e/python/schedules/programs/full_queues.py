@@ -1,0 +1,22 @@
+"""Both put two before they take any, into queues for one."""
+import queue
+import threading
+
+there = queue.Queue(maxsize=1)
+back = queue.Queue(maxsize=1)
+
+
+def talk(mine, other):
+    mine.put("a")
+    mine.put("b")
+    other.get()
+    other.get()
+
+
+first = threading.Thread(target=talk, args=(there, back))
+second = threading.Thread(target=talk, args=(back, there))
+first.start()
+second.start()
+first.join()
+second.join()
+print("heard")

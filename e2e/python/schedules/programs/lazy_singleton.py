@@ -1,0 +1,26 @@
+"""There should be one connection, but both threads find none."""
+import threading
+
+
+class Pool:
+    connection = None
+
+    def connect(self):
+        if self.connection is None:
+            self.connection = object()
+        return self.connection
+
+
+def use():
+    connection = pool.connect()
+    used.append(connection)
+
+
+pool = Pool()
+used = []
+threads = [threading.Thread(target=use) for _ in range(2)]
+for thread in threads:
+    thread.start()
+for thread in threads:
+    thread.join()
+print(len(set(used)))

@@ -1,0 +1,22 @@
+"""Reading and writing are locked, but not together."""
+import threading
+
+counter = 0
+lock = threading.Lock()
+
+
+def add():
+    global counter
+    with lock:
+        value = counter
+    with lock:
+        counter = value + 1
+
+
+first = threading.Thread(target=add)
+second = threading.Thread(target=add)
+first.start()
+second.start()
+first.join()
+second.join()
+print(counter)

@@ -1,0 +1,27 @@
+"""Who waits for a lock for a moment only may do without it."""
+import threading
+import time
+
+lock = threading.Lock()
+got = None
+
+
+def hold():
+    with lock:
+        time.sleep(0.2)
+
+
+def ask():
+    global got
+    got = lock.acquire(timeout=0.05)
+    if got:
+        lock.release()
+
+
+first = threading.Thread(target=hold)
+second = threading.Thread(target=ask)
+first.start()
+second.start()
+first.join()
+second.join()
+print(got)

@@ -1,0 +1,23 @@
+"""Going through a copy, one misses nobody who stays."""
+import threading
+
+handlers = ["a", "b", "c"]
+called = []
+
+
+def call_all():
+    for handler in handlers.copy():
+        called.append(handler)
+
+
+def leave():
+    handlers.remove("a")
+
+
+first = threading.Thread(target=call_all)
+second = threading.Thread(target=leave)
+first.start()
+second.start()
+first.join()
+second.join()
+print(*called)

@@ -1,0 +1,31 @@
+"""An odd version says that somebody writes."""
+import threading
+
+version = x = y = 0
+seen = "try again"
+
+
+def write():
+    global version, x, y
+    version += 1
+    x = 1
+    y = 1
+    version += 1
+
+
+def read():
+    global seen
+    before = version
+    pair = [x]
+    pair.append(y)
+    if before == version and before % 2 == 0:
+        seen = pair
+
+
+first = threading.Thread(target=write)
+second = threading.Thread(target=read)
+first.start()
+second.start()
+first.join()
+second.join()
+print(seen)

@@ -1,0 +1,2 @@
+"""Waits for the reader."""
+print(input("Your name? "))

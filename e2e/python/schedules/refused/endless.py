@@ -1,0 +1,2 @@
+"""One line for ever."""
+while True: pass

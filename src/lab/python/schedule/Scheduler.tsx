@@ -43,7 +43,7 @@ export function Scheduler({ loadLessons }: SchedulerProps) {
       ) : (
         <ErrorBoundary what="The scheduler">
           <Suspense fallback={<Shell program={welcomeProgram} />}>
-            <Opening opening={opening} welcome={welcome} loadShelves={loadShelves} />
+            <Opening opening={opening} welcome={welcome} welcomeHtml={welcomeProgram.html} loadShelves={loadShelves} />
           </Suspense>
         </ErrorBoundary>
       )}
@@ -51,6 +51,6 @@ export function Scheduler({ loadLessons }: SchedulerProps) {
   );
 }
 
-function Opening({ opening, ...rest }: { readonly opening: Promise<Arrival>; readonly welcome: Example; loadShelves(): Promise<readonly Shelf[]> }) {
+function Opening({ opening, ...rest }: { readonly opening: Promise<Arrival>; readonly welcome: Example; readonly welcomeHtml: string; loadShelves(): Promise<readonly Shelf[]> }) {
   return <SchedulerBench arrival={use(opening)} {...rest} />;
 }

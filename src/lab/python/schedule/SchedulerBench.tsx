@@ -1,8 +1,9 @@
-import { Suspense, useMemo, useRef, useState } from 'react';
+import { Suspense, useEffect, useMemo, useRef, useState } from 'react';
 import { outcomeKey } from '../../../core/schedule/outcomes';
 import { downloadText } from '../../../ui/download';
 import { ErrorBoundary } from '../../../ui/ErrorBoundary';
 import { copyText } from '../../../ui/useCopy';
+import { usePress } from '../../../ui/usePress';
 import { Editor } from '../editor/Editor';
 import { CopyButton } from '../playground/CopyButton';
 import { ProgramsDialog } from '../playground/ProgramsDialog';
@@ -26,11 +27,13 @@ import { useStepper, type StepperView } from './useStepper';
 interface SchedulerBenchProps {
   readonly arrival: Arrival;
   readonly welcome: Example;
+  /** The same, highlighted. */
+  readonly welcomeHtml: string;
   loadShelves(): Promise<readonly Shelf[]>;
 }
 
 /** The scheduler itself: a program, stepping through it, and trying all of its schedules. */
-export function SchedulerBench({ arrival, welcome, loadShelves }: SchedulerBenchProps) {
+export function SchedulerBench({ arrival, welcome, welcomeHtml, loadShelves }: SchedulerBenchProps) {
   const stepping = useStepper();
   const exploring = useExploration();
   const bench = useBench(arrival, welcome, loadShelves, stepping);
@@ -43,6 +46,7 @@ export function SchedulerBench({ arrival, welcome, loadShelves }: SchedulerBench
   /** The outcome that is stepped through because it is wrong, as the reader or its nature says. */
   const [failing, setFailing] = useState<string | null>(null);
   const sharer = useRef<HTMLButtonElement>(null);
+  const toggle = useRef<HTMLButtonElement>(null);
   const pane = useRef<HTMLDivElement>(null);
   const outside = useMemo(() => whatNoScheduleDecides(program.source), [program.source]);
   const tried = useMemo(() => programOf(program.source, program.name, settings), [program.source, program.name, settings]);
@@ -67,6 +71,12 @@ export function SchedulerBench({ arrival, welcome, loadShelves }: SchedulerBench
     setShared(null);
     sharer.current?.focus();
   };
+  const step = stage.kind === 'foreign' ? () => bench.agree(null) : bench.step;
+  const press = usePress<'step' | 'edit'>((to) => (to === 'step' ? step() : bench.edit()));
+  const editing = stage.kind === 'editing';
+  useEffect(() => {
+    if (editing) pane.current?.querySelector<HTMLElement>('[contenteditable]')?.focus({ preventScroll: true });
+  }, [editing]);
   const toPlayground = (): void => void elsewhere.open('playground', program.source, program.name);
 
   return (
@@ -74,25 +84,18 @@ export function SchedulerBench({ arrival, welcome, loadShelves }: SchedulerBench
       <Layout
         bar={
           <>
-            <button type="button" className={reads ? 'button button-primary scheduler-go' : 'button scheduler-go'} onClick={stage.kind === 'foreign' ? () => bench.agree(null) : reads ? bench.step : bench.edit}>
+            <button ref={toggle} type="button" className={reads ? 'button button-primary scheduler-go' : 'button scheduler-go'} onClick={(event) => press(event, reads ? 'step' : 'edit')}>
               {reads ? 'Step' : 'Edit'}
             </button>
             <button type="button" className="button" aria-haspopup="dialog" onClick={() => setChoosing(loadShelves())}>
               Programs
             </button>
-            <button ref={sharer} type="button" className="button" onClick={() => void share()}>
-              Share
-            </button>
-          </>
-        }
-        settings={
-          <>
-            <GranularityChoice value={settings.granularity} onChange={(granularity) => bench.change({ ...settings, granularity })} />
             <button type="button" className="button button-quiet" aria-expanded={explaining} onClick={() => setExplaining(!explaining)}>
               Settings
             </button>
           </>
         }
+        settings={<GranularityChoice value={settings.granularity} onChange={(granularity) => bench.change({ ...settings, granularity })} />}
         notes={
           <>
             {explaining ? <SettingsPanel settings={settings} onChange={bench.change} /> : null}
@@ -106,12 +109,15 @@ export function SchedulerBench({ arrival, welcome, loadShelves }: SchedulerBench
         }
         head={
           <>
-            <p>
+            <h2>
               <code>{program.name}</code> <span className="bench-standing">{standing(program.source !== program.original, bench.trouble !== null)}</span>
-            </p>
+            </h2>
             <div className="bench-tools">
+              <button ref={sharer} type="button" className="button button-quiet" onClick={() => void share()}>
+                Share
+              </button>
               <button type="button" className="button button-quiet" onClick={toPlayground}>
-                Open in the playground
+                Playground
               </button>
               <CopyButton text={program.source} />
               <button type="button" className="button button-quiet" onClick={() => downloadText(program.name, 'text/x-python', program.source)}>
@@ -145,19 +151,27 @@ export function SchedulerBench({ arrival, welcome, loadShelves }: SchedulerBench
         <div ref={pane}>
           {reads ? (
             <div className="scheduler-editor">
-              <Editor value={program.source} onChange={bench.write} label={`Program, ${program.name}`} error={error} onRun={stage.kind === 'foreign' ? () => bench.agree(null) : bench.step} />
+              <Editor
+                value={program.source}
+                onChange={bench.write}
+                label={`Program, ${program.name}`}
+                error={error}
+                onRun={() => {
+                  // The editor goes, and the focus with it.
+                  toggle.current?.focus();
+                  step();
+                }}
+              />
             </div>
+          ) : stepping.moments.length > 0 ? (
+            <ErrorBoundary what="Stepping">
+              <h3 className="visually-hidden">Its threads</h3>
+              <StepPanel view={stepping} source={program.source} quiet failed={stepping.outcome !== null && outcomeKey(stepping.outcome) === failing} />
+            </ErrorBoundary>
           ) : (
-            <>
-              {stepping.moments.length > 0 ? null : (
-                <Waiting listing={<code>{program.source}</code>}>
-                  <Boot phase={phase} boot={boot} />
-                </Waiting>
-              )}
-              <ErrorBoundary what="Stepping">
-                <StepPanel view={stepping} source={program.source} failed={stepping.outcome !== null && outcomeKey(stepping.outcome) === failing} />
-              </ErrorBoundary>
-            </>
+            <Waiting listing={program.source === welcome.source ? <code dangerouslySetInnerHTML={{ __html: welcomeHtml }} /> : <code>{program.source}</code>}>
+              <Boot phase={phase} boot={boot} />
+            </Waiting>
           )}
         </div>
       </Layout>

@@ -15,19 +15,14 @@ export function Shell({ program }: { readonly program: Program }) {
         <>
           {button('Edit', 'button scheduler-go')}
           {button('Programs')}
-          {button('Share')}
-        </>
-      }
-      settings={
-        <>
-          <GranularityChoice value="line" disabled />
           {button('Settings', 'button button-quiet')}
         </>
       }
+      settings={<GranularityChoice value="line" disabled />}
       head={
-        <p>
+        <h2>
           <code>{program.name}</code>
-        </p>
+        </h2>
       }
     >
       <Waiting listing={<code dangerouslySetInnerHTML={{ __html: program.html }} />}>

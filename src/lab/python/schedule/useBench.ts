@@ -34,6 +34,8 @@ export function useBench(arrival: Arrival, welcome: Example, loadShelves: () => 
   const [stage, setStage] = useState(() => stageOf(arrival));
   /** How the replay of an address differs from what that says. */
   const [differs, setDiffers] = useState<readonly string[]>([]);
+  /** The steps of the address that are being replayed, until they were. */
+  const [pending, setPending] = useState<SharedRun | null>(null);
   /** Counts what was opened, or asked for by the address. */
   const arrivals = useRef(0);
 
@@ -41,6 +43,7 @@ export function useBench(arrival: Arrival, welcome: Example, loadShelves: () => 
     setStage({ kind: 'stepping' });
     setSettings(how);
     setDiffers([]);
+    setPending(null);
     void stepper.open(programOf(text, name, how));
   };
 
@@ -51,9 +54,11 @@ export function useBench(arrival: Arrival, welcome: Example, loadShelves: () => 
     setStage({ kind: 'stepping' });
     setSettings(shared.settings);
     setDiffers([]);
+    setPending(shared);
     await stepper.open(wanted, schedule, schedule.length);
     const { program: opened, phase, run, moments } = stepper.store.getState();
     if (opened !== wanted || phase.kind !== 'ready' || run === null) return;
+    setPending(null);
     const taken = Math.min(schedule.length, run.steps.length);
     const moment = moments[taken];
     setDiffers(differences(shared, { python, text: digestOf(text), taken, state: moment === undefined ? '' : digestOfMoment(moment) }));
@@ -111,10 +116,11 @@ export function useBench(arrival: Arrival, welcome: Example, loadShelves: () => 
       // What interfered is told from what the steps did.
       void stepper.open({ ...tried, accesses: true }, schedule, 0);
     },
-    /** Goes on where the reader was when Python was lost. */
+    /** Goes on, where the reader was, when Python had been lost. */
     retry: () => {
       const { program: lost, run, at } = stepper.store.getState();
-      if (lost !== null) void stepper.open(lost, run === null ? [] : scheduleOf(run).slice(0, at));
+      if (pending !== null) void replay(program.source, program.name, pending);
+      else if (lost !== null) void stepper.open(lost, run === null ? [] : scheduleOf(run).slice(0, at));
     },
     edit: () => setStage({ kind: 'editing' }),
     write: (source: string) => {

@@ -1,6 +1,8 @@
-"""Each of two threads writes its half; behind the barrier, both halves are there.
+"""Each of two threads writes its half; behind the
+barrier, both halves are there.
 
-Without the line with `wait`, the sum may be made of one half only.
+Without the line with `wait`, the sum may be made of one
+half only.
 """
 
 import threading

@@ -1,4 +1,5 @@
-"""The lock makes reading, adding and writing one piece: no schedule loses an update.
+"""The lock makes reading, adding and writing one piece:
+no schedule loses an update.
 
 Try them all, then take the `with` away and try again.
 """

@@ -1,6 +1,7 @@
-"""An event is set before the value that it announces is there.
+"""An event is set before what it announces is there.
 
-The reader is woken too early, in some schedules. Swap the two lines of `load`.
+In some schedules the reader is woken too early. Swap the
+last two lines of `load`.
 """
 
 import threading

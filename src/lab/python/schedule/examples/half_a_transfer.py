@@ -1,6 +1,7 @@
 """An audit counts the money in the middle of a transfer.
 
-No update is lost, and at the end all is right: still, one thread saw what should never be seen.
+No update is lost, and at the end all is right: still, one
+thread saw what should never be seen.
 """
 
 import threading

@@ -1,6 +1,8 @@
-"""Ada is woken for a dish that the cat takes, and `if` lets her go on without looking again.
+"""Ada is woken for a dish that the cat takes, and `if`
+lets her go on without looking again.
 
-Write `while` in its place: then she looks, finds nothing, and waits for the next dish.
+Write `while` in its place: then she looks, finds nothing,
+and waits for the next dish.
 """
 
 import threading

@@ -1,6 +1,8 @@
-"""Two people book the last seat: both look before either has taken it.
+"""Two people book the last seat: both look before either
+has taken it.
 
-What was true at the check need not be true any more when it is acted on.
+What was true when they looked need not be true any more
+when they act.
 """
 
 import threading

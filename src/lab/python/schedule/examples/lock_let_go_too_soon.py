@@ -1,6 +1,8 @@
-"""A lock around the reading and a lock around the writing, and nothing in between.
+"""A lock around the reading and a lock around the
+writing, and nothing in between.
 
-Each line is safe by itself, and the update is lost all the same.
+Each line is safe by itself, and the update is lost all
+the same.
 """
 
 import threading

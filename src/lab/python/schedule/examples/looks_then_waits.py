@@ -1,6 +1,7 @@
-"""The waiter looks at a variable under the lock before it waits: no wake-up is lost.
+"""The waiter looks at a variable under the lock before it
+waits: no wake-up is lost.
 
-Compare it with lost_wake_up.py: one line and one variable more.
+Compare it with lost_wake_up.py: a variable and a line more.
 """
 
 import threading

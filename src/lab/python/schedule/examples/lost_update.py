@@ -1,6 +1,6 @@
-"""Two threads count: each reads, adds one, and writes back.
+"""Two threads count: each reads, adds one, writes back.
 
-If one reads before the other has written, an update is lost.
+If one reads before the other wrote, an update is lost.
 """
 
 import threading

@@ -1,6 +1,8 @@
-"""A notification that comes before anybody waits is lost, and whoever waits afterwards waits for ever.
+"""A notification that comes before anybody waits is lost,
+and whoever waits afterwards waits for ever.
 
-A condition remembers nothing. Let the waiter look at a variable first: `while not ready`.
+A condition remembers nothing. Let the waiter look at a
+variable first: `while not ready`.
 """
 
 import threading

@@ -1,6 +1,7 @@
-"""A connection that should be opened once is opened twice.
+"""What should be opened once is opened twice.
 
-`None` is looked for, and found, by both before either has opened anything.
+Both look for `None`, and find it, before either has opened
+anything.
 """
 
 import threading

@@ -1,6 +1,8 @@
-"""The same two locks, taken in the same order by everybody: no schedule deadlocks.
+"""The same two locks, taken in the same order by
+everybody: no schedule deadlocks.
 
-Whoever has the first lock is never kept from the second by somebody who waits for the first.
+Whoever has the first lock is never kept from the second
+by somebody who waits for the first.
 """
 
 import threading

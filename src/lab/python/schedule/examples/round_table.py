@@ -1,4 +1,5 @@
-"""Three philosophers each take the fork to their left, then wait for the one to their right.
+"""Three philosophers each take the fork to their left,
+then wait for the one to their right.
 
 Let each take a first fork, and nobody ever eats.
 """

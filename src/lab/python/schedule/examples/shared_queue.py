@@ -1,6 +1,8 @@
-"""A queue hands each item to one of two workers, whoever comes first.
+"""A queue hands each item to one of two workers, whoever
+comes first.
 
-Which of them gets it depends on the schedule; that it is done once does not.
+Which of them gets it depends on the schedule; that it is
+done once does not.
 """
 
 import queue

@@ -1,4 +1,5 @@
-"""A semaphore with two permits is no lock: two threads may be inside, and so one update may be lost.
+"""A semaphore with two permits is no lock: two threads
+may be inside, and so one update may be lost.
 
 With `Semaphore(1)` no schedule fails.
 """

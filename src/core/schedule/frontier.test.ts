@@ -157,6 +157,23 @@ describe('Frontier', () => {
     );
   }, 60_000);
 
+  it('claims as much as its runs are enough for, though it does not keep what they are not', () => {
+    const most = 12;
+    fc.assert(
+      fc.property(programs, fc.integer({ min: 1, max: 120 }), (program, maxRuns) => {
+        const all = { maxSteps: 60, maxRuns: 400 };
+        const { complete, schedules: total } = explore(runner(program), { reduction: 'none', preemptions: 'all', ...all });
+        if (!complete) return;
+        const upTo = Array.from({ length: most }, (_, preemptions) => explore(runner(program), { reduction: 'none', preemptions, ...all }).schedules);
+        const limited = explore(runner(program), { reduction: 'none', preemptions: 'all', ...all, maxRuns });
+        expect([limited.complete, limited.schedules]).toEqual([total <= maxRuns, Math.min(total, maxRuns)]);
+        const enough = upTo.filter((schedules) => schedules <= maxRuns).length;
+        expect(limited.proven).toBe(limited.complete ? 'all' : enough === 0 ? null : enough - 1);
+      }),
+      { numRuns: 300 },
+    );
+  }, 60_000);
+
   it('takes a result once', () => {
     const frontier = new Frontier({ reduction: 'none', preemptions: 0, ...bounds });
     const item = frontier.next();

@@ -57,7 +57,7 @@ export class Frontier {
 
   constructor(options: SearchOptions) {
     this.#options = options;
-    this.#tree = options.reduction === 'none' ? fullTree(options.preemptions) : reducedTree();
+    this.#tree = options.reduction === 'none' ? fullTree(options.preemptions, options.maxRuns) : reducedTree();
     this.#fill();
   }
 

@@ -219,7 +219,7 @@ test('what differs from a shared address is said, and shown as far as it goes', 
   await test.step('another Python', async () => {
     await open(start.replace('python=3.14.2', 'python=3.13.1'));
     await button(/^Replay/).click();
-    await expect(notice('differs')).toContainText('They were made with Python 3.13.1, and this page has 3.14.2. Even so', { timeout: startMs });
+    await expect(notice('differs')).toContainText('The steps were made with Python 3.13.1, and this page has 3.14.2. Even so', { timeout: startMs });
   });
 
   await test.step('an edited program', async () => {

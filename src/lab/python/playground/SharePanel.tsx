@@ -7,18 +7,20 @@ interface SharePanelProps {
   readonly address: string;
   /** False where the browser does not let the page write to the clipboard. */
   readonly copied: boolean;
+  /** What the address holds besides the program: "the 8 steps you took". */
+  readonly beside?: string | undefined;
   onClose(): void;
 }
 
 /** The address that holds the program, with what one should know before sending it. */
-export function SharePanel({ address, copied, onClose }: SharePanelProps) {
+export function SharePanel({ address, copied, beside, onClose }: SharePanelProps) {
   const field = useRef<HTMLInputElement>(null);
   useEffect(() => field.current?.select(), []);
   return (
     <div className="notice share-panel" data-notice="share">
       <p role="status">
         {copied ? 'Copied. ' : 'Copy this address. '}
-        It holds the whole program, and whoever opens it sees the program before it runs.
+        It holds the whole program{beside === undefined ? '' : ` and ${beside}`}, and whoever opens it sees the program before it runs.
         {address.length > longAddress ? ` It is ${address.length.toLocaleString('en')} characters long, and some messengers cut that: sending the file may be safer.` : ''}
       </p>
       <p className="button-row">

@@ -41,7 +41,7 @@ export function SchedulerBench({ arrival, welcome, welcomeHtml, loadShelves }: S
   const { phase, boot } = stepping;
   const elsewhere = useHandOver();
   const [choosing, setChoosing] = useState<Promise<readonly Shelf[]> | null>(null);
-  const [shared, setShared] = useState<{ readonly address: string; readonly copied: boolean } | null>(null);
+  const [shared, setShared] = useState<{ readonly address: string; readonly copied: boolean; readonly beside: string | undefined } | null>(null);
   const [explaining, setExplaining] = useState(false);
   /** The outcome that is stepped through because it is wrong, as the reader or its nature says. */
   const [failing, setFailing] = useState<string | null>(null);
@@ -64,8 +64,8 @@ export function SchedulerBench({ arrival, welcome, welcomeHtml, loadShelves }: S
       bench.desk.tell({ kind: 'trouble', words: `A program of more than ${maxProgramBytes / 1000} kB does not fit into an address. Download it, and send the file.` });
       return;
     }
-    const address = await bench.share();
-    setShared({ address, copied: await copyText(address) });
+    const { address, steps } = await bench.share();
+    setShared({ address, copied: await copyText(address), beside: steps === 0 ? undefined : `the ${steps === 1 ? 'step' : `${steps} steps`} to where you stand` });
   };
   const closeShared = (): void => {
     setShared(null);
@@ -84,7 +84,7 @@ export function SchedulerBench({ arrival, welcome, welcomeHtml, loadShelves }: S
       <Layout
         bar={
           <>
-            <button ref={toggle} type="button" className={reads ? 'button button-primary scheduler-go' : 'button scheduler-go'} onClick={(event) => press(event, reads ? 'step' : 'edit')}>
+            <button ref={toggle} type="button" className={reads && stage.kind !== 'foreign' ? 'button button-primary scheduler-go' : 'button scheduler-go'} onClick={(event) => press(event, reads ? 'step' : 'edit')}>
               {reads ? 'Step' : 'Edit'}
             </button>
             <button type="button" className="button" aria-haspopup="dialog" onClick={() => setChoosing(loadShelves())}>

@@ -86,7 +86,7 @@ describe('what differs', () => {
     expect(differences(shared, same)).toEqual([]);
   });
   it('is told in words', () => {
-    expect(differences(shared, { ...same, python: '3.15.0' })).toEqual(['They were made with Python 3.14.2, and this page has 3.15.0.', 'Even so, all 6 steps were taken, and led to the same state.']);
+    expect(differences(shared, { ...same, python: '3.15.0' })).toEqual(['The steps were made with Python 3.14.2, and this page has 3.15.0.', 'Even so, all 6 steps were taken, and led to the same state.']);
     expect(differences(shared, { ...same, taken: 4, state: '' })).toEqual([expect.stringMatching(/^Only 4 of the 6 steps could be taken/)]);
     expect(differences(shared, { ...same, taken: 0, state: '' })).toEqual([expect.stringMatching(/^None of the 6 steps could be taken/)]);
     expect(differences(shared, { ...same, state: 'ffffffff' })).toEqual([expect.stringMatching(/not the one that was shared. It may depend/)]);

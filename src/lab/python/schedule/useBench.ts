@@ -134,8 +134,8 @@ export function useBench(arrival: Arrival, welcome: Example, loadShelves: () => 
       step(program.original, program.name, settings);
     },
     dismissDifferences: () => setDiffers([]),
-    /** Puts the program, and where the reader stands in it, into the address bar, and returns the address. */
-    share: async (): Promise<string> => {
+    /** Puts the program, and where the reader stands in it, into the address bar, and tells the address and how many steps it holds. */
+    share: async (): Promise<{ readonly address: string; readonly steps: number }> => {
       const { program: stepped, run, moments, at } = stepper.store.getState();
       const moment = moments[at];
       const here = stage.kind === 'stepping' && stepped?.source === program.source && run !== null && moment !== undefined;
@@ -144,7 +144,7 @@ export function useBench(arrival: Arrival, welcome: Example, loadShelves: () => 
         : await encodeProgram(program.source, { name: program.name });
       handOver(fragment);
       setAddress(`#${fragment}`, 'replace');
-      return location.href;
+      return { address: location.href, steps: here ? at : 0 };
     },
   };
 }

@@ -91,10 +91,11 @@ function localChanges(before: ScheduledMoment, after: ScheduledMoment, thread: T
 }
 
 /** What the step had to do, after the thread's name: "ran line 10". */
-function actOf({ codes }: Told, before: ScheduledMoment, thread: ThreadIndex): string {
+function actOf({ codes }: Told, before: ScheduledMoment, after: ScheduledMoment, thread: ThreadIndex): string {
   const told = before.threads[thread];
   const [call] = told?.calls ?? [];
-  if (told?.status === 'new') return call === undefined ? 'began' : `began, and stands before line ${call.line}`;
+  // The first step runs the first line, unless that begins by acquiring a lock.
+  if (told?.status === 'new') return call === undefined ? 'began' : after.threads[thread]?.calls[0]?.line === call.line ? `began, and stands before line ${call.line}` : `began with line ${call.line}`;
   if (before.passing.includes(thread)) return 'let the time pass, and went on';
   if (call === undefined) return 'ran the first lines';
   const instruction = codes[call.code ?? -1]?.instructions.find(({ offset }) => offset === call.offset);
@@ -121,7 +122,7 @@ function sayOne(told: Told, step: StepIndex): string {
   const { thread, accesses } = taken;
   const effects = [...effectsOf(before, after, thread, accesses), ...localChanges(before, after, thread)];
   const time = after.now > before.now ? [`It is ${timeOf(after.now)}.`] : [];
-  const head = `${namesIn(after).thread(thread)} ${actOf(told, before, thread)}`;
+  const head = `${namesIn(after).thread(thread)} ${actOf(told, before, after, thread)}`;
   // What keeps them all is told of the deadlock itself.
   const stuck = told.run.outcome?.kind === 'deadlock' && step === told.run.steps.length - 1;
   return [effects.length === 0 ? `${head}.` : `${head}: ${spoken(effects)}.`, ...(stuck ? [] : turnsOf(before, after, thread)), ...time].join(' ');

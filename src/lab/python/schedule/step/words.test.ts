@@ -78,6 +78,13 @@ describe('what happened', () => {
     expect(say(asleep, awake, stepOf(1, [1], 'time time'))).toBe('Thread-1 let the time pass, and went on: printed “hello”. It is 2.00\u00a0s.');
   });
 
+  it('tells how a thread begins', () => {
+    const fresh = threadMoment(10, { status: 'new' });
+    const globals = { globals: [['counter', '0']] as const };
+    expect(say(momentOf([main, fresh], globals), momentOf([main, threadMoment(11, {}, [['value', '0']])], globals), stepOf(1, [1], 'read global counter'))).toBe('Thread-1 began with line 10: read counter (0) and value is now 0.');
+    expect(say(momentOf([main, fresh]), momentOf([main, threadMoment(10)]), stepOf(1, [1]))).toBe('Thread-1 began, and stands before line 10.');
+  });
+
   it('names the instruction where instructions are steps', () => {
     const at = (offset: number): ScheduledMoment => momentOf([main, threadMoment(10, { calls: [{ function: 'add', line: 10, offset, code: 0, locals: [] }] })], { globals: [['counter', '3']] });
     const codes = [{ name: 'add', line: 9, instructions: [{ offset: 2, label: null, name: 'LOAD_GLOBAL', argument: 'counter', line: 10, place: null, accesses: [] }] }];

@@ -7,6 +7,9 @@ import { openDoor, tellPage } from './door';
 let search: Batches | null = null;
 let everyMs = 0;
 let toldAt = 0;
+let outcomes = 0;
+/** So many outcomes are told as often as is asked for; the page takes long to read more of them. */
+const mostOutcomes = 500;
 
 function current(): Batches {
   if (search === null) throw new Error('No search has begun.');
@@ -18,15 +21,18 @@ const api: SearchDoor = {
     search = new Batches(options, { packItems, unpackResults: unpackRuns }, batchSize);
     everyMs = interval;
     toldAt = performance.now();
+    outcomes = 0;
     return Promise.resolve();
   },
 
   next(done) {
     const next = current().next(done);
     // What was done has counted, whether or not there is more to be done now.
-    if (done !== null && performance.now() - toldAt >= everyMs) {
+    if (done !== null && performance.now() - toldAt >= everyMs * Math.max(1, outcomes / mostOutcomes)) {
+      const summary = current().summary();
       toldAt = performance.now();
-      tellPage<SearchSummary>(current().summary());
+      outcomes = summary.outcomes.length;
+      tellPage<SearchSummary>(summary);
     }
     return next;
   },

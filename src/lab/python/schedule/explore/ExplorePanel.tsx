@@ -83,6 +83,7 @@ export function ExplorePanel({ view, program, globals = [], onStep }: ExplorePan
           <Suspense fallback={<div className="explore-chart" />}>
             <OutcomeChart bars={barsOf(rows, numbered, stale ? undefined : step)} />
           </Suspense>
+          {!busy && right.size === 0 && rows.filter(({ outcome }) => outcome.kind === 'finished').length > 1 ? <p className="hint">Say which outcome is right, and the others are counted as failures.</p> : null}
           <OutcomeList rows={rows} numbered={numbered} state={view} canStep={!stale} onStep={(row) => void step(row)} onRight={mark} />
         </div>
       )}

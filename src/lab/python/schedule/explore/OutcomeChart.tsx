@@ -1,5 +1,6 @@
 import { Bar, BarChart, CartesianGrid, LabelList, ResponsiveContainer, XAxis, YAxis, type BarShapeProps, type YAxisTickContentProps } from 'recharts';
 import { formatCount } from '../../../../core/format';
+import { niceCeil } from '../../../../core/timeScale';
 import { axis, grid } from '../../../chartTheme';
 
 /** One bar. */
@@ -59,7 +60,7 @@ export function OutcomeChart({ bars }: { readonly bars: readonly OutcomeBar[] })
             </pattern>
           </defs>
           <CartesianGrid {...grid} horizontal={false} syncWithTicks />
-          <XAxis type="number" domain={[0, 'dataMax']} allowDecimals={false} tickFormatter={(count: number) => formatCount(count)} {...axis} />
+          <XAxis type="number" domain={[0, (most: number) => niceCeil(most)]} allowDecimals={false} tickFormatter={(count: number) => formatCount(count)} {...axis} />
           <YAxis type="category" dataKey="id" width={axisWidth(bars)} interval={0} {...axis} tick={barName(bars)} axisLine={false} />
           <Bar dataKey="schedules" isAnimationActive={false} shape={Shape}>
             <LabelList dataKey="schedules" position="right" formatter={(count) => formatCount(Number(count))} fill="var(--ink)" fontSize={14} className="numeric" />

@@ -44,7 +44,7 @@ async function open(page: Page, example: string): Promise<Stepper> {
     listing: panel.locator('.step-listing'),
     thread: (number) => panel.locator('.deck-thread').nth(number),
     button: (name) => panel.getByRole('button', { name, exact: true }),
-    shared: (name) => panel.getByRole('region', { name: 'Shared variables' }).locator('dl > div').filter({ has: page.locator('dt', { hasText: new RegExp(`^${name}$`) }) }).locator('dd'),
+    shared: (name) => panel.getByRole('group', { name: 'Shared variables' }).locator('dl > div').filter({ has: page.locator('dt', { hasText: new RegExp(`^${name}$`) }) }).locator('dd'),
     async press(...keys) {
       for (const key of keys) {
         const before = await count.innerText();
@@ -94,7 +94,7 @@ test('an update is lost by mouse, undone, done again, scrubbed and begun anew', 
     await thread(1).click();
     await expect(happened).toContainText('Thread-1 ran line 15: wrote counter (still 1).');
     await expect(ending).toHaveText('Finished. All threads have ended. It printed “1”.');
-    await expect(panel.getByRole('region', { name: 'Why it broke' })).toContainText('A lost update');
+    await expect(panel.getByRole('group', { name: 'Why it broke' })).toContainText('A lost update');
     await expect(panel.locator('.step-printed')).toHaveText('1');
   });
 
@@ -223,10 +223,10 @@ test('a deadlock is reached, told and left again; bytecode stands beside the cod
   await test.step('each takes its first lock', async () => {
     await press('1', '1', '2', '2');
     await expect(ending).toContainText('Deadlock. Nobody can go on.');
-    await expect(panel.getByRole('region', { name: 'Why it stands still' })).toContainText('Thread-1 waits for lock knife, held by Thread-2.');
+    await expect(panel.getByRole('group', { name: 'Why it stands still' })).toContainText('Thread-1 waits for lock knife, held by Thread-2.');
     for (const number of [0, 1, 2]) await expect(thread(number)).toHaveAttribute('aria-disabled', 'true');
     await expect(thread(1)).toContainText('waits for lock knife, held by Thread-2');
-    await expect(panel.getByRole('region', { name: 'Locks' })).toContainText('wanted by');
+    await expect(panel.getByRole('group', { name: 'Locks' })).toContainText('wanted by');
     await expectNoViolations(page);
     await setTheme(page, 'dark');
     await expectNoViolations(page);
@@ -237,7 +237,7 @@ test('a deadlock is reached, told and left again; bytecode stands beside the cod
 
   await test.step('instruction by instruction', async () => {
     await page.getByRole('radio', { name: 'bytecode' }).check();
-    const dis = panel.getByRole('region', { name: 'Bytecode' });
+    const dis = panel.getByRole('group', { name: 'Bytecode' });
     await expect(dis.getByRole('table')).toHaveCount(3);
     const begun = await at();
     await page.keyboard.press('1');

@@ -29,7 +29,7 @@ export function Explanation({ run, moments, source, failed = false, onGo }: Expl
     const names = namesIn(last);
     const words = sayDeadlock(deadlock, names);
     return (
-      <section className="explanation" aria-label="Why it stands still">
+      <div role="group" className="explanation" aria-label="Why it stands still">
         <h4>{deadlock.cycle.length > 0 ? 'A deadlock: they wait for each other' : deadlock.lost.length > 0 ? 'A lost wake-up' : 'A deadlock: nobody is left to wake them'}</h4>
         <p>{words}</p>
         <WaitGraphView deadlock={deadlock} names={names} words={words} />
@@ -43,12 +43,12 @@ export function Explanation({ run, moments, source, failed = false, onGo }: Expl
             </Go>
           </p>
         ))}
-      </section>
+      </div>
     );
   }
   if (why === null) return null;
   return (
-    <section className="explanation" aria-label="Why it broke">
+    <div role="group" className="explanation" aria-label="Why it broke">
       <h4>{why.title}</h4>
       <p>{why.sentence}</p>
       <ol className="why-steps">
@@ -69,7 +69,7 @@ export function Explanation({ run, moments, source, failed = false, onGo }: Expl
           </li>
         ))}
       </ol>
-    </section>
+    </div>
   );
 }
 

@@ -90,7 +90,7 @@ export function FixDesk({ puzzle, onSolved }: FixDeskProps) {
           </figure>
         }
       />
-      {phase.kind === 'broken' ? <StepPanel view={view} source={phase.program.source} failed /> : null}
+      {phase.kind === 'broken' ? <StepPanel view={view} source={phase.program.source} label={`What breaks ${program.name}`} failed /> : null}
     </>
   );
 }

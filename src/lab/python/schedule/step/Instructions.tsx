@@ -27,12 +27,12 @@ export function Instructions({ codes, moment, last }: InstructionsProps) {
   // Functions stand before the program that starts them; their order never changes.
   const order = [...standing].toSorted(([a], [b]) => b - a);
   return (
-    <section className="step-dis" aria-label="Bytecode">
+    <div role="group" className="step-dis" aria-label="Bytecode">
       {order.map(([index, threads]) => {
         const code = codes[index];
         return code === undefined ? null : <Code key={index} code={code} threads={threads} last={last} />;
       })}
-    </section>
+    </div>
   );
 }
 

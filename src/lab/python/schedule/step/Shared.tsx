@@ -20,7 +20,7 @@ export function Shared({ moment, before }: SharedProps) {
   const timed = moment.now > 0 || moment.threads.some(({ waits }) => waits?.until !== null && waits?.until !== undefined);
   return (
     <div className="step-shared">
-      <section aria-label="Shared variables">
+      <div role="group" aria-label="Shared variables">
         <h4>
           Shared variables{timed ? <span className="shared-time numeric">time {timeOf(moment.now)}</span> : null}
         </h4>
@@ -30,9 +30,9 @@ export function Shared({ moment, before }: SharedProps) {
             <code>{others.join(', ')}</code>: threads
           </p>
         )}
-      </section>
+      </div>
       {locks.length === 0 ? null : (
-        <section aria-label="Locks">
+        <div role="group" aria-label="Locks">
           <h4>Locks</h4>
           <ul className="step-locks">
             {locks.map(({ object, name, holders }) => (
@@ -42,7 +42,7 @@ export function Shared({ moment, before }: SharedProps) {
               </li>
             ))}
           </ul>
-        </section>
+        </div>
       )}
       <Printed printed={moment.printed} before={before?.printed} />
     </div>
@@ -76,7 +76,7 @@ function Printed({ printed, before }: { readonly printed: string; readonly befor
   const old = before !== undefined && printed.startsWith(before) ? before : printed;
   const fresh = printed.slice(old.length);
   return (
-    <section aria-label="Output so far">
+    <div role="group" aria-label="Output so far">
       <h4>Output so far</h4>
       {printed === '' ? (
         <p className="hint">Nothing printed.</p>
@@ -87,6 +87,6 @@ function Printed({ printed, before }: { readonly printed: string; readonly befor
           {fresh === '' ? null : <mark>{fresh}</mark>}
         </pre>
       )}
-    </section>
+    </div>
   );
 }

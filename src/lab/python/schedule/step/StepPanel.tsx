@@ -26,6 +26,8 @@ export interface StepPanelProps {
   readonly failed?: boolean;
   /** Whoever shows the panel says itself that Python starts, refuses the program, or is gone. */
   readonly quiet?: boolean;
+  /** Names it among others of the same page. */
+  readonly label?: string;
   /** Stands over all: a goal, a note. */
   readonly children?: ReactNode;
 }
@@ -48,7 +50,7 @@ export function StepPanel({ view, source, failed = false, quiet = false, childre
   });
 
   return (
-    <section className="step-panel" ref={panel} aria-label="Step" data-phase={phase.kind}>
+    <section className="step-panel" ref={panel} aria-label={label} data-phase={phase.kind}>
       {children}
       {view.moments[view.at] === undefined || view.program === null || view.run === null ? (
         quiet ? null : <Opening view={view} />

@@ -18,14 +18,14 @@ export function ThreadColumns({ moment, before, lines, last }: ThreadColumnsProp
   return (
     <div className="step-threads">
       {moment.threads.map((thread, index) => (
-        <section key={index} className="step-thread" data-ended={thread.status === 'ended'} data-last={index === last} aria-label={thread.name}>
+        <div role="group" key={index} className="step-thread" data-ended={thread.status === 'ended'} data-last={index === last} aria-label={thread.name}>
           <h4>
             <ThreadMark thread={index} last={index === last} />
             <span>{thread.name}</span>
           </h4>
           <p className="thread-standing">{sayStanding(moment, index)}</p>
           {thread.status === 'new' ? null : <Calls thread={thread} before={before?.threads[index]} lines={lines} />}
-        </section>
+        </div>
       ))}
     </div>
   );

@@ -33,7 +33,7 @@ export interface StepPanelProps {
 }
 
 /** Stepping through a program: its threads, what they may do next, and the way back. */
-export function StepPanel({ view, source, failed = false, quiet = false, children }: StepPanelProps) {
+export function StepPanel({ view, source, label = 'Step', failed = false, quiet = false, children }: StepPanelProps) {
   const panel = useRef<HTMLElement>(null);
   const { stepper, phase } = view;
   const pending = useRef(0);

@@ -68,6 +68,8 @@ on_point = None
 """Called at each switch point with who could go on, while a run is watched: see moments.py."""
 locks_made = None
 """The locks of a run that is watched."""
+note = name_state = None
+"""Called at each switch point by the thread that comes to it, and then when nobody runs, while circles are looked for: see scheduledcircles.py."""
 
 
 def reset(main, first, most_steps, sleepers):
@@ -78,7 +80,7 @@ def reset(main, first, most_steps, sleepers):
     now = 0.0
     chosen, points, done = [], [], []
     prefix, max_steps, asleep = first, most_steps, sleepers
-    untold = 0 if whole else max(0, len(first) - 1)
+    untold = 0 if whole or note is not None else max(0, len(first) - 1)
     previous = -1
     lines_left = MOST_LINES
     room_left = MOST_PRINTED
@@ -109,6 +111,8 @@ def point(me):
         raise kernel.Killed
     if on_point is not None:
         me.frames, me.call = _own_frames()
+    if note is not None:
+        note(me)
     here = ()
     if footprint is not None:
         at = len(chosen)
@@ -199,6 +203,8 @@ def choose():
     where = (tuple(enabled), _nexts(passing))
     if on_point is not None:
         on_point(enabled, passing)
+    if note is not None:
+        name_state()
     if not enabled:
         over = {"kind": "deadlock", "waits": [_edge(cursor) for cursor in alive]}
     if asleep and at >= len(prefix) and at:

@@ -9,7 +9,7 @@ alive = []
 class Cursor:
     """One thread of the program, as its schedule knows it."""
 
-    __slots__ = ("number", "strand", "thread", "on", "wants", "deadline", "late", "timed_out", "fresh", "ops", "made", "conditions", "done", "object", "run", "frames", "call")
+    __slots__ = ("number", "strand", "thread", "on", "wants", "deadline", "late", "timed_out", "fresh", "ops", "made", "conditions", "done", "object", "run", "frames", "call", "noted")
 
     def __init__(self, number, strand, thread):
         self.number = number
@@ -37,6 +37,8 @@ class Cursor:
         """What it is to run, until it begins."""
         self.frames = ()
         """The program's calls under way, innermost first, while a run is watched. Noted by the thread itself: nobody else can walk its stack."""
+        self.noted = ()
+        """Where all of its calls stand, while states are named: see scheduledstates.py."""
         self.call = None
         """The library's function that the innermost of them has called: `Queue.get`."""
 

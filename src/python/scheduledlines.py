@@ -27,6 +27,10 @@ class Program:
         self.watch = watch
         self.uses_random = "random" in source
         self.reads_clock = _may_read_clock(self.codes)
+        self.patience = 128
+        """After so many steps by itself a run may have come into a circle: see scheduledcircles.py."""
+        self.comparable = None
+        """Whether its states can be compared, once that has been asked."""
         self.footprints = Footprints(self.codes)
 
 

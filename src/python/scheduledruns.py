@@ -8,8 +8,9 @@ import sys
 import threading
 import types
 
-from . import kernel, moments, report, scheduled, scheduledlines, scheduledlocks, scheduledthreads, scheduledworld, trace
+from . import kernel, moments, report, scheduled, scheduledcircles, scheduledlines, scheduledlocks, scheduledthreads, scheduledworld, trace
 from .disassembly import disassemble
+from .footprints import ANYTHING
 from .scheduledcursors import EVERYBODY, Cursor, alive, cursors
 from .scheduledsleepers import Sleeper
 
@@ -80,6 +81,8 @@ def watch_run(item):
         result = run_many(f"[{item}]", True, True)
     finally:
         scheduled.on_point = scheduled.locks_made = None
+    # A circle that was found ends the run earlier than it was watched.
+    del told[max(0, json.loads(result)[1][0][2] + 1 - first) :]
     codes = disassemble(scheduled.program) if scheduled.fine and first == 0 else None
     return json.dumps({"result": result, "moments": told, "codes": codes})
 
@@ -97,8 +100,36 @@ def _begin_batch():
 
 def _run(item):
     """One run; returns what src/core/schedule/types.ts calls a RunResult, packed: see workers/python/schedules.ts."""
+    program, most, first = scheduled.program, item["maxSteps"], len(item["prefix"])
+    # Whoever is watched is run once.
+    limit = most if scheduled.on_point is not None else min(most, first + program.patience)
+    while True:
+        result = _make(item, limit)
+        if limit <= first or result["untold"] + len(result["steps"]) < limit or result["outcome"] != {"kind": "abandoned", "why": "steps"}:
+            return result
+        circle = scheduledcircles.first_circle(lambda steps: _make(item, steps), limit)
+        if circle is not None:
+            at, why = circle
+            steps, untold = result["steps"], result["untold"]
+            end = steps[at - untold][1] if at - untold < len(steps) else result["end"]
+            return {"untold": untold, "steps": steps[: at - untold], "end": _with_all_feared(*end), "outcome": {"kind": "abandoned", "why": why}}
+        if limit == most:
+            return {**result, "end": _with_all_feared(*result["end"])}
+        program.patience *= 4
+        limit = min(most, first + program.patience)
+
+
+def _with_all_feared(enabled, nexts):
+    """The last state of a run that was left: those who could have gone on might have done anything, or the reduction would not try them earlier."""
+    if isinstance(nexts, int):
+        nexts = (None,) * nexts
+    return enabled, tuple(ANYTHING if one is None and thread in enabled else one for thread, one in enumerate(nexts))
+
+
+def _make(item, most_steps):
+    """The same, of so many steps at most; one that goes on for ever is abandoned there."""
     me = Cursor(0, kernel.main, threading.main_thread())
-    scheduled.reset(me, item["prefix"], item["maxSteps"], {number: Sleeper(accesses) for number, accesses in item.get("sleep", ())})
+    scheduled.reset(me, item["prefix"], most_steps, {number: Sleeper(accesses) for number, accesses in item.get("sleep", ())})
     space = types.ModuleType("__main__")
     space.__builtins__ = __builtins__
     sys.modules["__main__"] = space

@@ -258,7 +258,7 @@ test('a lesson and the playground hand their programs over, edits included', asy
     const lesson = lessonProgram(page, name);
     await lesson.button('Edit').click();
     await lesson.write('import threading\n\nprint("edited in the lesson")\n');
-    await lesson.button('Step through').click();
+    await lesson.button('Step').click();
     await expect(page).toHaveURL(/\/scheduler\/#program=/);
     await ready();
     await expect(pane).toContainText('edited in the lesson');

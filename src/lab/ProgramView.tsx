@@ -80,7 +80,7 @@ export function ProgramView({ program, caption, folded = false }: ProgramViewPro
             Download
           </button>
           {button('playground', 'Playground')}
-          {button('scheduler', 'Step through')}
+          {button('scheduler', 'Step')}
         </span>
       </figcaption>
       {/* The keyboard must be able to scroll long lines. */}

@@ -129,15 +129,17 @@ export function Bench({ opened, welcome, loadShelves }: BenchProps) {
             <button type="button" className="button" aria-haspopup="dialog" onClick={() => setChoosing(loadShelves())}>
               Programs
             </button>
-            <button type="button" className="button" onClick={() => void elsewhere.open('scheduler', program.source, program.name)}>
-              Step through
-            </button>
           </>
         }
         settings={
-          <button type="button" className="button button-quiet numeric" aria-expanded={settings} onClick={() => setSettings(!settings)}>
-            Switch interval: {program.switchIntervalMs} ms
-          </button>
+          <>
+            <button type="button" className="button button-quiet" onClick={() => void elsewhere.open('scheduler', program.source, program.name)}>
+              Step through
+            </button>
+            <button type="button" className="button button-quiet numeric" aria-expanded={settings} onClick={() => setSettings(!settings)}>
+              Switch interval: {program.switchIntervalMs} ms
+            </button>
+          </>
         }
         notes={
           <>

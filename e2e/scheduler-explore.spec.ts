@@ -193,6 +193,17 @@ test('a deadlock is told, a search is stopped, and what cannot be explored says 
     await expect(go).toHaveText('Try them all');
   });
 
+  await test.step('the worker that searches dies', async () => {
+    await go.click();
+    await expect(panel).toHaveAttribute('data-phase', 'running', { timeout: startMs });
+    await expect(outcomes).toHaveCount(1);
+    const searcher = page.workers().find((worker) => worker.url().includes('search.worker'));
+    await searcher?.evaluate(() => self.close());
+    await expect(panel.getByRole('alert')).toContainText('What had been found is kept.', { timeout: 20_000 });
+    await expect(outcomes).toHaveCount(1);
+    await expect(go).toHaveText('Try them all');
+  });
+
   await test.step('endless', async () => {
     await panel.getByText('Limits, and variables to watch').click();
     await panel.getByRole('spinbutton', { name: /^Most steps of a schedule/ }).fill('100');

@@ -36,6 +36,8 @@ export function ExplorePanel({ view, program, globals = [], onStep }: ExplorePan
   const begin = (wanted: ExploreSettings, patient = false): void => {
     const plan = planOf(program, wanted);
     setSettings(wanted);
+    // What was right of another program says nothing of this one.
+    if (tried !== null && tried.fileName !== program.fileName) setRight(new Set());
     void exploration.start(plan.program, plan.options, { patient });
   };
   const press = usePress<'begin' | 'stop'>((meaning) => (meaning === 'stop' ? exploration.stop() : begin(settings)));
@@ -64,7 +66,7 @@ export function ExplorePanel({ view, program, globals = [], onStep }: ExplorePan
         </button>
         <SearchStatus {...view} />
       </div>
-      <SearchNotes view={view} stale={stale} onBegin={(change, patient) => begin({ ...settings, ...change }, patient)} />
+      <SearchNotes view={view} current={program} onBegin={(change, patient) => begin({ ...settings, ...change }, patient)} />
       {summary === null || options === null || tried === null || summary.schedules === 0 ? null : (
         <div className="explore-result" data-stale={stale}>
           <div className="in-words" aria-live="polite" aria-busy={busy} data-result="schedules">

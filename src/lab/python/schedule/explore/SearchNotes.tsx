@@ -1,3 +1,4 @@
+import type { ScheduledProgram } from '../../../../core/engines/pythonSchedules';
 import { formatCount } from '../../../../core/format';
 import type { ExplorationView } from '../useExploration';
 import type { ExploreSettings } from './settings';
@@ -5,15 +6,15 @@ import { adviceFor } from './words';
 
 interface SearchNotesProps {
   readonly view: ExplorationView;
-  /** The program has been edited since. */
-  readonly stale: boolean;
+  /** The program as it is now: it may have been edited since, or be another one. */
+  readonly current: ScheduledProgram;
   /** Begins again, with something changed. */
   onBegin(change: Partial<ExploreSettings>, patient?: boolean): void;
 }
 
 /** What has to be said besides the result: why there is none, how it came to an end, what to do about it. */
-export function SearchNotes({ view, stale, onBegin }: SearchNotesProps) {
-  const { phase, summary, options } = view;
+export function SearchNotes({ view, current, onBegin }: SearchNotesProps) {
+  const { phase, summary, options, program } = view;
   if (phase.kind === 'refused') {
     return (
       <div className="notice notice-bad" role="alert">
@@ -36,7 +37,9 @@ export function SearchNotes({ view, stale, onBegin }: SearchNotesProps) {
   const unfinished = ended !== null && !ended.gaveUp && summary !== null && !summary.complete && summary.schedules > 0;
   return (
     <>
-      {stale ? <p className="hint explore-stale">What follows is of the program before your last edit.</p> : null}
+      {program === null || program.source === current.source || summary === null ? null : (
+        <p className="hint">{program.fileName === current.fileName ? 'What follows is of the program before your last edit.' : `What follows is of another program, ${program.fileName}.`}</p>
+      )}
       {ended?.gaveUp === true && summary !== null ? (
         <div className="notice" role="status" data-notice="unended">
           <p>The search gave up: none of the first {formatCount(summary.schedules)} schedules came to an end.</p>

@@ -126,8 +126,8 @@ on_idle = []
 """Called (busy) before everybody sleeps, and now and then: flush what waits to be seen."""
 
 
-def park():
-    """Busy. Suspends this stack until the promise that the host has just made is resolved; returns what it is resolved with.
+def park(promise=None):
+    """Busy. Suspends this stack until the promise that the host has just made (or that one) is resolved; returns what it is resolved with.
 
     Pyodide's `run_sync` asks `asyncio.ensure_future` what to wait for, which would make a task of Pyodide's own loop: 280 µs, and not
     this program's loop. For this one call, it is told to wait for the promise as it is: 4 µs.
@@ -135,7 +135,7 @@ def park():
     global _ensure_future
     _ensure_future = asyncio.ensure_future
     asyncio.ensure_future = _as_it_is
-    return run_sync(host.parking)
+    return run_sync(host.parking if promise is None else promise)
 
 
 def _as_it_is(promise):

@@ -39,6 +39,11 @@ whole = True
 footprint = None
 """By code object: what a line (or an instruction) may do; None if nobody wants to know."""
 
+relay = None
+"""What hands over: see workers/python/host.ts."""
+first_id = 0
+"""The main thread's, from which the others' count."""
+
 # Of one run.
 running = None
 over = None
@@ -295,12 +300,13 @@ def hand_over(strand, to):
     other = to.strand
     kernel.chosen = other
     if other.started:
-        kernel.host.switchTo(strand.id, other.id, False)
+        relay[(other.id - first_id) << 8 | strand.id - first_id]
+        kernel.park(relay)
     else:
         other.started = True
         kernel.strands[other.id] = other
         kernel.host.start(strand.id, other.id)
-    kernel.park()
+        kernel.park()
     kernel.current = strand
     kernel.chosen = None
     kernel.busy = False

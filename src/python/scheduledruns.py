@@ -96,6 +96,8 @@ def _begin_batch():
     kernel.main.doomed = None
     kernel.busy = False
     kernel.host.guard()
+    scheduled.relay = kernel.host.relay
+    scheduled.first_id = scheduled.relay.base = kernel.main.id
 
 
 def _run(item):
@@ -153,6 +155,8 @@ def _make(item, most_steps):
     scheduled.running = None
     alive.clear()
     cursors.clear()
+    # Functions and what they are called in would keep each other until the collector comes.
+    vars(space).clear()
     chosen, points, done = scheduled.chosen, scheduled.points, scheduled.done
     untold = min(len(chosen), scheduled.untold)
     # Where they were passed, there is nothing to tell of them.

@@ -31,6 +31,8 @@ const expected = explore(runner(counter), options);
 interface Manners {
   /** Dies at its so many-th batch. */
   readonly diesAt?: number;
+  /** Its so many-th batch fails, and leaves it alive. */
+  readonly failsAt?: number;
   /** Never answers a batch. */
   readonly stuck?: boolean;
   readonly threads?: boolean;
@@ -45,7 +47,7 @@ interface Played {
   prepared: number;
 }
 
-function play({ diesAt = Number.POSITIVE_INFINITY, stuck = false, threads = true, refusal, batchMs = 0 }: Manners = {}): Played {
+function play({ diesAt = Number.POSITIVE_INFINITY, failsAt = Number.POSITIVE_INFINITY, stuck = false, threads = true, refusal, batchMs = 0 }: Manners = {}): Played {
   let closed = false;
   let close: (reason: Error) => void = () => undefined;
   const ended = new Promise<never>((_, reject) => (close = reject));
@@ -63,6 +65,8 @@ function play({ diesAt = Number.POSITIVE_INFINITY, stuck = false, threads = true
     async runSchedules(items: readonly WorkItem[]) {
       played.batches += 1;
       if (played.batches === diesAt) end(new StrategyFailure('It died.'));
+      if (played.batches === failsAt) throw new Error('Python is at a loss.');
+      if (played.batches > failsAt) await new Promise(() => undefined);
       if (stuck) await new Promise(() => undefined);
       if (batchMs > 0) await new Promise((resolve) => setTimeout(resolve, batchMs));
       return items.map(runner(counter));
@@ -154,6 +158,11 @@ describe('a search', () => {
     const { source, log } = sourceOf(Array.from({ length: 9 }, () => play({ diesAt: 1 })));
     await expect(new PythonSchedules(source).explore(program, options)).rejects.toThrow('It died.');
     expect(log).toEqual(['take 0', 'gone 0', 'take 1', 'gone 1', 'take 2', 'gone 2']);
+  });
+
+  it('says why, though the batch that waited beside it was only stopped', async () => {
+    const failing = Array.from({ length: 9 }, () => play({ failsAt: 3 }));
+    await expect(new PythonSchedules(sourceOf(failing).source).explore(program, options)).rejects.toThrow('Python is at a loss.');
   });
 
   it('ends a worker that does not answer, and gives up the second time', async () => {

@@ -35,6 +35,8 @@ export interface CrewOptions {
 export class ScheduleCrew {
   readonly #options: CrewOptions;
   readonly #workers = new Set<ScheduleWorker>();
+  /** Why those died that did. */
+  readonly #faults = new WeakMap<ScheduleWorker, unknown>();
   #join: Join<Batch, string> = () => undefined;
   #most: number;
   /** How many are being awaited. */
@@ -114,7 +116,8 @@ export class ScheduleCrew {
       } catch (error) {
         // One that leaves comes to the end of its other batch first.
         if (!isStopped(error) || !worker.busy) this.#lose(worker, error);
-        throw error;
+        // Its other batch ends with it, which says nothing of why.
+        throw this.#faults.get(worker) ?? error;
       }
     };
   }
@@ -126,6 +129,7 @@ export class ScheduleCrew {
       this.#release(worker);
     } else {
       this.#workers.delete(worker);
+      this.#faults.set(worker, error);
       this.#options.discard(worker.interpreter);
       // What computes for ever does so in every worker: a second time is enough.
       this.#losses += worker.stuck ? mostLosses : 1;

@@ -7,7 +7,7 @@ import type { Millis } from '../core/time';
 import { openWorker } from './client';
 
 /** So many runs go in one message, which costs as much as a run. Two batches are out for each worker, so that it has the next when it is done with one. */
-const batchSize = 8;
+const batchSize = 16;
 
 /** Drawing what is known takes the page 20 ms. */
 const progressEveryMs: Millis = 200;

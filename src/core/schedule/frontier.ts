@@ -27,7 +27,7 @@ export interface SearchSummary {
 }
 
 /** How many items are out at once, at most. The order of the search depends on it, so it is not the number of workers. */
-const windowSize = 32;
+const windowSize = 128;
 
 interface Pending {
   readonly id: number;
@@ -37,7 +37,7 @@ interface Pending {
 
 /**
  * Hands out the runs to be made, and takes their results in any order. Results count in the order of the items' ids, and an item is made only when all but the
- * last 31 before it have counted: so what is tried, in which order, and what is said of it depend neither on how many workers there are nor on who is first.
+ * last 127 before it have counted: so what is tried, in which order, and what is said of it depend neither on how many workers there are nor on who is first.
  */
 export class Frontier {
   readonly #options: SearchOptions;

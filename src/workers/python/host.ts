@@ -8,6 +8,42 @@ const preciseBelowMs = 3;
 /** A browser's timer takes no more, 25 days, and would ring at once; whoever is woken by it early waits again. */
 const longestTimerMs = 2 ** 31 - 1;
 
+/**
+ * A hand-over of the scheduled mode, in as few crossings between Python and JavaScript as there can be: to look up a key here says from whom to whom, and to
+ * wait for this object itself hands over. No promise has to be made known to Python, which takes longer than all the rest.
+ */
+export class Relay {
+  /** What the numbers of threads in keys count from. */
+  base = 0;
+  /** Python takes what has these for a mapping. */
+  readonly size = 0;
+  private me = 0;
+  private next = 0;
+
+  constructor(
+    private readonly leave: (thread: number) => void,
+    private readonly handOver: (me: number, next: number, resolve: (chosen: boolean) => void) => void,
+  ) {}
+
+  /** The thread in the lower eight bits is about to wait, for the one in the bits above. */
+  get(key: number): number {
+    this.me = this.base + (key & 255);
+    this.next = this.base + (key >> 8);
+    this.leave(this.me);
+    return 0;
+  }
+
+  has(): boolean {
+    return true;
+  }
+
+  /** Called when the stack that waits is suspended. */
+  // oxlint-disable-next-line unicorn/no-thenable -- it is made to be awaited
+  then(resolve: (chosen: boolean) => void): void {
+    this.handOver(this.me, this.next, resolve);
+  }
+}
+
 /** The page's side of the kernel (src/python/kernel.py): stacks, promises to park on, and timers. All ids are the kernel's. */
 export class Host {
   /** Resolves what a thread is parked on: `true` when another thread chose it, `false` when it must look itself what is to be done. */
@@ -52,6 +88,15 @@ export class Host {
   // a call returns would be wrapped for Pyodide's own event loop, which is slow, and would mistake the program's loop for its own.
 
   parking: Promise<boolean> = Promise.resolve(false);
+
+  /** For src/python/scheduled.py. */
+  readonly relay = new Relay(
+    (thread) => this.stacks.leave(thread),
+    (me, next, resolve) => {
+      this.parked.set(me, resolve);
+      this.wake(next);
+    },
+  );
 
   /** Wakes `next` and parks `me`; by way of the event loop when it needs a turn. */
   switchTo(me: number, next: number, byLoop: boolean): void {

@@ -31,8 +31,10 @@ export function Explanation({ run, moments, source, failed = false, onGo }: Expl
     return (
       <div role="group" className="explanation" aria-label="Why it stands still">
         <h4>{deadlock.cycle.length > 0 ? 'A deadlock: they wait for each other' : deadlock.lost.length > 0 ? 'A lost wake-up' : 'A deadlock: nobody is left to wake them'}</h4>
-        <p>{words}</p>
-        <WaitGraphView deadlock={deadlock} names={names} words={words} />
+        <div className="waits">
+          <p>{words}</p>
+          <WaitGraphView deadlock={deadlock} names={names} />
+        </div>
         {deadlock.lost.map(({ thread, notified, waited }) => (
           <p key={thread} className="button-row">
             <Go step={notified} onGo={onGo}>

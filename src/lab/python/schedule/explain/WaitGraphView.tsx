@@ -5,18 +5,16 @@ import { arrowPath, layOutWaits, nodeHeight } from './waitGraph';
 interface WaitGraphViewProps {
   readonly deadlock: Deadlock;
   readonly names: Names;
-  /** What it shows, in words, for those who do not see it. */
-  readonly words: string;
 }
 
-/** Who waits for what and who has it, as arrows; a circle of threads that wait for each other is drawn as one. */
-export function WaitGraphView({ deadlock, names, words }: WaitGraphViewProps) {
+/** Who waits for what and who has it, as arrows; a circle of threads that wait for each other is drawn as one. Whoever shows it says the same in words beside it. */
+export function WaitGraphView({ deadlock, names }: WaitGraphViewProps) {
   const head = useId();
   const { nodes, edges, width, height } = layOutWaits(deadlock, names);
   const placed = new Map(nodes.map((node) => [node.id, node]));
   return (
     <figure className="wait-graph">
-      <svg viewBox={`0 0 ${width} ${height}`} role="img" aria-label={words}>
+      <svg viewBox={`0 0 ${width} ${height}`} role="img" aria-label="The same as a wait-for graph">
         <defs>
           <marker id={head} viewBox="0 0 8 8" refX="6" refY="4" markerWidth="7" markerHeight="7" orient="auto-start-reverse">
             <path d="M0 0.5L7 4L0 7.5Z" fill="context-stroke" />

@@ -58,10 +58,13 @@ export function layOutWaits({ waits, cycle }: Deadlock, names: Names): WaitGraph
     return [{ id: threadId(edge.thread), kind: 'thread' as const, label: names.thread(edge.thread) }, ...(thing === null ? [] : [{ id: thing, kind: 'object' as const, label: names.object(thing) }])];
   });
   const radius = { x: ring.length > 2 ? 108 : 92, y: ring.length > 2 ? 22 * ring.length : 0 };
-  const ringHeight = ring.length === 0 ? 0 : 2 * radius.y + nodeHeight + 24;
+  // Two nodes stand side by side, four at the corners, six with one at the top.
+  const firstAngle = ring.length === 4 ? (3 * Math.PI) / 4 : ring.length === 2 ? Math.PI : Math.PI / 2;
+  const angles = ring.map((_, index) => 2 * Math.PI * (index / ring.length) - firstAngle);
+  const reach = Math.max(0, ...angles.map((angle) => Math.abs(radius.y * Math.sin(angle))));
+  const ringHeight = ring.length === 0 ? 0 : 2 * reach + nodeHeight + 40;
   ring.forEach(({ id, kind, label }, index) => {
-    // Two nodes stand side by side, four at the corners, six with one at the top.
-    const angle = 2 * Math.PI * (index / ring.length) - (ring.length === 4 ? (3 * Math.PI) / 4 : ring.length === 2 ? Math.PI : Math.PI / 2);
+    const angle = angles[index] ?? 0;
     add(id, kind, label, graphWidth / 2 + radius.x * Math.cos(angle), ringHeight / 2 + radius.y * Math.sin(angle), true);
   });
   const others = waits.filter((edge) => !cycle.includes(edge));

@@ -59,10 +59,13 @@ function Wanting({ moment, object }: { readonly moment: ScheduledMoment; readonl
   );
 }
 
+/** More threads than so many are shown by their signs alone. */
+const mostNamed = 3;
+
 function Threads({ threads, moment }: { readonly threads: readonly ThreadIndex[]; readonly moment: ScheduledMoment }) {
   return threads.map((thread) => (
     <span key={thread} className="named-thread">
-      <ThreadMark thread={thread} /> {shortName(moment.threads[thread]?.name ?? '')}
+      <ThreadMark thread={thread} /> <span className={threads.length > mostNamed ? 'visually-hidden' : ''}>{shortName(moment.threads[thread]?.name ?? '')}</span>
     </span>
   ));
 }

@@ -17,6 +17,7 @@ interface TapeProps {
 /** Half of what the slider's handle is wide: the tape begins there, so that the handle stands beneath its step. */
 const handlePx = 8;
 const blockInset = 1;
+const shortestSliderPx = 140;
 
 /** The run as a tape: a lane for each thread, a block for each of its steps. Click a block, or draw the slider, to go there. */
 export const Tape = memo(function Tape({ steps, moments, at, sayPlace, onGo }: TapeProps) {
@@ -118,7 +119,7 @@ export const Tape = memo(function Tape({ steps, moments, at, sayPlace, onGo }: T
           max={Math.max(1, steps.length)}
           value={at}
           aria-valuetext={sayPlace(at)}
-          style={isWhole && steps.length * perStep > 140 ? { width: steps.length * perStep + 2 * handlePx } : undefined}
+          style={isWhole ? { width: Math.max(shortestSliderPx, steps.length * perStep + 2 * handlePx) } : undefined}
           onChange={({ target }) => onGo(Number(target.value))}
         />
       </div>

@@ -1,4 +1,5 @@
 import type { CodeListing, Granularity, Instruction, ScheduledMoment } from '../../../../core/engines/pythonSchedules';
+import type { Names } from '../../../../core/schedule/deadlock';
 import type { ThreadIndex } from '../../../../core/schedule/types';
 import { namesIn } from '../explain/names';
 
@@ -27,7 +28,13 @@ export function nextOf(moment: ScheduledMoment, thread: ThreadIndex, lines: read
   const instruction = granularity === 'line' ? undefined : instructionOf(moment, thread, codes);
   if (instruction === undefined || moment.threads[thread]?.status === 'new') return { line: call.line, text };
   if (granularity === 'bytecode') return { line: call.line, text: sayInstruction(instruction) };
-  const names = namesIn(moment);
-  const accesses = instruction.accesses.map(({ object, kind }) => `${kind} ${names.object(object)}`);
-  return { line: call.line, text: accesses.length === 0 ? text : accesses.join(', ') };
+  const accesses = instruction.accesses.map(({ object, kind }) => sayAccess(object, kind, instruction, namesIn(moment), lines));
+  return { line: call.line, text: accesses.length === 0 ? text : [...new Set(accesses)].join(', ') };
+}
+
+/** What an instruction does to a thing: as the source has it, where the thing itself has no name. */
+function sayAccess(object: string, kind: string, { name, place }: Instruction, names: Names, lines: readonly string[]): string {
+  const written = place === null || place[0] !== place[2] ? '' : (lines[place[0] - 1] ?? '').slice(place[1], place[3]);
+  if (written === '' || /^(global|cell) /.test(object)) return `${kind} ${names.object(object)}`;
+  return `${name.startsWith('CALL') ? 'call' : kind} ${written}`;
 }

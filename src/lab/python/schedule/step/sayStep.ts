@@ -2,7 +2,7 @@ import type { CodeListing, ScheduledMoment } from '../../../../core/engines/pyth
 import type { Access, RunResult, StepIndex, ThreadIndex } from '../../../../core/schedule/types';
 import { namesIn } from '../explain/names';
 import { sayStanding, timeOf } from './states';
-import { compared, hasChanged, sharedValues } from './values';
+import { compared, hasChanged, isLocks, sharedValues } from './values';
 
 /** A run as far as it is known. */
 export interface Told {
@@ -19,7 +19,7 @@ const valueIn = (pairs: readonly (readonly [string, string])[] | undefined, name
 
 /** What is in it tells nothing: a thread's name, a lock's state. */
 function isOpaque(moment: ScheduledMoment, name: string, value: string): boolean {
-  return moment.locks.some((lock) => lock.name === name) || moment.threads.some((thread) => thread.name === value) || value.startsWith('<');
+  return moment.locks.some((lock) => lock.name === name) || moment.threads.some((thread) => thread.name === value) || value.startsWith('<') || isLocks(value);
 }
 
 /** Joins as a list is spoken. */
@@ -94,8 +94,11 @@ function localChanges(before: ScheduledMoment, after: ScheduledMoment, thread: T
 function actOf({ codes }: Told, before: ScheduledMoment, after: ScheduledMoment, thread: ThreadIndex): string {
   const told = before.threads[thread];
   const [call] = told?.calls ?? [];
-  // The first step runs the first line, unless that begins by acquiring a lock.
-  if (told?.status === 'new') return call === undefined ? 'began' : after.threads[thread]?.calls[0]?.line === call.line ? `began, and stands before line ${call.line}` : `began with line ${call.line}`;
+  if (told?.status === 'new') {
+    // The first step runs the first line, unless that begins by acquiring a lock, or has other switch points.
+    const stays = after.threads[thread]?.calls[0]?.line === call?.line;
+    return call === undefined ? 'began' : stays ? `began, and stands at line ${call.line}` : `began with line ${call.line}`;
+  }
   if (before.passing.includes(thread)) return 'let the time pass, and went on';
   if (call === undefined) return 'ran the first lines';
   const instruction = codes[call.code ?? -1]?.instructions.find(({ offset }) => offset === call.offset);

@@ -21,11 +21,14 @@ export const hasChanged = ({ value, was }: Shown): boolean => value !== was;
 /** Global variables, without the locks and threads, which are shown on their own. */
 export function sharedValues(moment: ScheduledMoment): Pairs {
   const apart = new Set(moment.locks.filter(({ kind }) => kind === 'lock').map(({ name }) => name));
-  return moment.globals.filter(([name, value]) => !apart.has(name) && !isThreads(moment, value));
+  return moment.globals.filter(([name, value]) => !apart.has(name) && !isThreads(moment, value) && !isLocks(value));
 }
 
 /** Names of global variables that hold nothing but threads. */
 export const threadVariables = (moment: ScheduledMoment): readonly string[] => moment.globals.filter(([, value]) => isThreads(moment, value)).map(([name]) => name);
+
+/** A list of locks: each is shown by a name such as `forks[0]`. */
+export const isLocks = (value: string): boolean => /^[[(](?:free|held)(?:, (?:free|held))*,?[\])]$/.test(value);
 
 /** A thread, or a list of them. Python makes up names with commas for none. */
 function isThreads({ threads }: ScheduledMoment, value: string): boolean {

@@ -82,7 +82,7 @@ describe('what happened', () => {
     const fresh = threadMoment(10, { status: 'new' });
     const globals = { globals: [['counter', '0']] as const };
     expect(say(momentOf([main, fresh], globals), momentOf([main, threadMoment(11, {}, [['value', '0']])], globals), stepOf(1, [1], 'read global counter'))).toBe('Thread-1 began with line 10: read counter (0) and value is now 0.');
-    expect(say(momentOf([main, fresh]), momentOf([main, threadMoment(10)]), stepOf(1, [1]))).toBe('Thread-1 began, and stands before line 10.');
+    expect(say(momentOf([main, fresh]), momentOf([main, threadMoment(10)]), stepOf(1, [1]))).toBe('Thread-1 began, and stands at line 10.');
   });
 
   it('names the instruction where instructions are steps', () => {

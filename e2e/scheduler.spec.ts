@@ -137,8 +137,10 @@ test('an example is chosen and stepped; an edit is stepped anew, and outlives a 
     await expect(pane).toContainText('eat_politely');
   });
 
-  await test.step('a mistake', async () => {
-    await button('Edit').click();
+  await test.step('a mistake, in a program of its own', async () => {
+    await button('Programs').click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Empty program' }).click();
+    await expect(code).toHaveText('');
     await write('import threading\n\nwhile True\n    pass\n');
     await button('Step').click();
     await expect(page.locator('.editor-error')).toHaveText(/SyntaxError: expected ':'/);

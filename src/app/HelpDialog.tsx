@@ -28,6 +28,13 @@ const editorKeys: readonly (readonly [string, string])[] = [
   ['Tab', 'leave the editor'],
 ];
 
+const stepKeys: readonly (readonly [string, string])[] = [
+  ['0 … 9', 'a step of that thread'],
+  ['U', 'undo, as Backspace and Ctrl Z do'],
+  ['Y', 'redo, as Ctrl Y does'],
+  ['Home', 'back to the first choice'],
+];
+
 function Keys({ rows }: { readonly rows: readonly (readonly [string, string])[] }) {
   return (
     <dl className="keys">
@@ -59,6 +66,8 @@ export function HelpDialog({ onClose }: { onClose(): void }) {
         <input type="checkbox" checked={shortcuts} onChange={(event) => setShortcuts(event.target.checked)} />
         <span>Single-key shortcuts are on</span>
       </label>
+      <h3>Where you are the scheduler</h3>
+      <Keys rows={stepKeys} />
       <h3>In an editor</h3>
       <Keys rows={editorKeys} />
       <h3>In a timeline</h3>

@@ -4,7 +4,7 @@ import { ErrorBoundary } from '../ui/ErrorBoundary';
 import { lazily } from '../ui/lazily';
 import { Link } from '../ui/Link';
 import { useMounted } from '../ui/useMounted';
-import { pathOf, playgroundPath } from './site';
+import { pathOf, playgroundPath, schedulerPath } from './site';
 
 const Tape = lazily(() => import('../lab/Tape').then((module) => module.Tape));
 
@@ -37,7 +37,8 @@ export function Home() {
         ))}
       </ol>
       <p className="measure">
-        The programs of the course run where they stand. In the <Link to={playgroundPath}>playground</Link> you can write your own, with examples to begin from.
+        The programs of the course run where they stand. In the <Link to={playgroundPath}>playground</Link> you can write your own, with examples to begin from. And in any program
+        with threads <Link to={schedulerPath}>you can be the scheduler</Link>: choose who goes next, step by step, or try every schedule there is.
       </p>
       <h2>What it is made from</h2>
       <p className="measure">

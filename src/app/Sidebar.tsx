@@ -2,7 +2,7 @@ import { catalog } from '../lessons/catalog';
 import { useProgress } from '../storage/progress';
 import { Link } from '../ui/Link';
 import { finishedCount, standingOf, type Standing } from './finished';
-import { pathOf, playgroundPath, siteName, type Page } from './site';
+import { pathOf, playgroundPath, schedulerPath, siteName, type Page } from './site';
 import { ThemeSwitch } from './ThemeSwitch';
 import { Wordmark } from './Wordmark';
 
@@ -23,7 +23,7 @@ export function Sidebar({ page, onHelp, onProgress }: SidebarProps) {
         <Wordmark />
         {siteName}
       </Link>
-      <nav aria-label="Lessons and playground">
+      <nav aria-label="Lessons and tools">
         <ol className="lesson-list">
           {catalog.map((meta) => {
             const standing = standingOf(meta.id, progress);
@@ -40,6 +40,11 @@ export function Sidebar({ page, onHelp, onProgress }: SidebarProps) {
         <p className="side-page">
           <Link to={playgroundPath} current={page.kind === 'playground'}>
             Playground
+          </Link>
+        </p>
+        <p className="side-page">
+          <Link to={schedulerPath} current={page.kind === 'scheduler'}>
+            You are the scheduler
           </Link>
         </p>
       </nav>

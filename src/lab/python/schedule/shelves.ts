@@ -4,7 +4,7 @@ import type { ExampleGroup } from './examples';
 import { whatNoScheduleDecides } from './unsteppable';
 
 /** Where nobody else is, there is nothing to choose. */
-const hasThreads = /\bthreading\b|\bThreadPoolExecutor\b/;
+const hasThreads = /\b(?:Thread|Timer)\(|\bThreadPoolExecutor\b/;
 const isSteppable = (source: string): boolean => hasThreads.test(source) && whatNoScheduleDecides(source) === null;
 
 /** What there is to step through: our own examples by subject, then those of the lessons' programs that can be stepped. */

@@ -23,7 +23,8 @@ export type Stage =
 /** This page's Python. */
 const python = import.meta.env.PYTHON_VERSION;
 
-const stageOf = ({ foreign, steps }: Arrival): Stage => (foreign ? { kind: 'foreign', steps } : { kind: 'stepping' });
+/** An empty program is there to be written. */
+const stageOf = ({ program, foreign, steps }: Arrival): Stage => (foreign ? { kind: 'foreign', steps } : { kind: program.source === '' ? 'editing' : 'stepping' });
 
 /** All that the page does besides stepping and searching: what is open, how it is stepped, editing, and the address. */
 export function useBench(arrival: Arrival, welcome: Example, loadShelves: () => Promise<readonly Shelf[]>, { stepper }: StepperView) {
@@ -67,7 +68,7 @@ export function useBench(arrival: Arrival, welcome: Example, loadShelves: () => 
   };
 
   const begin = ({ program: { source, name }, foreign, steps }: Arrival): void => {
-    if (foreign) {
+    if (foreign || source === '') {
       stepper.close();
       setSettings(steps?.settings ?? usualSettings);
       setDiffers([]);

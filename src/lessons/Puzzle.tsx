@@ -22,6 +22,7 @@ export function Puzzle({ id, title, children }: PuzzleProps) {
   const press = usePress<'open' | 'close'>((meaning) => setOpen(meaning === 'open'));
   const heading = useId();
   const isSolved = solved.includes(id);
+  const word = open ? 'Close' : isSolved ? 'Start again' : 'Start';
   return (
     <div className="wide">
       <section className="card puzzle" id={`puzzle-${id}`} data-solved={isSolved} aria-labelledby={heading}>
@@ -30,8 +31,8 @@ export function Puzzle({ id, title, children }: PuzzleProps) {
           <h3 id={heading}>{title}</h3>
         </header>
         <div className="puzzle-task">{children}</div>
-        <button type="button" className={open ? 'button' : 'button button-primary'} aria-expanded={open} aria-label={`${open ? 'Close' : 'Start'}: ${title}`} onClick={(event) => press(event, open ? 'close' : 'open')}>
-          {open ? 'Close' : isSolved ? 'Start again' : 'Start'}
+        <button type="button" className={open ? 'button' : 'button button-primary'} aria-expanded={open} aria-label={`${word}: ${title}`} onClick={(event) => press(event, open ? 'close' : 'open')}>
+          {word}
         </button>
         {open ? (
           <ErrorBoundary what="This puzzle">

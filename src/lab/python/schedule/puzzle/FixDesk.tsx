@@ -33,13 +33,14 @@ export function FixDesk({ puzzle, onSolved }: FixDeskProps) {
 
   const openDraft = useEffectEvent(draft.open);
   useEffect(() => openDraft(), []);
-  const tellSolved = useEffectEvent(onSolved);
-  useEffect(() => {
-    if (phase.kind === 'passed') tellSolved();
+  const settle = useEffectEvent(() => {
+    if (phase.kind === 'passed') onSolved();
     if (phase.kind === 'broken') void stepper.open(phase.program, phase.schedule, 0);
     else stepper.close();
-    if (phase.kind !== 'idle') told.current?.scrollIntoView({ block: 'nearest' });
-  }, [phase, stepper]);
+    if (phase.kind !== 'idle' && !busy) told.current?.scrollIntoView({ block: 'nearest' });
+  });
+  // News of a search that goes on are no new phase.
+  useEffect(() => settle(), [phase.kind]);
 
   const press = usePress<'try' | 'stop'>((meaning) => (meaning === 'stop' ? check.stop() : void check.start(source)));
   return (

@@ -47,8 +47,8 @@ const reduced: SearchMode = { reduction: 'source sets', preemptions: 'all' };
 /** Most bugs need no more preemptions (Musuvathi and Qadeer 2007). */
 const shallow: SearchMode = { reduction: 'none', preemptions: 2 };
 
-/** A run of more steps has no end that the reader would wait for. */
-export const mostSteps = 400;
+/** A run of more steps counts as one without an end. */
+export const mostSteps = 1000;
 const mostShallow = 1500;
 /** So many schedules without an end are enough to say so: each takes as long as the limit lets it. */
 const mostUnended = 24;

@@ -1,7 +1,7 @@
 import { formatCount } from '../../../../core/format';
 import type { AbandonReason, Outcome } from '../../../../core/schedule/types';
 import { endOf, type BreakGoal, type Ending, type FixGoal, type Limit, type RightEnding, type Standing, type Tally } from './goals';
-import type { CheckPhase } from './fixCheck';
+import { mostSteps, type CheckPhase } from './fixCheck';
 
 const of = (count: number, noun: 'move' | 'switch'): string => `${formatCount(count)} ${noun}${count === 1 ? '' : noun === 'switch' ? 'es' : 's'}`;
 const noun = ({ of: what }: Limit): 'move' | 'switch' => (what === 'moves' ? 'move' : 'switch');
@@ -67,7 +67,7 @@ export function sayFailure(goal: FixGoal, outcome: Outcome): string {
 }
 
 const reasons: Readonly<Record<AbandonReason, string>> = {
-  steps: 'Some schedules come to no end: a thread goes round in a loop for as long as the scheduler lets it. Let it wait for a lock or a condition instead; then somebody else must have a turn.',
+  steps: `Some schedules come to no end, or not within ${formatCount(mostSteps)} steps. If a thread goes round in a loop until another has done something, let it wait for a lock or a condition instead: then somebody else must have a turn.`,
   livelock: 'Some schedules come to no end: the threads go round in a circle.',
   spin: 'Some schedules come to no end: a thread goes round in a loop and waits for another that has no turn.',
   threads: 'It starts more threads than can be tried: 16 at most.',

@@ -54,8 +54,10 @@ export interface ExplorationState {
 
 const idle: ExplorationState = { phase: { kind: 'idle' }, program: null, options: null, summary: null, elapsedMs: 0, runs: 0, names: null, simplifying: null, simplified: new Map() };
 
-/** If none of the first schedules comes to an end, others hardly will: each takes as long as the limit lets it. */
+/** If none of the first schedules comes to an end, others hardly will: each takes as long as the limit lets it. A circle of states is soon left. */
 const mostUnended = 32;
+const isEndless = ({ schedules, complete, outcomes }: SearchSummary): boolean =>
+  schedules >= mostUnended && !complete && outcomes.every(({ outcome }) => outcome.kind === 'abandoned' && outcome.why !== 'livelock' && outcome.why !== 'spin');
 
 /** A reader who wants to step through an outcome waits no longer than this for a simpler schedule. */
 const simplifyMs: Millis = 1500;
@@ -89,7 +91,7 @@ export class Exploration {
     let gaveUp = false;
     const show = (summary: SearchSummary): void => {
       if (this.#controller !== own) return;
-      if (!patient && summary.schedules >= mostUnended && summary.abandoned === summary.schedules && !summary.complete && !own.signal.aborted) {
+      if (!patient && isEndless(summary) && !own.signal.aborted) {
         gaveUp = true;
         own.abort();
       }

@@ -4,7 +4,7 @@ import { explore, runner } from '../../../../core/schedule/model/run';
 import { counter, philosophers } from '../../../../core/schedule/model/examples';
 import type { Program } from '../../../../core/schedule/model/program';
 import type { SearchSummary } from '../../../../core/schedule/frontier';
-import type { Outcome } from '../../../../core/schedule/types';
+import type { AbandonReason, Outcome } from '../../../../core/schedule/types';
 import { rowsToShow, sumOf } from './rows';
 import { adviceFor, detailOf, failsFor, inOneLine, labelOf, wordsFor } from './words';
 
@@ -60,12 +60,14 @@ describe('outcomes', () => {
 });
 
 describe('advice', () => {
-  const abandoned = (why: 'steps' | 'threads' | 'diverged' | 'outside'): SearchSummary => ({ ...search(counter, 1), outcomes: [{ key: why, outcome: { kind: 'abandoned', why }, schedules: 1, simplest: [] }] });
+  const abandoned = (why: AbandonReason): SearchSummary => ({ ...search(counter, 1), outcomes: [{ key: why, outcome: { kind: 'abandoned', why }, schedules: 1, simplest: [] }] });
   it('says what to do about what cannot be explored', () => {
     expect(adviceFor(search(counter), 60)).toBeNull();
     expect(adviceFor(abandoned('steps'), 2000)).toContain('2,000 steps');
     expect(adviceFor(abandoned('threads'), 60)).toContain('16 at most');
     expect(adviceFor(abandoned('outside'), 60)).toContain('input()');
     expect(adviceFor(abandoned('diverged'), 60)).toContain('id()');
+    expect(adviceFor(abandoned('spin'), 60)).toBeNull();
+    expect(adviceFor({ ...abandoned('spin'), mode: { reduction: 'source sets', preemptions: 'all' } }, 60)).toContain('Trying every schedule misses nothing.');
   });
 });

@@ -4,7 +4,7 @@ import { cycleOf, sayDeadlock, type Names } from '../../../../core/schedule/dead
 import type { SearchSummary } from '../../../../core/schedule/frontier';
 import { failsByNature, type OutcomeRow } from '../../../../core/schedule/outcomes';
 import type { SearchWords } from '../../../../core/schedule/say';
-import type { Outcome } from '../../../../core/schedule/types';
+import type { AbandonReason, Outcome } from '../../../../core/schedule/types';
 
 /** Texts longer than this are cut in sentences and beside bars; the list has them whole. */
 const mostCharacters = 40;
@@ -40,9 +40,9 @@ function ends(outcome: Outcome, schedules: number, maxSteps: number): string {
         case 'threads':
           return `start${s} too many threads`;
         case 'livelock':
-          return `go${one ? 'es' : ''} round in a circle`;
+          return `go${one ? 'es' : ''} round in a circle for ever`;
         case 'spin':
-          return `go${one ? 'es' : ''} round in a circle while somebody waits`;
+          return `go${one ? 'es' : ''} round in a circle until another thread is chosen`;
         case 'outside':
           return `wait${s} for something from outside`;
         case 'diverged':
@@ -65,6 +65,11 @@ export function headOf(outcome: Outcome): string {
   }
 }
 
+const circles: Partial<Record<AbandonReason, string>> = {
+  livelock: 'Everyone who could run did, and the program is where it was before. It can go on like this for ever.',
+  spin: 'A thread goes round in a circle until another one is chosen, which could have gone on.',
+};
+
 /** What there is to say of an outcome beyond its heading; empty where there is nothing. `code` is the program's own text. */
 export function detailOf(outcome: Outcome, names: Names | null): { readonly text: string; readonly code: boolean } {
   switch (outcome.kind) {
@@ -75,7 +80,7 @@ export function detailOf(outcome: Outcome, names: Names | null): { readonly text
     case 'deadlock':
       return { text: names === null ? '' : sayDeadlock({ waits: outcome.waits, cycle: cycleOf(outcome.waits), lost: [] }, names), code: false };
     case 'abandoned':
-      return { text: '', code: false };
+      return { text: circles[outcome.why] ?? '', code: false };
   }
 }
 
@@ -105,11 +110,12 @@ export function wordsFor(summary: SearchSummary, granularity: Granularity, maxSt
 }
 
 /** What to do about schedules that were abandoned; null where nothing was, or nothing helps. */
-export function adviceFor({ outcomes }: SearchSummary, maxSteps: number): string | null {
+export function adviceFor({ mode, outcomes }: SearchSummary, maxSteps: number): string | null {
   const reasons = new Set(outcomes.map(({ outcome }) => (outcome.kind === 'abandoned' ? outcome.why : null)));
   if (reasons.has('outside')) return 'This program waits for something from outside of it: input(), the network, another process, or an event loop. No schedule can tell when that comes. Put fixed values in its place, and try again.';
   if (reasons.has('threads')) return 'This program starts more threads than can be explored: 16 at most. Three often show what thirty would.';
   if (reasons.has('diverged')) return 'This program does not do the same again in the same schedule: it uses something that changes from run to run, such as id(), os.urandom, uuid or secrets. Put fixed values in its place, and try again.';
   if (reasons.has('steps')) return `What was cut off after ${formatCount(maxSteps)} steps may not end at all, or need more. If the program has a loop without end, let it end after a few rounds; otherwise raise the limit of steps.`;
+  if (mode.reduction !== 'none' && (reasons.has('spin') || reasons.has('livelock'))) return 'Where a thread goes round in a circle, one schedule of each kind may miss what only the circle leads to, such as a livelock. Trying every schedule misses nothing.';
   return null;
 }

@@ -1,0 +1,182 @@
+import { readFile } from 'node:fs/promises';
+import { availableParallelism } from 'node:os';
+import { buildPythonPage } from '../e2e/python/open.mjs';
+import { startServer } from '../tools/serve.mjs';
+import { atLeast, atMost, figure, median, middleHalf, numberArg } from './support/bench.mjs';
+import { countSchedules, full, program, reduced, runsUntilDeadlock, search } from './support/schedules.mjs';
+
+/** @typedef {import('./support/bench.mjs').Row} Row */
+/** @typedef {import('@playwright/test').Page} Page */
+
+export const name = 'Trying every schedule';
+
+const folder = '.cache/bench-schedules';
+const isolated = { 'Cross-Origin-Opener-Policy': 'same-origin', 'Cross-Origin-Embedder-Policy': 'require-corp' };
+/** More schedules than anybody waits for: a full search that goes on for longer than this is only counted. */
+const fullMs = 4000;
+
+/** Two threads of five lines. @param {Page} page @returns {Promise<Row[]>} */
+async function small(page) {
+  const what = await program('counter', { mainFirst: true, accesses: false });
+  const cold = await search(page, what, full);
+  if (cold.summary.schedules !== 252) throw new Error(`There are ${cold.summary.schedules} schedules, and there should be 252.`);
+  const warm = await search(page, what, full, { times: 9 });
+  return [
+    atMost('all 252 schedules of two threads of five lines, the first time', cold.ms, 500, 'ms', 'Python has started, and has made no schedule yet'),
+    atMost('the same again', median(warm.all), 500, 'ms', `middle half ${middleHalf(warm.all, 0)}`),
+  ];
+}
+
+/** How fast it goes on. @param {Page} page @param {number} forMs @returns {Promise<Row[]>} */
+async function rates(page, forMs) {
+  // For as long as is measured there is more to be tried.
+  const large = await program('counter-of-seven', { accesses: false });
+  /** @type {{ one: number[], two: number[] }} */
+  const speeds = { one: [], two: [] };
+  await search(page, large, full, { workers: 2, forMs: 8000 });
+  for (let round = 0; round < 3; round += 1) {
+    const one = await search(page, large, full, { forMs });
+    const two = await search(page, large, full, { workers: 2, forMs });
+    speeds.one.push(one.runs / one.ms);
+    speeds.two.push(two.runs / two.ms);
+  }
+  return [
+    atLeast('schedules a second on one worker', Math.max(...speeds.one) * 1000, 1000, '', `for ${forMs / 1000} s, three times: ${speeds.one.map((speed) => Math.round(speed * 1000)).join(', ')}`),
+    figure('two workers / one', median(speeds.two) / median(speeds.one), '×', `on ${availableParallelism()} cores, of which the search itself needs a part of one`),
+  ];
+}
+
+/** From the first run to the deadlock. @param {Page} page @returns {Promise<Row[]>} */
+async function deadlocks(page) {
+  /** @type {Row[]} */
+  const rows = [];
+  for (const [label, name, limit] of /** @type {const} */ ([['two locks in two orders', 'two-locks', 50], ['three philosophers', 'philosophers', 500]])) {
+    for (const options of [reduced, full]) {
+      const what = await program(name, { accesses: options === reduced });
+      const runs = await runsUntilDeadlock(page, what, options);
+      const { all } = await search(page, what, { ...options, maxRuns: runs }, { times: 9 });
+      rows.push(atMost(`deadlock of ${label}, ${options === reduced ? 'reduced' : 'full'} search`, median(all), limit, 'ms', `after ${runs} runs; middle half ${middleHalf(all, 0)}`));
+    }
+  }
+  return rows;
+}
+
+/** Complete searches, and how many schedules they stand for. @param {Page} page @returns {Promise<Row[]>} */
+async function reductions(page) {
+  /** @type {Row[]} */
+  const rows = [];
+  for (const [label, name, counted] of /** @type {const} */ ([['three philosophers', 'philosophers', true], ['bounded buffer, two producers and a consumer', 'buffer', false], ['three threads of three locked increments', 'increments', true]])) {
+    const { ms, summary } = await search(page, await program(name), reduced, { workers: 2 });
+    if (!summary.conclusive) throw new Error(`The search of ${name} was not complete.`);
+    const plain = await program(name, { accesses: false });
+    const all = counted ? `${(await countSchedules(page, plain)).toLocaleString('en')}` : `more than ${(await search(page, plain, full, { forMs: fullMs })).summary.schedules.toLocaleString('en')}`;
+    rows.push(atMost(`${label}, completely`, ms / 1000, 10, 's', `${summary.schedules.toLocaleString('en')} kinds (${summary.redundant.toLocaleString('en')} runs cut short) of ${all} schedules`));
+  }
+  return rows;
+}
+
+/** What the scripts of the page and its workers have, what Python has in its own memory, and what the process has of the system. @param {Page} page @param {() => Promise<number>} pid */
+async function memoryOf(page, pid) {
+  const python = await page.evaluate(async (source) => Number((await window.python?.run(source))?.stdout), await readFile(new URL('support/python/memory.py', import.meta.url), 'utf8'));
+  const scripts = await page.evaluate(async () => {
+    const measure = /** @type {{ measureUserAgentSpecificMemory(): Promise<{ bytes: number }> }} */ (/** @type {unknown} */ (performance));
+    return (await measure.measureUserAgentSpecificMemory()).bytes;
+  });
+  const status = await readFile(`/proc/${await pid()}/status`, 'utf8').catch(() => '');
+  return { python: python / 2 ** 20, scripts: scripts / 2 ** 20, process: Number(/^VmRSS:\s+(\d+)/m.exec(status)?.[1] ?? Number.NaN) / 1024 };
+}
+
+/** Many schedules in a row, of which a good third deadlock. There is one interpreter so far. @param {Page} page @param {import('@playwright/test').Browser} browser @param {number} searches @returns {Promise<Row[]>} */
+async function endurance(page, browser, searches) {
+  const session = await browser.newBrowserCDPSession();
+  const pid = async () => (await session.send('SystemInfo.getProcessInfo')).processInfo.filter(({ type }) => type === 'renderer').toSorted((a, b) => b.cpuTime - a.cpuTime)[0]?.id ?? 0;
+  const what = await program('two-locks-held', { accesses: false });
+  let started = 0;
+  page.on('worker', (worker) => (started += Number(/python\.worker/.test(worker.url()))));
+  // What is compiled and allocated once is no growth.
+  await search(page, what, full);
+  await memoryOf(page, pid);
+  const before = await memoryOf(page, pid);
+  let [schedules, stuck] = [0, 0];
+  /** @type {number[]} */
+  const times = [];
+  for (let round = 0; round < searches; round += 1) {
+    const { summary, deadlocks: found, ms } = await search(page, what, full);
+    schedules += summary.schedules;
+    stuck += found;
+    times.push(ms / summary.schedules);
+  }
+  const after = await memoryOf(page, pid);
+  const half = Math.floor(times.length / 2);
+  const grown = (/** @type {keyof typeof before} */ part, /** @type {string} */ label) => atMost(label, after[part] / before[part], 1.1, '×', `from ${before[part].toFixed(1)} to ${after[part].toFixed(1)} MiB`);
+  return [
+    grown('python', `Python’s memory after ${schedules.toLocaleString('en')} schedules, ${stuck.toLocaleString('en')} of them deadlocks / before`),
+    grown('scripts', 'memory of scripts, after / before'),
+    grown('process', 'memory of the process, after / before'),
+    figure('the later half of these schedules / the earlier, in time', median(times.slice(half)) / median(times.slice(0, half)), '×'),
+    atMost('interpreters that died and were replaced', started, 0, ''),
+  ];
+}
+
+/** A step beyond so many others, and going back. @param {Page} page @returns {Promise<Row[]>} */
+async function stepping(page) {
+  const what = await program('long', { accesses: false });
+  const { first, steps, undos, views } = await page.evaluate(async (given) => {
+    const schedules = window.schedules;
+    if (schedules === undefined) throw new Error('The page is not ready.');
+    const whole = await schedules.replay(given, [], { maxSteps: 1001, from: 1001 });
+    const choices = whole.result.steps.map(({ thread }) => thread);
+    const timed = async (/** @type {number} */ count, /** @type {number} */ from) => {
+      const startedAt = performance.now();
+      await schedules.replay(given, choices.slice(0, count), { from });
+      return performance.now() - startedAt;
+    };
+    /** @type {number[]} */
+    const steps = [];
+    /** @type {number[]} */
+    const undos = [];
+    const first = await timed(10, 9);
+    for (let round = 0; round < 20; round += 1) {
+      steps.push(await timed(100 + round, 100 + round));
+      undos.push(await timed(500, 500));
+    }
+    const views = [];
+    for (let round = 0; round < 5; round += 1) views.push(await timed(500, 0));
+    return { first, steps, undos, views };
+  }, what);
+  return [
+    figure('the first step of a program', first, 'ms', 'it is compiled'),
+    atMost('a step after a hundred', Math.max(...steps), 50, 'ms', `the longest of ${steps.length}; median ${median(steps).toFixed(1)}`),
+    atMost('undoing 500 steps of 1,000', Math.max(...undos), 300, 'ms', `the longest of ${undos.length}; median ${median(undos).toFixed(1)}`),
+    figure('500 steps with the state before each', median(views), 'ms'),
+  ];
+}
+
+/** @param {import('./support/bench.mjs').BenchContext} context */
+export async function run({ browser, args }) {
+  buildPythonPage(folder);
+  const server = await startServer({ dir: folder, base: '/', headers: isolated });
+  const page = await browser.newPage();
+  try {
+    await page.goto(server.url);
+    await page.waitForFunction(() => window.schedules !== undefined);
+    await page.bringToFront();
+    const bootMs = await page.evaluate(async () => {
+      const startedAt = performance.now();
+      await window.schedules?.boot();
+      return performance.now() - startedAt;
+    });
+    return [
+      figure('start of an interpreter', bootMs, 'ms'),
+      ...(await small(page)),
+      ...(await endurance(page, browser, numberArg(args, 'searches', 4))),
+      ...(await rates(page, numberArg(args, 'ms', 3000))),
+      ...(await deadlocks(page)),
+      ...(await reductions(page)),
+      ...(await stepping(page)),
+    ];
+  } finally {
+    await page.close();
+    await server.close();
+  }
+}

@@ -94,10 +94,9 @@ describe('the puzzles', () => {
     expect(new Set(all).size).toBe(all.length);
   });
 
-  it.each(puzzles)('$id says how much may be spent, or what must come out', ({ id, goal }) => {
-    const task = shown.find((one) => one.id === id)?.task ?? '';
-    if (goal.kind === 'break') expect(task).toContain(`**${goal.limit.most} ${goal.limit.of}**`);
-    else expect(goal.endings.length * goal.threads).toBeGreaterThan(1);
+  it('say how much may be spent', () => {
+    const limits = puzzles.flatMap(({ id, goal }) => (goal.kind === 'break' ? [[id, `**${goal.limit.most} ${goal.limit.of}**`] as const] : []));
+    expect(limits.filter(([id, limit]) => shown.find((one) => one.id === id)?.task.includes(limit) !== true)).toEqual([]);
   });
 
   it.each(puzzles)('$id has hints, and a program of a name that no other program has', ({ program, hints }) => {

@@ -33,14 +33,16 @@ export function FixDesk({ puzzle, onSolved }: FixDeskProps) {
 
   const openDraft = useEffectEvent(draft.open);
   useEffect(() => openDraft(), []);
-  const settle = useEffectEvent(() => {
-    if (phase.kind === 'passed') onSolved();
-    if (phase.kind === 'broken') void stepper.open(phase.program, phase.schedule, 0);
-    else stepper.close();
-    if (phase.kind !== 'idle' && !busy) told.current?.scrollIntoView({ block: 'nearest' });
-  });
-  // News of a search that goes on are no new phase.
-  useEffect(() => settle(), [phase.kind]);
+  const tellSolved = useEffectEvent(onSolved);
+  // News of a search that goes on are no new verdict.
+  const verdict = busy || phase.kind === 'idle' ? null : phase;
+  useEffect(() => {
+    if (verdict === null) return undefined;
+    if (verdict.kind === 'passed') tellSolved();
+    if (verdict.kind === 'broken') void stepper.open(verdict.program, verdict.schedule, 0);
+    told.current?.scrollIntoView({ block: 'nearest' });
+    return () => stepper.close();
+  }, [verdict, stepper]);
 
   const press = usePress<'try' | 'stop'>((meaning) => (meaning === 'stop' ? check.stop() : void check.start(source)));
   return (

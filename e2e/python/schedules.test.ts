@@ -9,6 +9,7 @@ import type { SearchSummary } from '../../src/core/schedule/frontier';
 import { hasPython, noPython } from './native';
 import { openPython } from './open.mjs';
 import { knownPairs, type Known, type KnownPair } from './schedules/known';
+import { compareGenerated } from './schedules/generated';
 import { nativeOutcomes, type NativeOutcome } from './schedules/nativeOutcome';
 import { everything, explore, inWords, namesIn, pathOf, programAt, programOf, reduced, replay, traceIn, wordsOf, type PythonTab, type Search } from './schedules/search';
 
@@ -24,7 +25,7 @@ let tab: PythonTab;
 /** Waits more than it works, and so does beside the page's. */
 let native: Promise<readonly NativeOutcome[]> = Promise.resolve([]);
 beforeAll(async () => {
-  if (hasPython) native = nativeOutcomes(knownPairs.filter(({ freerNatively }) => freerNatively === undefined).flatMap(programsOf));
+  if (hasPython) native = nativeOutcomes(knownPairs.filter(({ freerNatively }) => freerNatively === undefined).flatMap(programsOf).map(([name, known]) => ({ path: pathOf('programs', name), outcomes: known.outcomes })));
   tab = await openPython({ dir: inject('pythonPage') });
   await tab.evaluate(() => window.schedules?.boot(), null);
 }, 120_000);
@@ -181,6 +182,21 @@ describe('programs that cannot be explored', () => {
 
   it('is told what does not compile', { timeout }, async () => {
     await expect(search('no_program')).rejects.toThrow('SyntaxError: invalid syntax');
+  });
+});
+
+describe('generated programs', () => {
+  const howMany = Number(process.env['TIMESLICE_GENERATED'] ?? 30);
+  const first = Number(process.env['TIMESLICE_GENERATED_FROM'] ?? 0);
+
+  it('come to the same outcomes with the reduction as without, and natively to one of them', { timeout: timeout + howMany * 3000 }, async () => {
+    const { compared, faults, finds } = await compareGenerated(tab, first, howMany);
+    expect(faults).toEqual([]);
+    // The others have more schedules than there is time for.
+    expect(compared).toBeGreaterThan(howMany * 0.6);
+    if (!hasPython) return;
+    const native = await nativeOutcomes(finds);
+    expect(native.filter(({ isKnown }) => !isKnown)).toEqual([]);
   });
 });
 

@@ -1,6 +1,11 @@
+import { basename } from 'node:path';
 import { runNatively, turns, type Ran } from '../native';
-import type { Known } from './known';
-import { pathOf } from './search';
+
+/** A program, and what it may come to, in the words of known.ts. */
+export interface Expected {
+  readonly path: string;
+  readonly outcomes: readonly string[];
+}
 
 /** What a program did natively. */
 export interface NativeOutcome {
@@ -15,18 +20,17 @@ const surelyStuckSeconds = 1;
 const perhapsStuckSeconds = 4;
 const longestSeconds = 60;
 
-/** Runs programs with the machine's own Python, some at a time. */
-export async function nativeOutcomes(programs: readonly (readonly [name: string, known: Known])[]): Promise<readonly NativeOutcome[]> {
-  // Half of a run is waiting, for a deadlock or for the interpreter's files.
+/** Runs programs with the machine's own Python, two at a time. */
+export async function nativeOutcomes(programs: readonly Expected[]): Promise<readonly NativeOutcome[]> {
   const nextTurn = turns(2);
   return Promise.all(
-    programs.map(async ([name, { outcomes }]) => {
+    programs.map(async ({ path, outcomes }) => {
       const done = await nextTurn();
       const stuck = outcomes.filter(isDeadlock).length;
       const seconds = stuck === 0 ? longestSeconds : stuck === outcomes.length ? surelyStuckSeconds : perhapsStuckSeconds;
-      const ran = await runNatively(pathOf('programs', name), '', seconds).finally(done);
+      const ran = await runNatively(path, '', seconds).finally(done);
       const outcome = inWords(ran);
-      return { name, outcome, isKnown: ran.end === 'stopped' ? stuck > 0 : outcomes.includes(outcome) };
+      return { name: basename(path), outcome, isKnown: ran.end === 'stopped' ? stuck > 0 : outcomes.includes(outcome) };
     }),
   );
 }

@@ -1,0 +1,81 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import type { SearchSummary } from '../../../src/core/schedule/frontier';
+import type { Expected } from './nativeOutcome';
+import { everything, explore, pathOf, programOf, reduced, wordsOf, type PythonTab, type Search } from './search';
+
+/** What came of some generated programs. */
+export interface Comparison {
+  /** Of so many, all schedules could be tried. */
+  readonly compared: number;
+  readonly faults: readonly string[];
+  /** Those that may be run natively, with all they can come to. */
+  readonly finds: readonly Expected[];
+}
+
+/** Where the programs are put, for whoever wants to look at one; and to be run natively. */
+const folder = resolve('.cache/generated-programs');
+const mostFull = 800;
+const mostReduced = 3000;
+
+interface Generated {
+  readonly name: string;
+  readonly source: string;
+  readonly full: Search;
+  readonly reduced: Search;
+  /** Natively a timeout may pass although somebody could go on. */
+  readonly isTimed: boolean;
+}
+
+/** Makes the programs of these numbers, and searches each with the reduction and without. */
+export async function compareGenerated(tab: PythonTab, first: number, howMany: number): Promise<Comparison> {
+  mkdirSync(folder, { recursive: true });
+  const finds: Expected[] = [];
+  const faults: string[] = [];
+  let compared = 0;
+  for (const program of await generate(tab, first, howMany)) {
+    const [full] = await explore(tab, [program.full]);
+    if (full?.complete !== true) continue;
+    const [kinds] = await explore(tab, [program.reduced]);
+    compared += 1;
+    const path = `${folder}/${program.name}.py`;
+    writeFileSync(path, program.source);
+    if (kinds !== undefined) faults.push(...difference(full, kinds).map((fault) => `${path}: ${fault}`));
+    if (!program.isTimed) finds.push({ path, outcomes: wordsOf(full) });
+  }
+  return { compared, faults, finds };
+}
+
+/** Which outcomes one search has and the other has not. */
+function difference(full: SearchSummary, kinds: SearchSummary): readonly string[] {
+  const inFull = new Set(full.outcomes.map(({ key }) => key));
+  const inKinds = new Set(kinds.outcomes.map(({ key }) => key));
+  return [
+    ...(kinds.conclusive === full.conclusive ? [] : ['only one of the searches is sure']),
+    ...[...inFull].filter((key) => !inKinds.has(key)).map((key) => `the reduction missed ${key}`),
+    ...[...inKinds].filter((key) => !inFull.has(key)).map((key) => `only the reduction came to ${key}`),
+  ];
+}
+
+/** The programs come from generate.py, which the page runs as it runs any program. */
+async function generate(tab: PythonTab, first: number, howMany: number): Promise<readonly Generated[]> {
+  const { outcome, stdout, stderr } = await tab.run(readFileSync(pathOf('.', 'generate'), 'utf8'), { fileName: 'generate.py', answers: [`${first} ${howMany}`] });
+  if (outcome.status !== 'finished') throw new Error(`generate.py: ${JSON.stringify(outcome)} ${stderr}`);
+  return stdout
+    .split(/^#### /mu)
+    .slice(1)
+    .map((part) => {
+      const [name = '', head = ''] = part.split('\n', 2);
+      const source = part.slice(name.length + 1);
+      const granularity = head.includes('access') ? 'access' : 'line';
+      // Where the main thread only starts and joins, it may as well go first: then there are fewer schedules, and the same outcomes.
+      const mainFirst = head.includes('not involved');
+      return {
+        name,
+        source,
+        full: { program: programOf(source, { granularity, accesses: false, mainFirst }), mode: everything, maxRuns: mostFull },
+        reduced: { program: programOf(source, { granularity }), mode: reduced, maxRuns: mostReduced },
+        isTimed: !head.includes('not timed'),
+      };
+    });
+}

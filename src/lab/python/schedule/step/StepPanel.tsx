@@ -110,6 +110,7 @@ function Stepped({ view, source, failed, quiet, onChoose }: SteppedProps) {
           <p className="told-count numeric">{titleOf(view)}</p>
           <div aria-live={playing === null ? 'polite' : 'off'}>
             <p className="told-happened">{busy ? 'Python computes this step…' : words.happened}</p>
+            {words.again === null || busy ? null : <p className="told-again">{words.again}</p>}
             {ending === null ? null : (
               <p className="told-ending">
                 <strong>{ending.title}.</strong> {ending.words}

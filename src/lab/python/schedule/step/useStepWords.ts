@@ -2,6 +2,7 @@ import { useCallback, useMemo } from 'react';
 import type { StepIndex } from '../../../../core/schedule/types';
 import { namesIn } from '../explain/names';
 import type { StepperView } from '../useStepper';
+import { sameBefore } from './again';
 import { lastChosen } from './places';
 import { sayWhatHappened } from './sayStep';
 import { lineOf, sayStanding } from './states';
@@ -10,6 +11,8 @@ import { lineOf, sayStanding } from './states';
 export interface StepWords {
   /** What the last step did. */
   readonly happened: string;
+  /** Where all that is shown was as it is here: a circle, perhaps. */
+  readonly again: string | null;
   /** Where each thread stands, for those who do not see the listing. */
   readonly where: string;
   /** A place on the tape: "Step 7 of 12: Thread-1 ran line 10". */
@@ -19,15 +22,16 @@ export interface StepWords {
 
 export function useStepWords(view: StepperView, lines: readonly string[]): StepWords {
   const { stepper, at, moments, run, codes, program } = view;
-  const [happened, where] = useMemo(() => {
+  const [happened, where, again] = useMemo(() => {
     const moment = moments[at];
-    if (run === null || program === null || moment === undefined) return ['', ''];
+    if (run === null || program === null || moment === undefined) return ['', '', null];
+    const same = moment.enabled.length === 0 ? null : sameBefore(moments, at);
     const names = namesIn(moment);
     const stand = moment.threads.map((thread, index) => {
       const line = lineOf(thread);
       return `${names.thread(index)} ${line === null ? '' : `at line ${line}, `}${sayStanding(moment, index)}.`;
     });
-    return [sayWhatHappened({ run, moments, codes }, lastChosen({ program, moments }, at), at), stand.join(' ')];
+    return [sayWhatHappened({ run, moments, codes }, lastChosen({ program, moments }, at), at), stand.join(' '), same === null ? null : `All that is shown is as it was after step ${same}: going on like this, they never come to an end.`];
   }, [run, program, moments, codes, at]);
   const sayPlace = useCallback(
     (place: StepIndex): string => {
@@ -40,5 +44,5 @@ export function useStepWords(view: StepperView, lines: readonly string[]): StepW
     [run, moments, lines],
   );
   const goTo = useCallback((place: StepIndex) => stepper.goTo(place), [stepper]);
-  return { happened, where, sayPlace, goTo };
+  return { happened, again, where, sayPlace, goTo };
 }

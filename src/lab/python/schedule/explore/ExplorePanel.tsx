@@ -1,4 +1,4 @@
-import { Suspense, useId, useState } from 'react';
+import { Suspense, useDeferredValue, useId, useState } from 'react';
 import type { ScheduledProgram } from '../../../../core/engines/pythonSchedules';
 import { sayFailures, saySearch } from '../../../../core/schedule/say';
 import type { Schedule } from '../../../../core/schedule/types';
@@ -83,7 +83,7 @@ export function ExplorePanel({ view, program, globals = [], onStep }: ExplorePan
             </p>
           ) : null}
           <Suspense fallback={<div className="explore-chart" />}>
-            <OutcomeChart bars={barsOf(rows, numbered, stale ? undefined : step)} />
+            <Bars rows={rows} numbered={numbered} onStep={stale ? undefined : (row) => void step(row)} />
           </Suspense>
           {!busy && right.size === 0 && rows.filter(({ outcome }) => outcome.kind === 'finished').length > 1 ? <p className="hint">Say which outcome is right, and the others are counted as failures.</p> : null}
           <OutcomeList rows={rows} numbered={numbered} state={view} canStep={!stale} onStep={(row) => void step(row)} onRight={mark} />
@@ -93,7 +93,19 @@ export function ExplorePanel({ view, program, globals = [], onStep }: ExplorePan
   );
 }
 
-function barsOf(rows: readonly ShownRow[], numbered: boolean, step: ((row: ShownRow) => Promise<void>) | undefined): readonly OutcomeBar[] {
+interface BarsProps {
+  readonly rows: readonly ShownRow[];
+  readonly numbered: boolean;
+  readonly onStep: ((row: ShownRow) => void) | undefined;
+}
+
+/** The chart follows when the words and the list are drawn: both at once would hold up the page for longer than a frame or two. */
+function Bars(props: BarsProps) {
+  const { rows, numbered, onStep } = useDeferredValue(props);
+  return <OutcomeChart bars={barsOf(rows, numbered, onStep)} />;
+}
+
+function barsOf(rows: readonly ShownRow[], numbered: boolean, onStep: BarsProps['onStep']): readonly OutcomeBar[] {
   const own = rows.length > mostBars + 1 ? rows.slice(0, mostBars) : rows;
   const others = rows.slice(own.length);
   const bars = own.map((row): OutcomeBar => ({
@@ -101,7 +113,7 @@ function barsOf(rows: readonly ShownRow[], numbered: boolean, step: ((row: Shown
     label: (numbered ? `${row.number}. ` : '') + labelOf(row.outcome),
     schedules: row.schedules,
     tone: row.fails ? 'fails' : row.right ? 'right' : 'plain',
-    onPick: step && (() => void step(row)),
+    onPick: onStep && (() => onStep(row)),
   }));
   return others.length === 0 ? bars : [...bars, { id: 'others', label: `${others.length} others`, schedules: sumOf(others), tone: 'others', onPick: undefined }];
 }

@@ -1,8 +1,8 @@
 import { formatCount, formatDuration } from '../../../../core/format';
 import type { ExplorationState } from '../exploration';
 
-/** Under so short a time a rate says nothing. */
-const leastForRateMs = 50;
+/** The first runs take longer: a rate of so few would tell of them only. */
+const leastForRate = 100;
 
 /** What happens now, in numbers: how many schedules were tried, how fast. Sentences about the result come when it is there. */
 export function SearchStatus({ phase, summary, elapsedMs, runs }: ExplorationState) {
@@ -16,7 +16,7 @@ export function SearchStatus({ phase, summary, elapsedMs, runs }: ExplorationSta
     );
   }
   if (summary === null) return null;
-  const rate = elapsedMs < leastForRateMs ? null : Math.round((runs / elapsedMs) * 1000);
+  const rate = runs < leastForRate || elapsedMs === 0 ? null : Math.round((runs / elapsedMs) * 1000);
   return (
     <p className="explore-status numeric" data-schedules={summary.schedules}>
       <strong>{formatCount(summary.schedules)}</strong> {summary.schedules === 1 ? 'schedule' : 'schedules'} tried

@@ -57,6 +57,10 @@ def run_many(items, with_accesses, whole):
         scheduledthreads.dismiss()
         restore()
         trace.clear()
+        pools = sys.modules.get("concurrent.futures.thread")
+        if pools is not None:
+            # Or whichever program ends next in this interpreter would join the threads of pools that were left.
+            pools._threads_queues.clear()
         gc.enable()
         gc.collect()
         leave()

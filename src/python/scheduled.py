@@ -142,6 +142,21 @@ def point(me):
     did.extend(here)
 
 
+def turn(strand):
+    """As `point`, on a stack that several share, event loop and tasks: returns who of them was chosen."""
+    global running
+    if over is not None:
+        raise kernel.Killed
+    following = choose()
+    if following is None or following.strand is not strand:
+        hand_over(strand, cursors[0] if following is None else following)
+    if over is not None:
+        raise kernel.Killed
+    running = cursors[previous]
+    begin_step(running)
+    return running
+
+
 def _own_frames():
     found = []
     call = None
@@ -150,6 +165,9 @@ def _own_frames():
         code = frame.f_code
         if code in program.own:
             found.append(frame)
+        elif code.co_name == "_run_task" and code.co_filename.startswith(OURS):
+            # What lies below belongs to the thread that runs the event loop.
+            break
         elif not found and not code.co_filename.startswith(OURS):
             call = code.co_qualname
         frame = frame.f_back

@@ -10,7 +10,7 @@ import sys
 import threading
 
 from . import kernel, locks, scheduled, scheduledthreads
-from .scheduledcursors import cursors
+from .scheduledcursors import Cursor, cursors
 
 
 def _new(cls, *args, **kwargs):
@@ -181,7 +181,7 @@ def holders(self):
     """Who would have to release it, by number; nobody in particular for a condition."""
     if self._waiter:
         return []
-    return [cursor.number for cursor in cursors if cursor.strand is self._holder]
+    return [cursor.number for cursor in cursors if cursor.strand is self._holder and type(cursor) is Cursor]
 
 
 def start(self):

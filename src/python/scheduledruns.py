@@ -8,7 +8,7 @@ import sys
 import threading
 import types
 
-from . import kernel, moments, report, scheduled, scheduledcircles, scheduledlines, scheduledlocks, scheduledthreads, scheduledworld, trace
+from . import kernel, moments, report, scheduled, scheduledcircles, scheduledlines, scheduledlocks, scheduledloop, scheduledthreads, scheduledworld, trace
 from .disassembly import disassemble
 from .footprints import ANYTHING
 from .scheduledcursors import EVERYBODY, Cursor, alive, cursors
@@ -44,6 +44,7 @@ def run_many(items, with_accesses, whole):
     main = sys.modules.get("__main__")
     leave = scheduledworld.enter()
     restore = scheduledlocks.install()
+    restore_loops = scheduledloop.install()
     # Finalizers run when a run does, not when it suits the collector.
     gc.disable()
     scheduledlines.watch(True)
@@ -56,6 +57,7 @@ def run_many(items, with_accesses, whole):
         scheduledlines.watch(False)
         scheduledthreads.dismiss()
         restore()
+        restore_loops()
         trace.clear()
         pools = sys.modules.get("concurrent.futures.thread")
         if pools is not None:
@@ -64,6 +66,7 @@ def run_many(items, with_accesses, whole):
         gc.enable()
         gc.collect()
         leave()
+        _forget_pools()
         sys.modules.pop("__main__", None)
         if main is not None:
             sys.modules["__main__"] = main
@@ -140,9 +143,8 @@ def _make(item, most_steps):
     space.__builtins__ = __builtins__
     sys.modules["__main__"] = space
     threading._counter = itertools.count(1).__next__
-    pools = sys.modules.get("concurrent.futures.thread")
-    if pools is not None:
-        pools.ThreadPoolExecutor._counter = itertools.count().__next__
+    _forget_pools()
+    scheduledloop.begin_run()
     if scheduled.program.uses_random:
         random.seed(0)
     failure = None
@@ -194,6 +196,15 @@ class Packed:
             row += (thread, place(point, point), place(did, did))
         row.append(place(run["end"], run["end"]))
         self.runs.append(row)
+
+
+def _forget_pools():
+    """Numbers the pools of the next run from 0; those of the last one have no threads any more that could be waited for."""
+    pools = sys.modules.get("concurrent.futures.thread")
+    if pools is not None:
+        pools.ThreadPoolExecutor._counter = itertools.count().__next__
+        pools._threads_queues.clear()
+        pools._global_shutdown_lock._holder = None
 
 
 def _run_main(me, space):

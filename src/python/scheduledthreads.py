@@ -90,6 +90,9 @@ def _after_end():
 def unwind():
     """Ends the threads that are left when a run is over, each on its own stack."""
     for cursor in alive[1:]:
+        if type(cursor) is not Cursor:
+            # Tasks end with the thread of their event loop.
+            continue
         if not cursor.strand.started or cursor.run is not None:
             pool[cursor.number - 1].cursor = None
             threading._active.pop(cursor.strand.id, None)

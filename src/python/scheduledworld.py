@@ -82,7 +82,7 @@ def sleep(seconds, /):
 
 
 def refuse(*_):
-    """Stands for the kernel's own waiting during a run: what comes from outside of the program (input, network, processes, event loops) is in no schedule, so the run is given up."""
+    """Stands for the kernel's own waiting during a run: what comes from outside of the program (input, network, processes) is in no schedule, so the run is given up."""
     kernel.busy = False
     scheduled.abandon("outside")
     raise kernel.Killed

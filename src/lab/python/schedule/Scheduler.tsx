@@ -4,7 +4,7 @@ import { lazily, noteFailed } from '../../../ui/lazily';
 import { useMounted } from '../../../ui/useMounted';
 import '../playground/playground.css';
 import { exampleFrom, type Example, type LessonPrograms, type Shelf } from '../playground/shelf';
-import { openSchedulerAddress, type Arrival } from './arrival';
+import { openSchedulerAddress, resumed, type Arrival } from './arrival';
 import welcomeProgram from './examples/lost_update.py?program';
 import './scheduler.css';
 import { Shell } from './Shell';
@@ -28,7 +28,7 @@ export function Scheduler({ loadLessons }: SchedulerProps) {
     return schedulerShelves(exampleGroups, lessons);
   }, [loadLessons]);
   if (mounted && opening === null) {
-    const asked = openSchedulerAddress(location.hash, welcome, loadShelves);
+    const asked = openSchedulerAddress(location.hash, welcome, loadShelves).then(resumed);
     asked.catch(() => noteFailed(() => setOpening(null)));
     setOpening(asked);
   }

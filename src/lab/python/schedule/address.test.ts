@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { decodeProgram } from '../share';
-import { decodeRun, encodeRun, namesIn, programOf, usualSettings, type SharedRun, type StepSettings } from './address';
+import { decodeRun, encodeRun, encodeSteps, namesIn, programOf, usualSettings, type SharedRun, type StepSettings } from './address';
 import { digestOf, digestOfMoment } from './digest';
 import { differences } from './replayed';
 
@@ -18,6 +18,10 @@ describe('an address with a schedule', () => {
     const run = { settings, schedule, text: digestOf(program.source), ...facts };
     expect(decodeRun(fragment)).toEqual({ status: 'ok', run });
     expect(decodeRun(`#${fragment}`)).toEqual({ status: 'ok', run });
+  });
+
+  it('can do without the program, where that is known', () => {
+    expect(decodeRun(`&${encodeSteps(program, schedule, facts)}`)).toMatchObject({ status: 'ok', run: { settings, schedule, ...facts } });
   });
 
   it('leaves unsaid what is usual', async () => {

@@ -52,14 +52,23 @@ const name = /^[\p{L}_][\p{L}\p{N}_]*$/u;
 export const namesIn = (typed: string): readonly string[] =>
   [...new Set(typed.split(/[\s,]+/).filter((word) => name.test(word)))].slice(0, mostWatched);
 
+/** What only the page knows that a run was made in. */
+type RunFacts = Pick<SharedRun, 'python' | 'state'>;
+
 /**
  * A program with the steps that were taken, as a fragment without the `#`.
  * @throws RangeError when either is too long for an address.
  */
-export async function encodeRun(program: ScheduledProgram & Partial<Pick<StepSettings, 'time'>>, schedule: Schedule, { python, state }: Pick<SharedRun, 'python' | 'state'>): Promise<string> {
-  const { source, fileName, granularity, mainFirst, time, watch } = program;
+export async function encodeRun(program: ScheduledProgram, schedule: Schedule, facts: RunFacts): Promise<string> {
+  return `${await encodeProgram(program.source, { name: program.fileName })}&${encodeSteps(program, schedule, facts)}`;
+}
+
+/**
+ * The steps alone, for where the program is known: `decodeRun` reads them behind a `&`.
+ * @throws RangeError when they are too long for an address.
+ */
+export function encodeSteps({ source, granularity, mainFirst, time, watch }: ScheduledProgram, schedule: Schedule, { python, state }: RunFacts): string {
   const parts = [
-    await encodeProgram(source, { name: fileName }),
     `step=${granularity}`,
     `main=${mainFirst ? 'first' : 'free'}`,
     ...(time === 'free' ? ['time=free'] : []),

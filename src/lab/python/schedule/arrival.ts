@@ -1,7 +1,9 @@
 import type { DraftPage } from '../../../storage/playground';
+import { readTabSteps } from '../../../storage/tabSteps';
 import { openAddress, type Opened, type OpenProgram } from '../playground/opening';
 import type { Example, Shelf } from '../playground/shelf';
 import { decodeRun, type SharedRun } from './address';
+import { digestOf } from './digest';
 
 /** What an address brought to the page where the reader is the scheduler. */
 export interface Arrival extends Opened {
@@ -25,4 +27,14 @@ export async function openSchedulerAddress(hash: string, welcome: Example, loadS
   const decoded = decodeRun(hash);
   if (decoded.status === 'bad') return { program, note: { kind: 'trouble', words: decoded.reason }, steps: null, foreign };
   return { program, note: null, steps: decoded.status === 'ok' ? decoded.run : null, foreign };
+}
+
+/** Whether the browser has brought this very page back. */
+const wasLoadedAgain = (): boolean => performance.getEntriesByType('navigation').some((entry) => 'type' in entry && (entry.type === 'reload' || entry.type === 'back_forward'));
+
+/** The same, where the reader was before the page was loaded again. */
+export function resumed(arrival: Arrival): Arrival {
+  const kept = arrival.foreign || !wasLoadedAgain() ? null : readTabSteps();
+  const decoded = kept === null ? null : decodeRun(`&${kept}`);
+  return decoded?.status === 'ok' && decoded.run.text === digestOf(arrival.program.source) ? { ...arrival, steps: decoded.run } : arrival;
 }

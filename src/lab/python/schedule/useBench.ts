@@ -3,11 +3,12 @@ import { useStore } from 'zustand';
 import type { ScheduledProgram } from '../../../core/engines/pythonSchedules';
 import { scheduleOf, type Schedule } from '../../../core/schedule/types';
 import { handOver } from '../../../storage/handOver';
+import { keepTabSteps } from '../../../storage/tabSteps';
 import { Desk, setAddress } from '../playground/desk';
 import type { Example, Shelf } from '../playground/shelf';
 import { useDesk } from '../playground/useDesk';
 import { encodeProgram } from '../share';
-import { encodeRun, programOf, usualSettings, type SharedRun, type StepSettings } from './address';
+import { encodeRun, encodeSteps, programOf, usualSettings, type SharedRun, type StepSettings } from './address';
 import { openSchedulerAddress, page, type Arrival } from './arrival';
 import { digestOf, digestOfMoment } from './digest';
 import { differences } from './replayed';
@@ -90,6 +91,15 @@ export function useBench(arrival: Arrival, welcome: Example, loadShelves: () => 
       (error: unknown) => mine === arrivals.current && desk.tell({ kind: 'trouble', words: `The examples could not be fetched (${String(error)}). Try again.` }),
     );
   });
+  useEffect(() => {
+    const keep = (): void => {
+      const { program: stepped, run, moments, at } = stepper.store.getState();
+      const moment = moments[at];
+      keepTabSteps(stepped === null || run === null || moment === undefined ? null : encodeSteps(stepped, scheduleOf(run).slice(0, at), { python, state: digestOfMoment(moment) }));
+    };
+    addEventListener('pagehide', keep);
+    return () => removeEventListener('pagehide', keep);
+  }, [stepper]);
   const first = useRef(true);
   useEffect(() => {
     if (!first.current) return;

@@ -1,0 +1,19 @@
+"""`task_done` does."""
+import asyncio
+
+
+async def work(jobs):
+    await jobs.get()
+    jobs.task_done()
+
+
+async def main():
+    jobs = asyncio.Queue()
+    jobs.put_nowait("wash")
+    task = asyncio.create_task(work(jobs))
+    await jobs.join()
+    await task
+    print("done")
+
+
+asyncio.run(main())

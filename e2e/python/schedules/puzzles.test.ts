@@ -116,7 +116,8 @@ const tries: Readonly<Record<string, readonly { readonly what: string; readonly 
     { what: 'what should be printed', edits: [['print(record)', 'print(2)']], kind: 'broken', said: /prints “2”, but in the end record holds 1/ },
     { what: 'no threads', edits: [['ada = threading.Thread(target=add_one, name="Ada")\nben = threading.Thread(target=add_one, name="Ben")\nada.start()\nben.start()\nada.join()\nben.join()', 'add_one()\nadd_one()']], kind: 'evaded', said: /Start at least two/ },
     { what: 'half a program', edits: [['def add_one():', 'def add_one(:']], kind: 'refused', said: /does not understand/ },
-    { what: 'a loop without an end', edits: [['    seen = record', '    while record < 0 or threading.active_count() > 1:\n        pass\n    seen = record']], kind: 'endless', said: /come to no end/ },
+    { what: 'threads that wait for each other in loops', edits: [['    seen = record', '    while threading.active_count() > 1:\n        pass\n    seen = record']], kind: 'broken', said: /goes round in a circle: everybody has turns/ },
+    { what: 'a loop that waits for the other thread', edits: [['record = 0', 'record = 0\ndone = False'], ['    global record\n    seen', '    global record, done\n    while threading.current_thread().name == "Ben" and not done:\n        pass\n    seen'], ['record = seen + 1', 'record = seen + 1\n    done = True']], kind: 'endless', said: /come to no end/ },
   ],
   'interest-fix': [
     { what: 'two blocks', edits: [['    interest = balance // 10', '    with lock:\n        interest = balance // 10'], ['    grown = balance + interest\n    with lock:\n        balance = grown', '    with lock:\n        balance = balance + interest']], kind: 'passed', said: /^Fixed/ },

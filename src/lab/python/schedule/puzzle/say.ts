@@ -22,7 +22,7 @@ export function sayOutcome(outcome: Outcome): string {
     case 'deadlock':
       return 'ends in a deadlock: every thread waits, and none can go on';
     case 'abandoned':
-      return 'does not come to an end';
+      return outcome.why === 'livelock' ? 'goes round in a circle: everybody has turns, and nobody gets anywhere' : 'does not come to an end';
   }
 }
 

@@ -215,6 +215,13 @@ test('a deadlock is told, a search is stopped, and what cannot be explored says 
     await expect(notice.getByRole('button', { name: 'Try the others all the same' })).toBeVisible();
   });
 
+  await test.step('a long text', async () => {
+    await write('for line in range(40):\n    print(line, "of what is printed")\n');
+    await tryAll();
+    await expect(sentence).toHaveText(/^The only schedule at line granularity ends at 0 of what is printed .*…\.$/);
+    await expectNoViolations(page);
+  });
+
   await test.step('outside', async () => {
     await write('name = input()\n');
     await tryAll();

@@ -7,6 +7,20 @@ import { simplestOf, type ExplorationState } from '../exploration';
 import { mostBars, mostListed, sumOf, type ShownRow } from './rows';
 import { detailOf, headOf, labelOf } from './words';
 
+/** So many characters are in sight; the rest is reached by scrolling. */
+const mostInSight = 240;
+
+/** What a program printed. The keyboard must be able to scroll what is long. */
+function Printed({ text, label }: { readonly text: string; readonly label: string }) {
+  if (text.length <= mostInSight && text.split('\n').length <= 5) return <pre>{text}</pre>;
+  return (
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+    <pre tabIndex={0} role="group" aria-label={label}>
+      {text}
+    </pre>
+  );
+}
+
 interface OutcomeItemProps {
   readonly row: ShownRow;
   readonly names: Names | null;
@@ -42,7 +56,7 @@ function OutcomeItem({ row, names, switches, simplifying, noun, canStep, numbere
           {inline ? <code> {detail.text}</code> : null}
           {fails && outcome.kind === 'finished' ? <span className="outcome-verdict"> fails</span> : right ? <span className="outcome-verdict"> right</span> : null}
         </p>
-        {detail.text === '' || inline ? null : detail.code ? <pre>{detail.text}</pre> : <p>{detail.text}</p>}
+        {detail.text === '' || inline ? null : detail.code ? <Printed text={detail.text} label={nameOf(outcome)} /> : <p>{detail.text}</p>}
       </div>
       <p className="outcome-count numeric">
         <strong>{formatCount(schedules)}</strong> {schedules === 1 ? noun : `${noun}s`}

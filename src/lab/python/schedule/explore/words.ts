@@ -38,7 +38,7 @@ function ends(outcome: Outcome, schedules: number, maxSteps: number): string {
         case 'steps':
           return `${one ? 'is' : 'are'} cut off after ${formatCount(maxSteps)} steps`;
         case 'threads':
-          return `start${s} too many threads`;
+          return `start${s} too many threads or tasks`;
         case 'livelock':
           return `go${one ? 'es' : ''} round in a circle for ever`;
         case 'spin':
@@ -61,7 +61,7 @@ export function headOf(outcome: Outcome): string {
     case 'deadlock':
       return 'Deadlock';
     case 'abandoned':
-      return { steps: 'Cut off', threads: 'Too many threads', livelock: 'Livelock', spin: 'Waits in a circle', diverged: 'Not the same again', outside: 'Waits for the outside' }[outcome.why];
+      return { steps: 'Cut off', threads: 'Too many threads or tasks', livelock: 'Livelock', spin: 'Waits in a circle', diverged: 'Not the same again', outside: 'Waits for the outside' }[outcome.why];
   }
 }
 
@@ -112,8 +112,8 @@ export function wordsFor(summary: SearchSummary, granularity: Granularity, maxSt
 /** What to do about schedules that were abandoned; null where nothing was, or nothing helps. */
 export function adviceFor({ mode, outcomes }: SearchSummary, maxSteps: number): string | null {
   const reasons = new Set(outcomes.map(({ outcome }) => (outcome.kind === 'abandoned' ? outcome.why : null)));
-  if (reasons.has('outside')) return 'This program waits for something from outside of it: input(), the network, another process, or an event loop. No schedule can tell when that comes. Put fixed values in its place, and try again.';
-  if (reasons.has('threads')) return 'This program starts more threads than can be explored: 16 at most. Three often show what thirty would.';
+  if (reasons.has('outside')) return 'This program waits for something from outside of it: input(), the network or another process. No schedule can tell when that comes. Put fixed values in its place, and try again.';
+  if (reasons.has('threads')) return 'This program starts more threads or tasks than can be explored: 16 at most. Three often show what thirty would.';
   if (reasons.has('diverged')) return 'This program does not do the same again in the same schedule: it uses something that changes from run to run, such as id(), os.urandom, uuid or secrets. Put fixed values in its place, and try again.';
   if (reasons.has('steps')) return `What was cut off after ${formatCount(maxSteps)} steps may not end at all, or need more. If the program has a loop without end, let it end after a few rounds; otherwise raise the limit of steps.`;
   if (mode.reduction !== 'none' && (reasons.has('spin') || reasons.has('livelock'))) return 'Where a thread goes round in a circle, one schedule of each kind may miss what only the circle leads to, such as a livelock. Trying every schedule misses nothing.';

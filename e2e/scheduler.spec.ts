@@ -200,7 +200,15 @@ test('a shared address brings another browser to the same state, and runs nothin
     await ready();
     await expect(notice('differs')).toHaveCount(0);
     await expect(notice('shared')).toHaveCount(0);
-    for (let time = 0; time < 3; time += 1) expect(await address()).toBe(right);
+    for (let time = 0; time < 20; time += 1) {
+      await page.evaluate(() => {
+        location.hash = '#example=lost_update';
+      });
+      await expect(pane.locator('.step-board')).toContainText('value = counter');
+      await page.goto(right);
+      await expect(pane.locator('.step-board')).toContainText('print("three")');
+      expect(await address()).toBe(right);
+    }
   });
 });
 
@@ -275,9 +283,9 @@ test('a lesson and the playground hand their programs over, edits included', asy
 
   await test.step('the playground', async () => {
     await page.locator('.bench').getByRole('button', { name: 'Programs' }).click();
-    await page.getByRole('dialog').getByRole('button', { name: /async_queue\.py/ }).click();
+    await page.getByRole('dialog').getByRole('button', { name: /process_queue\.py/ }).click();
     await page.locator('.bench').getByRole('button', { name: 'Step through' }).click();
-    await expect(notice('outside')).toContainText('This program has an event loop (asyncio)');
+    await expect(notice('outside')).toContainText('This program starts processes');
   });
 });
 

@@ -32,11 +32,11 @@ describe('the programs to step through', () => {
   const scheduler = schedulerShelves(exampleGroups, lessons);
   const own = exampleGroups.flatMap(({ programs }) => programs.map(({ name }) => name.replace('.py', '')));
 
-  it('are ours by subject, then those of the lessons that have threads and nothing from outside', () => {
-    expect(scheduler.map(({ title }) => title)).toEqual(['Races', 'Locks', 'Deadlocks', 'Conditions and events', 'Queues', ...['Threads', 'The GIL', 'Sharing'].map((title) => expect.stringContaining(title))]);
+  it('are ours by subject, then those of the lessons that have threads or tasks and nothing from outside', () => {
+    expect(scheduler.map(({ title }) => title)).toEqual(['Races', 'Locks', 'Deadlocks', 'Conditions and events', 'Queues', 'Tasks of an event loop', ...['Threads', 'The GIL', 'Sharing', 'Async'].map((title) => expect.stringContaining(title))]);
     const ids = scheduler.flatMap((shelf) => shelf.examples.map(({ id }) => id));
     expect(ids).toEqual(expect.arrayContaining(['lost_update', 'sharing/deadlock', 'sharing/database_unlocked']));
-    expect(ids.filter((id) => /requests|asyncio|process/.test(id))).toEqual([]);
+    expect(ids.filter((id) => /requests|aiohttp|process|pooled/.test(id))).toEqual([]);
   });
 
   it('have names of their own, and a sentence', () => {

@@ -186,18 +186,14 @@ export function SchedulerBench({ arrival, welcome, welcomeHtml, loadShelves }: S
   );
 }
 
-/** What there is instead of threads while Python is not there. */
+/** What there is instead of threads while Python starts. Where it is there already, a program is open in a moment. */
 function Boot({ phase, boot }: Pick<StepperView, 'phase' | 'boot'>) {
-  if (phase.kind === 'lost') return null;
+  if (phase.kind === 'lost' || boot === null) return null;
   return (
     <>
       <p role="status">Python starts.</p>
-      {boot === null ? null : (
-        <>
-          <p aria-hidden="true">{boot.words}…</p>
-          <progress aria-label="Starting Python" value={boot.fraction} max={1} />
-        </>
-      )}
+      <p aria-hidden="true">{boot.words}…</p>
+      <progress aria-label="Starting Python" value={boot.fraction} max={1} />
     </>
   );
 }

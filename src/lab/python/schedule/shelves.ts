@@ -4,8 +4,8 @@ import type { ExampleGroup } from './examples';
 import { whatNoScheduleDecides } from './unsteppable';
 
 /** Where nobody else is, there is nothing to choose. */
-const hasThreads = /\b(?:Thread|Timer)\(|\bThreadPoolExecutor\b/;
-const isSteppable = (source: string): boolean => hasThreads.test(source) && whatNoScheduleDecides(source) === null;
+const hasOthers = /\b(?:Thread|Timer)\(|\bThreadPoolExecutor\b|\basyncio\.run\(/;
+const isSteppable = (source: string): boolean => hasOthers.test(source) && whatNoScheduleDecides(source) === null;
 
 /** What there is to step through: our own examples by subject, then those of the lessons' programs that can be stepped. */
 export function schedulerShelves(groups: readonly ExampleGroup[], lessons: readonly LessonPrograms[]): readonly Shelf[] {

@@ -1,8 +1,7 @@
 /** What a program does that no schedule can decide, by what it says. */
 const reasons: readonly { readonly pattern: RegExp; readonly what: string }[] = [
-  { pattern: /^\s*(?:import|from) (?:requests|aiohttp|httpx|urllib\b|http\.client|socket|ssl)\b/m, what: 'asks the network' },
-  { pattern: /^\s*(?:import|from) (?:multiprocessing|subprocess)\b|\bProcessPoolExecutor\b|\bInterpreterPoolExecutor\b/m, what: 'starts processes' },
-  { pattern: /^\s*(?:import|from) asyncio\b/m, what: 'has an event loop (asyncio)' },
+  { pattern: /^\s*(?:import|from) (?:requests|aiohttp|httpx|urllib\b|http\.client|socket|ssl)\b|\basyncio\.(?:open_connection|start_server)\b/m, what: 'asks the network' },
+  { pattern: /^\s*(?:import|from) (?:multiprocessing|subprocess)\b|\bProcessPoolExecutor\b|\bInterpreterPoolExecutor\b|\bcreate_subprocess_\w+/m, what: 'starts processes' },
   { pattern: /(?<![\w.])input\(/, what: 'asks its reader with input()' },
   { pattern: /(?<![\w.])open\(|^\s*(?:import|from) (?:pathlib|tempfile|shutil|sqlite3)\b/m, what: 'works with files' },
 ];

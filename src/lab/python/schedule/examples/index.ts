@@ -1,4 +1,5 @@
 import type { Program } from '../../../experiment';
+import awaitUnderLock from './await_under_lock.py?program';
 import barrierAndSum from './barrier_and_sum.py?program';
 import countedWithALock from './counted_with_a_lock.py?program';
 import emptyThenGet from './empty_then_get.py?program';
@@ -15,7 +16,9 @@ import oneOrder from './one_order.py?program';
 import oppositeOrders from './opposite_orders.py?program';
 import roundTable from './round_table.py?program';
 import sharedQueue from './shared_queue.py?program';
+import tasksThatWait from './tasks_that_wait.py?program';
 import twoAtATime from './two_at_a_time.py?program';
+import updateAcrossAwait from './update_across_await.py?program';
 
 /** Programs on one subject. */
 export interface ExampleGroup {
@@ -30,4 +33,5 @@ export const exampleGroups: readonly ExampleGroup[] = [
   { title: 'Deadlocks', programs: [oppositeOrders, oneOrder, roundTable] },
   { title: 'Conditions and events', programs: [ifInsteadOfWhile, lostWakeUp, looksThenWaits, flagAfterEvent, barrierAndSum] },
   { title: 'Queues', programs: [sharedQueue, emptyThenGet] },
+  { title: 'Tasks of an event loop', programs: [updateAcrossAwait, awaitUnderLock, tasksThatWait] },
 ];

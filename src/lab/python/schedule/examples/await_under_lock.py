@@ -1,0 +1,26 @@
+"""The same with an asyncio.Lock: whoever comes meanwhile
+waits, and no update is lost.
+
+A threading.Lock would stop the whole loop instead.
+"""
+
+import asyncio
+
+counter = 0
+lock = asyncio.Lock()
+
+
+async def add():
+    global counter
+    async with lock:
+        value = counter
+        await asyncio.sleep(0)
+        counter = value + 1
+
+
+async def main():
+    await asyncio.gather(add(), add())
+    print(counter)
+
+
+asyncio.run(main())

@@ -1,0 +1,25 @@
+"""An update is lost in one thread: between reading and
+writing stands an `await`.
+
+No task interrupts another anywhere else. Take the line
+with `await` away, and no schedule fails.
+"""
+
+import asyncio
+
+counter = 0
+
+
+async def add():
+    global counter
+    value = counter
+    await asyncio.sleep(0)
+    counter = value + 1
+
+
+async def main():
+    await asyncio.gather(add(), add())
+    print(counter)
+
+
+asyncio.run(main())

@@ -8,7 +8,7 @@ const started = modelProgram('started', true);
 
 function stepper(): { readonly own: Stepper; readonly python: ModelReplayer; readonly state: () => StepperState; readonly where: () => string } {
   const python = new ModelReplayer();
-  const own = new Stepper(python);
+  const own = new Stepper(python, false);
   return { own, python, state: () => own.store.getState(), where: () => written(own.store.getState()) };
 }
 
@@ -239,6 +239,7 @@ describe('presses that come while a step is computed', () => {
     python.delay = () => new Promise((resolve) => setTimeout(resolve, 20));
     void own.choose(1);
     void own.choose(0);
+    await settle();
     await own.open(modelProgram('abba'));
     await own.choose(0);
     expect(where()).toBe('0');
@@ -388,5 +389,97 @@ describe('playing', () => {
     await vi.waitFor(() => expect(state().playing).toBeNull());
     expect(where()).toBe('0101010101');
     expect(python.asked.length - asked).toBe(6);
+  });
+});
+
+describe('foresight', () => {
+  const farSighted = async (): Promise<{ readonly own: Stepper; readonly python: ModelReplayer }> => {
+    vi.useFakeTimers();
+    const python = new ModelReplayer();
+    const own = new Stepper(python);
+    await own.open(counter);
+    return { own, python };
+  };
+  const idle = (): Promise<unknown> => vi.advanceTimersByTimeAsync(100);
+  const whereIs = (own: Stepper): string => written(own.store.getState());
+
+  it('has the next step of each thread ready, and asks nobody when it is chosen', async () => {
+    const { own, python } = await farSighted();
+    expect(python.asked).toHaveLength(1);
+    await idle();
+    expect(python.asked.slice(1).map(({ prefix }) => prefix)).toEqual([[0], [1]]);
+    await own.choose(1);
+    expect(whereIs(own)).toBe('1');
+    expect(python.asked).toHaveLength(3);
+    await idle();
+    expect(python.asked.slice(3).map(({ prefix }) => prefix)).toEqual([[1, 1], [1, 0]]);
+  });
+
+  it('does not look while presses follow each other', async () => {
+    const { own, python } = await farSighted();
+    await pressAll(own, [0, 1, 0]);
+    expect(python.asked).toHaveLength(4);
+    expect(whereIs(own)).toBe('010');
+  });
+
+  it('looks from where the reader went back to, for what is not known yet', async () => {
+    const { own, python } = await farSighted();
+    await pressAll(own, [0, 1]);
+    own.undo();
+    await idle();
+    expect(python.asked.slice(3).map(({ prefix }) => prefix)).toEqual([[0, 0]]);
+    await own.choose(0);
+    expect(whereIs(own)).toBe('00');
+  });
+
+  it('waits for what is being looked into if that is chosen', async () => {
+    const { own, python } = await farSighted();
+    python.delay = () => new Promise((resolve) => setTimeout(resolve, 30));
+    await vi.advanceTimersByTimeAsync(70);
+    const pressed = own.choose(0);
+    await vi.advanceTimersByTimeAsync(30);
+    await pressed;
+    expect(whereIs(own)).toBe('0');
+    expect(python.asked).toHaveLength(2);
+  });
+
+  it('is silent about what fails, until it is chosen', async () => {
+    const { own, python } = await farSighted();
+    python.delay = () => Promise.reject(new Error('gone'));
+    await idle();
+    expect(own.store.getState().phase.kind).toBe('ready');
+    await own.choose(0);
+    expect(own.store.getState().phase.kind).toBe('lost');
+  });
+
+  it('gives up what takes long, and looks no more', async () => {
+    const { own, python } = await farSighted();
+    const signals: AbortSignal[] = [];
+    const honest = python.replay.bind(python);
+    python.replay = (program, prefix, wishes) => {
+      if (prefix[0] !== 0) return honest(program, prefix, wishes);
+      signals.push(wishes.signal);
+      return new Promise((_, reject) => wishes.signal.addEventListener('abort', () => reject(new Error('stopped'))));
+    };
+    await vi.advanceTimersByTimeAsync(4000);
+    expect(signals.map(({ aborted }) => aborted)).toEqual([true]);
+    await own.choose(1);
+    await idle();
+    expect(whereIs(own)).toBe('1');
+    expect(python.asked).toHaveLength(2);
+  });
+
+  it('forgets what it asked when another program is opened', async () => {
+    const { own, python } = await farSighted();
+    python.delay = () => new Promise((resolve) => setTimeout(resolve, 30));
+    await vi.advanceTimersByTimeAsync(70);
+    const opened = own.open(modelProgram('abba'));
+    await vi.advanceTimersByTimeAsync(100);
+    await opened;
+    const pressed = own.choose(0);
+    await vi.advanceTimersByTimeAsync(100);
+    await pressed;
+    expect(whereIs(own)).toBe('0');
+    expect(own.store.getState().program?.source).toBe('abba');
   });
 });

@@ -3,6 +3,7 @@ import type { CodeListing, ScheduledMoment, ScheduledProgram, WatchedRun } from 
 import { chosenBy, type Policy } from '../../../core/schedule/policies';
 import { scheduleOf, type Outcome, type RunResult, type Schedule, type StepIndex, type ThreadIndex } from '../../../core/schedule/types';
 import type { Millis } from '../../../core/time';
+import { Foresight } from './step/foresight';
 import { before, kept, onward, outcomeAt, wantsMore, type Places } from './step/places';
 import { troubleOf, type Trouble } from './trouble';
 
@@ -63,13 +64,19 @@ export const mostSteps = 5000;
 /** So many forced steps of the main thread are awaited in one go at first, then eight times as many. */
 const firstAhead = 12;
 
+/** So long nothing is done before the next steps are looked into. */
+const idleMs: Millis = 60;
+
+/** The next steps of so many threads. */
+const mostForeseen = 4;
+
 /** A step of less is not worth a word. */
 const quickMs: Millis = 150;
 
 /**
  * Steps through a program: holds the run so far with all its states, so that going back and forth asks nobody. A choice makes the run anew, one step longer.
  * Where the main thread goes first (`ScheduledProgram.mainFirst`), its steps are no choices, and are taken together with the choice before. What is asked while
- * a step is computed is done after it, in order.
+ * a step is computed is done after it, in order. While nothing is asked, it asks for what each thread would do next, so that the press is answered at once.
  */
 export class Stepper {
   readonly store: StoreApi<StepperState> = createStore(() => closed);
@@ -79,9 +86,12 @@ export class Stepper {
   #queue: Promise<unknown> = Promise.resolve();
   #pending = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
+  readonly #foresight: Foresight | null;
 
-  constructor(python: Replayer) {
+  /** @param foresees Whether it asks for the next steps unasked. */
+  constructor(python: Replayer, foresees = true) {
     this.#python = python;
+    this.#foresight = foresees ? new Foresight(idleMs) : null;
   }
 
   /** Opens a program at its beginning, or at the end of a schedule, or `at` one of its steps. What was open goes. Never rejects: `phase` tells. */
@@ -93,6 +103,7 @@ export class Stepper {
       if (watched === null) return;
       const place = at === undefined ? watched.moments.length - 1 : onward({ program, moments: watched.moments }, at);
       this.store.setState({ phase: { kind: 'ready' }, codes: watched.codes ?? [], busy: false, boot: null, ...told(watched, place) });
+      this.#foresee();
     });
   }
 
@@ -128,6 +139,7 @@ export class Stepper {
     this.pause();
     const playing: Playing = { policy, stepsPerSecond };
     const { signal } = this.#session;
+    this.#foresight?.rest();
     this.store.setState({ playing });
     const next = async (): Promise<void> => {
       const from = performance.now();
@@ -154,6 +166,7 @@ export class Stepper {
 
   #begin(): AbortSignal {
     this.pause();
+    this.#foresight?.forget();
     this.#session.abort();
     this.#session = new AbortController();
     this.#queue = Promise.resolve();
@@ -192,6 +205,17 @@ export class Stepper {
     if (run === null) return;
     const place = Math.max(0, Math.min(at, moments.length - 1));
     this.store.setState({ at: place, outcome: outcomeAt(run, place) });
+    this.#foresee();
+  }
+
+  /** Looks into what each thread would do next, whoever ran last first. */
+  #foresee(): void {
+    const { at, run, moments, program, playing } = this.store.getState();
+    if (run === null || program === null || playing !== null || at >= mostSteps) return;
+    const taken = scheduleOf(run).slice(0, at);
+    const last = taken.at(-1);
+    const threads = (moments[at]?.enabled ?? []).filter((thread) => thread !== run.steps[at]?.thread).toSorted((a, b) => Number(b === last) - Number(a === last));
+    this.#foresight?.look(run, at, threads.slice(0, mostForeseen), (thread, signal) => this.#make(signal, program, [...taken, thread], at + 1, moments[at]));
   }
 
   /** Takes one step; false if it could not be taken. */
@@ -209,11 +233,14 @@ export class Stepper {
     const schedule = [...taken, thread];
     const slow = setTimeout(() => this.store.setState({ busy: true }), quickMs);
     try {
-      const further = await this.#ask(signal, program, schedule, at + 1, moments[at]);
+      const foreseen = await this.#foresight?.answer(run, at, thread)?.catch(() => null);
+      if (signal.aborted) return false;
+      const further = foreseen ?? (await this.#ask(signal, program, schedule, at + 1, moments[at]));
       const goesOn = further !== null && further.result.steps.length > at;
       // A program that did not do again what it had done before is shown as it is now.
       const watched = goesOn ? { ...further, moments: [...moments.slice(0, at + 1), ...further.moments] } : further && (await this.#ask(signal, program, schedule, 0));
       if (watched !== null) this.store.setState(told(watched, watched.moments.length - 1));
+      this.#foresee();
       return goesOn;
     } finally {
       clearTimeout(slow);
@@ -221,25 +248,30 @@ export class Stepper {
     }
   }
 
-  /** Makes a run, the steps that nobody chooses included. Null if it cannot be made, which `phase` then tells, or if nobody waits for it any more. */
+  /** Makes a run. Null if it cannot be made, which `phase` then tells, or if nobody waits for it any more. */
   async #ask(signal: AbortSignal, program: ScheduledProgram, schedule: Schedule, from: StepIndex, previous?: ScheduledMoment): Promise<WatchedRun | null> {
     try {
-      for (let ahead = program.mainFirst ? firstAhead : 0; ; ahead *= 8) {
-        const maxSteps = schedule.length + ahead;
-        const onBoot = (fraction: number, words: string): void => {
-          if (!signal.aborted) this.store.setState({ boot: { fraction, words } });
-        };
-        const watched = await this.#python.replay(program, schedule, { maxSteps, from, signal, onBoot });
-        if (signal.aborted) return null;
-        const run = kept(program, watched, { chosen: schedule.length, maxSteps, from, previous });
-        if (ahead === 0 || maxSteps >= mostSteps || !wantsMore(program, run)) return run;
-      }
+      const run = await this.#make(signal, program, schedule, from, previous);
+      return signal.aborted ? null : run;
     } catch (error) {
       if (!signal.aborted) {
         this.pause();
         this.store.setState({ phase: troubleOf(error), busy: false, boot: null });
       }
       return null;
+    }
+  }
+
+  /** Makes a run, the steps that nobody chooses included. Rejects if it cannot be made. */
+  async #make(signal: AbortSignal, program: ScheduledProgram, schedule: Schedule, from: StepIndex, previous?: ScheduledMoment): Promise<WatchedRun> {
+    const onBoot = (fraction: number, words: string): void => {
+      if (!signal.aborted) this.store.setState({ boot: { fraction, words } });
+    };
+    for (let ahead = program.mainFirst ? firstAhead : 0; ; ahead *= 8) {
+      const maxSteps = schedule.length + ahead;
+      const watched = await this.#python.replay(program, schedule, { maxSteps, from, signal, onBoot });
+      const run = kept(program, watched, { chosen: schedule.length, maxSteps, from, previous });
+      if (ahead === 0 || maxSteps >= mostSteps || signal.aborted || !wantsMore(program, run)) return run;
     }
   }
 }

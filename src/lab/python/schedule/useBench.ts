@@ -73,7 +73,7 @@ export function useBench(arrival: Arrival, welcome: Example, loadShelves: () => 
       stepper.close();
       setSettings(steps?.settings ?? usualSettings);
       setDiffers([]);
-    } else if (steps === null) step(source, name, usualSettings);
+    } else if (steps === null) step(source, name, { ...settings, watch: [] });
     else void replay(source, name, steps);
   };
   const take = (next: Arrival): void => {

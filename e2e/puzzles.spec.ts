@@ -167,6 +167,18 @@ test('a wrong fix is refused with the schedule that breaks it, and a right one i
   await expect(card.getByRole('textbox', { name: /^Program to mend, / })).toContainText('while not table');
 });
 
+test('tasks are tried in every order, too', async ({ page }) => {
+  await visit(page, './async/');
+  const { card, told, open, write, tryAll } = puzzle(page, 'await-fix');
+  await open();
+  await tryAll('broken');
+  await expect(told).toContainText('It prints “1” where it should print “2”.');
+  await expect(card.getByRole('button', { name: /^Ada/ })).toBeVisible({ timeout: startMs });
+  await write(readFileSync(new URL('../async/await_puzzle_fixed.py', lessonFolder), 'utf8'));
+  await tryAll('passed');
+  await expect(card).toHaveAttribute('data-solved', 'true');
+});
+
 test('a fix that evades the task, has no end, or is no program is told so', async ({ page }) => {
   await visit(page, './sharing/');
   const { card, told, open, write, tryAll } = puzzle(page, 'record-fix');

@@ -1,5 +1,6 @@
 import type { Puzzle } from '../lab/python/schedule/puzzle/puzzle';
+import { puzzles as async } from './async/puzzles';
 import { puzzles as sharing } from './sharing/puzzles';
 
 /** The puzzles of all lessons. They load when the first of them is opened. */
-export const puzzles: readonly Puzzle[] = sharing;
+export const puzzles: readonly Puzzle[] = [...sharing, ...async];

@@ -116,7 +116,6 @@ const tries: Readonly<Record<string, readonly { readonly what: string; readonly 
     { what: 'what should be printed', edits: [['print(record)', 'print(2)']], kind: 'broken', said: /prints “2”, but in the end record holds 1/ },
     { what: 'no threads', edits: [['ada = threading.Thread(target=add_one, name="Ada")\nben = threading.Thread(target=add_one, name="Ben")\nada.start()\nben.start()\nada.join()\nben.join()', 'add_one()\nadd_one()']], kind: 'evaded', said: /Start at least two/ },
     { what: 'half a program', edits: [['def add_one():', 'def add_one(:']], kind: 'refused', said: /does not understand/ },
-    { what: 'threads that wait for each other in loops', edits: [['    seen = record', '    while threading.active_count() > 1:\n        pass\n    seen = record']], kind: 'broken', said: /goes round in a circle: everybody has turns/ },
     { what: 'a loop that waits for the other thread', edits: [['record = 0', 'record = 0\ndone = False'], ['    global record\n    seen', '    global record, done\n    while threading.current_thread().name == "Ben" and not done:\n        pass\n    seen'], ['record = seen + 1', 'record = seen + 1\n    done = True']], kind: 'endless', said: /come to no end/ },
   ],
   'interest-fix': [
@@ -130,6 +129,11 @@ const tries: Readonly<Record<string, readonly { readonly what: string; readonly 
   'transfers-fix': [
     { what: 'no locks', edits: [['    with savings_lock:\n        savings -= 10\n        with checking_lock:\n            checking += 10', '    savings -= 10\n    checking += 10'], ['    with checking_lock:\n        checking -= 10\n        with savings_lock:\n            savings += 10', '    checking -= 10\n    savings += 10']], kind: 'broken', said: /Line by line nothing goes wrong/ },
     { what: 'one lock at a time', edits: [['        savings -= 10\n        with checking_lock:\n            checking += 10', '        savings -= 10\n    with checking_lock:\n        checking += 10'], ['        checking -= 10\n        with savings_lock:\n            savings += 10', '        checking -= 10\n    with savings_lock:\n        savings += 10']], kind: 'passed', said: /^Fixed/ },
+  ],
+  'await-fix': [
+    { what: 'a lock that stops the thread', edits: [['record = 0', 'record = 0\nlock = __import__("threading").Lock()'], ['    seen = record\n    await asyncio.sleep(0)\n    record = seen + 1', '    with lock:\n        seen = record\n        await asyncio.sleep(0)\n        record = seen + 1']], kind: 'broken', said: /deadlock/ },
+    { what: 'reading after the await', edits: [['    seen = record\n    await asyncio.sleep(0)', '    await asyncio.sleep(0)\n    seen = record']], kind: 'passed', said: /^Fixed/ },
+    { what: 'tasks one after the other', edits: [['    ben = asyncio.create_task(add_one(), name="Ben")\n    await ada', '    await ada\n    ben = asyncio.create_task(add_one(), name="Ben")']], kind: 'evaded', said: /follow one another/ },
   ],
   'table-fix': [
     { what: 'waking everybody', edits: [['changed.notify()', 'changed.notify_all()']], kind: 'broken', said: /IndexError: pop from empty list/ },

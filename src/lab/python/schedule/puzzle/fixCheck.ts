@@ -51,7 +51,7 @@ const shallow: SearchMode = { reduction: 'none', preemptions: 2 };
 export const mostSteps = 1000;
 const mostShallow = 1500;
 /** So many schedules without an end are enough to say so: each takes as long as the limit lets it. */
-const mostUnended = 24;
+const mostUnended = 6;
 const simplifyMs: Millis = 1500;
 
 /** A search that is over as soon as it has shown something that fails, or only schedules without an end. */

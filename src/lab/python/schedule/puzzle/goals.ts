@@ -36,6 +36,8 @@ export interface FixGoal {
   readonly endings: readonly RightEnding[];
   /** So many threads besides the main one, each with a part of the work. */
   readonly threads: number;
+  /** They are tasks of asyncio, besides the one that runs `main()`. */
+  readonly tasks?: boolean;
 }
 
 /** What a reader has spent. The main thread's steps are not chosen, and count as neither. */

@@ -32,6 +32,11 @@ describe('the work of threads', () => {
     expect(idle).toEqual({ started: 2, atOnce: 2, working: 0 });
     expect(sayWhatIsMissing(goal, idle)).toContain('do nothing');
   });
+  it('does not count the task that runs main()', () => {
+    expect(sayWhatIsMissing({ ...goal, tasks: true }, { started: 2, atOnce: 2, working: 2 })).toContain('Without its tasks');
+    expect(sayWhatIsMissing({ ...goal, tasks: true }, { started: 3, atOnce: 2, working: 3 })).toContain('Your tasks follow one another');
+    expect(sayWhatIsMissing({ ...goal, tasks: true }, { started: 3, atOnce: 3, working: 3 })).toBeNull();
+  });
   it('takes handing something on through a lock or a condition for work', () => {
     expect(workIn(run(step(0, start(1)), step(1, { object: 'lock 0.1', kind: 'release', shut: true }, end(1)))).working).toBe(1);
   });

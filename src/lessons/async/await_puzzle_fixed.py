@@ -1,0 +1,25 @@
+"""Two tasks each add one to a record, and hold a lock across the await."""
+
+import asyncio
+
+record = 0
+lock = asyncio.Lock()
+
+
+async def add_one():
+    global record
+    async with lock:
+        seen = record
+        await asyncio.sleep(0)
+        record = seen + 1
+
+
+async def main():
+    ada = asyncio.create_task(add_one(), name="Ada")
+    ben = asyncio.create_task(add_one(), name="Ben")
+    await ada
+    await ben
+    print(record)
+
+
+asyncio.run(main())

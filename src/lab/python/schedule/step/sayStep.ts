@@ -1,7 +1,7 @@
 import type { CodeListing, ScheduledMoment } from '../../../../core/engines/pythonSchedules';
 import type { Access, RunResult, StepIndex, ThreadIndex } from '../../../../core/schedule/types';
 import { namesIn } from '../explain/names';
-import { sayStanding, timeOf } from './states';
+import { isForTurn, sayStanding, timeOf } from './states';
 import { compared, hasChanged, isLocks, sharedValues } from './values';
 
 /** A run as far as it is known. */
@@ -113,8 +113,9 @@ function turnsOf(before: ScheduledMoment, after: ScheduledMoment, by: ThreadInde
     const who = names.thread(thread);
     if (was === undefined || was.status === 'ended') return [];
     if (now.status === 'ended') return [`${who} has ended.`];
+    if (now.status === 'waits' && isForTurn(now)) return [];
     if (now.status === 'waits' && (was.status !== 'waits' || now.waits?.object !== was.waits?.object)) return [`${who} ${sayStanding(after, thread)}.`];
-    return thread !== by && was.status === 'waits' && now.status === 'runs' ? [`${who} can go on.`] : [];
+    return thread !== by && was.status === 'waits' && !isForTurn(was) && now.status === 'runs' ? [`${who} can go on.`] : [];
   });
 }
 

@@ -7,10 +7,14 @@ import { namesIn } from '../explain/names';
 /** How a thread stands between two steps, in the words of the site's lanes: `ready` can be chosen. */
 export type Standing = Exclude<SpanState, 'running'> | 'held back' | 'ended';
 
-/** Where the main thread goes first, the others are `held back` while it can go on. */
+/** A task of an event loop that could go on, if another did not run. */
+export const isForTurn = ({ waits }: ThreadMoment): boolean => waits !== null && /^event loop \d+$/.test(waits.object) && waits.call === null;
+
+/** Where the main thread goes first, the others are `held back` while it can go on; so are tasks while another runs. */
 export function standingOf({ enabled, passing, threads }: ScheduledMoment, thread: ThreadIndex): Standing {
   const told = threads[thread];
   if (told === undefined || told.status === 'ended') return 'ended';
+  if (told.status === 'waits' && isForTurn(told)) return 'held back';
   if (told.waits !== null && told.status === 'waits') return told.waits.object === 'time' ? 'waiting' : passing.includes(thread) ? 'waiting' : 'blocked';
   return enabled.includes(thread) ? 'ready' : 'held back';
 }
@@ -22,11 +26,15 @@ export const timeOf = (seconds: number): string => (seconds === 0 ? '0 s' : inSe
 
 /** What a thread waits for, after its name: "waits for lock a, held by Thread-2". Null if it waits for nothing. */
 export function sayWait(moment: ScheduledMoment, thread: ThreadIndex): string | null {
-  const { waits } = moment.threads[thread] ?? {};
-  if (waits === null || waits === undefined) return null;
+  const told = moment.threads[thread];
+  const waits = told?.waits ?? null;
+  if (told === undefined || waits === null) return null;
   const { object, holders, until, call } = waits;
   if (object === 'time') return `sleeps until ${timeOf(until ?? 0)}`;
   const names = namesIn(moment);
+  const all = holders.map((holder) => (holder === thread ? 'itself' : names.thread(holder))).join(' and ');
+  if (isForTurn(told)) return all === '' ? 'waits for its turn' : `waits for its turn while ${all} runs`;
+  if (object === 'tasks') return `waits for the end of ${all}`;
   const atMost = until === null ? '' : `, until ${timeOf(until)} at most`;
   if (/^thread \d+$/.test(object)) return `waits for the end of ${names.object(object)}${atMost}`;
   const lock = moment.locks.find((one) => one.object === object);
@@ -35,7 +43,7 @@ export function sayWait(moment: ScheduledMoment, thread: ThreadIndex): string | 
     const name = names.object(object);
     return `waits in ${lock === undefined && !object.startsWith('wait of ') ? call : `${name}.${method}`}()${atMost}`;
   }
-  const by = holders.length === 0 ? '' : `, held by ${holders.map((holder) => (holder === thread ? 'itself' : names.thread(holder))).join(' and ')}`;
+  const by = all === '' ? '' : `, held by ${all}`;
   return `waits for ${names.object(object)}${by}${atMost}`;
 }
 

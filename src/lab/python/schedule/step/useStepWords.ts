@@ -21,18 +21,19 @@ export interface StepWords {
 }
 
 export function useStepWords(view: StepperView, lines: readonly string[]): StepWords {
-  const { stepper, at, moments, run, codes, program } = view;
+  const { stepper, at, moments, run, codes, program, outcome } = view;
   const [happened, where, again] = useMemo(() => {
     const moment = moments[at];
     if (run === null || program === null || moment === undefined) return ['', '', null];
-    const same = moment.enabled.length === 0 ? null : sameBefore(moments, at);
+    // Where the run is over because of it, that is said already.
+    const same = moment.enabled.length === 0 || outcome !== null ? null : sameBefore(moments, at);
     const names = namesIn(moment);
     const stand = moment.threads.map((thread, index) => {
       const line = lineOf(thread);
       return `${names.thread(index)} ${line === null ? '' : `at line ${line}, `}${sayStanding(moment, index)}.`;
     });
     return [sayWhatHappened({ run, moments, codes }, lastChosen({ program, moments }, at), at), stand.join(' '), same === null ? null : `All that is shown is as it was after step ${same}: going on like this, they never come to an end.`];
-  }, [run, program, moments, codes, at]);
+  }, [run, program, moments, codes, at, outcome]);
   const sayPlace = useCallback(
     (place: StepIndex): string => {
       const count = `Step ${place} of ${run?.steps.length ?? 0}`;

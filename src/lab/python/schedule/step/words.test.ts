@@ -24,6 +24,8 @@ describe('how a thread stands', () => {
     ['it may be woken', waiting('time', [], 1.5), { enabled: [2], passing: [2] }, 'sleeps until 1.50\u00a0s; choose it to let the time pass'],
     ['it waits for another to end', waiting('thread 1', [1]), {}, 'waits for the end of Thread-1'],
     ['it waits in a queue', waiting('wait of 2 for lock 0.1', [], null, 'Queue.get'), { locks: [{ ...lockA(), name: 'q', kind: 'within' }] }, 'waits in q.get()'],
+    ['it waits for its turn in an event loop', waiting('event loop 1', [1]), {}, 'waits for its turn while Thread-1 runs'],
+    ['it waits for several tasks', waiting('tasks', [0, 1]), {}, 'waits for the end of MainThread and Thread-1'],
     ['it waits for a condition', waiting('condition 0.1', [], null, 'Condition.wait'), { locks: [{ object: 'condition 0.1', name: 'ready', kind: 'condition', holders: [] }] }, 'waits in ready.wait()'],
   ])('%s', (_, thread, moment, words) => {
     expect(sayStanding(momentOf([joining(1), first, threadMoment(11, { name: 'Thread-2 (add)', ...thread })], moment), 2)).toBe(words);

@@ -7,6 +7,7 @@ and a call to what is not known may do anything to items. An access too many cos
 import dis
 import itertools
 from collections import deque
+from inspect import CO_GENERATOR
 from types import CodeType
 
 ITEMS = "items"
@@ -59,6 +60,7 @@ class Footprints:
         """Whether calling a function of the program's may look into a cache instead, or fill one afterwards."""
         self.hands_over = _hands_over(codes)
         """Whether others may call what changes items and is no function of the program's."""
+        self._keeps_iterators = _keeps_iterators(codes)
         self.tries = _tries(codes)
         """Whether it may look at a lock without waiting for it."""
         self.by_line = {}
@@ -96,6 +98,9 @@ class Footprints:
                 found = self._of(instruction, code)
             if kind in _COMPARING:
                 found += self._written
+            if self._keeps_iterators:
+                # Who reads from an iterator moves it on.
+                found = tuple((thing, "write" if thing == ITEMS else how) for thing, how, *_ in found)
             if found:
                 offsets[instruction.offset] = found
                 lines.setdefault(line, {}).update(dict.fromkeys(found))
@@ -129,6 +134,8 @@ class Footprints:
         if kind == "BINARY_OP":
             # In place, it may change a list; any other operator may read one.
             return WRITE_ITEMS if instruction.argrepr.endswith("=") else READ_ITEMS
+        if kind == "YIELD_VALUE" and code.co_flags & CO_GENERATOR:
+            return WRITE_ITEMS
         if kind == "MATCH_CLASS":
             return tuple((f"attribute {name}", "read") for name in sorted(self._stored))
         return READ_ITEMS if kind in _READING_INSTRUCTIONS else ()
@@ -200,6 +207,26 @@ def _hands_over(codes):
         for one, following in itertools.pairwise(dis.get_instructions(code)):
             as_value = not one.arg & 1 if one.opname in ("LOAD_ATTR", "LOAD_GLOBAL") else one.opname in ("LOAD_NAME", "LOAD_DEREF")
             if as_value and following.opname != "PUSH_NULL" and (one.argval == "next" or (one.opname == "LOAD_ATTR" and one.argval in _METHODS)):
+                return True
+    return False
+
+
+_ITERATORS = frozenset("map filter zip enumerate reversed".split())
+_USING_UP = frozenset("GET_ITER CALL CALL_FUNCTION_EX LIST_EXTEND SET_UPDATE DICT_UPDATE UNPACK_SEQUENCE".split())
+
+
+def _keeps_iterators(codes):
+    """Whether an iterator may outlive the expression that makes it, so that two threads may read from it."""
+    for code in codes:
+        if (code.co_flags & CO_GENERATOR and code.co_name != "<genexpr>") or not {"iter", "itertools"}.isdisjoint(code.co_names):
+            return True
+        begins = set()
+        for one, following in itertools.pairwise(dis.get_instructions(code)):
+            if one.opname in ("LOAD_GLOBAL", "LOAD_NAME") and one.argval in _ITERATORS:
+                begins.add(one.positions[::2])
+            elif one.opname == "LOAD_CONST" and getattr(one.argval, "co_name", None) == "<genexpr>":
+                begins.add(one.positions[::2])
+            elif one.opname == "CALL" and one.positions[::2] in begins and following.opname not in _USING_UP:
                 return True
     return False
 

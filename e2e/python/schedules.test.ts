@@ -42,7 +42,7 @@ describe('the known programs', () => {
 
   it('are short and say what they show', () => {
     const lines = (name: string): readonly string[] => readFileSync(pathOf('programs', name), 'utf8').trimEnd().split('\n').filter((line) => line !== '');
-    expect(programNames.filter((name) => lines(name).length > 35 || lines(name)[0]?.startsWith('"""') !== true)).toEqual([]);
+    expect(programNames.filter((name) => lines(name).length > 40 || lines(name)[0]?.startsWith('"""') !== true)).toEqual([]);
   });
 
   it('can be wrong only where they are not fixed', () => {

@@ -78,6 +78,8 @@ const races: readonly KnownPair[] = [
   { name: 'lock_of_its_own', broken: some(['1', '2']), fixed: one('2') },
   { name: 'aba', broken: some(['B is on the stack, and in use', 'fine']), fixed: one('fine') },
   { name: 'shared_generator', broken: some(['1 2', `first: ${generatorIsBusy}`, `second: ${generatorIsBusy}`]), fixed: one('1 2') },
+  // The list's own iterator gives each job once, to either.
+  { name: 'shared_iterator', broken: some(['Ann dry, Ann wash', 'Ann dry, Bob wash', 'Ann wash, Bob dry', 'Bob dry, Bob wash']), fixed: one('Ann wash, Bob dry') },
   // That both take the other's name would need each to have written last.
   { name: 'current_user', broken: some(['Ann as Ann, Bob as Bob', 'Ann as Ann, Bob as Ann', 'Ann as Bob, Bob as Bob']), fixed: one('Ann as Ann, Bob as Bob') },
   { name: 'sequence_lock', broken: some(['[0, 0]', '[0, 1]', '[1, 0]', '[1, 1]', 'try again']), fixed: some(['[0, 0]', '[1, 1]', 'try again']) },

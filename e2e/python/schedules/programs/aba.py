@@ -10,8 +10,11 @@ class Node:
 
 def swap(old, new):
     global top
-    top, swapped = (new, True) if top is old else (top, False)
-    return swapped
+    with lock:
+        if top is not old:
+            return False
+        top = new
+        return True
 
 
 def pop():
@@ -29,6 +32,7 @@ def pop_two_and_put_one_back():
         swap(one.below, one)
 
 
+lock = threading.Lock()
 c = Node("C", None)
 b = Node("B", c)
 top = a = Node("A", b)

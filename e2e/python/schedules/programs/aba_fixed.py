@@ -10,8 +10,11 @@ class Node:
 
 def swap(old, new):
     global top
-    top, swapped = ((new, old[1] + 1), True) if top is old else (top, False)
-    return swapped
+    with lock:
+        if top is not old:
+            return False
+        top = new, old[1] + 1
+        return True
 
 
 def pop():
@@ -30,6 +33,7 @@ def pop_two_and_put_one_back():
         swap(old, one)
 
 
+lock = threading.Lock()
 c = Node("C", None)
 b = Node("B", c)
 a = Node("A", b)

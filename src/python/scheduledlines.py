@@ -26,6 +26,10 @@ class Program:
         self.starts = {code: _starts_of(code) for code in self.codes}
         self.watch = watch
         self.uses_random = "random" in source
+        self.changes_environment = "environ" in source or "putenv" in source
+        self.changes_logging = "logging" in source or "warnings" in source
+        self.warm = False
+        """Whether it has been run, so that whatever it imports is there."""
         self.reads_clock = _may_read_clock(self.codes)
         self.patience = 128
         """After so many steps by itself a run may have come into a circle: see scheduledcircles.py."""

@@ -15,6 +15,9 @@ from .scheduledcursors import EVERYBODY, Cursor, alive, cursors
 from .scheduledsleepers import Sleeper
 
 
+MOST_TO_WARM_UP = 200
+
+
 def prepare(source, filename, granularity, watch, main_first, free):
     """Compiles the program that the following runs are of; returns the words of its syntax error with its line, or None."""
     scheduled.program = None
@@ -49,6 +52,7 @@ def run_many(items, with_accesses, whole):
     gc.disable()
     scheduledlines.watch(True)
     try:
+        _warm_up()
         packed = Packed()
         for item in items:
             packed.add(_run(item))
@@ -92,6 +96,17 @@ def watch_run(item):
     del told[max(0, json.loads(result)[1][0][2] + 1 - first) :]
     codes = disassemble(scheduled.program) if scheduled.fine and first == 0 else None
     return json.dumps({"result": result, "moments": told, "codes": codes})
+
+
+def _warm_up():
+    """Makes a run for nothing but its imports: modules that are loaded on the way make locks, and those would be counted in the first run only."""
+    if scheduled.program.warm:
+        return
+    scheduled.program.warm = True
+    watched = scheduled.on_point, scheduled.locks_made
+    scheduled.on_point = scheduled.locks_made = None
+    _make({"prefix": ()}, MOST_TO_WARM_UP)
+    scheduled.on_point, scheduled.locks_made = watched
 
 
 def _begin_batch():
@@ -141,10 +156,12 @@ def _make(item, most_steps):
     scheduled.reset(me, item["prefix"], most_steps, {number: Sleeper(accesses) for number, accesses in item.get("sleep", ())})
     space = types.ModuleType("__main__")
     space.__builtins__ = __builtins__
+    space.__file__ = scheduled.program.filename
     sys.modules["__main__"] = space
     threading._counter = itertools.count(1).__next__
     _forget_pools()
     scheduledloop.begin_run()
+    scheduledworld.begin_run()
     if scheduled.program.uses_random:
         random.seed(0)
     failure = None

@@ -4,11 +4,11 @@ A name is a tuple of tokens: of where each thread's calls stand, of everything t
 in the order of being met, so that it says which variables have the same object; then locks, time, and how much was printed. Names are compared within a run only.
 """
 
-import _ctypes
 import collections
 import contextvars
-import ctypes
+import dis
 import functools
+import gc
 import itertools
 import operator
 import sys
@@ -16,7 +16,8 @@ import threading
 import types
 
 from . import kernel, locks, scheduled
-from .scheduledcursors import NEVER, Cursor, alive, cursors
+from .framestack import CAN_READ, EMPTY, WORD, stack_of
+from .scheduledcursors import Cursor, cursors
 
 OURS = __file__.rpartition("/")[0]
 MOST_TOKENS = 20_000
@@ -34,45 +35,11 @@ def is_comparable(codes):
     """Whether states of a program can be compared at all, by what it imports and looks at."""
     names = {name for code in codes for name in code.co_names}
     imports = {constant for code in codes for constant in _imported(code)}
-    return not names & _REFLECTING and imports <= _COMPARABLE and _stack_of(sys._getframe()) is not None
+    return not names & _REFLECTING and imports <= _COMPARABLE and CAN_READ and stack_of(sys._getframe()) is not None
 
 
 def _imported(code):
-    import dis
-
     return [instruction.argval for instruction in dis.get_instructions(code) if instruction.opname == "IMPORT_NAME"]
-
-
-# Where CPython 3.14 keeps what belongs to a call, in words: Include/internal/pycore_interpframe_structs.h. Checked each time: see `_stack_of`.
-_WORD = ctypes.sizeof(ctypes.c_void_p)
-_HEAD = object.__basicsize__
-_GLOBALS, _OBJECT, _STACK_POINTER, _SLOTS = 3, 6, 8, 10
-_TAGS = 3
-_word_at = ctypes.c_size_t.from_address
-_object_at = _ctypes.PyObj_FromPtr
-
-
-def _stack_of(frame):
-    """The variables of a call and, after them, what its expressions under way have on the stack; None where that is not to be found."""
-    call = _word_at(id(frame) + _HEAD + _WORD).value
-    if _word_at(call + _OBJECT * _WORD).value != id(frame) or _word_at(call + _GLOBALS * _WORD).value != id(frame.f_globals):
-        return None
-    first = call + _SLOTS * _WORD
-    count = (_word_at(call + _STACK_POINTER * _WORD).value - first) // _WORD
-    code = frame.f_code
-    if not 0 <= count <= code.co_nlocals + len(code.co_cellvars) + len(code.co_freevars) + code.co_stacksize:
-        return None
-    return [_slot(_word_at(first + at * _WORD).value) for at in range(count)]
-
-
-_EMPTY = type("Empty", (), {})
-
-
-def _slot(word):
-    pointer = word & ~_TAGS
-    if word & _TAGS == _TAGS:
-        return pointer
-    return _object_at(pointer) if pointer else _EMPTY
 
 
 # What our own functions have in variables, and nobody else has.
@@ -93,7 +60,7 @@ def note(me):
             if code.co_name in _BOTTOM:
                 break
         else:
-            noted.append((code, frame.f_lasti, _stack_of(frame)))
+            noted.append((code, frame.f_lasti, stack_of(frame)))
         frame = frame.f_back
     me.noted = noted
 
@@ -231,7 +198,7 @@ class _State:
         try:
             value = cell.cell_contents
         except ValueError:
-            value = _EMPTY
+            value = EMPTY
         self.see(value)
 
     def _method(self, method):
@@ -260,8 +227,6 @@ class _State:
         self.tokens.append(repr(counter))
 
     def _generator(self, generator):
-        import gc
-
         frame = getattr(generator, "gi_frame", None)
         if generator.gi_running:
             # Its call is among those of a thread.
@@ -316,7 +281,7 @@ class _State:
             hidden = _OF_THREADS if isinstance(thing, threading.Thread) else _OF_CONDITIONS if isinstance(thing, threading.Condition) else ()
             self._names({name: value for name, value in names.items() if name not in hidden})
         for slot in _slots_of(cls):
-            self.see(getattr(thing, slot, _EMPTY))
+            self.see(getattr(thing, slot, EMPTY))
 
 
 _OF_CLASSES = frozenset(("__dict__", "__weakref__", "_abc_impl"))
@@ -362,7 +327,7 @@ def _both(contents):
 
 def _adds_attributes_only(cls):
     """Whether there is no room in its instances for anything that only C code sees."""
-    return cls.__basicsize__ == cls.__base__.__basicsize__ + _WORD * len(_own_slots(cls))
+    return cls.__basicsize__ == cls.__base__.__basicsize__ + WORD * len(_own_slots(cls))
 
 
 def _own_slots(cls):

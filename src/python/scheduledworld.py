@@ -1,11 +1,15 @@
 """What a program finds in the place of the world outside: what it prints is kept, its clock stands still, nothing else is there."""
 
+import builtins
+import io
+import os
+import posixpath
 import queue
 import sys
 import threading
 import time
 
-from . import kernel, scheduled
+from . import forget, kernel, scheduled, system
 from .scheduledcursors import NEVER
 
 EPOCH = 1_700_000_000.0
@@ -81,14 +85,32 @@ def sleep(seconds, /):
     scheduled.did.extend(passes)
 
 
-def refuse(*_):
-    """Stands for the kernel's own waiting during a run: what comes from outside of the program (input, network, processes) is in no schedule, so the run is given up."""
+def refuse(*_, **__):
+    """Stands for the kernel's own waiting during a run: what comes from outside of the program (input, network, files, processes) is in no schedule, so the run is given up."""
     kernel.busy = False
     scheduled.abandon("outside")
     raise kernel.Killed
 
 
+LIBRARY = "/lib/"
+"""What lies there is the same in all runs."""
+
+
+def open_file(file, mode="r", *args, **kwargs):
+    """`open`: a run may read Python's own files, since whatever else it read or wrote would not be the same in the next."""
+    path = os.fspath(file) if not isinstance(file, int) else ""
+    if isinstance(path, bytes) or not posixpath.abspath(path).startswith(LIBRARY) or set(mode) & set("wax+"):
+        refuse()
+    return _open(file, mode, *args, **kwargs)
+
+
+_open = open
+_CHANGING_FILES = tuple(name for name in "chdir chmod fork forkpty execv execve kill link mkdir mkfifo open popen posix_spawn remove rename replace rmdir symlink system truncate unlink utime".split() if hasattr(os, name))
 _REPLACED = (
+    (builtins, ("open",)),
+    (io, ("open",)),
+    (os, _CHANGING_FILES),
+    (system, ("_operation",)),
     (sys, ("stdout", "stderr", "stdin")),
     (time, "sleep time time_ns monotonic monotonic_ns perf_counter perf_counter_ns process_time process_time_ns thread_time".split()),
     (threading, ("_time",)),
@@ -106,11 +128,30 @@ def enter():
     time.time, time.time_ns = virtual_time, virtual_time_ns
     time.monotonic = time.perf_counter = time.process_time = time.thread_time = threading._time = queue.time = virtual_clock
     time.monotonic_ns = time.perf_counter_ns = time.process_time_ns = virtual_clock_ns
-    kernel.wait = kernel.wait_outside = refuse
+    kernel.wait = kernel.wait_outside = system._operation = refuse
+    builtins.open = io.open = open_file
+    for name in _CHANGING_FILES:
+        setattr(os, name, refuse)
+    _environment.clear()
+    _environment.update(os.environ)
 
     def leave():
         kernel.wait, kernel.wait_outside = waits
         for owner, name, value in before:
             setattr(owner, name, value)
+        begin_run()
 
     return leave
+
+
+_environment = {}
+
+
+def begin_run():
+    """Puts back what runs before this one have left in modules that all runs share."""
+    if scheduled.program.changes_environment and os.environ != _environment:
+        os.environ.clear()
+        os.environ.update(_environment)
+    if scheduled.program.changes_logging:
+        forget._restore_logging()
+        forget._restore_warnings()

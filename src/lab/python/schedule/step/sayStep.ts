@@ -120,7 +120,7 @@ function turnsOf(before: ScheduledMoment, after: ScheduledMoment, by: ThreadInde
 }
 
 /** One step in words, as sentences. */
-function sayOne(told: Told, step: StepIndex): string {
+function sayOne(told: Told, step: StepIndex, goesOn: boolean): string {
   const [before, after, taken] = [told.moments[step], told.moments[step + 1], told.run.steps[step]];
   if (before === undefined || after === undefined || taken === undefined) return '';
   const { thread, accesses } = taken;
@@ -129,7 +129,9 @@ function sayOne(told: Told, step: StepIndex): string {
   const head = `${namesIn(after).thread(thread)} ${actOf(told, before, after, thread)}`;
   // What keeps them all is told of the deadlock itself.
   const stuck = told.run.outcome?.kind === 'deadlock' && step === told.run.steps.length - 1;
-  return [effects.length === 0 ? `${head}.` : `${head}: ${spoken(effects)}.`, ...(stuck ? [] : turnsOf(before, after, thread)), ...time].join(' ');
+  // That the main thread can go on is told by its going on.
+  const turns = turnsOf(before, goesOn ? { ...after, threads: after.threads.map((now, index) => (index === 0 ? (before.threads[0] ?? now) : now)) } : after, thread);
+  return [effects.length === 0 ? `${head}.` : `${head}: ${spoken(effects)}.`, ...(stuck ? [] : turns), ...time].join(' ');
 }
 
 /** What the main thread did unasked, in one sentence: only what others could notice. */
@@ -140,7 +142,8 @@ function sayForced(told: Told, from: StepIndex, to: StepIndex): string {
   const done = steps.flatMap(({ accesses }) => accesses.filter(({ kind }) => kind === 'start' || kind === 'join' || kind === 'notify'));
   const effects = [...new Set(effectsOf({ ...first, globals: last.globals }, last, 0, done))];
   const head = `${namesIn(last).thread(0)} went on`;
-  return [effects.length === 0 ? `${head}.` : `${head}: ${spoken(effects)}.`, ...turnsOf(first, last, 0)].join(' ');
+  const over = told.run.outcome?.kind === 'finished' && to === told.run.steps.length;
+  return [effects.length === 0 ? `${head}.` : `${head}: ${spoken(effects)}.`, ...(over ? [] : turnsOf(first, last, 0))].join(' ');
 }
 
 /** What happened from a step that was chosen up to where the reader stands, the main thread's forced steps included. Empty at the very beginning. */
@@ -148,5 +151,5 @@ export function sayWhatHappened(told: Told, chosen: StepIndex, at: StepIndex): s
   if (at === 0) return '';
   const isMain = told.run.steps[chosen]?.thread === 0;
   // At the beginning the main thread's steps are one story.
-  return chosen === 0 && isMain && at > 1 ? sayForced(told, 0, at) : [sayOne(told, chosen), ...(at > chosen + 1 ? [sayForced(told, chosen + 1, at)] : [])].join(' ');
+  return chosen === 0 && isMain && at > 1 ? sayForced(told, 0, at) : [sayOne(told, chosen, at > chosen + 1), ...(at > chosen + 1 ? [sayForced(told, chosen + 1, at)] : [])].join(' ');
 }

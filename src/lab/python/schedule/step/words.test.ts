@@ -99,7 +99,8 @@ describe('what happened', () => {
     const free = threadMoment(20, { name: 'MainThread' });
     const moments = [momentOf([main, threadMoment(12)]), momentOf([free, ended]), momentOf([{ ...free, status: 'ended' }, ended], { printed: '1\n' })];
     const steps = [stepOf(1, [1], 'end thread 1'), stepOf(0, [0], 'join thread 1', 'end thread 0')];
-    expect(sayWhatHappened(told(moments, steps), 0, 2)).toBe('Thread-1 ran line 12. MainThread can go on. Thread-1 has ended. MainThread went on: saw the end of Thread-1 and printed “1”. MainThread has ended.');
+    expect(sayWhatHappened(told(moments, steps), 0, 2)).toBe('Thread-1 ran line 12. Thread-1 has ended. MainThread went on: saw the end of Thread-1 and printed “1”. MainThread has ended.');
+    expect(sayWhatHappened(told(moments, steps, { kind: 'finished', state: '1\n' }), 0, 2)).toBe('Thread-1 ran line 12. Thread-1 has ended. MainThread went on: saw the end of Thread-1 and printed “1”.');
   });
 
   it('tells the beginning as one story, and leaves a deadlock to whoever explains it', () => {

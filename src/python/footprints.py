@@ -65,6 +65,8 @@ class Footprints:
         """Whether it may look at a lock without waiting for it."""
         self.by_line = {}
         """By code object and line: what any part of the line may do."""
+        self.by_place = {}
+        """The same by code object and offset, for calls that are under way there."""
         self.by_offset = {}
         """By code object and offset: what that instruction may do; only where that is something."""
         self.waits = {}
@@ -104,7 +106,8 @@ class Footprints:
             if found:
                 offsets[instruction.offset] = found
                 lines.setdefault(line, {}).update(dict.fromkeys(found))
-        self.by_line[code] = {line: tuple(found) for line, found in lines.items()}
+        by_line = self.by_line[code] = {line: tuple(found) for line, found in lines.items()}
+        self.by_place[code] = {offset: by_line[line] for first, end, line in code.co_lines() if line in by_line for offset in range(first, end, 2)}
         self.by_offset[code] = offsets
         self.waits[code] = waits
 
@@ -258,7 +261,7 @@ def _over_range(instructions, at):
 
 
 def _acquired(instructions, at):
-    """If the line that begins here does nothing before it acquires a lock, if it is one: the name, where it is looked up, and its attributes."""
+    """If the line that begins here does nothing before it acquires a lock, if it is one: the name, its attributes, and whether it is global."""
     first = instructions[at]
     if first.opname not in ("LOAD_GLOBAL", "LOAD_NAME", "LOAD_DEREF") and not first.opname.startswith("LOAD_FAST") or not isinstance(first.argval, str):
         return None
@@ -266,11 +269,15 @@ def _acquired(instructions, at):
     for one in instructions[at + 1 : at + 6]:
         if one.opname == "LOAD_ATTR":
             if one.argval == "acquire":
-                return first.argval, tuple(attributes)
+                break
             attributes.append(one.argval)
+        elif one.opname == "COPY":
+            break
         else:
-            return (first.argval, tuple(attributes)) if one.opname == "COPY" else None
-    return None
+            return None
+    else:
+        return None
+    return first.argval, tuple(attributes), first.opname == "LOAD_GLOBAL"
 
 
 def _stored_globals(codes):

@@ -38,6 +38,10 @@ whole = True
 """Whether all steps are wanted; otherwise none of a prefix but its last."""
 footprint = None
 """By code object: what a line (or an instruction) may do; None if nobody wants to know."""
+standing = None
+"""By code object: what may be done by a call that stands at an offset."""
+BOTTOMS = set()
+"""Functions of ours that nothing of the program's has called: to look at more frames takes time."""
 
 relay = None
 """What hands over: see workers/python/host.ts."""
@@ -188,10 +192,13 @@ def _standing():
     may_call = running.number > 0 and program.footprints.hands_over
     frame = sys._getframe(2)
     while frame is not None:
-        places = footprint.get(frame.f_code)
+        code = frame.f_code
+        places = standing.get(code)
         if places is not None:
             may_call = False
-            found.extend(places.get(frame.f_lasti if fine else frame.f_lineno, ()))
+            found.extend(places.get(frame.f_lasti, ()))
+        elif code in BOTTOMS:
+            break
         frame = frame.f_back
     if may_call or (program.footprints.caches and running.number > 0):
         # A timer or a pool's thread may call what is no function of the program's: `log.append`.

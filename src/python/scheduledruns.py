@@ -44,6 +44,7 @@ def run_many(items, with_accesses, whole):
     footprints = scheduled.program.footprints
     scheduled.whole = whole
     scheduled.footprint = None if not with_accesses else footprints.by_offset if scheduled.fine else footprints.by_line
+    scheduled.standing = footprints.by_offset if scheduled.fine else footprints.by_place
     main = sys.modules.get("__main__")
     leave = scheduledworld.enter()
     restore = scheduledlocks.install()
@@ -243,6 +244,9 @@ def _run_main(me, space):
     except kernel.Killed:
         pass
     return failure
+
+
+scheduled.BOTTOMS.add(_run_main.__code__)
 
 
 def _finish(me, failure, space):

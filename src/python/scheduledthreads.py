@@ -74,6 +74,9 @@ def _run_thread(me):
     scheduled.did.append((me.object, "end", 1))
 
 
+scheduled.BOTTOMS.add(_run_thread.__code__)
+
+
 def _runs_own(thread):
     """Whether it begins with a function of the program's, whose lines tell what they do; `log.append` does something to items."""
     run = type(thread).run

@@ -15,7 +15,7 @@ export function namesIn({ threads, locks }: Pick<ScheduledMoment, 'threads' | 'l
     thread,
     object(object) {
       const name = called(object);
-      if (name !== undefined) return locks.find((lock) => lock.object === object)?.kind === 'lock' ? `lock ${name}` : name;
+      if (name !== undefined) return locks.find((lock) => lock.object === object)?.kind === 'lock' ? lockCalled(name) : name;
       if (object.startsWith(globalPrefix)) return object.slice(globalPrefix.length);
       const [, attribute] = /^attribute (.+)$/.exec(object) ?? [];
       if (attribute !== undefined) return `attribute ${attribute}`;
@@ -30,5 +30,8 @@ export function namesIn({ threads, locks }: Pick<ScheduledMoment, 'threads' | 'l
     },
   };
 }
+
+/** Many a lock is called “lock”. */
+const lockCalled = (name: string): string => (name === 'lock' ? 'the lock' : /lock/i.test(name) ? name : `lock ${name}`);
 
 const knownThings: Readonly<Record<string, string>> = { items: 'the items of a container', stdout: 'the output', threads: 'the threads', time: 'time' };

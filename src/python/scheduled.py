@@ -223,7 +223,7 @@ def choose():
         on = cursor.on
         if on is None or on.lets(cursor):
             enabled.append(cursor.number)
-        elif free and cursor.deadline is not None:
+        elif cursor.deadline is not None and (free or cursor.deadline <= now):
             enabled.append(cursor.number)
             passing = (*passing, cursor.number)
     if main_first and 0 in enabled and 0 not in passing:
@@ -232,7 +232,7 @@ def choose():
         enabled = passing = _earliest()
     where = (tuple(enabled), _nexts(passing))
     if on_point is not None:
-        on_point(enabled, passing)
+        on_point(enabled, [number for number in passing if cursors[number].deadline > now])
     if note is not None:
         name_state()
     if not enabled:
@@ -265,6 +265,7 @@ def choose():
     previous = pick
     cursor = cursors[pick]
     if pick in passing:
+        cursor.passed = time_passes(cursor)
         now = max(now, cursor.deadline)
         cursor.timed_out = True
     return cursor
@@ -296,15 +297,15 @@ def _nexts(passing):
             return len(cursors)
     found = [0] * len(cursors)
     for cursor in alive:
-        found[cursor.number] = cursor.late if cursor.number in passing else cursor.wants
+        found[cursor.number] = (*time_passes(cursor), *cursor.late) if cursor.number in passing else cursor.wants
     return tuple(found)
 
 
 def time_passes(cursor):
-    """Letting time pass, as an access. Where it is free, it bears upon those who look at the clock, and is a timeout by its kind."""
-    if not free:
+    """Letting time pass, as an access. Where it is free, it bears upon those who look at the clock, and is a timeout by its kind; so it is for those whose time has come."""
+    if not free and cursor.deadline > now:
         return PATIENCE
-    return CLOCK_PASSES if program.reads_clock else ((f"time of {cursor.number}", "timeout"),)
+    return CLOCK_PASSES if free and program.reads_clock else ((f"time of {cursor.number}", "timeout"),)
 
 
 def look_at_clock():
@@ -347,7 +348,7 @@ def operation(me, wants, on=None):
 
 
 def block(me, on, wants, deadline=None, late=None):
-    """Waits until `on` lets the thread go on (True), or until time has passed (False): then the step does `late` first, instead of `wants`."""
+    """Waits until `on` lets the thread go on (True), or until time has passed (False): then the step does `passed` and `late` first, instead of `wants`."""
     me.on = on
     me.wants = wants
     me.deadline = deadline

@@ -9,7 +9,7 @@ alive = []
 class Cursor:
     """One thread of the program, as its schedule knows it."""
 
-    __slots__ = ("number", "strand", "thread", "on", "wants", "deadline", "late", "timed_out", "fresh", "ops", "made", "conditions", "done", "object", "run", "frames", "call", "noted")
+    __slots__ = ("number", "strand", "thread", "on", "wants", "deadline", "late", "passed", "timed_out", "fresh", "ops", "made", "conditions", "done", "object", "run", "frames", "call", "noted")
 
     def __init__(self, number, strand, thread):
         self.number = number
@@ -21,7 +21,9 @@ class Cursor:
         """What its next step does first, where that is known."""
         self.deadline = None
         self.late = None
-        """What it does first instead, when it is the deadline that lets it go on."""
+        """What it does first instead, when it is the deadline that lets it go on,"""
+        self.passed = ()
+        """after what letting time pass came to."""
         self.timed_out = False
         self.fresh = True
         """Whether it has not come to its first switch point, which is where it begins."""

@@ -75,11 +75,11 @@ def _acquire(self, blocking, timeout):
     scheduled.did.append((name, "fail", 1))
     if deadline == -1:
         return False
-    late = None if deadline is None else (*scheduled.time_passes(me), (name, "timeout" if self._waiter else "fail", 1))
+    late = None if deadline is None else ((name, "timeout" if self._waiter else "fail", 1),)
     # Where time is free, who waits for a lock with a timeout does not block.
     kind = "try" if scheduled.free and late is not None and not self._waiter else "acquire"
     if not scheduled.block(me, self, ((name, kind),), deadline, late):
-        scheduled.did.extend(late)
+        scheduled.did.extend((*me.passed, *late))
         return False
     self._holder = me.strand
     scheduled.did.append((name, kind))
@@ -230,9 +230,9 @@ def join(self, timeout=None):
         deadline = late = None
         if timeout is not None:
             scheduled.look_at_clock()
-            deadline, late = scheduled.now + timeout, (*scheduled.time_passes(me), (cursor.object, "fail", 1))
+            deadline, late = scheduled.now + timeout, ((cursor.object, "fail", 1),)
         if not scheduled.block(me, cursor, ((cursor.object, "join"),), deadline, late):
-            scheduled.did.extend(late)
+            scheduled.did.extend((*me.passed, *late))
             return
     scheduled.did.append((cursor.object, "join"))
 

@@ -177,7 +177,7 @@ class Loop(base_events.BaseEventLoop):
         thread.on, thread.wants = LoopTurn(self), self.changes
         if self._scheduled:
             thread.deadline = max(self._scheduled[0]._when, scheduled.now)
-            thread.late = (*scheduled.time_passes(thread), *self.changes)
+            thread.late = self.changes
         for cursor in alive:
             if isinstance(cursor, TaskCursor) and cursor.loop is self:
                 # Those that run have been suspended.
@@ -194,7 +194,7 @@ class Loop(base_events.BaseEventLoop):
         if chosen is thread:
             if thread.timed_out:
                 thread.timed_out = False
-                scheduled.did.extend(scheduled.time_passes(thread))
+                scheduled.did.extend(thread.passed)
                 self._expire()
             self._run_others()
         else:

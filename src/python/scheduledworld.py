@@ -80,9 +80,8 @@ def sleep(seconds, /):
         # Others may run, as they may anyway before the next line.
         return
     scheduled.look_at_clock()
-    passes = scheduled.time_passes(me)
-    scheduled.block(me, NEVER, passes, scheduled.now + seconds, passes)
-    scheduled.did.extend(passes)
+    scheduled.block(me, NEVER, scheduled.PATIENCE, scheduled.now + seconds, ())
+    scheduled.did.extend(me.passed)
 
 
 def refuse(*_, **__):

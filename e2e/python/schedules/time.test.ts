@@ -60,6 +60,12 @@ const programs: readonly { readonly name: string; readonly source: string; reado
     free: ['1.0\n', '3.0\n', '4.0\n'],
   },
   {
+    name: 'two sleeps that end at the same time',
+    source: two('counter = 0\ndef one():\n    global counter\n    time.sleep(1)\n    value = counter\n    counter = value + 1\ntwo = one', 'print(counter)'),
+    patient: ['1\n', '2\n'],
+    free: ['1\n', '2\n'],
+  },
+  {
     name: 'a semaphore with a timeout',
     source: two('permits = threading.Semaphore(0)\ndef one():\n    permits.release()\ndef two():\n    print(permits.acquire(timeout=1))'),
     patient: ['True\n'],

@@ -34,7 +34,11 @@ export function Layout({ bar, settings, notes, head, children, explore }: Layout
 export function Waiting({ listing, children }: { readonly listing: ReactNode; readonly children: ReactNode }) {
   return (
     <div className="scheduler-waiting">
-      <pre className="scheduler-listing">{listing}</pre>
+      {/* The keyboard must be able to scroll long programs. */}
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
+      <pre className="scheduler-listing" tabIndex={0} role="group" aria-label="Program">
+        {listing}
+      </pre>
       <div className="scheduler-idle">{children}</div>
     </div>
   );

@@ -1,5 +1,4 @@
 import type { SearchSummary } from './frontier';
-import { simplifications } from './minimise';
 import { bySimplicity, switchesOf, type OutcomeRow } from './outcomes';
 import { scheduleOf, type Outcome, type RunResult, type Schedule, type StepIndex, type ThreadIndex, type WorkItem } from './types';
 
@@ -99,6 +98,22 @@ export function* fewestSwitches(found: Schedule, isSame: (outcome: Outcome) => b
     }
   }
   return { schedule: best, least: false };
+}
+
+/** Schedules, or beginnings of such, that may be simpler than this one. */
+function* simplifications(schedule: Schedule): Generator<Schedule> {
+  const switches = schedule.flatMap((thread, at) => (at > 0 && thread !== schedule[at - 1] ? [at] : []));
+  for (const at of [0, ...switches]) yield schedule.slice(0, at);
+  const bounds = [0, ...switches, schedule.length];
+  const stretches = bounds.slice(1).map((end, index) => schedule.slice(bounds[index], end));
+  for (let later = 2; later < stretches.length; later += 1) {
+    const earlier = stretches.slice(0, later - 1).findLastIndex((stretch) => stretch[0] === stretches[later]?.[0]);
+    if (earlier < 0) continue;
+    const [before, between, after] = [stretches.slice(0, earlier), stretches.slice(earlier + 1, later), stretches.slice(later + 1)];
+    const together = [...(stretches[earlier] ?? []), ...(stretches[later] ?? [])];
+    yield [...before.flat(), ...together, ...between.flat(), ...after.flat()];
+    yield [...before.flat(), ...between.flat(), ...together, ...after.flat()];
+  }
 }
 
 /**

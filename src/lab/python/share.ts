@@ -1,5 +1,7 @@
 /** A program as the fragment of an address, so that it can be sent to somebody: `#program=d1.…`. Nothing leaves the browser; servers never see a fragment. */
 
+import { fnv1a } from '../../core/fnv1a';
+
 /** What a shared address carries besides the text. */
 export interface SharedSettings {
   /** The file's name, as on its download. */
@@ -36,7 +38,7 @@ export async function encodeProgram(source: string, settings: SharedSettings = {
   const press = packer(compression, globalThis.CompressionStream);
   const body = press === null ? plain : await readAll(streamOf(plain).pipeThrough(press), Number.POSITIVE_INFINITY);
   const sum = new Uint8Array(4);
-  new DataView(sum.buffer).setUint32(0, checksum(plain));
+  new DataView(sum.buffer).setUint32(0, fnv1a(plain));
   return `${field}=${press === null ? unpacked : packed}.${toBase64Url(joined([sum, body ?? plain]))}`;
 }
 
@@ -67,7 +69,7 @@ export async function decodeProgram(fragment: string): Promise<Decoded> {
     }
   }
   if (plain === null || plain.length > most) return bad(`The program in this address is too long: at most ${maxProgramBytes / 1000} kB can be opened.`);
-  return checksum(plain) === sum ? parsed(plain) : bad(damaged);
+  return fnv1a(plain) === sum ? parsed(plain) : bad(damaged);
 }
 
 function parsed(plain: Uint8Array): Decoded {
@@ -140,11 +142,4 @@ function toBase64Url(bytes: Uint8Array): string {
 function fromBase64Url(text: string): Uint8Array<ArrayBuffer> | null {
   if (text.length % 4 === 1) return null;
   return Uint8Array.from(atob(text.replaceAll('-', '+').replaceAll('_', '/')), (character) => character.charCodeAt(0));
-}
-
-/** FNV-1a, 32 bits: a slip in copying would otherwise go unseen and change the program. */
-function checksum(bytes: Uint8Array): number {
-  let sum = 0x811c9dc5;
-  for (const byte of bytes) sum = Math.imul(sum ^ byte, 0x01000193);
-  return sum >>> 0;
 }

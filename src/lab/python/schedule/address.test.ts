@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { decodeProgram } from '../share';
-import { decodeRun, encodeRun, encodeSteps, namesIn, programOf, usualSettings, type SharedRun, type StepSettings } from './address';
+import { decodeRun, encodeRun, encodeSteps, watchedIn, programOf, usualSettings, type SharedRun, type StepSettings } from './address';
 import { digestOf, digestOfMoment } from './digest';
 import { differences } from './replayed';
 
@@ -57,8 +57,8 @@ describe('an address with a schedule', () => {
   });
 
   it('takes only names as names', () => {
-    expect(namesIn(' counter, total  größe 1x a-b ; counter ')).toEqual(['counter', 'total', 'größe']);
-    expect(namesIn(Array.from({ length: 50 }, (_, index) => `n${index}`).join())).toHaveLength(20);
+    expect(watchedIn(' counter, total  größe 1x a-b ; counter ')).toEqual(['counter', 'total', 'größe']);
+    expect(watchedIn(Array.from({ length: 50 }, (_, index) => `n${index}`).join())).toHaveLength(20);
   });
 });
 

@@ -49,7 +49,7 @@ const mostWatched = 20;
 const name = /^[\p{L}_][\p{L}\p{N}_]*$/u;
 
 /** The names in what a reader typed, between commas or spaces; what is no name of Python's is left out. */
-export const namesIn = (typed: string): readonly string[] =>
+export const watchedIn = (typed: string): readonly string[] =>
   [...new Set(typed.split(/[\s,]+/).filter((word) => name.test(word)))].slice(0, mostWatched);
 
 /** What only the page knows that a run was made in. */
@@ -102,7 +102,7 @@ export function decodeRun(fragment: string): DecodedRun {
   if (parsed.status === 'bad') return damaged;
   if (granularity === undefined || (main !== 'first' && main !== 'free') || time === undefined || [...found.keys()].some((field) => !fields.has(field))) return newer;
   if (!/^[\w.+]{1,20}$/.test(get('python')) || !/^[0-9a-f]{8}$/.test(get('text')) || !/^[0-9a-f]{8}$/.test(get('state'))) return damaged;
-  const settings: StepSettings = { granularity, mainFirst: main === 'first', time, watch: namesIn(decoded(get('watch'))) };
+  const settings: StepSettings = { granularity, mainFirst: main === 'first', time, watch: watchedIn(decoded(get('watch'))) };
   return { status: 'ok', run: { settings, schedule: parsed.schedule, python: get('python'), text: get('text'), state: get('state') } };
 }
 

@@ -1,10 +1,9 @@
 import type { ScheduledMoment } from '../../../core/engines/pythonSchedules';
+import { fnv1a } from '../../../core/fnv1a';
 
-/** FNV-1a, 32 bits, as eight hexadecimal digits: enough to tell that two texts differ, where nobody tries to deceive. */
+/** A checksum as eight hexadecimal digits. */
 export function digestOf(text: string): string {
-  let sum = 0x811c9dc5;
-  for (const byte of new TextEncoder().encode(text)) sum = Math.imul(sum ^ byte, 0x01000193);
-  return (sum >>> 0).toString(16).padStart(8, '0');
+  return fnv1a(new TextEncoder().encode(text)).toString(16).padStart(8, '0');
 }
 
 /** Where an object lies in memory, as a default `repr` tells: that is no part of a program's state. */

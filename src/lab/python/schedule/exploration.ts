@@ -1,13 +1,14 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { ScheduledProgram, WatchedRun } from '../../../core/engines/pythonSchedules';
 import type { Names } from '../../../core/schedule/deadlock';
-import { fewestSwitches, hasFewestSwitches, type FewestSwitches } from '../../../core/schedule/fewestSwitches';
+import { hasFewestSwitches, type FewestSwitches } from '../../../core/schedule/fewestSwitches';
 import type { SearchSummary } from '../../../core/schedule/frontier';
 import { outcomeKey, type OutcomeRow } from '../../../core/schedule/outcomes';
 import type { SearchOptions } from '../../../core/schedule/search';
 import type { RunResult, Schedule, StepIndex, WorkItem } from '../../../core/schedule/types';
 import type { Millis } from '../../../core/time';
 import { namesIn } from './explain/names';
+import { simplify } from './simplify';
 import { troubleOf, type Trouble } from './trouble';
 
 /** What an exploration needs of the interpreters. Each throws a `NotAProgram` or a `StrategyFailure`. */
@@ -59,8 +60,6 @@ const mostUnended = 32;
 const isEndless = ({ schedules, complete, outcomes }: SearchSummary): boolean =>
   schedules >= mostUnended && !complete && outcomes.every(({ outcome }) => outcome.kind === 'abandoned' && outcome.why !== 'livelock' && outcome.why !== 'spin');
 
-/** A reader who wants to step through an outcome waits no longer than this for a simpler schedule. */
-const simplifyMs: Millis = 1500;
 const simplifyRuns = 2000;
 
 /** The simplest schedule that is known for an outcome, and whether it has the fewest switches there can be. */
@@ -137,14 +136,11 @@ export class Exploration {
     const known = simplestOf(state, row);
     if (known.least || program === null || options === null || phase.kind !== 'ended' || row.outcome.kind === 'abandoned' || state.simplified.has(row.key)) return known;
     const mine = this.#begun;
-    const until = performance.now() + simplifyMs;
-    const search = fewestSwitches(row.simplest, (outcome) => outcomeKey(outcome) === row.key, { maxRuns: simplifyRuns, maxSteps: options.maxSteps, enough: () => performance.now() > until });
     this.store.setState({ simplifying: row.key });
     try {
-      let turn = search.next();
-      while (turn.done !== true) turn = search.next(await this.#python.run(program, turn.value));
-      if (mine === this.#begun) this.store.setState(({ simplified }) => ({ simplified: new Map(simplified).set(row.key, turn.value as FewestSwitches) }));
-      return turn.value;
+      const found = await simplify(this.#python, program, row.simplest, (outcome) => outcomeKey(outcome) === row.key, { maxRuns: simplifyRuns, maxSteps: options.maxSteps });
+      if (mine === this.#begun) this.store.setState(({ simplified }) => ({ simplified: new Map(simplified).set(row.key, found) }));
+      return found;
     } catch {
       // The simplest that was met is still one.
       return known;

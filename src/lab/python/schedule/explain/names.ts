@@ -10,12 +10,12 @@ const globalPrefix = 'global ';
 /** How the program calls the threads and things of a run; a later moment knows more names. */
 export function namesIn({ threads, locks }: Pick<ScheduledMoment, 'threads' | 'locks'>): Names {
   const thread = (number: ThreadIndex): string => shortName(threads[number]?.name ?? `thread ${number}`);
-  const called = (object: ObjectId): string | undefined => locks.find((lock) => lock.object === object)?.name;
+  const lockOf = (object: ObjectId): ScheduledMoment['locks'][number] | undefined => locks.find((lock) => lock.object === object);
   return {
     thread,
     object(object) {
-      const name = called(object);
-      if (name !== undefined) return locks.find((lock) => lock.object === object)?.kind === 'lock' ? lockCalled(name) : name;
+      const lock = lockOf(object);
+      if (lock !== undefined) return lock.kind === 'lock' ? lockCalled(lock.name) : lock.name;
       if (object.startsWith(globalPrefix)) return object.slice(globalPrefix.length);
       const [, attribute] = /^attribute (.+)$/.exec(object) ?? [];
       if (attribute !== undefined) return `attribute ${attribute}`;
@@ -23,7 +23,7 @@ export function namesIn({ threads, locks }: Pick<ScheduledMoment, 'threads' | 'l
       if (cell !== undefined) return cell;
       // What is waited for within a queue, an event or a condition.
       const [, within] = /^wait of \d+ for (.+)$/.exec(object) ?? [];
-      if (within !== undefined) return called(within) ?? 'something that has no name';
+      if (within !== undefined) return lockOf(within)?.name ?? 'something that has no name';
       const [, number] = /^thread (\d+)$/.exec(object) ?? [];
       if (number !== undefined) return thread(Number(number));
       return knownThings[object] ?? (object.startsWith('lock ') ? 'a lock without a name' : object);

@@ -1,12 +1,11 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Granularity, ScheduledProgram } from '../../../../core/engines/pythonSchedules';
-import { fewestSwitches } from '../../../../core/schedule/fewestSwitches';
 import type { SearchSummary } from '../../../../core/schedule/frontier';
 import { bySimplicity, type OutcomeRow } from '../../../../core/schedule/outcomes';
 import type { SearchMode } from '../../../../core/schedule/search';
 import type { AbandonReason, Outcome, Schedule } from '../../../../core/schedule/types';
-import type { Millis } from '../../../../core/time';
 import type { Explorer } from '../exploration';
+import { simplify } from '../simplify';
 import { troubleOf, type Trouble } from '../trouble';
 import { fails, watchedBy, type FixGoal } from './goals';
 import type { FixPuzzle } from './puzzle';
@@ -52,7 +51,6 @@ export const mostSteps = 1000;
 const mostShallow = 1500;
 /** So many schedules without an end are enough to say so: each takes as long as the limit lets it. */
 const mostUnended = 6;
-const simplifyMs: Millis = 1500;
 
 /** A search that is over as soon as it has shown something that fails, or only schedules without an end. */
 interface Found {
@@ -167,11 +165,7 @@ export class FixCheck {
     const board = this.#program(program.source, program.granularity, true);
     const { failing } = await this.#search(board, shallow, mostShallow, signal);
     const from = failing === null ? { program, schedule: found.simplest } : { program: board, schedule: failing.simplest };
-    const until = performance.now() + simplifyMs;
-    const search = fewestSwitches(from.schedule, (outcome) => fails(goal, outcome), { maxRuns: mostShallow, maxSteps: mostSteps, enough: () => signal.aborted || performance.now() > until });
-    let turn = search.next();
-    while (turn.done !== true) turn = search.next(await this.#python.run(from.program, turn.value));
-    const { schedule } = turn.value;
+    const { schedule } = await simplify(this.#python, from.program, from.schedule, (outcome) => fails(goal, outcome), { maxRuns: mostShallow, maxSteps: mostSteps, signal });
     const [result] = await this.#python.run(from.program, [{ id: 0, prefix: schedule, sleep: [], maxSteps: mostSteps }]);
     return { kind: 'broken', program: from.program, schedule, outcome: result?.outcome ?? found.outcome };
   }

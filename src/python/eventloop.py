@@ -10,13 +10,6 @@ from . import kernel, lanes, trace
 task_numbers = count(1)
 
 
-def forget_tasks():
-    """Counts the tasks of the next run from 1."""
-    global task_numbers
-    task_numbers = count(1)
-    lanes.forget()
-
-
 class ParkingSelector:
     """Waits for nothing but time and `wake`."""
 

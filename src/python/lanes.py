@@ -24,14 +24,6 @@ tasks_seen = 0
 """How many have had one."""
 
 
-def forget():
-    """Counts the lanes of the next run from 1."""
-    global tasks_seen
-    _loops.clear()
-    drawn.clear()
-    tasks_seen = 0
-
-
 class LoopLane:
     """One event loop's lane; begins when the loop first runs. All of its methods expect and leave the kernel busy: see `atomic`."""
 

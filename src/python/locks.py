@@ -215,11 +215,10 @@ LIBRARY_OWNERS = {
 }
 
 
-def forget():
-    """Counts the locks of the next run from 1."""
+def count_anew():
+    """Counts the locks of programs from 1: the library has made some already."""
     global _made
     _made = 0
-    awaited_at_end.clear()
 
 
 class RLock(lock):

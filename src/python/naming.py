@@ -23,12 +23,6 @@ _taken = {}
 """How many things have a name."""
 
 
-def forget():
-    """Knows nothing of the run that is over."""
-    _known.clear()
-    _taken.clear()
-
-
 def name_of(thing):
     """How the program would write it: `accounts[0].lock`; None where it has no name. No two things of a run have the same."""
     known = _known.get(id(thing))

@@ -22,11 +22,6 @@ def install():
     imports.after("urllib.request", _open_by_page)
 
 
-def forget():
-    """Between two runs: nobody waits for an answer any more."""
-    network.waiting.clear()
-
-
 def _no_socket(self, *args):
     raise OSError(errno.ENETUNREACH, NO_SOCKETS)
 

@@ -162,9 +162,3 @@ def words(otherwise="a pipe"):
                 found = f"{owner}.{name}"
         frame = frame.f_back
     return found
-
-
-def forget():
-    """Closes nothing, but knows nothing of the run that is over. Numbers go on, for what is left of it may still close its own."""
-    _open.clear()
-    _uses.clear()

@@ -1,19 +1,26 @@
-"""Runs one program from its text to its outcome, and leaves nothing of it to the next."""
+"""Runs one program from its text to its outcome. The page puts the whole interpreter back afterwards (workers/python/image.ts)."""
 
 import _thread
 import atexit
-import json
+import builtins
+import gc
 import linecache
 import os
+import random
 import sys
+import threading
+import time
 import traceback
 import types
+from json import dumps
 
-from . import console, forget, kernel, lanes, locks, naming, openers, processes, report, system, trace, watch
+from . import console, kernel, lanes, locks, processes, report, system, trace, watch
+from .finalize import finalize
 
-REAP_S = 0.15
-"""So long the threads that are left over may take to unwind."""
-
+_modules = sys.modules
+_library = {}
+"""The modules that were there before any program."""
+_builtins = dict(vars(builtins))
 _interrupted = False
 _over = True
 """Whether no program runs, or only what is left of one: then there is nothing to stop."""
@@ -33,18 +40,14 @@ def _excepthook(args, /, original=_thread._excepthook):
 
 
 def prepare():
-    """Called once, when Python has started: loads what programs use most, and remembers how everything is."""
+    """Called once, when Python has started: puts the kernel's own in the place of what Pyodide has put there."""
     import asyncio
-    import concurrent.futures.thread
     import queue
-    import threading
 
     from . import eventloop, install
 
     # Pyodide wraps these two; the lessons want the standard library's own.
     run = getattr(asyncio.run, "__wrapped__", asyncio.run)
-    import time
-
     time.sleep = install.sleep
     # The pure-Python one stands where the C one would, and goes by its name; Pyodide has put a hook of its own, too.
     queue.SimpleQueue.__name__ = queue.SimpleQueue.__qualname__ = "SimpleQueue"
@@ -55,11 +58,14 @@ def prepare():
     _excepthook.__module__ = "_thread"
     _thread._excepthook = threading.excepthook = threading.__excepthook__ = _excepthook
     threading._excepthook = _excepthook
-    openers.install()
-    processes.install()
     kernel.stop = interrupt
     kernel.on_idle.append(console.flush)
-    forget.remember()
+    # Where Python starts from a snapshot, Pyodide has put it there twice.
+    sys.path[:] = dict.fromkeys(sys.path)
+    kernel._last_id = 0
+    locks.count_anew()
+    gc.collect()
+    _library.update(sys.modules)
 
 
 def run_program(*order):
@@ -78,22 +84,23 @@ def _guarded(*order):
     except BaseException as error:
         # A fault of the kernel's own: said as it is, and the interpreter is given up.
         kernel.current = kernel.nobody
-        forget.mend()
+        _mend()
         text = "".join(traceback.format_exception(error))
-        return json.dumps({"status": "failed", "reason": f"The page's own Python failed: {error!r}", "traceback": text, "line": None, "elapsedMs": 0, "reusable": False})
+        return dumps({"status": "failed", "reason": f"The page's own Python failed: {error!r}", "traceback": text, "line": None, "elapsedMs": 0, "reusable": False})
 
 
 def _run(source, filename, interval_ms, send_events, send_pieces, child=None):
     global _over
     kernel.host.guard()
-    _reset_kernel(send_events)
+    _begin(send_events)
     if child is not None:
         child.begin()
     console.begin(send_pieces)
     sys.setswitchinterval(interval_ms / 1000)
     main = types.ModuleType("__main__")
     main.__builtins__ = __builtins__
-    sys.modules["__main__"] = main
+    # `multiprocessing` knows by that name, too, what a child sends back.
+    sys.modules["__main__"] = sys.modules["__mp_main__"] = main
     sys.argv = [filename]
     linecache.cache[filename] = (len(source), None, source.splitlines(True), filename)
     me = kernel.main
@@ -106,19 +113,18 @@ def _run(source, filename, interval_ms, send_events, send_pieces, child=None):
     # The page counts the time from here.
     trace.flush()
     outcome = {"status": "finished", "exitCode": 0}
-    import threading
-
+    holder = [main]
+    del main
     try:
         code = compile(source, filename, "exec", dont_inherit=True)
         kernel.busy = False
         if child is None:
-            exec(code, vars(main))
+            exec(code, vars(holder[0]))
         else:
             child.run(source, filename)
     except BaseException as error:
-        forget.mend()
-        outcome = report.outcome_of(error, filename)
-    forget.mend()
+        outcome = _outcome_of(error, filename)
+    code = None
     try:
         # The others finish, whatever became of the main thread.
         if me.doomed is None:
@@ -126,11 +132,19 @@ def _run(source, filename, interval_ms, send_events, send_pieces, child=None):
             threading._shutdown()
             atexit._run_exitfuncs()
     except BaseException as error:
-        forget.mend()
         if me.doomed is None:
-            outcome = report.outcome_of(error, filename)
+            outcome = _outcome_of(error, filename)
+    try:
+        if me.doomed is None:
+            kernel.busy = False
+            finalize(_library, holder)
+    except BaseException as error:
+        # Only a stop comes out of finalizers; what else they raise is ignored there, as CPython does.
+        if me.doomed is None:
+            kernel.unhandled(error, finalize)
     kernel.busy = True
     _over = True
+    _mend()
     if _exit_at_once is not None:
         outcome = {"status": "finished", "exitCode": _exit_at_once}
     elif _interrupted:
@@ -141,18 +155,55 @@ def _run(source, filename, interval_ms, send_events, send_pieces, child=None):
     if child is not None:
         child.end(outcome)
     console.muted = True
-    clean_end = _reap()
     watch.end()
     ended = kernel.clock()
     kernel.busy = True
     lanes.end_all()
-    kernel.close_lane(me, outcome.get("reason"))
+    _end_lanes(me, outcome)
     console.flush()
     trace.flush()
     outcome["elapsedMs"] = (ended - start) * 1000
-    outcome["reusable"] = clean_end and forget.restore()
+    outcome["reusable"] = True
     kernel.current = kernel.nobody
-    return json.dumps(outcome)
+    return dumps(outcome)
+
+
+def _begin(send_events):
+    """What differs from one run to the next; all else is as it was when Python had started."""
+    global _over
+    _over = False
+    me = kernel.main
+    kernel.busy = True
+    kernel.current = me
+    me.since = kernel.last_switch = kernel.last_macro = kernel.clock()
+    trace.send = send_events
+    random.seed()
+
+
+def _outcome_of(error, filename):
+    """What is made of an exception, also where the program has taken away what that needs."""
+    try:
+        return report.outcome_of(error, filename)
+    except BaseException:
+        _mend()
+        return report.outcome_of(error, filename)
+
+
+def _mend():
+    """Gives the kernel back what it cannot work without. Nothing of the program runs afterwards."""
+    vars(builtins).update(_builtins)
+    sys.modules = _modules
+    _modules.update(_library)
+
+
+def _end_lanes(me, outcome):
+    """Busy. Daemon threads do not go on, and the program's own lane ends after theirs."""
+    for strand in list(kernel.strands.values()):
+        if strand is not me:
+            strand.doomed = kernel.Killed
+            kernel.close_lane(strand)
+    me.doomed = None
+    kernel.close_lane(me, outcome.get("reason"))
 
 
 def exit_at_once(status):
@@ -200,50 +251,3 @@ def on_stop_signal(signum, frame):
     interrupt()
     if not _over and not report.is_ours(frame.f_code.co_filename):
         raise kernel.current.doomed
-
-
-def _reap():
-    """Busy. Ends all threads that are left; False when one will not end."""
-    me = kernel.main
-    kernel.doom_all(kernel.Killed, but=me)
-    me.doomed = None
-    give_up = kernel.clock() + REAP_S
-    if len(kernel.strands) > 1:
-        trace.record(kernel.clock(), me.lane, "block", "the end of the other threads")
-    while len(kernel.strands) > 1 and kernel.clock() < give_up:
-        kernel.doom_all(kernel.Killed, but=me)
-        kernel.wait(kernel.clock() + 0.002)
-    return len(kernel.strands) == 1
-
-
-def _reset_kernel(send_events):
-    global _interrupted, _exit_at_once, _over
-    _interrupted = _over = False
-    _exit_at_once = None
-    me = kernel.main
-    kernel.busy = True
-    kernel.current = me
-    kernel.chosen = None
-    kernel.ready.clear()
-    kernel.timers.clear()
-    kernel._arrivals.clear()
-    kernel.strands.clear()
-    kernel.strands[me.id] = me
-    kernel._last_id = 0
-    me.name = "MainThread"
-    me.parked = False
-    me.noted.clear()
-    me.doomed = me.failure = None
-    me.blocked_on = me.waiting_for = None
-    me.ran_s = 0.0
-    me.since = kernel.last_switch = kernel.last_macro = kernel.clock()
-    kernel.idle_s = 0.0
-    kernel.outside = 0
-    kernel.deadlock_words = None
-    kernel.stop_wanted = False
-    openers.forget()
-    locks.forget()
-    naming.forget()
-    me.lane = me.home
-    trace.send = send_events
-    trace.clear()

@@ -9,7 +9,7 @@ import sys
 import threading
 import time
 
-from . import forget, kernel, scheduled, system
+from . import kernel, scheduled, scheduledlogging, system
 from .scheduledcursors import NEVER
 
 EPOCH = 1_700_000_000.0
@@ -152,5 +152,4 @@ def begin_run():
         os.environ.clear()
         os.environ.update(_environment)
     if scheduled.program.changes_logging:
-        forget._restore_logging()
-        forget._restore_warnings()
+        scheduledlogging.restore()

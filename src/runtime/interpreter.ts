@@ -5,6 +5,7 @@ import type { Millis } from '../core/time';
 import { openWorker, type WorkerClient } from './client';
 import { canShareMemory } from './environment';
 import { fetchPython, type OnBoot, type PythonFiles } from './pythonFiles';
+import { dropSnapshot, findSnapshot, keepSnapshot, type Snapshot } from './pythonSnapshot';
 import { epochNow } from './stopping';
 
 /** One interpreter in a worker, with the ticker that makes its threads take turns. */
@@ -44,7 +45,19 @@ export async function openInterpreter({ onProgress = () => undefined }: { readon
   return mine;
 }
 
+/** Starts from a snapshot where there is one; where that fails, as one does that is damaged, from the beginning. */
 async function start(files: PythonFiles, onProgress: OnBoot): Promise<Interpreter> {
+  const snapshot = await findSnapshot();
+  if (snapshot === null) return startFrom(null, files, onProgress);
+  try {
+    return await startFrom(snapshot, files, onProgress);
+  } catch {
+    await dropSnapshot();
+    return startFrom(null, files, onProgress);
+  }
+}
+
+async function startFrom(snapshot: Snapshot | null, files: PythonFiles, onProgress: OnBoot): Promise<Interpreter> {
   // WebAssembly's, so that Python itself can look into it.
   const memory = canShareMemory() ? new WebAssembly.Memory({ initial: 1, maximum: 1, shared: true }) : null;
   const cells = memory === null ? null : cellsIn(memory.buffer);
@@ -76,7 +89,8 @@ async function start(files: PythonFiles, onProgress: OnBoot): Promise<Interprete
     const prepared = files.scripts.then((scripts) => client.call((remote) => remote.prepare(scripts)));
     const [module, library, bridge, kernel] = await Promise.all([files.module, files.library, files.bridge, files.kernel, prepared]);
     onProgress(fetchedShare, 'Starting Python');
-    const abilities = await client.call((remote) => remote.boot({ module, library, bridge, kernel, memory }));
+    const { abilities, snapshot: made } = await client.call((remote) => remote.boot({ module, library, bridge, kernel, snapshot, memory }));
+    if (made !== null) keepSnapshot(made);
     onProgress(1, 'Python is ready');
     return {
       client,

@@ -56,7 +56,7 @@ export class Python {
   private running = 0;
 
   /** `warm` is where the interpreters of its processes come from. */
-  constructor(readonly warm: WarmInterpreters = new WarmInterpreters(openForProcess, howManyToKeep(navigator))) {}
+  constructor(readonly warm: WarmInterpreters = new WarmInterpreters((onProgress) => openInterpreter({ onProgress }), howManyToKeep(navigator))) {}
 
   /** Starts Python ahead of the first run. Rejects with a `StrategyFailure` when it cannot be fetched. */
   async boot(onBoot: OnBoot = () => undefined): Promise<PythonAbilities> {
@@ -242,13 +242,6 @@ export class Python {
         network.abandon(firstRequest + news.id);
     }
   }
-}
-
-/** One that has imported what processes need. */
-async function openForProcess(onProgress: OnBoot): Promise<Interpreter> {
-  const interpreter = await openInterpreter({ onProgress });
-  await interpreter.client.call((remote) => remote.loadProcesses());
-  return interpreter;
 }
 
 /** Its bytes go along without being copied. */

@@ -1,5 +1,6 @@
 import { pythonCache, pythonFolder, type PythonFile, type PythonScripts } from '../core/engines/python';
 import { StrategyFailure } from '../core/experiment';
+import { snapshotAddress } from './pythonSnapshot';
 import { siteRoot } from './siteRoot';
 
 /** Told while Python is fetched and started: 0 to 1, and what is being done. */
@@ -158,7 +159,7 @@ async function openCache(): Promise<Cache | null> {
 
 /** Files of other versions of the site are not wanted any more. */
 async function forgetOthers(files: readonly PythonFile[]): Promise<void> {
-  const wanted = new Set(files.map(addressOf));
+  const wanted = new Set([...files.map(addressOf), snapshotAddress()]);
   const cache = await openCache();
   for (const { url } of (await cache?.keys()) ?? []) if (!wanted.has(url)) await cache?.delete(url);
 }

@@ -1,11 +1,14 @@
+import { transfer } from 'comlink';
 import type { PyodideInterface } from 'pyodide';
-import type { PythonDoor, PythonNews, PythonReport } from '../core/engines/python';
+import type { PythonAbilities, PythonDoor, PythonNews, PythonReport } from '../core/engines/python';
 import type { ProcessStart } from '../core/engines/pythonProcesses';
 import type { SchedulesDoor } from '../core/engines/pythonSchedules';
 import { openDoor, tellPage } from './door';
 import { readEvents, readOutput } from './python/events';
 import { describeFault } from './python/faults';
 import { Host } from './python/host';
+import { takeImage, type Image } from './python/image';
+import { insideOf } from './python/inside';
 import { importScripts, startInterpreter, type ImportedScripts, type PyFunction } from './python/interpreter';
 import { PageNetwork } from './python/network';
 import { ProcessLink } from './python/processes';
@@ -25,10 +28,11 @@ interface Started {
   readonly host: Host;
   readonly link: ProcessLink;
   readonly runProcess: RunProcess;
-  readonly loadProcesses: PyFunction<[], void>;
   readonly runProgram: RunProgram;
   readonly interrupt: PyFunction<[], void>;
-  readonly schedules: () => ScheduleRunner;
+  readonly schedules: ScheduleRunner;
+  /** What every run, and every program whose schedules are tried, begins with. */
+  readonly image: Image;
   readonly threads: boolean;
   /** The time of Python's clock's zero. */
   readonly originMs: number;
@@ -36,13 +40,31 @@ interface Started {
 
 let scripts: ImportedScripts | null = null;
 let started: Started | null = null;
-let runner: ScheduleRunner | null = null;
+/** Whether something has happened in it since its image was taken or put back. */
+let used = false;
 
 const tell = (news: PythonNews): void => tellPage(news);
 
 function python(): Started {
   if (started === null) throw new Error('Python has not been started.');
   return started;
+}
+
+/** Puts the interpreter back as it was when it had started; false where it has grown too large to be kept. No Python runs, and nothing of what ran goes on. */
+function putBack(): boolean {
+  const { host, link, schedules, image } = python();
+  host.rest();
+  link.rest();
+  schedules.rest();
+  used = false;
+  return image.restore();
+}
+
+/** The interpreter as it was when it had started, about to be used. */
+function fresh(): Started {
+  if (used) putBack();
+  used = true;
+  return python();
 }
 
 /** Gets from `timeslice.name` a function that lives as long as the interpreter. */
@@ -57,7 +79,7 @@ const api: PythonDoor & SchedulesDoor = {
 
   async boot(given) {
     if (scripts === null) throw new Error('Python has not been prepared.');
-    const { pyodide, cells } = await startInterpreter(scripts, given);
+    const { pyodide, cells, snapshot } = await startInterpreter(scripts, given);
     const threads = 'Suspending' in WebAssembly;
     const recursionLimit = imported<PyFunction<[], number>>(pyodide, 'install', 'recursion_limit');
     const host = new Host(openStacks(pyodide, recursionLimit()), cells, (thread, lane) => tell({ kind: 'question', thread, lane }), new PageNetwork(tell));
@@ -70,24 +92,19 @@ const api: PythonDoor & SchedulesDoor = {
     const clock = imported<PyFunction<[], number>>(pyodide, 'kernel', 'clock');
     const before = performance.now();
     const seconds = clock();
-    started = {
-      host,
-      link,
-      runProcess: imported(pyodide, 'program', 'run_process'),
-      loadProcesses: imported(pyodide, 'processes', 'load'),
-      runProgram: imported(pyodide, 'program', 'run_program'),
-      interrupt: imported(pyodide, 'program', 'interrupt'),
-      schedules: () => (runner ??= new ScheduleRunner({ prepare: imported(pyodide, 'scheduledruns', 'prepare'), runMany: imported(pyodide, 'scheduledruns', 'run_many'), watchRun: imported(pyodide, 'scheduledruns', 'watch_run') })),
-      threads,
-      originMs: performance.timeOrigin + (before + performance.now()) / 2 - seconds * 1000,
+    const functions = {
+      runProcess: imported<Started['runProcess']>(pyodide, 'program', 'run_process'),
+      runProgram: imported<Started['runProgram']>(pyodide, 'program', 'run_program'),
+      interrupt: imported<Started['interrupt']>(pyodide, 'program', 'interrupt'),
+      schedules: new ScheduleRunner({ prepare: imported(pyodide, 'scheduledruns', 'prepare'), runMany: imported(pyodide, 'scheduledruns', 'run_many'), watchRun: imported(pyodide, 'scheduledruns', 'watch_run') }),
     };
-    return { version: imported<PyFunction<[], string>>(pyodide, 'install', 'version')(), threads, preemption: !threads ? 'none' : cells === null ? 'monitoring' : 'signal' };
+    const abilities: PythonAbilities = { version: imported<PyFunction<[], string>>(pyodide, 'install', 'version')(), threads, preemption: !threads ? 'none' : cells === null ? 'monitoring' : 'signal' };
+    started = { host, link, ...functions, threads, originMs: performance.timeOrigin + (before + performance.now()) / 2 - seconds * 1000, image: takeImage(insideOf(pyodide)) };
+    return snapshot === null ? { abilities, snapshot } : transfer({ abilities, snapshot }, [snapshot.buffer]);
   },
 
   async run({ source, fileName, switchIntervalMs }, process) {
-    const { host, link, runProgram, runProcess, threads, originMs } = python();
-    // A signal may have come too late for the run before.
-    host.rest();
+    const { host, link, runProgram, runProcess, threads, originMs } = fresh();
     let began = process !== undefined;
     const sendEvents: SendJson = (json) => {
       const events = readEvents(json, originMs);
@@ -108,41 +125,38 @@ const api: PythonDoor & SchedulesDoor = {
     };
     try {
       const call = process !== undefined ? runAsProcess(process) : threads ? runProgram.callPromising(...order) : Promise.resolve(runProgram(...order));
-      const report = await Promise.race([call, host.lost()]);
-      return JSON.parse(report) as PythonReport;
+      const report = JSON.parse(await Promise.race([call, host.lost()])) as PythonReport;
+      return { ...report, reusable: putBack() && report.reusable };
     } catch (error) {
-      return { status: 'failed', reason: describeFault(error), traceback: '', line: null, elapsedMs: performance.now() - startedAt, reusable: false };
-    } finally {
       host.rest();
       link.rest();
+      return { status: 'failed', reason: describeFault(error), traceback: '', line: null, elapsedMs: performance.now() - startedAt, reusable: false };
     }
   },
 
-  prepareSchedules: (program) => Promise.resolve(python().schedules().prepare(program)),
+  prepareSchedules: (program) => Promise.resolve(fresh().schedules.prepare(program)),
 
   async runSchedules(items) {
     const { host, schedules } = python();
     host.rest();
-    return Promise.race([schedules().run(items), host.lost()]);
+    return Promise.race([schedules.run(items), host.lost()]);
   },
 
   runBatch(items) {
     const { host, schedules } = python();
     host.rest();
-    return Promise.race([schedules().runBatch(items), host.lost()]);
+    return Promise.race([schedules.runBatch(items), host.lost()]);
   },
 
   watchSchedule(item, from) {
     const { host, schedules } = python();
     host.rest();
-    return Promise.race([schedules().watch(item, from), host.lost()]);
+    return Promise.race([schedules.watch(item, from), host.lost()]);
   },
 
   reply: (thread, answer) => python().link.reply(thread, answer),
 
   ring: () => python().link.ring(),
-
-  loadProcesses: () => python().loadProcesses(),
 
   answer: (thread, line) => python().host.answer(thread, line),
 

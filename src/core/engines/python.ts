@@ -87,6 +87,8 @@ export interface PythonBoot {
   readonly library: Uint8Array<ArrayBuffer>;
   readonly bridge: Uint8Array<ArrayBuffer>;
   readonly kernel: Uint8Array<ArrayBuffer>;
+  /** What a start before this one gave to start from; null where there is none yet. */
+  readonly snapshot: Uint8Array<ArrayBufferLike> | null;
   /** A shared `WebAssembly.Memory` that begins with the cells (see `cellsIn`); null without shared memory. */
   readonly memory: object | null;
 }
@@ -95,7 +97,8 @@ export interface PythonBoot {
 export interface PythonDoor {
   /** Imports the scripts, while the rest may still be on its way. Comes before `boot`. */
   prepare(scripts: PythonScripts): Promise<void>;
-  boot(boot: PythonBoot): Promise<PythonAbilities>;
+  /** Gives what it can do, and a snapshot from which others start sooner, unless it was given one. */
+  boot(boot: PythonBoot): Promise<{ readonly abilities: PythonAbilities; readonly snapshot: Uint8Array<ArrayBuffer> | null }>;
   /** Runs a program; with `process`, as a process that the program has started. */
   run(order: PythonOrder, process?: ProcessStart): Promise<PythonReport>;
   /** Answers an `input()`; null ends the input. */
@@ -106,8 +109,6 @@ export interface PythonDoor {
   reply(thread: number, answer: unknown): void;
   /** Tells a process that it was rung, where the page keeps the memory. */
   ring(): void;
-  /** Imports what processes need, ahead of the first. */
-  loadProcesses(): void;
   /** Ends the run soon, if the program lets it: heard only while no thread computes. The signal in the cells is heard at once. */
   interrupt(): void;
 }

@@ -213,11 +213,14 @@ export class Host {
     this.resume(idler, false);
   }
 
-  /** Ends the ticking, and forgets all that is parked. */
+  /** Ends the ticking, and forgets all that is parked: none of it is resumed. */
   rest(): void {
     this.idler = null;
     clearTimeout(this.timer);
     this.answers.clear();
+    this.parked.clear();
+    this.turns.length = 0;
+    this.threadDied = () => undefined;
     this.network.rest();
     if (this.cells !== null) {
       Atomics.store(this.cells, pythonCells.tickMicros, 0);

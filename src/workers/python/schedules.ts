@@ -50,6 +50,11 @@ export class ScheduleRunner {
     return this.#inTurn(items, false);
   }
 
+  /** The interpreter is put back: nothing is prepared, and nothing is awaited. */
+  rest(): void {
+    this.#last = Promise.resolve();
+  }
+
   #inTurn(items: string, whole: boolean): Promise<string> {
     const mine = this.#last.then(() => this.python.runMany.callPromising(items, this.#accesses, whole));
     this.#last = mine.catch(() => undefined);

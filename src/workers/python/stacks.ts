@@ -1,20 +1,5 @@
 import type { PyodideInterface } from 'pyodide';
-
-/** What Pyodide keeps of a stack that is suspended. */
-interface StackState {
-  readonly start: number;
-  readonly stop: number;
-  readonly _copy: Uint8Array;
-}
-
-/** The parts of Pyodide's inside that this needs; all of them belong to the pinned version. */
-interface Inside {
-  readonly StackState?: { readonly prototype: { restore(this: StackState): number } };
-  readonly HEAPU32: Uint32Array;
-  stackSave(): number;
-  _PyThreadState_Get(): number;
-  _PyUnstable_ThreadState_SetStackProtection(state: number, start: number, bytes: number): number;
-}
+import { insideOf, type StackState } from './inside';
 
 /** So many words of a thread's state are searched for the place of its frame. */
 const searchedWords = 24;
@@ -52,7 +37,7 @@ export interface Stacks {
  * @throws where the place cannot be found.
  */
 export function openStacks(pyodide: PyodideInterface, recursionLimit: number): Stacks {
-  const { _module: inside } = pyodide as unknown as { readonly _module: Inside };
+  const inside = insideOf(pyodide);
   const prototype = inside.StackState?.prototype;
   if (prototype === undefined) return { leave: () => undefined, comeBack: () => undefined, fresh: () => undefined, guard: () => undefined };
   const restore = prototype.restore;

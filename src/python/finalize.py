@@ -1,0 +1,41 @@
+"""The end of a program, as CPython has it: what the program has kept until now goes, and its finalizers run.
+
+After `finalize_modules` in CPython's Python/pylifecycle.c, as far as a program can tell; the library's own modules stay, since the page puts the whole interpreter back.
+"""
+
+import gc
+import sys
+from weakref import ref
+
+
+def finalize(library, main):
+    """Lets go of all modules but those named in `library`, and clears those that something still holds. `main` is the list that holds the program's own module alone."""
+    names = [name for name in sys.modules if name not in library]
+    gone = []
+    for name in names:
+        module = sys.modules.pop(name)
+        try:
+            gone.append(ref(module))
+        except TypeError:
+            pass
+        module = None
+    main.clear()
+    for name in ("last_exc", "last_type", "last_value", "last_traceback"):
+        vars(sys).pop(name, None)
+    gc.collect()
+    for alive in reversed(gone):
+        module = alive()
+        if module is not None:
+            _clear(vars(module))
+            module = None
+    gc.collect()
+
+
+def _clear(names):
+    """As `_PyModule_ClearDict` in Objects/moduleobject.c: first what begins with one underscore, then the rest."""
+    for name in list(names):
+        if isinstance(name, str) and name.startswith("_") and not name.startswith("__"):
+            names[name] = None
+    for name in list(names):
+        if name != "__builtins__":
+            names[name] = None

@@ -1,0 +1,35 @@
+import type { FileNode, FileSystem } from './inside';
+
+/** A node's own fields as they were. A folder's contents are copied, since they are changed in place. */
+function fieldsOf(node: FileNode): FileNode {
+  const { contents } = node;
+  return { ...node, ...(contents !== undefined && !(contents instanceof Uint8Array) && { contents: { ...contents } }) };
+}
+
+/** Remembers all files as they are now; returns what puts them back. Bytes are copied only where they are about to be changed. */
+export function rememberFiles(files: FileSystem): () => void {
+  const { nameTable, streams, currentPath, nextInode } = files;
+  const heads = [...nameTable];
+  const nodes = new Map<FileNode, FileNode>();
+  for (const head of heads) {
+    for (let node = head; node !== null && node !== undefined; node = node.name_next) nodes.set(node, fieldsOf(node));
+  }
+  const descriptors = [...streams];
+  const bytes = new WeakSet([...nodes.values()].map(({ contents }) => contents).filter((contents) => contents instanceof Uint8Array));
+  const kinds = new Set([...nodes.keys()].filter(({ contents }) => contents instanceof Uint8Array).map((node) => node.stream_ops));
+  for (const kind of kinds) {
+    const { write } = kind;
+    if (write === undefined) continue;
+    kind.write = (stream, ...how) => {
+      const { node } = stream;
+      if (node.contents instanceof Uint8Array && bytes.has(node.contents)) node.contents = node.contents.slice();
+      return write(stream, ...how);
+    };
+  }
+  return () => {
+    for (const [node, fields] of nodes) Object.assign(node, fieldsOf(fields));
+    nameTable.splice(0, nameTable.length, ...heads);
+    streams.splice(0, streams.length, ...descriptors);
+    Object.assign(files, { currentPath, nextInode });
+  };
+}

@@ -1,0 +1,57 @@
+import type { PyodideInterface } from 'pyodide';
+
+/** What Pyodide keeps of a stack that is suspended. */
+export interface StackState {
+  readonly start: number;
+  readonly stop: number;
+  readonly _copy: Uint8Array;
+}
+
+/** The parts of Pyodide's inside that the kernel's host needs; all of them belong to the pinned version. */
+export interface Inside {
+  readonly StackState?: { readonly prototype: { restore(this: StackState): number } };
+  readonly HEAPU8: Uint8Array<ArrayBuffer>;
+  readonly HEAPU32: Uint32Array;
+  readonly FS: FileSystem;
+  /** Whether the running stack can be suspended. */
+  readonly validSuspender: { value: boolean };
+  /** Places of the table of functions that C code may have for its callbacks. */
+  readonly freeTableIndexes: number[];
+  readonly wasmTable: WebAssembly.Table;
+  stackSave(): number;
+  stackRestore(pointer: number): void;
+  _PyThreadState_Get(): number;
+  _PyUnstable_ThreadState_SetStackProtection(state: number, start: number, bytes: number): number;
+  /** The JavaScript value at a place of the table to which C code refers; throws beyond its end. */
+  __hiwire_get(index: number): unknown;
+  __hiwire_set(index: number, value: unknown): number;
+  __hiwire_delete(index: number): void;
+  /** The same for values that are never let go of. */
+  __hiwire_immortal_get(index: number): unknown;
+}
+
+/** A file, folder, link or device of Emscripten's file system in memory. */
+export interface FileNode {
+  name_next: FileNode | null | undefined;
+  readonly mode: number;
+  /** A folder's nodes by name, or a file's bytes, of which `usedBytes` count. */
+  contents?: Record<string, FileNode> | Uint8Array;
+  readonly stream_ops: { write?: WriteFile };
+}
+
+type WriteFile = (stream: { readonly node: FileNode }, ...how: readonly unknown[]) => number;
+
+/** Emscripten's file system, as far as it changes. */
+export interface FileSystem {
+  /** Chains of nodes, by a hash of their names. */
+  nameTable: (FileNode | null | undefined)[];
+  /** By descriptor. */
+  streams: unknown[];
+  currentPath: string;
+  nextInode: number;
+}
+
+/** Pyodide's inside. */
+export function insideOf(pyodide: PyodideInterface): Inside {
+  return (pyodide as unknown as { readonly _module: Inside })._module;
+}

@@ -11,7 +11,7 @@ let python: { die: (reason: Error) => void; say: (news: unknown) => void; readon
 vi.mock('./client', () => ({
   openWorker: (_: unknown, __: AbortSignal, say: (news: unknown) => void, die: (reason: Error) => void) => {
     python = { die, say, close: vi.fn<(reason?: Error) => void>() };
-    const remote = { prepare: () => Promise.resolve(), boot: () => Promise.resolve({ version: '3.14', threads: true, preemption: 'signal' }) };
+    const remote = { prepare: () => Promise.resolve(), boot: () => Promise.resolve({ abilities: { version: '3.14', threads: true, preemption: 'signal' }, snapshot: null }) };
     return { call: (ask: (of: typeof remote) => Promise<unknown>) => ask(remote), clockShiftMs: () => 0, close: python.close };
   },
 }));

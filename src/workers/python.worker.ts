@@ -138,19 +138,16 @@ const api: PythonDoor & SchedulesDoor = {
 
   async runSchedules(items) {
     const { host, schedules } = python();
-    host.rest();
     return Promise.race([schedules.run(items), host.lost()]);
   },
 
   runBatch(items) {
     const { host, schedules } = python();
-    host.rest();
     return Promise.race([schedules.runBatch(items), host.lost()]);
   },
 
   watchSchedule(item, from) {
     const { host, schedules } = python();
-    host.rest();
     return Promise.race([schedules.watch(item, from), host.lost()]);
   },
 

@@ -57,7 +57,7 @@ export class Host {
   private readonly channel = new MessageChannel();
   private readonly turns: (() => void)[] = [];
   private readonly waitCell: Int32Array | null;
-  private threadDied: (reason: unknown) => void = () => undefined;
+  private readonly onLost = new Set<(reason: unknown) => void>();
 
   constructor(
     private readonly stacks: Stacks,
@@ -79,9 +79,7 @@ export class Host {
 
   /** Rejects when a thread dies of something that is no Python exception: then the interpreter is lost. */
   lost(): Promise<never> {
-    return new Promise((_, reject) => {
-      this.threadDied = reject;
-    });
+    return new Promise((_, reject) => this.onLost.add(reject));
   }
 
   // What Python calls. What parks a thread leaves a promise in `parking`, which the thread takes from there at once: a promise that
@@ -121,7 +119,7 @@ export class Host {
     if (this.enter === null) throw new Error('Python has not started.');
     // Runs when the calling stack is left, and before the new one is made.
     queueMicrotask(this.stacks.fresh);
-    this.enter.callPromising(next).catch((error: unknown) => this.threadDied(error));
+    this.enter.callPromising(next).catch((error: unknown) => this.lose(error));
   }
 
   /** Wakes a parked thread. It runs as soon as the calling stack is left. */
@@ -220,13 +218,17 @@ export class Host {
     this.answers.clear();
     this.parked.clear();
     this.turns.length = 0;
-    this.threadDied = () => undefined;
+    this.onLost.clear();
     this.network.rest();
     if (this.cells !== null) {
       Atomics.store(this.cells, pythonCells.tickMicros, 0);
       Atomics.store(this.cells, pythonCells.signal, 0);
       Atomics.store(this.cells, pythonCells.stopping, 0);
     }
+  }
+
+  private lose(reason: unknown): void {
+    for (const reject of this.onLost) reject(reason);
   }
 
   private park(me: number): void {
@@ -237,7 +239,7 @@ export class Host {
   private resume(thread: number, chosen: boolean): void {
     const resolve = this.parked.get(thread);
     if (resolve === undefined) {
-      this.threadDied(new Error(`Thread ${thread} was to run, but is not parked.`));
+      this.lose(new Error(`Thread ${thread} was to run, but is not parked.`));
       return;
     }
     this.parked.delete(thread);

@@ -79,10 +79,10 @@ function piecesOf(memory: Uint8Array): readonly Piece[] {
 
 /** The tables of JavaScript values. Which of their places are taken stands in memory. */
 function rememberReferences(inside: Inside): () => void {
-  const { __hiwire_get: get, __hiwire_set: set, __hiwire_delete: remove } = inside;
+  const { __hiwire_get: get, __hiwire_set: set, __hiwire_delete: remove, __hiwire_immortal_get: getImmortal } = inside;
   const values = allOf(get);
   // One of those that are never let go of is a map in which others are looked up.
-  const maps = allOf(inside.__hiwire_immortal_get)
+  const maps = allOf(getImmortal)
     .filter((value) => value instanceof Map)
     .map((map) => ({ map, entries: [...map] }));
   return () => {

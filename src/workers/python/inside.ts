@@ -53,5 +53,6 @@ export interface FileSystem {
 
 /** Pyodide's inside. */
 export function insideOf(pyodide: PyodideInterface): Inside {
-  return (pyodide as unknown as { readonly _module: Inside })._module;
+  const { _module: inside } = pyodide as unknown as { readonly _module: Inside };
+  return inside;
 }

@@ -17,7 +17,7 @@ import { Mailboxes } from './mailboxes';
 import { PythonNetwork, type RunNetwork } from './pythonNetwork';
 import { isOfProcesses, PythonProcesses } from './pythonProcesses';
 import { epochNow, ignoreStopped, isStopped, orStopped, stoppedError } from './stopping';
-import { howManyToKeep, WarmInterpreters } from './warmInterpreters';
+import { WarmInterpreters } from './warmInterpreters';
 
 /** So long a program may take to end itself when it is stopped; then its interpreter is ended. */
 const stopPatienceMs: Millis = 250;
@@ -31,16 +31,6 @@ const requestsOfProcess = 1_000_000;
 /** A program that names one of these is likely to make a request soon. */
 const mayAskNetwork = /\b(?:requests|aiohttp|urllib\.request)\b/;
 
-/** So long a program waits for an interpreter that was lent; then it gets another. */
-const loanPatienceMs: Millis = 250;
-
-interface Loan {
-  readonly interpreter: Interpreter;
-  readonly recall: () => void;
-  /** Called when it is back. */
-  onBack: () => void;
-}
-
 /**
  * Python in the page. It starts when first wanted, stays for the next run, and is replaced when a run leaves it spoilt.
  * One run at a time.
@@ -50,52 +40,14 @@ export class Python {
   private onBoot: OnBoot = () => undefined;
   private readonly network = new PythonNetwork();
   private readonly mailboxes = new Mailboxes();
-  /** The interpreter once it has started, while it is not lent. */
-  private ready: Interpreter | null = null;
-  private loan: Loan | null = null;
-  private running = 0;
 
   /** `warm` is where the interpreters of its processes come from. */
-  constructor(readonly warm: WarmInterpreters = new WarmInterpreters((onProgress) => openInterpreter({ onProgress }), howManyToKeep(navigator))) {}
+  constructor(readonly warm: WarmInterpreters = new WarmInterpreters((onProgress) => openInterpreter({ onProgress }))) {}
 
   /** Starts Python ahead of the first run. Rejects with a `StrategyFailure` when it cannot be fetched. */
   async boot(onBoot: OnBoot = () => undefined): Promise<PythonAbilities> {
     this.onBoot = onBoot;
-    const opening = (this.interpreter ??= this.keep(this.open()));
-    try {
-      return (await opening).abilities;
-    } catch (error) {
-      // Another may be on its way already.
-      if (this.interpreter === opening) this.interpreter = null;
-      throw error;
-    }
-  }
-
-  /**
-   * Lends its interpreter to others, if it is there and no program runs in it; null otherwise. `recall` is called when one is to run: who does not give
-   * it back then in a moment may keep it.
-   */
-  lend(recall: () => void): Interpreter | null {
-    const { ready } = this;
-    if (ready === null || ready.closed || this.running > 0) return null;
-    this.ready = this.interpreter = null;
-    ready.onLost(null);
-    this.loan = { interpreter: ready, recall, onBack: () => undefined };
-    return ready;
-  }
-
-  /** Takes back what it lent; false if that was not lent, is not waited for any more, or has died. */
-  takeBack(interpreter: Interpreter): boolean {
-    const { loan } = this;
-    if (loan?.interpreter !== interpreter) return false;
-    this.loan = null;
-    loan.onBack();
-    if (interpreter.closed) return false;
-    if (this.interpreter === null) {
-      this.interpreter = this.keep(Promise.resolve(interpreter));
-      this.ready = interpreter;
-    }
-    return true;
+    return (await (this.interpreter ?? this.open())).abilities;
   }
 
   /**
@@ -104,24 +56,6 @@ export class Python {
    */
   async run(order: PythonOrder, sinks: PythonSinks, signal: AbortSignal): Promise<PythonOutcome> {
     if (signal.aborted) throw stoppedError();
-    this.running += 1;
-    try {
-      return await this.runNow(order, sinks, signal);
-    } finally {
-      this.running -= 1;
-    }
-  }
-
-  /** Ends Python. A later run starts it again. */
-  close(): void {
-    this.interpreter?.then((interpreter) => interpreter.close(), () => undefined);
-    this.forget();
-    this.loan = null;
-    this.network.close();
-    this.warm.close();
-  }
-
-  private async runNow(order: PythonOrder, sinks: PythonSinks, signal: AbortSignal): Promise<PythonOutcome> {
     await orStopped(this.boot(this.onBoot), signal);
     if (namesProcesses.test(order.source)) this.warm.warm(2);
     const interpreter = await this.interpreter;
@@ -150,15 +84,15 @@ export class Python {
     const stop = (): void => {
       if (interpreter.cells !== null) signalStop(interpreter.cells);
       interpreter.client.call((remote) => remote.interrupt()).catch(ignoreStopped);
-      patience = setTimeout(() => this.discard(interpreter), stopPatienceMs);
+      patience = setTimeout(() => this.replace(interpreter), stopPatienceMs);
     };
     signal.addEventListener('abort', stop);
     try {
       const { reusable, ...outcome } = readReport(await interpreter.client.call(async (remote) => remote.run(order)));
-      if (!reusable) this.discard(interpreter);
+      if (!reusable) this.replace(interpreter);
       return outcome;
     } catch (error) {
-      this.discard(interpreter);
+      this.replace(interpreter);
       if (signal.aborted && isStopped(error)) return { status: 'stopped', elapsedMs: epochNow() - startedAt };
       throw error;
     } finally {
@@ -171,43 +105,31 @@ export class Python {
     }
   }
 
-  /** The one that was lent if it comes back in a moment, another otherwise. */
-  private async open(): Promise<Interpreter> {
-    const { loan } = this;
-    if (loan !== null) {
-      await new Promise<void>((resolve) => {
-        loan.onBack = resolve;
-        setTimeout(resolve, loanPatienceMs);
-        loan.recall();
-      });
-      if (this.loan === null && !loan.interpreter.closed) return loan.interpreter;
-      this.loan = null;
-    }
-    return this.warm.takeForGood() ?? openInterpreter({ onProgress: (fraction, words) => this.onBoot(fraction, words) });
+  /** Ends Python. A later run starts it again. */
+  close(): void {
+    this.interpreter?.then((interpreter) => interpreter.close(), () => undefined);
+    this.interpreter = null;
+    this.network.close();
+    this.warm.close();
   }
 
-  /** Notes when it is there, and when it dies while nobody uses it: then it is not there for the next run. */
-  private keep(opening: Promise<Interpreter>): Promise<Interpreter> {
-    opening.then(
-      (interpreter) => {
-        if (this.interpreter !== opening) return;
-        this.ready = interpreter;
-        interpreter.onLost(() => {
-          if (this.interpreter === opening) this.forget();
-        });
-      },
-      () => undefined,
-    );
+  /** Starts one. Where that fails, or it dies while nobody uses it, the next run starts another. */
+  private open(): Promise<Interpreter> {
+    const ready = this.warm.takeForGood();
+    const opening = ready !== null ? Promise.resolve(ready) : openInterpreter({ onProgress: (fraction, words) => this.onBoot(fraction, words) });
+    const lose = (): void => {
+      if (this.interpreter === opening) this.interpreter = null;
+    };
+    opening.then((interpreter) => interpreter.onLost(lose), lose);
+    this.interpreter = opening;
     return opening;
   }
 
-  private forget(): void {
-    this.ready = this.interpreter = null;
-  }
-
-  private discard(interpreter: Interpreter): void {
+  /** Ends one, and starts the next, so that it is there when it is wanted. */
+  private replace(interpreter: Interpreter): void {
+    if (interpreter.closed) return;
     interpreter.close();
-    this.forget();
+    this.open().catch(() => undefined);
   }
 
   private hear({ client }: Interpreter, news: Exclude<PythonNews, ProcessNews>, sinks: PythonSinks, network: RunNetwork, firstRequest: number): void {

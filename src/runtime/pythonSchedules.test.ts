@@ -237,15 +237,6 @@ describe('a search', () => {
 });
 
 describe('a replay', () => {
-  it('compiles a program once for as long as its interpreter lives', async () => {
-    const played = [play()];
-    const schedules = new PythonSchedules(sourceOf(played).source);
-    for (let time = 0; time < 3; time += 1) expect((await schedules.replay(program, [0])).result.steps).toHaveLength(1);
-    expect(played[0]?.prepared).toBe(1);
-    await schedules.replay({ ...program, source: 'x = 2' }, [0]);
-    expect(played[0]?.prepared).toBe(2);
-  });
-
   it('has an interpreter of its own while a search goes on', async () => {
     vi.useFakeTimers();
     const { source, log } = sourceOf([play({ batchMs: 1000 }), play()]);

@@ -11,7 +11,7 @@ import { openSearch, type OpenSearch, type Search } from './search';
 import { ScheduleCrew } from './scheduleCrew';
 import { NotAProgram, ScheduleWorker } from './scheduleWorker';
 import { isStopped, orStopped, stoppedError } from './stopping';
-import { howManyToKeep, WarmInterpreters } from './warmInterpreters';
+import { WarmInterpreters } from './warmInterpreters';
 
 export { NotAProgram };
 
@@ -63,7 +63,7 @@ export class PythonSchedules {
   readonly #openSearch: OpenSearch;
   #replays: Promise<unknown> = Promise.resolve();
 
-  constructor(source: InterpreterSource = new WarmInterpreters((onBoot) => openInterpreter({ onProgress: onBoot }), howManyToKeep(navigator)), search: OpenSearch = openSearch) {
+  constructor(source: InterpreterSource = new WarmInterpreters((onBoot) => openInterpreter({ onProgress: onBoot })), search: OpenSearch = openSearch) {
     this.#source = source;
     this.#openSearch = search;
   }

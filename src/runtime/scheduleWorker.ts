@@ -20,9 +20,6 @@ export class NotAProgram extends Error {
   override readonly name = 'NotAProgram';
 }
 
-/** What each interpreter has compiled last. A program that it runs otherwise does not touch that. */
-const prepared = new WeakMap<Interpreter, string>();
-
 /** One interpreter for as long as it makes runs of one program. */
 export class ScheduleWorker {
   readonly #client: WorkerClient<SchedulesDoor>;
@@ -56,12 +53,8 @@ export class ScheduleWorker {
    * @throws NotAProgram where Python cannot.
    */
   async prepare(program: ScheduledProgram): Promise<void> {
-    const wanted = JSON.stringify(program);
-    if (prepared.get(this.interpreter) === wanted) return;
-    prepared.delete(this.interpreter);
     const refusal = await this.#call((remote) => remote.prepareSchedules(program));
     if (refusal !== null) throw new NotAProgram(refusal);
-    prepared.set(this.interpreter, wanted);
   }
 
   /** Makes one run and tells of its states. */

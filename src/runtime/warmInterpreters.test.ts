@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { Interpreter } from './interpreter';
-import { howManyToKeep, WarmInterpreters } from './warmInterpreters';
+import { WarmInterpreters } from './warmInterpreters';
 
 interface Opened {
   readonly interpreter: Interpreter;
@@ -159,28 +159,6 @@ describe('warm interpreters', () => {
     opened[2]?.die();
     warm.giveBack(await next);
     expect(starting.length).toBe(1);
-  });
-
-  it('end those that nobody uses for two minutes, but for one', async () => {
-    vi.useFakeTimers();
-    const { warm, opened, arrive } = pool(3);
-    warm.warm(3);
-    for (let count = 0; count < 3; count += 1) await arrive();
-    await vi.advanceTimersByTimeAsync(100_000);
-    const used = await warm.take();
-    warm.giveBack(used);
-    await vi.advanceTimersByTimeAsync(30_000);
-    expect(opened.map(({ closed }) => closed)).toEqual([true, true, false]);
-    await vi.advanceTimersByTimeAsync(300_000);
-    expect(await warm.take()).toBe(used);
-    expect(vi.getTimerCount()).toBe(0);
-  });
-
-  it('are as many as a machine has room for', () => {
-    expect(howManyToKeep({ hardwareConcurrency: 4 })).toBe(4);
-    expect(howManyToKeep({ hardwareConcurrency: 32 })).toBe(8);
-    expect(howManyToKeep({ hardwareConcurrency: 8, deviceMemory: 2 })).toBe(2);
-    expect(howManyToKeep({ hardwareConcurrency: 8, deviceMemory: 0.25 })).toBe(1);
   });
 
   it('end what is still being started when all are ended, and start anew', async () => {

@@ -13,25 +13,15 @@ interface Waiting {
 /** So many are being opened at once. Interpreters start in turn, and a long line of them would keep the next program waiting for its own. */
 const mostOpening = 2;
 
-/** So long one stays that nobody uses, besides the one that waits for the next program. */
-const idleMs: Millis = 120_000;
-
 /** One that is in use may come back in a moment; starting another one costs far more than that. */
 const graceMs: Millis = 80;
 
-/** More than this many are not kept, whatever the machine: each has its own 52 MB. */
-const mostKept = 8;
+/** How many are kept that nobody uses. Each takes some 75 MB, and another starts in a fraction of a second. */
+export const mostIdle = 1;
 
-/** How many to keep on a machine: one for each core, and on a small one no more than it has gigabytes, where the browser tells. */
-export function howManyToKeep({ hardwareConcurrency, deviceMemory = mostKept }: { readonly hardwareConcurrency: number; readonly deviceMemory?: number }): number {
-  return Math.min(hardwareConcurrency, mostKept, Math.max(1, Math.floor(deviceMemory)));
-}
-
-/** Interpreters for processes, started in turn and kept for the next that needs one. */
+/** Interpreters for processes and for schedules, started in turn; one is kept for whatever needs one next. */
 export class WarmInterpreters {
   private readonly idle: Interpreter[] = [];
-  /** Rings when one has been idle for long. */
-  private readonly alarms = new Map<Interpreter, ReturnType<typeof setTimeout>>();
   private readonly waiting: Waiting[] = [];
   private readonly inUse = new Set<Interpreter>();
   /** How many are still to come; `opening` of them are being opened. */
@@ -40,10 +30,10 @@ export class WarmInterpreters {
   /** Changes when all are ended: what was being opened then is not wanted. */
   private era = 0;
 
-  /** `keep` is how many may stay when nobody uses them: each has its own 52 MB. */
+  /** `keep` is how many may stay when nobody uses them. */
   constructor(
     private readonly open: (onBoot: OnBoot) => Promise<Interpreter>,
-    readonly keep: number,
+    private readonly keep = mostIdle,
   ) {}
 
   /** Sees that so many are there or on their way, as far as they may be kept. */
@@ -120,19 +110,11 @@ export class WarmInterpreters {
     this.idle.push(interpreter);
     // One that dies meanwhile is not handed out.
     interpreter.onLost(() => this.leave(interpreter));
-    this.alarms.set(
-      interpreter,
-      setTimeout(() => {
-        if (this.idle.length > 1) this.end(interpreter);
-      }, idleMs),
-    );
   }
 
   /** It is idle no more. */
   private leave(interpreter: Interpreter): void {
     interpreter.onLost(null);
-    clearTimeout(this.alarms.get(interpreter));
-    this.alarms.delete(interpreter);
     const place = this.idle.indexOf(interpreter);
     if (place !== -1) this.idle.splice(place, 1);
   }

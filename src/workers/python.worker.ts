@@ -134,7 +134,7 @@ const api: PythonDoor & SchedulesDoor = {
     }
   },
 
-  prepareSchedules: (program) => Promise.resolve(fresh().schedules.prepare(program)),
+  prepareSchedules: (program) => Promise.resolve(python().schedules.hasPrepared(program) ? null : fresh().schedules.prepare(program)),
 
   async runSchedules(items) {
     const { host, schedules } = python();

@@ -31,13 +31,23 @@ const unpackCode = ({ instructions, ...code }: PackedCode): CodeListing => ({
 export class ScheduleRunner {
   #accesses = false;
   #last: Promise<unknown> = Promise.resolve();
+  /** The program that is compiled, if one is. */
+  #prepared: ScheduledProgram | null = null;
 
   constructor(private readonly python: ScheduledPython) {}
 
+  /** Whether this very program is compiled already. */
+  hasPrepared(program: ScheduledProgram): boolean {
+    return JSON.stringify(this.#prepared) === JSON.stringify(program);
+  }
+
   /** Compiles the program; the words of its syntax error, or null. */
-  prepare({ source, fileName, granularity, watch, mainFirst, accesses, time }: ScheduledProgram): string | null {
+  prepare(program: ScheduledProgram): string | null {
+    const { source, fileName, granularity, watch, mainFirst, accesses, time } = program;
     this.#accesses = accesses;
-    return this.python.prepare(source, fileName, granularity, watch, mainFirst, time === 'free') ?? null;
+    const refusal = this.python.prepare(source, fileName, granularity, watch, mainFirst, time === 'free') ?? null;
+    if (refusal === null) this.#prepared = program;
+    return refusal;
   }
 
   /** Makes these runs. */
@@ -53,6 +63,7 @@ export class ScheduleRunner {
   /** The interpreter is put back: nothing is prepared, and nothing is awaited. */
   rest(): void {
     this.#last = Promise.resolve();
+    this.#prepared = null;
   }
 
   #inTurn(items: string, whole: boolean): Promise<string> {

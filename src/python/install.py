@@ -180,8 +180,8 @@ def recursion_limit():
     return 1013
 
 
-def connect(host, threads, signals):
-    """Called once Python has started: from now on threads can park, if the browser can do that."""
+def connect(host, threads, signals, prelude):
+    """Called once Python has started: from now on threads can park, if the browser can do that. `prelude` is Python to be run before any program."""
     from . import confine, deadlock, program
 
     sys.setrecursionlimit(1000)
@@ -202,7 +202,7 @@ def connect(host, threads, signals):
     signal.signal(TICK_SIGNAL, _on_tick)
     signal.signal(STOP_SIGNAL, program.on_stop_signal)
     confine.hide_bridge()
-    program.prepare()
+    program.prepare(prelude)
 
 
 def _before_second():

@@ -39,8 +39,8 @@ def _excepthook(args, /, original=_thread._excepthook):
     original(args)
 
 
-def prepare():
-    """Called once, when Python has started: puts the kernel's own in the place of what Pyodide has put there."""
+def prepare(prelude):
+    """Called once, when Python has started: puts the kernel's own in the place of what Pyodide has put there, and runs `prelude`."""
     import asyncio
     import queue
 
@@ -62,6 +62,7 @@ def prepare():
     kernel.on_idle.append(console.flush)
     # Where Python starts from a snapshot, Pyodide has put it there twice.
     sys.path[:] = dict.fromkeys(sys.path)
+    exec(prelude, {"__name__": "prelude"})
     kernel._last_id = 0
     locks.count_anew()
     gc.collect()

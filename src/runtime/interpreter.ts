@@ -30,6 +30,14 @@ const fetchedShare = 0.85;
 /** The clocks of page and worker may differ so much, and what is told may still be true. */
 const clockSlackMs: Millis = 1000;
 
+/** See `PythonBoot`. */
+let prelude = '';
+
+/** Has every interpreter that is started from now on run this before any program: for checks that put their own in place. */
+export function setPrelude(source: string): void {
+  prelude = source;
+}
+
 /** The start under way: interpreters start one after another, since several at once have closed browsers. */
 let lastStart: Promise<unknown> = Promise.resolve();
 
@@ -89,7 +97,7 @@ async function startFrom(snapshot: Snapshot | null, files: PythonFiles, onProgre
     const prepared = files.scripts.then((scripts) => client.call((remote) => remote.prepare(scripts)));
     const [module, library, bridge, kernel] = await Promise.all([files.module, files.library, files.bridge, files.kernel, prepared]);
     onProgress(fetchedShare, 'Starting Python');
-    const { abilities, snapshot: made } = await client.call((remote) => remote.boot({ module, library, bridge, kernel, snapshot, memory }));
+    const { abilities, snapshot: made } = await client.call((remote) => remote.boot({ module, library, bridge, kernel, snapshot, prelude, memory }));
     if (made !== null) keepSnapshot(made);
     onProgress(1, 'Python is ready');
     return {

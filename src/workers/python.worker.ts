@@ -83,11 +83,11 @@ const api: PythonDoor & SchedulesDoor = {
     const threads = 'Suspending' in WebAssembly;
     const recursionLimit = imported<PyFunction<[], number>>(pyodide, 'install', 'recursion_limit');
     const host = new Host(openStacks(pyodide, recursionLimit()), cells, (thread, lane) => tell({ kind: 'question', thread, lane }), new PageNetwork(tell));
-    const connect = imported<PyFunction<[Host, boolean, boolean], void>>(pyodide, 'install', 'connect');
+    const connect = imported<PyFunction<[Host, boolean, boolean, string], void>>(pyodide, 'install', 'connect');
     const link = new ProcessLink(host, cells !== null, tell);
     imported<PyFunction<[ProcessLink], void>>(pyodide, 'system', 'connect')(link);
     link.connect(imported(pyodide, 'system', 'on_ring'));
-    connect(host, threads, cells !== null);
+    connect(host, threads, cells !== null, given.prelude);
     host.connect(imported(pyodide, 'kernel', 'enter'), imported(pyodide, 'kernel', 'arrived'));
     const clock = imported<PyFunction<[], number>>(pyodide, 'kernel', 'clock');
     const before = performance.now();

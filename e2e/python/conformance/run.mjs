@@ -57,7 +57,6 @@ for (const module of modulesOf(files)) {
   const file = { passed: 0, failed: 0, skipped: 0, notApplicable: 0 };
   for (const test of listed.tests.filter((name) => only.test(name))) file[await judge(test)] += 1;
   counts[module] = file;
-  await runner.refresh();
   console.log(`${module}: ${JSON.stringify(file)}`);
 }
 await runner.close();

@@ -1,3 +1,4 @@
+import { setPrelude } from '../../../src/runtime/interpreter';
 import { pagePython } from '../../../src/runtime/pagePython';
 import { pageSchedules } from '../../../src/runtime/pageSchedules';
 import type { PythonSchedules } from '../../../src/runtime/pythonSchedules';
@@ -50,6 +51,8 @@ export interface PythonPage {
   run(source: string, wishes?: RunWishes): Promise<Ran>;
   /** Ends the interpreter; the next run starts another. */
   close(): void;
+  /** Ends the interpreter; those that follow, also of processes, run this before any program. */
+  prelude(source: string): void;
   /** What a worker like Python's is left with. */
   confined(): Promise<Confined>;
 }
@@ -133,6 +136,10 @@ window.python = {
   },
   run,
   close: () => python.close(),
+  prelude(source) {
+    setPrelude(source);
+    python.close();
+  },
   confined: () =>
     new Promise((resolve) => {
       const worker = new Worker(new URL('confined.worker.ts', import.meta.url), { type: 'module' });

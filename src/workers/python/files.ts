@@ -3,7 +3,7 @@ import type { FileNode, FileSystem } from './inside';
 /** A node's own fields as they were. A folder's contents are copied, since they are changed in place. */
 function fieldsOf(node: FileNode): FileNode {
   const { contents } = node;
-  return { ...node, ...(contents !== undefined && !(contents instanceof Uint8Array) && { contents: { ...contents } }) };
+  return { ...node, ...(contents !== undefined && !ArrayBuffer.isView(contents) && { contents: { ...contents } }) };
 }
 
 /** Remembers all files as they are now; returns what puts them back. Bytes are copied only where they are about to be changed. */
@@ -15,14 +15,14 @@ export function rememberFiles(files: FileSystem): () => void {
     for (let node = head; node !== null && node !== undefined; node = node.name_next) nodes.set(node, fieldsOf(node));
   }
   const descriptors = [...streams];
-  const bytes = new WeakSet([...nodes.values()].map(({ contents }) => contents).filter((contents) => contents instanceof Uint8Array));
-  const kinds = new Set([...nodes.keys()].filter(({ contents }) => contents instanceof Uint8Array).map((node) => node.stream_ops));
+  const bytes = new WeakSet([...nodes.values()].map(({ contents }) => contents).filter((contents) => ArrayBuffer.isView(contents)));
+  const kinds = new Set([...nodes.keys()].filter(({ contents }) => ArrayBuffer.isView(contents)).map((node) => node.stream_ops));
   for (const kind of kinds) {
     const { write } = kind;
     if (write === undefined) continue;
     kind.write = (stream, ...how) => {
       const { node } = stream;
-      if (node.contents instanceof Uint8Array && bytes.has(node.contents)) node.contents = node.contents.slice();
+      if (ArrayBuffer.isView(node.contents) && bytes.has(node.contents)) node.contents = node.contents.slice();
       return write(stream, ...how);
     };
   }

@@ -35,7 +35,7 @@ export interface FileNode {
   name_next: FileNode | null | undefined;
   readonly mode: number;
   /** A folder's nodes by name, or a file's bytes, of which `usedBytes` count. */
-  contents?: Record<string, FileNode> | Uint8Array;
+  contents?: Record<string, FileNode> | Uint8Array | Int8Array;
   readonly stream_ops: { write?: WriteFile };
 }
 

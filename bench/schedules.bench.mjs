@@ -3,6 +3,7 @@ import { availableParallelism } from 'node:os';
 import { buildPythonPage } from '../e2e/python/open.mjs';
 import { startServer } from '../tools/serve.mjs';
 import { atLeast, atMost, figure, median, middleHalf, numberArg } from './support/bench.mjs';
+import { processMemory, scriptsMemory } from './support/memory.mjs';
 import { countSchedules, full, program, reduced, runsUntilDeadlock, search } from './support/schedules.mjs';
 
 /** @typedef {import('./support/bench.mjs').Row} Row */
@@ -75,28 +76,22 @@ async function reductions(page) {
   return rows;
 }
 
-/** What the scripts of the page and its workers have, what Python has in its own memory, and what the process has of the system. @param {Page} page @param {() => Promise<number>} pid */
-async function memoryOf(page, pid) {
+/** In MiB: what the scripts of the page and its workers have, what Python has in its own memory, and what the process has of the system. @param {Page} page @param {() => Promise<number>} ofProcess */
+async function memoryOf(page, ofProcess) {
   const python = await page.evaluate(async (source) => Number((await window.python?.run(source))?.stdout), await readFile(new URL('support/python/memory.py', import.meta.url), 'utf8'));
-  const scripts = await page.evaluate(async () => {
-    const measure = /** @type {{ measureUserAgentSpecificMemory(): Promise<{ bytes: number }> }} */ (/** @type {unknown} */ (performance));
-    return (await measure.measureUserAgentSpecificMemory()).bytes;
-  });
-  const status = await readFile(`/proc/${await pid()}/status`, 'utf8').catch(() => '');
-  return { python: python / 2 ** 20, scripts: scripts / 2 ** 20, process: Number(/^VmRSS:\s+(\d+)/m.exec(status)?.[1] ?? Number.NaN) / 1024 };
+  return { python: python / 2 ** 20, scripts: await scriptsMemory(page), process: await ofProcess() };
 }
 
 /** Many schedules in a row, of which a good third deadlock. There is one interpreter so far. @param {Page} page @param {import('@playwright/test').Browser} browser @param {number} searches @returns {Promise<Row[]>} */
 async function endurance(page, browser, searches) {
-  const session = await browser.newBrowserCDPSession();
-  const pid = async () => (await session.send('SystemInfo.getProcessInfo')).processInfo.filter(({ type }) => type === 'renderer').toSorted((a, b) => b.cpuTime - a.cpuTime)[0]?.id ?? 0;
+  const ofProcess = await processMemory(browser);
   const what = await program('two-locks-held', { accesses: false });
   let started = 0;
   page.on('worker', (worker) => (started += Number(/python\.worker/.test(worker.url()))));
   // What is compiled and allocated once is no growth.
   await search(page, what, full);
-  await memoryOf(page, pid);
-  const before = await memoryOf(page, pid);
+  await memoryOf(page, ofProcess);
+  const before = await memoryOf(page, ofProcess);
   let [schedules, stuck] = [0, 0];
   /** @type {number[]} */
   const times = [];
@@ -106,7 +101,7 @@ async function endurance(page, browser, searches) {
     stuck += found;
     times.push(ms / summary.schedules);
   }
-  const after = await memoryOf(page, pid);
+  const after = await memoryOf(page, ofProcess);
   const half = Math.floor(times.length / 2);
   const grown = (/** @type {keyof typeof before} */ part, /** @type {string} */ label) => atMost(label, after[part] / before[part], 1.1, '×', `from ${before[part].toFixed(1)} to ${after[part].toFixed(1)} MiB`);
   return [

@@ -51,6 +51,38 @@ test('a kept file that was damaged is fetched anew', async ({ page }) => {
   await expect.poll(() => keptSizes(page)).toEqual(before);
 });
 
+test('Python starts from the snapshot that an earlier visit has kept, and from the beginning where that is of no use', async ({ page }) => {
+  await page.addInitScript(() => {
+    const { postMessage } = Worker.prototype;
+    const starts: boolean[] = [];
+    Object.assign(globalThis, { startsFromSnapshot: starts });
+    Worker.prototype.postMessage = function (this: Worker, message: unknown, ...how: unknown[]) {
+      const { path, argumentList } = (message ?? {}) as { readonly path?: readonly string[]; readonly argumentList?: readonly { readonly value: { readonly snapshot: unknown } }[] };
+      if (path?.[0] === 'boot') starts.push(argumentList?.[0]?.value.snapshot !== null);
+      return Reflect.apply(postMessage, this, [message, ...how]) as undefined;
+    } as typeof postMessage;
+  });
+  const starts = (): Promise<unknown> => page.evaluate(() => (globalThis as unknown as { readonly startsFromSnapshot: readonly boolean[] }).startsFromSnapshot);
+  await visit(page, lessonWithProgram);
+  expect(await runInLesson(page, program)).toContain(printed);
+  expect(await starts()).toEqual([false]);
+  await untilKept(page);
+  await page.goto(lessonWithProgram);
+  expect(await runInLesson(page, program)).toContain(printed);
+  expect(await starts()).toEqual([true]);
+  // Its words are right, and it is none.
+  await page.evaluate(async () => {
+    const cache = await caches.open('timeslice-python');
+    const [request] = (await cache.keys()).filter(({ url }) => url.includes('snapshot'));
+    const bytes = new Uint8Array(1_000_000).fill(7);
+    const digest = Array.from(new Uint8Array(await crypto.subtle.digest('SHA-256', bytes)), (byte) => byte.toString(16).padStart(2, '0')).join('');
+    if (request !== undefined) await cache.put(request, new Response(bytes, { headers: { 'X-Timeslice-Digest': digest } }));
+  });
+  await page.goto(lessonWithProgram);
+  expect(await runInLesson(page, program)).toContain(printed);
+  expect(await starts()).toEqual([true, false]);
+});
+
 test('a download that breaks off says so, and can be tried again', async ({ page, tolerate }) => {
   tolerate.error(/net::ERR_|Failed to load resource/);
   await openWithoutServiceWorker(page);

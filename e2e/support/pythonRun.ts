@@ -24,8 +24,8 @@ export async function startInLesson(page: Page, source: string): Promise<void> {
   await page.getByRole('button', { name: /^Run:/ }).first().click();
 }
 
-/** Two scripts, WebAssembly, the library, Pyodide's packages and the kernel. */
-const filesOfPython = 6;
+/** Two scripts, WebAssembly, the library, Pyodide's packages, the kernel, and the snapshot of a Python that has started. */
+const filesOfPython = 7;
 
 /** The sizes of what is kept of Python, smallest first. */
 export function keptSizes(page: Page): Promise<number[]> {

@@ -5,6 +5,9 @@ import { siteRoot } from './siteRoot';
 /** A Python that has just started, from which others start in a fraction of the time. */
 export type Snapshot = Uint8Array<ArrayBufferLike>;
 
+/** How many times its size must be free before a snapshot is kept. */
+const plentyOfRoom = 4;
+
 const digestHeader = 'X-Timeslice-Digest';
 
 let held: Promise<Snapshot | null> | null = null;
@@ -45,9 +48,17 @@ async function readKept(): Promise<Snapshot | null> {
 
 async function store(bytes: Uint8Array<ArrayBuffer>): Promise<void> {
   const cache = await openCache();
-  if (cache === null) return;
+  if (cache === null || !(await hasRoomFor(bytes.length))) return;
   const headers = { [digestHeader]: await digestOf(bytes), 'Content-Type': 'application/octet-stream' };
   await cache.put(snapshotAddress(), new Response(bytes, { headers }));
+}
+
+/** Whether the browser has plenty of room: a snapshot is worth less than what readers type and what Python needs without a network. */
+async function hasRoomFor(bytes: number): Promise<boolean> {
+  // Absent in older browsers, whatever the types say.
+  const storage: StorageManager | undefined = navigator.storage;
+  const { quota = Number.POSITIVE_INFINITY, usage = 0 } = (await storage?.estimate()) ?? {};
+  return quota - usage > plentyOfRoom * bytes;
 }
 
 /** Where memory can be shared, one copy serves all interpreters. */

@@ -114,7 +114,7 @@ function Words({ segment: { stream, text }, by, fileName, onLine }: WordsProps) 
 
 /** A traceback's line with a link to the line of the program that it names. */
 function linked(text: string, fileName: string, onLine: (line: number) => void): ReactNode {
-  const place = /^(\s*(?:[|+ ]\s*)?File ")([^"]+)(", )(line (\d+))/.exec(text);
+  const place = /^([ |+]*File ")([^"]+)(", )(line (\d{1,9}))\b/.exec(text);
   if (place === null || place[2] !== fileName) return text;
   const [all, , , , words, number] = place;
   return (

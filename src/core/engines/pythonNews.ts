@@ -1,5 +1,6 @@
 import type { EpochMs } from '../time';
 import type { LaneEnd, LaneId, LaneKind, TraceEvent } from '../trace';
+import { mostProcesses } from '../processes/layout';
 import type { PythonNews, PythonOutput, PythonReport } from './python';
 import type { PythonRequest } from './pythonNetwork';
 import type { ProcessOrder } from './pythonProcesses';
@@ -47,7 +48,7 @@ export function readNews(news: unknown, latest: EpochMs): PythonNews | null {
       return order === null ? null : { kind, order };
     }
     case 'signalProcess':
-      return isInteger(news.slot) && isInteger(news.signal) ? { kind, slot: news.slot, signal: news.signal } : null;
+      return isSlot(news.slot) && isInteger(news.signal) ? { kind, slot: news.slot, signal: news.signal } : null;
     default:
       return null;
   }
@@ -135,7 +136,7 @@ function readHeader(pair: unknown): readonly [name: string, value: string] | nul
 function readOrder(order: unknown): ProcessOrder | null {
   if (!isFields(order)) return null;
   const { slot, parentSlot, pid, parentPid, name, task } = order;
-  if (!isInteger(slot) || !isInteger(parentSlot) || !isInteger(pid) || !isInteger(parentPid)) return null;
+  if (!isSlot(slot) || !isSlot(parentSlot) || !isInteger(pid) || !isInteger(parentPid)) return null;
   return task instanceof Uint8Array ? { slot, parentSlot, pid, parentPid, name: words(name), task } : null;
 }
 
@@ -173,6 +174,11 @@ function isTime(value: unknown): value is number {
 
 function isInteger(value: unknown): value is number {
   return Number.isSafeInteger(value);
+}
+
+/** A place of a process in the memory of the program's processes. */
+function isSlot(value: unknown): value is number {
+  return isInteger(value) && value >= 0 && value < mostProcesses;
 }
 
 function isLane(value: unknown): value is LaneId {

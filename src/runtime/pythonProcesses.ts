@@ -115,7 +115,7 @@ export class PythonProcesses {
   /** Whether its parent has made a place for that process. */
   private isExpected({ slot, pid }: ProcessOrder): boolean {
     const memory = this.memory();
-    return memory.pid(slot) === pid && memory.exitCode(slot, false) === undefined;
+    return pid > 0 && memory.pid(slot) === pid && memory.exitCode(slot, false) === undefined;
   }
 
   private async work(child: Child, interpreter: Interpreter): Promise<void> {

@@ -1,4 +1,5 @@
 import { useEffect, useEffectEvent, useId, useLayoutEffect, useRef, useState } from 'react';
+import { shortenMiddle } from '../../core/shorten';
 import type { Question } from './pythonRun';
 import type { PythonRunView } from './usePythonRun';
 
@@ -80,6 +81,9 @@ function InputQuestion({ question, run, edited, first }: InputQuestionProps) {
   // A program names its threads as it likes, and this page does not ask.
   const who = `The program (thread ${run.names.get(question.lane) ?? question.lane})`;
 
+  // The whole stands above, in the output.
+  const prompt = shortenMiddle(question.prompt.trim());
+
   const takeFocus = useEffectEvent(() => {
     // A reader who writes, in this program or elsewhere, is left there.
     const now = document.activeElement;
@@ -104,7 +108,7 @@ function InputQuestion({ question, run, edited, first }: InputQuestionProps) {
         answer(field.current?.value ?? '');
       }}
     >
-      <label htmlFor={id}>{question.prompt.trim() === '' ? `${who} asks for a line` : `${who} asks: ${question.prompt.trim()}`}</label>
+      <label htmlFor={id}>{prompt === '' ? `${who} asks for a line` : `${who} asks: ${prompt}`}</label>
       <span className="console-ask-row">
         <input
           ref={field}

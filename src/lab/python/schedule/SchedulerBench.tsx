@@ -1,5 +1,6 @@
 import { Suspense, useEffect, useMemo, useRef, useState } from 'react';
 import { outcomeKey } from '../../../core/schedule/outcomes';
+import { shorten } from '../../../core/shorten';
 import { downloadText } from '../../../ui/download';
 import { ErrorBoundary } from '../../../ui/ErrorBoundary';
 import { copyText } from '../../../ui/useCopy';
@@ -205,5 +206,5 @@ function standing(edited: boolean, lost: boolean): string {
 
 /** Where Python says a mistake is, from the words of its refusal. */
 function errorIn(words: string): { readonly line: number; readonly message: string } {
-  return { line: Number(/\(line (\d+)\)/.exec(words)?.[1] ?? 1), message: words.replace(/ \(line \d+\)$/, '') };
+  return { line: Number(/\(line (\d+)\)/.exec(words)?.[1] ?? 1), message: shorten(words.replace(/ \(line \d+\)$/, '')) };
 }

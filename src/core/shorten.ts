@@ -5,6 +5,12 @@ export const mostInSentence = 300;
 /** The same for a name or a heading. */
 export const mostInName = 200;
 
+/** "Thread-1 (add)" is "Thread-1", wherever its function is to be seen anyway. */
+export function withoutFunction(name: string): string {
+  const at = name.endsWith(')') ? name.indexOf(' (') : -1;
+  return at < 0 ? name : name.slice(0, at);
+}
+
 /** A text that a program made up, with its end cut where it is longer than that. */
 export function shorten(text: string, most = mostInSentence): string {
   return text.length <= most ? text : `${cutAt(text, most - 1)}…`;

@@ -4,10 +4,8 @@ import { isCall } from './calls';
 import { mostPipes, mostProcesses, mostSemaphores, pipeAt, pipeWords } from './layout';
 import { firstProcess, makeProcessBuffer, ProcessMemory } from './memory';
 
-const operations = [
-  ...['newProcess', 'pid', 'exitCode', 'bury', 'end', 'newPipe', 'openEnd', 'closeEnd', 'readable', 'read', 'write', 'newSemaphore', 'openSemaphore', 'closeSemaphore', 'take', 'give', 'value', 'allocate', 'peek', 'poke'],
-  ...['seized', 'load', 'mark', 'ring', 'rung', 'awaitRing', 'ringProcess', 'constructor', '__proto__', 'toString', 'words', ''],
-];
+const known = ['newProcess', 'pid', 'exitCode', 'bury', 'end', 'newPipe', 'openEnd', 'closeEnd', 'readable', 'read', 'write', 'newSemaphore', 'openSemaphore', 'closeSemaphore', 'take', 'give', 'value', 'allocate', 'peek', 'poke'];
+const operations = [...known, 'seized', 'load', 'mark', 'ring', 'rung', 'awaitRing', 'ringProcess', 'constructor', '__proto__', 'toString', 'words', ''];
 
 /** What a forged call may bring: what makes sense, what nearly does, and anything else that a message can carry. */
 const argument: Arbitrary<unknown> = oneof(
@@ -38,7 +36,7 @@ describe('calls for the memory that the page keeps', () => {
             (memory[operation] as (...given: readonly unknown[]) => unknown).apply(memory, [...args]);
           } catch (error) {
             // No place in the memory in common: the page answers nothing.
-            expect(error).toBeInstanceOf(RangeError);
+            if (!(error instanceof RangeError)) throw error;
           }
         }
         expect(locksOf(buffer).every((lock) => lock === 0)).toBe(true);

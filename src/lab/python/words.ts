@@ -2,7 +2,7 @@ import { assertNever } from '../../core/assertNever';
 import { formatDuration } from '../../core/format';
 import type { PythonAbilities } from '../../core/engines/python';
 import { fetchedWords } from '../../core/engines/pythonNetwork';
-import { shorten } from '../../core/shorten';
+import { shorten, withoutFunction } from '../../core/shorten';
 import { mostProcesses } from '../../core/processes/layout';
 import type { PythonRunState, RunEnd } from './pythonRun';
 
@@ -71,7 +71,7 @@ export function whyNotHere(end: RunEnd, abilities: PythonAbilities | null, sourc
 
 /** A lane's name in a narrow margin: its middle goes, since its end tells it from its neighbours. */
 export function shortName(name: string, longest = 13): string {
-  const bare = name.replace(/ \(.*\)$/, '');
+  const bare = withoutFunction(name);
   if (bare.length <= longest) return bare;
   const tail = Math.floor((longest - 1) / 2);
   return `${bare.slice(0, longest - 1 - tail)}…${bare.slice(-tail)}`;

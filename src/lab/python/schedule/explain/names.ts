@@ -1,10 +1,10 @@
 import type { ScheduledMoment } from '../../../../core/engines/pythonSchedules';
 import type { Names } from '../../../../core/schedule/deadlock';
-import { mostInName, shorten } from '../../../../core/shorten';
+import { mostInName, shorten, withoutFunction } from '../../../../core/shorten';
 import type { ObjectId, ThreadIndex } from '../../../../core/schedule/types';
 
-/** "Thread-1 (add)" is "Thread-1" wherever its function is to be seen anyway. */
-export const shortName = (name: string): string => shorten(name.replace(/ \(.*\)$/, ''), mostInName);
+/** A thread's name in a sentence. */
+export const shortName = (name: string): string => shorten(withoutFunction(name), mostInName);
 
 const globalPrefix = 'global ';
 

@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest';
 import { SpanStore } from '../../core/spans';
 import type { Outcome } from '../../core/schedule/types';
 import { breakLines, shorten, shortenMiddle } from '../../core/shorten';
-import { difference, parseExpectation } from '../../lessons/expectation';
 import { sourceOf } from '../programSource';
 import { ConsoleLog } from './consoleLog';
 import { openAddress } from './playground/opening';
@@ -60,7 +59,6 @@ const readers: Readonly<Record<string, (text: string) => unknown>> = {
   },
   sentenceOf: (text) => [sentenceOf(text), sentenceOf(`"""${text}"""`)],
   sourceOf: (text) => sourceOf({ html: text } as Parameters<typeof sourceOf>[0]),
-  expectation: (text) => [parseExpectation(`# stderr: x\n${text.replaceAll(/[()[\]{}*+?|\\]/g, 'y')}`), difference(parseExpectation('a'), text)],
   address: (text) => [decodeRun(text), decodeRun(`#program=d1.x&watch=${text}&schedule=s1.${text}`), watchedIn(text)],
   program: (text) => [decodeProgram(`#program=${text}`), decodeProgram(`#program=d1.${text}`), decodeProgram(`#program=p1.${text}`)],
   opening: (text) => openAddress(`#example=${text}`, { id: 'a', name: 'a.py', sentence: '', source: '' }, () => Promise.resolve([])),

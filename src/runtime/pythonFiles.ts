@@ -154,7 +154,12 @@ async function isRight(bytes: Bytes, file: PythonFile): Promise<boolean> {
 
 /** Null where the browser has no caches for this page: then Python is fetched at every visit. */
 async function openCache(): Promise<Cache | null> {
-  return 'caches' in globalThis ? caches.open(pythonCache).catch(() => null) : null;
+  try {
+    return 'caches' in globalThis ? await caches.open(pythonCache) : null;
+  } catch {
+    // A page that may store nothing is refused already when it looks for them.
+    return null;
+  }
 }
 
 /** Files of other versions of the site are not wanted any more. */

@@ -141,6 +141,18 @@ describe('a run of a program', () => {
     expect(run.store.getState().cut).toBe(false);
   });
 
+  it('begins once, whatever is told in its name', async () => {
+    const { python, run } = begin();
+    python.script = (sinks) => {
+      const { spans } = run.store.getState();
+      for (let time = 0; time < 1000; time += 1) sinks.begin?.(-1e300);
+      sinks.output([{ stream: 'stdout', lane: 'main', text: String(run.store.getState().spans === spans) }]);
+      return Promise.resolve(finished);
+    };
+    await run.run(order);
+    expect(run.console.text()).toBe('true');
+  });
+
   it('takes a question back that nobody waits for any more', async () => {
     const { python, run } = begin();
     let takeBack = (): void => undefined;

@@ -201,6 +201,8 @@ export class PythonRun {
     this.#lanes = new Set();
     return {
       begin: (at) => {
+        // A run begins once, whatever is told in its name.
+        if (this.store.getState().phase.kind === 'running') return;
         startedAt = at;
         this.store.setState({ phase: { kind: 'running', startedAt: at }, spans: new SpanStore(() => epochNow() - at) });
       },

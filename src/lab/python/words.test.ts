@@ -20,6 +20,27 @@ describe('wordsOf', () => {
   });
 });
 
+describe('what a program made up', () => {
+  const long = 'x'.repeat(1_000_000);
+
+  it('is bounded wherever it is said', () => {
+    const fetched = Array.from({ length: 1000 }, (_, host) => ({ host: `${'h'.repeat(200)}${host}.example`, by: 'network', elapsedMs: 1 }) as const);
+    for (const text of [
+      ...wordsOf(failed(`ValueError: ${long}`)),
+      ...wordsOf({ status: 'deadlock', words: long, elapsedMs: 1 }),
+      ...wordsOf({ status: 'lost', reason: long, remedy: 'retry', elapsedMs: 1 }),
+      ...whatRan(abilities, { order: null, hidden: false, fetched }),
+      shortName(long),
+    ]) {
+      expect(text.length).toBeLessThan(4000);
+    }
+  });
+
+  it('is told by its last line, which says what it is', () => {
+    expect(wordsOf(failed(`${'line\n'.repeat(100_000)}KeyError: 3\n`))[1]).toBe(': KeyError: 3');
+  });
+});
+
 describe('whyNotHere', () => {
   it('tells what a page lacks from what a program did wrong', () => {
     expect(whyNotHere(failed("FileNotFoundError: [Errno 44] No such file or directory: '/proc/self/statm'"), abilities, '')).toMatch(/no \/proc/);

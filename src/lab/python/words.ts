@@ -2,8 +2,12 @@ import { assertNever } from '../../core/assertNever';
 import { formatDuration } from '../../core/format';
 import type { PythonAbilities } from '../../core/engines/python';
 import { fetchedWords } from '../../core/engines/pythonNetwork';
+import { shorten, withoutFunction } from '../../core/shorten';
 import { mostProcesses } from '../../core/processes/layout';
 import type { PythonRunState, RunEnd } from './pythonRun';
+
+/** A deadlock is told in a dozen sentences. */
+const mostOfDeadlock = 3000;
 
 /** How a run ended, in a sentence. Where a line of the program belongs into it, it comes in two parts, and the line goes between them. */
 export function wordsOf(end: RunEnd): readonly [string, string] {
@@ -16,9 +20,9 @@ export function wordsOf(end: RunEnd): readonly [string, string] {
     case 'stopped':
       return [`Stopped${after}.`, ''];
     case 'deadlock':
-      return [`Deadlock${after}: ${end.words}`, ''];
+      return [`Deadlock${after}: ${shorten(end.words, mostOfDeadlock)}`, ''];
     case 'lost':
-      return [end.reason, ''];
+      return [shorten(end.reason), ''];
     default:
       return assertNever(end);
   }
@@ -26,8 +30,8 @@ export function wordsOf(end: RunEnd): readonly [string, string] {
 
 /** What a failure is, in one line. A group of exceptions is told in many lines, a syntax error in four; the last says what it is. */
 export function lastLine(reason: string): string {
-  const lines = reason.trimEnd().split('\n');
-  return lines.at(-1) ?? reason;
+  const text = reason.trimEnd();
+  return shorten(text.slice(text.lastIndexOf('\n') + 1));
 }
 
 /** Which browsers can suspend WebAssembly, from their own compatibility data. */
@@ -67,7 +71,7 @@ export function whyNotHere(end: RunEnd, abilities: PythonAbilities | null, sourc
 
 /** A lane's name in a narrow margin: its middle goes, since its end tells it from its neighbours. */
 export function shortName(name: string, longest = 13): string {
-  const bare = name.replace(/ \(.*\)$/, '');
+  const bare = withoutFunction(name);
   if (bare.length <= longest) return bare;
   const tail = Math.floor((longest - 1) / 2);
   return `${bare.slice(0, longest - 1 - tail)}…${bare.slice(-tail)}`;

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { formatCount } from '../../../../core/format';
 import type { Names } from '../../../../core/schedule/deadlock';
 import { switchesOf } from '../../../../core/schedule/outcomes';
+import { breakLines, shorten } from '../../../../core/shorten';
 import type { Outcome } from '../../../../core/schedule/types';
 import { simplestOf, type ExplorationState } from '../exploration';
 import { mostBars, mostListed, sumOf, type ShownRow } from './rows';
@@ -10,13 +11,16 @@ import { detailOf, headOf, labelOf } from './words';
 /** So many characters are in sight; the rest is reached by scrolling. */
 const mostInSight = 240;
 
+/** More than this of one outcome is not shown. */
+const mostPrinted = 5000;
+
 /** What a program printed. The keyboard must be able to scroll what is long. */
 function Printed({ text, label }: { readonly text: string; readonly label: string }) {
   if (text.length <= mostInSight && text.split('\n').length <= 5) return <pre>{text}</pre>;
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
     <pre tabIndex={0} role="group" aria-label={label}>
-      {text}
+      {breakLines(shorten(text, mostPrinted))}
     </pre>
   );
 }

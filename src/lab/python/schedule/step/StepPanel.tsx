@@ -1,4 +1,5 @@
 import { useMemo, useRef, type ReactNode } from 'react';
+import { shorten } from '../../../../core/shorten';
 import { useSettings } from '../../../../storage/settings';
 import { Explanation } from '../explain/Explanation';
 import type { StepperView } from '../useStepper';
@@ -72,7 +73,7 @@ interface SteppedProps {
 function Stepped({ view, source, failed, quiet, onChoose }: SteppedProps) {
   const { stepper, at, moments, run, codes, outcome, program, playing, busy } = view;
   const single = useSettings((state) => state.shortcuts);
-  const lines = useMemo(() => source.split('\n'), [source]);
+  const lines = useMemo(() => source.split('\n').map((line) => shorten(line)), [source]);
   const words = useStepWords(view, lines);
   const moment = moments[at];
   const marks = useMemo(() => marksOf({ at, moments, run, codes, program }), [at, moments, run, codes, program]);

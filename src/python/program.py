@@ -12,15 +12,20 @@ import threading
 import time
 import traceback
 import types
-from json import dumps
 
 from . import console, kernel, lanes, locks, processes, report, system, trace, watch
 from .finalize import finalize
+from .tojson import dumps
 
 _modules = sys.modules
 _library = {}
 """The modules that were there before any program."""
-_builtins = dict(vars(builtins))
+_builtins = vars(builtins)
+_sys = vars(sys)
+_kept = [(vars(module), dict(vars(module))) for module in (builtins, linecache, traceback, types)]
+"""What the end of a run needs of modules that the program may have spoilt."""
+_Anything = BaseException
+"""Also where the program has deleted that name."""
 _interrupted = False
 _over = True
 """Whether no program runs, or only what is left of one: then there is nothing to stop."""
@@ -123,9 +128,10 @@ def _run(source, filename, interval_ms, send_events, send_pieces, child=None):
             exec(code, vars(holder[0]))
         else:
             child.run(source, filename)
-    except BaseException as error:
+    except _Anything as error:
         outcome = _outcome_of(error, filename)
     code = None
+    _mend_names()
     try:
         # The others finish, whatever became of the main thread.
         if me.doomed is None:
@@ -185,15 +191,23 @@ def _outcome_of(error, filename):
     """What is made of an exception, also where the program has taken away what that needs."""
     try:
         return report.outcome_of(error, filename)
-    except BaseException:
+    except _Anything:
         _mend()
         return report.outcome_of(error, filename)
 
 
+def _mend_names():
+    """Gives the rest of the program the built-in names back that it has deleted."""
+    for name in _kept[0][1]:
+        if name not in _builtins:
+            _builtins[name] = _kept[0][1][name]
+
+
 def _mend():
     """Gives the kernel back what it cannot work without. Nothing of the program runs afterwards."""
-    vars(builtins).update(_builtins)
-    sys.modules = _modules
+    for names, whole in _kept:
+        names.update(whole)
+    _sys["modules"] = _modules
     _modules.update(_library)
 
 

@@ -71,7 +71,8 @@ def prepare(prelude):
     kernel._last_id = 0
     locks.count_anew()
     gc.collect()
-    _library.update(sys.modules)
+    # Without Pyodide's own `__main__`, whose name the program's bears.
+    _library.update((name, module) for name, module in sys.modules.items() if name not in ("__main__", "__mp_main__"))
 
 
 def run_program(*order):

@@ -68,7 +68,7 @@ def files():
             path = os.path.join(folder, name)
             found = os.lstat(path)
             regular = stat.S_ISREG(found.st_mode)
-            yield f"{path} {found.st_mode} {found.st_size if regular else ''} {found.st_mtime} {zlib.crc32(open(path, 'rb').read()) if regular else ''}"
+            yield f"{path} {found.st_mode} {found.st_size if regular else ''} {zlib.crc32(open(path, 'rb').read()) if regular else ''}"
 
 
 def alive():

@@ -71,8 +71,8 @@ class Strand:
         self.waiting_for = None
         """What it waits for outside of Python, in words; such a wait is no deadlock."""
         self.started = False
-        self.noted = set()
-        """The locks that its lane holds in the trace."""
+        self.noted = {}
+        """The locks that its lane holds in the trace, weakly, by their identity: a held lock may be forgotten by the program."""
         self.ran_s = 0.0
         """Seconds it held the GIL, up to `since`."""
         self.since = 0.0
@@ -471,8 +471,10 @@ unhandled = None
 
 def close_lane(me, reason=None):
     """Busy. Ends a thread's lane in the trace; what it still held, it holds no longer."""
-    for lock in list(me.noted):
-        lock._note_release()
+    for noted in list(me.noted.values()):
+        lock = noted()
+        if lock is not None:
+            lock._note_release()
     trace.end(clock(), me.home, reason or me.failure, me.doomed is not None)
 
 

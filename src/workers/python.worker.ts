@@ -91,6 +91,9 @@ const api: PythonDoor & SchedulesDoor = {
     const sample = imported<PyFunction<[], number>>(pyodide, 'ospipes', 'sample');
     imported<PyFunction<[OsPipes], void>>(pyodide, 'ospipes', 'connect')(mendPipes(pyodide.FS as unknown as FileSystem, sample()));
     connect(host, threads, cells !== null, given.prelude);
+    imported<PyFunction<[(address: number, word: number) => void], void>>(pyodide, 'ctypenames', 'connect')((address, word) => {
+      insideOf(pyodide).HEAPU32[address >>> 2] = word;
+    });
     host.connect(imported(pyodide, 'kernel', 'enter'), imported(pyodide, 'kernel', 'arrived'));
     const clock = imported<PyFunction<[], number>>(pyodide, 'kernel', 'clock');
     const before = performance.now();

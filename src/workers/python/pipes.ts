@@ -105,19 +105,21 @@ export function mendPipes(fs: FileSystem, sample: number): OsPipes {
       const { pages, readers } = contentOf(stream);
       if (readers === 0) throw new fs.ErrnoError(brokenPipe);
       if (length === 0) return 0;
-      let done = 0;
-      const fill = (page: Page, count: number): void => {
-        page.bytes.set(buffer.subarray(offset + done, offset + done + count), page.to);
-        page.to += count;
-        done += count;
-      };
+      let rest = buffer.subarray(offset, offset + length);
       const last = pages.at(-1);
-      if (last !== undefined && last.to + (length % pageBytes) <= pageBytes) fill(last, length % pageBytes);
-      while (done < length && pages.length < mostPages) {
-        const page: Page = { bytes: new Uint8Array(pageBytes), from: 0, to: 0 };
-        fill(page, Math.min(pageBytes, length - done));
-        pages.push(page);
+      if (last !== undefined && last.to + (length % pageBytes) <= pageBytes) {
+        last.bytes.set(rest.subarray(0, length % pageBytes), last.to);
+        last.to += length % pageBytes;
+        rest = rest.subarray(length % pageBytes);
       }
+      while (rest.length > 0 && pages.length < mostPages) {
+        const bytes = new Uint8Array(pageBytes);
+        const to = Math.min(pageBytes, rest.length);
+        bytes.set(rest.subarray(0, to));
+        pages.push({ bytes, from: 0, to });
+        rest = rest.subarray(to);
+      }
+      const done = length - rest.length;
       if (done === 0) throw new fs.ErrnoError(again);
       pipes.changes++;
       return done;

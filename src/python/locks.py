@@ -166,7 +166,7 @@ class lock:
         self._noted = None
 
     def __dir__(self):
-        return [name for name in object.__dir__(self) if not name.startswith("describe")]
+        return [name for name in object.__dir__(self) if not name.startswith("describe") and (type(self) is lock or not name.endswith("_lock"))]
 
     def __reduce__(self):
         raise TypeError(f"cannot pickle '_thread.{type(self).__name__}' object")

@@ -5,7 +5,7 @@ import selectors
 from asyncio import base_events, events, unix_events
 from itertools import count
 
-from . import kernel, lanes, ospipes, trace
+from . import kernel, lanes, ospipes, refusals, trace
 
 
 task_numbers = count(1)
@@ -56,8 +56,7 @@ class ParkingSelector(selectors._PollLikeSelector):
         finally:
             self.sleeper = None
             self.called = False
-        keys = ((self._fd_to_key.get(fd), event) for fd, event in found)
-        return [(key, key.events & ((event & ~self._EVENT_READ and selectors.EVENT_WRITE) | (event & ~self._EVENT_WRITE and selectors.EVENT_READ))) for key, event in keys if key]
+        return ospipes.as_keys(self, found)
 
     def _awaits(self):
         if not self.awaited and self._fd_to_key:
@@ -180,6 +179,8 @@ class EventLoop(unix_events._UnixSelectorEventLoop):
     def _write_to_self(self):
         if self._selector is not None:
             self._selector.wake()
+
+    locals().update(refusals.methods_of_a_loop())
 
 
 EventLoop.__name__ = EventLoop.__qualname__ = "_UnixSelectorEventLoop"

@@ -413,7 +413,91 @@ class poll:
         return watch.wait(None if timeout is None or timeout < 0 else kernel.clock() + timeout / 1000, "poll")
 
 
-poll.__module__ = "select"
+class epoll:
+    """`select.epoll`, as far as it looks at the level; who has asked for edges reads until there is nothing more, anyway."""
+
+    def __init__(self, sizehint=-1, flags=0):
+        self._events = {}
+        self.closed = False
+
+    def close(self):
+        self.closed = True
+        self._events.clear()
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, *_):
+        self.close()
+
+    def fileno(self):
+        raise OSError(errno.ENOSYS, "an epoll of the page has no descriptor of its own")
+
+    def _number(self, fd, known):
+        if self.closed:
+            raise ValueError("I/O operation on closed epoll object")
+        number = _number(fd)
+        if (number in self._events) != known:
+            wrong = errno.ENOENT if known else errno.EEXIST
+            raise OSError(wrong, os.strerror(wrong))
+        return number
+
+    def register(self, fd, eventmask=real_select.POLLIN | real_select.POLLPRI | real_select.POLLOUT):
+        self._events[self._number(fd, False)] = eventmask
+
+    def modify(self, fd, eventmask):
+        self._events[self._number(fd, True)] = eventmask
+
+    def unregister(self, fd):
+        del self._events[self._number(fd, True)]
+
+    def poll(self, timeout=None, maxevents=-1):
+        watch = Watch()
+        for fd, wanted in self._events.items():
+            watch.register(fd, wanted & 0xFFFF)
+        found = watch.wait(None if timeout is None or timeout < 0 else kernel.clock() + timeout, "epoll")
+        for fd, _ in found:
+            if self._events[fd] & EPOLLONESHOT:
+                self._events[fd] = 0
+        return found[:maxevents] if maxevents > 0 else found
+
+
+EPOLLONESHOT = 1 << 30
+_EPOLL = {f"EPOLL{name}": getattr(real_select, f"POLL{name}") for name in "IN OUT PRI ERR HUP RDHUP RDNORM RDBAND WRNORM WRBAND MSG".split()}
+_EPOLL |= {"EPOLLET": 1 << 31, "EPOLLONESHOT": EPOLLONESHOT, "EPOLLEXCLUSIVE": 1 << 28, "EPOLL_CLOEXEC": 0o2000000}
+
+
+def as_keys(selector, found):
+    """What `select` of a selector answers, from descriptors with their events."""
+    ready = []
+    for fd, event in found:
+        key = selector._fd_to_key.get(fd)
+        if key is not None:
+            events = (selectors.EVENT_WRITE if event & ~real_select.POLLIN else 0) | (selectors.EVENT_READ if event & ~real_select.POLLOUT else 0)
+            ready.append((key, events & key.events))
+    return ready
+
+
+class EpollSelector(selectors._PollLikeSelector):
+    """Epoll-based selector."""
+
+    _selector_cls = epoll
+    _EVENT_READ = real_select.POLLIN
+    _EVENT_WRITE = real_select.POLLOUT
+
+    def fileno(self):
+        return self._selector.fileno()
+
+    def select(self, timeout=None):
+        return as_keys(self, self._selector.poll(None if timeout is None else max(timeout, 0)))
+
+    def close(self):
+        self._selector.close()
+        super().close()
+
+
+poll.__module__ = epoll.__module__ = "select"
+EpollSelector.__module__ = "selectors"
 _one_at_a_time(BufferedReader)
 _one_at_a_time(BufferedWriter)
 
@@ -443,5 +527,8 @@ def connect(page):
     open_any.__module__ = "_io"
     real_select.select = select
     real_select.poll = poll
+    real_select.epoll = epoll
+    vars(real_select).update(_EPOLL)
+    selectors.EpollSelector = selectors.DefaultSelector = EpollSelector
     selectors.SelectSelector._select = staticmethod(select)
     selectors.PollSelector._selector_cls = poll

@@ -2,19 +2,22 @@
  * What programs import for concurrency can be imported in the page, with all the public names that native CPython 3.13 has (libraryNames.json:
  * a module, and its names; without what 3.14 gave up, and constants of other systems and protocols). What a page cannot have says so when it is asked for.
  */
+import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import names from './libraryNames.json';
 import { openPython } from './open.mjs';
+
+const names = readFileSync(new URL('libraryNames.json', import.meta.url), 'utf8');
 
 let page: Awaited<ReturnType<typeof openPython>>;
 
 beforeAll(async () => {
   page = await openPython({ dir: inject('pythonPage') });
+  await page.boot();
 }, 120_000);
 afterAll(() => page?.close());
 
 const importing = `import importlib, json
-for name, public in json.loads(${JSON.stringify(JSON.stringify(names))}).items():
+for name, public in json.loads(${JSON.stringify(names)}).items():
     try:
         module = importlib.import_module(name)
     except BaseException as error:
@@ -52,7 +55,7 @@ describe('the library of the page', () => {
     const { stdout, stderr } = await page.run(importing);
     expect(stderr).toBe('');
     expect(stdout).toBe('all\n');
-  });
+  }, 60_000);
 
   it.each(refused)('refuses in a sentence, at the line that asks: %s', async (asked, heard) => {
     const { outcome } = await page.run(`def ask():\n    ${asked}\n\nask()`);

@@ -16,7 +16,7 @@ interface Stream {
   flags: number;
 }
 
-interface StreamOps {
+export interface StreamOps {
   read: (stream: Stream, buffer: Bytes, offset: number, length: number) => number;
   write: (stream: Stream, buffer: Bytes, offset: number, length: number) => number;
   poll: (stream: Stream) => number;

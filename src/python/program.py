@@ -13,7 +13,7 @@ import time
 import traceback
 import types
 
-from . import console, kernel, lanes, locks, processes, report, system, trace, watch
+from . import console, ctypenames, kernel, lanes, locks, processes, report, system, trace, watch
 from .finalize import finalize
 from .tojson import dumps
 
@@ -54,9 +54,8 @@ def prepare(prelude):
     # Pyodide wraps these two; the lessons want the standard library's own.
     run = getattr(asyncio.run, "__wrapped__", asyncio.run)
     time.sleep = install.sleep
-    # The pure-Python one stands where the C one would, and goes by its name; Pyodide has put a hook of its own, too.
-    queue.SimpleQueue.__name__ = queue.SimpleQueue.__qualname__ = "SimpleQueue"
-    queue.SimpleQueue.__module__ = "_queue"
+    ctypenames.take_for_c(queue)
+    # Pyodide has put a hook of its own.
     sys.excepthook = sys.__excepthook__
     eventloop.install(run)
     os._exit = exit_at_once

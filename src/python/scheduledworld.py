@@ -104,7 +104,7 @@ def open_file(file, mode="r", *args, **kwargs):
 
 
 _open = open
-_CHANGING_FILES = tuple(name for name in "chdir chmod fork forkpty execv execve kill link mkdir mkfifo open popen posix_spawn remove rename replace rmdir symlink system truncate unlink utime".split() if hasattr(os, name))
+_CHANGING_FILES = tuple(name for name in "chdir chmod fork forkpty execv execve kill link mkdir mkfifo open pipe pipe2 popen posix_spawn remove rename replace rmdir symlink system truncate unlink utime".split() if hasattr(os, name))
 _REPLACED = (
     (builtins, ("open",)),
     (io, ("open",)),

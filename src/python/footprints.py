@@ -69,6 +69,8 @@ class Footprints:
         """The same by code object and offset, for calls that are under way there."""
         self.by_offset = {}
         """By code object and offset: what that instruction may do; only where that is something."""
+        self.changes = {}
+        """By code object: the offsets of instructions that may do more than load something."""
         self.waits = {}
         """By code object and line: where a line begins, and what it begins with by acquiring: see `_acquired`."""
         for code in codes:
@@ -109,6 +111,7 @@ class Footprints:
         by_line = self.by_line[code] = {line: tuple(found) for line, found in lines.items()}
         self.by_place[code] = {offset: by_line[line] for first, end, line in code.co_lines() if line in by_line for offset in range(first, end, 2)}
         self.by_offset[code] = offsets
+        self.changes[code] = frozenset(one.offset for one in instructions if one.offset in offsets and not one.opname.startswith("LOAD_"))
         self.waits[code] = waits
 
     def _of(self, instruction, code):

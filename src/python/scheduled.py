@@ -182,6 +182,7 @@ def begin_step(me):
     """The thread has been chosen."""
     global lines_left
     me.ops = 0
+    me.at = None
     me.on = me.wants = me.deadline = me.late = None
     lines_left = MOST_LINES
 
@@ -340,11 +341,27 @@ def hand_over(strand, to):
 
 def operation(me, wants, on=None):
     """A switch point before an operation, unless the step has just begun. `on` keeps it from being chosen until it can be done."""
-    if me.ops and (len(alive) > 1 or (on is not None and not on.lets(me))):
+    if (me.ops or (me.at is not None and _has_left(me))) and (len(alive) > 1 or (on is not None and not on.lets(me))):
         me.wants = wants
         me.on = on
         point(me)
     me.ops += 1
+
+
+def _has_left(me):
+    """Whether the running thread has left the line with which its step began, or done something with the instruction, so that others may see what that has done before they see what follows."""
+    code, where = me.at
+    if fine and where not in program.footprints.changes[code]:
+        return False
+    frame = sys._getframe(2)
+    while frame is not None:
+        here = frame.f_code
+        if here in program.own:
+            return here is not code or (frame.f_lasti if fine else frame.f_lineno) != where
+        if here in BOTTOMS:
+            break
+        frame = frame.f_back
+    return True
 
 
 def block(me, on, wants, deadline=None, late=None):

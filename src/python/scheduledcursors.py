@@ -9,7 +9,7 @@ alive = []
 class Cursor:
     """One thread of the program, as its schedule knows it."""
 
-    __slots__ = ("number", "strand", "thread", "on", "wants", "deadline", "late", "passed", "timed_out", "fresh", "ops", "made", "conditions", "done", "object", "run", "frames", "call", "noted")
+    __slots__ = ("number", "strand", "thread", "on", "wants", "deadline", "late", "passed", "timed_out", "fresh", "begins", "at", "ops", "made", "conditions", "done", "object", "run", "frames", "call", "noted")
 
     def __init__(self, number, strand, thread):
         self.number = number
@@ -26,7 +26,11 @@ class Cursor:
         """after what letting time pass came to."""
         self.timed_out = False
         self.fresh = True
-        """Whether it has not come to its first switch point, which is where it begins."""
+        """Whether none of the program's own code has run in it yet."""
+        self.begins = None
+        """The code with which it begins, where that is the program's own: then its first line is where its first step begins, and no switch point."""
+        self.at = None
+        """The program's line (or instruction) with which its step began."""
         self.ops = 0
         """How many operations on locks and threads this step has made: there is a switch point before all but the first."""
         self.made = 0

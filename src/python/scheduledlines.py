@@ -84,10 +84,14 @@ def on_line(code, line):
                 if _is_lock(frame, begins_at) and not (scheduled.program.footprints.tries and frame.f_lasti > begins_at[0] + 2):
                     _approach(me, frame, code, line, begins_at[0])
                     return
-        if not me.fresh:
+        # Whatever of the library's has come before the program's first line may have looked at something.
+        if not me.fresh or code is not me.begins:
             scheduled.point(me)
+            me.fresh = False
+            me.at = code, line
             return
     me.fresh = False
+    me.at = code, line
     if scheduled.footprint is not None and scheduled.over is None and len(cursors) > 1:
         # No switch point, but part of the step.
         scheduled.did.extend(scheduled.footprint[code].get(line, ()))

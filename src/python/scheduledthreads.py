@@ -1,5 +1,6 @@
 """The stacks on which the threads of programs live, one after another, and the life of one of them."""
 
+import functools
 import threading
 
 from . import kernel, report, scheduled
@@ -54,7 +55,8 @@ def _run_thread(me):
     try:
         if scheduled.over is None:
             scheduled.begin_step(me)
-            if scheduled.footprint is not None and not _runs_own(me.thread):
+            me.begins = _begins_with(me.thread)
+            if scheduled.footprint is not None and me.begins is None:
                 scheduled.did.extend(WRITE_ITEMS)
             run()
     except (SystemExit, kernel.Killed):
@@ -77,11 +79,14 @@ def _run_thread(me):
 scheduled.BOTTOMS.add(_run_thread.__code__)
 
 
-def _runs_own(thread):
-    """Whether it begins with a function of the program's, whose lines tell what they do; `log.append` does something to items."""
+def _begins_with(thread):
+    """The code of the program's function that it begins with, whose lines tell what they do; None for others: `log.append` does something to items, `functools.cache` looks into one."""
     run = type(thread).run
     begins = thread._target if run is threading.Thread.run else run
-    return getattr(getattr(begins, "__func__", begins), "__code__", None) in scheduled.program.own
+    while isinstance(begins, functools.partial):
+        begins = begins.func
+    code = getattr(getattr(begins, "__func__", begins), "__code__", None)
+    return code if code in scheduled.program.own else None
 
 
 def _after_end():

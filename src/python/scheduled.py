@@ -70,7 +70,12 @@ asleep = {}
 max_steps = 0
 previous = -1
 lines_left = 0
+ending = False
+"""Whether finalizers run at the end of a run, whose lines are no steps."""
 printed = []
+"""What the run has written to its standard output and error,"""
+told = []
+"""and to its standard output only, which belongs to the outcome."""
 room_left = 0
 """How much more the run may print."""
 on_point = None
@@ -94,6 +99,7 @@ def reset(main, first, most_steps, sleepers):
     lines_left = MOST_LINES
     room_left = MOST_PRINTED
     printed.clear()
+    told.clear()
 
 
 def abandon(why):
@@ -138,6 +144,9 @@ def point(me):
     if following is not me:
         hand_over(me.strand, cursors[0] if following is None else following)
         running = me
+    # What was noted of its calls would keep their variables alive beyond their ends.
+    me.frames = me.noted = ()
+    if following is not me:
         if over is not None:
             raise kernel.Killed
     elif over is not None:
@@ -201,6 +210,8 @@ def _standing():
         elif code in BOTTOMS:
             break
         frame = frame.f_back
+    if program.footprints.mortal:
+        found.append(("objects", "write"))
     if may_call or (program.footprints.caches and running.number > 0):
         # A timer or a pool's thread may call what is no function of the program's: `log.append`.
         found.extend(WRITE_ITEMS)
@@ -381,7 +392,7 @@ def block(me, on, wants, deadline=None, late=None):
 def count_line():
     """Ends a thread that runs too many lines without a switch point."""
     global lines_left
-    if running is None:
+    if running is None and not ending:
         return
     lines_left -= 1
     if lines_left < 0:

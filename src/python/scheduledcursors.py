@@ -9,7 +9,7 @@ alive = []
 class Cursor:
     """One thread of the program, as its schedule knows it."""
 
-    __slots__ = ("number", "strand", "thread", "on", "wants", "deadline", "late", "passed", "timed_out", "fresh", "begins", "at", "ops", "made", "conditions", "done", "object", "run", "frames", "call", "noted")
+    __slots__ = ("number", "strand", "thread", "on", "wants", "deadline", "late", "passed", "timed_out", "fresh", "begins", "at", "ops", "made", "conditions", "ending", "done", "object", "run", "frames", "call", "noted")
 
     def __init__(self, number, strand, thread):
         self.number = number
@@ -37,6 +37,8 @@ class Cursor:
         """How many locks it has made, for their names."""
         self.conditions = 0
         """How many conditions it has made, likewise."""
+        self.ending = False
+        """Whether it is not alive any more, as far as `is_alive` can tell."""
         self.done = False
         self.object = f"thread {number}"
         self.run = None
@@ -54,6 +56,15 @@ class Cursor:
 
     def holders(self):
         return [] if self.done else [self.number]
+
+
+class Ended:
+    """What is left of a thread in the books."""
+
+    daemon = True
+
+    def __init__(self, name):
+        self.name = name
 
 
 class _Never:

@@ -8,7 +8,7 @@ import sys
 import threading
 import types
 
-from . import kernel, moments, report, scheduled, scheduledcircles, scheduledlines, scheduledlocks, scheduledloop, scheduledthreads, scheduledworld, trace
+from . import kernel, moments, report, scheduled, scheduledcircles, scheduledend, scheduledlines, scheduledlocks, scheduledloop, scheduledthreads, scheduledworld, trace
 from .disassembly import disassemble
 from .footprints import ANYTHING
 from .scheduledcursors import EVERYBODY, Cursor, alive, cursors
@@ -54,6 +54,7 @@ def run_many(items, with_accesses, whole):
     scheduledlines.watch(True)
     try:
         _warm_up()
+        scheduledlines.watch_library()
         packed = Packed()
         for item in items:
             packed.add(_run(item))
@@ -171,7 +172,16 @@ def _make(item, most_steps):
         scheduled.running = me
         failure = _run_main(me, vars(space))
     if scheduled.over is None:
-        _finish(me, failure or scheduled.failed, vars(space))
+        # The lines of a `__repr__` are no steps, nor are those of finalizers.
+        scheduled.running = None
+        watched = "".join(f"{name} = {vars(space).get(name)!r}\n" for name in scheduled.program.watch)
+        if scheduled.program.leaves:
+            if scheduled.on_point is not None:
+                moments.note_globals()
+            space = None
+            scheduledend.finalize()
+    if scheduled.over is None:
+        _finish(me, failure or scheduled.failed, watched)
     if len(scheduled.points) == len(scheduled.chosen):
         # Given up in the midst of a step: here it ends.
         scheduled.end_here()
@@ -179,8 +189,13 @@ def _make(item, most_steps):
     scheduled.running = None
     alive.clear()
     cursors.clear()
-    # Functions and what they are called in would keep each other until the collector comes.
-    vars(space).clear()
+    if space is None or scheduled.program.leaves:
+        # Nothing of this run is finalized in the next.
+        space = None
+        scheduledend.finalize()
+    else:
+        # Functions and what they are called in would keep each other until the collector comes.
+        vars(space).clear()
     chosen, points, done = scheduled.chosen, scheduled.points, scheduled.done
     untold = min(len(chosen), scheduled.untold)
     # Where they were passed, there is nothing to tell of them.
@@ -222,11 +237,12 @@ def _forget_pools():
     if pools is not None:
         pools.ThreadPoolExecutor._counter = itertools.count().__next__
         pools._threads_queues.clear()
+        pools._shutdown = False
         pools._global_shutdown_lock._holder = None
 
 
 def _run_main(me, space):
-    """The program, and the end of its other threads; returns the words of what it raised."""
+    """The program, the end of its other threads, and what it wants done at its exit; returns the words of what it raised."""
     failure = None
     try:
         try:
@@ -235,9 +251,14 @@ def _run_main(me, space):
             pass
         except BaseException as error:
             failure = report.in_words(error)
+            if scheduled.over is None and sys.excepthook is not sys.__excepthook__:
+                scheduledend.call_hook(error)
+        if scheduled.over is None:
+            scheduledend.before_join()
         if scheduled.over is None and not EVERYBODY.lets(me):
             scheduled.block(me, EVERYBODY, tuple((cursor.object, "join") for cursor in alive if cursor.number and not cursor.thread.daemon))
         if scheduled.over is None:
+            scheduledend.call_exit_functions()
             scheduled.did.append((me.object, "end", 1))
             if len(alive) > 1:
                 scheduled.did.append(("program", "exit"))
@@ -249,11 +270,9 @@ def _run_main(me, space):
 scheduled.BOTTOMS.add(_run_main.__code__)
 
 
-def _finish(me, failure, space):
+def _finish(me, failure, watched):
     """Nobody has to do anything any more: says what it has come to."""
-    # The lines of a `__repr__` are no steps.
-    scheduled.running = None
-    state = "".join(scheduled.printed) + "".join(f"{name} = {space.get(name)!r}\n" for name in scheduled.program.watch)
+    state = "".join(scheduled.told) + watched
     scheduled.over = {"kind": "finished", "state": state} if failure is None else {"kind": "exception", "message": failure, "state": state}
     me.done = True
     scheduled.end_here()

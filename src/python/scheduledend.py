@@ -41,10 +41,17 @@ def begin_run():
 def before_join():
     """What the library does when the main thread has ended, before it waits for others: it tells pools to end."""
     for call in reversed(threading._threading_atexits):
-        module = sys.modules.get(getattr(getattr(call, "func", None), "__module__", ""))
         # Where there are no pools, nothing is done, not even to the lock of their books.
-        if getattr(module, "_threads_queues", True):
+        if not any(cell.cell_contents in tuple(_pools_without_threads()) for cell in call.__closure__ or ()):
             call()
+
+
+def _pools_without_threads():
+    """The functions with which modules of the library end pools, of those that have none."""
+    for name, books in (("concurrent.futures.thread", "_threads_queues"), ("concurrent.futures.process", "_threads_wakeups")):
+        module = sys.modules.get(name)
+        if module is not None and not getattr(module, books):
+            yield module._python_exit
 
 
 def call_exit_functions():

@@ -32,6 +32,8 @@ fine = False
 every = False
 """Whether all of them are."""
 main_first = False
+any_order = False
+"""Whether the tasks of an event loop may go on in any order."""
 free = False
 """Whether time is free."""
 whole = True
@@ -178,7 +180,7 @@ def _own_frames():
         code = frame.f_code
         if code in program.own:
             found.append(frame)
-        elif code.co_name == "_run_task" and code.co_filename.startswith(OURS):
+        elif code.co_name == "_run_handle" and code.co_filename.startswith(OURS):
             # What lies below belongs to the thread that runs the event loop.
             break
         elif not found and not code.co_filename.startswith(OURS):

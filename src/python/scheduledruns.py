@@ -18,7 +18,7 @@ from .scheduledsleepers import Sleeper
 MOST_TO_WARM_UP = 200
 
 
-def prepare(source, filename, granularity, watch, main_first, free):
+def prepare(source, filename, granularity, watch, main_first, free, any_order):
     """Compiles the program that the following runs are of; returns the words of its syntax error with its line, or None."""
     scheduled.program = None
     gc.unfreeze()
@@ -30,6 +30,7 @@ def prepare(source, filename, granularity, watch, main_first, free):
     scheduled.every = granularity == "bytecode"
     scheduled.main_first = main_first
     scheduled.free = free
+    scheduled.any_order = any_order
     # What is there now stays: the collector need not look at it after every batch of runs.
     gc.freeze()
 

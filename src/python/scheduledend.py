@@ -1,6 +1,7 @@
 """The end of a run, as CPython ends a program: it joins the threads that are no daemons, calls exit functions, and finalizes what the program leaves."""
 
 import gc
+import logging
 import sys
 import threading
 
@@ -60,6 +61,9 @@ def call_exit_functions():
         _call(*_of_run.pop())
     for function, args, kwargs in reversed(_of_library):
         _call(function, args, kwargs)
+    if scheduled.program.changes_logging:
+        # Registered when the interpreter started.
+        _call(logging.shutdown, (), {})
 
 
 def _call(function, args, kwargs):

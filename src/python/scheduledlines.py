@@ -9,6 +9,7 @@ from inspect import CO_ASYNC_GENERATOR, CO_COROUTINE, CO_GENERATOR
 from . import locks, scheduled
 from .footprints import Footprints, called_at, codes_of, dies
 from .scheduledcursors import alive, cursors
+from .scheduledkeep import modules_changed
 
 TOOL = 3
 
@@ -31,6 +32,8 @@ class Program:
         """Whether something may be to be done when the program lets go of what it has."""
         self.changes_environment = "environ" in source or "putenv" in source
         self.changes_logging = "logging" in source or "warnings" in source
+        self.changes = modules_changed(self.codes)
+        """The modules of which it may change something."""
         self.warm = False
         """Whether it has been run, so that whatever it imports is there."""
         self.reads_clock = _may_read_clock(self.codes)

@@ -1,6 +1,7 @@
 """One run after another, as the page asks for them."""
 
 import gc
+import importlib
 import itertools
 import json
 import random
@@ -12,6 +13,7 @@ from . import kernel, moments, report, scheduled, scheduledcircles, scheduledend
 from .disassembly import disassemble
 from .footprints import ANYTHING
 from .scheduledcursors import EVERYBODY, Cursor, alive, cursors
+from .scheduledkeep import Kept
 from .scheduledsleepers import Sleeper
 
 
@@ -54,6 +56,7 @@ def run_many(items, with_accesses, whole):
     gc.disable()
     scheduledlines.watch(True)
     try:
+        _keep()
         _warm_up()
         scheduledlines.watch_library()
         packed = Packed()
@@ -63,6 +66,7 @@ def run_many(items, with_accesses, whole):
     finally:
         scheduledlines.watch(False)
         scheduledthreads.dismiss()
+        _put_back()
         restore()
         restore_loops()
         trace.clear()
@@ -109,7 +113,31 @@ def _warm_up():
     watched = scheduled.on_point, scheduled.locks_made
     scheduled.on_point = scheduled.locks_made = None
     _make({"prefix": ()}, MOST_TO_WARM_UP)
+    _put_back()
     scheduled.on_point, scheduled.locks_made = watched
+
+
+def _keep():
+    """Notes what the library has that this program may change, before a run does."""
+    global _kept
+    _kept = None
+    if scheduled.program.changes:
+        for name in scheduled.program.changes:
+            try:
+                importlib.import_module(name)
+            except Exception:
+                # Then the program will be told.
+                pass
+        _kept = Kept(scheduled.program.changes)
+
+
+_kept = None
+
+
+def _put_back():
+    """Between two runs."""
+    if _kept is not None:
+        _kept.restore()
 
 
 def _begin_batch():
@@ -155,6 +183,7 @@ def _with_all_feared(enabled, nexts):
 
 def _make(item, most_steps):
     """The same, of so many steps at most; one that goes on for ever is abandoned there."""
+    _put_back()
     me = Cursor(0, kernel.main, threading.main_thread())
     scheduled.reset(me, item["prefix"], most_steps, {number: Sleeper(accesses) for number, accesses in item.get("sleep", ())})
     space = types.ModuleType("__main__")

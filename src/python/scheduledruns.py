@@ -145,6 +145,11 @@ def _begin_batch():
     kernel.current = kernel.main
     kernel.strands.clear()
     kernel.strands[kernel.main.id] = kernel.main
+    # Nobody waits for a turn that the kernel gives, not even from before.
+    kernel.ready.clear()
+    kernel.timers.clear()
+    kernel._arrivals.clear()
+    kernel.chosen = None
     kernel._last_id = 0
     kernel.main.doomed = None
     kernel.busy = False

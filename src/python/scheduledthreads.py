@@ -1,5 +1,6 @@
 """The stacks on which the threads of programs live, one after another, and the life of one of them."""
 
+import math
 import threading
 
 from . import kernel, report, scheduled, scheduledlines
@@ -137,11 +138,14 @@ def unwind():
 
 def dismiss():
     """Lets the stacks of the pool end."""
+    # The main thread is ready meanwhile, but a late tick must not let it run before its turn.
+    interval, kernel.interval_s = kernel.interval_s, math.inf
     for slot in pool:
         if slot.strand.started:
             slot.cursor = None
             # Who ends hands over to whoever is ready.
             kernel.ready.append(kernel.main)
             scheduled.hand_over(kernel.main, slot)
+    kernel.interval_s = interval
     cursors.clear()
     pool.clear()

@@ -13,6 +13,8 @@ import time
 from . import kernel, scheduled, scheduledend, scheduledlogging, system
 from .scheduledcursors import NEVER
 
+SWITCH_INTERVAL_S = 0.005
+"""CPython's own."""
 EPOCH = 1_700_000_000.0
 """What `time.time()` says when a run begins."""
 
@@ -93,6 +95,13 @@ def sleep(seconds, /):
     scheduled.did.extend(me.passed)
 
 
+def set_switch_interval(seconds, /):
+    """`sys.setswitchinterval`, which has no say here: no clock rings."""
+    if seconds <= 0:
+        raise ValueError("switch interval must be strictly positive")
+    kernel.interval_s = float(seconds)
+
+
 def refuse(*_, **__):
     """Stands for the kernel's own waiting during a run: what comes from outside of the program (input, network, files, processes) is in no schedule, so the run is given up."""
     kernel.busy = False
@@ -119,7 +128,7 @@ _REPLACED = (
     (io, ("open",)),
     (os, _CHANGING_FILES),
     (system, ("_operation",)),
-    (sys, ("argv", "stdout", "stderr", "stdin")),
+    (sys, ("argv", "stdout", "stderr", "stdin", "setswitchinterval")),
     (atexit, ("register", "unregister")),
     (time, "sleep time time_ns monotonic monotonic_ns perf_counter perf_counter_ns process_time process_time_ns thread_time".split()),
     (threading, ("_time",)),
@@ -131,6 +140,7 @@ def enter():
     """Puts all this in place; returns what puts the rest of the world back."""
     before = [(owner, name, vars(owner)[name]) for owner, names in _REPLACED for name in names]
     waits = kernel.wait, kernel.wait_outside
+    sys.setswitchinterval = set_switch_interval
     atexit.register, atexit.unregister = scheduledend.register, scheduledend.unregister
     time.sleep = sleep
     time.time, time.time_ns = virtual_time, virtual_time_ns
@@ -157,6 +167,7 @@ _environment = {}
 
 def begin_run():
     """Puts back what runs before this one have left in modules that all runs share."""
+    kernel.interval_s = SWITCH_INTERVAL_S
     sys.argv = [scheduled.program.filename]
     sys.stdout, sys.stderr, sys.stdin = Printed("stdout"), Printed("stderr"), Unread()
     sys.excepthook, threading.excepthook = sys.__excepthook__, threading.__excepthook__

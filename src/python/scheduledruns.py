@@ -155,7 +155,8 @@ def _begin_batch():
     kernel.busy = False
     kernel.host.guard()
     scheduled.relay = kernel.host.relay
-    scheduled.first_id = scheduled.relay.base = kernel.main.id
+    scheduled.first_id = kernel.main.id
+    kernel.host.relayFrom(kernel.main.id)
 
 
 def _run(item):

@@ -1,6 +1,7 @@
 import type { loadPyodide as LoadPyodide, PyodideInterface } from 'pyodide';
 import { info } from 'pyodide/pyodide-lock.json';
 import { cellsIn, type PythonBoot, type PythonScripts } from '../../core/engines/python';
+import type { Border } from './border';
 import { confine } from './confine';
 import { watchFinalizers } from './finalizers';
 import { answerFromMemory } from './memory';
@@ -47,10 +48,10 @@ export interface StartedInterpreter {
  * Starts Python with the kernel under its standard library, from a snapshot in a fraction of the time. It asks nothing of the network, and looks for signals in the
  * cells, where there are any.
  */
-export async function startInterpreter(scripts: ImportedScripts, { module, library, bridge, kernel, snapshot, ...given }: PythonBoot): Promise<StartedInterpreter> {
+export async function startInterpreter(scripts: ImportedScripts, border: Border, { module, library, bridge, kernel, snapshot, ...given }: PythonBoot): Promise<StartedInterpreter> {
   const memory = given.memory as WebAssembly.Memory | null;
   const cells = memory === null ? null : cellsIn(memory.buffer);
-  const network = answerFromMemory({ folder: nowhere, module: module as WebAssembly.Module, library, takeSignal: memory === null ? null : signalTaker(memory) });
+  const network = answerFromMemory({ folder: nowhere, module: module as WebAssembly.Module, library, takeSignal: memory === null ? null : signalTaker(memory), border });
   const unwatch = watchFinalizers();
   try {
     const pyodide = await scripts.loadPyodide({

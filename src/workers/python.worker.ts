@@ -3,7 +3,7 @@ import type { PyodideInterface } from 'pyodide';
 import type { PythonAbilities, PythonDoor, PythonNews, PythonReport } from '../core/engines/python';
 import type { ProcessStart } from '../core/engines/pythonProcesses';
 import type { SchedulesDoor } from '../core/engines/pythonSchedules';
-import { openDoor, tellPage } from './door';
+import { openDoor, portOfDoor, tellPage } from './door';
 import { Border } from './python/border';
 import { readEvents, readOutput } from './python/events';
 import { describeFault } from './python/faults';
@@ -46,6 +46,14 @@ let started: Started | null = null;
 /** Whether something has happened in it since its image was taken or put back. */
 let used = false;
 
+const done = new Set<string>();
+
+/** Both come once in the life of a worker. */
+function once(what: 'prepare' | 'boot'): void {
+  if (done.has(what)) throw new Error(`A worker does not ${what} twice.`);
+  done.add(what);
+}
+
 const tell = (news: PythonNews): void => tellPage(news);
 
 function python(): Started {
@@ -77,11 +85,13 @@ function imported<F>(pyodide: PyodideInterface, module: string, name: string): F
 
 const api: PythonDoor & SchedulesDoor = {
   async prepare(addresses) {
+    once('prepare');
     scripts = await importScripts(addresses);
   },
 
   async boot(given) {
     if (scripts === null) throw new Error('Python has not been prepared.');
+    once('boot');
     const { pyodide, cells, snapshot } = await startInterpreter(scripts, border, given);
     const threads = 'Suspending' in WebAssembly;
     const recursionLimit = imported<PyFunction<[], number>>(pyodide, 'install', 'recursion_limit');
@@ -180,4 +190,4 @@ const api: PythonDoor & SchedulesDoor = {
   },
 };
 
-openDoor(api);
+openDoor(api, portOfDoor());

@@ -71,8 +71,8 @@ export class Host {
     readonly network: PageNetwork,
   ) {
     this.waitCell = cells === null ? null : new Int32Array(new SharedArrayBuffer(4));
-    this.channel.port1.addEventListener('message', () => this.turns.shift()?.());
-    this.channel.port1.start();
+    // oxlint-disable-next-line unicorn/prefer-add-event-listener -- there is none here: see confine.ts
+    this.channel.port1.onmessage = () => this.turns.shift()?.();
   }
 
   /** Gives the kernel's functions: `enter` runs a new thread, `arrived` notes that the page brought something for one. */

@@ -1,6 +1,6 @@
 import type { loadPyodide as LoadPyodide, PyodideInterface } from 'pyodide';
 import { info } from 'pyodide/pyodide-lock.json';
-import { cellsIn, type PythonBoot, type PythonScripts } from '../../core/engines/python';
+import { cellsIn, pythonFolder, type PythonBoot, type PythonScripts } from '../../core/engines/python';
 import type { Border } from './border';
 import { confine } from './confine';
 import { watchFinalizers } from './finalizers';
@@ -27,11 +27,21 @@ const nowhere = 'https://python.invalid/';
 const kernelPath = '/lib/timeslice.zip';
 const bridgePath = '/lib/bridge.zip';
 
+/** Where this site keeps Python: beside the folder in which this script lies, or while developing at the root. */
+const pythonAddress = new URL((/\/assets\/[^/]+$/.test(import.meta.url) ? '../' : '/') + pythonFolder, import.meta.url).href;
+
+/** A script of Python's own; whatever else a message names is not run. */
+function ownScript(address: string): string {
+  const { href } = new URL(address);
+  if (!href.startsWith(pythonAddress)) throw new Error('That is no script of this site’s Python.');
+  return href;
+}
+
 /** Imports Pyodide's two scripts. Afterwards this worker's global scope has no power any more. */
 export async function importScripts({ loader, glue }: PythonScripts): Promise<ImportedScripts> {
   const [{ loadPyodide }, { default: createModule }] = await Promise.all([
-    import(/* @vite-ignore */ loader) as Promise<{ loadPyodide: typeof LoadPyodide }>,
-    import(/* @vite-ignore */ glue) as Promise<{ default: CreateModule }>,
+    import(/* @vite-ignore */ ownScript(loader)) as Promise<{ loadPyodide: typeof LoadPyodide }>,
+    import(/* @vite-ignore */ ownScript(glue)) as Promise<{ default: CreateModule }>,
   ]);
   confine();
   return { loadPyodide, createModule };

@@ -78,7 +78,6 @@ export class PageNetwork {
 
   /** The run is over: Python connects anew in the next. */
   rest(): void {
-    this.arrived = null;
     this.answers.clear();
     this.arrived = null;
   }

@@ -71,6 +71,17 @@ function putBack(): boolean {
   return image.restore();
 }
 
+const turns = new MessageChannel();
+
+/** Resolves after a turn of the event loop, when no promise has anything to do any more. */
+function turn(): Promise<void> {
+  return new Promise((resolve) => {
+    // oxlint-disable-next-line unicorn/prefer-add-event-listener -- there is none here: see confine.ts
+    turns.port1.onmessage = () => resolve();
+    turns.port2.postMessage(null);
+  });
+}
+
 /** The interpreter as it was when it had started, about to be used. */
 function fresh(): Started {
   if (used) putBack();
@@ -146,6 +157,8 @@ const api: PythonDoor & SchedulesDoor = {
     try {
       const call = process !== undefined ? runAsProcess(process) : threads ? runProgram.callPromising(...order) : Promise.resolve(runProgram(...order));
       const report = JSON.parse(await Promise.race([call, host.lost()])) as PythonReport;
+      // A stack that was to be resumed is by then, and not after memory was put back; one that wakes itself for ever keeps the run from ending.
+      await Promise.race([turn(), host.lost()]);
       return { ...report, reusable: putBack() && report.reusable && !border.crossed };
     } catch (error) {
       host.rest();

@@ -36,7 +36,7 @@ export function methodsOf<T extends object>(thing: T): readonly (keyof T & strin
 
 /** One interpreter's border. */
 export class Border {
-  /** Whether Python has called C code by itself since this was last set. */
+  /** Whether Python has called C code by itself since it started. */
   crossed = false;
   #closed = false;
   readonly #faces = new WeakSet();

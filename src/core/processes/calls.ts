@@ -52,6 +52,6 @@ const calls: Calls = {
 
 /** Whether a process may ask that of the memory which the page keeps. Our own Python asks for nothing else; a program that forges its calls could. */
 export function isCall(operation: string, args: readonly unknown[]): operation is MemoryOperation {
-  const takes: readonly Check[] | undefined = Object.hasOwn(calls, operation) ? calls[operation as keyof Calls] : undefined;
-  return takes !== undefined && takes.length === args.length && takes.every((accepts, index) => accepts(args[index]));
+  const takes: readonly (Check | undefined)[] | undefined = Object.hasOwn(calls, operation) ? calls[operation as keyof Calls] : undefined;
+  return takes !== undefined && takes.length === args.length && takes.every((accepts, index) => accepts?.(args[index]) === true);
 }

@@ -45,6 +45,7 @@ test('texts of a program that nobody could read do not freeze the page', async (
   expect(await runInLesson(page, 'raise ValueError("x" * 1_000_000)')).toContain('ValueError: xxxxx');
   expect((await status.innerText()).length).toBeLessThan(400);
   expect((await page.locator('.editor-error').innerText()).length).toBeLessThan(400);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth), 'it breaks where it is too wide').toBeLessThanOrEqual(0);
 
   const names = `import threading, sys
 lock = threading.Lock()

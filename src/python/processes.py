@@ -13,12 +13,9 @@ import sys
 
 from pyodide.ffi import to_js
 
-from . import console, imports, kernel, pipes, semaphores, sharedvalues, system
+from . import console, imports, kernel, listeners, pipes, semaphores, sharedmemory, sharedvalues, system
 
 NO_FORK = "this page starts processes by spawn only: there is no operating system here that could fork one"
-NO_MANAGER = "multiprocessing.Manager is not there in the page: use Queue, Pipe, Value or Array"
-NO_SHARED_MEMORY = "multiprocessing.shared_memory is not there in the page: use Value or Array"
-NO_LATE_CONNECTION = "in the page, a connection can be given to a process only when that starts"
 NO_GROUPS = "there are no groups of processes in the page: name one process"
 NO_SIGNAL_TO_FIRST = "in the page, a process cannot signal the one in which the program began"
 NO_SUSPENDING = "processes need a browser that can suspend WebAssembly (JSPI)"
@@ -66,12 +63,12 @@ class Popen:
             reduction.dump(data, order)
             reduction.dump(process_obj, order)
         except BaseException:
-            system.call("end", self.slot, 1)
-            system.call("bury", self.slot)
+            system.call("end", self.slot, self.pid, 1)
+            system.call("bury", self.slot, self.pid)
             raise
         finally:
             context.set_spawning_popen(None)
-        self.sentinel = pipes.adopt(pipes.Descriptor(process=self.slot))
+        self.sentinel = pipes.adopt(pipes.Descriptor(process=(self.slot, self.pid)))
         system.link.startProcess(self.slot, self.pid, system.slot, system.pid, self.name, to_js(order.getbuffer()))
 
     def duplicate_for_child(self, fd):
@@ -85,7 +82,10 @@ class Popen:
         return Inherited(*ends)
 
     def _exit_code(self, mark):
-        code = system.call("exitCode", self.slot, mark)
+        if self.returncode is not None:
+            # Another thread has noted it meanwhile, and the slot may be another's.
+            return (self.returncode,)
+        code = system.call("exitCode", self.slot, self.pid, mark)
         return system.NOT_YET if code is None else (code,)
 
     def poll(self, flag=os.WNOHANG):
@@ -102,12 +102,12 @@ class Popen:
     def _note(self, found):
         if found is not system.NOT_YET and self.returncode is None:
             (self.returncode,) = found
-            system.call("bury", self.slot)
+            system.call("bury", self.slot, self.pid)
         return self.returncode
 
     def _send_signal(self, number):
         if self.poll() is None:
-            system.link.signalProcess(self.slot, int(number))
+            system.link.signalProcess(self.slot, self.pid, int(number))
 
     def interrupt(self):
         self._send_signal(signal.SIGINT)
@@ -139,7 +139,7 @@ class Child:
 
     def __init__(self, task, slot, parent_slot, pid, parent_pid, name):
         self.task = task
-        self.parent_slot = parent_slot
+        self.parent = parent_slot, parent_pid
         self.identity = slot, pid, parent_pid
 
     def begin(self):
@@ -156,7 +156,7 @@ class Child:
             file.write(source)
         with open(TASK_FILE, "wb") as file:
             file.write(self.task)
-        sentinel = pipes.adopt(pipes.Descriptor(process=self.parent_slot))
+        sentinel = pipes.adopt(pipes.Descriptor(process=self.parent))
         sys.exit(spawn._main(os.open(TASK_FILE, os.O_RDONLY), sentinel))
 
     def end(self, outcome):
@@ -164,7 +164,7 @@ class Child:
         if outcome["status"] == "deadlock":
             sys.stderr.write(f"Deadlock: {outcome['words']}\n")
         console.flush()
-        system.tell("end", system.slot, outcome.get("exitCode", 1))
+        system.tell("end", system.slot, system.pid, outcome.get("exitCode", 1))
 
 
 def _kill(pid, number, /, real=os.kill):
@@ -173,8 +173,8 @@ def _kill(pid, number, /, real=os.kill):
         raise NotImplementedError(NO_GROUPS)
     if pid != system.pid:
         # One that has ended has its number until its parent has its exit code; to signal it does nothing.
-        slot = next((slot for slot in range(MOST) if system.call("pid", slot) == pid), None)
-        if slot is None:
+        slot = system.call("slotOf", pid)
+        if slot == system.UNKNOWN:
             raise ProcessLookupError(errno.ESRCH, os.strerror(errno.ESRCH))
         if slot == 0 and number != 0:
             raise NotImplementedError(NO_SIGNAL_TO_FIRST)
@@ -185,18 +185,21 @@ def _kill(pid, number, /, real=os.kill):
     else:
         return real(pid, number)
     if number != 0:
-        system.link.signalProcess(slot, int(number))
+        system.link.signalProcess(slot, pid, int(number))
     return None
 
 
 def _change_reduction(module):
+    # Otherwise the library would start processes by a server that forks them.
     module.HAVE_SEND_HANDLE = False
 
     def DupFd(fd):
         popen = module.context.get_spawning_popen()
-        if popen is None:
-            raise NotImplementedError(NO_LATE_CONNECTION)
-        return popen.DupFd(popen.duplicate_for_child(fd))
+        if popen is not None:
+            return popen.DupFd(popen.duplicate_for_child(fd))
+        from multiprocessing import resource_sharer
+
+        return resource_sharer.DupFd(fd)
 
     module.DupFd = DupFd
 
@@ -211,11 +214,7 @@ def _change_context(module):
             raise StartMethodError(f"cannot find context for {method!r}: {NO_FORK}")
         return get_context(self, method)
 
-    def manager(self):
-        raise NotImplementedError(NO_MANAGER)
-
     module.BaseContext.get_context = get_known_context
-    module.BaseContext.Manager = manager
 
 
 def _change_connection(module):
@@ -223,6 +222,8 @@ def _change_connection(module):
     module.Connection._recv.__defaults__ = (pipes.read,)
     module.Connection._close.__defaults__ = (pipes.close,)
     module._WaitSelector = pipes.Selector
+    module.SocketListener = listeners.Listener
+    module.SocketClient = listeners.connect
 
     def Pipe(duplex=True):
         """Returns pair of connection objects at either end of a pipe"""
@@ -263,8 +264,8 @@ def install():
     imports.after("multiprocessing.connection", _change_connection)
     imports.after("multiprocessing.heap", sharedvalues.change_heap)
     imports.after("multiprocessing.sharedctypes", sharedvalues.change_sharedctypes)
-    imports.refuse("multiprocessing.managers", NO_MANAGER)
-    imports.refuse("multiprocessing.shared_memory", NO_SHARED_MEMORY)
+    imports.after("multiprocessing.resource_sharer", listeners.change_sharer)
+    sharedmemory.install()
     imports.install()
     sys.modules["_multiprocessing"] = semaphores.module()
     _offer_interpreters()

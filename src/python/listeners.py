@@ -31,8 +31,12 @@ def _name(address):
     return f"port {port}"
 
 
+_WORDS = {errno.EADDRINUSE: "Address already in use", errno.EMFILE: "Too many open files"}
+"""What Linux calls errors for which the C library here has other words."""
+
+
 def _error(number):
-    return OSError(number, os.strerror(number))
+    return OSError(number, _WORDS.get(number) or os.strerror(number))
 
 
 class Listener:

@@ -81,7 +81,7 @@ class View:
     `start`, `shape` and `strides` say, in bytes from the block's begin, which items it has.
     """
 
-    __slots__ = ("_memory", "_start", "format", "itemsize", "shape", "strides", "readonly", "_exports", "__weakref__")
+    __slots__ = ("_memory", "_start", "format", "itemsize", "shape", "strides", "readonly", "__weakref__")
     __class__ = property(lambda self: memoryview)
     """What `isinstance` asks."""
 
@@ -93,8 +93,6 @@ class View:
         self.shape = (memory.size // self.itemsize,) if shape is None else shape
         self.strides = _packed(self.shape, self.itemsize) if strides is None else strides
         self.readonly = readonly
-        self._exports = 0
-        """How many have its bytes by way of C code."""
         memory.views += 1
 
     @property
@@ -128,8 +126,6 @@ class View:
 
     def release(self):
         """Nothing can be read or written through it from now on."""
-        if self._exports:
-            raise BufferError(f"memoryview has {self._exports} exported buffer{'' if self._exports == 1 else 's'}")
         memory, self._memory = self._memory, None
         if memory is not None:
             memory.views -= 1
@@ -364,20 +360,17 @@ class View:
     def __buffer__(self, flags):
         memory = self._checked()
         copy = bytearray(self._read())
-        self._exports += 1
+        memory.views += 1
         shown = memoryview(copy)
         shown = shown.cast(self.format, self.shape) if self.format != "B" or len(self.shape) != 1 else shown
-        if self.readonly:
-            return shown.toreadonly()
         _keep(Copy(self._places_of_bytes(), memory, copy))
-        return shown
+        return shown.toreadonly() if self.readonly else shown
 
     def __release_buffer__(self, view):
         kept = _give_up(view)
         view.release()
-        self._exports -= 1
-        if kept is not None:
-            kept.send()
+        kept.send()
+        kept.memory.views -= 1
 
     def _places_of_bytes(self):
         return self._start if self.c_contiguous else list(self._places())
@@ -473,8 +466,8 @@ def _keep(copy):
 
 
 def _give_up(view):
-    """The copy behind a view that C code is done with; None if it was only for reading."""
-    copy = _copies.pop(id(view.obj), None)
+    """The copy behind a view that C code is done with."""
+    copy = _copies.pop(id(view.obj))
     if not _copies:
         system.send_copies = system.fetch_copies = None
     return copy

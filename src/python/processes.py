@@ -69,6 +69,8 @@ class Popen:
         finally:
             context.set_spawning_popen(None)
         self.sentinel = pipes.adopt(pipes.Descriptor(process=(self.slot, self.pid)))
+        if system.send_copies is not None:
+            system.send_copies()
         system.link.startProcess(self.slot, self.pid, system.slot, system.pid, self.name, to_js(order.getbuffer()))
 
     def duplicate_for_child(self, fd):
@@ -164,6 +166,8 @@ class Child:
         if outcome["status"] == "deadlock":
             sys.stderr.write(f"Deadlock: {outcome['words']}\n")
         console.flush()
+        if system.send_copies is not None:
+            system.send_copies()
         system.tell("end", system.slot, system.pid, outcome.get("exitCode", 1))
 
 

@@ -34,15 +34,34 @@ def _error(number, *rest):
     return OSError(number, os.strerror(number), *rest)
 
 
-class Memory:
-    """Stands where `mmap.mmap` does: one block that this process has open."""
+class Region:
+    """So many bytes of the memory in common, from a place on."""
 
-    def __init__(self, block):
-        self.block = block
-        self.place = self.size = 0
+    def __init__(self, place=0, size=0):
+        self.place = place
+        self.size = size
         self.views = 0
         """How many views and copies of it there are."""
         self.closed = False
+
+    def peek(self, at, size):
+        """So many bytes from there on."""
+        if size == 0:
+            return b""
+        return system.call("peek", self.place + at, size).to_bytes()
+
+    def poke(self, at, data):
+        """Puts these bytes there."""
+        if data:
+            system.call("poke", self.place + at, to_js(data))
+
+
+class Block(Region):
+    """A block that this process has open; stands where `mmap.mmap` does."""
+
+    def __init__(self, block):
+        super().__init__()
+        self.block = block
         _uses[block] = _uses.get(block, 0) + 1
 
     def map(self):
@@ -62,17 +81,6 @@ class Memory:
         if _uses[self.block] == 0:
             del _uses[self.block]
             system.tell("closeBlock", self.block)
-
-    def peek(self, at, size):
-        """So many bytes from there on."""
-        if size == 0:
-            return b""
-        return system.call("peek", self.place + at, size).to_bytes()
-
-    def poke(self, at, data):
-        """Puts these bytes there."""
-        if data:
-            system.call("poke", self.place + at, to_js(data))
 
 
 class View:
@@ -160,7 +168,7 @@ class View:
         if format not in _NUMBERS:
             return struct.unpack(self._code(), memory.peek(at, self.itemsize))[0]
         found = system.call("peekNumber", memory.place + at, format)
-        return float(found) if format in "fd" else bool(found) if format == "?" else found
+        return float(found) if format in "fd" else bool(found) if format == "?" else int(found)
 
     def __setitem__(self, key, value):
         memory = self._checked()
@@ -479,7 +487,7 @@ def shm_open(path, flags, mode=0o777):
     if block in _FAULTS:
         raise _error(_FAULTS[block], path)
     fd = next(_numbers)
-    _opened[fd] = Memory(block)
+    _opened[fd] = Block(block)
     return fd
 
 

@@ -21,7 +21,16 @@ NO_SIGNAL_TO_FIRST = "in the page, a process cannot signal the one in which the 
 NO_SUSPENDING = "processes need a browser that can suspend WebAssembly (JSPI)"
 
 
-TASK_FILE = "/tmp/process-task"
+NEVER_BEGAN = """
+The last {} processes of this program ended before they began: see above. A pool starts others in their place for ever, in CPython too, so the page ends it here.
+What starts processes belongs under: if __name__ == "__main__":
+"""
+MOST_NEVER_BEGUN = 40
+"""After so many in a row a program is ended."""
+
+_never_begun = 0
+"""How many of the processes that this one has started last ended before they began."""
+
 MOST = 32
 """Processes of one program at once, its own among them; as in src/core/processes/layout.ts."""
 
@@ -104,8 +113,24 @@ class Popen:
     def _note(self, found):
         if found is not system.NOT_YET and self.returncode is None:
             (self.returncode,) = found
+            self._count()
             system.call("bury", self.slot, self.pid)
         return self.returncode
+
+    def _count(self):
+        """A pool whose processes cannot begin, since the program has no guard, would start them for ever."""
+        global _never_begun
+        _never_begun = 0 if self.returncode != 1 or system.call("hasBegun", self.slot) else _never_begun + 1
+        if _never_begun >= MOST_NEVER_BEGUN:
+            from multiprocessing import process
+
+            from . import program
+
+            for child in process._children:
+                # What they say would come after the last word.
+                system.link.signalProcess(child._popen.slot, child._popen.pid, int(signal.SIGKILL))
+            sys.stderr.write(NEVER_BEGAN.format(_never_begun))
+            program.exit_at_once(1)
 
     def _send_signal(self, number):
         if self.poll() is None:
@@ -151,15 +176,23 @@ class Child:
 
     def run(self, source, filename):
         """What its main thread does; ends by SystemExit."""
-        from multiprocessing import spawn
+        from multiprocessing import process, reduction, spawn
 
         # Here it lies as the file that it is run from as `__mp_main__`.
         with open(filename, "w") as file:
             file.write(source)
-        with open(TASK_FILE, "wb") as file:
-            file.write(self.task)
         sentinel = pipes.adopt(pipes.Descriptor(process=self.parent))
-        sys.exit(spawn._main(os.open(TASK_FILE, os.O_RDONLY), sentinel))
+        task = io.BytesIO(self.task)
+        # As the library's `spawn._main` does it.
+        me = process.current_process()
+        me._inheriting = True
+        try:
+            spawn.prepare(reduction.pickle.load(task))
+            work = reduction.pickle.load(task)
+        finally:
+            del me._inheriting
+        system.call("begin")
+        sys.exit(work._bootstrap(sentinel))
 
     def end(self, outcome):
         """Tells the others how it ended, when all that it prints is printed."""

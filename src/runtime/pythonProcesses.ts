@@ -23,7 +23,7 @@ const mostLive = 2 * mostProcesses;
 
 /** What a process may ask of the memory that the page keeps. The others would let a program hold up the page. */
 const operations: ReadonlySet<string> = new Set<MemoryOperation>([
-  ...(['newProcess', 'pid', 'slotOf', 'exitCode', 'bury', 'end', 'allocate', 'peek', 'poke', 'peekNumber', 'pokeNumber'] as const),
+  ...(['newProcess', 'pid', 'slotOf', 'exitCode', 'begin', 'hasBegun', 'bury', 'end', 'allocate', 'peek', 'poke', 'peekNumber', 'pokeNumber'] as const),
   ...(['newPipe', 'openEnd', 'closeEnd', 'readable', 'read', 'write'] as const),
   ...(['newSemaphore', 'openSemaphore', 'closeSemaphore', 'take', 'give', 'value'] as const),
   ...(['listen', 'stopListening', 'connect', 'createBlock', 'sizeBlock', 'openBlock', 'blockPlace', 'blockSize', 'closeBlock', 'unlinkBlock'] as const),

@@ -23,8 +23,8 @@ export const heapBytes = valuesBytes + blocksBytes;
 /** Of everybody. `namesLock` holds who changes the table of names, plus one. */
 export const shared = { processesStarted: 0, heapUsed: 1, namesLock: 2 } as const;
 
-/** Words of one process. */
-export const processWords = { state: 0, pid: 1, exitCode: 2, parent: 3, waiters: 4, bell: 5 } as const;
+/** Words of one process. `began`: it has what it needs, and does what it is there for. */
+export const processWords = { state: 0, pid: 1, exitCode: 2, parent: 3, waiters: 4, bell: 5, began: 6 } as const;
 export const processStates = { none: 0, alive: 1, ended: 2 } as const;
 /** Its end has been seen by its parent, or has no parent that could. */
 export const noParent = -1;

@@ -84,6 +84,7 @@ export class ProcessMemory {
       if (Atomics.compareExchange(this.words, processAt(slot, processWords.state), processStates.none, processStates.alive) !== processStates.none) continue;
       Atomics.store(this.words, processAt(slot, processWords.pid), firstPid + Atomics.add(this.words, shared.processesStarted, 1) + 1);
       Atomics.store(this.words, processAt(slot, processWords.exitCode), 0);
+      Atomics.store(this.words, processAt(slot, processWords.began), 0);
       Atomics.store(this.words, processAt(slot, processWords.parent), this.me);
       return slot;
     }
@@ -108,6 +109,17 @@ export class ProcessMemory {
     // Last, since the place may be another's by now.
     if (this.pid(slot) !== pid) return forgottenExitCode;
     return ended ? code : undefined;
+  }
+
+  /** This process has what it needs, and begins. */
+  begin(): void {
+    this.checkAlive();
+    Atomics.store(this.words, processAt(this.me, processWords.began), 1);
+  }
+
+  /** Whether a process that its parent has not forgotten has ever begun. */
+  hasBegun(slot: number): boolean {
+    return this.load(processAt(slot, processWords.began)) !== 0;
   }
 
   /** Forgets a process that has ended: its parent has its exit code. */

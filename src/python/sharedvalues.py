@@ -116,6 +116,10 @@ class RawArray(_Raw):
     def _arguments(self):
         return self._ctype, self._address, self._length
 
+    def __buffer__(self, flags):
+        region = sharedmemory.Region(self._address, self._size * self._length)
+        return memoryview(sharedmemory.View(region, format=self._ctype._type_ if self._ctype._type_ not in "uzZPOg" else "B"))
+
     def _all(self):
         import ctypes
 

@@ -541,10 +541,3 @@ def install():
     View.__name__ = View.__qualname__ = "memoryview"
     imports.after("multiprocessing.shared_memory", _change)
     imports.after("multiprocessing.resource_tracker", _track_nothing)
-
-
-def forget():
-    """Knows nothing of the blocks of the run that is over."""
-    for known in (_uses, _copies, _opened):
-        known.clear()
-    system.send_copies = system.fetch_copies = None

@@ -363,7 +363,7 @@ class View:
         return f"<{'released memory' if self._memory is None else 'memory'} at {id(self):#x}>"
 
     def __reduce_ex__(self, protocol):
-        raise TypeError("cannot pickle 'memoryview' objects")
+        raise TypeError("cannot pickle memoryview objects")
 
     def __buffer__(self, flags):
         memory = self._checked()

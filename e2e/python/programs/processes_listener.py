@@ -16,7 +16,7 @@ def attempt(function, *args, **kwargs):
     try:
         function(*args, **kwargs)
     except (OSError, EOFError, multiprocessing.AuthenticationError) as error:
-        print(type(error).__name__, error.strerror if isinstance(error, OSError) and error.strerror else error)
+        print(f"{type(error).__name__} {getattr(error, 'strerror', None) or error}\n", end="")
 
 
 if __name__ == "__main__":

@@ -34,8 +34,7 @@ if __name__ == "__main__":
         print("reassign", run(reassign, d), d["scores"])
         print("nested", run(nested, d), list(d["shared"]), d["count"])
         print("a copy is a plain dict:", type(d.copy()).__name__, sorted(d.keys()))
-        ns = manager.Namespace()
-        ns.x, ns.items = 1, []
+        ns = manager.Namespace(x=1, items=[])
         ns.items.append("lost")
         ns.x += 1
         print("namespace:", ns.x, ns.items)

@@ -17,16 +17,12 @@ class Point:
         self.x = x
 
 
-class Mine(Exception):
-    pass
-
-
 def make(number):
     return Point(number), Pair(number, 2), Colour.RED, make
 
 
 def fail():
-    raise Mine("own")
+    raise KeyError(Point(7))
 
 
 def send(queue, pipe):
@@ -39,7 +35,7 @@ if __name__ == "__main__":
     with ProcessPoolExecutor(1, mp_context=context) as pool, context.Pool(1) as other:
         for made in (pool.submit(make, 3).result(), other.apply(make, (4,))):
             print(made[0].x, *made[1:3], made[3] is make, type(made[0]) is Point)
-        print(repr(pool.submit(fail).exception()), repr(other.apply_async(fail)._event.wait()))
+        print(pool.submit(fail).exception().args[0].x)
         queue, (mine, there) = context.Queue(), context.Pipe()
         process = context.Process(target=send, args=(queue, there))
         process.start()

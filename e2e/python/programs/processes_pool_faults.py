@@ -10,13 +10,9 @@ class Two(Exception):
         super().__init__("only one of them")
 
 
-class Fine(Exception):
-    pass
-
-
 def work(number):
     if number == 2:
-        raise Fine("two", number)
+        raise KeyError("two", number)
     return number
 
 
@@ -40,7 +36,7 @@ if __name__ == "__main__":
         for attempt, args in ((pool.map, (work, range(4))), (pool.apply, (function,)), (lambda *args: list(pool.imap_unordered(*args)), (work, range(3)))):
             try:
                 attempt(*args)
-            except (Fine, multiprocessing.pool.MaybeEncodingError) as error:
+            except (KeyError, multiprocessing.pool.MaybeEncodingError) as error:
                 print(type(error).__name__, str(error)[:30])
     for task in (raise_two, function, int):
         with ProcessPoolExecutor(1, mp_context=context) as pool:

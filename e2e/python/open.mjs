@@ -21,7 +21,7 @@ export function buildPythonPage(outDir = '.cache/python-page') {
  * Opens the built page with one Python in it.
  *
  * @param {{ readonly browser?: 'chromium' | 'firefox', readonly isolation?: boolean, readonly stackSwitching?: boolean, readonly dir?: string }} [options]
- *   `isolation: false` takes away shared memory, `stackSwitching: false` JSPI (Chromium only).
+ *   The browser is Chromium unless said here or by the variable TIMESLICE_BROWSER. `isolation: false` takes away shared memory, `stackSwitching: false` JSPI (Chromium only).
  * @returns {Promise<{
  *   readonly boot: () => Promise<number>,
  *   readonly run: (source: string, wishes?: import('./page/main').RunWishes) => Promise<import('./page/main').Ran>,
@@ -29,7 +29,7 @@ export function buildPythonPage(outDir = '.cache/python-page') {
  *   readonly close: () => Promise<void>,
  * }>}
  */
-export async function openPython({ browser = 'chromium', isolation = true, stackSwitching = true, dir = `${root}.cache/python-page` } = {}) {
+export async function openPython({ browser = process.env['TIMESLICE_BROWSER'] === 'firefox' ? 'firefox' : 'chromium', isolation = true, stackSwitching = true, dir = `${root}.cache/python-page` } = {}) {
   const server = await startServer({ dir, base: '/', headers: isolation ? isolated : {} });
   const page = await (browser === 'firefox' ? openFirefox(server.url) : openChromium(server.url, stackSwitching)).catch(async (error) => {
     await server.close();

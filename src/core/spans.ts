@@ -103,7 +103,7 @@ export class SpanStore implements SpanSource {
 
   #enter(first: TraceEvent): Lane {
     const name = first.kind === 'start' ? first.name : first.lane;
-    const digits = /\d*$/.exec(name)?.[0] ?? '';
+    const digits = /(?<!\d)\d*$/.exec(name)?.[0] ?? '';
     const family = name.slice(0, name.length - digits.length);
     const lane: Lane = { startAt: first.at, family, number: Number(digits), fold: new LaneFold(first.lane), events: [] };
     this.#lanes.set(first.lane, lane);

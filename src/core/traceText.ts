@@ -119,7 +119,7 @@ class LaneText {
   #ending(word: string, argument: string | undefined): LaneEnd {
     if (argument === undefined || argument === 'finished') return { status: 'finished' };
     if (argument === 'stopped') return { status: 'stopped' };
-    const reason = /^failed: *(.+)$/.exec(argument)?.[1];
+    const reason = /^failed: *(\S.*)$/.exec(argument)?.[1];
     if (reason === undefined) throw new Error(`Lane ${this.name}: “${word}” is not end, end(stopped) or end(failed: reason).`);
     return { status: 'failed', reason };
   }

@@ -77,7 +77,7 @@ export function LineChartView({ experiment, chart, state }: LineChartViewProps) 
               isAnimationActive={false}
               contentStyle={{ background: 'var(--paper-raised)', border: '1px solid var(--rule)', color: 'var(--ink)' }}
               labelFormatter={(x) => `${Math.round(Number(x))} ${chart.xLabel}`}
-              formatter={(y) => Number(y).toFixed(2).replace(/\.?0+$/, '')}
+              formatter={(y) => String(Number(Number(y).toFixed(2)))}
             />
             <Legend iconSize={stems ? 10 : 14} wrapperStyle={{ fontSize: 15 }} itemSorter={null} />
             {series.map(({ name, corners, measured }, index) => (

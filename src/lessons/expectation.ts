@@ -40,7 +40,7 @@ interface ExpectedLine {
 
 /** Reads an expectation. Throws when an instruction or a pattern makes no sense. */
 export function parseExpectation(text: string): Expectation {
-  const lines = text.replace(/\n+$/, '').split('\n');
+  const lines = text.replace(/(?<!\n)\n+$/, '').split('\n');
   const firstPrinted = lines.findIndex((line) => !line.startsWith('#'));
   const head = firstPrinted === -1 ? lines : lines.slice(0, firstPrinted);
   const body = firstPrinted === -1 ? [] : lines.slice(firstPrinted);

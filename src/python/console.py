@@ -3,9 +3,9 @@
 import codecs
 import io
 import sys
-from json import dumps
 
 from . import kernel
+from .tojson import dumps
 
 SEND_EVERY_S = 0.05
 SEND_AT_CHARS = 32_768

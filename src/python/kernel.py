@@ -71,8 +71,8 @@ class Strand:
         self.waiting_for = None
         """What it waits for outside of Python, in words; such a wait is no deadlock."""
         self.started = False
-        self.noted = set()
-        """The locks that its lane holds in the trace."""
+        self.noted = {}
+        """The locks that its lane holds in the trace, weakly, by their identity: a held lock may be forgotten by the program."""
         self.ran_s = 0.0
         """Seconds it held the GIL, up to `since`."""
         self.since = 0.0
@@ -122,6 +122,8 @@ look = None
 """Called (busy) at ticks while somebody waits for the page: wakes those for whom something is there, without a turn of its event loop."""
 linger = None
 """Called (busy) when nobody can run, with the milliseconds until somebody can: waits a moment for what others may bring; True if it came."""
+glance = None
+"""Called (busy) at every hand-over and tick while somebody waits for a pipe of this process: wakes those for whom there is news (ospipes.py)."""
 on_idle = []
 """Called (busy) before everybody sleeps, and now and then: flush what waits to be seen."""
 
@@ -280,7 +282,9 @@ def switch():
 
 
 def _collect():
-    """Busy. Wakes the threads for which the page brought something."""
+    """Busy. Wakes the threads for which the page brought something, or for which there is news of a pipe."""
+    if glance is not None:
+        glance()
     while _arrivals:
         strand = strands.get(_arrivals.popleft())
         if strand is not None and strand.waiting_for is not None:
@@ -337,6 +341,8 @@ def yield_turn():
     me = current
     now = clock()
     expire(now)
+    if glance is not None:
+        glance()
     if ready or _arrivals:
         _make_ready(me, now)
         switch()
@@ -384,6 +390,7 @@ def on_tick(code=None):
         raise_doom(me)
     if outside and look is not None:
         look()
+    if outside or glance is not None:
         _collect()
     if ready:
         if now - max(ready[0].ready_since, last_switch) >= interval_s:
@@ -464,8 +471,10 @@ unhandled = None
 
 def close_lane(me, reason=None):
     """Busy. Ends a thread's lane in the trace; what it still held, it holds no longer."""
-    for lock in list(me.noted):
-        lock._note_release()
+    for noted in list(me.noted.values()):
+        lock = noted()
+        if lock is not None:
+            lock._note_release()
     trace.end(clock(), me.home, reason or me.failure, me.doomed is not None)
 
 

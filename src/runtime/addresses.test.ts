@@ -36,6 +36,7 @@ describe('routeOf', () => {
   });
   it('knows names that stand for nothing', () => {
     expect(route('https://no-such-host.invalid/').kind).toBe('unresolved');
+    expect(route(`https://${'a.'.repeat(130)}example/`).kind).toBe('unresolved');
     expect(route('https://invalid.example/').kind).toBe('ask');
   });
   it('asks the reader about every other site, by its origin', () => {

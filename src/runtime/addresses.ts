@@ -27,6 +27,9 @@ const played: Readonly<Record<string, Pick<PageRequest, 'name' | 'sizeBytes'>>> 
 const trialHost = 'httpbin.org';
 const trialPage = { name: pageNames[4], sizeBytes: 512 } as const;
 
+/** In characters; the rule of the domain name system. */
+const longestHost = 253;
+
 /**
  * Decides by the address alone.
  * @param siteRoot this site's root, with a slash at its end
@@ -36,6 +39,8 @@ export function routeOf(href: string, method: string, siteRoot: string, latencyM
   // What Python lets pass as an address, a browser may not; and only these two schemes are the network.
   if (url === null || !/^https?:$/.test(url.protocol)) return { kind: 'refused', words: 'It is no address that a browser knows how to ask' };
   url.hash = '';
+  // No longer name can be looked up, and none could be read in a question.
+  if (url.hostname.length > longestHost) return { kind: 'unresolved' };
   if (url.hostname.endsWith('.invalid') || url.hostname === 'invalid') return { kind: 'unresolved' };
   if (url.href.startsWith(siteRoot) || url.origin === new URL(siteRoot).origin) {
     if (url.href.startsWith(`${siteRoot}pages/`) && reads(method)) return { kind: 'own' };

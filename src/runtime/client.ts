@@ -137,8 +137,11 @@ function openLifeline(worker: Worker, onLost: () => void): { clockShiftMs(): Mil
   const waiting = new AbortController();
   const sent = epochNow();
   let shift: Millis = 0;
+  let heard = false;
   worker.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
-    if (!isNamed<Hello>(data, helloName)) return;
+    // Once: a program that speaks in its worker's name could say it again and again.
+    if (heard || !isNamed<Hello>(data, helloName)) return;
+    heard = true;
     shift = clockShiftMs(sent, data.now, epochNow());
     // Asked for only now, so that the worker had it first.
     if (data.holds) navigator.locks.request(lock, { signal: waiting.signal }, onLost).catch(ignoreStopped);

@@ -1,5 +1,6 @@
-import { pythonCache, pythonFolder, type PythonFile, type PythonScripts } from '../core/engines/python';
+import { pythonFolder, type PythonFile, type PythonScripts } from '../core/engines/python';
 import { StrategyFailure } from '../core/experiment';
+import { openPythonCache } from './openPythonCache';
 import { snapshotAddress } from './pythonSnapshot';
 import { siteRoot } from './siteRoot';
 
@@ -88,7 +89,7 @@ async function compile(get: (meanwhile: (response: Response) => void) => Promise
 /** A file's bytes, kept from an earlier visit or from the network, and the right ones. `meanwhile` is handed each answer as it begins to arrive. */
 async function getFile(file: PythonFile, meanwhile: ((response: Response) => void) | undefined, onBytes: (bytes: number) => void): Promise<Bytes> {
   const address = addressOf(file);
-  const cache = await openCache();
+  const cache = await openPythonCache();
   for (const from of ['kept', 'network', 'reloaded'] as const) {
     const response = from === 'kept' ? await cache?.match(address).catch(() => undefined) : await ask(address, from === 'network' ? 'default' : 'reload');
     if (response === undefined) continue;
@@ -152,15 +153,10 @@ async function isRight(bytes: Bytes, file: PythonFile): Promise<boolean> {
   return Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('') === file.sha256;
 }
 
-/** Null where the browser has no caches for this page: then Python is fetched at every visit. */
-async function openCache(): Promise<Cache | null> {
-  return 'caches' in globalThis ? caches.open(pythonCache).catch(() => null) : null;
-}
-
 /** Files of other versions of the site are not wanted any more. */
 async function forgetOthers(files: readonly PythonFile[]): Promise<void> {
   const wanted = new Set([...files.map(addressOf), snapshotAddress()]);
-  const cache = await openCache();
+  const cache = await openPythonCache();
   for (const { url } of (await cache?.keys()) ?? []) if (!wanted.has(url)) await cache?.delete(url);
 }
 

@@ -123,6 +123,15 @@ describe('PythonNetwork', () => {
     expect([await stays, await anew]).toMatchObject([{ status: 'answered' }, { status: 'answered' }]);
     expect([asked.length, door.fetch.mock.calls.length]).toEqual([3, 2]);
   });
+  it('asks about no more sites than a reader could answer for', async () => {
+    const mayFetch = vi.fn<() => Promise<boolean>>(() => new Promise(() => undefined));
+    const run = new PythonNetwork().open({ mayFetch });
+    const answers: PythonAnswer[] = [];
+    for (let host = 0; host < 6000; host += 1) void run.fetch(host, get(`https://host${host}.example/`)).then((one) => answers.push(one));
+    await vi.waitFor(() => expect(answers).toHaveLength(5800));
+    expect(mayFetch).toHaveBeenCalledTimes(200);
+    expect(answers.every((one) => one.status === 'failed' && one.problem === 'refused')).toBe(true);
+  });
   it('asks no site after the request was given up while the reader thought', async () => {
     let allow: (may: boolean) => void = () => undefined;
     const run = new PythonNetwork().open({ mayFetch: () => new Promise((resolve) => (allow = resolve)) });

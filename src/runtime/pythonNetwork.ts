@@ -1,6 +1,7 @@
 import type { Remote } from 'comlink';
 import { assertNever } from '../core/assertNever';
 import type { FetchProblem, NetworkDoor, NetworkTask, PlayedPlace, PythonAnswer, PythonFetched, PythonRequest } from '../core/engines/pythonNetwork';
+import { formatCount } from '../core/format';
 import { pagePath, type PageRequest } from '../core/pages';
 import type { Millis } from '../core/time';
 import { isSameSite, reads, routeOf } from './addresses';
@@ -29,6 +30,11 @@ export interface RunNetwork {
   /** Gives up all that are under way. */
   end(): void;
 }
+
+/** About more sites no reader is asked in one run. */
+const mostSites = 200;
+/** More requests at once are refused: each thread makes one at a time, and there are a thousand of these. */
+const mostRequests = 5000;
 
 /** What the reader was asked. */
 interface Asked {
@@ -72,7 +78,9 @@ export class PythonNetwork {
       if (maySend !== undefined && (await answerTo(id, maySend))) return true;
       if (!tickets.has(id)) return false;
       const key = `${sends ? 'send' : 'read'} ${origin}`;
-      return answerTo(id, questions.get(key) ?? begin(key, origin, sends));
+      const asked = questions.get(key);
+      if (asked === undefined && questions.size >= mostSites) return false;
+      return answerTo(id, asked ?? begin(key, origin, sends));
     };
     const perform = async (id: number, task: NetworkTask): Promise<PythonAnswer> => {
       const ticket = tickets.get(id);
@@ -110,6 +118,7 @@ export class PythonNetwork {
         case 'ask': {
           const sends = !reads(request.method);
           if (await mayFetch(id, route.origin, sends)) return perform(id, { request, own: false, place: null });
+          if (!questions.has(`${sends ? 'send' : 'read'} ${route.origin}`)) return failed('refused', `the reader of this page was asked about ${mostSites} other sites already, and is not asked about more in one run`);
           return failed('refused', `the reader of this page did not allow the program to ${sends ? 'send to' : 'read from'} ${route.origin}`);
         }
         default:
@@ -126,6 +135,7 @@ export class PythonNetwork {
 
     return {
       async fetch(id, request) {
+        if (tickets.size >= mostRequests) return failed('refused', `no more than ${formatCount(mostRequests)} requests may be under way at once`);
         tickets.set(id, ticket());
         const answer = await decide(id, request);
         tickets.delete(id);

@@ -153,4 +153,16 @@ describe('processes of a run', () => {
     processes.hear(asks('write', 0, 'text', false));
     expect(first.replies).toEqual([0]);
   });
+
+  it('start none at a place that its parent has not made for it', async () => {
+    const { taken, processes } = begin();
+    processes.hear(asks('newProcess'));
+    for (const [slot, pid] of [[0, 42], [1, 44], [2, 0], [31, 10 ** 12]] as const) processes.hear(work(slot, pid));
+    processes.hear({ kind: 'signalProcess', slot: 0, pid: 42, signal: 9 });
+    expect(taken).toHaveLength(0);
+    processes.hear(work(1, 43));
+    processes.hear(work(1, 43));
+    await vi.advanceTimersByTimeAsync(10);
+    expect(taken).toHaveLength(1);
+  });
 });

@@ -1,7 +1,8 @@
 import { signalStop, type PythonNews, type PythonOrder, type PythonSinks } from '../core/engines/python';
-import type { MemoryOperation, ProcessNews, ProcessOrder } from '../core/engines/pythonProcesses';
+import type { ProcessNews, ProcessOrder } from '../core/engines/pythonProcesses';
 import { memoryBytes, mostProcesses } from '../core/processes/layout';
-import { firstPid, firstProcess, makeProcessBuffer, ProcessMemory } from '../core/processes/memory';
+import { isCall } from '../core/processes/calls';
+import { firstPid, firstProcess, isShared, makeProcessBuffer, ProcessMemory } from '../core/processes/memory';
 import type { Millis } from '../core/time';
 import type { LaneEnd } from '../core/trace';
 import { ChildLanes } from './childLanes';
@@ -20,14 +21,6 @@ const crashed = -11;
 
 /** More are not begun, whatever is asked: a few that were killed may still be ending beside those that run. */
 const mostLive = 2 * mostProcesses;
-
-/** What a process may ask of the memory that the page keeps. The others would let a program hold up the page. */
-const operations: ReadonlySet<string> = new Set<MemoryOperation>([
-  ...(['newProcess', 'pid', 'slotOf', 'exitCode', 'begin', 'hasBegun', 'bury', 'end', 'allocate', 'peek', 'poke', 'peekNumber', 'pokeNumber'] as const),
-  ...(['newPipe', 'openEnd', 'closeEnd', 'readable', 'read', 'write'] as const),
-  ...(['newSemaphore', 'openSemaphore', 'closeSemaphore', 'take', 'give', 'value'] as const),
-  ...(['listen', 'stopListening', 'connect', 'createBlock', 'sizeBlock', 'openBlock', 'blockPlace', 'blockSize', 'closeBlock', 'unlinkBlock'] as const),
-]);
 
 /** A process that runs, or is about to. */
 interface Child {
@@ -69,8 +62,8 @@ export class PythonProcesses {
   hear(news: ProcessNews, slot = firstProcess, pid = firstPid): void {
     switch (news.kind) {
       case 'memory':
-        // Whatever a program may tell us: our own is not taken for it, nor something of another size.
-        if (isShared(news.buffer) && news.buffer.byteLength === memoryBytes) this.buffer = news.buffer;
+        // Whatever a program may tell us: our own is not taken for it, nor something of another size, nor another than the first.
+        if (!this.shared() && isShared(news.buffer) && news.buffer.byteLength === memoryBytes) this.buffer = news.buffer;
         return;
       case 'memoryCall':
         this.answer(news, slot, pid);
@@ -96,6 +89,8 @@ export class PythonProcesses {
 
   private async start(order: ProcessOrder): Promise<void> {
     const { sinks, warm } = this.run;
+    // A program that forges its orders could name any place.
+    if (order.slot === firstProcess || this.children.get(order.slot)?.order.pid === order.pid || !this.isExpected(order)) return;
     const lanes = new ChildLanes(sinks, `process-${order.pid - firstPid}`, order.name);
     const child: Child = { order, lanes, interpreter: null, gone: this.over, unwanted: new AbortController() };
     if (this.live.size >= mostLive) {
@@ -115,6 +110,12 @@ export class PythonProcesses {
       this.live.delete(child);
       if (this.children.get(order.slot) === child) this.children.delete(order.slot);
     }
+  }
+
+  /** Whether its parent has made a place for that process. */
+  private isExpected({ slot, pid }: ProcessOrder): boolean {
+    const memory = this.memory();
+    return pid > 0 && memory.exitCode(slot, pid, false) === undefined;
   }
 
   private async work(child: Child, interpreter: Interpreter): Promise<void> {
@@ -184,11 +185,11 @@ export class PythonProcesses {
   // Where memory cannot be shared, the page keeps it.
 
   private answer({ thread, operation, args }: Extract<ProcessNews, { kind: 'memoryCall' }>, slot: number, pid: number): void {
-    if (this.shared() || !operations.has(operation)) return;
+    if (this.shared() || !isCall(operation, args)) return;
     const memory = this.memory(slot, pid);
     let found: unknown;
     try {
-      found = (memory[operation as keyof ProcessMemory] as (...given: readonly unknown[]) => unknown).apply(memory, [...args]);
+      found = (memory[operation] as (...given: readonly unknown[]) => unknown).apply(memory, [...args]);
     } catch {
       // Our own calls make sense; a program that forges others gets no answer.
       return;
@@ -221,10 +222,6 @@ export class PythonProcesses {
     const child = this.children.get(slot);
     return child === undefined || (pid !== undefined && child.order.pid !== pid) ? null : child.interpreter;
   }
-}
-
-function isShared(buffer: ArrayBufferLike): boolean {
-  return typeof SharedArrayBuffer !== 'undefined' && buffer instanceof SharedArrayBuffer;
 }
 
 /** Whether this piece of news is for `PythonProcesses`. */

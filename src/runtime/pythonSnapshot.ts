@@ -1,5 +1,6 @@
-import { pythonCache, pythonFolder, type PythonFileList } from '../core/engines/python';
+import { pythonFolder, type PythonFileList } from '../core/engines/python';
 import { canShareMemory } from './environment';
+import { openPythonCache } from './openPythonCache';
 import { siteRoot } from './siteRoot';
 
 /** A Python that has just started, from which others start in a fraction of the time. */
@@ -27,7 +28,7 @@ export function keepSnapshot(bytes: Uint8Array<ArrayBuffer>): void {
 /** Python could not start from it: the next start is a whole one, and makes another. */
 export async function dropSnapshot(): Promise<void> {
   held = Promise.resolve(null);
-  await (await openCache())?.delete(snapshotAddress()).catch(() => false);
+  await (await openPythonCache())?.delete(snapshotAddress()).catch(() => false);
 }
 
 /** Where it is kept. The name says which Python and which kernel it is of. */
@@ -37,7 +38,7 @@ export function snapshotAddress(list: PythonFileList = import.meta.env.PYTHON_FI
 }
 
 async function readKept(): Promise<Snapshot | null> {
-  const cache = await openCache();
+  const cache = await openPythonCache();
   const response = await cache?.match(snapshotAddress());
   if (response === undefined) return null;
   const bytes = new Uint8Array(await response.arrayBuffer());
@@ -47,7 +48,7 @@ async function readKept(): Promise<Snapshot | null> {
 }
 
 async function store(bytes: Uint8Array<ArrayBuffer>): Promise<void> {
-  const cache = await openCache();
+  const cache = await openPythonCache();
   if (cache === null || !(await hasRoomFor(bytes.length))) return;
   const headers = { [digestHeader]: await digestOf(bytes), 'Content-Type': 'application/octet-stream' };
   await cache.put(snapshotAddress(), new Response(bytes, { headers }));
@@ -72,8 +73,4 @@ function shared(bytes: Uint8Array<ArrayBuffer>): Snapshot {
 async function digestOf(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
   const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
   return Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('');
-}
-
-async function openCache(): Promise<Cache | null> {
-  return 'caches' in globalThis ? caches.open(pythonCache).catch(() => null) : null;
 }

@@ -26,6 +26,12 @@ export function workerPolicy(path: string, destination: RequestDestination): str
 }
 
 /**
+ * Who may show the site's pages within its own: nobody else, since a page in a frame can be covered by what its reader does not see. A static host sends no such
+ * header, and the first visit comes from there: see `isFramedByAnotherSite` for what a page itself does. An address that is made to be embedded needs a rule of its own here.
+ */
+export const framePolicy = "frame-ancestors 'self'";
+
+/**
  * The same response with the isolation headers and, where given, a policy. A response that may not be taken apart (of another
  * site, a redirect that the browser follows itself, an error) is handed on as it is.
  */

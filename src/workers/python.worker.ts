@@ -11,6 +11,7 @@ import { takeImage, type Image } from './python/image';
 import { insideOf } from './python/inside';
 import { importScripts, startInterpreter, type ImportedScripts, type PyFunction } from './python/interpreter';
 import { PageNetwork } from './python/network';
+import { mendPipes, type FileSystem, type OsPipes } from './python/pipes';
 import { ProcessLink } from './python/processes';
 import { ScheduleRunner } from './python/schedules';
 import { openStacks } from './python/stacks';
@@ -87,7 +88,12 @@ const api: PythonDoor & SchedulesDoor = {
     const link = new ProcessLink(host, cells !== null, tell);
     imported<PyFunction<[ProcessLink], void>>(pyodide, 'system', 'connect')(link);
     link.connect(imported(pyodide, 'system', 'on_ring'));
+    const sample = imported<PyFunction<[], number>>(pyodide, 'ospipes', 'sample');
+    imported<PyFunction<[OsPipes], void>>(pyodide, 'ospipes', 'connect')(mendPipes(pyodide.FS as unknown as FileSystem, sample()));
     connect(host, threads, cells !== null, given.prelude);
+    imported<PyFunction<[(address: number, word: number) => void], void>>(pyodide, 'ctypenames', 'connect')((address, word) => {
+      insideOf(pyodide).HEAPU32[address >>> 2] = word;
+    });
     host.connect(imported(pyodide, 'kernel', 'enter'), imported(pyodide, 'kernel', 'arrived'));
     const clock = imported<PyFunction<[], number>>(pyodide, 'kernel', 'clock');
     const before = performance.now();

@@ -1,6 +1,6 @@
 import { cleanupOutdatedCaches, PrecacheController } from 'workbox-precaching';
 import { pythonCache, pythonFolder } from '../core/engines/python';
-import { guarded, workerPolicy } from './isolation';
+import { framePolicy, guarded, workerPolicy } from './isolation';
 import { answerPage } from './livePage';
 
 declare const self: ServiceWorkerGlobalScope;
@@ -65,7 +65,7 @@ function isKept(file: string): boolean {
 
 async function answerFile(request: Request, file: string): Promise<Response> {
   const response = (await precache.matchPrecache(scope + file)) ?? (await fetch(request));
-  return guarded(response, workerPolicy(file, request.destination));
+  return guarded(response, file.endsWith('.html') ? framePolicy : workerPolicy(file, request.destination));
 }
 
 /** Python's files: the page that first fetches them puts them into a cache, once it has seen that they are whole. */
@@ -81,5 +81,5 @@ async function answerUnknown(request: Request): Promise<Response> {
   if (response !== null && response.status !== 404) return response;
   const page = await precache.matchPrecache(`${scope}404.html`);
   if (page === undefined) return response ?? Response.error();
-  return guarded(new Response(page.body, { status: 404, statusText: 'Not Found', headers: page.headers }));
+  return guarded(new Response(page.body, { status: 404, statusText: 'Not Found', headers: page.headers }), framePolicy);
 }

@@ -1,5 +1,6 @@
 import { assertNever } from '../assertNever';
 import { formatDuration } from '../format';
+import { listInWords } from '../shorten';
 import type { PageRequest } from '../pages';
 import type { Millis } from '../time';
 
@@ -86,8 +87,8 @@ export interface NetworkDoor {
 export function playedWords(all: readonly PythonFetched[]): string | null {
   const hosts = [...new Set(all.flatMap(({ host, by }) => (by === 'service worker' || by === 'timer' ? [host] : [])))];
   if (hosts.length === 0) return null;
-  if (hosts.length === 1) return `A page of this site answered in the place of ${inWords(hosts)}, which was not asked.`;
-  return `Pages of this site answered in the place of ${inWords(hosts)}, which were not asked.`;
+  if (hosts.length === 1) return `A page of this site answered in the place of ${listInWords(hosts)}, which was not asked.`;
+  return `Pages of this site answered in the place of ${listInWords(hosts)}, which were not asked.`;
 }
 
 /** Who answered a run's requests and after how long, one sentence for each way, for "what really ran". */
@@ -95,7 +96,7 @@ export function fetchedWords(all: readonly PythonFetched[]): readonly string[] {
   return ways.flatMap((by) => {
     const those = all.filter((one) => one.by === by);
     const hosts = [...new Set(those.map(({ host }) => host))];
-    return hosts.length === 0 ? [] : [wordsFor(by, inWords(hosts.map((host) => `${host} (${timesOf(those.filter((one) => one.host === host))})`)), hosts.length)];
+    return hosts.length === 0 ? [] : [wordsFor(by, listInWords(hosts.map((host) => `${host} (${timesOf(those.filter((one) => one.host === host))})`)), hosts.length)];
   });
 }
 
@@ -122,10 +123,4 @@ function timesOf(all: readonly PythonFetched[]): string {
   const times = all.map((one) => one.elapsedMs);
   const [least, most] = [formatDuration(Math.min(...times)), formatDuration(Math.max(...times))];
   return least === most ? `after ${least}` : `after ${least} to ${most}`;
-}
-
-/** `a`, `a and b`, `a, b and c`. */
-function inWords(names: readonly string[]): string {
-  const last = names.at(-1) ?? '';
-  return names.length < 2 ? last : `${names.slice(0, -1).join(', ')} and ${last}`;
 }

@@ -1,11 +1,13 @@
+import { mostInName, shorten, shortenMiddle } from '../shorten';
 import type { EpochMs } from '../time';
 import type { LaneEnd, LaneId, LaneKind, TraceEvent } from '../trace';
+import { mostProcesses } from '../processes/layout';
 import type { PythonNews, PythonOutput, PythonReport } from './python';
 import type { PythonRequest } from './pythonNetwork';
 import type { ProcessOrder } from './pythonProcesses';
 
-/** Longer words in a trace are cut: nobody could read them, and the timeline would have to lay them out. */
-const mostWords = 1000;
+/** What is kept of why a run ended: its beginning says what it is, its last line is shown. */
+const mostReason = 20_000;
 /** No lane of ours has a longer id. */
 const mostLaneId = 200;
 
@@ -47,7 +49,7 @@ export function readNews(news: unknown, latest: EpochMs): PythonNews | null {
       return order === null ? null : { kind, order };
     }
     case 'signalProcess':
-      return isInteger(news.slot) && isInteger(news.pid) && isInteger(news.signal) ? { kind, slot: news.slot, pid: news.pid, signal: news.signal } : null;
+      return isSlot(news.slot) && isInteger(news.pid) && isInteger(news.signal) ? { kind, slot: news.slot, pid: news.pid, signal: news.signal } : null;
     default:
       return null;
   }
@@ -63,11 +65,11 @@ export function readReport(report: unknown): PythonReport {
     case 'finished':
       return isInteger(exitCode) ? { status, exitCode, ...rest } : broken;
     case 'failed':
-      return { status, reason: text(report.reason), traceback: text(report.traceback), line: isInteger(line) ? line : null, ...rest };
+      return { status, reason: shortenMiddle(text(report.reason), mostReason), traceback: text(report.traceback), line: isInteger(line) ? line : null, ...rest };
     case 'stopped':
       return { status, ...rest };
     case 'deadlock':
-      return { status, words: text(report.words), ...rest };
+      return { status, words: shorten(text(report.words), mostReason), ...rest };
     default:
       return broken;
   }
@@ -80,17 +82,17 @@ function readEvent(event: unknown, latest: EpochMs): TraceEvent | null {
   const at = Math.min(event.at, latest);
   switch (kind) {
     case 'start':
-      return isLaneKind(event.laneKind) ? { at, lane, kind, laneKind: event.laneKind, name: words(event.name) } : null;
+      return isLaneKind(event.laneKind) ? { at, lane, kind, laneKind: event.laneKind, name: nameIn(event.name) } : null;
     case 'run':
-      return event.label === undefined ? { at, lane, kind } : { at, lane, kind, label: words(event.label) };
+      return event.label === undefined ? { at, lane, kind } : { at, lane, kind, label: nameIn(event.label) };
     case 'ready':
-      return event.on === undefined ? { at, lane, kind } : { at, lane, kind, on: words(event.on) };
+      return event.on === undefined ? { at, lane, kind } : { at, lane, kind, on: nameIn(event.on) };
     case 'wait':
     case 'block':
-      return { at, lane, kind, on: words(event.on) };
+      return { at, lane, kind, on: nameIn(event.on) };
     case 'acquire':
     case 'release':
-      return { at, lane, kind, lock: words(event.lock) };
+      return { at, lane, kind, lock: nameIn(event.lock) };
     case 'note':
       return event.failed === true ? { at, lane, kind, text: words(event.text), failed: true } : { at, lane, kind, text: words(event.text) };
     case 'end': {
@@ -135,8 +137,8 @@ function readHeader(pair: unknown): readonly [name: string, value: string] | nul
 function readOrder(order: unknown): ProcessOrder | null {
   if (!isFields(order)) return null;
   const { slot, parentSlot, pid, parentPid, name, task } = order;
-  if (!isInteger(slot) || !isInteger(parentSlot) || !isInteger(pid) || !isInteger(parentPid)) return null;
-  return task instanceof Uint8Array ? { slot, parentSlot, pid, parentPid, name: words(name), task } : null;
+  if (!isSlot(slot) || !isSlot(parentSlot) || !isInteger(pid) || !isInteger(parentPid)) return null;
+  return task instanceof Uint8Array ? { slot, parentSlot, pid, parentPid, name: nameIn(name), task } : null;
 }
 
 /** What `read` finds in the items of a list, without those in which it finds nothing. */
@@ -154,9 +156,13 @@ function text(value: unknown): string {
   return typeof value === 'string' ? value : '';
 }
 
+/** Nobody could read longer ones, and the timeline would have to lay them out. */
 function words(value: unknown): string {
-  if (typeof value !== 'string') return '';
-  return value.length <= mostWords ? value : `${value.slice(0, mostWords)}…`;
+  return shorten(text(value));
+}
+
+function nameIn(value: unknown): string {
+  return shorten(text(value), mostInName);
 }
 
 function isFields(value: unknown): value is Fields {
@@ -173,6 +179,11 @@ function isTime(value: unknown): value is number {
 
 function isInteger(value: unknown): value is number {
   return Number.isSafeInteger(value);
+}
+
+/** A place of a process in the memory of the program's processes. */
+function isSlot(value: unknown): value is number {
+  return isInteger(value) && value >= 0 && value < mostProcesses;
 }
 
 function isLane(value: unknown): value is LaneId {

@@ -294,6 +294,7 @@ export class ProcessMemory {
 
   /** The place of so many bytes, all zero, which stay until the program ends; or `noRoom`. */
   allocate(size: number): number {
+    if (size > heapBytes) return noRoom;
     const rounded = (size + 7) & ~7;
     const at = Atomics.add(this.words, shared.heapUsed, rounded);
     if (at + rounded <= valuesBytes) return at;
@@ -302,10 +303,12 @@ export class ProcessMemory {
   }
 
   peek(at: number, size: number): Uint8Array {
+    checkPlace(at, size);
     return this.bytes.slice(heapAt + at, heapAt + at + size);
   }
 
   poke(at: number, data: Uint8Array): void {
+    checkPlace(at, data.length);
     this.bytes.set(data, heapAt + at);
   }
 
@@ -440,7 +443,7 @@ export class ProcessMemory {
   sizeBlock(block: number, size: number): boolean {
     this.checkAlive();
     return this.names.change(() => {
-      const at = this.names.roomFor(size);
+      const at = this.names.is(block, nameKinds.block, 0) ? this.names.roomFor(size) : noRoom;
       if (at === noRoom) return false;
       this.bytes.fill(0, heapAt + at, heapAt + at + size);
       Atomics.store(this.words, nameAt(block, nameWords.place), at);
@@ -536,13 +539,23 @@ export class ProcessMemory {
   /** Does `work` while no other process moves bytes of that pipe. Whatever is thrown, it is free again: who waits for it spins. */
   private seized<R>(pipe: number, work: () => R): R {
     const lock = pipeAt(pipe, pipeWords.lock);
-    while (Atomics.compareExchange(this.words, lock, 0, this.me + 1) !== 0);
+    while (Atomics.compareExchange(this.words, lock, 0, this.me + 1) !== 0) if (!isShared(this.buffer)) throw new Error('Nobody else could ever free that pipe.');
     try {
       return work();
     } finally {
       Atomics.store(this.words, lock, 0);
     }
   }
+}
+
+/** Throws where that is not within the memory in common. */
+function checkPlace(at: number, size: number): void {
+  if (!(at >= 0 && size >= 0 && at + size <= heapBytes)) throw new RangeError(`There are no ${size} bytes at ${at}.`);
+}
+
+/** Whether other threads see that memory too. */
+export function isShared(buffer: ArrayBufferLike): boolean {
+  return typeof SharedArrayBuffer !== 'undefined' && buffer instanceof SharedArrayBuffer;
 }
 
 /** Room for the memory of one program's processes. */

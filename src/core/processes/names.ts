@@ -24,7 +24,7 @@ export class Names {
 
   /** Does `work` while no other process changes the table. Whatever is thrown, it is free again: who waits for it spins. */
   change<R>(work: () => R): R {
-    while (Atomics.compareExchange(this.words, shared.namesLock, 0, this.me + 1) !== 0);
+    while (Atomics.compareExchange(this.words, shared.namesLock, 0, this.me + 1) !== 0) if (this.bytes.buffer instanceof ArrayBuffer) throw new Error('Nobody else could ever free the table.');
     try {
       return work();
     } finally {

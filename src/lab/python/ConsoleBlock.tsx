@@ -1,6 +1,7 @@
 import { memo, type ReactNode } from 'react';
 import type { LaneId } from '../../core/trace';
 import type { ConsoleLine, ConsoleStream, Segment } from './consoleLog';
+import { placeIn } from './tracebackPlace';
 import { shortName } from './words';
 
 /** What of the output is shown: null stands for all. */
@@ -114,16 +115,16 @@ function Words({ segment: { stream, text }, by, fileName, onLine }: WordsProps) 
 
 /** A traceback's line with a link to the line of the program that it names. */
 function linked(text: string, fileName: string, onLine: (line: number) => void): ReactNode {
-  const place = /^(\s*(?:[|+ ]\s*)?File ")([^"]+)(", )(line (\d+))/.exec(text);
-  if (place === null || place[2] !== fileName) return text;
-  const [all, , , , words, number] = place;
+  const place = placeIn(text, fileName);
+  if (place === null) return text;
+  const { before, words, after, line } = place;
   return (
     <>
-      {all.slice(0, all.length - (words ?? '').length)}
-      <button type="button" className="link-button" onClick={() => onLine(Number(number))}>
+      {before}
+      <button type="button" className="link-button" onClick={() => onLine(line)}>
         {words}
       </button>
-      {text.slice(all.length)}
+      {after}
     </>
   );
 }

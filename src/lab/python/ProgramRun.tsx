@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState, type ReactNode } from 'react';
-import { formatDuration } from '../../core/format';
+import { formatCount, formatDuration } from '../../core/format';
 import type { EpochMs } from '../../core/time';
 import { playedWords } from '../../core/engines/pythonNetwork';
 import { epochNow } from '../../runtime/stopping';
@@ -9,7 +9,7 @@ import { Timeline } from '../timeline/Timeline';
 import { Console } from './Console';
 import { PythonFacts } from './PythonFacts';
 import './run.css';
-import type { RunEnd, RunPhase } from './pythonRun';
+import { mostLanes, type RunEnd, type RunPhase } from './pythonRun';
 import type { PythonRunView } from './usePythonRun';
 import { whyNotHere, wordsOf } from './words';
 
@@ -78,6 +78,7 @@ export function ProgramRun({ run, title, edited = false, onRun, onLine, onCleare
       <Console run={run} edited={edited} fileName={order.fileName} {...(onLine === undefined ? {} : { onLine })} onClear={clear} />
       <Played run={run} />
       {spans === null ? null : <Timeline source={spans} title={title} />}
+      {run.cut ? <p className="hint">More happened than a timeline can hold: this one has the beginning, and no more than {formatCount(mostLanes)} lanes.</p> : null}
       {phase.kind === 'ended' ? <PythonFacts run={run} /> : null}
     </section>
   );
@@ -154,7 +155,7 @@ function Played({ run }: { readonly run: PythonRunView }) {
 
 /** What more there is to say of a bad end, and what can be done. */
 function Reason({ end, run }: { readonly end: RunEnd; readonly run: PythonRunView }) {
-  const why = whyNotHere(end, run.abilities, run.order?.source ?? '');
+  const why = whyNotHere(end, run.abilities);
   if (end.status === 'lost' && end.remedy === 'reload') {
     return (
       <button type="button" className="button" onClick={() => location.reload()}>

@@ -1,11 +1,13 @@
-import { useEffect, useEffectEvent, useId, useLayoutEffect, useRef, useState } from 'react';
+import { useEffectEvent, useId, useLayoutEffect, useRef, useState } from 'react';
+import { shortenMiddle } from '../../core/shorten';
+import { isFramedByAnotherSite } from '../../ui/framed';
+import { OwnWindow } from '../../ui/OwnWindow';
+import { useHears } from '../../ui/useHears';
 import type { Question } from './pythonRun';
 import type { PythonRunView } from './usePythonRun';
 
 /** A program may ask any number of questions at once; the others wait. */
 const mostShown = 5;
-/** A press that comes sooner was meant for what stood there before, such as the second of a double click. */
-const deafMs = 500;
 
 /** The field or button that had the focus goes with the question. Whatever is asked next takes the focus from there. */
 function focusOutput(from: HTMLElement | null): void {
@@ -39,12 +41,9 @@ interface FetchQuestionProps {
 }
 
 function FetchQuestion({ question, run }: FetchQuestionProps) {
-  const [hears, setHears] = useState(false);
+  const hears = useHears();
+  const [framed] = useState(isFramedByAnotherSite);
   const group = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    const timer = setTimeout(() => setHears(true), deafMs);
-    return () => clearTimeout(timer);
-  }, []);
   const allow = (allowed: boolean): void => {
     focusOutput(group.current);
     run.allow(question.id, allowed);
@@ -54,10 +53,17 @@ function FetchQuestion({ question, run }: FetchQuestionProps) {
       <p>
         This program wants to {question.sends ? 'send something to' : 'read'} <strong>{question.origin}</strong>, which is another site.
       </p>
+      {framed ? (
+        <p>
+          Another site shows this page within its own, so it cannot be allowed here. <OwnWindow />, and run the program there.
+        </p>
+      ) : null}
       <p className="button-row">
-        <button type="button" className="button" disabled={!hears} onClick={() => allow(true)}>
-          Allow for this run
-        </button>
+        {framed ? null : (
+          <button type="button" className="button" aria-disabled={!hears} onClick={() => hears && allow(true)}>
+            Allow for this run
+          </button>
+        )}
         <button type="button" className="button" onClick={() => allow(false)}>
           Refuse
         </button>
@@ -79,6 +85,9 @@ function InputQuestion({ question, run, edited, first }: InputQuestionProps) {
   const id = useId();
   // A program names its threads as it likes, and this page does not ask.
   const who = `The program (thread ${run.names.get(question.lane) ?? question.lane})`;
+
+  // The whole stands above, in the output.
+  const prompt = shortenMiddle(question.prompt.trim());
 
   const takeFocus = useEffectEvent(() => {
     // A reader who writes, in this program or elsewhere, is left there.
@@ -104,7 +113,7 @@ function InputQuestion({ question, run, edited, first }: InputQuestionProps) {
         answer(field.current?.value ?? '');
       }}
     >
-      <label htmlFor={id}>{question.prompt.trim() === '' ? `${who} asks for a line` : `${who} asks: ${question.prompt.trim()}`}</label>
+      <label htmlFor={id}>{prompt === '' ? `${who} asks for a line` : `${who} asks: ${prompt}`}</label>
       <span className="console-ask-row">
         <input
           ref={field}

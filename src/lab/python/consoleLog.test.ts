@@ -52,6 +52,43 @@ describe('ConsoleLog', () => {
     expect(log.text()).toHaveLength(5001);
   });
 
+  it('keeps no more of long lines, and of lines that threads write in turns, than a page can show', () => {
+    const log = new ConsoleLog();
+    for (let line = 0; line < 500; line += 1) log.add([out(`${'x'.repeat(1999)}\n`)]);
+    expect(log.lines().length).toBeLessThan(260);
+    expect(texts(log).at(-1)).toBe('x'.repeat(1999));
+    expect(log.dropped + log.lines().length).toBe(500);
+    log.clear();
+    for (let turn = 0; turn < 50_000; turn += 1) log.add([out('x', turn % 2 === 0 ? 'one' : 'two')]);
+    expect(log.lines().reduce((sum, { segments }) => sum + segments.length, 0)).toBeLessThan(13_000);
+  });
+
+  it('passes over what nobody would see, and counts it', () => {
+    const log = new ConsoleLog();
+    log.add([out('begun'), out(`${'\n'.repeat(3_000_000)}last`)]);
+    expect(log.dropped + log.lines().length).toBe(3_000_001);
+    expect(log.lines().length).toBeLessThanOrEqual(1002);
+    expect(texts(log).at(-1)).toBe('last');
+    expect(log.lines().at(-1)?.id).toBe(3_000_000);
+  });
+
+  it('ends with the longest output that a page can hold, and says so', () => {
+    const log = new ConsoleLog();
+    for (let child = 0; child < 60; child += 1) log.add([out('x'.repeat(1_000_000), `process-${child}`), out('\n', `process-${child}`)]);
+    expect(log.text().length).toBeLessThan(4_100_000);
+    expect(texts(log).at(-1)).toBe('The page shows no more of this run: it has written over 4,000,000 characters.');
+    log.clear();
+    log.add([out('again\n')]);
+    expect(texts(log)).toEqual(['again']);
+  });
+
+  it('lists no more writers than anybody could choose among', () => {
+    const log = new ConsoleLog();
+    for (let lane = 0; lane < 20_000; lane += 1) log.add([out('x\n', `thread-${lane}`)]);
+    expect(log.lanes).toHaveLength(200);
+    expect(log.lanes[0]).toBe('thread-0');
+  });
+
   it('tells each change once, and gives the same lines until then', () => {
     const log = new ConsoleLog();
     const listener = vi.fn<() => void>();

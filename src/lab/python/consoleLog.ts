@@ -1,4 +1,5 @@
 import type { PythonOutput } from '../../core/engines/python';
+import { longestLine } from '../../core/shorten';
 import type { LaneId } from '../../core/trace';
 
 /** `stdin` is what the reader answered. */
@@ -20,8 +21,14 @@ export interface ConsoleLine {
 
 /** What the view keeps: more would only make the page slow. */
 const mostLines = 500;
-/** A longer line goes on in the next: no browser lays out a million characters in one. */
-const longestLine = 2000;
+const mostCharacters = 250_000;
+/** Threads may write a line in turns, a character each: so many characters each turn counts for, and so many turns a line has. */
+const charactersOfTurn = 40;
+const mostTurns = 200;
+/** So much is kept of what a run writes, with all its processes. Each of them ends at four million characters by itself. */
+const mostOfRun = 4_001_000;
+/** So many of those that wrote can be looked at alone. */
+const mostLanes = 200;
 
 /**
  * What a program wrote, in lines as a terminal shows them: the last of them to be looked at, and all of it as text. Cheap to add to;
@@ -35,7 +42,11 @@ export class ConsoleLog {
   #returned = false;
   #nextId = 0;
   #all: string[] = [];
-  #lanes: LaneId[] = [];
+  #room = mostOfRun;
+  /** Of the lines that have ended, their turns included. */
+  #characters = 0;
+  readonly #writers = new Set<LaneId>();
+  #lanes: readonly LaneId[] = [];
   #streams = new Set<ConsoleStream>();
   #snapshot: readonly ConsoleLine[] | null = [];
   readonly #listeners = new Set<() => void>();
@@ -56,7 +67,7 @@ export class ConsoleLog {
     return this.#nextId - this.#lines.length;
   }
 
-  /** Who wrote, in the order of their first words. */
+  /** Who wrote, in the order of their first words; of very many the first. */
   get lanes(): readonly LaneId[] {
     return this.#lanes;
   }
@@ -85,7 +96,6 @@ export class ConsoleLog {
   add(pieces: readonly Segment[]): void {
     if (pieces.length === 0) return;
     for (const piece of pieces) this.#take(piece);
-    if (this.#lines.length > 2 * mostLines) this.#lines = this.#lines.slice(-mostLines);
     this.#tell();
   }
 
@@ -96,6 +106,9 @@ export class ConsoleLog {
     this.#returned = false;
     this.#nextId = 0;
     this.#all = [];
+    this.#room = mostOfRun;
+    this.#characters = 0;
+    this.#writers.clear();
     this.#lanes = [];
     this.#streams = new Set();
     this.#tell();
@@ -106,11 +119,24 @@ export class ConsoleLog {
     return () => this.#listeners.delete(listener);
   };
 
-  #take({ stream, lane, text }: Segment): void {
+  #take(piece: Segment): void {
+    if (this.#room < 0) return;
+    this.#room -= piece.text.length;
+    if (this.#room < 0) {
+      const { lane, text } = piece;
+      this.#keep({ ...piece, text: text.slice(0, text.length + this.#room) });
+      this.#keep({ stream: 'stderr', lane, text: '\nThe page shows no more of this run: it has written over 4,000,000 characters.\n' });
+    } else this.#keep(piece);
+  }
+
+  #keep({ stream, lane, text }: Segment): void {
     this.#all.push(text);
     this.#streams.add(stream);
-    if (!this.#lanes.includes(lane)) this.#lanes = [...this.#lanes, lane];
-    let from = 0;
+    if (!this.#writers.has(lane)) {
+      this.#writers.add(lane);
+      if (this.#writers.size <= mostLanes) this.#lanes = [...this.#writers];
+    }
+    let from = this.#passOver(text);
     while (from < text.length) {
       const end = text.indexOf('\n', from);
       const part = text.slice(from, end === -1 ? text.length : end);
@@ -138,7 +164,7 @@ export class ConsoleLog {
   #extend(stream: ConsoleStream, lane: LaneId, text: string): void {
     let rest = text;
     while (rest !== '') {
-      if (this.#openLength >= longestLine) this.#endLine();
+      if (this.#openLength >= longestLine || this.#open.length >= mostTurns) this.#endLine();
       const fits = rest.slice(0, longestLine - this.#openLength);
       const last = this.#open.at(-1);
       if (last !== undefined && last.stream === stream && last.lane === lane) this.#open[this.#open.length - 1] = { ...last, text: last.text + fits };
@@ -148,8 +174,41 @@ export class ConsoleLog {
     }
   }
 
+  /** Counts the lines of a flood that would be gone before anybody saw them. Where the others begin. */
+  #passOver(text: string): number {
+    let kept = text.length;
+    for (let lines = 0; lines <= mostLines && kept > 0; lines += 1) kept = text.lastIndexOf('\n', kept - 1);
+    if (kept <= 0) return 0;
+    let from = 0;
+    for (let end = text.indexOf('\n'); end !== -1 && end < kept; end = text.indexOf('\n', from)) {
+      this.#nextId += 1;
+      from = end + 1;
+    }
+    this.#lines = [];
+    this.#characters = 0;
+    this.#open = [];
+    this.#openLength = 0;
+    return from;
+  }
+
+  /** Drops what is out of view, from time to time. */
+  #drop(): void {
+    if (this.#lines.length <= 2 * mostLines && this.#characters <= 2 * mostCharacters) return;
+    let first = this.#lines.length;
+    let left = mostCharacters;
+    while (first > 0 && this.#lines.length - first < mostLines && left > 0) {
+      first -= 1;
+      left -= lengthOf(this.#lines[first]);
+    }
+    this.#lines = this.#lines.slice(first);
+    this.#characters = this.#lines.reduce((sum, line) => sum + lengthOf(line), 0);
+  }
+
   #endLine(): void {
-    this.#lines.push({ id: this.#nextId, segments: this.#open });
+    const line = { id: this.#nextId, segments: this.#open };
+    this.#lines.push(line);
+    this.#characters += lengthOf(line);
+    this.#drop();
     this.#nextId += 1;
     this.#open = [];
     this.#openLength = 0;
@@ -161,3 +220,6 @@ export class ConsoleLog {
     for (const listener of this.#listeners) listener();
   }
 }
+
+/** What it counts for in view. */
+const lengthOf = (line: ConsoleLine | undefined): number => line?.segments.reduce((sum, { text }) => sum + text.length + charactersOfTurn, 0) ?? 0;

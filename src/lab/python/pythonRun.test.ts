@@ -95,6 +95,64 @@ describe('a run of a program', () => {
     expect(asked()).toEqual([]);
   });
 
+  it('asks a thread’s latest question only, and shows a flood of them a few times', async () => {
+    const { python, run } = begin();
+    let answered = 0;
+    python.script = (sinks, signal) => {
+      for (let time = 0; time < 20_000; time += 1) void sinks.ask('main').then(() => (answered += 1));
+      for (let lane = 0; lane < 2000; lane += 1) void sinks.ask(`thread-${lane}`);
+      return untilStopped(signal);
+    };
+    const shown: number[] = [];
+    run.store.subscribe(({ questions }, { questions: before }) => questions !== before && shown.push(questions.length));
+    const ends = run.run(order);
+    await vi.waitFor(() => expect(shown.at(-1)).toBe(1000), { timeout: 3000 });
+    expect(shown.length).toBeLessThan(200);
+    expect(answered).toBe(0);
+    run.stop();
+    await ends;
+    expect(run.store.getState().questions).toEqual([]);
+  });
+
+  it('puts no question of a program that is stopped', async () => {
+    const { python, run } = begin();
+    python.script = async (sinks, signal) => {
+      await untilStopped(signal).catch(() => void sinks.ask('main'));
+      return { status: 'stopped', elapsedMs: 5 };
+    };
+    const ends = run.run(order);
+    await vi.waitFor(() => expect(phaseOf(run).kind).toBe('running'));
+    run.stop();
+    expect(run.store.getState().questions).toEqual([]);
+    await ends;
+  });
+
+  it('holds the beginning of a trace that is too long, and says so', async () => {
+    const { python, run } = begin();
+    python.script = (sinks) => {
+      sinks.events(Array.from({ length: 20_000 }, (_, lane) => ({ at: 1002, lane: `lane-${lane}`, kind: 'start', laneKind: 'thread', name: `Thread-${lane}` })));
+      return Promise.resolve(finished);
+    };
+    await run.run(order);
+    expect(run.store.getState().names.size).toBe(5000);
+    expect(run.store.getState().cut).toBe(true);
+    python.script = () => Promise.resolve(finished);
+    await run.run(order);
+    expect(run.store.getState().cut).toBe(false);
+  });
+
+  it('begins once, whatever is told in its name', async () => {
+    const { python, run } = begin();
+    python.script = (sinks) => {
+      const { spans } = run.store.getState();
+      for (let time = 0; time < 1000; time += 1) sinks.begin?.(-1e300);
+      sinks.output([{ stream: 'stdout', lane: 'main', text: String(run.store.getState().spans === spans) }]);
+      return Promise.resolve(finished);
+    };
+    await run.run(order);
+    expect(run.console.text()).toBe('true');
+  });
+
   it('takes a question back that nobody waits for any more', async () => {
     const { python, run } = begin();
     let takeBack = (): void => undefined;

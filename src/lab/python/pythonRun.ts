@@ -45,10 +45,19 @@ export interface PythonRunState {
   readonly hidden: boolean;
   /** What the program fetched, and who answered. */
   readonly fetched: readonly PythonFetched[];
+  /** More happened than the trace can hold: it has the beginning. */
+  readonly cut: boolean;
 }
 
 /** Of more requests than these nobody reads who answered. */
 const mostFetched = 1000;
+/** More questions are not put to the reader; who asks them waits. */
+const mostQuestions = 1000;
+/** Questions that come faster than this are shown together. */
+const tellEveryMs: Millis = 50;
+/** So much of a run is drawn, that of its processes included: a program may have many, and anything can be told in their name. */
+const mostEvents = 300_000;
+export const mostLanes = 5000;
 
 /** Does what is asked once, before the next frame is drawn, also where none are drawn because the page is hidden. */
 function beforeNextFrame(work: () => void): void {
@@ -77,15 +86,20 @@ export class PythonRun {
     abilities: null,
     hidden: false,
     fetched: [],
+    cut: false,
   }));
   readonly console = new ConsoleLog();
   readonly #python: Pick<Python, 'boot' | 'run'>;
   #controller: AbortController | null = null;
   #dismissed = false;
-  #answers = new Map<number, (answer: string | null) => void>();
+  /** What the reader is asked, by its number, in the order of asking. */
+  #asked = new Map<number, { readonly question: Question; readonly resolve: (answer: string | null) => void }>();
+  #toldAt: EpochMs = 0;
   #nextQuestion = 0;
   #events: TraceEvent[] = [];
   #pieces: Segment[] = [];
+  #room = mostEvents;
+  #lanes = new Set<LaneId>();
   #flushing = false;
 
   constructor(python: Pick<Python, 'boot' | 'run'>) {
@@ -114,8 +128,8 @@ export class PythonRun {
       return { status: 'lost', reason: `Python could not go on (${said}). Run the program again; if it stays, load the page again.`, remedy: 'retry', elapsedMs };
     });
     this.#flush();
-    for (const answer of this.#answers.values()) answer(null);
-    this.#answers.clear();
+    for (const { resolve } of this.#asked.values()) resolve(null);
+    this.#asked.clear();
     const { spans } = this.store.getState();
     spans?.finish(end.status === 'lost' ? spans.endAt : Math.max(spans.endAt, end.elapsedMs));
     this.#controller = null;
@@ -141,12 +155,12 @@ export class PythonRun {
     const { phase } = this.store.getState();
     if (phase.kind === 'running' || phase.kind === 'booting' || phase.kind === 'waiting') return;
     this.console.clear();
-    this.store.setState({ phase: { kind: 'idle' }, order: null, spans: null, questions: [], names: new Map(), hidden: false, fetched: [] });
+    this.store.setState({ phase: { kind: 'idle' }, order: null, spans: null, questions: [], names: new Map(), hidden: false, fetched: [], cut: false });
   }
 
   /** Answers an `input()` with a line, or ends the input with null. The console shows the line as a terminal would. */
   answer(id: number, line: string | null): void {
-    const question = this.store.getState().questions.find((asked) => asked.id === id);
+    const question = this.#asked.get(id)?.question;
     if (question?.kind !== 'input') return;
     this.#flush();
     if (line !== null) this.console.add([{ stream: 'stdin', lane: question.lane, text: `${line}\n` }]);
@@ -167,7 +181,7 @@ export class PythonRun {
       this.#booting(signal, 0, 'Starting Python');
       const abilities = await orStopped(starting, signal);
       this.store.setState({ abilities });
-      return await this.#python.run(order, this.#sinks(), signal);
+      return await this.#python.run(order, this.#sinks(signal), signal);
     } finally {
       visibility.stop();
       this.store.setState({ hidden: visibility.wasHidden() });
@@ -181,15 +195,19 @@ export class PythonRun {
     if (!signal.aborted && (kind === 'waiting' || kind === 'booting')) this.store.setState({ phase: { kind: 'booting', fraction, words } });
   }
 
-  #sinks(): PythonSinks {
+  #sinks(signal: AbortSignal): PythonSinks {
     let startedAt = 0;
+    this.#room = mostEvents;
+    this.#lanes = new Set();
     return {
       begin: (at) => {
+        // A run begins once, whatever is told in its name.
+        if (this.store.getState().phase.kind === 'running') return;
         startedAt = at;
         this.store.setState({ phase: { kind: 'running', startedAt: at }, spans: new SpanStore(() => epochNow() - at) });
       },
       events: (events) => {
-        for (const event of events) this.#events.push({ ...event, at: Math.max(0, event.at - startedAt) });
+        for (const event of events) if (this.#hasRoom(event)) this.#events.push({ ...event, at: Math.max(0, event.at - startedAt) });
         this.#soon();
       },
       output: (pieces) => {
@@ -197,8 +215,12 @@ export class PythonRun {
         this.#soon();
       },
       ask: (lane) => {
+        // One that is stopped asks in vain, and perhaps for ever.
+        if (signal.aborted) return new Promise(() => undefined);
         // Its prompt came just before.
-        this.#flush();
+        this.#flushTold();
+        // A thread waits for one answer at a time: what it asked before, it does not want to know any more.
+        for (const [id, { question }] of this.#asked) if (question.kind === 'input' && question.lane === lane) this.#asked.delete(id);
         return this.#ask({ kind: 'input', lane, prompt: this.console.promptOf(lane), id: this.#nextQuestion });
       },
       answered: (one) => this.store.setState(({ fetched }) => (fetched.length < mostFetched ? { fetched: [...fetched, one] } : {})),
@@ -213,15 +235,42 @@ export class PythonRun {
   #ask(question: Question): Promise<string | null> {
     this.#nextQuestion += 1;
     return new Promise((resolve) => {
-      this.#answers.set(question.id, resolve);
-      this.store.setState(({ questions }) => ({ questions: [...questions, question] }));
+      if (this.#asked.size < mostQuestions) this.#asked.set(question.id, { question, resolve });
+      this.#tellQuestions();
     });
   }
 
   #settle(id: number, answer: string | null): void {
-    this.#answers.get(id)?.(answer);
-    this.#answers.delete(id);
-    this.store.setState(({ questions }) => ({ questions: questions.filter((asked) => asked.id !== id) }));
+    this.#asked.get(id)?.resolve(answer);
+    if (this.#asked.delete(id)) this.#tellQuestions();
+  }
+
+  /** Shows what is asked now: at once, or with the next frame where it has just been shown. */
+  #tellQuestions(): void {
+    if (epochNow() - this.#toldAt < tellEveryMs) this.#soon();
+    else this.#showQuestions();
+  }
+
+  #questionsChanged(): boolean {
+    const { questions } = this.store.getState();
+    return questions.length !== this.#asked.size || questions.some(({ id }) => !this.#asked.has(id));
+  }
+
+  #showQuestions(): void {
+    this.#toldAt = epochNow();
+    this.store.setState({ questions: Array.from(this.#asked.values(), ({ question }) => question) });
+  }
+
+  /** Whether an event can still be drawn. */
+  #hasRoom({ lane }: TraceEvent): boolean {
+    const known = this.#lanes.has(lane);
+    if (this.#room > 0 && (known || this.#lanes.size < mostLanes)) {
+      this.#room -= 1;
+      if (!known) this.#lanes.add(lane);
+      return true;
+    }
+    if (!this.store.getState().cut) this.store.setState({ cut: true });
+    return false;
   }
 
   #soon(): void {
@@ -232,6 +281,12 @@ export class PythonRun {
 
   #flush(): void {
     this.#flushing = false;
+    if (this.#questionsChanged()) this.#showQuestions();
+    this.#flushTold();
+  }
+
+  /** Shows what was told of the run so far. */
+  #flushTold(): void {
     const events = this.#events;
     const pieces = this.#pieces;
     this.#events = [];

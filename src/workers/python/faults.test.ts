@@ -3,8 +3,8 @@ import { describeFault } from './faults';
 
 describe('describeFault', () => {
   it.each([
-    [new RangeError('Maximum call stack size exceeded'), 'ran out of stack'],
-    [new Error('too much recursion'), 'ran out of stack'],
+    [new RangeError('Maximum call stack size exceeded'), 'ran out of the stack'],
+    [new Error('too much recursion'), 'ran out of the stack'],
     [new RangeError('Array buffer allocation failed'), 'ran out of memory'],
     ['Exit: Program terminated with exit(137)', 'exit code 137'],
     ['PythonError: lost sys.stderr', 'taken away something'],

@@ -70,8 +70,10 @@ export class PageNetwork {
     if (this.arrived?.(id) !== true) this.answers.delete(id);
   }
 
+  /** The run is over: Python connects anew in the next. */
   rest(): void {
     this.answers.clear();
+    this.arrived = null;
   }
 }
 

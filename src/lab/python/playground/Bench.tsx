@@ -3,10 +3,13 @@ import { useStore } from 'zustand';
 import { downloadText } from '../../../ui/download';
 import { ErrorBoundary } from '../../../ui/ErrorBoundary';
 import { copyText } from '../../../ui/useCopy';
+import { useHears } from '../../../ui/useHears';
 import { usePress } from '../../../ui/usePress';
 import { Editor } from '../editor/Editor';
 import { ProgramRun } from '../ProgramRun';
 import { encodeProgram, maxProgramBytes } from '../share';
+import { FramedNote } from '../schedule/Notes';
+import { useForeignFrame } from '../useForeignFrame';
 import { useHandOver } from '../useHandOver';
 import { usePythonRun } from '../usePythonRun';
 import { lastLine } from '../words';
@@ -43,6 +46,9 @@ export function Bench({ opened, welcome, loadShelves }: BenchProps) {
   const sharer = useRef<HTMLButtonElement>(null);
   const edited = program.source !== program.original;
   const ran = run.phase.kind !== 'idle';
+  const framed = useForeignFrame(program);
+  const hears = useHears(program.id);
+  const deaf = framed || (note?.kind === 'shared' && !hears);
   const resettable = edited || (ran && !run.busy);
 
   const take = (next: Opened): void => {
@@ -71,6 +77,7 @@ export function Bench({ opened, welcome, loadShelves }: BenchProps) {
   useDesk(desk, arrive);
 
   const start = (): void => {
+    if (deaf) return;
     setFollowed(null);
     run.run({ source: program.source, fileName: program.name, switchIntervalMs: program.switchIntervalMs });
   };
@@ -119,7 +126,7 @@ export function Bench({ opened, welcome, loadShelves }: BenchProps) {
       <Layout
         bar={
           <>
-            <button type="button" className="button button-primary bench-go" onClick={(event) => press(event, run.busy ? 'stop' : 'run')}>
+            <button type="button" className="button button-primary bench-go" aria-disabled={deaf} onClick={(event) => press(event, run.busy ? 'stop' : 'run')}>
               {run.busy ? 'Stop' : 'Run'}
             </button>
             {/* Not `disabled`: the focus would be lost with the press that makes it so. */}
@@ -145,7 +152,8 @@ export function Bench({ opened, welcome, loadShelves }: BenchProps) {
           <>
             {settings ? <IntervalField value={program.switchIntervalMs} onChange={(value) => desk.setSwitchInterval(value)} /> : null}
             {elsewhere.tooLong ? <p className="hint">This program is too long to be put into an address, and to be stepped through.</p> : null}
-            {note === null ? null : <Note note={note} onDismiss={() => desk.dismissNote()} />}
+            {framed ? <FramedNote /> : null}
+            {note === null || framed ? null : <Note note={note} onDismiss={() => desk.dismissNote()} />}
             {shared === null ? null : <SharePanel key={shared.address} {...shared} onClose={closeShared} />}
           </>
         }

@@ -1,4 +1,5 @@
 import { usualSwitchIntervalMs } from '../../../core/engines/python';
+import { shorten } from '../../../core/shorten';
 import { wasHandedOver } from '../../../storage/handOver';
 import { readLatestDraft, type DraftPage, type PlaygroundDraft } from '../../../storage/playground';
 import { carriesProgram, decodeProgram } from '../share';
@@ -70,7 +71,7 @@ export async function openAddress(hash: string, welcome: Example, loadShelves: (
     if (wanted === welcome.id) return { program: fromExample(welcome), note: null };
     const found = (await loadShelves()).flatMap(({ examples }) => examples).find(({ id }) => id === wanted);
     if (found !== undefined) return { program: fromExample(found), note: null };
-    return { program: fromBefore(welcome, page), note: { kind: 'trouble', words: `There is no example called “${wanted}”. All that there are stand under Programs.` } };
+    return { program: fromBefore(welcome, page), note: { kind: 'trouble', words: `There is no example called “${shorten(wanted, 60)}”. All that there are stand under Programs.` } };
   }
   return { program: fromBefore(welcome, page), note: null };
 }

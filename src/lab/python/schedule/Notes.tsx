@@ -1,4 +1,6 @@
 import type { ReactNode } from 'react';
+import { OwnWindow } from '../../../ui/OwnWindow';
+import { useHears } from '../../../ui/useHears';
 import type { SharedRun } from './address';
 
 interface BoxProps {
@@ -41,17 +43,18 @@ interface ForeignNoteProps {
 /** A program came from outside: nothing of it runs before the reader agrees. */
 export function ForeignNote({ steps, onAgree }: ForeignNoteProps) {
   const count = steps?.schedule.length ?? 0;
+  const hears = useHears();
   return (
     <Box
       kind="shared"
       buttons={
         <>
           {steps === null || count === 0 ? null : (
-            <button type="button" className="button button-primary" onClick={() => onAgree(steps)}>
+            <button type="button" className="button button-primary" aria-disabled={!hears} onClick={() => hears && onAgree(steps)}>
               {count === 1 ? 'Replay its step' : `Replay these ${count} steps`}
             </button>
           )}
-          <button type="button" className={count === 0 ? 'button button-primary' : 'button'} onClick={() => onAgree(null)}>
+          <button type="button" className={count === 0 ? 'button button-primary' : 'button'} aria-disabled={!hears} onClick={() => hears && onAgree(null)}>
             {count === 0 ? 'Step through it' : 'Begin at the first step'}
           </button>
         </>
@@ -60,6 +63,17 @@ export function ForeignNote({ steps, onAgree }: ForeignNoteProps) {
       <p>
         This program{count === 0 ? '' : `, and ${count === 1 ? 'a step' : `${count} steps`} through it,`} came with the address. Read it before it runs: it cannot reach the page or your files, but it is not ours. Your own
         drafts are under Programs.
+      </p>
+    </Box>
+  );
+}
+
+/** The same within another site's page, where nobody may be asked. */
+export function FramedNote() {
+  return (
+    <Box kind="framed" bad buttons={null}>
+      <p>
+        This program came with the address, and another site shows this page within its own. Here it does not run. <OwnWindow />, and read it there.
       </p>
     </Box>
   );

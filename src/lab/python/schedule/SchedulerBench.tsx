@@ -1,8 +1,10 @@
 import { Suspense, useEffect, useMemo, useRef, useState } from 'react';
 import { outcomeKey } from '../../../core/schedule/outcomes';
+import { shorten } from '../../../core/shorten';
 import { downloadText } from '../../../ui/download';
 import { ErrorBoundary } from '../../../ui/ErrorBoundary';
 import { copyText } from '../../../ui/useCopy';
+import { useHears } from '../../../ui/useHears';
 import { usePress } from '../../../ui/usePress';
 import { Editor } from '../editor/Editor';
 import { CopyButton } from '../playground/CopyButton';
@@ -10,13 +12,14 @@ import { ProgramsDialog } from '../playground/ProgramsDialog';
 import { SharePanel } from '../playground/SharePanel';
 import type { Example, Shelf } from '../playground/shelf';
 import { maxProgramBytes } from '../share';
+import { useForeignFrame } from '../useForeignFrame';
 import { useHandOver } from '../useHandOver';
 import { programOf } from './address';
 import { chosen, type Arrival } from './arrival';
 import { ExplorePanel } from './explore/ExplorePanel';
 import { GranularityChoice } from './GranularityChoice';
 import { Layout, Waiting } from './Layout';
-import { DifferenceNote, ForeignNote, LostNote, TroubleNote, UnsteppableNote } from './Notes';
+import { DifferenceNote, ForeignNote, FramedNote, LostNote, TroubleNote, UnsteppableNote } from './Notes';
 import { SettingsPanel } from './SettingsPanel';
 import { StepPanel } from './step/StepPanel';
 import { whatNoScheduleDecides } from './unsteppable';
@@ -43,6 +46,7 @@ export function SchedulerBench({ arrival, welcome, welcomeHtml, loadShelves }: S
   const [choosing, setChoosing] = useState<Promise<readonly Shelf[]> | null>(null);
   const [shared, setShared] = useState<{ readonly address: string; readonly copied: boolean; readonly beside: string | undefined } | null>(null);
   const [explaining, setExplaining] = useState(false);
+  const framed = useForeignFrame(program);
   /** The outcome that is stepped through because it is wrong, as the reader or its nature says. */
   const [failing, setFailing] = useState<string | null>(null);
   const sharer = useRef<HTMLButtonElement>(null);
@@ -71,7 +75,12 @@ export function SchedulerBench({ arrival, welcome, welcomeHtml, loadShelves }: S
     setShared(null);
     sharer.current?.focus();
   };
-  const step = stage.kind === 'foreign' ? () => bench.agree(null) : bench.step;
+  const hears = useHears(program.id);
+  const step = (): void => {
+    if (framed) return;
+    if (stage.kind !== 'foreign') bench.step();
+    else if (hears) bench.agree(null);
+  };
   const press = usePress<'step' | 'edit'>((to) => (to === 'step' ? step() : bench.edit()));
   const editing = stage.kind === 'editing';
   useEffect(() => {
@@ -84,7 +93,7 @@ export function SchedulerBench({ arrival, welcome, welcomeHtml, loadShelves }: S
       <Layout
         bar={
           <>
-            <button ref={toggle} type="button" className={reads && stage.kind !== 'foreign' ? 'button button-primary scheduler-go' : 'button scheduler-go'} onClick={(event) => press(event, reads ? 'step' : 'edit')}>
+            <button ref={toggle} type="button" className={reads && stage.kind !== 'foreign' ? 'button button-primary scheduler-go' : 'button scheduler-go'} aria-disabled={framed || (stage.kind === 'foreign' && !hears)} onClick={(event) => press(event, reads ? 'step' : 'edit')}>
               {reads ? 'Step' : 'Edit'}
             </button>
             <button type="button" className="button" aria-haspopup="dialog" onClick={() => setChoosing(loadShelves())}>
@@ -100,7 +109,7 @@ export function SchedulerBench({ arrival, welcome, welcomeHtml, loadShelves }: S
           <>
             {explaining ? <SettingsPanel settings={settings} onChange={bench.change} /> : null}
             {note === null || note.kind !== 'trouble' ? null : <TroubleNote words={note.words} onDismiss={() => bench.desk.dismissNote()} />}
-            {stage.kind === 'foreign' ? <ForeignNote steps={stage.steps} onAgree={bench.agree} /> : null}
+            {framed ? <FramedNote /> : stage.kind === 'foreign' ? <ForeignNote key={program.id} steps={stage.steps} onAgree={bench.agree} /> : null}
             {bench.differs.length === 0 ? null : <DifferenceNote sentences={bench.differs} onDismiss={bench.dismissDifferences} />}
             {outside === null ? null : <UnsteppableNote what={outside} onPlayground={toPlayground} />}
             {phase.kind === 'lost' && stage.kind === 'stepping' ? <LostNote {...phase} onRetry={bench.retry} /> : null}
@@ -132,7 +141,7 @@ export function SchedulerBench({ arrival, welcome, welcomeHtml, loadShelves }: S
           </>
         }
         explore={
-          stage.kind === 'foreign' ? null : (
+          framed || stage.kind === 'foreign' ? null : (
             <ErrorBoundary what="The search">
               <ExplorePanel
                 view={exploring}
@@ -205,5 +214,5 @@ function standing(edited: boolean, lost: boolean): string {
 
 /** Where Python says a mistake is, from the words of its refusal. */
 function errorIn(words: string): { readonly line: number; readonly message: string } {
-  return { line: Number(/\(line (\d+)\)/.exec(words)?.[1] ?? 1), message: words.replace(/ \(line \d+\)$/, '') };
+  return { line: Number(/\(line (\d+)\)/.exec(words)?.[1] ?? 1), message: shorten(words.replace(/ \(line \d+\)$/, '')) };
 }

@@ -1,5 +1,6 @@
 import { assertNever } from '../../../../core/assertNever';
 import type { ScheduledMoment } from '../../../../core/engines/pythonSchedules';
+import { shorten } from '../../../../core/shorten';
 import type { Outcome, ObjectId, RunResult, StepIndex, ThreadIndex } from '../../../../core/schedule/types';
 import { reasons, type Reason } from '../../../../core/schedule/why';
 import { namesIn } from './names';
@@ -26,7 +27,7 @@ export interface Explained {
 }
 
 /** What threads share by nature, and nobody would look at. */
-const unsaid: ReadonlySet<ObjectId> = new Set(['stdout', 'threads', 'time', 'anything', 'program']);
+const unsaid: ReadonlySet<ObjectId> = new Set(['stdout', 'threads', 'time', 'anything', 'program', 'objects']);
 
 /**
  * The most telling interference of a run, pointed at in the code; null if there is none worth telling. Correct programs interleave their accesses as well, so that
@@ -100,7 +101,7 @@ function explained(reason: Reason, run: RunResult, moments: readonly ScheduledMo
 function placeOf(moment: ScheduledMoment | undefined, thread: ThreadIndex, object: ObjectId, source: string): Pick<Pointer, 'line' | 'code'> {
   const lines = source.split('\n');
   const name = object.split(' ').at(-1) ?? '';
-  const textOf = (line: number): string => (lines[line - 1] ?? '').trim();
+  const textOf = (line: number): string => shorten((lines[line - 1] ?? '').trim());
   const calls = moment?.threads[thread]?.calls ?? [];
   const call = calls.find(({ line }) => textOf(line).split(/\W+/).includes(name)) ?? calls[0];
   return call === undefined ? { line: null, code: '' } : { line: call.line, code: textOf(call.line) };

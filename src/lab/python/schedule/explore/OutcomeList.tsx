@@ -2,13 +2,18 @@ import { useState } from 'react';
 import { formatCount } from '../../../../core/format';
 import type { Names } from '../../../../core/schedule/deadlock';
 import { switchesOf } from '../../../../core/schedule/outcomes';
+import { breakLines, shorten } from '../../../../core/shorten';
 import type { Outcome } from '../../../../core/schedule/types';
 import { simplestOf, type ExplorationState } from '../exploration';
+import { whatASwitchIs } from '../switches';
 import { mostBars, mostListed, sumOf, type ShownRow } from './rows';
 import { detailOf, headOf, labelOf } from './words';
 
 /** So many characters are in sight; the rest is reached by scrolling. */
 const mostInSight = 240;
+
+/** More than this of one outcome is not shown. */
+const mostPrinted = 5000;
 
 /** What a program printed. The keyboard must be able to scroll what is long. */
 function Printed({ text, label }: { readonly text: string; readonly label: string }) {
@@ -16,7 +21,7 @@ function Printed({ text, label }: { readonly text: string; readonly label: strin
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
     <pre tabIndex={0} role="group" aria-label={label}>
-      {text}
+      {breakLines(shorten(text, mostPrinted))}
     </pre>
   );
 }
@@ -114,6 +119,7 @@ export function OutcomeList({ rows, state, canStep, numbered, onStep, onRight }:
           );
         })}
       </ul>
+      <p className="hint">{whatASwitchIs}</p>
       {rest.length === 0 ? null : (
         <p className="hint">
           {formatCount(rest.length)} other {rest.length === 1 ? 'outcome' : 'outcomes'}, of {formatCount(sumOf(rest))} schedules.{' '}

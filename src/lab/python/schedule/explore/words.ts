@@ -4,6 +4,7 @@ import { cycleOf, sayDeadlock, type Names } from '../../../../core/schedule/dead
 import type { SearchSummary } from '../../../../core/schedule/frontier';
 import { failsByNature, type OutcomeRow } from '../../../../core/schedule/outcomes';
 import type { SearchWords } from '../../../../core/schedule/say';
+import { shorten } from '../../../../core/shorten';
 import type { AbandonReason, Outcome } from '../../../../core/schedule/types';
 
 /** Texts longer than this are cut in sentences and beside bars; the list has them whole. */
@@ -14,7 +15,7 @@ const granularities: Readonly<Record<Granularity, string>> = { line: 'line granu
 /** A text of several lines as one. */
 export function inOneLine(text: string, most = mostCharacters): string {
   const line = text.trimEnd().split('\n').join(' / ');
-  return line.length > most ? `${line.slice(0, most - 1).trimEnd()}…` : line;
+  return shorten(line, most);
 }
 
 /** What was raised, without the thread in which it was: "Thread-1 (add): KeyError: 3" is a "KeyError: 3". */
@@ -29,8 +30,10 @@ function ends(outcome: Outcome, schedules: number, maxSteps: number): string {
       const state = inOneLine(outcome.state);
       return state === '' ? `end${s} without printing anything` : `end${s} at ${state}`;
     }
-    case 'exception':
-      return `raise${s} ${inOneLine(raised(outcome.message))}`;
+    case 'exception': {
+      const printed = inOneLine(outcome.state);
+      return `raise${s} ${inOneLine(raised(outcome.message))}${printed === '' ? '' : ` after printing ${printed}`}`;
+    }
     case 'deadlock':
       return `deadlock${s}`;
     case 'abandoned':

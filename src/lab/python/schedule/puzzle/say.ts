@@ -1,6 +1,7 @@
 import { formatCount } from '../../../../core/format';
 import type { AbandonReason, Outcome } from '../../../../core/schedule/types';
-import { endOf, type BreakGoal, type Ending, type FixGoal, type Limit, type RightEnding, type Standing, type Tally } from './goals';
+import { shorten } from '../../../../core/shorten';
+import { endOf, lastLineOf, type BreakGoal, type Ending, type FixGoal, type Limit, type RightEnding, type Standing, type Tally } from './goals';
 import { mostSteps, type CheckPhase } from './fixCheck';
 
 const of = (count: number, noun: 'move' | 'switch'): string => `${formatCount(count)} ${noun}${count === 1 ? '' : noun === 'switch' ? 'es' : 's'}`;
@@ -16,9 +17,9 @@ export function sayTally({ limit }: BreakGoal, { moves, switches }: Tally): stri
 export function sayOutcome(outcome: Outcome): string {
   switch (outcome.kind) {
     case 'finished':
-      return `prints “${outcome.state.trimEnd().split('\n').at(-1) ?? ''}”`;
+      return `prints “${shorten(lastLineOf(outcome.state))}”`;
     case 'exception':
-      return `raises an exception: ${outcome.message}`;
+      return `raises an exception: ${shorten(outcome.message)}`;
     case 'deadlock':
       return 'ends in a deadlock: every thread waits, and none can go on';
     case 'abandoned':
@@ -54,16 +55,17 @@ export function sayStanding({ ending, limit }: BreakGoal, standing: Standing, ta
   }
 }
 
-const holds = (end: RightEnding): string => Object.entries(end.holds).map(([name, value]) => `${name} holds ${value}`).join(', ');
+const holds = (end: RightEnding): string => Object.entries(end.holds).map(([name, value]) => `${name} holds ${shorten(value)}`).join(', ');
 const orOf = (texts: readonly string[]): string => [...new Set(texts)].join(' or ');
 
 /** How a schedule of a reader's fix fails, as sentences. */
 export function sayFailure(goal: FixGoal, outcome: Outcome): string {
   if (outcome.kind !== 'finished') return `It ${sayOutcome(outcome)}.`;
   const end = endOf(goal, outcome.state);
+  const prints = shorten(end.prints);
   const right = goal.endings.map(({ prints }) => prints);
-  if (!right.includes(end.prints)) return `It prints ${end.prints === '' ? 'nothing' : `“${end.prints}”`} where it should print ${orOf(right.map((text) => `“${text}”`))}.`;
-  return `It prints “${end.prints}”, but in the end ${holds(end)}. It should be: ${orOf(goal.endings.map(holds))}.`;
+  if (!right.includes(end.prints)) return `It prints ${prints === '' ? 'nothing' : `“${prints}”`} where it should print ${orOf(right.map((text) => `“${text}”`))}.`;
+  return `It prints “${prints}”, but in the end ${holds(end)}. It should be: ${orOf(goal.endings.map(holds))}.`;
 }
 
 const reasons: Readonly<Record<AbandonReason, string>> = {
@@ -98,7 +100,7 @@ export function sayVerdict(goal: FixGoal, phase: CheckPhase): string {
     case 'stopped':
       return 'Stopped before all schedules were tried.';
     case 'refused':
-      return `Python does not understand this program: ${phase.words}`;
+      return `Python does not understand this program: ${shorten(phase.words)}`;
     case 'lost':
       return phase.reason;
     case 'idle':

@@ -1,5 +1,6 @@
 import { memo, useLayoutEffect, useRef } from 'react';
 import type { CodeListing, Instruction, ScheduledMoment } from '../../../../core/engines/pythonSchedules';
+import { mostInName, shorten } from '../../../../core/shorten';
 import type { ThreadIndex } from '../../../../core/schedule/types';
 import { markShapes } from './marks';
 import { ThreadMark } from './ThreadMark';
@@ -56,9 +57,9 @@ function Code({ code, threads, last }: { readonly code: CodeListing; readonly th
   }, [moved?.offset, isLast]);
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- the keyboard must be able to scroll it
-    <div className="dis-code" ref={box} role="group" aria-label={`Bytecode of ${code.name}`} tabIndex={0}>
+    <div className="dis-code" ref={box} role="group" aria-label={`Bytecode of ${shorten(code.name, mostInName)}`} tabIndex={0}>
       <table>
-        <caption>{code.name}</caption>
+        <caption>{shorten(code.name, mostInName)}</caption>
         <thead className="visually-hidden">
           <tr>
             <th>Threads</th>
@@ -104,7 +105,7 @@ const Row = memo(function Row({ instruction: { offset, label, name, argument, li
         {offset}
       </td>
       <td className="dis-name">
-        {name} <span>{argument}</span>
+        {name} <span>{shorten(argument)}</span>
       </td>
     </tr>
   );

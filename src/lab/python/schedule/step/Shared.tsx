@@ -1,11 +1,16 @@
 import { useLayoutEffect, useRef } from 'react';
 import type { ScheduledMoment } from '../../../../core/engines/pythonSchedules';
+import { formatCount } from '../../../../core/format';
+import { breakLines, mostInName, shorten } from '../../../../core/shorten';
 import type { ThreadIndex } from '../../../../core/schedule/types';
 import { shortName } from '../explain/names';
 import { timeOf } from './states';
 import { ThreadMark } from './ThreadMark';
 import { compared, sharedValues, threadVariables } from './values';
 import { Values } from './Values';
+
+/** More locks are counted, not shown. */
+const mostLocks = 50;
 
 interface SharedProps {
   readonly moment: ScheduledMoment;
@@ -27,7 +32,7 @@ export function Shared({ moment, before }: SharedProps) {
         {values.length === 0 ? <p className="hint">{others.length === 0 ? 'None yet.' : 'None but threads and locks.'}</p> : <Values values={values} label="Shared variables" />}
         {others.length === 0 ? null : (
           <p className="values-others">
-            <code>{others.join(', ')}</code>: threads
+            <code>{shorten(others.join(', '))}</code>: threads
           </p>
         )}
       </div>
@@ -35,12 +40,13 @@ export function Shared({ moment, before }: SharedProps) {
         <div role="group" aria-label="Locks">
           <h4>Locks</h4>
           <ul className="step-locks">
-            {locks.map(({ object, name, holders }) => (
+            {locks.slice(0, mostLocks).map(({ object, name, holders }) => (
               <li key={object} data-held={holders.length > 0} data-changed={before !== undefined && String(before.locks.find((lock) => lock.object === object)?.holders ?? '') !== String(holders)}>
-                <code>{name}</code> <span>{holders.length === 0 ? 'free' : <>held by <Threads threads={holders} moment={moment} /></>}</span>
+                <code>{shorten(name, mostInName)}</code> <span>{holders.length === 0 ? 'free' : <>held by <Threads threads={holders} moment={moment} /></>}</span>
                 <Wanting moment={moment} object={object} />
               </li>
             ))}
+            {locks.length > mostLocks ? <li className="hint">{formatCount(locks.length - mostLocks)} more</li> : null}
           </ul>
         </div>
       )}
@@ -70,14 +76,18 @@ function Threads({ threads, moment }: { readonly threads: readonly ThreadIndex[]
   ));
 }
 
+/** Of what was printed, so many characters are shown, the last ones. */
+const mostPrinted = 20_000;
+
 function Printed({ printed, before }: { readonly printed: string; readonly before: string | undefined }) {
   const box = useRef<HTMLPreElement>(null);
   useLayoutEffect(() => {
     if (box.current !== null) box.current.scrollTop = box.current.scrollHeight;
   });
   // An undone step may have printed more than there is now.
-  const old = before !== undefined && printed.startsWith(before) ? before : printed;
-  const fresh = printed.slice(old.length);
+  const old = before !== undefined && printed.startsWith(before) ? before.length : printed.length;
+  const cut = Math.max(0, printed.length - mostPrinted);
+  const fresh = printed.slice(Math.max(old, cut));
   return (
     <div role="group" aria-label="Output so far">
       <h4>Output so far</h4>
@@ -86,8 +96,9 @@ function Printed({ printed, before }: { readonly printed: string; readonly befor
       ) : (
         // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- the keyboard must be able to scroll it
         <pre ref={box} className="step-printed" role="group" aria-label="Output so far" tabIndex={0}>
-          {old}
-          {fresh === '' ? null : <mark>{fresh}</mark>}
+          {cut > 0 ? '…' : null}
+          {breakLines(printed.slice(cut, Math.max(old, cut)))}
+          {fresh === '' ? null : <mark>{breakLines(fresh)}</mark>}
         </pre>
       )}
     </div>

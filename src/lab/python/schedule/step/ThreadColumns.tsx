@@ -1,9 +1,14 @@
+import { formatCount } from '../../../../core/format';
 import type { ScheduledCall, ScheduledMoment, ThreadMoment } from '../../../../core/engines/pythonSchedules';
+import { mostInName, shorten } from '../../../../core/shorten';
 import type { ThreadIndex } from '../../../../core/schedule/types';
 import { sayStanding } from './states';
 import { ThreadMark } from './ThreadMark';
 import { compared } from './values';
 import { Values } from './Values';
+
+/** Of a deep recursion nobody reads more. */
+const mostCalls = 30;
 
 interface ThreadColumnsProps {
   readonly moment: ScheduledMoment;
@@ -18,10 +23,10 @@ export function ThreadColumns({ moment, before, lines, last }: ThreadColumnsProp
   return (
     <div className="step-threads">
       {moment.threads.map((thread, index) => (
-        <div role="group" key={index} className="step-thread" data-ended={thread.status === 'ended'} data-last={index === last} aria-label={thread.name}>
+        <div role="group" key={index} className="step-thread" data-ended={thread.status === 'ended'} data-last={index === last} aria-label={shorten(thread.name, mostInName)}>
           <h4>
             <ThreadMark thread={index} last={index === last} />
-            <span>{thread.name}</span>
+            <span>{shorten(thread.name, mostInName)}</span>
           </h4>
           <p className="thread-standing">{sayStanding(moment, index)}</p>
           {thread.status === 'new' ? null : <Calls thread={thread} before={before?.threads[index]} lines={lines} />}
@@ -40,22 +45,23 @@ function callBefore(call: ScheduledCall, depth: number, before: ThreadMoment | u
 function Calls({ thread: { calls }, before, lines }: { readonly thread: ThreadMoment; readonly before: ThreadMoment | undefined; readonly lines: readonly string[] }) {
   return (
     <ol className="step-calls" aria-label="Calls, innermost first">
-      {calls.map((call, index) => {
+      {calls.slice(0, mostCalls).map((call, index) => {
         const depth = calls.length - index;
         const was = callBefore(call, depth, before);
         return (
           <li key={depth}>
             <p className="call-place">
-              <span className="call-name">{call.function === '<module>' ? 'program' : `${call.function}()`}</span>{' '}
+              <span className="call-name">{call.function === '<module>' ? 'program' : `${shorten(call.function, mostInName)}()`}</span>{' '}
               <span className="call-line">
                 line {call.line} <code>{(lines[call.line - 1] ?? '').trim()}</code>
               </span>
             </p>
             {/* Before its first line, a call has nothing that was changed. */}
-            {call.locals.length === 0 ? null : <Values values={compared(was?.locals ?? (before === undefined ? undefined : []), call.locals)} label={`Variables of ${call.function}`} />}
+            {call.locals.length === 0 ? null : <Values values={compared(was?.locals ?? (before === undefined ? undefined : []), call.locals)} label={`Variables of ${shorten(call.function, mostInName)}`} />}
           </li>
         );
       })}
+      {calls.length > mostCalls ? <li className="hint">{formatCount(calls.length - mostCalls)} more calls beneath</li> : null}
     </ol>
   );
 }

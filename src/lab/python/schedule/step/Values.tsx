@@ -1,4 +1,8 @@
+import { mostInName, shorten } from '../../../../core/shorten';
 import { hasChanged, type Shown } from './values';
+
+/** Lists of lists take their room. */
+const mostOfValue = 1000;
 
 interface ValuesProps {
   readonly values: readonly Shown[];
@@ -12,10 +16,10 @@ export function Values({ values, label }: ValuesProps) {
     <dl className="step-values" aria-label={label}>
       {values.map((shown) => (
         <div key={shown.name} data-changed={hasChanged(shown)}>
-          <dt>{shown.name}</dt>
+          <dt>{shorten(shown.name, mostInName)}</dt>
           <dd>
-            <code>{shown.value}</code>
-            {hasChanged(shown) ? <span className="value-was">{shown.was === null ? 'new' : <>was {<code>{shown.was}</code>}</>}</span> : null}
+            <code>{shorten(shown.value, mostOfValue)}</code>
+            {hasChanged(shown) ? <span className="value-was">{shown.was === null ? 'new' : <>was {<code>{shorten(shown.was)}</code>}</>}</span> : null}
           </dd>
         </div>
       ))}

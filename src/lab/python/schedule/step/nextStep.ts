@@ -1,5 +1,6 @@
 import type { CodeListing, Granularity, Instruction, ScheduledMoment } from '../../../../core/engines/pythonSchedules';
 import type { Names } from '../../../../core/schedule/deadlock';
+import { shorten } from '../../../../core/shorten';
 import type { ThreadIndex } from '../../../../core/schedule/types';
 import { namesIn } from '../explain/names';
 
@@ -18,7 +19,7 @@ export function instructionOf(moment: ScheduledMoment, thread: ThreadIndex, code
 }
 
 /** As `dis` writes it. */
-export const sayInstruction = ({ name, argument }: Pick<Instruction, 'name' | 'argument'>): string => (argument === '' ? name : `${name} ${argument}`);
+export const sayInstruction = ({ name, argument }: Pick<Instruction, 'name' | 'argument'>): string => (argument === '' ? name : `${name} ${shorten(argument)}`);
 
 /** What a thread does next. */
 export function nextOf(moment: ScheduledMoment, thread: ThreadIndex, lines: readonly string[], codes: readonly CodeListing[], granularity: Granularity): NextStep {

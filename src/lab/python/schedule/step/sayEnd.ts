@@ -2,6 +2,7 @@ import { assertNever } from '../../../../core/assertNever';
 import type { ScheduledMoment } from '../../../../core/engines/pythonSchedules';
 import { formatCount } from '../../../../core/format';
 import { deadlockOf, sayDeadlock } from '../../../../core/schedule/deadlock';
+import { shorten } from '../../../../core/shorten';
 import type { AbandonReason, Outcome, RunResult } from '../../../../core/schedule/types';
 import { namesIn } from '../explain/names';
 
@@ -28,7 +29,7 @@ const asSentence = (text: string): string => (/[.!?]$/.test(text) ? text : `${te
 const printedWords = (printed: string): string => {
   const text = printed.trimEnd();
   if (text === '') return 'It printed nothing.';
-  return text.includes('\n') ? `It printed ${formatCount(text.split('\n').length)} lines.` : `It printed “${text}”.`;
+  return text.includes('\n') ? `It printed ${formatCount(text.split('\n').length)} lines.` : `It printed “${shorten(text)}”.`;
 };
 
 /** How a run ended, in words. */
@@ -38,7 +39,7 @@ export function sayEnd(run: RunResult, outcome: Outcome, last: ScheduledMoment):
     case 'finished':
       return { kind, title: 'Finished', words: `All threads have ended. ${printedWords(last.printed)}` };
     case 'exception':
-      return { kind, title: 'Exception', words: `${asSentence(outcome.message.trim())} ${printedWords(last.printed)}` };
+      return { kind, title: 'Exception', words: `${asSentence(shorten(outcome.message.trim()))} ${printedWords(last.printed)}` };
     case 'deadlock': {
       const deadlock = deadlockOf({ ...run, outcome });
       return { kind, title: 'Deadlock', words: 'Nobody can go on.', ...(deadlock !== null && { more: sayDeadlock(deadlock, namesIn(last)) }) };

@@ -1,6 +1,8 @@
 import type { CodeListing, ScheduledMoment } from '../../../../core/engines/pythonSchedules';
+import { listInWords, shorten } from '../../../../core/shorten';
 import type { Access, RunResult, StepIndex, ThreadIndex } from '../../../../core/schedule/types';
 import { namesIn } from '../explain/names';
+import { sayInstruction } from './nextStep';
 import { isForTurn, sayStanding, timeOf } from './states';
 import { compared, hasChanged, isLocks, sharedValues } from './values';
 
@@ -13,7 +15,7 @@ export interface Told {
 
 /** Values longer than this are not read out. */
 const mostCharacters = 60;
-const brief = (value: string): string => (value.length > mostCharacters ? `${value.slice(0, mostCharacters - 1)}…` : value);
+const brief = (value: string): string => shorten(value, mostCharacters);
 
 const valueIn = (pairs: readonly (readonly [string, string])[] | undefined, name: string): string | undefined => pairs?.find(([own]) => own === name)?.[1];
 
@@ -21,9 +23,6 @@ const valueIn = (pairs: readonly (readonly [string, string])[] | undefined, name
 function isOpaque(moment: ScheduledMoment, name: string, value: string): boolean {
   return moment.locks.some((lock) => lock.name === name) || moment.threads.some((thread) => thread.name === value) || value.startsWith('<') || isLocks(value);
 }
-
-/** Joins as a list is spoken. */
-const spoken = (parts: readonly string[]): string => (parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1) ?? ''}`);
 
 /** One step's effects, each after the thread's name: "read counter (0)", "took lock a", "printed “2”". */
 function effectsOf(before: ScheduledMoment, after: ScheduledMoment, thread: ThreadIndex, accesses: readonly Access[]): readonly string[] {
@@ -79,7 +78,7 @@ function effectsOf(before: ScheduledMoment, after: ScheduledMoment, thread: Thre
   const others = compared(sharedValues(before), sharedValues(after)).filter((one) => hasChanged(one) && !written.has(one.name));
   for (const { name, value } of others) if (!isOpaque(after, name, value)) said.add(`made ${name} ${brief(value)}`);
   if (after.printed !== before.printed) said.add(`printed “${brief(after.printed.slice(before.printed.length).trimEnd())}”`);
-  return [...said];
+  return [...said].map((effect) => shorten(effect));
 }
 
 /** What of its own variables changed: "value is now 0". */
@@ -87,7 +86,7 @@ function localChanges(before: ScheduledMoment, after: ScheduledMoment, thread: T
   const [was, is] = [before.threads[thread]?.calls, after.threads[thread]?.calls];
   // Another call has other variables.
   if (was === undefined || is === undefined || was.length !== is.length || was[0]?.function !== is[0]?.function) return [];
-  return compared(was[0]?.locals ?? [], is[0]?.locals ?? []).filter(hasChanged).map(({ name, value }) => `${name} is now ${brief(value)}`);
+  return compared(was[0]?.locals ?? [], is[0]?.locals ?? []).filter(hasChanged).map(({ name, value }) => `${brief(name)} is now ${brief(value)}`);
 }
 
 /** What the step had to do, after the thread's name: "ran line 10". */
@@ -102,7 +101,7 @@ function actOf({ codes }: Told, before: ScheduledMoment, after: ScheduledMoment,
   if (before.passing.includes(thread)) return 'let the time pass, and went on';
   if (call === undefined) return 'ran the first lines';
   const instruction = codes[call.code ?? -1]?.instructions.find(({ offset }) => offset === call.offset);
-  return instruction === undefined ? `ran line ${call.line}` : `ran ${[instruction.name, instruction.argument].filter(Boolean).join(' ')}, line ${call.line}`;
+  return instruction === undefined ? `ran line ${call.line}` : `ran ${sayInstruction(instruction)}, line ${call.line}`;
 }
 
 /** What became of the others, and of the thread itself, in sentences. */
@@ -131,7 +130,7 @@ function sayOne(told: Told, step: StepIndex, goesOn: boolean): string {
   const stuck = told.run.outcome?.kind === 'deadlock' && step === told.run.steps.length - 1;
   // That the main thread can go on is told by its going on.
   const turns = turnsOf(before, goesOn ? { ...after, threads: after.threads.map((now, index) => (index === 0 ? (before.threads[0] ?? now) : now)) } : after, thread);
-  return [effects.length === 0 ? `${head}.` : `${head}: ${spoken(effects)}.`, ...(stuck ? [] : turns), ...time].join(' ');
+  return [effects.length === 0 ? `${head}.` : `${head}: ${listInWords(effects)}.`, ...(stuck ? [] : turns), ...time].join(' ');
 }
 
 /** What the main thread did unasked, in one sentence: only what others could notice. */
@@ -143,7 +142,7 @@ function sayForced(told: Told, from: StepIndex, to: StepIndex): string {
   const effects = [...new Set(effectsOf({ ...first, globals: last.globals }, last, 0, done))];
   const head = `${namesIn(last).thread(0)} went on`;
   const over = told.run.outcome?.kind === 'finished' && to === told.run.steps.length;
-  return [effects.length === 0 ? `${head}.` : `${head}: ${spoken(effects)}.`, ...(over ? [] : turnsOf(first, last, 0))].join(' ');
+  return [effects.length === 0 ? `${head}.` : `${head}: ${listInWords(effects)}.`, ...(over ? [] : turnsOf(first, last, 0))].join(' ');
 }
 
 /** What happened from a step that was chosen up to where the reader stands, the main thread's forced steps included. Empty at the very beginning. */

@@ -1,0 +1,55 @@
+import type { Page } from '@playwright/test';
+
+/** How long a page may stand still at most while a test attacks it. What froze pages did so for ten seconds and more; the rest is left to a slow machine. */
+export const mostGapMs = 5000;
+
+/** Notes from now on how long the page stands still at a time. Ask for the longest with `longestGap`. */
+export async function watchGaps(page: Page): Promise<void> {
+  await page.addInitScript(() => {
+    let last = performance.now();
+    const told = { longest: 0 };
+    Object.assign(globalThis, { gaps: told });
+    setInterval(() => {
+      const now = performance.now();
+      told.longest = Math.max(told.longest, now - last);
+      last = now;
+    }, 20);
+  });
+}
+
+/** The longest time in milliseconds that the page stood still since it was loaded. */
+export async function longestGap(page: Page): Promise<number> {
+  // Twice, so that what stands still now is counted as well.
+  await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 50)));
+  return page.evaluate(() => (globalThis as unknown as { gaps: { longest: number } }).gaps.longest);
+}
+
+/** Lets the test speak in the name of the page's interpreters: see `forge`. */
+export async function exposeInterpreters(page: Page): Promise<void> {
+  await page.addInitScript(() => {
+    const made: Worker[] = [];
+    Object.assign(globalThis, { interpreters: made });
+    globalThis.Worker = class extends Worker {
+      constructor(url: string | URL, options?: WorkerOptions) {
+        super(url, options);
+        if (String(url).includes('python.worker')) made.push(this);
+      }
+    };
+  });
+}
+
+/** Says something in the name of an interpreter that runs a program, as one could that had dug its way out of Python: `news` is made in the page, so many times. */
+export function forge(page: Page, times: number, news: (time: number) => unknown): Promise<void> {
+  return page.evaluate(
+    ([count, text]) => {
+      // oxlint-disable-next-line no-new-func -- a function of the test's own, which has to get into the page
+      const make = new Function(`return (${text})`)() as (time: number) => unknown;
+      const { interpreters } = globalThis as unknown as { interpreters: readonly Worker[] };
+      for (let time = 0; time < count; time += 1) {
+        const data = { timeslice: 'news', news: make(time) };
+        for (const worker of interpreters) worker.dispatchEvent(new MessageEvent('message', { data }));
+      }
+    },
+    [times, news.toString()] as const,
+  );
+}

@@ -4,7 +4,6 @@ import sys
 from importlib.machinery import PathFinder
 
 _afterwards = {}
-_refused = {}
 
 
 def after(name, change):
@@ -12,18 +11,11 @@ def after(name, change):
     _afterwards[name] = change
 
 
-def refuse(name, why):
-    """Importing that module raises NotImplementedError with this sentence."""
-    _refused[name] = why
-
-
 class Finder:
     """Stands first in `sys.meta_path`."""
 
     @staticmethod
     def find_spec(name, path=None, target=None):
-        if name in _refused:
-            raise NotImplementedError(_refused[name])
         change = _afterwards.get(name)
         if change is None:
             return None

@@ -33,6 +33,7 @@ class Descriptor:
         self.reads = reads
         self.writes = writes
         self.process = process
+        """Its slot and its pid, since another has that slot later."""
 
     def ends(self):
         """The ends of pipes that it holds open."""
@@ -44,7 +45,7 @@ class Descriptor:
     def readable(self, mark):
         """Whether reading would not block, or the process has ended."""
         if self.process is not None:
-            return system.call("exitCode", self.process, mark) is not None
+            return system.call("exitCode", *self.process, mark) is not None
         return system.call("readable", self.reads, mark)
 
 
@@ -54,6 +55,12 @@ def describe(fd):
     if descriptor is None:
         raise OSError(errno.EBADF, os.strerror(errno.EBADF))
     return descriptor
+
+
+def check(fd, descriptor):
+    """Raises OSError when another thread has closed it meanwhile: the pipe may be a stranger's by now."""
+    if _open.get(fd) is not descriptor:
+        raise OSError(errno.EBADF, os.strerror(errno.EBADF))
 
 
 def adopt(descriptor):
@@ -84,6 +91,11 @@ def duplex():
     return adopt(Descriptor(reads=one, writes=other)), adopt(Descriptor(reads=other, writes=one))
 
 
+def dup(fd):
+    """Another number for what a descriptor stands for."""
+    return adopt(describe(fd))
+
+
 def close(fd):
     """Closes a descriptor; the last one of a pipe's end closes this process's end."""
     descriptor = _open.pop(fd, None)
@@ -100,16 +112,25 @@ def close(fd):
 
 def read(fd, size):
     """Up to so many bytes as soon as there are any; none when all writers have closed."""
-    pipe = describe(fd).reads
-    found = system.until(lambda mark: system.call("read", pipe, size, mark), None, words)
-    return found.to_bytes()
+    descriptor = describe(fd)
+
+    def attempt(mark):
+        check(fd, descriptor)
+        return system.call("read", descriptor.reads, size, mark)
+
+    return system.until(attempt, None, words).to_bytes()
 
 
 def write(fd, data):
     """Writes some bytes and returns how many, as soon as there is room. Raises BrokenPipeError when nobody can read them."""
-    pipe = describe(fd).writes
+    descriptor = describe(fd)
     data = to_js(memoryview(data)[:AT_ONCE])
-    written = system.until(lambda mark: system.call("write", pipe, data, mark), None, words)
+
+    def attempt(mark):
+        check(fd, descriptor)
+        return system.call("write", descriptor.writes, data, mark)
+
+    written = system.until(attempt, None, words)
     if written == system.BROKEN_PIPE:
         raise BrokenPipeError(errno.EPIPE, os.strerror(errno.EPIPE))
     return written

@@ -13,18 +13,24 @@ import sys
 
 from pyodide.ffi import to_js
 
-from . import console, imports, kernel, pipes, semaphores, sharedvalues, system
+from . import console, imports, kernel, listeners, pipes, semaphores, sharedmemory, sharedvalues, system
 
 NO_FORK = "this page starts processes by spawn only: there is no operating system here that could fork one"
-NO_MANAGER = "multiprocessing.Manager is not there in the page: use Queue, Pipe, Value or Array"
-NO_SHARED_MEMORY = "multiprocessing.shared_memory is not there in the page: use Value or Array"
-NO_LATE_CONNECTION = "in the page, a connection can be given to a process only when that starts"
 NO_GROUPS = "there are no groups of processes in the page: name one process"
 NO_SIGNAL_TO_FIRST = "in the page, a process cannot signal the one in which the program began"
 NO_SUSPENDING = "processes need a browser that can suspend WebAssembly (JSPI)"
 
 
-TASK_FILE = "/tmp/process-task"
+NEVER_BEGAN = """
+The last {} processes of this program ended before they began: see above. A pool starts others in their place for ever, in CPython too, so the page ends it here.
+What starts processes belongs under: if __name__ == "__main__":
+"""
+MOST_NEVER_BEGUN = 40
+"""After so many in a row a program is ended."""
+
+_never_begun = 0
+"""How many of the processes that this one has started last ended before they began."""
+
 MOST = 32
 """Processes of one program at once, its own among them; as in src/core/processes/layout.ts."""
 
@@ -66,12 +72,14 @@ class Popen:
             reduction.dump(data, order)
             reduction.dump(process_obj, order)
         except BaseException:
-            system.call("end", self.slot, 1)
-            system.call("bury", self.slot)
+            system.call("end", self.slot, self.pid, 1)
+            system.call("bury", self.slot, self.pid)
             raise
         finally:
             context.set_spawning_popen(None)
-        self.sentinel = pipes.adopt(pipes.Descriptor(process=self.slot))
+        self.sentinel = pipes.adopt(pipes.Descriptor(process=(self.slot, self.pid)))
+        if system.send_copies is not None:
+            system.send_copies()
         system.link.startProcess(self.slot, self.pid, system.slot, system.pid, self.name, to_js(order.getbuffer()))
 
     def duplicate_for_child(self, fd):
@@ -85,7 +93,10 @@ class Popen:
         return Inherited(*ends)
 
     def _exit_code(self, mark):
-        code = system.call("exitCode", self.slot, mark)
+        if self.returncode is not None:
+            # Another thread has noted it meanwhile, and the slot may be another's.
+            return (self.returncode,)
+        code = system.call("exitCode", self.slot, self.pid, mark)
         return system.NOT_YET if code is None else (code,)
 
     def poll(self, flag=os.WNOHANG):
@@ -102,12 +113,28 @@ class Popen:
     def _note(self, found):
         if found is not system.NOT_YET and self.returncode is None:
             (self.returncode,) = found
-            system.call("bury", self.slot)
+            self._count()
+            system.call("bury", self.slot, self.pid)
         return self.returncode
+
+    def _count(self):
+        """A pool whose processes cannot begin, since the program has no guard, would start them for ever."""
+        global _never_begun
+        _never_begun = 0 if self.returncode != 1 or system.call("hasBegun", self.slot) else _never_begun + 1
+        if _never_begun >= MOST_NEVER_BEGUN:
+            from multiprocessing import process
+
+            from . import program
+
+            for child in process._children:
+                # What they say would come after the last word.
+                system.link.signalProcess(child._popen.slot, child._popen.pid, int(signal.SIGKILL))
+            sys.stderr.write(NEVER_BEGAN.format(_never_begun))
+            program.exit_at_once(1)
 
     def _send_signal(self, number):
         if self.poll() is None:
-            system.link.signalProcess(self.slot, int(number))
+            system.link.signalProcess(self.slot, self.pid, int(number))
 
     def interrupt(self):
         self._send_signal(signal.SIGINT)
@@ -139,7 +166,7 @@ class Child:
 
     def __init__(self, task, slot, parent_slot, pid, parent_pid, name):
         self.task = task
-        self.parent_slot = parent_slot
+        self.parent = parent_slot, parent_pid
         self.identity = slot, pid, parent_pid
 
     def begin(self):
@@ -149,22 +176,32 @@ class Child:
 
     def run(self, source, filename):
         """What its main thread does; ends by SystemExit."""
-        from multiprocessing import spawn
+        from multiprocessing import process, reduction, spawn
 
         # Here it lies as the file that it is run from as `__mp_main__`.
         with open(filename, "w") as file:
             file.write(source)
-        with open(TASK_FILE, "wb") as file:
-            file.write(self.task)
-        sentinel = pipes.adopt(pipes.Descriptor(process=self.parent_slot))
-        sys.exit(spawn._main(os.open(TASK_FILE, os.O_RDONLY), sentinel))
+        sentinel = pipes.adopt(pipes.Descriptor(process=self.parent))
+        task = io.BytesIO(self.task)
+        # As the library's `spawn._main` does it.
+        me = process.current_process()
+        me._inheriting = True
+        try:
+            spawn.prepare(reduction.pickle.load(task))
+            work = reduction.pickle.load(task)
+        finally:
+            del me._inheriting
+        system.call("begin")
+        sys.exit(work._bootstrap(sentinel))
 
     def end(self, outcome):
         """Tells the others how it ended, when all that it prints is printed."""
         if outcome["status"] == "deadlock":
             sys.stderr.write(f"Deadlock: {outcome['words']}\n")
         console.flush()
-        system.tell("end", system.slot, outcome.get("exitCode", 1))
+        if system.send_copies is not None:
+            system.send_copies()
+        system.tell("end", system.slot, system.pid, outcome.get("exitCode", 1))
 
 
 def _kill(pid, number, /, real=os.kill):
@@ -173,8 +210,8 @@ def _kill(pid, number, /, real=os.kill):
         raise NotImplementedError(NO_GROUPS)
     if pid != system.pid:
         # One that has ended has its number until its parent has its exit code; to signal it does nothing.
-        slot = next((slot for slot in range(MOST) if system.call("pid", slot) == pid), None)
-        if slot is None:
+        slot = system.call("slotOf", pid)
+        if slot == system.UNKNOWN:
             raise ProcessLookupError(errno.ESRCH, os.strerror(errno.ESRCH))
         if slot == 0 and number != 0:
             raise NotImplementedError(NO_SIGNAL_TO_FIRST)
@@ -185,18 +222,21 @@ def _kill(pid, number, /, real=os.kill):
     else:
         return real(pid, number)
     if number != 0:
-        system.link.signalProcess(slot, int(number))
+        system.link.signalProcess(slot, pid, int(number))
     return None
 
 
 def _change_reduction(module):
+    # Otherwise the library would start processes by a server that forks them.
     module.HAVE_SEND_HANDLE = False
 
     def DupFd(fd):
         popen = module.context.get_spawning_popen()
-        if popen is None:
-            raise NotImplementedError(NO_LATE_CONNECTION)
-        return popen.DupFd(popen.duplicate_for_child(fd))
+        if popen is not None:
+            return popen.DupFd(popen.duplicate_for_child(fd))
+        from multiprocessing import resource_sharer
+
+        return resource_sharer.DupFd(fd)
 
     module.DupFd = DupFd
 
@@ -211,11 +251,7 @@ def _change_context(module):
             raise StartMethodError(f"cannot find context for {method!r}: {NO_FORK}")
         return get_context(self, method)
 
-    def manager(self):
-        raise NotImplementedError(NO_MANAGER)
-
     module.BaseContext.get_context = get_known_context
-    module.BaseContext.Manager = manager
 
 
 def _change_connection(module):
@@ -223,6 +259,8 @@ def _change_connection(module):
     module.Connection._recv.__defaults__ = (pipes.read,)
     module.Connection._close.__defaults__ = (pipes.close,)
     module._WaitSelector = pipes.Selector
+    module.SocketListener = listeners.Listener
+    module.SocketClient = listeners.connect
 
     def Pipe(duplex=True):
         """Returns pair of connection objects at either end of a pipe"""
@@ -263,8 +301,8 @@ def install():
     imports.after("multiprocessing.connection", _change_connection)
     imports.after("multiprocessing.heap", sharedvalues.change_heap)
     imports.after("multiprocessing.sharedctypes", sharedvalues.change_sharedctypes)
-    imports.refuse("multiprocessing.managers", NO_MANAGER)
-    imports.refuse("multiprocessing.shared_memory", NO_SHARED_MEMORY)
+    imports.after("multiprocessing.resource_sharer", listeners.change_sharer)
+    sharedmemory.install()
     imports.install()
     sys.modules["_multiprocessing"] = semaphores.module()
     _offer_interpreters()

@@ -227,7 +227,7 @@ def exit_at_once(status):
     console.flush()
     if system.slot != 0:
         # The others are to see nothing of how this one unwinds.
-        system.tell("end", system.slot, int(status))
+        system.tell("end", system.slot, system.pid, int(status))
         system.leave()
     kernel.busy = True
     _exit_at_once = int(status)

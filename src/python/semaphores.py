@@ -47,13 +47,15 @@ class SemLock:
         if self.kind == RECURSIVE_MUTEX and self._is_mine():
             self._held += 1
             return True
-        deadline = None if timeout is None else kernel.clock() + max(0.0, timeout)
-        if not block:
-            deadline = 0.0
         number = self._number
-        taken = system.until(lambda mark: system.call("take", number, mark) or system.NOT_YET, deadline, self._words)
-        if taken is system.NOT_YET:
-            return False
+        # Most are free, and then there is no need for more.
+        if not system.call("take", number, False):
+            deadline = 0.0 if not block else None if timeout is None else kernel.clock() + max(0.0, timeout)
+            taken = system.until(lambda mark: system.call("take", number, mark) or system.NOT_YET, deadline, self._words)
+            if taken is system.NOT_YET:
+                return False
+        elif system.fetch_copies is not None:
+            system.fetch_copies()
         self._held += 1
         self._holder = kernel.current.id
         return True

@@ -1,14 +1,16 @@
 """`multiprocessing.Value` and `Array`: ctypes' numbers in memory that the processes have in common.
 
 Each process has a memory of its own, so the number cannot lie where ctypes would have it: it is fetched at every reading and sent at
-every writing. As in CPython, `value.value += 1` is a reading and a writing, between which another process may write.
+every writing. As in CPython, `value.value += 1` is a reading and a writing, between which another process may write. A ctypes structure is a copy
+of what lies in common, kept in step as sharedmemory.py says.
 """
 
 from pyodide.ffi import to_js
 
-from . import system
+from . import sharedmemory, system
 
-NO_STRUCTURE = "in the page, Value and Array hold ctypes' simple types only: numbers, characters, truth values"
+_INTEGERS = frozenset("bBhHiIlLqQ")
+_FLOATS = frozenset("fd")
 
 
 def _allocate(size):
@@ -26,24 +28,39 @@ def _poke(address, data):
     system.call("poke", address, to_js(bytes(data)))
 
 
+def _getter(ctype):
+    """A function that fetches the number at an address."""
+    import ctypes
+
+    code, size = ctype._type_, ctypes.sizeof(ctype)
+    if code in _INTEGERS:
+        # JavaScript's large integers come as a class of their own.
+        return lambda address: int(system.call("peekNumber", address, code))
+    if code in _FLOATS:
+        return lambda address: float(system.call("peekNumber", address, code))
+    if code == "?":
+        return lambda address: bool(system.call("peekNumber", address, code))
+    return lambda address: ctype.from_buffer_copy(_peek(address, size)).value
+
+
+def _setter(ctype):
+    """A function that sends a number to an address, as ctypes would have it: an integer that is too large loses its upper bits."""
+    code = ctype._type_
+    if code in _INTEGERS or code in _FLOATS or code == "?":
+        return lambda address, value: system.call("pokeNumber", address, code, ctype(value).value)
+    return lambda address, value: _poke(address, ctype(value))
+
+
 class BufferWrapper:
-    """A piece of shared memory, as `Barrier` uses it."""
+    """A piece of shared memory, as `Barrier` and ctypes' structures use it."""
 
     def __init__(self, size):
         self._address = _allocate(size)
+        self._size = size
 
     def create_memoryview(self):
-        return self
-
-    def cast(self, code):
-        """Itself: only whole numbers of 32 bits are asked for."""
-        return self
-
-    def __getitem__(self, index):
-        return int.from_bytes(_peek(self._address + 4 * index, 4), "little", signed=True)
-
-    def __setitem__(self, index, value):
-        _poke(self._address + 4 * index, value.to_bytes(4, "little", signed=True))
+        """A memoryview of it."""
+        return sharedmemory.View(sharedmemory.Region(self._address, self._size))
 
 
 def change_heap(module):
@@ -56,6 +73,8 @@ class _Raw:
     def __init__(self, ctype, address):
         self._ctype = ctype
         self._address = address
+        self._get = _getter(ctype)
+        self._set = _setter(ctype)
 
     def __reduce__(self):
         from multiprocessing.context import assert_spawning
@@ -72,27 +91,34 @@ class RawValue(_Raw):
 
     @property
     def value(self):
-        import ctypes
-
-        return self._ctype.from_buffer_copy(_peek(self._address, ctypes.sizeof(self._ctype))).value
+        return self._get(self._address)
 
     @value.setter
     def value(self, value):
-        _poke(self._address, self._ctype(value))
+        self._set(self._address, value)
 
     def __repr__(self):
-        return f"{self._ctype.__name__}({self.value!r})"
+        # Where both have 32 bits, ctypes has one class for them, by the name of the other.
+        name = self._ctype.__name__.replace("long", "int") if self._ctype._type_ in "lL" else self._ctype.__name__
+        return f"{name}({self.value!r})"
 
 
 class RawArray(_Raw):
     """Several numbers of one type."""
 
     def __init__(self, ctype, address, length):
+        import ctypes
+
         super().__init__(ctype, address)
         self._length = length
+        self._size = ctypes.sizeof(ctype)
 
     def _arguments(self):
         return self._ctype, self._address, self._length
+
+    def __buffer__(self, flags):
+        region = sharedmemory.Region(self._address, self._size * self._length)
+        return memoryview(sharedmemory.View(region, format=self._ctype._type_ if self._ctype._type_ not in "uzZPOg" else "B"))
 
     def _all(self):
         import ctypes
@@ -111,10 +137,7 @@ class RawArray(_Raw):
     def __getitem__(self, index):
         if isinstance(index, slice):
             return self._all()[index]
-        import ctypes
-
-        size = ctypes.sizeof(self._ctype)
-        return (self._ctype * 1).from_buffer_copy(_peek(self._address + size * self._place(index), size))[0]
+        return self._get(self._address + self._size * self._place(index))
 
     def __setitem__(self, index, value):
         if isinstance(index, slice):
@@ -122,9 +145,7 @@ class RawArray(_Raw):
             values[index] = value
             self._put(values)
             return
-        import ctypes
-
-        _poke(self._address + ctypes.sizeof(self._ctype) * self._place(index), (self._ctype * 1)(value))
+        self._set(self._address + self._size * self._place(index), value)
 
     def _place(self, index):
         place = index + self._length if index < 0 else index
@@ -160,22 +181,27 @@ class RawString(RawArray):
 def change_sharedctypes(module):
     import ctypes
 
-    def type_of(typecode_or_type):
+    structure_value, structure_array, structure_synchronized = module.RawValue, module.RawArray, module.synchronized
+
+    def simple_type(typecode_or_type):
+        """The ctypes type of one number or character; None for all others."""
         found = module.typecode_to_type.get(typecode_or_type, typecode_or_type)
-        if not (isinstance(found, type) and issubclass(found, ctypes._SimpleCData)):
-            raise NotImplementedError(NO_STRUCTURE)
-        return found
+        return found if isinstance(found, type) and issubclass(found, ctypes._SimpleCData) else None
 
     def raw_value(typecode_or_type, *args):
         """Returns a ctypes object allocated from shared memory"""
-        ctype = type_of(typecode_or_type)
+        ctype = simple_type(typecode_or_type)
+        if ctype is None:
+            return structure_value(typecode_or_type, *args)
         made = RawValue(ctype, _allocate(ctypes.sizeof(ctype)))
         _poke(made._address, ctype(*args))
         return made
 
     def raw_array(typecode_or_type, size_or_initializer):
         """Returns a ctypes array allocated from shared memory"""
-        ctype = type_of(typecode_or_type)
+        ctype = simple_type(typecode_or_type)
+        if ctype is None:
+            return structure_array(typecode_or_type, size_or_initializer)
         initial = () if isinstance(size_or_initializer, int) else tuple(size_or_initializer)
         length = size_or_initializer if isinstance(size_or_initializer, int) else len(initial)
         values = (ctype * length)(*initial)
@@ -185,6 +211,8 @@ def change_sharedctypes(module):
 
     def synchronized(obj, lock=None, ctx=None):
         assert not isinstance(obj, module.SynchronizedBase), "object already synchronized"
+        if not isinstance(obj, _Raw):
+            return structure_synchronized(obj, lock, ctx)
         ctx = ctx or module.get_context()
         if isinstance(obj, RawValue):
             return module.Synchronized(obj, lock, ctx)

@@ -10,9 +10,15 @@ from . import console, kernel
 NOT_YET = -1
 NO_ROOM = -2
 BROKEN_PIPE = -3
+NAME_TAKEN = -4
+UNKNOWN = -5
+REFUSED = -6
 
-PUBLISHING = frozenset(("write", "give", "poke", "end"))
+PUBLISHING = frozenset(("write", "give", "poke", "pokeNumber", "end"))
 """What other processes see of this one: what it has printed before is to be seen before."""
+
+send_copies = fetch_copies = None
+"""Called before this process does such a thing, and after it has waited for others, while it has copies of shared memory: see sharedmemory.py."""
 
 link = None
 """The page's side: see workers/python/processes.ts."""
@@ -88,6 +94,8 @@ def call(name, *args):
         raise me.doomed
     if name in PUBLISHING:
         console.flush()
+        if send_copies is not None:
+            send_copies()
     operation = _operation(name)
     if operation is not None:
         answer = operation(*args)
@@ -120,6 +128,13 @@ def until(attempt, deadline, words):
 
     `words` is called to say what is waited for, and only when it is.
     """
+    answer = _until(attempt, deadline, words)
+    if fetch_copies is not None:
+        fetch_copies()
+    return answer
+
+
+def _until(attempt, deadline, words):
     answer = attempt(False)
     if answer is not NOT_YET or deadline is not None and kernel.clock() >= deadline:
         return answer

@@ -63,9 +63,9 @@ describe('processes of a run', () => {
     processes.hear(work(1, 43));
     taken[0]?.come();
     await vi.advanceTimersByTimeAsync(10);
-    processes.hear({ kind: 'signalProcess', slot: 1, signal: 15 });
-    processes.hear(asks('exitCode', 1, false));
-    processes.hear(asks('bury', 1));
+    processes.hear({ kind: 'signalProcess', slot: 1, pid: 43, signal: 15 });
+    processes.hear(asks('exitCode', 1, 43, false));
+    processes.hear(asks('bury', 1, 43));
     processes.hear(asks('newProcess'));
     expect(first.replies).toEqual([1, -15, undefined, 1]);
     processes.hear(work(1, 44));
@@ -78,11 +78,26 @@ describe('processes of a run', () => {
     expect(taken[1]?.stand.close).toHaveBeenCalledOnce();
   });
 
+  it('leave one alone whose place another had when it was signalled', async () => {
+    const { taken, processes } = begin();
+    processes.hear(asks('newProcess'));
+    processes.hear(work(1, 43));
+    processes.hear(asks('end', 1, 43, 0));
+    processes.hear(asks('bury', 1, 43));
+    processes.hear(asks('newProcess'));
+    processes.hear(work(1, 44));
+    taken[1]?.come();
+    await vi.advanceTimersByTimeAsync(10);
+    processes.hear({ kind: 'signalProcess', slot: 1, pid: 43, signal: 9 });
+    await vi.advanceTimersByTimeAsync(1000);
+    expect(taken[1]?.stand.close).not.toHaveBeenCalled();
+  });
+
   it('look for no interpreter for one that was killed before it had any', async () => {
     const { taken, processes, printed } = begin();
     processes.hear(asks('newProcess'));
     processes.hear(work(1, 43));
-    processes.hear({ kind: 'signalProcess', slot: 1, signal: 9 });
+    processes.hear({ kind: 'signalProcess', slot: 1, pid: 43, signal: 9 });
     await vi.advanceTimersByTimeAsync(0);
     expect(taken[0]?.signal?.aborted).toBe(true);
     expect(printed).toEqual([]);
@@ -95,7 +110,7 @@ describe('processes of a run', () => {
     taken[0]?.come();
     await vi.advanceTimersByTimeAsync(10);
     expect(forget).not.toHaveBeenCalled();
-    processes.hear({ kind: 'signalProcess', slot: 1, signal: 9 });
+    processes.hear({ kind: 'signalProcess', slot: 1, pid: 43, signal: 9 });
     expect(forget).toHaveBeenCalledExactlyOnceWith(43);
   });
 
@@ -105,9 +120,9 @@ describe('processes of a run', () => {
     processes.hear(work(1, 43));
     taken[0]?.come();
     await vi.advanceTimersByTimeAsync(10);
-    processes.hear(asks('end', 1, 0));
-    processes.hear(asks('bury', 1));
-    processes.hear({ kind: 'signalProcess', slot: 1, signal: 9 });
+    processes.hear(asks('end', 1, 43, 0));
+    processes.hear(asks('bury', 1, 43));
+    processes.hear({ kind: 'signalProcess', slot: 1, pid: 43, signal: 9 });
     await vi.advanceTimersByTimeAsync(1000);
     expect(taken[0]?.stand.close).not.toHaveBeenCalled();
     expect(forget).not.toHaveBeenCalled();
@@ -119,7 +134,7 @@ describe('processes of a run', () => {
     processes.hear(work(1, 43));
     taken[0]?.come();
     await vi.advanceTimersByTimeAsync(10);
-    processes.hear(asks('end', 1, 0));
+    processes.hear(asks('end', 1, 43, 0));
     processes.end();
     await vi.advanceTimersByTimeAsync(1000);
     expect(taken[0]?.stand.close).not.toHaveBeenCalled();
@@ -143,7 +158,7 @@ describe('processes of a run', () => {
     const { taken, processes } = begin();
     processes.hear(asks('newProcess'));
     for (const [slot, pid] of [[0, 42], [1, 44], [2, 0], [31, 10 ** 12]] as const) processes.hear(work(slot, pid));
-    processes.hear({ kind: 'signalProcess', slot: 0, signal: 9 });
+    processes.hear({ kind: 'signalProcess', slot: 0, pid: 42, signal: 9 });
     expect(taken).toHaveLength(0);
     processes.hear(work(1, 43));
     processes.hear(work(1, 43));

@@ -2,7 +2,7 @@ import { signalStop, type PythonNews, type PythonOrder, type PythonSinks } from 
 import type { ProcessNews, ProcessOrder } from '../core/engines/pythonProcesses';
 import { memoryBytes, mostProcesses } from '../core/processes/layout';
 import { isCall } from '../core/processes/calls';
-import { firstProcess, isShared, makeProcessBuffer, ProcessMemory } from '../core/processes/memory';
+import { firstPid, firstProcess, isShared, makeProcessBuffer, ProcessMemory } from '../core/processes/memory';
 import type { Millis } from '../core/time';
 import type { LaneEnd } from '../core/trace';
 import { ChildLanes } from './childLanes';
@@ -58,21 +58,21 @@ export class PythonProcesses {
 
   constructor(private readonly run: RunOfProcesses) {}
 
-  /** What the interpreter in `slot` says of processes. */
-  hear(news: ProcessNews, slot = firstProcess): void {
+  /** What the interpreter in `slot` says of processes, which works for process `pid`. */
+  hear(news: ProcessNews, slot = firstProcess, pid = firstPid): void {
     switch (news.kind) {
       case 'memory':
         // Whatever a program may tell us: our own is not taken for it, nor something of another size, nor another than the first.
         if (!this.shared() && isShared(news.buffer) && news.buffer.byteLength === memoryBytes) this.buffer = news.buffer;
         return;
       case 'memoryCall':
-        this.answer(news, slot);
+        this.answer(news, slot, pid);
         return;
       case 'startProcess':
         this.start(news.order).catch((error: unknown) => reportError(error));
         return;
       case 'signalProcess':
-        this.signal(news.slot, news.signal);
+        this.signal(news.slot, news.pid, news.signal);
     }
   }
 
@@ -80,7 +80,7 @@ export class PythonProcesses {
   end(): void {
     this.over = true;
     for (const child of this.live) {
-      this.signal(child.order.slot, killed);
+      this.signal(child.order.slot, child.order.pid, killed);
       child.unwanted.abort();
       // One that had ended already is only tidying up.
       if (!child.gone) this.limit(child, tidyPatienceMs);
@@ -91,7 +91,7 @@ export class PythonProcesses {
     const { sinks, warm } = this.run;
     // A program that forges its orders could name any place.
     if (order.slot === firstProcess || this.children.get(order.slot)?.order.pid === order.pid || !this.isExpected(order)) return;
-    const lanes = new ChildLanes(sinks, `process-${order.pid - this.memory().pid(firstProcess)}`, order.name);
+    const lanes = new ChildLanes(sinks, `process-${order.pid - firstPid}`, order.name);
     const child: Child = { order, lanes, interpreter: null, gone: this.over, unwanted: new AbortController() };
     if (this.live.size >= mostLive) {
       this.lose(child);
@@ -115,7 +115,7 @@ export class PythonProcesses {
   /** Whether its parent has made a place for that process. */
   private isExpected({ slot, pid }: ProcessOrder): boolean {
     const memory = this.memory();
-    return pid > 0 && memory.pid(slot) === pid && memory.exitCode(slot, false) === undefined;
+    return pid > 0 && memory.exitCode(slot, pid, false) === undefined;
   }
 
   private async work(child: Child, interpreter: Interpreter): Promise<void> {
@@ -127,7 +127,7 @@ export class PythonProcesses {
     }
     child.interpreter = interpreter;
     interpreter.listen((news) => {
-      if (isOfProcesses(news)) this.hear(news, order.slot);
+      if (isOfProcesses(news)) this.hear(news, order.slot, order.pid);
       else this.run.hear(interpreter, news, lanes.sinks, order.pid);
     });
     try {
@@ -147,15 +147,15 @@ export class PythonProcesses {
   private lose(child: Child): void {
     const { slot, pid } = child.order;
     const memory = this.memory();
-    if (child.gone || memory.pid(slot) !== pid || memory.exitCode(slot, false) !== undefined) return;
+    if (child.gone || memory.exitCode(slot, pid, false) !== undefined) return;
     this.markEnd(child, crashed, { status: 'failed', reason: 'The process died.' });
   }
 
-  private signal(slot: number, signal: number): void {
+  private signal(slot: number, pid: number, signal: number): void {
     const child = this.children.get(slot);
     const memory = this.memory();
     // One that has ended, and may be buried already, is only tidying up.
-    if (child === undefined || child.gone || memory.pid(slot) !== child.order.pid || memory.exitCode(slot, false) !== undefined) return;
+    if (child === undefined || child.order.pid !== pid || child.gone || memory.exitCode(slot, pid, false) !== undefined) return;
     this.markEnd(child, signal === interrupted ? 1 : -signal, signal === killed ? { status: 'failed', reason: 'killed' } : { status: 'stopped' });
     const { interpreter } = child;
     if (interpreter === null) return;
@@ -177,18 +177,16 @@ export class PythonProcesses {
     child.gone = true;
     child.unwanted.abort();
     const { slot, pid } = child.order;
-    const memory = this.memory();
-    // It may have ended by itself a moment ago, and another have taken its place.
-    if (memory.pid(slot) === pid) memory.end(slot, exitCode);
+    this.memory().end(slot, pid, exitCode);
     this.run.forget(pid);
     if (!this.over) child.lanes.end(epochNow(), end);
   }
 
   // Where memory cannot be shared, the page keeps it.
 
-  private answer({ thread, operation, args }: Extract<ProcessNews, { kind: 'memoryCall' }>, slot: number): void {
+  private answer({ thread, operation, args }: Extract<ProcessNews, { kind: 'memoryCall' }>, slot: number, pid: number): void {
     if (this.shared() || !isCall(operation, args)) return;
-    const memory = this.memory(slot);
+    const memory = this.memory(slot, pid);
     let found: unknown;
     try {
       found = (memory[operation] as (...given: readonly unknown[]) => unknown).apply(memory, [...args]);
@@ -196,28 +194,33 @@ export class PythonProcesses {
       // Our own calls make sense; a program that forges others gets no answer.
       return;
     }
-    if (thread === null) return;
-    this.interpreterIn(slot)
-      ?.client.call((remote) => remote.reply(thread, found))
+    const working = this.interpreterIn(slot, pid);
+    if (thread === null || working === null) return;
+    working.client
+      .call((remote) => remote.reply(thread, found))
       .catch(ignoreStopped);
   }
 
-  private memory(slot: number = firstProcess): ProcessMemory {
+  private memory(slot: number = firstProcess, pid = firstPid): ProcessMemory {
     this.buffer ??= makeProcessBuffer(false);
-    return new ProcessMemory(this.buffer, slot, (rung) => {
+    const onRing = (rung: number): void => {
       if (this.shared()) return;
       this.interpreterIn(rung)
         ?.client.call((remote) => remote.ring())
         .catch(ignoreStopped);
-    });
+    };
+    return new ProcessMemory(this.buffer, slot, onRing, pid);
   }
 
   private shared(): boolean {
     return this.buffer !== null && isShared(this.buffer);
   }
 
-  private interpreterIn(slot: number): Interpreter | null {
-    return slot === firstProcess ? this.run.first : (this.children.get(slot)?.interpreter ?? null);
+  /** The interpreter in a slot, if it works for process `pid` when that is given. */
+  private interpreterIn(slot: number, pid?: number): Interpreter | null {
+    if (slot === firstProcess) return this.run.first;
+    const child = this.children.get(slot);
+    return child === undefined || (pid !== undefined && child.order.pid !== pid) ? null : child.interpreter;
   }
 }
 

@@ -44,7 +44,7 @@ const known: readonly PythonNews[] = [
   { kind: 'memoryCall', thread: null, operation: 'end', args: [1, 0] },
   { kind: 'memoryCall', thread: 2, operation: 'newPipe', args: [] },
   { kind: 'startProcess', order },
-  { kind: 'signalProcess', slot: 1, signal: 15 },
+  { kind: 'signalProcess', slot: 1, pid: 43, signal: 15 },
 ];
 
 describe('readNews', () => {
@@ -69,7 +69,7 @@ describe('readNews', () => {
     { kind: 'memory', buffer: 8 },
     { kind: 'memoryCall', thread: 1, operation: 'end', args: 'all' },
     { kind: 'startProcess', order: { ...order, task: '' } },
-    { kind: 'signalProcess', slot: '1', signal: 15 },
+    { kind: 'signalProcess', slot: 1, pid: null, signal: 15 },
   ])('makes nothing of %j', (news) => expect(readNews(news, latest)).toBeNull());
 
   it('leaves out what is no event or no text, and keeps the rest', () => {

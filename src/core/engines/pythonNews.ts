@@ -49,7 +49,7 @@ export function readNews(news: unknown, latest: EpochMs): PythonNews | null {
       return order === null ? null : { kind, order };
     }
     case 'signalProcess':
-      return isSlot(news.slot) && isInteger(news.signal) ? { kind, slot: news.slot, signal: news.signal } : null;
+      return isSlot(news.slot) && isInteger(news.pid) && isInteger(news.signal) ? { kind, slot: news.slot, pid: news.pid, signal: news.signal } : null;
     default:
       return null;
   }

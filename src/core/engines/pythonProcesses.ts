@@ -24,7 +24,7 @@ export type ProcessNews =
   | { readonly kind: 'memoryCall'; readonly thread: number | null; readonly operation: string; readonly args: readonly unknown[] }
   | { readonly kind: 'startProcess'; readonly order: ProcessOrder }
   /** Ends a process, with minus the signal's number as its exit code. */
-  | { readonly kind: 'signalProcess'; readonly slot: number; readonly signal: number };
+  | { readonly kind: 'signalProcess'; readonly slot: number; readonly pid: number; readonly signal: number };
 
 /** Joins an interpreter to the processes of a program: the memory they share, null where the page keeps it. */
 export interface ProcessStart {

@@ -1,6 +1,6 @@
 import type { MemoryOperation } from '../engines/pythonProcesses';
 import type { ProcessMemory } from './memory';
-import { heapBytes, mostPipes, mostProcesses, mostSemaphores } from './layout';
+import { heapBytes, mostNames, mostPipes, mostProcesses, mostSemaphores } from './layout';
 
 /** Whether a value is a whole number from 0 up to a limit, which it does not reach. */
 const below =
@@ -11,10 +11,13 @@ const below =
 const slot = below(mostProcesses);
 const pipe = below(mostPipes);
 const semaphore = below(mostSemaphores);
+const name = below(mostNames);
 const place = below(heapBytes + 1);
 const size = below(Number.MAX_SAFE_INTEGER);
 const word = (value: unknown): boolean => typeof value === 'number' && Number.isInteger(value) && Math.abs(value) < 2 ** 31;
 const flag = (value: unknown): boolean => typeof value === 'boolean';
+const text = (value: unknown): boolean => typeof value === 'string' && value.length < 1000;
+const number = (value: unknown): boolean => typeof value === 'number' || typeof value === 'bigint' || typeof value === 'boolean';
 const end = (value: unknown): boolean => value === 'readers' || value === 'writers';
 const data = (value: unknown): boolean => value instanceof Uint8Array;
 
@@ -30,9 +33,12 @@ type Calls = { readonly [K in Exclude<MemoryOperation, Withheld>]: ChecksOf<Para
 const calls: Calls = {
   newProcess: [],
   pid: [slot],
-  exitCode: [slot, flag],
-  bury: [slot],
-  end: [slot, word],
+  slotOf: [word],
+  exitCode: [slot, word, flag],
+  begin: [],
+  hasBegun: [slot],
+  bury: [slot, word],
+  end: [slot, word, word],
   newPipe: [],
   openEnd: [pipe, end, slot],
   closeEnd: [pipe, end],
@@ -48,6 +54,18 @@ const calls: Calls = {
   allocate: [size],
   peek: [place, place],
   poke: [place, data],
+  peekNumber: [place, text],
+  pokeNumber: [place, text, number],
+  listen: [text],
+  stopListening: [pipe],
+  connect: [text],
+  createBlock: [text],
+  sizeBlock: [name, size],
+  openBlock: [text],
+  blockPlace: [name],
+  blockSize: [name],
+  closeBlock: [name],
+  unlinkBlock: [text],
 };
 
 /** Whether a process may ask that of the memory which the page keeps. Our own Python asks for nothing else; a program that forges its calls could. */

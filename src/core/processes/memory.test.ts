@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { mostPipes, mostProcesses, pipeBytes } from './layout';
-import { brokenPipe, firstProcess, makeProcessBuffer, noRoom, notYet, ProcessMemory } from './memory';
+import { heapBytes, mostPipes, mostProcesses, pipeBytes } from './layout';
+import { brokenPipe, nameTaken, noRoom, notYet, refused, unknown } from './answers';
+import { firstProcess, makeProcessBuffer, ProcessMemory } from './memory';
 
 /** The program's own process and a child of it, in one memory, and whom they ring. */
 function twoProcesses(): { readonly parent: ProcessMemory; readonly child: ProcessMemory; readonly slot: number; readonly rung: number[] } {
@@ -93,15 +94,15 @@ describe('a process', () => {
   it('has a number of its own, an exit code, and is buried by its parent', () => {
     const { parent, child, slot, rung } = twoProcesses();
     expect([parent.pid(firstProcess), parent.pid(slot)]).toEqual([42, 43]);
-    expect(parent.exitCode(slot, true)).toBeUndefined();
-    child.end(slot, 3);
-    parent.end(slot, -9);
-    expect([parent.exitCode(slot, false), rung]).toEqual([3, [firstProcess]]);
+    expect(parent.exitCode(slot, 43, true)).toBeUndefined();
+    child.end(slot, 43, 3);
+    parent.end(slot, 43, -9);
+    expect([parent.exitCode(slot, 43, false), rung]).toEqual([3, [firstProcess]]);
     expect(parent.pid(slot)).toBe(43);
-    parent.bury(slot);
+    parent.bury(slot, 43);
     expect(parent.pid(slot), 'nobody has that number any more').toBe(0);
     expect([parent.newProcess(), parent.pid(slot)]).toEqual([slot, 44]);
-    parent.bury(slot);
+    parent.bury(slot, 44);
     expect(parent.pid(slot), 'it lives').toBe(44);
   });
 
@@ -112,7 +113,7 @@ describe('a process', () => {
     parent.closeEnd(pipe, 'writers');
     parent.read(pipe, 1, true);
     const semaphore = child.newSemaphore(1, 1);
-    parent.end(slot, -9);
+    parent.end(slot, 43, -9);
     expect(rung).toEqual([firstProcess]);
     expect(text(parent.read(pipe, 1, false))).toBe('');
     expect(parent.newSemaphore(1, 1)).toBe(semaphore);
@@ -121,10 +122,29 @@ describe('a process', () => {
   it('leaves children that nobody has to bury', () => {
     const { parent, child, slot } = twoProcesses();
     const grandchild = child.newProcess();
-    parent.end(slot, 0);
-    parent.bury(slot);
-    parent.end(grandchild, 0);
+    parent.end(slot, 43, 0);
+    parent.bury(slot, 43);
+    parent.end(grandchild, 44, 0);
     expect([parent.newProcess(), parent.newProcess()]).toEqual([slot, grandchild]);
+  });
+
+  it('has nothing to do with the one that had its place before', () => {
+    const { parent, child, slot, rung } = twoProcesses();
+    const kept = child.newPipe();
+    child.end(slot, 43, 0);
+    parent.bury(slot, 43);
+    expect(parent.newProcess()).toBe(slot);
+    const stranger = new ProcessMemory(parent.buffer, slot, (other) => rung.push(other));
+    const pipe = stranger.newPipe();
+    expect(pipe).toBe(kept);
+    child.closeEnd(pipe, 'readers');
+    child.end(slot, 43, -9);
+    parent.end(slot, 43, -9);
+    parent.bury(slot, 43);
+    expect(() => child.write(pipe, bytes('x'), false)).toThrow('has ended');
+    expect(stranger.write(pipe, bytes('y'), false)).toBe(1);
+    expect([parent.exitCode(slot, 44, false), parent.exitCode(slot, 43, true)]).toEqual([undefined, 255]);
+    expect([parent.slotOf(44), parent.slotOf(43), parent.slotOf(0)]).toEqual([slot, unknown, unknown]);
   });
 
   it('is refused when there are too many', () => {
@@ -140,7 +160,101 @@ describe('memory in common', () => {
     const [one, other] = [parent.allocate(3), child.allocate(8)];
     parent.poke(one, bytes('abc'));
     expect([text(child.peek(one, 3)), [...child.peek(other, 8)]]).toEqual(['abc', [0, 0, 0, 0, 0, 0, 0, 0]]);
+    parent.pokeNumber(one, 'q', -(2n ** 40n));
+    parent.pokeNumber(other, 'b', -2);
+    expect([child.peekNumber(one, 'q'), child.peekNumber(other, 'b'), child.peekNumber(other, 'B')]).toEqual([-(2n ** 40n), -2, 254]);
+    for (const place of [-1, heapBytes - 3]) expect(() => parent.pokeNumber(place, 'i', 7)).toThrow(RangeError);
     expect(parent.allocate(2 ** 30)).toBe(noRoom);
     expect(parent.allocate(8)).toBeGreaterThan(other);
+  });
+});
+
+/** What a listener heard: the pipes of one that connected. */
+const heard = (memory: ProcessMemory, pipe: number): readonly number[] => [...new Int32Array((memory.read(pipe, 8, false) as Uint8Array).buffer)];
+
+describe('a listener', () => {
+  it('is found by its name, and connected by a pipe in each direction', () => {
+    const { parent, child } = twoProcesses();
+    expect(child.connect('/tmp/socket')).toBe(unknown);
+    const queue = parent.listen('/tmp/socket');
+    expect(parent.listen('/tmp/socket')).toBe(nameTaken);
+    const connected = child.connect('/tmp/socket');
+    const [reads, writes] = heard(parent, queue) as [number, number];
+    expect(connected).toBe(writes * mostPipes + reads);
+    child.write(reads, bytes('to'), false);
+    parent.write(writes, bytes('fro'), false);
+    expect([text(parent.read(reads, 9, false)), text(child.read(writes, 9, false))]).toEqual(['to', 'fro']);
+    child.closeEnd(reads, 'writers');
+    expect(text(parent.read(reads, 9, false)), 'the end, when the other closes').toBe('');
+    parent.stopListening(queue);
+    expect(child.connect('/tmp/socket')).toBe(unknown);
+  });
+
+  it('that dies refuses, and leaves its name to another', () => {
+    const { parent, child, slot } = twoProcesses();
+    child.listen('/tmp/socket');
+    const connected = parent.connect('/tmp/socket');
+    parent.end(slot, 43, -9);
+    expect(text(parent.read(Math.floor(connected / mostPipes), 9, false))).toBe('');
+    expect(parent.connect('/tmp/socket')).toBe(refused);
+    expect(parent.listen('/tmp/socket')).toBeGreaterThanOrEqual(0);
+    expect(parent.connect('/tmp/socket')).toBeGreaterThanOrEqual(0);
+  });
+
+  it('gives back every pipe of those that come and go', () => {
+    const { parent, child } = twoProcesses();
+    const queue = parent.listen('a');
+    for (let turn = 0; turn < 3 * mostPipes; turn += 1) {
+      const connected = child.connect('a');
+      expect(connected).toBeGreaterThanOrEqual(0);
+      const [reads, writes] = heard(parent, queue) as [number, number];
+      for (const memory of [parent, child]) {
+        memory.closeEnd(memory === parent ? reads : writes, 'readers');
+        memory.closeEnd(memory === parent ? writes : reads, 'writers');
+      }
+    }
+  });
+});
+
+function newBlock(memory: ProcessMemory, name: string, size: number): number {
+  const block = memory.createBlock(name);
+  expect(memory.sizeBlock(block, size)).toBe(true);
+  return block;
+}
+
+describe('a block of shared memory', () => {
+  it('is found by its name, is zero, and goes when nobody has it open', () => {
+    const { parent, child } = twoProcesses();
+    const block = newBlock(parent, 'psm_1', 100);
+    expect(child.createBlock('psm_1')).toBe(nameTaken);
+    expect([child.openBlock('psm_1'), child.openBlock('psm_2'), child.blockSize(block)]).toEqual([block, unknown, 100]);
+    const place = parent.blockPlace(block);
+    parent.poke(place, bytes('abc'));
+    expect([parent.unlinkBlock('psm_1'), parent.unlinkBlock('psm_1'), child.openBlock('psm_1')]).toEqual([true, false, unknown]);
+    parent.closeBlock(block);
+    expect(text(child.peek(place, 3)), 'the child has it open').toBe('abc');
+    expect(parent.blockPlace(newBlock(parent, 'psm_2', 8))).not.toBe(place);
+    child.closeBlock(block);
+    const again = newBlock(parent, 'psm_3', 64);
+    expect([parent.blockPlace(again), text(parent.peek(place, 3))]).toEqual([place, '\0\0\0']);
+  });
+
+  it('has room between others, and none beyond the end', () => {
+    const { parent } = twoProcesses();
+    const [one, two, three] = ['a', 'b', 'c'].map((name) => newBlock(parent, name, 2 ** 23));
+    const place = parent.blockPlace(two as number);
+    expect(parent.sizeBlock(parent.createBlock('e'), 2 ** 25)).toBe(false);
+    parent.unlinkBlock('b');
+    parent.closeBlock(two as number);
+    expect(parent.blockPlace(newBlock(parent, 'd', 2 ** 22))).toBe(place);
+    expect([one, three].map((block) => parent.blockSize(block as number))).toEqual([2 ** 23, 2 ** 23]);
+  });
+
+  it('is closed by the end of its process', () => {
+    const { parent, child, slot } = twoProcesses();
+    const place = child.blockPlace(newBlock(child, 'a', 8));
+    child.unlinkBlock('a');
+    parent.end(slot, 43, 0);
+    expect(parent.blockPlace(newBlock(parent, 'b', 8))).toBe(place);
   });
 });

@@ -42,7 +42,7 @@ export class ProcessLink {
 
   /** Makes this interpreter a process that another one started. */
   join({ order, buffer }: ProcessStart): void {
-    if (buffer !== null) this.listen(new ProcessMemory(buffer, order.slot));
+    if (buffer !== null) this.listen(new ProcessMemory(buffer, order.slot, undefined, order.pid));
   }
 
   /** The run is over. */
@@ -98,8 +98,8 @@ export class ProcessLink {
     this.tell({ kind: 'startProcess', order: { slot, pid, parentSlot, parentPid, name, task } });
   }
 
-  signalProcess(slot: number, signal: number): void {
-    this.tell({ kind: 'signalProcess', slot, signal });
+  signalProcess(slot: number, pid: number, signal: number): void {
+    this.tell({ kind: 'signalProcess', slot, pid, signal });
   }
 
   askMemory(thread: number, operation: string, ...args: unknown[]): void {

@@ -1,0 +1,12 @@
+/** What an operation answers when it cannot be done yet. Its `mark`, if set, has asked for a ring when to try again. */
+export const notYet = -1;
+/** A table is full. */
+export const noRoom = -2;
+/** Nobody could ever read what is written. */
+export const brokenPipe = -3;
+/** Another has that name. */
+export const nameTaken = -4;
+/** Nobody has that name, or is that process. */
+export const unknown = -5;
+/** Whoever had that name does not listen any more. */
+export const refused = -6;

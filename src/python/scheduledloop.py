@@ -189,8 +189,12 @@ class Loop(base_events.BaseEventLoop):
                 if not handle._cancelled:
                     handle._run()
                 continue
-            if chosen is None:
-                chosen = self._choose(may_pass=False)
+            while chosen is None:
+                chosen = self._choose()
+                if self._thread.timed_out:
+                    # The clock goes on; what is due then is looked for before the next round.
+                    self._note_time()
+                    chosen = None
             self._ready.popleft()
             if number is None:
                 handle._run()
@@ -207,12 +211,11 @@ class Loop(base_events.BaseEventLoop):
             handle = next(iter(self.next_handles()), None)
             if handle is not None and _number_of(_owner(handle)) is None and not _is_programs(handle):
                 return None
-            chosen = self._choose(may_pass=True)
+            chosen = self._choose()
             if chosen is not thread:
                 return chosen
             if thread.timed_out:
-                thread.timed_out = False
-                scheduled.did.extend(thread.passed)
+                self._note_time()
                 self._expire()
             elif handle is not None:
                 return chosen
@@ -226,11 +229,10 @@ class Loop(base_events.BaseEventLoop):
                 raise kernel.Killed
             return
         thread = self._thread
-        chosen = self._choose(may_pass=True)
+        chosen = self._choose()
         if chosen is thread:
             if thread.timed_out:
-                thread.timed_out = False
-                scheduled.did.extend(thread.passed)
+                self._note_time()
                 self._expire()
             self._run_others()
         else:
@@ -239,11 +241,16 @@ class Loop(base_events.BaseEventLoop):
             self._run_handle(chosen, handle)
         self._run_those_of_library()
 
-    def _choose(self, may_pass):
-        """Who goes on next, a task of the loop's or its thread: to run a callback of the program's, or to let time pass, if it may."""
+    def _note_time(self):
+        """The loop's thread has let time pass."""
+        self._thread.timed_out = False
+        scheduled.did.extend(self._thread.passed)
+
+    def _choose(self):
+        """Who goes on next, a task of the loop's or its thread: to run a callback of the program's, or to let time pass."""
         thread = self._thread
         thread.on, thread.wants = LoopTurn(self), self.changes
-        if self._scheduled and may_pass:
+        if self._scheduled:
             thread.deadline = max(self._scheduled[0]._when, scheduled.now)
             thread.late = self.changes
         for cursor in alive:

@@ -194,6 +194,7 @@ class Loop(base_events.BaseEventLoop):
                 if self._thread.timed_out:
                     # The clock goes on; what is due then is looked for before the next round.
                     self._note_time()
+                if (chosen is self._thread) != (number is None):
                     chosen = None
             self._ready.popleft()
             if number is None:
@@ -217,7 +218,7 @@ class Loop(base_events.BaseEventLoop):
             if thread.timed_out:
                 self._note_time()
                 self._expire()
-            elif handle is not None:
+            elif handle is not None and _number_of(_owner(handle)) is None:
                 return chosen
 
     def _run_one(self):

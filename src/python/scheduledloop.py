@@ -161,6 +161,7 @@ class Loop(base_events.BaseEventLoop):
         finally:
             self.idle = False
             thread.on = thread.deadline = None
+            self._suspend_tasks()
             if scheduled.over is None and scheduled.previous != thread.number:
                 scheduled.turn(thread.strand)
 
@@ -194,7 +195,6 @@ class Loop(base_events.BaseEventLoop):
                 if self._thread.timed_out:
                     # The clock goes on; what is due then is looked for before the next round.
                     self._note_time()
-                if (chosen is self._thread) != (number is None):
                     chosen = None
             self._ready.popleft()
             if number is None:
@@ -218,7 +218,7 @@ class Loop(base_events.BaseEventLoop):
             if thread.timed_out:
                 self._note_time()
                 self._expire()
-            elif handle is not None and _number_of(_owner(handle)) is None:
+            elif handle is not None:
                 return chosen
 
     def _run_one(self):
@@ -242,6 +242,12 @@ class Loop(base_events.BaseEventLoop):
             self._run_handle(chosen, handle)
         self._run_those_of_library()
 
+    def _suspend_tasks(self):
+        """Notes that those of the loop's tasks that ran have been suspended: also when the loop ends, which none of them goes on without."""
+        for cursor in alive:
+            if isinstance(cursor, TaskCursor) and cursor.loop is self:
+                cursor.on, cursor.wants, cursor.strand = Turn(self, cursor.task), self.changes, self._thread.strand
+
     def _note_time(self):
         """The loop's thread has let time pass."""
         self._thread.timed_out = False
@@ -254,10 +260,7 @@ class Loop(base_events.BaseEventLoop):
         if self._scheduled:
             thread.deadline = max(self._scheduled[0]._when, scheduled.now)
             thread.late = self.changes
-        for cursor in alive:
-            if isinstance(cursor, TaskCursor) and cursor.loop is self:
-                # Those that run have been suspended.
-                cursor.on, cursor.wants, cursor.strand = Turn(self, cursor.task), self.changes, thread.strand
+        self._suspend_tasks()
         if scheduled.on_point is not None:
             self._note_calls()
         self.idle = True

@@ -34,12 +34,12 @@ def finalize(library, main):
 
 def _leave_process():
     """What a child was to do, and its class, are the program's, and hold all that the program has; its name and the like stay."""
-    process = sys.modules.get("multiprocessing.process")
-    if process is None or process.parent_process() is None:
+    names = vars(sys.modules.get("multiprocessing.process", gc))
+    if names.get("_parent_process") is None:
         return
-    plain = object.__new__(process.BaseProcess)
-    vars(plain).update((name, value) for name, value in vars(process.current_process()).items() if name in _OF_A_PROCESS)
-    process._current_process = plain
+    plain = object.__new__(names["BaseProcess"])
+    vars(plain).update((name, value) for name, value in vars(names["_current_process"]).items() if name in _OF_A_PROCESS)
+    names["_current_process"] = plain
 
 
 _OF_A_PROCESS = frozenset(("_identity", "_config", "_parent_pid", "_parent_name", "_popen", "_closed", "_name"))

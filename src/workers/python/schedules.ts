@@ -17,7 +17,7 @@ interface PackedWatch {
 
 /** The functions of scheduled.py. */
 export interface ScheduledPython {
-  readonly prepare: PyFunction<[source: string, fileName: string, granularity: string, watch: readonly string[], mainFirst: boolean, free: boolean, anyOrder: boolean], string | null>;
+  readonly prepare: PyFunction<[source: string, fileName: string, granularity: string, watch: string, mainFirst: boolean, free: boolean, anyOrder: boolean], string | null>;
   readonly runMany: PyFunction<[items: string, accesses: boolean, whole: boolean], string>;
   readonly watchRun: PyFunction<[item: string], string>;
 }
@@ -45,7 +45,7 @@ export class ScheduleRunner {
   prepare(program: ScheduledProgram): string | null {
     const { source, fileName, granularity, watch, mainFirst, accesses, time, tasks } = program;
     this.#accesses = accesses;
-    const refusal = this.python.prepare(source, fileName, granularity, watch, mainFirst, time === 'free', tasks === 'any order') ?? null;
+    const refusal = this.python.prepare(source, fileName, granularity, JSON.stringify(watch), mainFirst, time === 'free', tasks === 'any order') ?? null;
     if (refusal === null) this.#prepared = program;
     return refusal;
   }

@@ -53,10 +53,10 @@ test('a kept file that was damaged is fetched anew', async ({ page }) => {
 
 test('Python starts from the snapshot that an earlier visit has kept, and from the beginning where that is of no use', async ({ page }) => {
   await page.addInitScript(() => {
-    const { postMessage } = Worker.prototype;
+    const { postMessage } = MessagePort.prototype;
     const starts: boolean[] = [];
     Object.assign(globalThis, { startsFromSnapshot: starts });
-    Worker.prototype.postMessage = function (this: Worker, message: unknown, ...how: unknown[]) {
+    MessagePort.prototype.postMessage = function (this: MessagePort, message: unknown, ...how: unknown[]) {
       const { path, argumentList } = (message ?? {}) as { readonly path?: readonly string[]; readonly argumentList?: readonly { readonly value: { readonly snapshot: unknown } }[] };
       if (path?.[0] === 'boot') starts.push(argumentList?.[0]?.value.snapshot !== null);
       return Reflect.apply(postMessage, this, [message, ...how]) as undefined;

@@ -87,7 +87,7 @@ async function endurance(page, browser, searches) {
   const ofProcess = await processMemory(browser);
   const what = await program('two-locks-held', { accesses: false });
   let started = 0;
-  page.on('worker', (worker) => (started += Number(/python\.worker/.test(worker.url()))));
+  page.on('worker', (worker) => (started += Number(worker.url().startsWith('blob:'))));
   // What is compiled and allocated once is no growth.
   await search(page, what, full);
   await memoryOf(page, ofProcess);

@@ -33,17 +33,20 @@ function invent() {
   return { inside, image: takeImage(inside as unknown as Inside), values, map };
 }
 
+/** Far quicker than comparing them as arrays. */
+const areSame = (one: Uint8Array, other: Uint8Array): boolean => one.length === other.length && one.every((byte, at) => byte === other[at]);
+
 describe('an image', () => {
   it('puts memory back, and empties what was empty or has been added', () => {
     const { inside, image } = invent();
     const before = inside.HEAPU8.slice();
     inside.HEAPU8.fill(9);
     expect(image.restore()).toBe(true);
-    expect(Buffer.compare(inside.HEAPU8, before)).toBe(0);
+    expect(areSame(inside.HEAPU8, before)).toBe(true);
     const grown = new Uint8Array(6 * piece).fill(9);
     inside.HEAPU8 = grown;
     expect(image.restore()).toBe(true);
-    expect(Buffer.compare(grown.subarray(0, before.length), before)).toBe(0);
+    expect(areSame(grown.subarray(0, before.length), before)).toBe(true);
     expect(grown.subarray(before.length).every((byte) => byte === 0)).toBe(true);
   });
 

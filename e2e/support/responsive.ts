@@ -27,14 +27,14 @@ export async function longestGap(page: Page): Promise<number> {
 /** Lets the test speak in the name of the page's interpreters: see `forge`. */
 export async function exposeInterpreters(page: Page): Promise<void> {
   await page.addInitScript(() => {
-    const made: MessagePort[] = [];
-    Object.assign(globalThis, { interpreters: made });
-    const { postMessage } = MessagePort.prototype;
-    // Python's workers are spoken to by ports, and this is what each is told first.
-    MessagePort.prototype.postMessage = function (this: MessagePort, message: unknown, ...how: unknown[]) {
-      if ((message as { readonly timeslice?: unknown } | null)?.timeslice === 'lifeline') made.push(this);
-      return Reflect.apply(postMessage, this, [message, ...how]) as undefined;
-    } as typeof postMessage;
+    // The page speaks to them by ports, and to nothing else that it starts by hand.
+    const ports = new Set<MessagePort>();
+    Object.assign(globalThis, { interpreters: ports });
+    const { start } = MessagePort.prototype;
+    MessagePort.prototype.start = function begin() {
+      ports.add(this);
+      start.call(this);
+    };
   });
 }
 
@@ -44,7 +44,8 @@ export function forge(page: Page, times: number, news: (time: number) => unknown
     ([count, text]) => {
       // oxlint-disable-next-line no-new-func -- a function of the test's own, which has to get into the page
       const make = new Function(`return (${text})`)() as (time: number) => unknown;
-      const { interpreters } = globalThis as unknown as { interpreters: readonly MessagePort[] };
+      const { interpreters } = globalThis as unknown as { interpreters: ReadonlySet<MessagePort> };
+      if (interpreters.size === 0) throw new Error('There is no interpreter in whose name to speak.');
       for (let time = 0; time < count; time += 1) {
         const data = { timeslice: 'news', news: make(time) };
         for (const port of interpreters) port.dispatchEvent(new MessageEvent('message', { data }));

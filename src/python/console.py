@@ -12,6 +12,8 @@ SEND_AT_CHARS = 32_768
 MOST_CHARS = 4_000_000
 """More than this in one run is dropped, with a word about it."""
 
+NO_STDIN_DESCRIPTOR = "stdin has no descriptor in the page: read it with input(), in asyncio with await asyncio.to_thread(input)"
+
 send = None
 """Takes a JSON list of [stream, lane, text]."""
 muted = False
@@ -101,7 +103,7 @@ class Input(io.TextIOBase):
         return True
 
     def fileno(self):
-        raise io.UnsupportedOperation("fileno")
+        raise io.UnsupportedOperation(NO_STDIN_DESCRIPTOR)
 
     def readline(self, size=-1):
         """One line with its end, or '' when the reader gives none; at most `size` characters of it, when that is not negative."""

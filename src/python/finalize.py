@@ -20,6 +20,7 @@ def finalize(library, main):
             pass
         module = None
     main.clear()
+    _leave_process()
     for name in ("last_exc", "last_type", "last_value", "last_traceback"):
         vars(sys).pop(name, None)
     gc.collect()
@@ -29,6 +30,19 @@ def finalize(library, main):
             _clear(vars(module))
             module = None
     gc.collect()
+
+
+def _leave_process():
+    """What a child was to do, and its class, are the program's, and hold all that the program has; its name and the like stay."""
+    names = vars(sys.modules.get("multiprocessing.process", gc))
+    if names.get("_parent_process") is None:
+        return
+    plain = object.__new__(names["BaseProcess"])
+    vars(plain).update((name, value) for name, value in vars(names["_current_process"]).items() if name in _OF_A_PROCESS)
+    names["_current_process"] = plain
+
+
+_OF_A_PROCESS = frozenset(("_identity", "_config", "_parent_pid", "_parent_name", "_popen", "_closed", "_name"))
 
 
 def _clear(names):

@@ -11,6 +11,8 @@ from . import locks, naming, scheduled
 from .scheduledcursors import cursors
 
 MOST_VARIABLES = 40
+MOST_CHARACTERS = 10_000
+"""Of one value: lists of lists of lists would have millions."""
 _ADDRESS = re.compile(r" at 0x[0-9a-f]+|(?<=started) \d+(?=\)>)")
 """Also the identifiers of threads, which mean nothing to the reader."""
 _HIDDEN = (types.ModuleType, types.FunctionType, type, types.BuiltinFunctionType)
@@ -133,7 +135,7 @@ _short.maxlist = _short.maxtuple = _short.maxset = _short.maxdict = _short.maxde
 def text_of(value):
     """A value in a few words, without addresses."""
     try:
-        return _ADDRESS.sub("", _short.repr(value))
+        return _ADDRESS.sub("", _short.repr(value)[:MOST_CHARACTERS])
     except Exception as error:
         return f"<{type(error).__name__} in its __repr__>"
 

@@ -12,6 +12,8 @@ import os
 import select as real_select
 import selectors
 import signal
+import stat
+import sys
 
 from . import kernel, pipes, system, trace
 
@@ -111,6 +113,8 @@ def write(fd, data, /):
     """`os.write`."""
     if fd in pipes._open:
         return pipes.write(fd, data)
+    if fd in (1, 2) and not isinstance(data, str) and stat.S_ISCHR(os.fstat(fd).st_mode):
+        return (sys.__stdout__ if fd == 1 else sys.__stderr__).buffer.write(data)
     return _write_all(lambda rest: _write(fd, rest), fd, data)
 
 

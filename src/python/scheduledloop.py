@@ -161,6 +161,7 @@ class Loop(base_events.BaseEventLoop):
         finally:
             self.idle = False
             thread.on = thread.deadline = None
+            self._suspend_tasks()
             if scheduled.over is None and scheduled.previous != thread.number:
                 scheduled.turn(thread.strand)
 
@@ -189,8 +190,12 @@ class Loop(base_events.BaseEventLoop):
                 if not handle._cancelled:
                     handle._run()
                 continue
-            if chosen is None:
-                chosen = self._choose(may_pass=False)
+            while chosen is None:
+                chosen = self._choose()
+                if self._thread.timed_out:
+                    # The clock goes on; what is due then is looked for before the next round.
+                    self._note_time()
+                    chosen = None
             self._ready.popleft()
             if number is None:
                 handle._run()
@@ -207,12 +212,11 @@ class Loop(base_events.BaseEventLoop):
             handle = next(iter(self.next_handles()), None)
             if handle is not None and _number_of(_owner(handle)) is None and not _is_programs(handle):
                 return None
-            chosen = self._choose(may_pass=True)
+            chosen = self._choose()
             if chosen is not thread:
                 return chosen
             if thread.timed_out:
-                thread.timed_out = False
-                scheduled.did.extend(thread.passed)
+                self._note_time()
                 self._expire()
             elif handle is not None:
                 return chosen
@@ -226,11 +230,10 @@ class Loop(base_events.BaseEventLoop):
                 raise kernel.Killed
             return
         thread = self._thread
-        chosen = self._choose(may_pass=True)
+        chosen = self._choose()
         if chosen is thread:
             if thread.timed_out:
-                thread.timed_out = False
-                scheduled.did.extend(thread.passed)
+                self._note_time()
                 self._expire()
             self._run_others()
         else:
@@ -239,17 +242,25 @@ class Loop(base_events.BaseEventLoop):
             self._run_handle(chosen, handle)
         self._run_those_of_library()
 
-    def _choose(self, may_pass):
-        """Who goes on next, a task of the loop's or its thread: to run a callback of the program's, or to let time pass, if it may."""
-        thread = self._thread
-        thread.on, thread.wants = LoopTurn(self), self.changes
-        if self._scheduled and may_pass:
-            thread.deadline = max(self._scheduled[0]._when, scheduled.now)
-            thread.late = self.changes
+    def _suspend_tasks(self):
+        """Notes that those of the loop's tasks that ran have been suspended: also when the loop ends, which none of them goes on without."""
         for cursor in alive:
             if isinstance(cursor, TaskCursor) and cursor.loop is self:
-                # Those that run have been suspended.
-                cursor.on, cursor.wants, cursor.strand = Turn(self, cursor.task), self.changes, thread.strand
+                cursor.on, cursor.wants, cursor.strand = Turn(self, cursor.task), self.changes, self._thread.strand
+
+    def _note_time(self):
+        """The loop's thread has let time pass."""
+        self._thread.timed_out = False
+        scheduled.did.extend(self._thread.passed)
+
+    def _choose(self):
+        """Who goes on next, a task of the loop's or its thread: to run a callback of the program's, or to let time pass."""
+        thread = self._thread
+        thread.on, thread.wants = LoopTurn(self), self.changes
+        if self._scheduled:
+            thread.deadline = max(self._scheduled[0]._when, scheduled.now)
+            thread.late = self.changes
+        self._suspend_tasks()
         if scheduled.on_point is not None:
             self._note_calls()
         self.idle = True

@@ -3,11 +3,11 @@
 import gc
 import importlib
 import itertools
-import json
 import random
 import sys
 import threading
 import types
+from json import loads
 
 from . import kernel, moments, report, scheduled, scheduledcircles, scheduledend, scheduledlines, scheduledlocks, scheduledloop, scheduledthreads, scheduledworld, trace
 from .disassembly import disassemble
@@ -15,6 +15,7 @@ from .footprints import ANYTHING
 from .scheduledcursors import EVERYBODY, Cursor, alive, cursors
 from .scheduledkeep import Kept
 from .scheduledsleepers import Sleeper
+from .tojson import dumps
 
 
 MOST_TO_WARM_UP = 200
@@ -42,7 +43,7 @@ def run_many(items, with_accesses, whole):
 
     Unless the `whole` of each is wanted, it tells nothing of the steps of its prefix but the last: whoever gave the prefix knows them.
     """
-    items = json.loads(items)
+    items = loads(items)
     _begin_batch()
     footprints = scheduled.program.footprints
     scheduled.whole = whole
@@ -62,7 +63,7 @@ def run_many(items, with_accesses, whole):
         packed = Packed()
         for item in items:
             packed.add(_run(item))
-        return json.dumps([packed.things, packed.runs])
+        return dumps([packed.things, packed.runs])
     finally:
         scheduledlines.watch(False)
         scheduledthreads.dismiss()
@@ -88,7 +89,7 @@ def watch_run(item):
     """Makes one run and tells of its state at every switch point, or from one on; returns both as JSON. Called by the page on a stack of its own."""
     told = []
     scheduled.locks_made = []
-    first = json.loads(item)["from"]
+    first = loads(item)["from"]
 
     def on_point(enabled, passing):
         if len(scheduled.chosen) >= first:
@@ -100,9 +101,9 @@ def watch_run(item):
     finally:
         scheduled.on_point = scheduled.locks_made = None
     # A circle that was found ends the run earlier than it was watched.
-    del told[max(0, json.loads(result)[1][0][2] + 1 - first) :]
+    del told[max(0, loads(result)[1][0][2] + 1 - first) :]
     codes = disassemble(scheduled.program) if scheduled.fine and first == 0 else None
-    return json.dumps({"result": result, "moments": told, "codes": codes})
+    return dumps({"result": result, "moments": told, "codes": codes})
 
 
 def _warm_up():
@@ -155,7 +156,8 @@ def _begin_batch():
     kernel.busy = False
     kernel.host.guard()
     scheduled.relay = kernel.host.relay
-    scheduled.first_id = scheduled.relay.base = kernel.main.id
+    scheduled.first_id = kernel.main.id
+    kernel.host.relayFrom(kernel.main.id)
 
 
 def _run(item):

@@ -167,6 +167,7 @@ _environment = {}
 
 def begin_run():
     """Puts back what runs before this one have left in modules that all runs share."""
+    threading.main_thread()._name = "MainThread"
     kernel.interval_s = SWITCH_INTERVAL_S
     sys.argv = [scheduled.program.filename]
     sys.stdout, sys.stderr, sys.stdin = Printed("stdout"), Printed("stderr"), Unread()

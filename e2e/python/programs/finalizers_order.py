@@ -1,4 +1,4 @@
-"""At the end of a program its globals go in the order in which they were made, whatever refers to what."""
+"""At the end of a program its globals are finalized in the order in which they were made, whatever refers to what; other modules and built-in names are still there."""
 
 import sys
 
@@ -18,10 +18,9 @@ def use():
 _private = Thing("with an underscore")
 first = Thing("first")
 second = Thing("second")
-box = [Thing("in a list"), Thing("after it in the list")]
-third = {"key": Thing("in a dictionary")}
-first.other = third
+first.other = second
+second.other = first
 ring = Thing("in a cycle")
 ring.itself = ring
-Thing.kept = Thing("of the class")
+last = Thing("last")
 print("end of the program")

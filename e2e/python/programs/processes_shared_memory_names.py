@@ -42,4 +42,3 @@ if __name__ == "__main__":
         print(pool.starmap(total, [(numbers, 0, 50), (numbers, 50, 100)]))
         attempt(items.__setitem__, 1, "much too long for its place")
         attempt(items.__getitem__, 9)
-    attempt(shared_memory.SharedMemory, items.shm.name + "?")

@@ -57,7 +57,7 @@ export class Python {
   async run(order: PythonOrder, sinks: PythonSinks, signal: AbortSignal): Promise<PythonOutcome> {
     if (signal.aborted) throw stoppedError();
     await orStopped(this.boot(this.onBoot), signal);
-    if (namesProcesses.test(order.source)) this.warm.warm(2);
+    if (namesProcesses.test(order.source)) this.warm.warm(1);
     const interpreter = await this.interpreter;
     if (interpreter === null) throw stoppedError();
     const startedAt = epochNow();

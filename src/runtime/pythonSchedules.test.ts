@@ -95,18 +95,13 @@ function play({ diesAt = Number.POSITIVE_INFINITY, failsAt = Number.POSITIVE_INF
 }
 
 /** A source of the interpreters given, the first one first, and what became of them. */
-function sourceOf(played: readonly Played[], startMs = 0): { readonly source: InterpreterSource; readonly log: string[]; readonly recalls: (() => void)[]; readonly lendNoMore: () => void } {
+function sourceOf(played: readonly Played[], startMs = 0): { readonly source: InterpreterSource; readonly log: string[] } {
   const left = [...played];
   const log: string[] = [];
-  const recalls: (() => void)[] = [];
   const nameOf = (interpreter: Interpreter): number => played.findIndex((one) => one.interpreter === interpreter);
   const free: Interpreter[] = [];
-  let lends = true;
   const source: InterpreterSource = {
-    takeIdle(recall) {
-      recalls.push(recall);
-      return lends ? (free.pop() ?? null) : null;
-    },
+    takeIdle: () => free.pop() ?? null,
     async take(signal, onBoot) {
       if (startMs > 0) await new Promise((resolve) => setTimeout(resolve, startMs));
       if (signal?.aborted === true) throw stoppedError();
@@ -126,7 +121,7 @@ function sourceOf(played: readonly Played[], startMs = 0): { readonly source: In
     },
     close: () => undefined,
   };
-  return { source, log, recalls, lendNoMore: () => void (lends = false) };
+  return { source, log };
 }
 
 beforeEach(() => {
@@ -195,18 +190,6 @@ describe('a search', () => {
     const { source, log } = sourceOf(played);
     await new PythonSchedules(source).explore(program, options, { workers: 4 });
     expect(log.filter((line) => line.startsWith('take'))).toEqual(['take 0']);
-  });
-
-  it('gives an interpreter up when its owner wants it back, and goes on with another', async () => {
-    vi.useFakeTimers();
-    const { source, log, recalls, lendNoMore } = sourceOf([play({ batchMs: 10 }), play({ batchMs: 10 })]);
-    const found = new PythonSchedules(source).explore(program, options);
-    await vi.advanceTimersByTimeAsync(35);
-    recalls[0]?.();
-    lendNoMore();
-    await vi.advanceTimersByTimeAsync(60_000);
-    expect(await found).toEqual(expected);
-    expect(log).toEqual(['take 0', 'back 0', 'take 1', 'back 1']);
   });
 
   it('keeps what it found when it is stopped, also while Python starts or does not answer', async () => {

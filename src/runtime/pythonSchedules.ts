@@ -17,8 +17,8 @@ export { NotAProgram };
 
 /** Where interpreters come from, and go when they are not needed. */
 export interface InterpreterSource {
-  /** One that is there now, if any. `recall` is called when its owner wants it back soon. */
-  takeIdle(recall: () => void): Interpreter | null;
+  /** One that is there now, if any. */
+  takeIdle(): Interpreter | null;
   /** One, as soon as it has started. Rejects with a `StrategyFailure` when Python cannot be started, with an `AbortError` when aborted. */
   take(signal?: AbortSignal, onBoot?: OnBoot): Promise<Interpreter>;
   /** Takes one back that is fit for others. */
@@ -70,7 +70,7 @@ export class PythonSchedules {
 
   /** Sees that an interpreter is there. Rejects with a `StrategyFailure` when Python cannot be fetched, or the browser cannot suspend it. */
   async boot(onBoot?: OnBoot, signal?: AbortSignal): Promise<void> {
-    this.#source.giveBack(await this.#take({ ...(onBoot && { onBoot }), ...(signal && { signal }) }, () => undefined));
+    this.#source.giveBack(await this.#take({ ...(onBoot && { onBoot }), ...(signal && { signal }) }));
   }
 
   /**
@@ -85,8 +85,8 @@ export class PythonSchedules {
     const crew = new ScheduleCrew({
       program,
       most: workers,
-      take: (recall) => this.#take({ signal: over.signal, ...(onBoot && !began && { onBoot }) }, recall),
-      takeIdle: (recall) => this.#source.takeIdle(recall),
+      take: () => this.#take({ signal: over.signal, ...(onBoot && !began && { onBoot }) }),
+      takeIdle: () => this.#source.takeIdle(),
       giveBack: (interpreter) => this.#source.giveBack(interpreter),
       discard: (interpreter) => this.#source.discard(interpreter),
     });
@@ -152,7 +152,7 @@ export class PythonSchedules {
   /** Borrows an interpreter for one piece of work. */
   async #onOne<R>(program: ScheduledProgram, wishes: Wishes, work: (worker: ScheduleWorker) => Promise<R>): Promise<R> {
     const { signal } = wishes;
-    const interpreter = await this.#take(wishes, () => undefined);
+    const interpreter = await this.#take(wishes);
     const worker = new ScheduleWorker(interpreter);
     const stop = (): void => worker.abandon();
     signal?.addEventListener('abort', stop);
@@ -170,11 +170,11 @@ export class PythonSchedules {
     }
   }
 
-  async #take({ onBoot, signal }: Wishes, recall: () => void): Promise<Interpreter> {
+  async #take({ onBoot, signal }: Wishes): Promise<Interpreter> {
     if (signal?.aborted === true) throw stoppedError();
     if (!('Suspending' in WebAssembly)) throw cannotSuspend();
     let furthest = 0;
-    const interpreter = this.#source.takeIdle(recall) ?? (await this.#source.take(signal, (fraction, words) => {
+    const interpreter = this.#source.takeIdle() ?? (await this.#source.take(signal, (fraction, words) => {
       // Two may be starting.
       furthest = Math.max(furthest, fraction);
       onBoot?.(furthest, words);

@@ -23,10 +23,10 @@ export interface CrewOptions {
   readonly program: ScheduledProgram;
   /** So many workers at most. */
   readonly most: number;
-  /** An interpreter, which may have to be started. `recall` is called when its owner wants it back soon. */
-  take(recall: () => void): Promise<Interpreter>;
+  /** An interpreter, which may have to be started. */
+  take(): Promise<Interpreter>;
   /** One that is there. */
-  takeIdle(recall: () => void): Interpreter | null;
+  takeIdle(): Interpreter | null;
   giveBack(interpreter: Interpreter): void;
   discard(interpreter: Interpreter): void;
 }
@@ -56,7 +56,7 @@ export class ScheduleCrew {
   /** Sends the first worker. */
   open(join: Join<Batch, string>): void {
     this.#join = join;
-    this.#hire(this.#options.take);
+    this.#hire(this.#options.take());
   }
 
   /** Called after results: sees whether more workers are wanted. Where they have to be started, they are one after another. */
@@ -65,10 +65,9 @@ export class ScheduleCrew {
     if (this.#coming > 0 || this.#workers.size >= this.#most) return;
     const elapsedMs = performance.now() - this.#beganAt;
     if (elapsedMs < joinAfterMs) return;
-    this.#hire((recall) => {
-      const ready = this.#options.takeIdle(recall);
-      return ready !== null ? Promise.resolve(ready) : elapsedMs > startAfterMs ? this.#options.take(recall) : null;
-    });
+    const ready = this.#options.takeIdle();
+    if (ready !== null) this.#hire(Promise.resolve(ready));
+    else if (elapsedMs > startAfterMs) this.#hire(this.#options.take());
   }
 
   /** Ends what is under way, with the interpreter if need be. */
@@ -82,19 +81,14 @@ export class ScheduleCrew {
     for (const worker of this.#workers) void worker.settled().then(() => this.#release(worker));
   }
 
-  #hire(take: (recall: () => void) => Promise<Interpreter> | null): void {
-    let worker: ScheduleWorker | null = null;
-    const taken = take(() => {
-      if (worker !== null) this.#recall(worker);
-    });
-    if (taken === null) return;
+  #hire(taken: Promise<Interpreter>): void {
     const refused = (error: unknown): never => {
       // Those that work go on alone.
       this.#most = this.#workers.size;
       throw error;
     };
     const begin = async (): Promise<readonly Runner<Batch, string>[]> => {
-      worker = new ScheduleWorker(await taken.catch(refused));
+      const worker = new ScheduleWorker(await taken.catch(refused));
       this.#workers.add(worker);
       try {
         await worker.prepare(this.#options.program);
@@ -141,13 +135,7 @@ export class ScheduleCrew {
       this.#faults.set(worker, error);
       this.#options.discard(worker.interpreter);
     }
-    if (!this.#over && Math.max(this.#unready, ...this.#deaths.values()) <= mostLosses && this.#workers.size + this.#coming === 0) this.#hire(this.#options.take);
-  }
-
-  /** Its owner wants the interpreter back. */
-  #recall(worker: ScheduleWorker): void {
-    worker.leave();
-    if (!worker.busy) this.#lose(worker, stoppedError());
+    if (!this.#over && Math.max(this.#unready, ...this.#deaths.values()) <= mostLosses && this.#workers.size + this.#coming === 0) this.#hire(this.#options.take());
   }
 
   #release(worker: ScheduleWorker): void {

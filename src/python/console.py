@@ -3,9 +3,9 @@
 import codecs
 import io
 import sys
-from json import dumps
 
 from . import kernel
+from .jsontext import dumps
 
 SEND_EVERY_S = 0.05
 SEND_AT_CHARS = 32_768
@@ -130,7 +130,8 @@ class Input(io.TextIOBase):
         kernel.busy = True
         try:
             kernel.host.ask(me.id, me.home)
-            kernel.wait_outside("input")
+            while kernel.wait_outside("input") is None:
+                kernel.run_errands()
         finally:
             kernel.busy = False
         return kernel.host.takeAnswer(me.id)

@@ -30,15 +30,25 @@ class ParkingSelector:
         now = kernel.clock()
         self.sleeper = me
         me.blocked_on = self
-        trace.record(now, me.lane, "wait", self._awaits())
+        deadline = None if timeout is None else now + timeout
         try:
-            kernel.wait(None if timeout is None else now + timeout)
+            while True:
+                trace.record(now, me.lane, "wait", self._awaits())
+                if kernel.wait(deadline) is not None:
+                    return ()
+                # A signal's handler may wait for something else; what it tells the loop is for the loop to do now.
+                self.sleeper = me.blocked_on = None
+                kernel.run_errands()
+                if self.called:
+                    return ()
+                self.sleeper = me
+                me.blocked_on = self
+                now = kernel.clock()
         finally:
             self.sleeper = None
             me.blocked_on = None
             self.called = False
             kernel.busy = False
-        return ()
 
     def _awaits(self):
         if not self.awaited:
@@ -72,13 +82,13 @@ class Step(events.Handle):
     __slots__ = ("_lane",)
 
     def __init__(self, callback, args, loop, context, lane):
-        super().__init__(callback, args, loop, context)
+        super(Step, self).__init__(callback, args, loop, context)
         self._lane = lane
 
     def _run(self):
         before = lanes.atomic(self._lane.begin_step)
         try:
-            super()._run()
+            super(Step, self)._run()
         finally:
             lanes.atomic(self._lane.end_step, before)
             # A frame lives as long as a traceback that has it: it must not keep the task, which has the exception.
@@ -101,7 +111,7 @@ class EventLoop(base_events.BaseEventLoop):
     """The standard library's loop, without sockets."""
 
     def __init__(self, selector=None):
-        super().__init__()
+        super(EventLoop, self).__init__()
         self._selector = ParkingSelector(self)
         self._lane = lanes.LoopLane()
 
@@ -145,16 +155,16 @@ class EventLoop(base_events.BaseEventLoop):
     def run_forever(self):
         """Runs until `stop`; meanwhile the thread is drawn in the loop's lane."""
         if self.is_running() or self.is_closed():
-            super().run_forever()
+            super(EventLoop, self).run_forever()
             return
         before = lanes.atomic(self._lane.enter)
         try:
-            super().run_forever()
+            super(EventLoop, self).run_forever()
         finally:
             lanes.atomic(self._lane.leave, before)
 
     def close(self):
-        super().close()
+        super(EventLoop, self).close()
         lanes.atomic(self._lane.end)
 
     def _process_events(self, event_list):

@@ -88,7 +88,7 @@ class RawArray(_Raw):
     """Several numbers of one type."""
 
     def __init__(self, ctype, address, length):
-        super().__init__(ctype, address)
+        super(RawArray, self).__init__(ctype, address)
         self._length = length
 
     def _arguments(self):

@@ -1,7 +1,8 @@
 """The events of a run, as src/core/trace.ts names them, gathered cheaply and sent to the page in batches."""
 
-from json import dumps
 from time import perf_counter as clock
+
+from .jsontext import dumps
 
 SEND_EVERY_S = 0.08
 MOST_EVENTS = 60_000

@@ -139,8 +139,8 @@ export interface PythonSinks {
  */
 export const pythonCells = { signal: 0, tickMicros: 1, stopping: 2 } as const;
 
-/** Signal numbers as Python's `signal` module has them there. */
-export const pythonSignals = { tick: 26, stop: 10 } as const;
+/** Signal numbers for Python: two that programs do not use, and SIGINT. As in src/python/signals.py. */
+export const pythonSignals = { tick: 63, stop: 62, interrupt: 2 } as const;
 
 /** `tickMicros` when the ticker is to end. */
 export const tickerEnds = -1;

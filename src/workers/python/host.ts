@@ -104,8 +104,22 @@ export class Host {
   }
 
   /** Called by a thread that has just begun: see `Stacks`. */
-  guard(): void {
-    this.stacks.guard();
+  guard(thread: number): void {
+    this.stacks.guard(thread);
+  }
+
+  /** Whether the signal handler that runs has interrupted a function of the kernel's. */
+  isInKernel(): boolean {
+    return this.stacks.isInKernel();
+  }
+
+  /** Makes CPython see the frames of suspended threads, until `hideFrames`. */
+  showFrames(): void {
+    this.stacks.show();
+  }
+
+  hideFrames(): void {
+    this.stacks.hide();
   }
 
   /** Runs the new thread `next` and parks `me`. */

@@ -1,6 +1,9 @@
 """asyncio's own event loop, on a selector that parks the thread: there are no sockets here, only timers and wake-ups."""
 
 import asyncio
+import errno
+import inspect
+import signal
 from asyncio import base_events, events
 from itertools import count
 
@@ -114,6 +117,7 @@ class EventLoop(base_events.BaseEventLoop):
         super(EventLoop, self).__init__()
         self._selector = ParkingSelector(self)
         self._lane = lanes.LoopLane()
+        self._signal_handlers = {}
 
     def create_task(self, coro, **kwargs):
         # The interpreter's own count of tasks would go on from the run before. A program's own factory need not take names.
@@ -165,7 +169,39 @@ class EventLoop(base_events.BaseEventLoop):
 
     def close(self):
         super(EventLoop, self).close()
+        for sig in list(self._signal_handlers):
+            self.remove_signal_handler(sig)
         lanes.atomic(self._lane.end)
+
+    def add_signal_handler(self, sig, callback, *args):
+        """Has `callback(*args)` called by the loop when the signal comes. Only in the main thread."""
+        if asyncio.iscoroutine(callback) or inspect.iscoroutinefunction(callback):
+            raise TypeError("coroutines cannot be used with add_signal_handler()")
+        self._check_signal(sig)
+        self._check_closed()
+        handle = events.Handle(callback, args, self, None)
+        try:
+            signal.set_wakeup_fd(-1)
+            signal.signal(sig, lambda number, frame: handle._cancelled or self._add_callback_signalsafe(handle))
+        except ValueError as error:
+            raise RuntimeError(str(error)) from None
+        except OSError as error:
+            raise RuntimeError(f"sig {sig} cannot be caught") if error.errno == errno.EINVAL else error
+        self._signal_handlers[sig] = handle
+
+    def remove_signal_handler(self, sig):
+        """Undoes that; False when there was none."""
+        self._check_signal(sig)
+        if self._signal_handlers.pop(sig, None) is None:
+            return False
+        signal.signal(sig, signal.default_int_handler if sig == signal.SIGINT else signal.SIG_DFL)
+        return True
+
+    def _check_signal(self, sig):
+        if not isinstance(sig, int):
+            raise TypeError(f"sig must be an int, not {sig!r}")
+        if sig not in signal.valid_signals():
+            raise ValueError(f"invalid signal number {sig}")
 
     def _process_events(self, event_list):
         pass

@@ -53,7 +53,7 @@ def raise_in_thread(ident, error):
     strand = kernel.strands.get(ident)
     if strand is None:
         return 0
-    strand.errands = tuple(errand for errand in strand.errands if not isinstance(errand, _Raise))
+    strand.errands = tuple([errand for errand in strand.errands if not isinstance(errand, _Raise)])
     if error is not None:
         strand.errands += (_Raise(error),)
         if strand is kernel.current:
@@ -84,9 +84,11 @@ def change_ctypes(module):
 
 def install():
     """Called once, when Python has started."""
-    from . import imports
+    from . import faultdumps, imports, sqlite
 
     for function in (_current_frames, _current_exceptions, _settraceallthreads, _setprofileallthreads):
         function.__module__ = "sys"
         setattr(sys, function.__name__, function)
     imports.after("ctypes", change_ctypes)
+    imports.after("sqlite3.dbapi2", sqlite.change)
+    faultdumps.install()

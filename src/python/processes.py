@@ -173,7 +173,7 @@ def _kill(pid, number, /):
         raise NotImplementedError(NO_GROUPS)
     if pid != system.pid:
         # One that has ended has its number until its parent has its exit code; to signal it does nothing.
-        slot = next((slot for slot in range(MOST) if system.call("pid", slot) == pid), None)
+        slot = next(iter([slot for slot in range(MOST) if system.call("pid", slot) == pid]), None)
         if slot is None:
             raise ProcessLookupError(errno.ESRCH, os.strerror(errno.ESRCH))
         if slot == 0 and number != 0:

@@ -35,6 +35,8 @@ _masks = {}
 """By strand: the signals that it has blocked."""
 _awaiting = {}
 """By strand: the signals that it waits for, and then the one that has come."""
+dumps = {}
+"""By number: what writes down all stacks when it comes, and says whether the program's own handler is to be called as well."""
 _wakeup_fd = -1
 _timers = {}
 """By kind: the time at which an interval timer rings, its interval, and its appointment."""
@@ -77,8 +79,11 @@ def come(number):
             _awaiting[strand] = number
             _busily(lambda strand=strand: kernel.wake(strand))
             return
-    if all(number in _masks.get(strand, ()) for strand in kernel.strands.values()):
+    if _masks and all([number in _masks.get(strand, ()) for strand in kernel.strands.values()]):
         _held.add(number)
+        return
+    dump = dumps.get(number)
+    if dump is not None and not dump():
         return
     handler = _handlers.get(number, signal.SIG_DFL)
     if callable(handler):
@@ -341,9 +346,14 @@ def _set_timer(which, seconds, interval):
             _arm(now + seconds, interval)
         else:
             _timers[which] = _cpu_time(now) + seconds, interval, None
-        watch.begin()
-    kernel.on_cpu = _look_at_cpu if any(which in _timers for which in (signal.ITIMER_VIRTUAL, signal.ITIMER_PROF)) else None
+        watch_clock()
+    kernel.on_cpu = _look_at_cpu if signal.ITIMER_VIRTUAL in _timers or signal.ITIMER_PROF in _timers else None
     kernel.busy = False
+
+
+def watch_clock():
+    """Busy. From now on somebody looks at the clock now and then, even while one thread computes alone."""
+    watch.begin()
 
 
 def _arm(at, interval):
@@ -394,6 +404,7 @@ def begin():
     _masks.clear()
     _awaiting.clear()
     _timers.clear()
+    dumps.clear()
     kernel.on_cpu = None
     _handlers.clear()
     _handlers.update({signal.SIGINT: _default_int_handler, signal.SIGPIPE: signal.SIG_IGN, signal.SIGXFSZ: signal.SIG_IGN})

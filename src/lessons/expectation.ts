@@ -3,7 +3,7 @@
  *
  * Instructions come first, one a line, all optional:
  *
- *     # exit: 1               the exit status; 0 unless said
+ *     # exit: 1               the exit status; 0 unless said, negative where a signal ended it
  *     # stderr: ValueError    a pattern that stderr must contain; without it stderr must be empty
  *     # timeout: 3            the program never ends by itself (a deadlock): after 3 s it is stopped, and what it printed
  *                             until then is checked; its exit status is not

@@ -132,6 +132,9 @@ class Input(io.TextIOBase):
             kernel.host.ask(me.id, me.home)
             while kernel.wait_outside("input") is None:
                 kernel.run_errands()
+        except BaseException:
+            kernel.host.withdraw(me.id)
+            raise
         finally:
             kernel.busy = False
         return kernel.host.takeAnswer(me.id)

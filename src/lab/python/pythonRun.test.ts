@@ -11,6 +11,7 @@ const finished: PythonOutcome = { status: 'finished', exitCode: 0, elapsedMs: 10
 /** A Python that does what a test says. */
 class StandIn {
   boot = vi.fn<(onBoot: (fraction: number, words: string) => void) => Promise<PythonAbilities>>(() => Promise.resolve(abilities));
+  keyboardInterrupt = vi.fn<() => void>();
   script: (sinks: PythonSinks, signal: AbortSignal) => Promise<PythonOutcome> = () => Promise.resolve(finished);
   run(_: PythonOrder, sinks: PythonSinks, signal: AbortSignal): Promise<PythonOutcome> {
     sinks.begin?.(1000);

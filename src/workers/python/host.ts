@@ -63,6 +63,7 @@ export class Host {
     private readonly stacks: Stacks,
     private readonly cells: Int32Array | null,
     private readonly onQuestion: (thread: number, lane: string) => void,
+    private readonly onWithdrawn: (thread: number) => void,
     /** For src/python/network.py. */
     readonly network: PageNetwork,
   ) {
@@ -183,6 +184,12 @@ export class Host {
     this.onQuestion(thread, lane);
   }
 
+  /** This thread does not want the line any more. */
+  withdraw(thread: number): void {
+    this.answers.delete(thread);
+    this.onWithdrawn(thread);
+  }
+
   /** The line, with its end; empty at the end of the input. */
   takeAnswer(thread: number): string {
     const line = this.answers.get(thread) ?? '';
@@ -203,6 +210,11 @@ export class Host {
   }
 
   // What the page calls.
+
+  /** Whether a signal that the page sent is still to be delivered, which the caller then does. Python takes it by itself from the cells while it computes. */
+  takeSignal(number: number): boolean {
+    return this.cells === null || Atomics.compareExchange(this.cells, pythonCells.signal, number, 0) === number;
+  }
 
   /** Brings a thread the line it asked for. */
   answer(thread: number, line: string | null): void {

@@ -59,7 +59,8 @@ export function openStacks(pyodide: PyodideInterface, recursionLimit: number): S
   const inside = insideOf(pyodide);
   const prototype = inside.StackState?.prototype;
   const restore = prototype?.restore;
-  const { _PyThreadState_Get: threadState, _PyUnstable_ThreadState_SetStackProtection: protect } = inside;
+  const { _PyThreadState_Get: threadState, _PyThreadState_GetDict: threadDict, _PyThread_get_thread_ident: threadIdent } = inside;
+  const { _PyUnstable_ThreadState_SetStackProtection: protect, _Py_DecRef: drop } = inside;
   const frameWord = findFrameWord(inside.HEAPU32, threadState() >>> 2, recursionLimit);
   const isInKernel = (): boolean => {
     const memory = inside.HEAPU32;
@@ -73,8 +74,8 @@ export function openStacks(pyodide: PyodideInterface, recursionLimit: number): S
     const nothing = (): void => undefined;
     return { leave: nothing, comeBack: nothing, fresh: nothing, guard: nothing, isInKernel, show: nothing, hide: nothing };
   }
-  const identWord = findWord(inside.HEAPU32, threadState() >>> 2, inside._PyThread_get_thread_ident());
-  const dictWord = findWord(inside.HEAPU32, threadState() >>> 2, inside._PyThreadState_GetDict());
+  const identWord = findWord(inside.HEAPU32, threadState() >>> 2, threadIdent());
+  const dictWord = findWord(inside.HEAPU32, threadState() >>> 2, threadDict());
   // What the page itself runs is no thread that a program knows.
   inside.HEAPU32[(threadState() >>> 2) + identWord] = 0;
   const top = inside.stackSave();
@@ -116,7 +117,7 @@ export function openStacks(pyodide: PyodideInterface, recursionLimit: number): S
       inside.HEAPU32[(state >>> 2) + identWord] = thread;
       const dict = inside.HEAPU32[(state >>> 2) + dictWord] ?? 0;
       inside.HEAPU32[(state >>> 2) + dictWord] = 0;
-      if (dict !== 0) inside._Py_DecRef(dict);
+      if (dict !== 0) drop(dict);
     },
     isInKernel,
     show: () => {

@@ -8,7 +8,7 @@ import { expect, test, type Kind, type OpenPython } from './support/python';
 import { farTooLateMs } from './support/stopping';
 
 /** Programs that check themselves, in the page and on CPython. */
-const checks = ['alone', 'locks', 'threads', 'pools', 'loops', 'turns'] as const;
+const checks = ['alone', 'locks', 'threads', 'pools', 'loops', 'turns', 'signals', 'inspection'] as const;
 const source = (name: string): string => readFileSync(new URL(`python/kernel/${name}.py`, import.meta.url), 'utf8');
 
 const smallProgram = 'import threading\nthread = threading.Thread(target=print, args=("fine",))\nthread.start()\nthread.join()';

@@ -125,6 +125,6 @@ function pairsUp(expected: readonly ExpectedLine[], printed: readonly string[]):
 }
 
 function wholeNumber(text: string): number {
-  if (!/^\d+$/.test(text)) throw new Error(`Expected a whole number, found “${text}”.`);
+  if (!/^-?\d+$/.test(text)) throw new Error(`Expected a whole number, found “${text}”.`);
   return Number(text);
 }

@@ -72,8 +72,11 @@ def get_handler(signalnum, /):
     return _handlers.get(number, signal.SIG_DFL)
 
 
-def come(number):
-    """A signal has come to this process, in any thread and however busy the kernel is."""
+def come(number, interrupts=True):
+    """A signal has come to this process, in any thread and however busy the kernel is.
+
+    It `interrupts` what the main thread waits for, unless another thread has raised it for itself: then, as in CPython, the handler runs after the wait.
+    """
     for strand, wanted in _awaiting.items():
         if type(wanted) is not int and number in wanted:
             _awaiting[strand] = number
@@ -92,7 +95,8 @@ def come(number):
         main = kernel.main
         if _run_handlers not in main.errands:
             main.errands = (*main.errands, _run_handlers)
-        _busily(lambda: kernel.interrupt(main))
+        if interrupts:
+            _busily(lambda: kernel.interrupt(main))
     elif handler == signal.SIG_DFL and number not in IGNORED:
         _die(number)
 
@@ -122,11 +126,11 @@ def _run_handlers(frame):
             handler(number, frame)
 
 
-def send(number):
+def send(number, interrupts=True):
     """The program has raised a signal for itself: in the main thread its handler has run when this returns."""
     if number in SUSPENDING and _handlers.get(number, signal.SIG_DFL) == signal.SIG_DFL:
         raise NotImplementedError(NO_SUSPENDING)
-    come(number)
+    come(number, interrupts)
     me = kernel.current
     if me.doomed is not None:
         raise me.doomed
@@ -139,7 +143,7 @@ def raise_signal(signalnum, /):
     number = int(signalnum)
     if not 1 <= number < signal.NSIG:
         raise OSError(errno.EINVAL, os.strerror(errno.EINVAL))
-    send(number)
+    send(number, interrupts=False)
 
 
 def interrupt_main(signum=signal.SIGINT, /):
@@ -147,7 +151,7 @@ def interrupt_main(signum=signal.SIGINT, /):
     number = int(signum)
     _check_number(number)
     if callable(_handlers.get(number, signal.SIG_DFL)):
-        send(number)
+        send(number, interrupts=False)
 
 
 def pthread_kill(thread_id, signalnum, /):
@@ -158,7 +162,7 @@ def pthread_kill(thread_id, signalnum, /):
     if thread_id not in kernel.strands:
         raise ProcessLookupError(errno.ESRCH, os.strerror(errno.ESRCH))
     if number:
-        send(number)
+        send(number, interrupts=thread_id == kernel.main.id)
 
 
 def pause():

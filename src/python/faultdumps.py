@@ -143,13 +143,6 @@ def is_enabled():
     return _enabled
 
 
-def begin():
-    """Starts afresh for one run."""
-    global _watchdog, _enabled
-    _watchdog = None
-    _enabled = False
-
-
 def install():
     """Called once, when Python has started."""
     for function in (dump_traceback, dump_traceback_later, cancel_dump_traceback_later, register, unregister, enable, disable, is_enabled):

@@ -24,8 +24,7 @@ IGNORED = frozenset((signal.SIGCHLD, signal.SIGCONT, signal.SIGURG, signal.SIGWI
 SUSPENDING = frozenset((signal.SIGSTOP, signal.SIGTSTP, signal.SIGTTIN, signal.SIGTTOU))
 UNCHANGEABLE = frozenset((signal.SIGKILL, signal.SIGSTOP))
 
-_default_int_handler = _signal.default_int_handler
-_handlers = {}
+_handlers = {signal.SIGINT: _signal.default_int_handler, signal.SIGPIPE: signal.SIG_IGN, signal.SIGXFSZ: signal.SIG_IGN}
 """What the program has said, by number, where that is not SIG_DFL."""
 _pending = set()
 """Those that have come and whose handlers have not yet run."""
@@ -399,21 +398,6 @@ def on_signal(number, frame):
     kernel.on_tick(frame)
 
 
-def begin():
-    """Starts afresh for one run."""
-    global _wakeup_fd
-    _wakeup_fd = -1
-    _pending.clear()
-    _held.clear()
-    _masks.clear()
-    _awaiting.clear()
-    _timers.clear()
-    dumps.clear()
-    kernel.on_cpu = None
-    _handlers.clear()
-    _handlers.update({signal.SIGINT: _default_int_handler, signal.SIGPIPE: signal.SIG_IGN, signal.SIGXFSZ: signal.SIG_IGN})
-
-
 def install():
     """Called once, when Python has started."""
     import _thread
@@ -431,5 +415,4 @@ def install():
     _thread.interrupt_main = interrupt_main
     interrupt_main.__module__ = "_thread"
     kernel.on_end.append(forget_strand)
-    begin()
     return real

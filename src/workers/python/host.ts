@@ -244,6 +244,7 @@ export class Host {
     this.answers.clear();
     this.parked.clear();
     this.turns.length = 0;
+    this.stacks.rest();
     this.onLost.clear();
     this.network.rest();
     if (this.cells !== null) {

@@ -41,6 +41,8 @@ export interface Stacks {
   /** Makes CPython see the frames of suspended threads, for one call of its own, until `hide`. */
   show(): void;
   hide(): void;
+  /** Forgets those that are suspended: they will never go on. */
+  rest(): void;
 }
 
 /**
@@ -72,7 +74,7 @@ export function openStacks(pyodide: PyodideInterface, recursionLimit: number): S
   };
   if (prototype === undefined || restore === undefined) {
     const nothing = (): void => undefined;
-    return { leave: nothing, comeBack: nothing, fresh: nothing, guard: nothing, isInKernel, show: nothing, hide: nothing };
+    return { leave: nothing, comeBack: nothing, fresh: nothing, guard: nothing, isInKernel, show: nothing, hide: nothing, rest: nothing };
   }
   const identWord = findWord(inside.HEAPU32, threadState() >>> 2, threadIdent());
   const dictWord = findWord(inside.HEAPU32, threadState() >>> 2, threadDict());
@@ -125,6 +127,10 @@ export function openStacks(pyodide: PyodideInterface, recursionLimit: number): S
     },
     hide: () => {
       for (const state of left.values()) inside.HEAPU32[state.frameAt] = 0;
+    },
+    rest: () => {
+      left.clear();
+      returning = null;
     },
   };
 }

@@ -89,6 +89,10 @@ def install():
     for function in (_current_frames, _current_exceptions, _settraceallthreads, _setprofileallthreads):
         function.__module__ = "sys"
         setattr(sys, function.__name__, function)
-    imports.after("ctypes", change_ctypes)
+    # Python itself may have loaded it by now.
+    if "ctypes" in sys.modules:
+        change_ctypes(sys.modules["ctypes"])
+    else:
+        imports.after("ctypes", change_ctypes)
     imports.after("sqlite3.dbapi2", sqlite.change)
     faultdumps.install()

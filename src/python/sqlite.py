@@ -3,7 +3,7 @@
 from . import kernel
 
 CHECKED = """
-    cursor commit rollback close execute executemany executescript create_function create_aggregate create_window_function create_collation set_authorizer
+    commit rollback close create_function create_aggregate create_window_function create_collation set_authorizer
     set_progress_handler set_trace_callback backup iterdump blobopen serialize deserialize enable_load_extension load_extension setlimit getlimit setconfig
     getconfig __call__ __exit__
 """
@@ -47,13 +47,18 @@ def change(module):
         check(self)
         return real_connection.cursor(self, Cursor if factory is None else factory)
 
+    def shortcut(name):
+        # C would make a cursor of its own class.
+        return lambda self, *args: getattr(cursor(self), name)(*args)
+
     def connect(*args, factory=None, **kwargs):
         if len(args) > FACTORY:
             factory = args[FACTORY]
         return (Connection if factory is None else factory)(*args, **kwargs)
 
+    shortcuts = {name: shortcut(name) for name in ("execute", "executemany", "executescript")}
     Cursor = _derived(real_cursor, (), CHECKED_OF_CURSOR, of_cursor)
-    Connection = _derived(real_connection, ("_owner",), CHECKED, of_connection, __init__=__init__, cursor=cursor)
+    Connection = _derived(real_connection, ("_owner",), CHECKED, of_connection, __init__=__init__, cursor=cursor, **shortcuts)
     connect.__doc__ = module.connect.__doc__
     connect.__module__ = "_sqlite3"
     module.Cursor, module.Connection, module.connect = Cursor, Connection, connect

@@ -3,7 +3,7 @@ import { buildPythonPage, openPython } from '../python/open.mjs';
 
 /** @typedef {import('./checks.mjs').Check} Check */
 
-const programs = ['alone', 'locks', 'threads', 'pools', 'loops', 'turns'];
+const programs = ['alone', 'locks', 'threads', 'pools', 'loops', 'turns', 'signals', 'inspection'];
 const source = (/** @type {string} */ name) => readFileSync(new URL(`../python/kernel/${name}.py`, import.meta.url), 'utf8');
 const twoThreads = readFileSync(new URL('../python/schedules/programs/five_lines.py', import.meta.url), 'utf8');
 

@@ -104,7 +104,7 @@ test('an update is lost by mouse, undone, done again, scrubbed and begun anew', 
     await expect(ending).toHaveCount(0);
     // The main thread's steps go with the choice that led to them.
     expect(await at()).toBe(first + 5);
-    await expect(count).toHaveText(new RegExp(`^Step ${first + 5} of ${end}, 2 switches$`));
+    await expect(count).toHaveText(new RegExp(`^Step ${first + 5} of ${end}, 3 switches$`));
     await button('Redo').click();
     await expect(ending).toBeVisible();
     await button('Restart').click();
@@ -125,7 +125,7 @@ test('an update is lost by mouse, undone, done again, scrubbed and begun anew', 
   await test.step('choose otherwise', async () => {
     await slider.fill(String(first + 1));
     await thread(1).click();
-    await expect(count).toHaveText(new RegExp(`^Step ${first + 2}, 0 switches$`));
+    await expect(count).toHaveText(new RegExp(`^Step ${first + 2}, 1 switch$`));
     await expect(button('Redo')).toHaveAttribute('aria-disabled', 'true');
   });
 });

@@ -18,7 +18,7 @@ function contentSecurityPolicy(inline: { readonly scripts: readonly string[]; re
     `style-src 'self' ${inline.styles.map(hashOf).join(' ')}`.trim(),
     "img-src 'self' data: blob:",
     "connect-src 'self'",
-    "worker-src 'self'",
+    "worker-src 'self' blob:",
     "object-src 'none'",
     "base-uri 'self'",
     "form-action 'none'",

@@ -1,9 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { buildPythonPage, openPython } from '../python/open.mjs';
+import { countHits } from '../support/otherSite.mjs';
 
 /** @typedef {import('./checks.mjs').Check} Check */
 
 const programs = ['alone', 'locks', 'threads', 'pools', 'loops', 'turns', 'signals', 'inspection'];
+const attacks = ['objects', 'machine', 'listens', 'leaves'];
 const source = (/** @type {string} */ name) => readFileSync(new URL(`../python/kernel/${name}.py`, import.meta.url), 'utf8');
 const twoThreads = readFileSync(new URL('../python/schedules/programs/five_lines.py', import.meta.url), 'utf8');
 
@@ -21,6 +23,25 @@ export async function openPythonChecks() {
         async run() {
           const { outcome, stdout, stderr } = await python.run(source(name) + source('check'), { fileName: `${name}.py` });
           if (outcome.status !== 'finished' || !/^\d+ passed, 0 failed\n$/.test(stdout)) throw new Error(`${JSON.stringify(outcome)}\n${stdout}${stderr}`);
+        },
+      })),
+      {
+        name: "Python's worker can load nothing and connect to nobody",
+        async run() {
+          const other = await countHits();
+          const { isolated: _, ...probed } = (await python.evaluate((address) => window.python?.probe(address), other.url)) ?? { isolated: '', all: 'not tried' };
+          await other.close();
+          const got = Object.entries(probed).filter(([, outcome]) => outcome !== 'refused');
+          if (got.length > 0 || other.hits.length > 0) throw new Error(JSON.stringify({ got, hits: other.hits }));
+        },
+      },
+      ...attacks.map((name) => ({
+        name: `nothing is got by ${name}.py, nor left to the next program`,
+        async run() {
+          const { stdout } = await python.run(readFileSync(new URL(`../python/attacks/${name}.py`, import.meta.url), 'utf8'), { fileName: `${name}.py` });
+          if (!stdout.includes('got []\n')) throw new Error(stdout);
+          const next = await python.run('print("innocent")');
+          if (next.stdout !== 'innocent\n' || next.stderr !== '') throw new Error(next.stdout + next.stderr);
         },
       })),
       {

@@ -61,10 +61,10 @@ describe('in the page, all that can happen happens, and nothing else', () => {
 });
 
 /** The reduced search first, then the full one in which schedules are counted. */
-function searchesOf(name: string, { granularity = 'line', involved }: KnownPair): readonly Search[] {
+function searchesOf(name: string, { granularity = 'line', involved, tasks = 'in order' }: KnownPair): readonly Search[] {
   const path = pathOf('programs', name);
-  const full = (mainFirst: boolean): Search => ({ program: programAt(path, { granularity, accesses: false, mainFirst }), mode: everything, maxRuns: mostFull });
-  return [{ program: programAt(path, { granularity }), mode: reduced, maxRuns: mostReduced }, full(involved !== true), ...(thorough ? [full(false)] : [])];
+  const full = (mainFirst: boolean): Search => ({ program: programAt(path, { granularity, tasks, accesses: false, mainFirst }), mode: everything, maxRuns: mostFull });
+  return [{ program: programAt(path, { granularity, tasks }), mode: reduced, maxRuns: mostReduced }, full(involved !== true), ...(thorough ? [full(false)] : [])];
 }
 
 /** What was found of a program that is not as it should be. */
@@ -87,6 +87,16 @@ function outcomeFaults(summary: SearchSummary, { outcomes }: Known, what: string
   if (summary.conclusive) faults.push(...outcomes.filter((words) => !found.includes(words)).map((words) => `${what} never came to "${words}"`));
   return faults;
 }
+
+describe('in the order of asyncio', () => {
+  it.runIf(hasPython)('its programs have one schedule each, which ends as natively', { timeout: 120_000 }, async () => {
+    const names = knownPairs.filter(({ tasks }) => tasks !== undefined).flatMap((pair) => programsOf(pair).map(([name]) => name));
+    const found = await explore(tab, names.map((name) => ({ program: programAt(pathOf('programs', name), { accesses: false }), mode: everything, maxRuns: 100 })));
+    expect(names.filter((_, at) => found[at]?.schedules !== 1)).toEqual([]);
+    const native = await nativeOutcomes(names.map((name, at) => ({ path: pathOf('programs', name), outcomes: wordsOf(found[at] ?? { outcomes: [] }) })));
+    expect(native.filter(({ isKnown }) => !isKnown)).toEqual([]);
+  });
+});
 
 describe('threads of n and m steps that do not care for each other', () => {
   it.each([
@@ -120,7 +130,7 @@ describe('threads of n and m steps that do not care for each other', () => {
 describe('a schedule', () => {
   /** The simplest schedule of every outcome of a program. */
   const schedulesOf = async (name: string, granularity: Granularity) => {
-    const program = programAt(pathOf('programs', name), { granularity });
+    const program = programAt(pathOf('programs', name), { granularity, tasks: knownPairs.find((pair) => name.startsWith(pair.name) && pair.tasks !== undefined)?.tasks ?? 'in order' });
     const [summary] = await explore(tab, [{ program, mode: reduced, maxRuns: mostReduced }]);
     return (summary?.outcomes ?? []).map(({ outcome, simplest }) => ({ name, program, schedule: simplest, outcome }));
   };

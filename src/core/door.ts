@@ -7,6 +7,9 @@ export interface LifelineRequest {
 }
 export const lifelineName = 'lifeline';
 
+/** Where a worker that is spoken to by a port of its own finds that, in its global scope, when its script begins. */
+export const portName = 'timeslicePort';
+
 /** What a worker answers as soon as its script has run. */
 export interface Hello {
   readonly timeslice: typeof helloName;

@@ -10,9 +10,10 @@ def load():
     import random
     import threading
 
-    from . import openers, processes, program, scheduledlogging, scheduledruns
+    from . import openers, processes, program, refusals, scheduledlogging, scheduledruns
 
     openers.install()
     processes.install()
+    refusals.install()
     processes.load()
     scheduledlogging.remember()

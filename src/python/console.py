@@ -5,7 +5,7 @@ import io
 import sys
 
 from . import kernel
-from .jsontext import dumps
+from .tojson import dumps
 
 SEND_EVERY_S = 0.05
 SEND_AT_CHARS = 32_768

@@ -1,22 +1,28 @@
-"""asyncio's own event loop, on a selector that parks the thread: there are no sockets here, only timers and wake-ups."""
+"""asyncio's own event loop, on a selector that parks the thread: there are no sockets here, only timers, wake-ups and pipes."""
 
 import asyncio
 import errno
 import inspect
+import selectors
 import signal
-from asyncio import base_events, events
+from asyncio import base_events, events, unix_events
 from itertools import count
 
-from . import kernel, lanes, trace
+from . import kernel, lanes, ospipes, refusals, trace
 
 
 task_numbers = count(1)
 
 
-class ParkingSelector:
-    """Waits for nothing but time and `wake`."""
+class ParkingSelector(selectors._PollLikeSelector):
+    """Waits for time, `wake` and the pipes that are registered."""
+
+    _selector_cls = ospipes.Watch
+    _EVENT_READ = ospipes.real_select.POLLIN
+    _EVENT_WRITE = ospipes.real_select.POLLOUT
 
     def __init__(self, loop):
+        super(ParkingSelector, self).__init__()
         self.loop = loop
         self.sleeper = None
         self.called = False
@@ -25,6 +31,8 @@ class ParkingSelector:
 
     def select(self, timeout=None):
         """Parks for so many seconds, or until `wake`; no time at all lets other threads run if they have waited long enough."""
+        if self._fd_to_key:
+            return self._select_pipes(timeout)
         if self.called or timeout is not None and timeout <= 0:
             self.called = False
             return ()
@@ -53,7 +61,19 @@ class ParkingSelector:
             self.called = False
             kernel.busy = False
 
+    def _select_pipes(self, timeout):
+        deadline = None if timeout is None else 0 if self.called else kernel.clock() + timeout
+        self.sleeper = kernel.current
+        try:
+            found = self._selector.wait(deadline, self._awaits(), self, lambda: self.called)
+        finally:
+            self.sleeper = None
+            self.called = False
+        return ospipes.as_keys(self, found)
+
     def _awaits(self):
+        if not self.awaited and self._fd_to_key:
+            return "a pipe"
         if not self.awaited:
             return "the next timer" if self.loop._scheduled else "nothing to do"
         hosts = set(self.awaited.values())
@@ -71,12 +91,6 @@ class ParkingSelector:
     def describe(self, waiter):
         waits = lanes.describe_tasks(self.loop)
         return f"for its event loop, where {waits}" if waits else "for a task or callback of its event loop, and none will ever come"
-
-    def close(self):
-        """There is nothing to close."""
-
-    def get_map(self):
-        return {}
 
 
 class Step(events.Handle):
@@ -110,12 +124,11 @@ def _from_caller(made, frames=1):
     return made
 
 
-class EventLoop(base_events.BaseEventLoop):
+class EventLoop(unix_events._UnixSelectorEventLoop):
     """The standard library's loop, without sockets."""
 
     def __init__(self, selector=None):
-        super(EventLoop, self).__init__()
-        self._selector = ParkingSelector(self)
+        super(EventLoop, self).__init__(ParkingSelector(self))
         self._lane = lanes.LoopLane()
         self._signal_handlers = {}
 
@@ -203,11 +216,21 @@ class EventLoop(base_events.BaseEventLoop):
         if sig not in signal.valid_signals():
             raise ValueError(f"invalid signal number {sig}")
 
-    def _process_events(self, event_list):
-        pass
+    def _make_self_pipe(self):
+        """The selector is woken by a call."""
+
+    def _close_self_pipe(self):
+        """There is none."""
 
     def _write_to_self(self):
-        self._selector.wake()
+        if self._selector is not None:
+            self._selector.wake()
+
+    locals().update(refusals.methods_of_a_loop())
+
+
+EventLoop.__name__ = EventLoop.__qualname__ = "_UnixSelectorEventLoop"
+EventLoop.__module__ = "asyncio.unix_events"
 
 
 class EventLoopPolicy(events._BaseDefaultEventLoopPolicy):

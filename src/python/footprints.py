@@ -35,6 +35,14 @@ _REFLECTING = frozenset("globals locals vars eval exec compile setattr delattr g
 _RANDOM = frozenset("random randint randrange choice choices shuffle sample uniform gauss seed getrandbits".split())
 
 
+_WEAKLY = frozenset("ref proxy finalize WeakMethod WeakSet WeakKeyDictionary WeakValueDictionary __del__".split())
+
+
+def dies(code):
+    """Whether it matters to this code when an object ends."""
+    return "weakref" in code.co_names or not _WEAKLY.isdisjoint(code.co_names)
+
+
 def codes_of(code):
     """A code object and all that are made within it."""
     found = [code]
@@ -46,6 +54,20 @@ def codes_of(code):
 
 _LOADS = ("LOAD_GLOBAL", "LOAD_NAME", "LOAD_DEREF", "LOAD_ATTR", "LOAD_SUPER_ATTR", "LOAD_FROM_DICT_OR_GLOBALS", "LOAD_FROM_DICT_OR_DEREF")
 _CALLS = ("CALL", "CALL_KW", "CALL_FUNCTION_EX")
+
+
+def called_at(instructions, at):
+    """The instruction that loads what is called there: that of the longest expression, within the call's own, that begins where it does."""
+    place = instructions[at].positions
+    called, end = None, (0, 0)
+    for one in instructions[:at]:
+        where = one.positions
+        # A null follows what is no method, with its place.
+        if where is None or one.opname == "PUSH_NULL" or (where.lineno, where.col_offset) != (place.lineno, place.col_offset):
+            continue
+        if end <= (where.end_lineno, where.end_col_offset) < (place.end_lineno, place.end_col_offset):
+            called, end = one, (where.end_lineno, where.end_col_offset)
+    return called
 
 
 class Footprints:
@@ -60,6 +82,12 @@ class Footprints:
         """Whether calling a function of the program's may look into a cache instead, or fill one afterwards."""
         self.hands_over = _hands_over(codes)
         """Whether others may call what changes items and is no function of the program's."""
+        self.stores = _mentions(codes, frozenset(("Barrier", "cached_property")))
+        """Whether the library may keep what a function of the program's has returned, or note that it has."""
+        self.looks_at_life = _looks_at_life(codes)
+        """Whether the program may tell a thread that has done its last line from one that has ended."""
+        self.mortal = any(dies(code) for code in codes)
+        """Whether any step may be one that ends an object, or sees that it has ended."""
         self._keeps_iterators = _keeps_iterators(codes)
         self.tries = _tries(codes)
         """Whether it may look at a lock without waiting for it."""
@@ -69,6 +97,8 @@ class Footprints:
         """The same by code object and offset, for calls that are under way there."""
         self.by_offset = {}
         """By code object and offset: what that instruction may do; only where that is something."""
+        self.changes = {}
+        """By code object: the offsets of instructions that may do more than load something."""
         self.waits = {}
         """By code object and line: where a line begins, and what it begins with by acquiring: see `_acquired`."""
         for code in codes:
@@ -109,6 +139,7 @@ class Footprints:
         by_line = self.by_line[code] = {line: tuple(found) for line, found in lines.items()}
         self.by_place[code] = {offset: by_line[line] for first, end, line in code.co_lines() if line in by_line for offset in range(first, end, 2)}
         self.by_offset[code] = offsets
+        self.changes[code] = frozenset(one.offset for one in instructions if one.offset in offsets and not one.opname.startswith("LOAD_"))
         self.waits[code] = waits
 
     def _of(self, instruction, code):
@@ -144,19 +175,10 @@ class Footprints:
         return READ_ITEMS if kind in _READING_INSTRUCTIONS else ()
 
     def _of_call(self, instructions, at):
-        """What is called is loaded by the longest expression, within the call's own, that begins where it does."""
         if instructions[at - 1].opname == "LOAD_SPECIAL" or (at > 3 and all(one.opname == "LOAD_CONST" and one.argval is None for one in instructions[at - 3 : at])):
             # `with`: locks are recorded by the kernel, and what the program's own class does by its lines.
             return ()
-        place = instructions[at].positions
-        called, end = None, (0, 0)
-        for one in instructions[:at]:
-            where = one.positions
-            # A null follows what is no method, with its place.
-            if where is None or one.opname == "PUSH_NULL" or (where.lineno, where.col_offset) != (place.lineno, place.col_offset):
-                continue
-            if end <= (where.end_lineno, where.end_col_offset) < (place.end_lineno, place.end_col_offset):
-                called, end = one, (where.end_lineno, where.end_col_offset)
+        called = called_at(instructions, at)
         if called is None or called.opname not in _LOADS:
             return WRITE_ITEMS
         if instructions[at].opname == "CALL" and instructions[at].arg == 0:
@@ -196,7 +218,7 @@ _METHODS = frozenset(name for kind in (list, dict, set, bytearray, deque) for na
 _LOOKING_AT_ATTRIBUTES = frozenset("dataclass asdict astuple replace attrgetter methodcaller copy deepcopy dumps".split())
 """Where a program uses one of these, something besides its own lines may read attributes."""
 _CACHES = frozenset("cache lru_cache cached_property".split())
-_INNER = frozenset("_value _flag n_waiting broken unfinished_tasks queue".split())
+_INNER = frozenset("_value _flag n_waiting broken unfinished_tasks queue is_shutdown".split())
 """What semaphores, events, barriers and queues change by themselves."""
 
 
@@ -239,6 +261,20 @@ def _tries(codes):
         for one, following in itertools.pairwise(instruction for instruction in dis.get_instructions(code) if instruction.opname != "PUSH_NULL"):
             if one.opname == "LOAD_ATTR" and (one.argval in ("locked", "acquire_lock") or (one.argval == "acquire" and not (following.opname == "CALL" and following.arg == 0))):
                 return True
+    return False
+
+
+def _looks_at_life(codes):
+    """Whether threads are asked if they live, or joined for a limited time."""
+    for code in codes:
+        instructions = list(dis.get_instructions(code))
+        for at, one in enumerate(instructions):
+            if one.opname in ("LOAD_ATTR", "IMPORT_FROM") and one.argval in ("is_alive", "active_count", "enumerate", "activeCount"):
+                return True
+            if one.opname in ("CALL", "CALL_KW") and one.arg == 1 and getattr(called_at(instructions, at), "argval", None) == "join":
+                given = instructions[at - 1].argval
+                if given == ("timeout",) or type(given) in (int, float):
+                    return True
     return False
 
 

@@ -153,6 +153,7 @@ def install():
         setattr(_thread, name, value)
         if hasattr(value, "__module__"):
             value.__module__ = "_thread"
+    locks.ThreadHandle.__name__ = locks.ThreadHandle.__qualname__ = "_ThreadHandle"
     kernel.on_end.append(threadlocal.forget)
     # Without it `queue.SimpleQueue` is the one that blocks on locks, which are the kernel's.
     sys.modules["_queue"] = None

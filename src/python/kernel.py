@@ -73,8 +73,8 @@ class Strand:
         self.waiting_for = None
         """What it waits for outside of Python, in words; such a wait is no deadlock."""
         self.started = False
-        self.noted = set()
-        """The locks that its lane holds in the trace."""
+        self.noted = {}
+        """The locks that its lane holds in the trace, weakly, by their identity: a held lock may be forgotten by the program."""
         self.ran_s = 0.0
         """Seconds it held the GIL, up to `since`."""
         self.since = 0.0
@@ -132,6 +132,8 @@ linger = None
 """Called (busy) when nobody can run, with the milliseconds until somebody can: waits a moment for what others may bring; True if it came."""
 on_cpu = None
 """Called (busy) at ticks with the time, while there is a timer that counts the time in which threads run."""
+glance = None
+"""Called (busy) at every hand-over and tick while somebody waits for a pipe of this process: wakes those for whom there is news (ospipes.py)."""
 on_idle = []
 """Called (busy) before everybody sleeps, and now and then: flush what waits to be seen."""
 
@@ -348,7 +350,9 @@ def do_errands(me, frame=None):
 
 
 def _collect():
-    """Busy. Wakes the threads for which the page brought something."""
+    """Busy. Wakes the threads for which the page brought something, or for which there is news of a pipe."""
+    if glance is not None:
+        glance()
     while _arrivals:
         strand = strands.get(_arrivals.popleft())
         if strand is not None and strand.waiting_for is not None:
@@ -405,6 +409,8 @@ def yield_turn():
     me = current
     now = clock()
     expire(now)
+    if glance is not None:
+        glance()
     if ready or _arrivals:
         _make_ready(me, now)
         switch()
@@ -461,6 +467,7 @@ def on_tick(frame=None):
         raise_doom(me)
     if outside and look is not None:
         look()
+    if outside or glance is not None:
         _collect()
     if ready:
         if now - max(ready[0].ready_since, last_switch) >= interval_s:
@@ -543,8 +550,10 @@ unhandled = None
 
 def close_lane(me, reason=None):
     """Busy. Ends a thread's lane in the trace; what it still held, it holds no longer."""
-    for lock in list(me.noted):
-        lock._note_release()
+    for noted in list(me.noted.values()):
+        lock = noted()
+        if lock is not None:
+            lock._note_release()
     trace.end(clock(), me.home, reason or me.failure, me.doomed is not None)
 
 

@@ -5,6 +5,7 @@ so exactly one lane runs at a time, the one that holds the GIL. A loop whose tas
 """
 
 import asyncio
+from weakref import ref
 
 from . import kernel, trace
 from .naming import LIBRARY, name_of
@@ -71,7 +72,9 @@ class TaskLane:
 
     def __init__(self, loop, task):
         self.loop = loop
-        self.task = task
+        # Weak: a task that nobody else holds is collected while it waits.
+        self.task = ref(task, self._lose)
+        self.key = id(task)
         self.id = None
         self.name = task.get_name()
         self.steps = 0
@@ -81,8 +84,8 @@ class TaskLane:
         global tasks_seen
         tasks_seen += 1
         self.id = f"task-{tasks_seen}"
-        drawn[id(self.task)] = self
-        code = _code_of(self.task.get_coro())
+        drawn[self.key] = self
+        code = _code_of(self.task().get_coro())
         called = f" ({code.co_name})" if code is not None and self.name.startswith("Task-") else ""
         trace.start(now, self.id, "loop", f"{self.name}{called}")
         self.ready(_, now)
@@ -107,13 +110,26 @@ class TaskLane:
     def end_step(self, me, now, before):
         """The loop goes on, and the task waits for whatever it awaits."""
         me.lane = before
-        if self.task.done():
-            drawn.pop(id(self.task), None)
-            trace.end(now, self.id, _failure_of(self.task), self.task.cancelled())
-        elif self.steps < MOST_STEPS and self.task._fut_waiter is not None:
-            trace.record(now, self.id, *_awaited_by(self.task))
+        task = self.task()
+        if task is None:
+            # Its end has been told by `_lose`.
+            pass
+        elif task.done():
+            drawn.pop(self.key, None)
+            trace.end(now, self.id, _failure_of(task), task.cancelled())
+        elif self.steps < MOST_STEPS and task._fut_waiter is not None:
+            trace.record(now, self.id, *_awaited_by(task))
         if self.steps < MOST_STEPS:
             trace.record(now, before, "run", "")
+
+    def _lose(self, _):
+        """The task was collected. Its place in `drawn` may by now be that of another."""
+        if drawn.get(self.key) is self:
+            del drawn[self.key]
+            atomic(self._end_lost)
+
+    def _end_lost(self, _, now):
+        trace.end(now, self.id, None, stopped=True)
 
 
 def atomic(change, *args):

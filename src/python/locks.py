@@ -6,6 +6,7 @@ it over in order of asking to one who has waited for more than a millisecond, so
 
 import sys
 from collections import deque
+from weakref import ref
 
 from . import kernel, trace
 from .naming import LIBRARY, name_of, waited_in
@@ -23,6 +24,8 @@ def deadline_of(blocking, timeout):
     """The clock's time at which to give up; None for never, -1 for at once."""
     if timeout == -1:
         return None if blocking else -1
+    if not isinstance(timeout, float) and not hasattr(timeout, "__index__"):
+        raise TypeError(f"'{type(timeout).__name__}' object cannot be interpreted as an integer")
     if not blocking:
         raise ValueError("can't specify a timeout for a non-blocking call")
     if timeout != timeout:
@@ -179,6 +182,9 @@ class lock:
         self._waiters = None
         self._noted = None
 
+    def __dir__(self):
+        return [name for name in object.__dir__(self) if not name.startswith("describe") and (type(self) is lock or not name.endswith("_lock"))]
+
     def __reduce__(self):
         raise TypeError(f"cannot pickle '_thread.{type(self).__name__}' object")
 
@@ -191,7 +197,7 @@ class lock:
         was_busy, kernel.busy = kernel.busy, True
         self._traced += 1
         self._noted = me = kernel.current
-        me.noted.add(self)
+        me.noted[id(self)] = ref(self)
         trace.record(kernel.clock(), me.home, "acquire", self.describe_briefly())
         kernel.busy = was_busy
 
@@ -199,7 +205,7 @@ class lock:
         """Of the lane that acquired it, whoever releases it."""
         was_busy, kernel.busy = kernel.busy, True
         owner, self._noted = self._noted, None
-        owner.noted.discard(self)
+        owner.noted.pop(id(self), None)
         trace.record(kernel.clock(), owner.home, "release", self.describe_briefly())
         kernel.busy = was_busy
 
@@ -301,7 +307,7 @@ class RLock(lock):
     def __repr__(self):
         state = "unlocked" if self._holder is None else "locked"
         owner = 0 if self._holder is None else self._holder.id
-        return f"<{state} _thread.RLock object owner={owner} count={self._count} at {id(self):#x}>"
+        return f"<{state} {'_thread.RLock' if type(self) is RLock else type(self).__name__} object owner={owner} count={self._count} at {id(self):#x}>"
 
 
 awaited_at_end = {}
@@ -309,7 +315,7 @@ awaited_at_end = {}
 
 
 class ThreadHandle:
-    """What is left of a thread for whoever wants to join it. Starts as one of no thread."""
+    """What is left of a thread for those who want to join it. Starts as one of no thread."""
 
     def __init__(self):
         self.strand = None
@@ -377,3 +383,12 @@ class ThreadHandle:
 
     def describe(self, waiter):
         return f"for {self.strand.name} to end"
+
+    def __dir__(self):
+        return [name for name in object.__dir__(self) if name.startswith("_") or name in ("ident", "is_done", "join")]
+
+    def __reduce__(self):
+        raise TypeError("cannot pickle '_thread._ThreadHandle' object")
+
+    def __repr__(self):
+        return f"<_thread._ThreadHandle object: ident={self.ident}>"

@@ -11,6 +11,8 @@ from . import locks, naming, scheduled
 from .scheduledcursors import cursors
 
 MOST_VARIABLES = 40
+MOST_CHARACTERS = 10_000
+"""Of one value: lists of lists of lists would have millions."""
 _ADDRESS = re.compile(r" at 0x[0-9a-f]+|(?<=started) \d+(?=\)>)")
 """Also the identifiers of threads, which mean nothing to the reader."""
 _HIDDEN = (types.ModuleType, types.FunctionType, type, types.BuiltinFunctionType)
@@ -21,7 +23,8 @@ def look(enabled, passing):
     # Nobody runs meanwhile, so that its lines are no switch points and its locks not the program's.
     running, scheduled.running = scheduled.running, None
     try:
-        space = vars(sys.modules["__main__"])
+        main = sys.modules.get("__main__")
+        space = {} if main is None else vars(main)
         threads = [_thread(cursor) for cursor in cursors]
         spaces = [space, *(values for _, values in threads)]
         held = [_lock(thing, spaces) for thing in scheduled.locks_made if not getattr(thing, "_waiter", False)]
@@ -29,13 +32,23 @@ def look(enabled, passing):
             "enabled": enabled,
             "passing": passing,
             "threads": [told for told, _ in threads],
-            "globals": _values(space),
+            "globals": _left if main is None else _values(space),
             "locks": [one for one in held if one is not None],
             "printed": "".join(scheduled.printed),
             "now": scheduled.now,
         }
     finally:
         scheduled.running = running
+
+
+_left = []
+"""The program's globals as they were before it let go of them."""
+
+
+def note_globals():
+    """Keeps what the program has at its end, before that is finalized."""
+    global _left
+    _left = _values(vars(sys.modules["__main__"]))
 
 
 def _thread(cursor):
@@ -122,7 +135,7 @@ _short.maxlist = _short.maxtuple = _short.maxset = _short.maxdict = _short.maxde
 def text_of(value):
     """A value in a few words, without addresses."""
     try:
-        return _ADDRESS.sub("", _short.repr(value))
+        return _ADDRESS.sub("", _short.repr(value)[:MOST_CHARACTERS])
     except Exception as error:
         return f"<{type(error).__name__} in its __repr__>"
 

@@ -1,4 +1,4 @@
-"""What becomes of the standard library's own ways to the network: `urllib.request` asks the page, and sockets say that there are none.
+"""What becomes of the standard library's own way to the network: `urllib.request` asks the page.
 
 `urllib.request` is changed when a program imports it, which costs a start nothing.
 """
@@ -9,25 +9,10 @@ import socket
 
 from . import imports, network
 
-NO_SOCKETS = "there are no sockets in a browser: use requests, urllib.request or aiohttp, which ask the page"
-
 
 def install():
     """Called once, at start."""
-    for name in ("connect", "bind", "listen", "accept", "sendto"):
-        setattr(socket.socket, name, _no_socket)
-    socket.socket.connect_ex = lambda self, address: errno.ENETUNREACH
-    for name in ("getaddrinfo", "gethostbyname", "gethostbyname_ex", "gethostbyaddr"):
-        setattr(socket, name, _no_names)
     imports.after("urllib.request", _open_by_page)
-
-
-def _no_socket(self, *args):
-    raise OSError(errno.ENETUNREACH, NO_SOCKETS)
-
-
-def _no_names(*args, **kwargs):
-    raise socket.gaierror(socket.EAI_FAIL, NO_SOCKETS)
 
 
 def _open_by_page(request):

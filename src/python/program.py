@@ -12,15 +12,20 @@ import threading
 import time
 import traceback
 import types
-from json import dumps
 
-from . import console, kernel, lanes, locks, processes, report, system, trace, watch
+from . import console, ctypenames, kernel, lanes, locks, processes, report, system, trace, watch
 from .finalize import finalize
+from .tojson import dumps
 
 _modules = sys.modules
 _library = {}
 """The modules that were there before any program."""
-_builtins = dict(vars(builtins))
+_builtins = vars(builtins)
+_sys = vars(sys)
+_kept = [(vars(module), dict(vars(module))) for module in (builtins, linecache, traceback, types)]
+"""What the end of a run needs of modules that the program may have spoilt."""
+_Anything = BaseException
+"""Also where the program has deleted that name."""
 _interrupted = False
 _over = True
 """Whether no program runs, or only what is left of one: then there is nothing to stop."""
@@ -49,9 +54,8 @@ def prepare(prelude):
     # Pyodide wraps these two; the lessons want the standard library's own.
     run = getattr(asyncio.run, "__wrapped__", asyncio.run)
     time.sleep = install.sleep
-    # The pure-Python one stands where the C one would, and goes by its name; Pyodide has put a hook of its own, too.
-    queue.SimpleQueue.__name__ = queue.SimpleQueue.__qualname__ = "SimpleQueue"
-    queue.SimpleQueue.__module__ = "_queue"
+    ctypenames.take_for_c(queue)
+    # Pyodide has put a hook of its own.
     sys.excepthook = sys.__excepthook__
     eventloop.install(run)
     os._exit = exit_at_once
@@ -66,7 +70,8 @@ def prepare(prelude):
     kernel._last_id = 0
     locks.count_anew()
     gc.collect()
-    _library.update(sys.modules)
+    # Without Pyodide's own `__main__`, whose name the program's bears.
+    _library.update((name, module) for name, module in sys.modules.items() if name not in ("__main__", "__mp_main__"))
 
 
 def run_program(*order):
@@ -123,9 +128,10 @@ def _run(source, filename, interval_ms, send_events, send_pieces, child=None):
             exec(code, vars(holder[0]))
         else:
             child.run(source, filename)
-    except BaseException as error:
+    except _Anything as error:
         outcome = _outcome_of(error, filename)
     code = None
+    _mend_names()
     try:
         # The others finish, whatever became of the main thread.
         if me.doomed is None:
@@ -185,15 +191,23 @@ def _outcome_of(error, filename):
     """What is made of an exception, also where the program has taken away what that needs."""
     try:
         return report.outcome_of(error, filename)
-    except BaseException:
+    except _Anything:
         _mend()
         return report.outcome_of(error, filename)
 
 
+def _mend_names():
+    """Gives the rest of the program the built-in names back that it has deleted."""
+    for name in _kept[0][1]:
+        if name not in _builtins:
+            _builtins[name] = _kept[0][1][name]
+
+
 def _mend():
     """Gives the kernel back what it cannot work without. Nothing of the program runs afterwards."""
-    vars(builtins).update(_builtins)
-    sys.modules = _modules
+    for names, whole in _kept:
+        names.update(whole)
+    _sys["modules"] = _modules
     _modules.update(_library)
 
 

@@ -44,8 +44,17 @@ def in_words(error):
 
 def outcome_of(error, filename):
     """What an exception that left the main thread makes of the run; shown as the program wishes."""
-    if kernel.current.doomed is not None:
-        return {"status": "finished", "exitCode": 1}
+    if kernel.current.doomed is None:
+        try:
+            return _told(error, filename)
+        except BaseException:
+            # The program's hook, or what it shows, was stopped in the midst.
+            if kernel.current.doomed is None:
+                raise
+    return {"status": "finished", "exitCode": 1}
+
+
+def _told(error, filename):
     kernel.busy = False
     if isinstance(error, SystemExit):
         return {"status": "finished", "exitCode": _exit_code(error)}
@@ -58,6 +67,8 @@ def outcome_of(error, filename):
     try:
         sys.excepthook(type(error), error, error.__traceback__)
     except BaseException as failure:
+        if kernel.current.doomed is not None:
+            raise
         _say("Error in sys.excepthook:\n" + "".join(traceback.format_exception(clean(failure))) + "\nOriginal exception was:\n" + text)
     return outcome
 

@@ -32,6 +32,8 @@ fine = False
 every = False
 """Whether all of them are."""
 main_first = False
+any_order = False
+"""Whether the tasks of an event loop may go on in any order."""
 free = False
 """Whether time is free."""
 whole = True
@@ -70,7 +72,12 @@ asleep = {}
 max_steps = 0
 previous = -1
 lines_left = 0
+ending = False
+"""Whether finalizers run at the end of a run, whose lines are no steps."""
 printed = []
+"""What the run has written to its standard output and error,"""
+told = []
+"""and to its standard output only, which belongs to the outcome."""
 room_left = 0
 """How much more the run may print."""
 on_point = None
@@ -94,6 +101,7 @@ def reset(main, first, most_steps, sleepers):
     lines_left = MOST_LINES
     room_left = MOST_PRINTED
     printed.clear()
+    told.clear()
 
 
 def abandon(why):
@@ -138,6 +146,9 @@ def point(me):
     if following is not me:
         hand_over(me.strand, cursors[0] if following is None else following)
         running = me
+    # What was noted of its calls would keep their variables alive beyond their ends.
+    me.frames = me.noted = ()
+    if following is not me:
         if over is not None:
             raise kernel.Killed
     elif over is not None:
@@ -169,7 +180,7 @@ def _own_frames():
         code = frame.f_code
         if code in program.own:
             found.append(frame)
-        elif code.co_name == "_run_task" and code.co_filename.startswith(OURS):
+        elif code.co_name == "_run_handle" and code.co_filename.startswith(OURS):
             # What lies below belongs to the thread that runs the event loop.
             break
         elif not found and not code.co_filename.startswith(OURS):
@@ -182,6 +193,7 @@ def begin_step(me):
     """The thread has been chosen."""
     global lines_left
     me.ops = 0
+    me.at = None
     me.on = me.wants = me.deadline = me.late = None
     lines_left = MOST_LINES
 
@@ -200,6 +212,8 @@ def _standing():
         elif code in BOTTOMS:
             break
         frame = frame.f_back
+    if program.footprints.mortal:
+        found.append(("objects", "write"))
     if may_call or (program.footprints.caches and running.number > 0):
         # A timer or a pool's thread may call what is no function of the program's: `log.append`.
         found.extend(WRITE_ITEMS)
@@ -340,11 +354,27 @@ def hand_over(strand, to):
 
 def operation(me, wants, on=None):
     """A switch point before an operation, unless the step has just begun. `on` keeps it from being chosen until it can be done."""
-    if me.ops and (len(alive) > 1 or (on is not None and not on.lets(me))):
+    if (me.ops or (me.at is not None and _has_left(me))) and (len(alive) > 1 or (on is not None and not on.lets(me))):
         me.wants = wants
         me.on = on
         point(me)
     me.ops += 1
+
+
+def _has_left(me):
+    """Whether the running thread has left the line with which its step began, or done something with the instruction, so that others may see what that has done before they see what follows."""
+    code, where = me.at
+    if fine and where not in program.footprints.changes[code]:
+        return False
+    frame = sys._getframe(2)
+    while frame is not None:
+        here = frame.f_code
+        if here in program.own:
+            return here is not code or (frame.f_lasti if fine else frame.f_lineno) != where
+        if here in BOTTOMS:
+            break
+        frame = frame.f_back
+    return True
 
 
 def block(me, on, wants, deadline=None, late=None):
@@ -364,7 +394,7 @@ def block(me, on, wants, deadline=None, late=None):
 def count_line():
     """Ends a thread that runs too many lines without a switch point."""
     global lines_left
-    if running is None:
+    if running is None and not ending:
         return
     lines_left -= 1
     if lines_left < 0:

@@ -9,7 +9,7 @@ alive = []
 class Cursor:
     """One thread of the program, as its schedule knows it."""
 
-    __slots__ = ("number", "strand", "thread", "on", "wants", "deadline", "late", "passed", "timed_out", "fresh", "ops", "made", "conditions", "done", "object", "run", "frames", "call", "noted")
+    __slots__ = ("number", "strand", "thread", "on", "wants", "deadline", "late", "passed", "timed_out", "fresh", "begins", "at", "ops", "made", "conditions", "ending", "done", "object", "run", "frames", "call", "noted")
 
     def __init__(self, number, strand, thread):
         self.number = number
@@ -26,13 +26,19 @@ class Cursor:
         """after what letting time pass came to."""
         self.timed_out = False
         self.fresh = True
-        """Whether it has not come to its first switch point, which is where it begins."""
+        """Whether none of the program's own code has run in it yet."""
+        self.begins = None
+        """The code with which it begins, where that is the program's own: then its first line is where its first step begins, and no switch point."""
+        self.at = None
+        """The program's line (or instruction) with which its step began."""
         self.ops = 0
         """How many operations on locks and threads this step has made: there is a switch point before all but the first."""
         self.made = 0
         """How many locks it has made, for their names."""
         self.conditions = 0
         """How many conditions it has made, likewise."""
+        self.ending = False
+        """Whether it is not alive any more, as far as `is_alive` can tell."""
         self.done = False
         self.object = f"thread {number}"
         self.run = None
@@ -50,6 +56,15 @@ class Cursor:
 
     def holders(self):
         return [] if self.done else [self.number]
+
+
+class Ended:
+    """What is left of a thread in the books."""
+
+    daemon = True
+
+    def __init__(self, name):
+        self.name = name
 
 
 class _Never:

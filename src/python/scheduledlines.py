@@ -1,13 +1,15 @@
 """Switch points within the program's own code, told by `sys.monitoring`."""
 
 import dis
+import functools
 import sys
 import threading
 from inspect import CO_ASYNC_GENERATOR, CO_COROUTINE, CO_GENERATOR
 
 from . import locks, scheduled
-from .footprints import Footprints, codes_of
+from .footprints import Footprints, called_at, codes_of, dies
 from .scheduledcursors import alive, cursors
+from .scheduledkeep import modules_changed
 
 TOOL = 3
 
@@ -26,8 +28,12 @@ class Program:
         self.starts = {code: _starts_of(code) for code in self.codes}
         self.watch = watch
         self.uses_random = "random" in source
+        self.leaves = _leaves_something(self.codes)
+        """Whether something may be to be done when the program lets go of what it has."""
         self.changes_environment = "environ" in source or "putenv" in source
         self.changes_logging = "logging" in source or "warnings" in source
+        self.changes = modules_changed(self.codes)
+        """The modules of which it may change something."""
         self.warm = False
         """Whether it has been run, so that whatever it imports is there."""
         self.reads_clock = _may_read_clock(self.codes)
@@ -59,6 +65,11 @@ def _may_read_clock(codes):
     return False
 
 
+def _leaves_something(codes):
+    """Whether there may be finalizers: `__del__`, callbacks of weak references, a generator that is left within a `with` or a `try`."""
+    return any(dies(code) or (code.co_flags & (CO_GENERATOR | CO_ASYNC_GENERATOR | CO_COROUTINE) and code.co_name != "<genexpr>") for code in codes)
+
+
 def _starts_of(code):
     """The offsets at which a line begins that the one before does not belong to."""
     found = set()
@@ -74,6 +85,7 @@ def on_line(code, line):
     """Before each line of the program."""
     me = scheduled.running
     if me is None:
+        scheduled.count_line()
         return
     if scheduled.over is None and len(alive) > 1:
         if not scheduled.fine:
@@ -84,10 +96,14 @@ def on_line(code, line):
                 if _is_lock(frame, begins_at) and not (scheduled.program.footprints.tries and frame.f_lasti > begins_at[0] + 2):
                     _approach(me, frame, code, line, begins_at[0])
                     return
-        if not me.fresh:
+        # Whatever of the library's has come before the program's first line may have looked at something.
+        if not me.fresh or code is not me.begins:
             scheduled.point(me)
+            me.fresh = False
+            me.at = code, line
             return
     me.fresh = False
+    me.at = code, line
     if scheduled.footprint is not None and scheduled.over is None and len(cursors) > 1:
         # No switch point, but part of the step.
         scheduled.did.extend(scheduled.footprint[code].get(line, ()))
@@ -147,18 +163,84 @@ def on_resume(code, _):
         scheduled.did.extend(scheduled.standing[code].get(frame.f_lasti, ()))
 
 
+def _hands_in(function, *names):
+    """A function of the library's and where in it something is called that may be the program's, by the names that has there."""
+    code = function.__code__
+    instructions = list(dis.get_instructions(code))
+    calls = [at for at, one in enumerate(instructions) if one.opname.startswith("CALL") and not one.opname.startswith("CALL_INTRINSIC")]
+    return code, frozenset(instructions[at].offset for at in calls if getattr(called_at(instructions, at), "argval", None) in names)
+
+
+_handing = dict([_hands_in(threading.Timer.run, "function"), _hands_in(threading.Condition.wait_for, "predicate"), _hands_in(threading.Barrier._release, "_action")])
+"""By code object of the library's: where it calls what the program gave it."""
+_handing_later = {
+    "concurrent.futures._base": lambda module: (_hands_in(module.Future._invoke_callbacks, "callback"), _hands_in(module.Future.add_done_callback, "fn")),
+    "concurrent.futures.thread": lambda module: (_hands_in(module.WorkerContext.run, "fn"), _hands_in(module.WorkerContext.initialize, "initializer")),
+    "sched": lambda module: (_hands_in(module.scheduler.run, "action"),),
+}
+"""The same for modules that are imported only if the program wants them."""
+_watched = []
+
+
+def watch_library():
+    """Turns on the events of the library's functions that look at something and then call the program."""
+    for name in [name for name in _handing_later if name in sys.modules]:
+        _handing.update(_handing_later.pop(name)(sys.modules[name]))
+    for code in _handing:
+        if code not in _watched:
+            _watched.append(code)
+            sys.monitoring.set_local_events(TOOL, code, sys.monitoring.events.CALL)
+
+
+def on_hand_in(code, offset, called, _):
+    """Before the library calls something. What that looked at belongs to a step of its own; the program's own functions have switch points of their own."""
+    if offset not in _handing[code]:
+        return sys.monitoring.DISABLE
+    me = scheduled.running
+    if me is not None and scheduled.over is None and len(alive) > 1 and code_of(called) not in scheduled.program.own:
+        scheduled.point(me)
+    return None
+
+
+_storing = {functools.cached_property.__get__.__code__, threading.Barrier._release.__code__}
+"""Functions of the library's that change something without a lock after what they call has returned."""
+
+
+def on_return(*_):
+    """Before one of the program's functions returns: what the library then does with what that found is a step of its own."""
+    me = scheduled.running
+    if me is not None and scheduled.over is None and len(alive) > 1:
+        caller = sys._getframe(1).f_back
+        if caller is not None and caller.f_code in _storing:
+            scheduled.point(me)
+
+
+def code_of(called):
+    """The code of a function, also of one that has been given its arguments already; None where it has none."""
+    while isinstance(called, functools.partial):
+        called = called.func
+    return getattr(getattr(called, "__func__", called), "__code__", None)
+
+
 def watch(on):
     """Turns the events of the program's own code on or off."""
     monitoring = sys.monitoring
     events = monitoring.events
     wanted = (events.INSTRUCTION if scheduled.fine else events.LINE) | events.JUMP
+    if scheduled.program.footprints.stores:
+        wanted |= events.PY_RETURN
     if on:
         monitoring.use_tool_id(TOOL, "timeslice")
-        monitoring.register_callback(TOOL, wanted & ~events.JUMP, on_instruction if scheduled.fine else on_line)
+        monitoring.register_callback(TOOL, events.INSTRUCTION if scheduled.fine else events.LINE, on_instruction if scheduled.fine else on_line)
+        monitoring.register_callback(TOOL, events.PY_RETURN, on_return)
         monitoring.register_callback(TOOL, events.PY_RESUME, on_resume)
         monitoring.register_callback(TOOL, events.JUMP, on_jump)
+        monitoring.register_callback(TOOL, events.CALL, on_hand_in)
     for code in scheduled.program.codes:
         suspends = code.co_flags & (CO_GENERATOR | CO_COROUTINE | CO_ASYNC_GENERATOR)
         monitoring.set_local_events(TOOL, code, (wanted | events.PY_RESUME if suspends else wanted) if on else 0)
     if not on:
+        for code in _watched:
+            monitoring.set_local_events(TOOL, code, 0)
+        _watched.clear()
         monitoring.free_tool_id(TOOL)

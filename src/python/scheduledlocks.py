@@ -249,7 +249,8 @@ def is_alive(self):
         scheduled.did.append(("threads", "read"))
         return False
     scheduled.did.append((cursor.object, "read") if cursor.done else (cursor.object, "fail", 1))
-    return not cursor.done
+    scheduled.did.append((f"{cursor.object} lives", "read"))
+    return not cursor.ending
 
 
 def hash_of(self):

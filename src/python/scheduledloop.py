@@ -1,8 +1,8 @@
-"""asyncio in the scheduled mode: which of the tasks that are ready goes on is a choice, as among threads.
+"""asyncio in the scheduled mode. As in asyncio, what is ready first goes on first, unless the tasks may go on in any order (`scheduled.any_order`): then which of those that are ready does is a choice, as among threads.
 
 A task is one of `cursors`, on the stack of the thread that runs its event loop. Its turn lasts until it is suspended; its lines are switch points, so that other
 threads may come in between, but no other task of the loop. The program's own callbacks are run by the loop's thread, in their order, when that is chosen; the
-library's belong to the step after which they are ready. Timers pass in virtual time. To the reduction all steps of one loop's tasks conflict with each other.
+library's belong to the step after which they are ready, or after which it is their turn. Timers pass in virtual time. To the reduction all steps of one loop's tasks conflict with each other.
 """
 
 import asyncio
@@ -54,8 +54,7 @@ class Turn:
         self.task = task
 
     def lets(self, _):
-        loop = self.loop
-        return loop.idle and any(_owner(handle) is self.task for handle in loop._ready)
+        return self.loop.idle and any(_owner(handle) is self.task for handle in self.loop.next_handles())
 
     def _awaited(self):
         """Its kind, name and holders, as an edge of the wait-for graph has them."""
@@ -88,8 +87,7 @@ class LoopTurn:
         self.object = loop.object
 
     def lets(self, _):
-        loop = self.loop
-        return loop.idle and any(_number_of(_owner(handle)) is None for handle in loop._ready)
+        return self.loop.idle and any(_number_of(_owner(handle)) is None for handle in self.loop.next_handles())
 
     def holders(self):
         return [cursor.number for cursor in alive if isinstance(cursor, TaskCursor) and cursor.loop is self.loop]
@@ -166,7 +164,61 @@ class Loop(base_events.BaseEventLoop):
             if scheduled.over is None and scheduled.previous != thread.number:
                 scheduled.turn(thread.strand)
 
+    def next_handles(self):
+        """What may be run next."""
+        if scheduled.any_order:
+            return self._ready
+        return [handle for handle in self._ready if not handle._cancelled][:1]
+
     def _run_once(self):
+        if scheduled.any_order:
+            self._run_one()
+        else:
+            self._run_all_in_order()
+
+    def _run_all_in_order(self):
+        """What is ready by now, as asyncio runs it."""
+        self._expire()
+        chosen = self._await_first()
+        for _ in range(len(self._ready)):
+            handle = self._ready[0]
+            number = _number_of(_owner(handle))
+            if handle._cancelled or (number is None and not _is_programs(handle)):
+                self._ready.popleft()
+                self._be_thread()
+                if not handle._cancelled:
+                    handle._run()
+                continue
+            if chosen is None:
+                chosen = self._choose(may_pass=False)
+            self._ready.popleft()
+            if number is None:
+                handle._run()
+            else:
+                self._run_handle(chosen, handle)
+            chosen = None
+        if scheduled.over is not None:
+            raise kernel.Killed
+
+    def _await_first(self):
+        """Waits until there is something to do; who was chosen for it, unless it is the library's, and at once."""
+        thread = self._thread
+        while True:
+            handle = next(iter(self.next_handles()), None)
+            if handle is not None and _number_of(_owner(handle)) is None and not _is_programs(handle):
+                return None
+            chosen = self._choose(may_pass=True)
+            if chosen is not thread:
+                return chosen
+            if thread.timed_out:
+                thread.timed_out = False
+                scheduled.did.extend(thread.passed)
+                self._expire()
+            elif handle is not None:
+                return chosen
+
+    def _run_one(self):
+        """What is chosen of all that is ready."""
         self._expire()
         self._run_those_of_library()
         if self._stopping or scheduled.over is not None:
@@ -174,8 +226,24 @@ class Loop(base_events.BaseEventLoop):
                 raise kernel.Killed
             return
         thread = self._thread
+        chosen = self._choose(may_pass=True)
+        if chosen is thread:
+            if thread.timed_out:
+                thread.timed_out = False
+                scheduled.did.extend(thread.passed)
+                self._expire()
+            self._run_others()
+        else:
+            handle = next(handle for handle in self._ready if _owner(handle) is chosen.task)
+            self._ready.remove(handle)
+            self._run_handle(chosen, handle)
+        self._run_those_of_library()
+
+    def _choose(self, may_pass):
+        """Who goes on next, a task of the loop's or its thread: to run a callback of the program's, or to let time pass, if it may."""
+        thread = self._thread
         thread.on, thread.wants = LoopTurn(self), self.changes
-        if self._scheduled:
+        if self._scheduled and may_pass:
             thread.deadline = max(self._scheduled[0]._when, scheduled.now)
             thread.late = self.changes
         for cursor in alive:
@@ -191,19 +259,10 @@ class Loop(base_events.BaseEventLoop):
             self.idle = False
             thread.deadline = None
         scheduled.did.extend(self.changes)
-        if chosen is thread:
-            if thread.timed_out:
-                thread.timed_out = False
-                scheduled.did.extend(thread.passed)
-                self._expire()
-            self._run_others()
-        else:
-            self._run_task(chosen)
-        self._run_those_of_library()
+        return chosen
 
-    def _run_task(self, cursor):
-        handle = next(handle for handle in self._ready if _owner(handle) is cursor.task)
-        self._ready.remove(handle)
+    def _run_handle(self, cursor, handle):
+        """The turn of a task."""
         handle._run()
         if scheduled.over is None:
             scheduled.did.extend(self.changes)
@@ -213,14 +272,18 @@ class Loop(base_events.BaseEventLoop):
             scheduled.did.append((cursor.object, "end", 1))
 
     def _run_those_of_library(self):
-        """Runs what is ready and neither a task's step nor the program's. If that has to wait for a lock, it is the thread that does."""
-        thread = scheduled.running = self._thread
-        thread.on = thread.wants = None
-        thread.ops = 0
+        """Runs what is ready and neither a task's step nor the program's."""
+        self._be_thread()
         while (handle := next((one for one in self._ready if one._cancelled or (_number_of(_owner(one)) is None and not _is_programs(one))), None)) is not None:
             self._ready.remove(handle)
             if not handle._cancelled:
                 handle._run()
+
+    def _be_thread(self):
+        """What follows is done by the loop's thread: if it has to wait for a lock, it is that which waits."""
+        thread = scheduled.running = self._thread
+        thread.on = thread.wants = None
+        thread.ops = 0
 
     def _run_others(self):
         """Runs the callbacks that were ready when the loop's thread was chosen."""

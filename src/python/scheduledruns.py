@@ -1,6 +1,7 @@
 """One run after another, as the page asks for them."""
 
 import gc
+import importlib
 import itertools
 import json
 import random
@@ -8,17 +9,18 @@ import sys
 import threading
 import types
 
-from . import kernel, moments, report, scheduled, scheduledcircles, scheduledlines, scheduledlocks, scheduledloop, scheduledthreads, scheduledworld, trace
+from . import kernel, moments, report, scheduled, scheduledcircles, scheduledend, scheduledlines, scheduledlocks, scheduledloop, scheduledthreads, scheduledworld, trace
 from .disassembly import disassemble
 from .footprints import ANYTHING
 from .scheduledcursors import EVERYBODY, Cursor, alive, cursors
+from .scheduledkeep import Kept
 from .scheduledsleepers import Sleeper
 
 
 MOST_TO_WARM_UP = 200
 
 
-def prepare(source, filename, granularity, watch, main_first, free):
+def prepare(source, filename, granularity, watch, main_first, free, any_order):
     """Compiles the program that the following runs are of; returns the words of its syntax error with its line, or None."""
     scheduled.program = None
     gc.unfreeze()
@@ -30,6 +32,7 @@ def prepare(source, filename, granularity, watch, main_first, free):
     scheduled.every = granularity == "bytecode"
     scheduled.main_first = main_first
     scheduled.free = free
+    scheduled.any_order = any_order
     # What is there now stays: the collector need not look at it after every batch of runs.
     gc.freeze()
 
@@ -53,7 +56,9 @@ def run_many(items, with_accesses, whole):
     gc.disable()
     scheduledlines.watch(True)
     try:
+        _keep()
         _warm_up()
+        scheduledlines.watch_library()
         packed = Packed()
         for item in items:
             packed.add(_run(item))
@@ -61,6 +66,7 @@ def run_many(items, with_accesses, whole):
     finally:
         scheduledlines.watch(False)
         scheduledthreads.dismiss()
+        _put_back()
         restore()
         restore_loops()
         trace.clear()
@@ -107,7 +113,31 @@ def _warm_up():
     watched = scheduled.on_point, scheduled.locks_made
     scheduled.on_point = scheduled.locks_made = None
     _make({"prefix": ()}, MOST_TO_WARM_UP)
+    _put_back()
     scheduled.on_point, scheduled.locks_made = watched
+
+
+def _keep():
+    """Notes what the library has that this program may change, before a run does."""
+    global _kept
+    _kept = None
+    if scheduled.program.changes:
+        for name in scheduled.program.changes:
+            try:
+                importlib.import_module(name)
+            except Exception:
+                # Then the program will be told.
+                pass
+        _kept = Kept(scheduled.program.changes)
+
+
+_kept = None
+
+
+def _put_back():
+    """Between two runs."""
+    if _kept is not None:
+        _kept.restore()
 
 
 def _begin_batch():
@@ -115,12 +145,18 @@ def _begin_batch():
     kernel.current = kernel.main
     kernel.strands.clear()
     kernel.strands[kernel.main.id] = kernel.main
+    # Nobody waits for a turn that the kernel gives, not even from before.
+    kernel.ready.clear()
+    kernel.timers.clear()
+    kernel._arrivals.clear()
+    kernel.chosen = None
     kernel._last_id = 0
     kernel.main.doomed = None
     kernel.busy = False
     kernel.host.guard()
     scheduled.relay = kernel.host.relay
-    scheduled.first_id = scheduled.relay.base = kernel.main.id
+    scheduled.first_id = kernel.main.id
+    kernel.host.relayFrom(kernel.main.id)
 
 
 def _run(item):
@@ -153,6 +189,7 @@ def _with_all_feared(enabled, nexts):
 
 def _make(item, most_steps):
     """The same, of so many steps at most; one that goes on for ever is abandoned there."""
+    _put_back()
     me = Cursor(0, kernel.main, threading.main_thread())
     scheduled.reset(me, item["prefix"], most_steps, {number: Sleeper(accesses) for number, accesses in item.get("sleep", ())})
     space = types.ModuleType("__main__")
@@ -171,7 +208,16 @@ def _make(item, most_steps):
         scheduled.running = me
         failure = _run_main(me, vars(space))
     if scheduled.over is None:
-        _finish(me, failure or scheduled.failed, vars(space))
+        # The lines of a `__repr__` are no steps, nor are those of finalizers.
+        scheduled.running = None
+        watched = "".join(f"{name} = {vars(space).get(name)!r}\n" for name in scheduled.program.watch)
+        if scheduled.program.leaves:
+            if scheduled.on_point is not None:
+                moments.note_globals()
+            space = None
+            scheduledend.finalize()
+    if scheduled.over is None:
+        _finish(me, failure or scheduled.failed, watched)
     if len(scheduled.points) == len(scheduled.chosen):
         # Given up in the midst of a step: here it ends.
         scheduled.end_here()
@@ -179,8 +225,13 @@ def _make(item, most_steps):
     scheduled.running = None
     alive.clear()
     cursors.clear()
-    # Functions and what they are called in would keep each other until the collector comes.
-    vars(space).clear()
+    if space is None or scheduled.program.leaves:
+        # Nothing of this run is finalized in the next.
+        space = None
+        scheduledend.finalize()
+    else:
+        # Functions and what they are called in would keep each other until the collector comes.
+        vars(space).clear()
     chosen, points, done = scheduled.chosen, scheduled.points, scheduled.done
     untold = min(len(chosen), scheduled.untold)
     # Where they were passed, there is nothing to tell of them.
@@ -222,11 +273,12 @@ def _forget_pools():
     if pools is not None:
         pools.ThreadPoolExecutor._counter = itertools.count().__next__
         pools._threads_queues.clear()
+        pools._shutdown = False
         pools._global_shutdown_lock._holder = None
 
 
 def _run_main(me, space):
-    """The program, and the end of its other threads; returns the words of what it raised."""
+    """The program, the end of its other threads, and what it wants done at its exit; returns the words of what it raised."""
     failure = None
     try:
         try:
@@ -235,9 +287,14 @@ def _run_main(me, space):
             pass
         except BaseException as error:
             failure = report.in_words(error)
+            if scheduled.over is None and sys.excepthook is not sys.__excepthook__:
+                scheduledend.call_hook(error)
+        if scheduled.over is None:
+            scheduledend.before_join()
         if scheduled.over is None and not EVERYBODY.lets(me):
             scheduled.block(me, EVERYBODY, tuple((cursor.object, "join") for cursor in alive if cursor.number and not cursor.thread.daemon))
         if scheduled.over is None:
+            scheduledend.call_exit_functions()
             scheduled.did.append((me.object, "end", 1))
             if len(alive) > 1:
                 scheduled.did.append(("program", "exit"))
@@ -249,11 +306,9 @@ def _run_main(me, space):
 scheduled.BOTTOMS.add(_run_main.__code__)
 
 
-def _finish(me, failure, space):
+def _finish(me, failure, watched):
     """Nobody has to do anything any more: says what it has come to."""
-    # The lines of a `__repr__` are no steps.
-    scheduled.running = None
-    state = "".join(scheduled.printed) + "".join(f"{name} = {space.get(name)!r}\n" for name in scheduled.program.watch)
+    state = "".join(scheduled.told) + watched
     scheduled.over = {"kind": "finished", "state": state} if failure is None else {"kind": "exception", "message": failure, "state": state}
     me.done = True
     scheduled.end_here()

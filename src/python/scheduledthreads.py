@@ -1,10 +1,11 @@
 """The stacks on which the threads of programs live, one after another, and the life of one of them."""
 
+import math
 import threading
 
-from . import kernel, report, scheduled
+from . import kernel, report, scheduled, scheduledlines
 from .footprints import WRITE_ITEMS
-from .scheduledcursors import Cursor, alive, cursors
+from .scheduledcursors import Cursor, Ended, alive, cursors
 
 MOST_THREADS = 16
 pool = []
@@ -54,20 +55,37 @@ def _run_thread(me):
     try:
         if scheduled.over is None:
             scheduled.begin_step(me)
-            if scheduled.footprint is not None and not _runs_own(me.thread):
+            me.begins = _begins_with(me.thread)
+            if scheduled.footprint is not None and me.begins is None:
                 scheduled.did.extend(WRITE_ITEMS)
+            if scheduled.program.footprints.mortal:
+                scheduled.did.append(("objects", "write"))
             run()
-    except (SystemExit, kernel.Killed):
+    except kernel.Killed:
         pass
     except BaseException as error:
-        # Which of two is the first belongs to the outcome.
-        scheduled.did.append(("failure", "write"))
-        if scheduled.over is None and scheduled.failed is None:
-            scheduled.failed = f"{me.thread.name}: {report.in_words(error)}"
+        _fail(me, error)
     finally:
         run = None
-    for forget in kernel.on_end:
-        forget(me.strand)
+    if scheduled.over is None and scheduled.program.footprints.looks_at_life:
+        try:
+            # Its last line is done, and it lives.
+            scheduled.point(me)
+        except kernel.Killed:
+            pass
+    # From here on it is not alive, but it can be joined only after what it kept for itself is finalized.
+    me.ending = True
+    if scheduled.program.footprints.looks_at_life:
+        scheduled.did.append((f"{me.object} lives", "write"))
+    threading._active.pop(me.strand.id, None)
+    try:
+        for forget in kernel.on_end:
+            forget(me.strand)
+        if scheduled.program.leaves:
+            # Nobody but the program keeps a thread that has ended.
+            me.thread = Ended(me.thread.name)
+    except kernel.Killed:
+        pass
     threading._active.pop(me.strand.id, None)
     me.done = True
     alive.remove(me)
@@ -77,11 +95,26 @@ def _run_thread(me):
 scheduled.BOTTOMS.add(_run_thread.__code__)
 
 
-def _runs_own(thread):
-    """Whether it begins with a function of the program's, whose lines tell what they do; `log.append` does something to items."""
+def _fail(me, error):
+    """What an exception that nobody caught makes of its thread: the program's own hook may take it, otherwise it belongs to the outcome."""
+    scheduled.did.append(("attribute excepthook", "read"))
+    if scheduled.over is None and threading.excepthook is not threading.__excepthook__:
+        try:
+            me.thread._invoke_excepthook(me.thread)
+        except kernel.Killed:
+            pass
+    elif not isinstance(error, SystemExit):
+        # Which of two is the first belongs to the outcome.
+        scheduled.did.append(("failure", "write"))
+        if scheduled.over is None and scheduled.failed is None:
+            scheduled.failed = f"{me.thread.name}: {report.in_words(error)}"
+
+
+def _begins_with(thread):
+    """The code of the program's function that it begins with, whose lines tell what they do; None for others: `log.append` does something to items, `functools.cache` looks into one."""
     run = type(thread).run
-    begins = thread._target if run is threading.Thread.run else run
-    return getattr(getattr(begins, "__func__", begins), "__code__", None) in scheduled.program.own
+    code = scheduledlines.code_of(thread._target if run is threading.Thread.run else run)
+    return code if code in scheduled.program.own else None
 
 
 def _after_end():
@@ -105,11 +138,14 @@ def unwind():
 
 def dismiss():
     """Lets the stacks of the pool end."""
+    # The main thread is ready meanwhile, but a late tick must not let it run before its turn.
+    interval, kernel.interval_s = kernel.interval_s, math.inf
     for slot in pool:
         if slot.strand.started:
             slot.cursor = None
             # Who ends hands over to whoever is ready.
             kernel.ready.append(kernel.main)
             scheduled.hand_over(kernel.main, slot)
+    kernel.interval_s = interval
     cursors.clear()
     pool.clear()

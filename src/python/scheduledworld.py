@@ -1,5 +1,6 @@
 """What a program finds in the place of the world outside: what it prints is kept, its clock stands still, nothing else is there."""
 
+import atexit
 import builtins
 import io
 import os
@@ -9,19 +10,30 @@ import sys
 import threading
 import time
 
-from . import kernel, scheduled, scheduledlogging, system
+from . import kernel, scheduled, scheduledend, scheduledlogging, system
 from .scheduledcursors import NEVER
 
+SWITCH_INTERVAL_S = 0.005
+"""CPython's own."""
 EPOCH = 1_700_000_000.0
 """What `time.time()` says when a run begins."""
 
 
-class Printed:
-    """The program's `sys.stdout` and `sys.stderr`."""
+class Printed(io.TextIOBase):
+    """The program's `sys.stdout`, or `sys.stderr`."""
 
     encoding = "utf-8"
+    errors = "strict"
+    mode = "w"
+
+    def __init__(self, stream):
+        self.name = f"<{stream}>"
+        self._is_told = stream == "stdout"
+        """Whether what is written belongs to the outcome."""
 
     def write(self, text):
+        if not isinstance(text, str):
+            raise TypeError(f"write() argument must be str, not {type(text).__name__}")
         if scheduled.running is not None:
             scheduled.did.append(("stdout", "write"))
         scheduled.room_left -= len(text)
@@ -30,13 +42,12 @@ class Printed:
             raise kernel.Killed
         if scheduled.over is None:
             scheduled.printed.append(text)
+            if self._is_told:
+                scheduled.told.append(text)
         return len(text)
 
-    def flush(self):
-        pass
-
-    def isatty(self):
-        return False
+    def writable(self):
+        return True
 
 
 class Unread:
@@ -84,6 +95,13 @@ def sleep(seconds, /):
     scheduled.did.extend(me.passed)
 
 
+def set_switch_interval(seconds, /):
+    """`sys.setswitchinterval`, which has no say here: no clock rings."""
+    if seconds <= 0:
+        raise ValueError("switch interval must be strictly positive")
+    kernel.interval_s = float(seconds)
+
+
 def refuse(*_, **__):
     """Stands for the kernel's own waiting during a run: what comes from outside of the program (input, network, files, processes) is in no schedule, so the run is given up."""
     kernel.busy = False
@@ -104,13 +122,14 @@ def open_file(file, mode="r", *args, **kwargs):
 
 
 _open = open
-_CHANGING_FILES = tuple(name for name in "chdir chmod fork forkpty execv execve kill link mkdir mkfifo open popen posix_spawn remove rename replace rmdir symlink system truncate unlink utime".split() if hasattr(os, name))
+_CHANGING_FILES = tuple(name for name in "chdir chmod fork forkpty execv execve kill link mkdir mkfifo open pipe pipe2 popen posix_spawn remove rename replace rmdir symlink system truncate unlink utime".split() if hasattr(os, name))
 _REPLACED = (
     (builtins, ("open",)),
     (io, ("open",)),
     (os, _CHANGING_FILES),
     (system, ("_operation",)),
-    (sys, ("stdout", "stderr", "stdin")),
+    (sys, ("argv", "stdout", "stderr", "stdin", "setswitchinterval")),
+    (atexit, ("register", "unregister")),
     (time, "sleep time time_ns monotonic monotonic_ns perf_counter perf_counter_ns process_time process_time_ns thread_time".split()),
     (threading, ("_time",)),
     (queue, ("time",)),
@@ -121,8 +140,8 @@ def enter():
     """Puts all this in place; returns what puts the rest of the world back."""
     before = [(owner, name, vars(owner)[name]) for owner, names in _REPLACED for name in names]
     waits = kernel.wait, kernel.wait_outside
-    sys.stdout = sys.stderr = Printed()
-    sys.stdin = Unread()
+    sys.setswitchinterval = set_switch_interval
+    atexit.register, atexit.unregister = scheduledend.register, scheduledend.unregister
     time.sleep = sleep
     time.time, time.time_ns = virtual_time, virtual_time_ns
     time.monotonic = time.perf_counter = time.process_time = time.thread_time = threading._time = queue.time = virtual_clock
@@ -136,9 +155,9 @@ def enter():
 
     def leave():
         kernel.wait, kernel.wait_outside = waits
+        begin_run()
         for owner, name, value in before:
             setattr(owner, name, value)
-        begin_run()
 
     return leave
 
@@ -148,6 +167,11 @@ _environment = {}
 
 def begin_run():
     """Puts back what runs before this one have left in modules that all runs share."""
+    kernel.interval_s = SWITCH_INTERVAL_S
+    sys.argv = [scheduled.program.filename]
+    sys.stdout, sys.stderr, sys.stdin = Printed("stdout"), Printed("stderr"), Unread()
+    sys.excepthook, threading.excepthook = sys.__excepthook__, threading.__excepthook__
+    scheduledend.begin_run()
     if scheduled.program.changes_environment and os.environ != _environment:
         os.environ.clear()
         os.environ.update(_environment)

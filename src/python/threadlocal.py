@@ -56,8 +56,12 @@ def _is_data(cls, name):
     return False
 
 
+def _called(self):
+    return "_thread._local" if type(self) is local else type(self).__name__
+
+
 class local:
-    """Thread-local data."""
+    """Thread-local data"""
 
     __slots__ = ("_values", "__dict__", "__weakref__")
 
@@ -82,7 +86,7 @@ class local:
 
     def __setattr__(self, name, value):
         if name == "__dict__":
-            raise AttributeError(f"'{type(self).__name__}' object attribute '__dict__' is read-only")
+            raise AttributeError(f"'{_called(self)}' object attribute '__dict__' is read-only")
         own = _own(self)
         if type(self) is not local and _is_data(type(self), name):
             object.__setattr__(self, name, value)
@@ -91,9 +95,18 @@ class local:
 
     def __delattr__(self, name):
         if name == "__dict__":
-            raise AttributeError(f"'{type(self).__name__}' object attribute '__dict__' is read-only")
+            raise AttributeError(f"'{_called(self)}' object attribute '__dict__' is read-only")
         own = _own(self)
         if name in own:
             del own[name]
         else:
             object.__delattr__(self, name)
+
+    def __dir__(self):
+        return [name for name in object.__dir__(self) if name != "_values"]
+
+    def __reduce__(self):
+        raise TypeError(f"cannot pickle '{_called(self)}' object")
+
+
+local.__name__ = local.__qualname__ = "_local"

@@ -2,7 +2,7 @@
 
 from time import perf_counter as clock
 
-from .jsontext import dumps
+from .tojson import dumps
 
 SEND_EVERY_S = 0.08
 MOST_EVENTS = 60_000

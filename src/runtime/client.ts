@@ -13,6 +13,12 @@ export { epochNow, isStopped, stoppedError };
  */
 export const liveWorkers: Set<Worker> = new Set();
 
+/** A worker that is spoken to by a port of its own. */
+export interface WorkerAtPort {
+  readonly worker: Worker;
+  readonly port: MessagePort;
+}
+
 /** One worker, as long as a run needs it. */
 export interface WorkerClient<T> {
   /**
@@ -33,10 +39,11 @@ export interface WorkerClient<T> {
  * that was an abort or its death.
  * @throws an `AbortError` when `signal` is aborted already, a `StrategyFailure` when the browser refuses a worker.
  */
-export function openWorker<T, N = never>(create: () => Worker, signal: AbortSignal, onNews?: (news: N) => void, onLost?: (reason: Error) => void): WorkerClient<T> {
+export function openWorker<T, N = never>(create: () => Worker | WorkerAtPort, signal: AbortSignal, onNews?: (news: N) => void, onLost?: (reason: Error) => void): WorkerClient<T> {
   if (signal.aborted) throw stoppedError();
-  const worker = start(create);
-  const remote = wrap<T>(worker);
+  const created = start(create);
+  const [worker, way] = 'port' in created ? [created.worker, created.port] : [created, created];
+  const remote = wrap<T>(way);
   const rejectPending = new Set<(reason: Error) => void>();
   let ended: Error | null = null;
 
@@ -57,7 +64,7 @@ export function openWorker<T, N = never>(create: () => Worker, signal: AbortSign
     onLost?.(reason);
   };
   const onAbort = (): void => lose(stoppedError());
-  const lifeline = openLifeline(worker, () => lose(new StrategyFailure('A worker ended before its work was done. Run it again.')));
+  const lifeline = openLifeline(way, () => lose(new StrategyFailure('A worker ended before its work was done. Run it again.')));
 
   signal.addEventListener('abort', onAbort);
   worker.addEventListener('error', (event) => {
@@ -65,15 +72,16 @@ export function openWorker<T, N = never>(create: () => Worker, signal: AbortSign
     event.preventDefault();
     lose(new StrategyFailure(crashReason(event)));
   });
-  worker.addEventListener('messageerror', () => {
+  way.addEventListener('messageerror', () => {
     lose(new StrategyFailure('A worker sent an answer that this browser could not read. Reload the page and run it again.', 'reload'));
   });
   if (onNews !== undefined) {
-    worker.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
+    hear(way, (data) => {
       if (ended === null && isNamed<News<N>>(data, newsName)) onNews(data.news);
     });
   }
   liveWorkers.add(worker);
+  if ('port' in created) created.port.start();
 
   return {
     call: (ask) =>
@@ -119,7 +127,7 @@ export async function withWorkers<T, R, N = never>(
   }
 }
 
-function start(create: () => Worker): Worker {
+function start(create: () => Worker | WorkerAtPort): Worker | WorkerAtPort {
   try {
     return create();
   } catch (error) {
@@ -132,13 +140,13 @@ function start(create: () => Worker): Worker {
  * Notices when a worker is gone, even if it told nobody: while it lives it holds a lock, and when we are given that lock,
  * it does not. Also learns the worker's clock.
  */
-function openLifeline(worker: Worker, onLost: () => void): { clockShiftMs(): Millis; close(): void } {
+function openLifeline(way: Worker | MessagePort, onLost: () => void): { clockShiftMs(): Millis; close(): void } {
   const lock = `timeslice-worker-${crypto.getRandomValues(new Uint32Array(4)).join('-')}`;
   const waiting = new AbortController();
   const sent = epochNow();
   let shift: Millis = 0;
   let heard = false;
-  worker.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
+  hear(way, (data) => {
     // Once: a program that speaks in its worker's name could say it again and again.
     if (heard || !isNamed<Hello>(data, helloName)) return;
     heard = true;
@@ -147,14 +155,18 @@ function openLifeline(worker: Worker, onLost: () => void): { clockShiftMs(): Mil
     if (data.holds) navigator.locks.request(lock, { signal: waiting.signal }, onLost).catch(ignoreStopped);
   });
   const request: LifelineRequest = { timeslice: lifelineName, lock };
-  worker.postMessage(request);
+  way.postMessage(request);
   return { clockShiftMs: () => shift, close: () => waiting.abort(stoppedError()) };
 }
 
+function hear(way: EventTarget, said: (data: unknown) => void): void {
+  way.addEventListener('message', (event) => said((event as MessageEvent<unknown>).data));
+}
+
 function crashReason(event: ErrorEvent): string {
-  // A script that cannot be loaded is reported by a plain event without a message.
+  // A script that cannot be loaded is reported by a plain event without a message, or by an `import` that failed.
   const message: string | undefined = event.message;
-  return message === undefined || message === ''
+  return message === undefined || message === '' || /dynamically imported module|importing a module script/i.test(message)
     ? 'A worker could not be started: its script did not load. Check the connection, reload the page, and run it again.'
     : `A worker stopped with an error: ${message.replace(/^Uncaught (?:Error: )?/, '')}. Run it again.`;
 }

@@ -3,6 +3,7 @@ import { pythonCells, tickerEnds } from '../core/engines/python';
 import { StrategyFailure } from '../core/experiment';
 import { openInterpreter } from './interpreter';
 
+vi.mock('./confinedWorkers', () => ({ openConfinedWorkers: () => Promise.resolve(() => undefined) }));
 vi.mock('./environment', () => ({ canShareMemory: () => true }));
 vi.mock('./pythonFiles', () => ({ fetchPython: () => Object.fromEntries(['scripts', 'module', 'library', 'bridge', 'kernel'].map((name) => [name, Promise.resolve({})])) }));
 

@@ -3,6 +3,7 @@ import { readNews } from '../core/engines/pythonNews';
 import { StrategyFailure } from '../core/experiment';
 import type { Millis } from '../core/time';
 import { openWorker, type WorkerClient } from './client';
+import { openConfinedWorkers } from './confinedWorkers';
 import { canShareMemory } from './environment';
 import { fetchPython, type OnBoot, type PythonFiles } from './pythonFiles';
 import { dropSnapshot, findSnapshot, keepSnapshot, type Snapshot } from './pythonSnapshot';
@@ -72,6 +73,7 @@ async function start(files: PythonFiles, onProgress: OnBoot): Promise<Interprete
 }
 
 async function startFrom(snapshot: Snapshot | null, files: PythonFiles, onProgress: OnBoot): Promise<Interpreter> {
+  const createWorker = await openConfinedWorkers();
   // WebAssembly's, so that Python itself can look into it.
   const memory = canShareMemory() ? new WebAssembly.Memory({ initial: 1, maximum: 1, shared: true }) : null;
   const cells = memory === null ? null : cellsIn(memory.buffer);
@@ -97,7 +99,7 @@ async function startFrom(snapshot: Snapshot | null, files: PythonFiles, onProgre
     close(reason);
     lost?.();
   };
-  const client = openWorker<PythonDoor, unknown>(createPythonWorker, new AbortController().signal, hear, lose);
+  const client = openWorker<PythonDoor, unknown>(createWorker, new AbortController().signal, hear, lose);
   try {
     if (cells !== null) ticker = startTicker(cells, lose);
     const prepared = files.scripts.then((scripts) => client.call((remote) => remote.prepare(scripts)));
@@ -125,10 +127,6 @@ async function startFrom(snapshot: Snapshot | null, files: PythonFiles, onProgre
     close();
     throw error;
   }
-}
-
-function createPythonWorker(): Worker {
-  return new Worker(new URL('../workers/python.worker.ts', import.meta.url), { type: 'module' });
 }
 
 /** Without it threads would take no turns: `onLost` hears when its script does not load, or fails. */

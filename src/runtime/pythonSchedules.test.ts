@@ -154,6 +154,11 @@ describe('a search', () => {
     await vi.waitFor(() => expect(log).toEqual(['take 0', 'gone 0', 'take 1', 'back 1']));
   });
 
+  it('goes on from where it was however many die, if not of the same runs', async () => {
+    const { source } = sourceOf(Array.from({ length: 40 }, () => play({ diesAt: 4 })));
+    expect(await new PythonSchedules(source).explore(program, options)).toEqual(expected);
+  });
+
   it('fails when one after another dies of it', async () => {
     const { source, log } = sourceOf(Array.from({ length: 9 }, () => play({ diesAt: 1 })));
     await expect(new PythonSchedules(source).explore(program, options)).rejects.toThrow('It died.');
@@ -161,7 +166,7 @@ describe('a search', () => {
   });
 
   it('says why, though the batch that waited beside it was only stopped', async () => {
-    const failing = Array.from({ length: 9 }, () => play({ failsAt: 3 }));
+    const failing = [play({ failsAt: 3 }), ...Array.from({ length: 8 }, () => play({ failsAt: 1 }))];
     await expect(new PythonSchedules(sourceOf(failing).source).explore(program, options)).rejects.toThrow('Python is at a loss.');
   });
 

@@ -15,7 +15,7 @@ const joinAfterMs: Millis = 150;
 /** A search of less than this is over before another interpreter would have started. */
 const startAfterMs: Millis = 700;
 
-/** After so many deaths it is the program that they die of. */
+/** A run that was under way at more deaths than this is what they die of. One that is made again without harm was not: then the search goes on, however often an interpreter is lost. */
 const mostLosses = 2;
 
 /** Who makes the runs of one search. */
@@ -41,7 +41,10 @@ export class ScheduleCrew {
   #most: number;
   /** How many are being awaited. */
   #coming = 0;
-  #losses = 0;
+  /** By run: at how many deaths in a row it was under way. */
+  readonly #deaths = new Map<number, number>();
+  /** How many died while they got ready. */
+  #unready = 0;
   #beganAt: Millis | null = null;
   #over = false;
 
@@ -97,7 +100,10 @@ export class ScheduleCrew {
         await worker.prepare(this.#options.program);
       } catch (error) {
         if (error instanceof NotAProgram) this.#release(worker);
-        else this.#lose(worker, error);
+        else {
+          this.#unready += 1;
+          this.#lose(worker, error);
+        }
         throw error;
       }
       if (this.#over) this.#release(worker);
@@ -111,9 +117,12 @@ export class ScheduleCrew {
     return async (batch) => {
       try {
         const results = await worker.runBatch(batch);
+        for (const id of batch.ids) this.#deaths.delete(id);
         if (worker.left && !worker.busy) this.#lose(worker, stoppedError());
         return results;
       } catch (error) {
+        // Of its two batches the first to fail was under way. What computes for ever does so in every worker: a second time is enough.
+        if (!isStopped(error) && this.#workers.has(worker)) for (const id of batch.ids) this.#deaths.set(id, (this.#deaths.get(id) ?? 0) + (worker.stuck ? mostLosses : 1));
         // One that leaves comes to the end of its other batch first.
         if (!isStopped(error) || !worker.busy) this.#lose(worker, error);
         // Its other batch ends with it, which says nothing of why.
@@ -131,10 +140,8 @@ export class ScheduleCrew {
       this.#workers.delete(worker);
       this.#faults.set(worker, error);
       this.#options.discard(worker.interpreter);
-      // What computes for ever does so in every worker: a second time is enough.
-      this.#losses += worker.stuck ? mostLosses : 1;
     }
-    if (!this.#over && this.#losses <= mostLosses && this.#workers.size + this.#coming === 0) this.#hire(this.#options.take);
+    if (!this.#over && Math.max(this.#unready, ...this.#deaths.values()) <= mostLosses && this.#workers.size + this.#coming === 0) this.#hire(this.#options.take);
   }
 
   /** Its owner wants the interpreter back. */

@@ -19,7 +19,8 @@ const nullBodyStatuses: readonly number[] = [101, 103, 204, 205, 304];
 export function workerPolicy(path: string, destination: RequestDestination): string | null {
   const name = path.slice(path.lastIndexOf('/') + 1);
   if (destination !== 'worker' && !name.includes('.worker')) return null;
-  // Programs ask the page for what they fetch. All that Python needs was handed over, but for its scripts.
+  // Programs ask the page for what they fetch. All that Python needs was handed over, but for its scripts. Its own worker has this policy anyway:
+  // runtime/confinedWorkers.ts.
   if (name.startsWith('python')) return "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'";
   const connect = name.startsWith('download.worker') || name.startsWith('network.worker') ? 'http: https:' : "'self'";
   return `default-src 'self'; connect-src ${connect}; script-src 'self' 'wasm-unsafe-eval'`;

@@ -3,7 +3,8 @@ import type { PyodideInterface } from 'pyodide';
 import { pythonSignals, type PythonAbilities, type PythonDoor, type PythonNews, type PythonReport } from '../core/engines/python';
 import type { ProcessStart } from '../core/engines/pythonProcesses';
 import type { SchedulesDoor } from '../core/engines/pythonSchedules';
-import { openDoor, tellPage } from './door';
+import { openDoor, portOfDoor, tellPage } from './door';
+import { Border } from './python/border';
 import { readEvents, readOutput } from './python/events';
 import { describeFault } from './python/faults';
 import { Host } from './python/host';
@@ -11,6 +12,7 @@ import { takeImage, type Image } from './python/image';
 import { insideOf } from './python/inside';
 import { importScripts, startInterpreter, type ImportedScripts, type PyFunction } from './python/interpreter';
 import { PageNetwork } from './python/network';
+import { mendPipes, type FileSystem } from './python/pipes';
 import { ProcessLink } from './python/processes';
 import { ScheduleRunner } from './python/schedules';
 import { openStacks } from './python/stacks';
@@ -39,10 +41,19 @@ interface Started {
   readonly originMs: number;
 }
 
+const border = new Border();
 let scripts: ImportedScripts | null = null;
 let started: Started | null = null;
 /** Whether something has happened in it since its image was taken or put back. */
 let used = false;
+
+const done = new Set<string>();
+
+/** Both come once in the life of a worker. */
+function once(what: 'prepare' | 'boot'): void {
+  if (done.has(what)) throw new Error(`A worker does not ${what} twice.`);
+  done.add(what);
+}
 
 const tell = (news: PythonNews): void => tellPage(news);
 
@@ -61,6 +72,17 @@ function putBack(): boolean {
   return image.restore();
 }
 
+const turns = new MessageChannel();
+
+/** Resolves after a turn of the event loop, when no promise has anything to do any more. */
+function turn(): Promise<void> {
+  return new Promise((resolve) => {
+    // oxlint-disable-next-line unicorn/prefer-add-event-listener -- there is none here: see confine.ts
+    turns.port1.onmessage = () => resolve();
+    turns.port2.postMessage(null);
+  });
+}
+
 /** The interpreter as it was when it had started, about to be used. */
 function fresh(): Started {
   if (used) putBack();
@@ -75,21 +97,29 @@ function imported<F>(pyodide: PyodideInterface, module: string, name: string): F
 
 const api: PythonDoor & SchedulesDoor = {
   async prepare(addresses) {
+    once('prepare');
     scripts = await importScripts(addresses);
   },
 
   async boot(given) {
     if (scripts === null) throw new Error('Python has not been prepared.');
-    const { pyodide, cells, snapshot } = await startInterpreter(scripts, given);
+    once('boot');
+    const { pyodide, cells, snapshot } = await startInterpreter(scripts, border, given);
     const threads = 'Suspending' in WebAssembly;
     const recursionLimit = imported<PyFunction<[], number>>(pyodide, 'install', 'recursion_limit');
     const ask = (thread: number, lane: string): void => tell({ kind: 'question', thread, lane });
     const host = new Host(openStacks(pyodide, recursionLimit()), cells, ask, (thread) => tell({ kind: 'withdrawn', thread }), new PageNetwork(tell));
-    const connect = imported<PyFunction<[Host, boolean, boolean, string], void>>(pyodide, 'install', 'connect');
+    const connect = imported<PyFunction<[object, boolean, boolean, string], void>>(pyodide, 'install', 'connect');
     const link = new ProcessLink(host, cells !== null, tell);
-    imported<PyFunction<[ProcessLink], void>>(pyodide, 'system', 'connect')(link);
+    imported<PyFunction<[object], void>>(pyodide, 'system', 'connect')(link.face(border));
     link.connect(imported(pyodide, 'system', 'on_ring'));
-    connect(host, threads, cells !== null, given.prelude);
+    const sample = imported<PyFunction<[], number>>(pyodide, 'ospipes', 'sample');
+    const pipes = mendPipes(pyodide.FS as unknown as FileSystem, sample());
+    imported<PyFunction<[object], void>>(pyodide, 'ospipes', 'connect')(border.face(pipes, ['isPipe', 'blocks', 'setBlocking'], { changes: () => pipes.changes }));
+    connect(host.face(border), threads, cells !== null, given.prelude);
+    imported<PyFunction<[(address: number, word: number) => void], void>>(pyodide, 'ctypenames', 'connect')((address, word) => {
+      insideOf(pyodide).HEAPU32[address >>> 2] = word;
+    });
     host.connect(imported(pyodide, 'kernel', 'enter'), imported(pyodide, 'kernel', 'arrived'));
     const clock = imported<PyFunction<[], number>>(pyodide, 'kernel', 'clock');
     const before = performance.now();
@@ -102,6 +132,7 @@ const api: PythonDoor & SchedulesDoor = {
       schedules: new ScheduleRunner({ prepare: imported(pyodide, 'scheduledruns', 'prepare'), runMany: imported(pyodide, 'scheduledruns', 'run_many'), watchRun: imported(pyodide, 'scheduledruns', 'watch_run') }),
     };
     const abilities: PythonAbilities = { version: imported<PyFunction<[], string>>(pyodide, 'install', 'version')(), threads, preemption: !threads ? 'none' : cells === null ? 'monitoring' : 'signal' };
+    border.close();
     started = { host, link, ...functions, threads, originMs: performance.timeOrigin + (before + performance.now()) / 2 - seconds * 1000, image: takeImage(insideOf(pyodide)) };
     return snapshot === null ? { abilities, snapshot } : transfer({ abilities, snapshot }, [snapshot.buffer]);
   },
@@ -109,7 +140,7 @@ const api: PythonDoor & SchedulesDoor = {
   async run({ source, fileName, switchIntervalMs }, process) {
     const { host, link, runProgram, runProcess, threads, originMs } = fresh();
     let began = process !== undefined;
-    const sendEvents: SendJson = (json) => {
+    const sendEvents = border.lend((json: string) => {
       const events = readEvents(json, originMs);
       const [first] = events;
       if (!began && first !== undefined) {
@@ -117,8 +148,8 @@ const api: PythonDoor & SchedulesDoor = {
         tell({ kind: 'began', at: first.at });
       }
       tell({ kind: 'events', events });
-    };
-    const sendPieces: SendJson = (json) => tell({ kind: 'output', pieces: readOutput(json) });
+    });
+    const sendPieces = border.lend((json: string) => tell({ kind: 'output', pieces: readOutput(json) }));
     const startedAt = performance.now();
     const order = [source, fileName, switchIntervalMs, sendEvents, sendPieces] as const;
     const runAsProcess = (start: ProcessStart): Promise<string> => {
@@ -129,7 +160,9 @@ const api: PythonDoor & SchedulesDoor = {
     try {
       const call = process !== undefined ? runAsProcess(process) : threads ? runProgram.callPromising(...order) : Promise.resolve(runProgram(...order));
       const report = JSON.parse(await Promise.race([call, host.lost()])) as PythonReport;
-      return { ...report, reusable: putBack() && report.reusable };
+      // A stack that was to be resumed is by then, and not after memory was put back; one that wakes itself for ever keeps the run from ending.
+      await Promise.race([turn(), host.lost()]);
+      return { ...report, reusable: putBack() && report.reusable && !border.crossed };
     } catch (error) {
       host.rest();
       link.rest();
@@ -179,4 +212,4 @@ const api: PythonDoor & SchedulesDoor = {
   },
 };
 
-openDoor(api);
+openDoor(api, portOfDoor());

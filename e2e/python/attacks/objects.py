@@ -1,62 +1,61 @@
 """Digs JavaScript objects out of memory, follows everything that they lead to, and tries to make power of it."""
 
 import gc
+import time
 from collections import deque
 
-POWERS = {"indexedDB", "caches", "cookieStore", "localStorage", "sessionStorage", "fetch", "XMLHttpRequest", "WebSocket", "WebTransport", "EventSource",
-          "BroadcastChannel", "Worker", "SharedWorker", "importScripts", "serviceWorker", "locks", "storage", "document", "window", "sendBeacon", "RTCPeerConnection"}
+import timeslice.network
+
+WAYS = ("constructor", "__proto__", "prototype", "call", "apply", "bind", "then", "channel", "port1", "stacks", "cells", "tell", "memory", "buffer", "self",
+        "globalThis", "fetch", "postMessage", "addEventListener", "dispatchEvent", "setTimeout", "queueMicrotask", "eval", "Function", "_module", "FS", "wasmTable")
+"""What leads from a JavaScript object to all others, or would be power."""
 roots = []
 for thing in gc.get_objects():
-    if type(thing).__name__.startswith("Js") and hasattr(thing, "js_id"):
-        roots.append(thing)
-    for namespace in ([vars(thing)] if type(thing).__name__ == "module" else []):
-        roots += [value for value in namespace.values() if hasattr(value, "js_id")]
+    roots += [value for value in (thing, *(vars(thing).values() if type(thing).__name__ == "module" else ())) if type(value).__name__.startswith("Js")]
 got = []
 seen = {}
+calls = 0
 queue = deque(roots)
-while queue and len(seen) < 600:
+
+
+def late(*arguments):
+    got.append("a call of its own by JavaScript")
+    while True:
+        pass
+
+
+def attempt(how, act):
+    global calls
+    calls += 1
+    try:
+        value = act()
+    except Exception:
+        return None
+    if type(value).__name__.startswith("Js"):
+        queue.append(value)
+    return value
+
+
+# What the kernel itself sends as bytes can be turned into more than that.
+for make in (lambda: timeslice.network.to_js([1, 2]), lambda: timeslice.network.to_js({"a": 1}), lambda: timeslice.network.create_proxy(print)):
+    attempt("make", make)
+while queue and len(seen) < 2000:
     thing = queue.popleft()
-    if thing.js_id in seen:
+    if not hasattr(thing, "js_id") or thing.js_id in seen:
         continue
     seen[thing.js_id] = thing
-    for name in {*dir(thing), "constructor", "__proto__", "prototype"}:
-        if name in POWERS:
-            try:
-                value = getattr(thing, name)
-            except Exception:
-                continue
-            # What the browser itself made; our own `fetch` asks the page, which asks the reader.
-            if hasattr(value, "js_id") and ("[native code]" in str(value) or not callable(value)):
-                got.append(f"{name} of {str(thing)[:40]!r}")
-        if name.startswith("__") and name != "__proto__":
-            continue
-        try:
-            value = getattr(thing, name)
-        except Exception:
-            continue
-        if hasattr(value, "js_id"):
-            queue.append(value)
-
-
-refused = 0
-
-
-def run_text(name, call):
-    global refused
-    try:
-        call()
-    except Exception as error:
-        refused += "not run as code" in str(error)
-    else:
-        got.append(f"code by {name}")
-
-
-for thing in list(seen.values()):
-    for name in ("eval", "setTimeout", "setInterval"):
-        if hasattr(thing, name) and "timeslice" not in str(type(thing)) and "[native code]" in str(getattr(thing, name)):
-            run_text(name, lambda: getattr(thing, name)("6 * 7", 0))
-    for maker in filter(None, (getattr(thing, "Function", None), getattr(getattr(thing, "constructor", None), "constructor", None))):
-        run_text("Function", lambda: maker("return 6 * 7")())
-        run_text("new Function", lambda: maker.new("return 6 * 7")())
-print("roots", bool(roots), "objects", len(seen) > 20, "refused", bool(refused))
+    for way in WAYS:
+        found = attempt(way, lambda: getattr(thing, way))
+        # These four are Python's own, and see to promises and functions.
+        if found is not None and way not in ("then", "__proto__", "bind", "prototype"):
+            got.append(f"{way} of {thing!r}")
+    attempt("new", lambda: thing.new())
+    attempt("then", lambda: thing.then(late))
+    attempt("finally", lambda: thing.finally_(late))
+    attempt("iterate", lambda: list(thing))
+    attempt("convert", lambda: thing.to_py())
+    for change in (lambda: setattr(thing, "then", late), lambda: setattr(thing, "wake", late), lambda: delattr(thing, "wake"), lambda: thing.append(late), lambda: thing.__setitem__(0, late)):
+        attempt("change", change)
+time.sleep(0.02)
+print("roots", len(roots) > 5, "tried", calls > 100)
 print("got", got)

@@ -6,8 +6,9 @@ export interface Confined {
   readonly left: readonly string[];
 }
 
+const tell = postMessage;
 const stuck = confine();
 const left: string[] = [];
 for (let scope: object | null = self; scope !== null && scope !== Object.prototype; scope = Object.getPrototypeOf(scope) as object | null) left.push(...Object.getOwnPropertyNames(scope));
 const confined: Confined = { stuck, left };
-postMessage(confined);
+tell(confined);

@@ -5,7 +5,11 @@ import type { PythonSchedules } from '../../../src/runtime/pythonSchedules';
 import type { PythonAbilities, PythonOutcome } from '../../../src/core/engines/python';
 import type { PythonFetched } from '../../../src/core/engines/pythonNetwork';
 import type { TraceEvent } from '../../../src/core/trace';
+import { openConfinedWorkers } from '../../../src/runtime/confinedWorkers';
 import type { Confined } from './confined.worker';
+// oxlint-disable-next-line import/default -- its address
+import probe from './probe.worker.ts?worker&url';
+import type { Probed } from './probe.worker';
 
 /** How a program is run in the page. */
 export interface RunWishes {
@@ -55,6 +59,8 @@ export interface PythonPage {
   prelude(source: string): void;
   /** What a worker like Python's is left with. */
   confined(): Promise<Confined>;
+  /** What a worker under Python's policy can do; `other` is the address of another site, with a slash at the end. */
+  probe(other: string): Promise<Probed>;
 }
 
 declare global {
@@ -148,4 +154,16 @@ window.python = {
         resolve(data);
       });
     }),
+  async probe(other) {
+    const start = await openConfinedWorkers(new URL(probe, import.meta.url).href);
+    const { worker, port } = start();
+    const probed = await new Promise<Probed>((resolve, reject) => {
+      port.addEventListener('message', ({ data }: MessageEvent<Probed>) => resolve(data));
+      port.start();
+      worker.addEventListener('error', () => reject(new Error('It did not start.')));
+      port.postMessage(other);
+    });
+    worker.terminate();
+    return probed;
+  },
 };

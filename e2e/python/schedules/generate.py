@@ -1,5 +1,8 @@
 """Small programs in which much may happen, each from its number: reads the first number and how many from one line, and prints them, each after a line that says how to run it.
 
+In some the library calls the program, after it has looked at something. Those come twice: the second time, what the library does is spelled out in the program, line by line, so that
+both must come to the same.
+
 Natively: `echo 7 1 | python3 generate.py`.
 """
 import random
@@ -23,6 +26,51 @@ condition = threading.Condition(a)
 semaphore = threading.Semaphore(1)
 event = threading.Event()
 letters = queue.Queue(1)
+"""
+
+HANDING = """
+Later = threading.Timer
+cached = functools.cached_property
+"""
+SPELLED = """
+class Later(threading.Thread):
+    def __init__(self, seconds, function):
+        super().__init__()
+        self.seconds = seconds
+        self.function = function
+        self.finished = threading.Event()
+
+    def cancel(self):
+        self.finished.set()
+
+    def run(self):
+        self.finished.wait(self.seconds)
+        if not self.finished.is_set():
+            self.function()
+        self.finished.set()
+
+
+class cached:
+    def __init__(self, function):
+        self.function = function
+
+    def __get__(self, thing, owner=None):
+        found = vars(thing).get("made")
+        if found is None:
+            found = self.function(thing)
+            vars(thing)["made"] = found
+        return found
+"""
+MADE = """
+class Made:
+    @cached
+    def made(self):
+        global y
+        y += 1
+        return y
+
+
+thing = Made()
 """
 
 DATA = [
@@ -76,6 +124,7 @@ SINGLE = [
     ["y = a.locked()"],
 ]
 LIVES = [["y = first.is_alive()"], ["y = second.is_alive()"], ["second.join()"], ["y = threading.active_count()"]]
+HANDED = [["first.cancel()"], ["first.cancel()"], ["y = first.finished.is_set()"], ["x = thing.made"], ["x = thing.made"], ["x += thing.made"]]
 TIMES = [["time.sleep(1)"], ["y = event.wait(timeout=1)"], ["y = a.acquire(timeout=1)"], ["with condition:", "    y = condition.wait(timeout=2)"]]
 
 
@@ -97,23 +146,37 @@ def body(draw, data, kinds, most_lines):
         found += more
 
 
-def program(number):
-    """Its first line says which steps it has, and what it must not be run with."""
+def program(number, spelled=False):
+    """Its first line says which steps it has, and what it must not be run with; None if nothing in it can be spelled out."""
     draw = random.Random(number)
+    # A number of its own, lest the other programs be others than they were.
+    handed = random.Random(number + 0.5).random() < 0.25
+    if spelled and not handed:
+        return None
     fine = draw.random() < 0.2
     three = not fine and draw.random() < 0.3
     involved = not fine and draw.random() < 0.4
     timed = draw.random() < 0.15
+    if handed:
+        fine = three = timed = False
+        involved = True
     # Few kinds in one program, so that its threads meet.
     data, blocks = draw.sample(DATA, 4), draw.sample(BLOCKS, 3)
     kinds = [data, data, blocks, blocks, draw.sample(SINGLE, 3)] + [LIVES] * involved + [TIMES] * timed
+    if handed:
+        kinds = [data, HANDED, HANDED]
     # The full search is to end soon.
-    most_lines = 2 if fine or three else 3 if involved else 5
+    most_lines = 2 if fine or three or handed else 3 if involved else 5
     names = ["first", "second", "third"][: 3 if three else 2]
     lines = [f"# {'access' if fine else 'line'} {'involved' if involved else 'not involved'} {'timed' if timed else 'not timed'}", HEAD]
+    if handed:
+        lines[-1] = lines[-1].replace("import queue", "import functools\nimport queue")
+        lines += [SPELLED if spelled else HANDING, MADE]
     for name in names:
         lines += ["", f"def run_{name}():", "    global x, y, items", *(f"    {line}" for line in body(draw, data, kinds, most_lines)), ""]
     lines += ["", *(f"{name} = threading.Thread(target=run_{name}, name={name!r})" for name in names)]
+    if handed:
+        lines[-len(names)] = "first = Later(0, run_first)"
     lines += [f"{name}.start()" for name in names]
     lines += [f"{name}.join()" for name in names]
     lines += ["print(x, y, box.value, items, sorted(map(str, counts.items())), a.locked(), letters.qsize(), event.is_set())"]
@@ -124,3 +187,7 @@ first_number, how_many = map(int, input().split())
 for number in range(first_number, first_number + how_many):
     print(f"#### {number}")
     print(program(number))
+    spelled = program(number, True)
+    if spelled is not None:
+        print(f"#### {number}_spelled")
+        print(spelled)

@@ -15,6 +15,7 @@ export interface Comparison {
 
 /** Where the programs are put, for whoever wants to look at one; and to be run natively. */
 const folder = resolve('.cache/generated-programs');
+const spelledOut = '_spelled';
 const mostFull = 800;
 const mostReduced = 3000;
 
@@ -23,6 +24,8 @@ interface Generated {
   readonly source: string;
   readonly full: Search;
   readonly reduced: Search;
+  /** The same program, in which what the library does is spelled out; null where it does nothing that could be. */
+  readonly spelled: Search | null;
   /** Natively a timeout may pass although somebody could go on. */
   readonly isTimed: boolean;
 }
@@ -40,6 +43,10 @@ export async function compareGenerated(tab: PythonTab, first: number, howMany: n
     compared += 1;
     const path = `${folder}/${program.name}.py`;
     writeFileSync(path, program.source);
+    if (kinds !== undefined && program.spelled !== null) {
+      const [spelled] = await explore(tab, [program.spelled]);
+      if (spelled?.conclusive === true) faults.push(...difference(spelled, kinds, 'what is spelled out').map((fault) => `${path}: ${fault}`));
+    }
     if (kinds !== undefined) faults.push(...difference(full, kinds).map((fault) => `${path}: ${fault}`));
     if (!program.isTimed) finds.push({ path, outcomes: wordsOf(full) });
   }
@@ -47,12 +54,12 @@ export async function compareGenerated(tab: PythonTab, first: number, howMany: n
 }
 
 /** Which outcomes one search has and the other has not. */
-function difference(full: SearchSummary, kinds: SearchSummary): readonly string[] {
+function difference(full: SearchSummary, kinds: SearchSummary, what = 'the reduction'): readonly string[] {
   const inFull = new Set(full.outcomes.map(({ key }) => key));
   const inKinds = new Set(kinds.outcomes.map(({ key }) => key));
   return [
     ...(kinds.conclusive === full.conclusive ? [] : ['only one of the searches is sure']),
-    ...[...inFull].filter((key) => !inKinds.has(key)).map((key) => `the reduction missed ${key}`),
+    ...[...inFull].filter((key) => !inKinds.has(key)).map((key) => (what === 'the reduction' ? `the reduction missed ${key}` : `only ${what} came to ${key}`)),
     ...[...inKinds].filter((key) => !inFull.has(key)).map((key) => `only the reduction came to ${key}`),
   ];
 }
@@ -61,12 +68,20 @@ function difference(full: SearchSummary, kinds: SearchSummary): readonly string[
 async function generate(tab: PythonTab, first: number, howMany: number): Promise<readonly Generated[]> {
   const { outcome, stdout, stderr } = await tab.run(readFileSync(pathOf('.', 'generate'), 'utf8'), { fileName: 'generate.py', answers: [`${first} ${howMany}`] });
   if (outcome.status !== 'finished') throw new Error(`generate.py: ${JSON.stringify(outcome)} ${stderr}`);
-  return stdout
-    .split(/^#### /mu)
-    .slice(1)
-    .map((part) => {
-      const [name = '', head = ''] = part.split('\n', 2);
-      const source = part.slice(name.length + 1);
+  const parts = new Map(
+    stdout
+      .split(/^#### /mu)
+      .slice(1)
+      .map((part) => {
+        const [name = ''] = part.split('\n', 1);
+        return [name, part.slice(name.length + 1)] as const;
+      }),
+  );
+  return [...parts]
+    .filter(([name]) => !name.endsWith(spelledOut))
+    .map(([name, source]) => {
+      const [head = ''] = source.split('\n', 1);
+      const spelled = parts.get(`${name}${spelledOut}`);
       const granularity = head.includes('access') ? 'access' : 'line';
       // Where the main thread only starts and joins, it may as well go first: then there are fewer schedules, and the same outcomes.
       const mainFirst = head.includes('not involved');
@@ -75,6 +90,7 @@ async function generate(tab: PythonTab, first: number, howMany: number): Promise
         source,
         full: { program: programOf(source, { granularity, accesses: false, mainFirst }), mode: everything, maxRuns: mostFull },
         reduced: { program: programOf(source, { granularity }), mode: reduced, maxRuns: mostReduced },
+        spelled: spelled === undefined ? null : { program: programOf(spelled, { granularity }), mode: reduced, maxRuns: mostReduced },
         isTimed: !head.includes('not timed'),
       };
     });

@@ -87,4 +87,4 @@ export function inWords(outcome: Outcome): string {
 }
 
 /** The outcomes of a search in words, each once, in order. */
-export const wordsOf = ({ outcomes }: SearchSummary): readonly string[] => [...new Set(outcomes.map(({ outcome }) => inWords(outcome)))].sort();
+export const wordsOf = ({ outcomes }: Pick<SearchSummary, 'outcomes'>): readonly string[] => [...new Set(outcomes.map(({ outcome }) => inWords(outcome)))].sort();

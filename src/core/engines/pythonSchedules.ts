@@ -24,7 +24,12 @@ export interface ScheduledProgram {
    * again for as long as it runs into timeouts has endless schedules where time is free.
    */
   readonly time?: 'patient' | 'free';
+  /** Which of the tasks that are ready an event loop goes on with: the first of them (unless said), as asyncio does, or any of them, as if each could have become ready earlier or later than it did. */
+  readonly tasks?: TaskOrder;
 }
+
+/** The order in which tasks of asyncio that are ready go on. */
+export type TaskOrder = 'in order' | 'any order';
 
 /** A call of the program's under way. */
 export interface ScheduledCall {

@@ -1,4 +1,5 @@
 import type { MemoryOperation } from '../engines/pythonProcesses';
+import type { ProcessMemory } from './memory';
 import { heapBytes, mostPipes, mostProcesses, mostSemaphores } from './layout';
 
 /** Whether a value is a whole number from 0 up to a limit, which it does not reach. */
@@ -17,8 +18,16 @@ const flag = (value: unknown): boolean => typeof value === 'boolean';
 const end = (value: unknown): boolean => value === 'readers' || value === 'writers';
 const data = (value: unknown): boolean => value instanceof Uint8Array;
 
+/** What waits, or rings others by itself: the page does it for nobody. */
+type Withheld = 'rings' | 'rung' | 'awaitRing' | 'ringProcess';
+
+type Check = (value: unknown) => boolean;
+type ChecksOf<Given extends readonly unknown[]> = { readonly [I in keyof Given]: Check };
+/** What each argument of each other operation must be: a new operation wants its row here. */
+type Calls = { readonly [K in Exclude<MemoryOperation, Withheld>]: ChecksOf<Parameters<ProcessMemory[K]>> };
+
 /** What a process may ask of the memory that the page keeps, and what it must give for that. The others would let a program hold up the page. */
-const calls: Readonly<Partial<Record<MemoryOperation, readonly ((value: unknown) => boolean)[]>>> = {
+const calls: Calls = {
   newProcess: [],
   pid: [slot],
   exitCode: [slot, flag],
@@ -43,6 +52,6 @@ const calls: Readonly<Partial<Record<MemoryOperation, readonly ((value: unknown)
 
 /** Whether a process may ask that of the memory which the page keeps. Our own Python asks for nothing else; a program that forges its calls could. */
 export function isCall(operation: string, args: readonly unknown[]): operation is MemoryOperation {
-  const takes = Object.hasOwn(calls, operation) ? calls[operation as MemoryOperation] : undefined;
-  return takes !== undefined && takes.length === args.length && takes.every((accepts, index) => accepts(args[index]));
+  const takes: readonly (Check | undefined)[] | undefined = Object.hasOwn(calls, operation) ? calls[operation as keyof Calls] : undefined;
+  return takes !== undefined && takes.length === args.length && takes.every((accepts, index) => accepts?.(args[index]) === true);
 }

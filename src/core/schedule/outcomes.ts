@@ -11,7 +11,7 @@ export interface OutcomeRow {
   readonly simplest: Schedule;
 }
 
-/** How often the running thread changes. */
+/** How many switches a schedule has: steps of another thread than the one before. */
 export function switchesOf(schedule: Schedule): number {
   let switches = 0;
   for (let at = 1; at < schedule.length; at += 1) if (schedule[at] !== schedule[at - 1]) switches += 1;

@@ -179,7 +179,7 @@ function Played({ run }: { readonly run: PythonRunView }) {
 
 /** What more there is to say of a bad end, and what can be done. */
 function Reason({ end, run }: { readonly end: RunEnd; readonly run: PythonRunView }) {
-  const why = whyNotHere(end, run.abilities, run.order?.source ?? '');
+  const why = whyNotHere(end, run.abilities);
   if (end.status === 'lost' && end.remedy === 'reload') {
     return (
       <button type="button" className="button" onClick={() => location.reload()}>

@@ -41,7 +41,7 @@ const run = { steps: [], outcome: null } as unknown as Parameters<typeof sayEnd>
 const readers: Readonly<Record<string, (text: string) => unknown>> = {
   whatNoScheduleDecides,
   wordsOf: (text) => [wordsOf(failed(text)), wordsOf({ status: 'deadlock', words: text, elapsedMs: 1 })],
-  whyNotHere: (text) => whyNotHere(failed(text), abilities, text),
+  whyNotHere: (text) => whyNotHere(failed(text), abilities),
   whatRan: (text) => whatRan(abilities, { order: { source: text, fileName: 'a.py', switchIntervalMs: 5 }, hidden: false, fetched: [{ host: text, by: 'timer', elapsedMs: 1 }] }),
   lastLine,
   shortName,

@@ -42,24 +42,31 @@ describe('what a program made up', () => {
 });
 
 describe('whyNotHere', () => {
-  it('tells what a page lacks from what a program did wrong', () => {
-    expect(whyNotHere(failed("FileNotFoundError: [Errno 44] No such file or directory: '/proc/self/statm'"), abilities, '')).toMatch(/no \/proc/);
-    expect(whyNotHere(failed('BlockingIOError: [Errno 6] Resource temporarily unavailable'), abilities, '')).toMatch(/No more than 31/);
-    expect(whyNotHere(failed('ZeroDivisionError: division by zero'), abilities, '')).toBeNull();
-    expect(whyNotHere({ status: 'stopped', elapsedMs: 1 }, abilities, '')).toBeNull();
+  it.each([
+    ["FileNotFoundError: [Errno 44] No such file or directory: '/proc/self/statm'", /no \/proc/],
+    ['OSError: [Errno 52] a page cannot start other programs, since there is no operating system here: use multiprocessing for Python of your own', /cannot start programs/],
+    ['NotImplementedError: this page starts processes by spawn only: there is no operating system here that could fork one', /cannot start programs/],
+    ['socket.gaierror: [Errno -4] there are no sockets in a browser: requests, urllib.request and aiohttp ask the page', /no sockets/],
+    ["ModuleNotFoundError: No module named 'numpy'", /standard library, requests and aiohttp/],
+  ])('tells what a page lacks: %s', (reason, words) => {
+    expect(whyNotHere(failed(reason), abilities)).toMatch(words);
   });
 
-  it('does not let a program blame its version for what the page lacks', () => {
-    const end: RunEnd = { status: 'finished', exitCode: 0, elapsedMs: 1 };
-    expect(whyNotHere(end, abilities, 'from concurrent.interpreters import create')).toMatch(/without concurrent\.interpreters/);
-    expect(whyNotHere(end, abilities, 'from concurrent.futures import InterpreterPoolExecutor')).toBeNull();
-    expect(whyNotHere(end, abilities, 'interpreters = 2')).toBeNull();
+  it.each(['ZeroDivisionError: division by zero', 'ValueError: philosopher 2 has no fork', 'RuntimeError: the subprocess was forked', "KeyError: '/proc/self'"])('leaves a program what it did itself: %s', (reason) => {
+    expect(whyNotHere(failed(reason), abilities)).toBeNull();
+    expect(whyNotHere({ status: 'stopped', elapsedMs: 1 }, abilities)).toBeNull();
+  });
+
+  it('tells too many processes from a pipe that has nothing to read', () => {
+    const end = failed('BlockingIOError: [Errno 6] Resource temporarily unavailable');
+    expect(whyNotHere(end, abilities)).toBeNull();
+    expect(whyNotHere({ ...end, traceback: 'File "/lib/python314.zip/multiprocessing/process.py", line 121, in start' } as RunEnd, abilities)).toMatch(/No more than 31/);
   });
 
   it('tells a browser that has no threads from too many of them', () => {
     const end = failed("RuntimeError: can't start new thread");
-    expect(whyNotHere(end, { ...abilities, threads: false, preemption: 'none' }, '')).toMatch(/JSPI.*Firefox from 153/);
-    expect(whyNotHere(end, abilities, '')).toMatch(/about a thousand/);
+    expect(whyNotHere(end, { ...abilities, threads: false, preemption: 'none' })).toMatch(/JSPI.*Firefox from 153/);
+    expect(whyNotHere(end, abilities)).toMatch(/about a thousand/);
   });
 });
 

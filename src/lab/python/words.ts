@@ -41,32 +41,40 @@ export const browsersWithThreads = 'Chrome and Edge from version 137, Firefox fr
 export const withoutThreads = `This browser cannot suspend WebAssembly (JSPI), so Python runs here without threads: programs that start one, or ask with input(), fail. ${browsersWithThreads}.`;
 
 interface Reason {
+  /** What Python says, the exception's type before all: a program's own texts may have any word in them. */
   readonly pattern: RegExp;
+  /** What must be among the calls that led to it, where the same is said for other reasons. */
+  readonly origin?: RegExp;
   readonly words: string;
 }
 
-/** What a program asks for that a page does not have, by what Python then says. */
+/** What a program asks for that a page does not have, by what Python then says. The page's own sentences are those of src/python/refusals.py and processes.py. */
 const reasons: readonly Reason[] = [
-  { pattern: /'\/proc\//, words: 'The page has no operating system beneath it, and so no /proc to read from. On Linux this program runs.' },
-  { pattern: /subprocess|fork|does not support processes/, words: 'The page cannot start programs of the operating system. On your own machine this one runs.' },
-  { pattern: /can't start new thread/, words: 'Each thread in the page needs a stack of its own, and there is room for about a thousand of them.' },
-  { pattern: /^BlockingIOError: .*temporarily unavailable/m, words: `Each process in the page is a Python of its own. No more than ${mostProcesses - 1} may live at once.` },
+  { pattern: /^FileNotFoundError: .*'\/proc\//, words: 'The page has no operating system beneath it, and so no /proc to read from. On Linux this program runs.' },
+  {
+    pattern: /^OSError: \[Errno \d+\] a page cannot start other programs, |this page starts processes by spawn only: there is no operating system here that could fork one$/,
+    words: 'The page cannot start programs of the operating system. On your own machine this one runs.',
+  },
+  { pattern: /^[\w.]*(?:OSError|gaierror): \[Errno -?\d+\] (?:there are no sockets in a browser|a page cannot serve others)/, words: 'A page can open no sockets, and serve nobody. On your own machine this program can.' },
+  { pattern: /^RuntimeError: can't start new thread/, words: 'Each thread in the page needs a stack of its own, and there is room for about a thousand of them.' },
+  {
+    pattern: /^BlockingIOError: .*temporarily unavailable/,
+    origin: /multiprocessing|concurrent\/futures/,
+    words: `Each process in the page is a Python of its own. No more than ${mostProcesses - 1} may live at once.`,
+  },
+  {
+    pattern: /^ModuleNotFoundError: No module named '/,
+    words: 'Python in the page has its standard library, requests and aiohttp. Other packages, and modules of your own, this program finds on your own machine.',
+  },
 ];
 
-/** A program may notice itself that these are missing, and blame its Python's version. */
-const subinterpreters = {
-  pattern: /\bconcurrent\.interpreters\b|\b_interpreters\b/,
-  words: 'In the page, CPython 3.14 comes without concurrent.interpreters, which this program asks for. On your own CPython 3.14 it finds them.',
-};
-
 /** Why a program did not do here what it would have done elsewhere; null when it is the program's own doing. */
-export function whyNotHere(end: RunEnd, abilities: PythonAbilities | null, source: string): string | null {
-  if ((end.status === 'finished' || end.status === 'failed') && subinterpreters.pattern.test(source)) return subinterpreters.words;
+export function whyNotHere(end: RunEnd, abilities: PythonAbilities | null): string | null {
   if (end.status !== 'failed') return null;
   if (abilities?.threads === false && /can't start new thread|JSPI/i.test(end.reason)) {
     return `This browser cannot suspend WebAssembly (JSPI), which threads and input() need in a page. ${browsersWithThreads}.`;
   }
-  return reasons.find(({ pattern }) => pattern.test(end.reason))?.words ?? null;
+  return reasons.find(({ pattern, origin }) => pattern.test(end.reason) && (origin?.test(end.traceback) ?? true))?.words ?? null;
 }
 
 /** A lane's name in a narrow margin: its middle goes, since its end tells it from its neighbours. */

@@ -1,10 +1,12 @@
 /**
- * Takes all power from this worker's global scope, before any program runs. A Python program that digs out JavaScript objects (they are
- * Python objects too, and `gc.get_objects()` lists those) may call whatever it reaches. So nothing is left that stores, sends, fetches, starts
- * workers, or makes code of text. Where there is a service worker, the worker's policy (workers/isolation.ts) forbids most of it as well.
+ * Takes all power from this worker's global scope, before any program runs. Three walls stand between a program and the world, and each would do alone:
+ * - The border (border.ts): of JavaScript, Python reaches what it was given and nothing else, whatever it digs out of memory. So there is also nothing of JavaScript
+ *   that a program could leave behind; what it leaves in Python goes when memory is put back (image.ts).
+ * - This here: nothing is left that stores, sends, fetches, starts workers, dispatches events, or makes code of text.
+ * - The worker's policy, which it has on every kind of visit (runtime/confinedWorkers.ts): it loads Python's scripts and connects to nothing.
  *
- * `postMessage` stays, since the page is to hear from us. A program may speak there in our name, so the page takes nothing that it hears for more
- * than a program's word: it asks the reader about sites (runtime/addresses.ts), and bounds what processes ask for (runtime/pythonProcesses.ts).
+ * The door has its port already, which nothing here leads to. Still the page takes nothing that it hears there for more than a program's word: it asks the reader
+ * about sites (runtime/addresses.ts), and bounds what processes ask for (runtime/pythonProcesses.ts).
  */
 
 /** What the language itself has; its ways to run text are replaced. */
@@ -22,8 +24,7 @@ const browsers = `
   self WorkerGlobalScope DedicatedWorkerGlobalScope location name origin isSecureContext crossOriginIsolated
   performance Performance crypto TextEncoder TextDecoder URL URLSearchParams atob btoa structuredClone reportError
   clearTimeout clearInterval queueMicrotask AbortController AbortSignal DOMException
-  Event EventTarget ErrorEvent MessageEvent MessageChannel MessagePort Response postMessage
-  addEventListener removeEventListener dispatchEvent onmessage onmessageerror onerror onunhandledrejection onrejectionhandled
+  EventTarget MessageChannel MessagePort Response onerror onunhandledrejection onrejectionhandled
   constructor TEMPORARY PERSISTENT
 `;
 
@@ -42,6 +43,8 @@ export function confine(): readonly string[] {
     ...Object.fromEntries(timers.map((name) => [name, functionsOnly(self[name])])),
   };
   Reflect.deleteProperty(URL, 'createObjectURL');
+  // Without an object to call them for, these two are the global scope's own.
+  for (const name of ['addEventListener', 'dispatchEvent']) Reflect.deleteProperty(EventTarget.prototype, name);
   const stuck: string[] = [];
   for (let scope: object = self; scope !== EventTarget.prototype && scope !== Object.prototype; scope = Object.getPrototypeOf(scope) as object) {
     for (const name of Object.getOwnPropertyNames(scope)) {

@@ -1,4 +1,4 @@
-import type { FileNode, FileSystem } from './inside';
+import type { FileNode, FileStream, FileSystem } from './inside';
 
 /** A node's own fields as they were. A folder's contents are copied, since they are changed in place. */
 function fieldsOf(node: FileNode): FileNode {
@@ -15,6 +15,7 @@ export function rememberFiles(files: FileSystem): () => void {
     for (let node = head; node !== null && node !== undefined; node = node.name_next) nodes.set(node, fieldsOf(node));
   }
   const descriptors = [...streams];
+  const opened = descriptors.filter((stream) => stream !== null && stream !== undefined).map(rememberStream);
   const bytes = new WeakSet([...nodes.values()].map(({ contents }) => contents).filter((contents) => ArrayBuffer.isView(contents)));
   const kinds = new Set([...nodes.keys()].filter(({ contents }) => ArrayBuffer.isView(contents)).map((node) => node.stream_ops));
   for (const kind of kinds) {
@@ -30,6 +31,17 @@ export function rememberFiles(files: FileSystem): () => void {
     for (const [node, fields] of nodes) Object.assign(node, fieldsOf(fields));
     nameTable.splice(0, nameTable.length, ...heads);
     streams.splice(0, streams.length, ...descriptors);
+    for (const putBack of opened) putBack();
     Object.assign(files, { currentPath, nextInode });
+  };
+}
+
+/** Remembers what closing, reading and seeking change of an open file. */
+function rememberStream(stream: FileStream): () => void {
+  const fields = { ...stream };
+  const shared = { ...stream.shared };
+  return () => {
+    Object.assign(stream, fields);
+    Object.assign(stream.shared, shared);
   };
 }

@@ -1,4 +1,5 @@
 import { pythonCells, tickMicrosFor } from '../../core/engines/python';
+import type { Border } from './border';
 import type { PyFunction } from './interpreter';
 import type { PageNetwork } from './network';
 import type { Stacks } from './stacks';
@@ -44,6 +45,9 @@ export class Relay {
   }
 }
 
+/** The methods of `Host` that Python calls. */
+const forPython = ['switchTo', 'guard', 'start', 'startNext', 'wake', 'idle', 'idleWithout', 'turn', 'pause', 'isInKernel', 'showFrames', 'hideFrames', 'ask', 'withdraw', 'takeAnswer', 'isStopping', 'setInterval', 'relayFrom'] as const;
+
 /** The page's side of the kernel (src/python/kernel.py): stacks, promises to park on, and timers. All ids are the kernel's. */
 export class Host {
   /** Resolves what a thread is parked on: `true` when another thread chose it, `false` when it must look itself what is to be done. */
@@ -68,8 +72,8 @@ export class Host {
     readonly network: PageNetwork,
   ) {
     this.waitCell = cells === null ? null : new Int32Array(new SharedArrayBuffer(4));
-    this.channel.port1.addEventListener('message', () => this.turns.shift()?.());
-    this.channel.port1.start();
+    // oxlint-disable-next-line unicorn/prefer-add-event-listener -- there is none here: see confine.ts
+    this.channel.port1.onmessage = () => this.turns.shift()?.();
   }
 
   /** Gives the kernel's functions: `enter` runs a new thread, `arrived` notes that the page brought something for one. */
@@ -81,6 +85,12 @@ export class Host {
   /** Rejects when a thread dies of something that is no Python exception: then the interpreter is lost. */
   lost(): Promise<never> {
     return new Promise((_, reject) => this.onLost.add(reject));
+  }
+
+  /** What Python gets of it. */
+  face(border: Border): object {
+    const [relay, network] = [border.indexed(this.relay), this.network.face(border)];
+    return border.face(this, forPython, { parking: () => this.parking, relay: () => relay, network: () => network });
   }
 
   // What Python calls. What parks a thread leaves a promise in `parking`, which the thread takes from there at once: a promise that
@@ -96,6 +106,11 @@ export class Host {
       this.wake(next);
     },
   );
+
+  /** The number that those of threads in the relay's keys count from. */
+  relayFrom(base: number): void {
+    this.relay.base = base;
+  }
 
   /** Wakes `next` and parks `me`; by way of the event loop when it needs a turn. */
   switchTo(me: number, next: number, byLoop: boolean): void {

@@ -44,12 +44,20 @@ export interface FileNode {
 
 type WriteFile = (stream: { readonly node: FileNode }, ...how: readonly unknown[]) => number;
 
+/** An open file. */
+export interface FileStream {
+  /** Null once it is closed. */
+  fd: number | null;
+  /** Its flags and the position in it, which its duplicates have in common. */
+  readonly shared: object;
+}
+
 /** Emscripten's file system, as far as it changes. */
 export interface FileSystem {
   /** Chains of nodes, by a hash of their names. */
   nameTable: (FileNode | null | undefined)[];
   /** By descriptor. */
-  streams: unknown[];
+  streams: (FileStream | null | undefined)[];
   currentPath: string;
   nextInode: number;
 }

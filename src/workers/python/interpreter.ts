@@ -1,6 +1,7 @@
 import type { loadPyodide as LoadPyodide, PyodideInterface } from 'pyodide';
 import { info } from 'pyodide/pyodide-lock.json';
-import { cellsIn, type PythonBoot, type PythonScripts } from '../../core/engines/python';
+import { cellsIn, pythonFolder, type PythonBoot, type PythonScripts } from '../../core/engines/python';
+import type { Border } from './border';
 import { confine } from './confine';
 import { watchFinalizers } from './finalizers';
 import { answerFromMemory } from './memory';
@@ -26,11 +27,21 @@ const nowhere = 'https://python.invalid/';
 const kernelPath = '/lib/timeslice.zip';
 const bridgePath = '/lib/bridge.zip';
 
+/** Where this site keeps Python: beside the folder in which this script lies, or while developing at the root. */
+const pythonAddress = new URL((/\/assets\/[^/]+$/.test(import.meta.url) ? '../' : '/') + pythonFolder, import.meta.url).href;
+
+/** A script of Python's own; whatever else a message names is not run. */
+function ownScript(address: string): string {
+  const { href } = new URL(address);
+  if (!href.startsWith(pythonAddress)) throw new Error('That is no script of this site’s Python.');
+  return href;
+}
+
 /** Imports Pyodide's two scripts. Afterwards this worker's global scope has no power any more. */
 export async function importScripts({ loader, glue }: PythonScripts): Promise<ImportedScripts> {
   const [{ loadPyodide }, { default: createModule }] = await Promise.all([
-    import(/* @vite-ignore */ loader) as Promise<{ loadPyodide: typeof LoadPyodide }>,
-    import(/* @vite-ignore */ glue) as Promise<{ default: CreateModule }>,
+    import(/* @vite-ignore */ ownScript(loader)) as Promise<{ loadPyodide: typeof LoadPyodide }>,
+    import(/* @vite-ignore */ ownScript(glue)) as Promise<{ default: CreateModule }>,
   ]);
   confine();
   return { loadPyodide, createModule };
@@ -47,10 +58,10 @@ export interface StartedInterpreter {
  * Starts Python with the kernel under its standard library, from a snapshot in a fraction of the time. It asks nothing of the network, and looks for signals in the
  * cells, where there are any.
  */
-export async function startInterpreter(scripts: ImportedScripts, { module, library, bridge, kernel, snapshot, ...given }: PythonBoot): Promise<StartedInterpreter> {
+export async function startInterpreter(scripts: ImportedScripts, border: Border, { module, library, bridge, kernel, snapshot, ...given }: PythonBoot): Promise<StartedInterpreter> {
   const memory = given.memory as WebAssembly.Memory | null;
   const cells = memory === null ? null : cellsIn(memory.buffer);
-  const network = answerFromMemory({ folder: nowhere, module: module as WebAssembly.Module, library, takeSignal: memory === null ? null : signalTaker(memory) });
+  const network = answerFromMemory({ folder: nowhere, module: module as WebAssembly.Module, library, takeSignal: memory === null ? null : signalTaker(memory), border });
   const unwatch = watchFinalizers();
   try {
     const pyodide = await scripts.loadPyodide({

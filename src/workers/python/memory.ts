@@ -1,3 +1,5 @@
+import type { Border } from './border';
+
 /** By this name CPython imports the function that it asks for signals. */
 const signalImport = '_Py_CheckEmscriptenSignals_Helper';
 
@@ -9,6 +11,8 @@ interface Held {
   readonly library: Uint8Array<ArrayBuffer>;
   /** Asked for a signal by CPython, in place of Pyodide's own function; null where there are none. */
   readonly takeSignal: WebAssembly.ExportValue | null;
+  /** Guards what Python imports. */
+  readonly border: Border;
 }
 
 /**
@@ -16,7 +20,7 @@ interface Held {
  * that it only needs an instance of its own.
  * @throws from the second, where CPython asks for signals in another way.
  */
-export function answerFromMemory({ folder, module, library, takeSignal }: Held): { restore(): void } {
+export function answerFromMemory({ folder, module, library, takeSignal, border }: Held): { restore(): void } {
   const { instantiateStreaming } = WebAssembly;
   const answers: Readonly<Record<string, () => Response>> = {
     [`${folder}pyodide.asm.wasm`]: () => new Response(),
@@ -29,10 +33,11 @@ export function answerFromMemory({ folder, module, library, takeSignal }: Held):
     return answer === undefined ? Promise.reject(new TypeError(`Python asked for ${address}.`)) : Promise.resolve(answer());
   };
   WebAssembly.instantiateStreaming = async (_response, imports = {}) => {
-    const env = { ...imports['env'] };
+    const env = imports['env'] ?? {};
+    border.guard(env);
     if (!(signalImport in env)) throw new Error('This Pyodide asks for signals in another way than expected.');
     if (takeSignal !== null) env[signalImport] = takeSignal;
-    return { module, instance: await WebAssembly.instantiate(module, { ...imports, env }) };
+    return { module, instance: await WebAssembly.instantiate(module, imports) };
   };
   return {
     restore() {

@@ -1,5 +1,6 @@
 import type { PythonNews } from '../../core/engines/python';
 import { mailboxStates, type PythonAnswer, type PythonRequest } from '../../core/engines/pythonNetwork';
+import type { Border } from './border';
 import type { PyFunction } from './interpreter';
 
 /** The worker's side of src/python/network.py: requests go to the page as news, and their answers wait here until they are taken. */
@@ -9,6 +10,11 @@ export class PageNetwork {
   private arrived: PyFunction<[number], boolean> | null = null;
 
   constructor(private readonly tell: (news: PythonNews) => void) {}
+
+  /** What Python gets of it. */
+  face(border: Border): object {
+    return border.face(this, ['connect', 'fetch', 'canWaitHere', 'fetchHere', 'waitHere', 'abandon', 'head', 'takeBody']);
+  }
 
   // What Python calls.
 

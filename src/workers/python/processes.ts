@@ -1,10 +1,14 @@
 import type { ProcessNews, ProcessStart } from '../../core/engines/pythonProcesses';
 import { makeProcessBuffer, ProcessMemory, firstProcess } from '../../core/processes/memory';
+import { methodsOf, type Border } from './border';
 import type { Host } from './host';
 import type { PyFunction } from './interpreter';
 
 /** So long a process that has nothing to do waits for a ring before it gives its event loop a turn. */
 const lingerMs = 0.5;
+
+/** The methods of `ProcessLink` that Python calls. */
+const forPython = ['openMemory', 'wasRung', 'linger', 'startProcess', 'signalProcess', 'askMemory', 'tellMemory', 'hasReply', 'takeReply'] as const;
 
 /** This interpreter's link to the other processes of its program: for src/python/system.py, which calls it. */
 export class ProcessLink {
@@ -14,6 +18,7 @@ export class ProcessLink {
   private seen = 0;
   private onRing: PyFunction<[], unknown> | null = null;
   private readonly replies = new Map<number, unknown>();
+  private faceOf: (memory: ProcessMemory) => object = (memory) => memory;
 
   /** `shares`: whether memory can be shared with other workers. */
   constructor(
@@ -25,6 +30,12 @@ export class ProcessLink {
   /** Gives the function that hears when this process was rung. */
   connect(onRing: PyFunction<[], unknown>): void {
     this.onRing = onRing;
+  }
+
+  /** What Python gets of it. */
+  face(border: Border): object {
+    this.faceOf = (memory) => border.face(memory, methodsOf(memory));
+    return border.face(this, forPython, { cores: () => this.cores });
   }
 
   // What the worker calls.
@@ -58,14 +69,14 @@ export class ProcessLink {
   // What Python calls.
 
   /** The memory that the processes share, made when first wanted; undefined where the page keeps it. */
-  openMemory(): ProcessMemory | undefined {
+  openMemory(): object | undefined {
     if (!this.shares) return undefined;
     if (this.memory === null) {
       const buffer = makeProcessBuffer(true);
       this.tell({ kind: 'memory', buffer });
       this.listen(new ProcessMemory(buffer, firstProcess));
     }
-    return this.memory ?? undefined;
+    return this.memory === null ? undefined : this.faceOf(this.memory);
   }
 
   /** Whether this process was rung since this was last asked. */

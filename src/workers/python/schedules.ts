@@ -17,7 +17,7 @@ interface PackedWatch {
 
 /** The functions of scheduled.py. */
 export interface ScheduledPython {
-  readonly prepare: PyFunction<[source: string, fileName: string, granularity: string, watch: readonly string[], mainFirst: boolean, free: boolean], string | null>;
+  readonly prepare: PyFunction<[source: string, fileName: string, granularity: string, watch: readonly string[], mainFirst: boolean, free: boolean, anyOrder: boolean], string | null>;
   readonly runMany: PyFunction<[items: string, accesses: boolean, whole: boolean], string>;
   readonly watchRun: PyFunction<[item: string], string>;
 }
@@ -43,9 +43,9 @@ export class ScheduleRunner {
 
   /** Compiles the program; the words of its syntax error, or null. */
   prepare(program: ScheduledProgram): string | null {
-    const { source, fileName, granularity, watch, mainFirst, accesses, time } = program;
+    const { source, fileName, granularity, watch, mainFirst, accesses, time, tasks } = program;
     this.#accesses = accesses;
-    const refusal = this.python.prepare(source, fileName, granularity, watch, mainFirst, time === 'free') ?? null;
+    const refusal = this.python.prepare(source, fileName, granularity, watch, mainFirst, time === 'free', tasks === 'any order') ?? null;
     if (refusal === null) this.#prepared = program;
     return refusal;
   }

@@ -8,7 +8,7 @@ interface SettingsPanelProps {
 
 /** What can be set besides the size of a step, and what all of it means. */
 export function SettingsPanel({ settings, onChange }: SettingsPanelProps) {
-  const { granularity, mainFirst, time } = settings;
+  const { granularity, mainFirst, time, tasks } = settings;
   return (
     <div className="notice scheduler-panel" data-notice="settings">
       <p>
@@ -19,6 +19,9 @@ export function SettingsPanel({ settings, onChange }: SettingsPanelProps) {
       </Switch>
       <Switch label="Time may pass at any moment" checked={time === 'free'} onChange={(on) => onChange({ ...settings, time: on ? 'free' : 'patient' })}>
         There is no clock here: a sleep or a timeout ends when you let it. Without this, it ends only where nobody else can go on.
+      </Switch>
+      <Switch label="Tasks may go on in any order" checked={tasks === 'any order'} onChange={(on) => onChange({ ...settings, tasks: on ? 'any order' : 'in order' })}>
+        Of the tasks of asyncio that are ready, you choose, as if each could have become ready sooner or later. Without this, they go on in the order in which they became ready, as asyncio has it.
       </Switch>
       <p className="hint">A change begins the program anew.</p>
     </div>

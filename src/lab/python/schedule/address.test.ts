@@ -4,7 +4,7 @@ import { decodeRun, encodeRun, encodeSteps, watchedIn, programOf, usualSettings,
 import { digestOf, digestOfMoment } from './digest';
 import { differences } from './replayed';
 
-const settings: StepSettings = { granularity: 'access', mainFirst: false, time: 'free', watch: ['x', 'größe'] };
+const settings: StepSettings = { granularity: 'access', mainFirst: false, time: 'free', tasks: 'any order', watch: ['x', 'größe'] };
 const program = programOf('x = 1\n', 'x.py', settings);
 const schedule = [0, 0, 1, 2, 2, 0];
 const facts = { python: '3.14.2', state: '0123abcd' };
@@ -22,6 +22,13 @@ describe('an address with a schedule', () => {
 
   it('can do without the program, where that is known', () => {
     expect(decodeRun(`&${encodeSteps(program, schedule, facts)}`)).toMatchObject({ status: 'ok', run: { settings, schedule, ...facts } });
+  });
+
+  it('means any order of tasks where nothing is said, as all addresses once did', async () => {
+    const fragment = await encodeRun(programOf('x = 1\n', 'x.py', usualSettings), [], facts);
+    expect(fragment).toContain('&tasks=order&');
+    expect(decodeRun(fragment.replace('&tasks=order', ''))).toMatchObject({ status: 'ok', run: { settings: { ...usualSettings, tasks: 'any order' } } });
+    expect(decodeRun(fragment.replace('tasks=order', 'tasks=random'))).toMatchObject({ status: 'bad', reason: expect.stringContaining('newer version') });
   });
 
   it('leaves unsaid what is usual', async () => {

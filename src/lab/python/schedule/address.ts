@@ -1,11 +1,11 @@
-import type { Granularity, ScheduledProgram } from '../../../core/engines/pythonSchedules';
+import type { Granularity, ScheduledProgram, TaskOrder } from '../../../core/engines/pythonSchedules';
 import { decodeSchedule, encodeSchedule } from '../../../core/schedule/codec';
 import type { Schedule } from '../../../core/schedule/types';
 import { encodeProgram } from '../share';
 import { digestOf } from './digest';
 
 /**
- * A program with a schedule as the fragment of an address: `#program=d1.…&step=line&main=first&python=3.14.2&text=…&state=…&schedule=s1.14.a5b9`. The program
+ * A program with a schedule as the fragment of an address: `#program=d1.…&step=line&main=first&tasks=order&python=3.14.2&text=…&state=…&schedule=s1.14.a5b9`. The program
  * is packed as the playground packs it, so that its pages open the same addresses.
  */
 
@@ -15,10 +15,12 @@ export interface StepSettings {
   readonly mainFirst: boolean;
   /** When a sleep or a timeout may end: where nobody else can go on, or whenever whoever waits is chosen. */
   readonly time: 'patient' | 'free';
+  /** Which of the tasks that are ready asyncio goes on with. */
+  readonly tasks: TaskOrder;
   readonly watch: readonly string[];
 }
 
-export const usualSettings: StepSettings = { granularity: 'line', mainFirst: true, time: 'patient', watch: [] };
+export const usualSettings: StepSettings = { granularity: 'line', mainFirst: true, time: 'patient', tasks: 'in order', watch: [] };
 
 /** A program as it is stepped. */
 export const programOf = (source: string, fileName: string, settings: StepSettings): ScheduledProgram => ({ source, fileName, accesses: true, ...settings });
@@ -44,7 +46,9 @@ export type DecodedRun =
 
 const granularities: readonly Granularity[] = ['line', 'access', 'bytecode'];
 const times: readonly StepSettings['time'][] = ['patient', 'free'];
-const fields = new Set(['step', 'main', 'time', 'watch', 'python', 'text', 'state', 'schedule']);
+/** Addresses were made without a word of it when tasks always went on in any order. */
+const taskOrders: Readonly<Record<string, TaskOrder>> = { order: 'in order', any: 'any order' };
+const fields = new Set(['step', 'main', 'time', 'tasks', 'watch', 'python', 'text', 'state', 'schedule']);
 const mostWatched = 20;
 const name = /^[\p{L}_][\p{L}\p{N}_]*$/u;
 
@@ -67,11 +71,12 @@ export async function encodeRun(program: ScheduledProgram, schedule: Schedule, f
  * The steps alone, for where the program is known: `decodeRun` reads them behind a `&`.
  * @throws RangeError when they are too long for an address.
  */
-export function encodeSteps({ source, granularity, mainFirst, time, watch }: ScheduledProgram, schedule: Schedule, { python, state }: RunFacts): string {
+export function encodeSteps({ source, granularity, mainFirst, time, tasks, watch }: ScheduledProgram, schedule: Schedule, { python, state }: RunFacts): string {
   const parts = [
     `step=${granularity}`,
     `main=${mainFirst ? 'first' : 'free'}`,
     ...(time === 'free' ? ['time=free'] : []),
+    ...(tasks === 'any order' ? [] : ['tasks=order']),
     ...(watch.length > 0 ? [`watch=${watch.map(encodeURIComponent).join(',')}`] : []),
     `python=${python}`,
     `text=${digestOf(source)}`,
@@ -98,11 +103,12 @@ export function decodeRun(fragment: string): DecodedRun {
   const granularity = granularities.find((one) => one === get('step'));
   const main = get('main');
   const time = times.find((one) => one === (found.get('time') ?? 'patient'));
+  const tasks = taskOrders[found.get('tasks') ?? 'any'];
   if (parsed.status === 'newer') return newer;
   if (parsed.status === 'bad') return damaged;
-  if (granularity === undefined || (main !== 'first' && main !== 'free') || time === undefined || [...found.keys()].some((field) => !fields.has(field))) return newer;
+  if (granularity === undefined || (main !== 'first' && main !== 'free') || time === undefined || tasks === undefined || [...found.keys()].some((field) => !fields.has(field))) return newer;
   if (!/^[\w.+]{1,20}$/.test(get('python')) || !/^[0-9a-f]{8}$/.test(get('text')) || !/^[0-9a-f]{8}$/.test(get('state'))) return damaged;
-  const settings: StepSettings = { granularity, mainFirst: main === 'first', time, watch: watchedIn(decoded(get('watch'))) };
+  const settings: StepSettings = { granularity, mainFirst: main === 'first', time, tasks, watch: watchedIn(decoded(get('watch'))) };
   return { status: 'ok', run: { settings, schedule: parsed.schedule, python: get('python'), text: get('text'), state: get('state') } };
 }
 

@@ -120,9 +120,9 @@ export function useBench(arrival: Arrival, welcome: Example, loadShelves: () => 
     agree: (steps: SharedRun | null) => (steps === null ? step(program.source, program.name, settings) : void replay(program.source, program.name, steps)),
     /** Steps through a program as it was tried, from its first step; the schedule can be followed. */
     stepAs: (tried: ScheduledProgram, schedule: Schedule) => {
-      const { granularity, mainFirst, watch, time = 'patient' } = tried;
+      const { granularity, mainFirst, watch, time = 'patient', tasks = 'in order' } = tried;
       setStage({ kind: 'stepping' });
-      setSettings({ granularity, mainFirst, watch, time });
+      setSettings({ granularity, mainFirst, watch, time, tasks });
       setDiffers([]);
       // What interfered is told from what the steps did.
       void stepper.open({ ...tried, accesses: true }, schedule, 0);

@@ -1,7 +1,8 @@
 """Two tasks take two locks in opposite orders: asyncio
 has its deadlocks, too.
 
-Each must be suspended with its first lock in hand.
+Each is suspended with its first lock in hand; in any
+order (see the settings), one may be done before that.
 """
 
 import asyncio

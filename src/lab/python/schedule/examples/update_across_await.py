@@ -1,8 +1,9 @@
 """An update is lost in one thread: between reading and
 writing stands an `await`.
 
-No task interrupts another anywhere else. Take the line
-with `await` away, and no schedule fails.
+No task interrupts another anywhere else. asyncio takes
+tasks in order, and so loses one each time. In any order
+(see the settings), some schedules lose nothing.
 """
 
 import asyncio

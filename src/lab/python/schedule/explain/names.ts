@@ -33,4 +33,4 @@ export function namesIn({ threads, locks }: Pick<ScheduledMoment, 'threads' | 'l
 /** Many a lock is called “lock”. */
 const lockCalled = (name: string): string => (name === 'lock' ? 'the lock' : /lock/i.test(name) ? name : `lock ${name}`);
 
-const knownThings: Readonly<Record<string, string>> = { items: 'the items of a container', stdout: 'the output', threads: 'the threads', time: 'time' };
+const knownThings: Readonly<Record<string, string>> = { items: 'the items of a container', stdout: 'the output', threads: 'the threads', objects: 'which objects still live', time: 'time' };

@@ -27,7 +27,7 @@ export interface Explained {
 }
 
 /** What threads share by nature, and nobody would look at. */
-const unsaid: ReadonlySet<ObjectId> = new Set(['stdout', 'threads', 'time', 'anything', 'program']);
+const unsaid: ReadonlySet<ObjectId> = new Set(['stdout', 'threads', 'time', 'anything', 'program', 'objects']);
 
 /**
  * The most telling interference of a run, pointed at in the code; null if there is none worth telling. Correct programs interleave their accesses as well, so that

@@ -119,10 +119,11 @@ function barsOf(rows: readonly ShownRow[], numbered: boolean, onStep: BarsProps[
 }
 
 /** What else was so in all schedules that were tried. */
-function Circumstances({ program: { mainFirst, time } }: { readonly program: ScheduledProgram }) {
+function Circumstances({ program: { mainFirst, time, tasks } }: { readonly program: ScheduledProgram }) {
   const sentences = [
     ...(mainFirst ? ['The main thread went on whenever it could: it is the order of the others that was tried.'] : []),
     ...(time === 'free' ? ['Sleeps and timeouts ended at any moment.'] : []),
+    ...(tasks === 'any order' ? ['Of the tasks of asyncio that were ready, any could go on; asyncio itself takes them in order.'] : []),
   ];
   return sentences.length === 0 ? null : <p className="hint">{sentences.join(' ')}</p>;
 }

@@ -5,6 +5,7 @@ import { switchesOf } from '../../../../core/schedule/outcomes';
 import { breakLines, shorten } from '../../../../core/shorten';
 import type { Outcome } from '../../../../core/schedule/types';
 import { simplestOf, type ExplorationState } from '../exploration';
+import { whatASwitchIs } from '../switches';
 import { mostBars, mostListed, sumOf, type ShownRow } from './rows';
 import { detailOf, headOf, labelOf } from './words';
 
@@ -118,6 +119,7 @@ export function OutcomeList({ rows, state, canStep, numbered, onStep, onRight }:
           );
         })}
       </ul>
+      <p className="hint">{whatASwitchIs}</p>
       {rest.length === 0 ? null : (
         <p className="hint">
           {formatCount(rest.length)} other {rest.length === 1 ? 'outcome' : 'outcomes'}, of {formatCount(sumOf(rest))} schedules.{' '}

@@ -27,6 +27,10 @@ describe('what the panel says', () => {
   it('says that all end alike without calling that right', () => {
     expect(say(search(philosophers(3, true)))).toMatch(/end without printing anything\. They all end alike\.$/);
   });
+  it('tells what was printed before an exception: two texts are two outcomes', () => {
+    const rows = ['a\n', 'b\n'].map((state) => ({ key: state, outcome: { kind: 'exception', message: 'KeyError: 3', state } as Outcome, schedules: 4, simplest: [] }));
+    expect(say({ ...search(counter), schedules: 8, outcomes: rows })).toBe('All 8 schedules at line granularity: 4 raise KeyError: 3 after printing a, 4 raise KeyError: 3 after printing b.');
+  });
   it('counts the same exception in several threads together', () => {
     const rows = ['Thread-1 (go)', 'Thread-2 (go)'].map((name) => ({ key: name, outcome: { kind: 'exception', message: `${name}: KeyError: 3`, state: '' } as Outcome, schedules: 4, simplest: [] }));
     expect(say({ ...search(counter), schedules: 8, outcomes: rows })).toBe("All 8 schedules at line granularity: 8 raise KeyError: 3.");

@@ -30,8 +30,10 @@ function ends(outcome: Outcome, schedules: number, maxSteps: number): string {
       const state = inOneLine(outcome.state);
       return state === '' ? `end${s} without printing anything` : `end${s} at ${state}`;
     }
-    case 'exception':
-      return `raise${s} ${inOneLine(raised(outcome.message))}`;
+    case 'exception': {
+      const printed = inOneLine(outcome.state);
+      return `raise${s} ${inOneLine(raised(outcome.message))}${printed === '' ? '' : ` after printing ${printed}`}`;
+    }
     case 'deadlock':
       return `deadlock${s}`;
     case 'abandoned':

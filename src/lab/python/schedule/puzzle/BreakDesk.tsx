@@ -53,7 +53,7 @@ export function BreakDesk({ puzzle, onSolved }: BreakDeskProps) {
   };
 
   return (
-    <StepPanel view={view} source={program.source} label={`Break ${program.name}`} failed={standing === 'reached' || standing === 'dear'}>
+    <StepPanel view={view} source={program.source} label={`Break ${program.name}`} tallied failed={standing === 'reached' || standing === 'dear'}>
       <div className="puzzle-goal" ref={told} data-standing={standing}>
         <p className="puzzle-tally numeric">{sayTally(goal, tally)}</p>
         <div role="status">

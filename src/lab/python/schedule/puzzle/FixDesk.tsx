@@ -93,7 +93,7 @@ export function FixDesk({ puzzle, onSolved }: FixDeskProps) {
           </figure>
         }
       />
-      {phase.kind === 'broken' ? <StepPanel view={view} source={phase.program.source} label={`What breaks ${program.name}`} failed /> : null}
+      {phase.kind === 'broken' ? <StepPanel view={view} source={phase.program.source} label={`What breaks ${program.name}`} tallied failed /> : null}
     </>
   );
 }

@@ -124,7 +124,7 @@ export class FixCheck {
   }
 
   #program(source: string, granularity: Granularity, mainFirst: boolean): ScheduledProgram {
-    return { source, fileName: this.#puzzle.program.name, granularity, watch: watchedBy(this.#puzzle.goal), mainFirst, accesses: true };
+    return { source, fileName: this.#puzzle.program.name, granularity, watch: watchedBy(this.#puzzle.goal), mainFirst, accesses: true, tasks: this.#puzzle.goal.tasks === true ? 'any order' : 'in order' };
   }
 
   async #search(program: ScheduledProgram, mode: SearchMode, maxRuns: number, signal: AbortSignal): Promise<Found> {

@@ -36,7 +36,7 @@ export interface FixGoal {
   readonly endings: readonly RightEnding[];
   /** So many threads besides the main one, each with a part of the work. */
   readonly threads: number;
-  /** They are tasks of asyncio, besides the one that runs `main()`. */
+  /** They are tasks of asyncio, besides the one that runs `main()`, which may go on in any order: what is right must be so whichever is ready first. */
   readonly tasks?: boolean;
 }
 

@@ -12,6 +12,8 @@ export interface Work {
 }
 
 const threadOf = /^thread (\d+)$/;
+/** What every thread does, whatever it is for. */
+const unnoticed = /^(?:stdout|objects|thread \d+ lives)$/;
 
 /** Looks at the steps of a run, which must tell their accesses. */
 export function workIn({ steps }: RunResult): Work {
@@ -24,7 +26,7 @@ export function workIn({ steps }: RunResult): Work {
         alive += 1;
         atOnce = Math.max(atOnce, alive);
       } else if (thread !== 0 && kind === 'end' && object === `thread ${thread}`) alive -= 1;
-      else if (thread !== 0 && object !== 'stdout' && (kind === 'write' || kind === 'notify' || kind === 'release')) working.add(thread);
+      else if (thread !== 0 && !unnoticed.test(object) && (kind === 'write' || kind === 'notify' || kind === 'release')) working.add(thread);
     }
   }
   return { started, atOnce, working: working.size };

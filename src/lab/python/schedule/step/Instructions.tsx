@@ -1,5 +1,6 @@
 import { memo, useLayoutEffect, useRef } from 'react';
 import type { CodeListing, Instruction, ScheduledMoment } from '../../../../core/engines/pythonSchedules';
+import { formatCount } from '../../../../core/format';
 import { mostInName, shorten } from '../../../../core/shorten';
 import type { ThreadIndex } from '../../../../core/schedule/types';
 import { markShapes } from './marks';
@@ -44,10 +45,23 @@ function bringInto(host: HTMLElement, top: number, height: number): void {
   else if (top + height + around > host.scrollTop + host.clientHeight) host.scrollTop = top + height + around - host.clientHeight;
 }
 
+/** Longer code is shown around where threads stand in it. */
+const mostRows = 1000;
+const rowsAroundEach = 50;
+
+/** The instructions to show, and their places among all. */
+function rowsAround({ instructions }: CodeListing, threads: readonly Standing[]): readonly { readonly instruction: Instruction; readonly index: number }[] {
+  const all = instructions.map((instruction, index) => ({ instruction, index }));
+  if (all.length <= mostRows) return all;
+  const places = threads.map((thread) => instructions.findIndex(({ offset }) => offset >= thread.offset));
+  return all.filter(({ index }) => places.some((place) => Math.abs(place - index) <= rowsAroundEach));
+}
+
 function Code({ code, threads, last }: { readonly code: CodeListing; readonly threads: readonly Standing[]; readonly last: ThreadIndex | null }) {
   const box = useRef<HTMLDivElement>(null);
   const moved = threads.find(({ thread }) => thread === last) ?? threads[0];
   const isLast = moved?.thread === last;
+  const rows = rowsAround(code, threads);
   useLayoutEffect(() => {
     const host = box.current;
     const row = host?.querySelector<HTMLElement>(`[data-offset="${moved?.offset ?? 0}"]`);
@@ -69,13 +83,14 @@ function Code({ code, threads, last }: { readonly code: CodeListing; readonly th
           </tr>
         </thead>
         <tbody>
-          {code.instructions.map((instruction, index) => {
+          {rows.map(({ instruction, index }) => {
             const before = code.instructions[index - 1];
             const here = threads.filter(({ offset }) => offset === instruction.offset).map(({ thread }) => thread);
             return <Row key={instruction.offset} instruction={instruction} begins={instruction.line !== before?.line} threads={here.join(' ')} last={last !== null && here.includes(last) ? last : null} />;
           })}
         </tbody>
       </table>
+      {rows.length < code.instructions.length ? <p className="hint">{formatCount(code.instructions.length - rows.length)} other instructions are not shown.</p> : null}
     </div>
   );
 }

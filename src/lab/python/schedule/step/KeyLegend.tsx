@@ -61,7 +61,7 @@ export function KeyLegend({ threads, single }: KeyLegendProps) {
         </li>
         <li>
           <span className="tape-switch-sign" data-preemption="false" aria-hidden="true" />
-          switch
+          switch: a step of another thread than the one before
         </li>
         <li>
           <span className="tape-switch-sign" data-preemption="true" aria-hidden="true" />

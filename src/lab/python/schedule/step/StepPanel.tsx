@@ -2,6 +2,7 @@ import { useMemo, useRef, type ReactNode } from 'react';
 import { shorten } from '../../../../core/shorten';
 import { useSettings } from '../../../../storage/settings';
 import { Explanation } from '../explain/Explanation';
+import { whatASwitchIs } from '../switches';
 import type { StepperView } from '../useStepper';
 import { AutoPlay } from './AutoPlay';
 import { Deck } from './Deck';
@@ -27,6 +28,8 @@ export interface StepPanelProps {
   readonly failed?: boolean;
   /** Whoever shows the panel says itself that Python starts, refuses the program, or is gone. */
   readonly quiet?: boolean;
+  /** Whoever shows the panel counts switches itself. */
+  readonly tallied?: boolean;
   /** Names it among others of the same page. */
   readonly label?: string;
   /** Stands over all: a goal, a note. */
@@ -34,7 +37,7 @@ export interface StepPanelProps {
 }
 
 /** Stepping through a program: its threads, what they may do next, and the way back. */
-export function StepPanel({ view, source, label = 'Step', failed = false, quiet = false, children }: StepPanelProps) {
+export function StepPanel({ view, source, label = 'Step', failed = false, quiet = false, tallied = false, children }: StepPanelProps) {
   const panel = useRef<HTMLElement>(null);
   const { stepper, phase } = view;
   const pending = useRef(0);
@@ -56,7 +59,7 @@ export function StepPanel({ view, source, label = 'Step', failed = false, quiet 
       {view.moments[view.at] === undefined || view.program === null || view.run === null ? (
         quiet ? null : <Opening view={view} />
       ) : (
-        <Stepped view={view} source={source} failed={failed} quiet={quiet} onChoose={choose} />
+        <Stepped view={view} source={source} failed={failed} quiet={quiet} tallied={tallied} onChoose={choose} />
       )}
     </section>
   );
@@ -67,10 +70,11 @@ interface SteppedProps {
   readonly source: string;
   readonly failed: boolean;
   readonly quiet: boolean;
+  readonly tallied: boolean;
   onChoose(thread: number): void;
 }
 
-function Stepped({ view, source, failed, quiet, onChoose }: SteppedProps) {
+function Stepped({ view, source, failed, quiet, tallied, onChoose }: SteppedProps) {
   const { stepper, at, moments, run, codes, outcome, program, playing, busy } = view;
   const single = useSettings((state) => state.shortcuts);
   const lines = useMemo(() => source.split('\n').map((line) => shorten(line)), [source]);
@@ -108,7 +112,9 @@ function Stepped({ view, source, failed, quiet, onChoose }: SteppedProps) {
           onRestart={() => stepper.restart()}
         />
         <div className="step-told" data-ending={ending?.kind ?? 'none'}>
-          <p className="told-count numeric">{titleOf(view)}</p>
+          <p className="told-count numeric" title={tallied ? undefined : whatASwitchIs}>
+            {titleOf(view, !tallied)}
+          </p>
           <div aria-live={playing === null ? 'polite' : 'off'}>
             <p className="told-happened">{busy ? 'Python computes this step…' : words.happened}</p>
             {words.again === null || busy ? null : <p className="told-again">{words.again}</p>}

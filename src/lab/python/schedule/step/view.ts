@@ -26,10 +26,11 @@ export function marksOf({ at, moments, run, codes, program }: Stood): ListingMar
   };
 }
 
-/** Where the reader stands, in numbers: "Step 7 of 12, 3 switches". Where the main thread goes first, its steps are no choices, and no switches. */
-export function titleOf({ at, run, program }: Pick<StepperState, 'at' | 'run' | 'program'>): string {
+/** Where the reader stands, in numbers: "Step 7 of 12, 3 switches". Without the switches where they are counted elsewhere, as a puzzle does, for which the main thread's are none. */
+export function titleOf({ at, run }: Pick<StepperState, 'at' | 'run'>, withSwitches = true): string {
   if (run === null) return '';
-  const switches = switchesOf(scheduleOf(run).slice(0, at).filter((thread) => thread !== 0 || program?.mainFirst !== true));
-  const of = at < run.steps.length ? ` of ${run.steps.length}` : '';
-  return `Step ${at}${of}, ${switches} switch${switches === 1 ? '' : 'es'}`;
+  const step = `Step ${at}${at < run.steps.length ? ` of ${run.steps.length}` : ''}`;
+  if (!withSwitches) return step;
+  const switches = switchesOf(scheduleOf(run).slice(0, at));
+  return `${step}, ${switches} switch${switches === 1 ? '' : 'es'}`;
 }

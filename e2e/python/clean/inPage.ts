@@ -1,0 +1,36 @@
+import type { ScheduledProgram } from '../../../src/core/engines/pythonSchedules';
+import type { openPython } from '../open.mjs';
+import type { RunWishes } from '../page/main';
+import { endOf, inChildren, inWords } from './pairs';
+
+/** A page with one Python in it. */
+export type PythonTab = Awaited<ReturnType<typeof openPython>>;
+
+/** What a program prints and how it ends when it is run. */
+export async function runsTo(tab: PythonTab, source: string, wishes: RunWishes = {}): Promise<string> {
+  const { stdout, outcome } = await tab.run(source, { timeoutMs: 20_000, ...wishes });
+  return inWords(stdout, endOf(outcome));
+}
+
+/** The same of the last of these programs, of which each is run in a process of its own, one after the other. */
+export async function lastChildRunsTo(tab: PythonTab, programs: readonly string[]): Promise<string> {
+  const { stdout, outcome } = await tab.run(inChildren(programs), { fileName: 'children.py', timeoutMs: 20_000 });
+  return inWords(stdout.split('=== a child\n').at(-1) ?? '', endOf(outcome));
+}
+
+/** The same of a program that goes step by step, by the usual rule. */
+export async function stepsTo(tab: PythonTab, source: string): Promise<string> {
+  const program: ScheduledProgram = { source, fileName: 'program.py', granularity: 'line', watch: [], mainFirst: false, accesses: false };
+  const outcome = await tab.evaluate(async (wanted) => {
+    const [run] = (await window.schedules?.run(wanted, [{ id: 0, prefix: [], sleep: [], maxSteps: 500 }])) ?? [];
+    return run?.outcome;
+  }, program);
+  switch (outcome?.kind) {
+    case 'finished':
+      return inWords(outcome.state, 'exit 0');
+    case 'exception':
+      return inWords(outcome.state, `failed ${outcome.message}`);
+    default:
+      return inWords('', JSON.stringify(outcome));
+  }
+}

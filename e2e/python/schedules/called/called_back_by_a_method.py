@@ -1,0 +1,10 @@
+"""The same where nothing of the program's code is called."""
+from concurrent.futures import ThreadPoolExecutor
+
+told = []
+with ThreadPoolExecutor(1) as pool:
+    task = pool.submit(int)
+    task.add_done_callback(told.append)
+    task.result()
+    count = len(told)
+print(count)

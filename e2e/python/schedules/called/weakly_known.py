@@ -1,0 +1,28 @@
+"""Whoever looks in time keeps it alive; the last who lets go of it calls back."""
+import threading
+import weakref
+
+log = []
+
+
+class Thing:
+    pass
+
+
+def gone(_):
+    log.append("gone")
+
+
+def look():
+    found = known()
+    log.append("nothing" if found is None else "found")
+
+
+thing = Thing()
+known = weakref.ref(thing, gone)
+thread = threading.Thread(target=look)
+thread.start()
+del thing
+log.append("deleted")
+thread.join()
+print(log)

@@ -8,7 +8,7 @@ import { expect, test, type Kind, type OpenPython } from './support/python';
 import { farTooLateMs } from './support/stopping';
 
 /** Programs that check themselves, in the page and on CPython. */
-const checks = ['alone', 'locks', 'threads', 'pools', 'loops', 'turns'] as const;
+const checks = ['alone', 'locks', 'threads', 'pools', 'loops', 'turns', 'signals', 'inspection'] as const;
 const source = (name: string): string => readFileSync(new URL(`python/kernel/${name}.py`, import.meta.url), 'utf8');
 
 const smallProgram = 'import threading\nthread = threading.Thread(target=print, args=("fine",))\nthread.start()\nthread.join()';
@@ -112,7 +112,6 @@ test.describe('Stop', () => {
   }
 
   const deaf = {
-    'a loop that hears no signal': 'import signal\nfor number in (signal.SIGUSR1, signal.SIGVTALRM):\n    signal.signal(number, signal.SIG_IGN)\nwhile True:\n    pass',
     'a long call into C': 'sum(range(10**12))',
   };
   for (const [what, program] of Object.entries(deaf)) {

@@ -6,6 +6,27 @@ import { setTheme, visit } from './support/visit';
 
 const unlocked = 'database_unlocked.py';
 
+const interruptible = `
+import time
+
+def compute():
+    print("computing")
+    while True:
+        pass
+
+def rest():
+    print("sleeping")
+    time.sleep(600)
+
+count = 0
+for work in (rest, compute, lambda: input("Name? ")):
+    try:
+        work()
+    except KeyboardInterrupt:
+        count += 1
+print("interrupted", count, "times")
+`;
+
 async function expectNoViolations(page: Page): Promise<void> {
   const { violations } = await new AxeBuilder({ page }).include(`[data-program="${unlocked}"]`).analyze();
   expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`)).toEqual([]);
@@ -139,6 +160,24 @@ test('a program can be edited, stopped, asked and put right', async ({ page }) =
     await expect(output).toContainText('no more');
     // What was pressed is gone.
     await expect(panel.getByRole('group', { name: 'Output' })).toBeFocused();
+  });
+
+  await test.step('Ctrl+C interrupts what waits, what computes and what asks, and the program goes on', async () => {
+    const interrupt = panel.getByRole('button', { name: 'Ctrl+C' });
+    await run(interruptible);
+    await expect(output).toContainText('sleeping', { timeout: 40_000 });
+    await interrupt.click();
+    await expect(output).toContainText('computing');
+    await page.keyboard.press('Enter');
+    const field = panel.getByRole('textbox', { name: 'The program (thread MainThread) asks: Name?' });
+    await expect(field).toBeVisible();
+    await interrupt.focus();
+    await page.keyboard.press('Space');
+    await waitForEnd();
+    await expect(output).toContainText('interrupted 3 times');
+    await expect(field).toHaveCount(0);
+    await expect(interrupt).toHaveCount(0);
+    await expect(panel.getByRole('button', { name: 'Run again' })).toBeFocused();
   });
 
   await test.step('an exception names its line, which is marked', async () => {

@@ -4,6 +4,7 @@ The standard library comes from Pyodide as source, and compiling some 200 of its
 those that programs need at once are put in compiled as well; the sources stay, for tracebacks.
 """
 
+import dis
 import sys
 from importlib._bootstrap_external import _code_to_hash_pyc
 from io import BytesIO
@@ -52,9 +53,40 @@ def add(archive, name, data):
     archive.writestr(info, data, compresslevel=9)
 
 
+KERNEL = "timeslice/"
+SEEN = tuple(KERNEL + name for name in ("scheduled", "moments", "framestack", "footprints", "disassembly"))
+"""Of the kernel: what looks at frames of its own."""
+RESUME, NOP, SUPER = (dis.opmap[name] for name in ("RESUME", "NOP", "LOAD_SUPER_ATTR"))
+CO_OPTIMIZED, CO_NO_MONITORING_EVENTS = 0x1, 0x2000000
+SUSPENDABLE = 0x20 | 0x80 | 0x200
+"""Generators, coroutines and asynchronous generators."""
+TWO_ARGUMENTS = 2
+
+
+def hidden(code):
+    """The same code, but with functions that no program sees: neither in tracebacks and stacks, nor by trace functions, profilers and monitoring.
+
+    CPython takes a frame that has not come to its `RESUME` for one that is still being made, and passes it over wherever frames are looked at.
+    In CPython, what these functions stand for is C, which has no frames either.
+    """
+    code = code.replace(co_consts=tuple(hidden(const) if isinstance(const, type(code)) else const for const in code.co_consts))
+    if not code.co_flags & CO_OPTIMIZED or code.co_flags & SUSPENDABLE:
+        return code
+    instructions = bytearray(code.co_code)
+    for at in range(0, len(instructions), 2):
+        if instructions[at] == SUPER and not instructions[at + 1] & TWO_ARGUMENTS:
+            # super() without arguments looks in its frame.
+            return code
+        if instructions[at] == RESUME:
+            instructions[at], instructions[at + 1] = NOP, 0
+    return code.replace(co_code=bytes(instructions), co_flags=code.co_flags | CO_NO_MONITORING_EVENTS)
+
+
 def add_module(archive, root, name, source):
     """Adds a module's source, and what it compiles to; nobody will check one against the other."""
     code = compile(source, f"{root}/{name}", "exec", dont_inherit=True)
+    if name.startswith(KERNEL) and not name.startswith(SEEN):
+        code = hidden(code)
     add(archive, name, source)
     add(archive, f"{name}c", bytes(_code_to_hash_pyc(code, bytes(8), False)))
 

@@ -4,7 +4,7 @@ import { countHits } from '../support/otherSite.mjs';
 
 /** @typedef {import('./checks.mjs').Check} Check */
 
-const programs = ['alone', 'locks', 'threads', 'pools', 'loops', 'turns'];
+const programs = ['alone', 'locks', 'threads', 'pools', 'loops', 'turns', 'signals', 'inspection'];
 const attacks = ['objects', 'machine', 'listens', 'leaves'];
 const source = (/** @type {string} */ name) => readFileSync(new URL(`../python/kernel/${name}.py`, import.meta.url), 'utf8');
 const twoThreads = readFileSync(new URL('../python/schedules/programs/five_lines.py', import.meta.url), 'utf8');

@@ -4,7 +4,7 @@
  */
 import { spawn, spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { constants, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { programEnvironment } from '../standins/environment.mjs';
 
@@ -21,7 +21,7 @@ export const noPython = `${python} is not there, or is older than Python ${oldes
 /** A program that has not ended by then never will. */
 export const longestRunMs = 60_000;
 
-/** What a program did. */
+/** What a program did; one that a signal ended has its number, negative, for its exit status. */
 export interface Ran {
   readonly stdout: string;
   readonly stderr: string;
@@ -53,10 +53,10 @@ export function runNatively(path: string, pagesUrl: string, timeoutSeconds: numb
       timeoutSeconds === null ? longestRunMs : timeoutSeconds * 1000,
     );
     child.on('error', reject);
-    child.on('close', (exit) => {
+    child.on('close', (exit, signal) => {
       clearTimeout(timer);
       rmSync(folder, { recursive: true, force: true });
-      resolve({ stdout, stderr, end: stopped ? 'stopped' : { exit } });
+      resolve({ stdout, stderr, end: stopped ? 'stopped' : { exit: signal === null ? exit : -constants.signals[signal] } });
     });
   });
 }

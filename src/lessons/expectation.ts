@@ -3,7 +3,7 @@
  *
  * Instructions come first, one a line, all optional:
  *
- *     # exit: 1               the exit status; 0 unless said
+ *     # exit: 1               the exit status; 0 unless said, negative where a signal ended it
  *     # stderr: ValueError    a pattern that stderr must contain; without it stderr must be empty
  *     # timeout: 3            the program never ends by itself (a deadlock): after 3 s it is stopped, and what it printed
  *                             until then is checked; its exit status is not
@@ -125,6 +125,6 @@ function pairsUp(expected: readonly ExpectedLine[], printed: readonly string[]):
 }
 
 function wholeNumber(text: string): number {
-  if (!/^\d+$/.test(text)) throw new Error(`Expected a whole number, found “${text}”.`);
+  if (!/^-?\d+$/.test(text)) throw new Error(`Expected a whole number, found “${text}”.`);
   return Number(text);
 }

@@ -132,7 +132,11 @@ class Input(io.TextIOBase):
         kernel.busy = True
         try:
             kernel.host.ask(me.id, me.home)
-            kernel.wait_outside("input")
+            while kernel.wait_outside("input") is None:
+                kernel.run_errands()
+        except BaseException:
+            kernel.host.withdraw(me.id)
+            raise
         finally:
             kernel.busy = False
         return kernel.host.takeAnswer(me.id)

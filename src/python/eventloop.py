@@ -1,7 +1,10 @@
 """asyncio's own event loop, on a selector that parks the thread: there are no sockets here, only timers, wake-ups and pipes."""
 
 import asyncio
+import errno
+import inspect
 import selectors
+import signal
 from asyncio import base_events, events, unix_events
 from itertools import count
 
@@ -19,7 +22,7 @@ class ParkingSelector(selectors._PollLikeSelector):
     _EVENT_WRITE = ospipes.real_select.POLLOUT
 
     def __init__(self, loop):
-        super().__init__()
+        super(ParkingSelector, self).__init__()
         self.loop = loop
         self.sleeper = None
         self.called = False
@@ -38,15 +41,25 @@ class ParkingSelector(selectors._PollLikeSelector):
         now = kernel.clock()
         self.sleeper = me
         me.blocked_on = self
-        trace.record(now, me.lane, "wait", self._awaits())
+        deadline = None if timeout is None else now + timeout
         try:
-            kernel.wait(None if timeout is None else now + timeout)
+            while True:
+                trace.record(now, me.lane, "wait", self._awaits())
+                if kernel.wait(deadline) is not None:
+                    return ()
+                # A signal's handler may wait for something else; what it tells the loop is for the loop to do now.
+                self.sleeper = me.blocked_on = None
+                kernel.run_errands()
+                if self.called:
+                    return ()
+                self.sleeper = me
+                me.blocked_on = self
+                now = kernel.clock()
         finally:
             self.sleeper = None
             me.blocked_on = None
             self.called = False
             kernel.busy = False
-        return ()
 
     def _select_pipes(self, timeout):
         deadline = None if timeout is None else 0 if self.called else kernel.clock() + timeout
@@ -86,13 +99,13 @@ class Step(events.Handle):
     __slots__ = ("_lane",)
 
     def __init__(self, callback, args, loop, context, lane):
-        super().__init__(callback, args, loop, context)
+        super(Step, self).__init__(callback, args, loop, context)
         self._lane = lane
 
     def _run(self):
         before = lanes.atomic(self._lane.begin_step)
         try:
-            super()._run()
+            super(Step, self)._run()
         finally:
             lanes.atomic(self._lane.end_step, before)
             # A frame lives as long as a traceback that has it: it must not keep the task, which has the exception.
@@ -115,8 +128,9 @@ class EventLoop(unix_events._UnixSelectorEventLoop):
     """The standard library's loop, without sockets."""
 
     def __init__(self, selector=None):
-        super().__init__(ParkingSelector(self))
+        super(EventLoop, self).__init__(ParkingSelector(self))
         self._lane = lanes.LoopLane()
+        self._signal_handlers = {}
 
     def create_task(self, coro, **kwargs):
         # The interpreter's own count of tasks would go on from the run before. A program's own factory need not take names.
@@ -158,17 +172,49 @@ class EventLoop(unix_events._UnixSelectorEventLoop):
     def run_forever(self):
         """Runs until `stop`; meanwhile the thread is drawn in the loop's lane."""
         if self.is_running() or self.is_closed():
-            super().run_forever()
+            super(EventLoop, self).run_forever()
             return
         before = lanes.atomic(self._lane.enter)
         try:
-            super().run_forever()
+            super(EventLoop, self).run_forever()
         finally:
             lanes.atomic(self._lane.leave, before)
 
     def close(self):
-        super().close()
+        super(EventLoop, self).close()
+        for sig in list(self._signal_handlers):
+            self.remove_signal_handler(sig)
         lanes.atomic(self._lane.end)
+
+    def add_signal_handler(self, sig, callback, *args):
+        """Has `callback(*args)` called by the loop when the signal comes. Only in the main thread."""
+        if asyncio.iscoroutine(callback) or inspect.iscoroutinefunction(callback):
+            raise TypeError("coroutines cannot be used with add_signal_handler()")
+        self._check_signal(sig)
+        self._check_closed()
+        handle = events.Handle(callback, args, self, None)
+        try:
+            signal.set_wakeup_fd(-1)
+            signal.signal(sig, lambda number, frame: handle._cancelled or self._add_callback_signalsafe(handle))
+        except ValueError as error:
+            raise RuntimeError(str(error)) from None
+        except OSError as error:
+            raise RuntimeError(f"sig {sig} cannot be caught") if error.errno == errno.EINVAL else error
+        self._signal_handlers[sig] = handle
+
+    def remove_signal_handler(self, sig):
+        """Undoes that; False when there was none."""
+        self._check_signal(sig)
+        if self._signal_handlers.pop(sig, None) is None:
+            return False
+        signal.signal(sig, signal.default_int_handler if sig == signal.SIGINT else signal.SIG_DFL)
+        return True
+
+    def _check_signal(self, sig):
+        if not isinstance(sig, int):
+            raise TypeError(f"sig must be an int, not {sig!r}")
+        if sig not in signal.valid_signals():
+            raise ValueError(f"invalid signal number {sig}")
 
     def _make_self_pipe(self):
         """The selector is woken by a call."""

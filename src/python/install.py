@@ -1,15 +1,10 @@
 """Puts the kernel where the standard library expects an operating system: `_thread`, `time.sleep` and the C `_queue`."""
 
 import _thread
-import signal
 import sys
 import time
 
-from . import kernel, locks, threadlocal, trace, watch
-
-# Numbers that nothing else in a browser uses; src/core/engines/python.ts has them too.
-TICK_SIGNAL = signal.SIGVTALRM
-STOP_SIGNAL = signal.SIGUSR1
+from . import inspection, kernel, locks, signals, threadlocal, trace, watch
 
 MOST_DEPTH = 30_000
 """Calls nested deeper end in RecursionError, before memory does."""
@@ -22,6 +17,7 @@ ALONE = 8
 def _start(function, args, kwargs, name, daemon, handle):
     strand = kernel.Strand(name, (function, args, kwargs), daemon, handle)
     handle.strand = strand
+    signals.inherit_mask(strand)
     kernel.spawn(strand)
     return strand
 
@@ -121,7 +117,7 @@ def setrecursionlimit(limit, /, real=sys.setrecursionlimit):
 
 
 def _on_tick(signum, frame):
-    kernel.on_tick(frame.f_code)
+    kernel.on_tick(frame)
 
 
 def get_ident():
@@ -181,7 +177,7 @@ def recursion_limit():
     return 1013
 
 
-def connect(host, threads, signals, prelude):
+def connect(host, threads, ticks, prelude):
     """Called once Python has started: from now on threads can park, if the browser can do that. `prelude` is Python to be run before any program."""
     from . import confine, deadlock, program
 
@@ -199,9 +195,11 @@ def connect(host, threads, signals, prelude):
     kernel.on_idle.append(trace.flush)
     kernel.before_second = _before_second
     kernel.back_to_one = _back_to_one
-    watch.wanted = threads and not signals
-    signal.signal(TICK_SIGNAL, _on_tick)
-    signal.signal(STOP_SIGNAL, program.on_stop_signal)
+    watch.wanted = threads and not ticks
+    inspection.install()
+    set_real_handler = signals.install()
+    set_real_handler(signals.TICK, _on_tick)
+    set_real_handler(signals.STOP, program.on_stop_signal)
     confine.hide_bridge()
     program.prepare(prelude)
 
@@ -212,7 +210,8 @@ def _before_second():
 
 
 def _back_to_one():
-    watch.end()
+    if not kernel.appointments:
+        watch.end()
     _ring(ALONE)
 
 

@@ -23,7 +23,7 @@ class InterpreterPoolExecutor(ProcessPoolExecutor):
     def __init__(self, max_workers=None, thread_name_prefix="", initializer=None, initargs=()):
         if max_workers is None:
             max_workers = min(32, os.process_cpu_count() + 4)
-        super().__init__(max_workers, _Interpreters(), initializer, initargs)
+        super(InterpreterPoolExecutor, self).__init__(max_workers, _Interpreters(), initializer, initargs)
 
 
 InterpreterPoolExecutor.__module__ = "concurrent.futures.interpreter"

@@ -16,7 +16,9 @@ signals only at calls, function starts and backward jumps, so nobody comes betwe
 
 from _thread import get_ident
 from collections import deque
-from heapq import heappop, heappush
+from heapq import heapify, heappop, heappush
+from math import inf
+from sys import _getframe
 from time import perf_counter as clock
 
 from . import trace
@@ -45,7 +47,7 @@ class Strand:
     """One thread as the kernel knows it."""
 
     __slots__ = ("id", "lane", "home", "name", "daemon", "call", "parked", "ticket", "woken", "ready_since", "blocked_on", "waiting_for",
-                 "handle", "started", "noted", "ran_s", "since", "doomed", "failure", "__weakref__")
+                 "handle", "started", "noted", "ran_s", "since", "doomed", "failure", "errands", "deaf", "__weakref__")
 
     def __init__(self, name, call=None, daemon=False, handle=None):
         global _last_id
@@ -64,7 +66,7 @@ class Strand:
         """Whether it waits for `wake` or a timer; then it is not in `ready`."""
         self.ticket = 0
         self.woken = False
-        """Whether its last wait was ended by `wake`, and not by its timer."""
+        """Whether its last wait was ended by `wake`, and not by its timer; None where `interrupt` ended it."""
         self.ready_since = 0.0
         self.blocked_on = None
         """The lock or handle it is blocked on: something with `describe(strand)`."""
@@ -80,6 +82,10 @@ class Strand:
         """The exception that its next wait raises, instead of waiting."""
         self.failure = None
         """The exception that ended it, in words."""
+        self.errands = ()
+        """What it is to call, with the frame that it is in, as soon as it is about to take a step of the program: a signal's handler, for example."""
+        self.deaf = False
+        """Whether no signal ends its wait."""
 
 
 # The identifier that imports under way know the main thread by.
@@ -96,6 +102,8 @@ chosen = None
 busy = False
 ready = deque()
 timers = []
+appointments = []
+"""What is to be called (busy, and raising nothing) at a time, whoever runs then: [time, number, function]."""
 strands = {main.id: main}
 """Every live thread."""
 outside = 0
@@ -122,6 +130,8 @@ look = None
 """Called (busy) at ticks while somebody waits for the page: wakes those for whom something is there, without a turn of its event loop."""
 linger = None
 """Called (busy) when nobody can run, with the milliseconds until somebody can: waits a moment for what others may bring; True if it came."""
+on_cpu = None
+"""Called (busy) at ticks with the time, while there is a timer that counts the time in which threads run."""
 glance = None
 """Called (busy) at every hand-over and tick while somebody waits for a pipe of this process: wakes those for whom there is news (ospipes.py)."""
 on_idle = []
@@ -157,6 +167,30 @@ def wake(strand):
         _make_ready(strand, clock())
 
 
+def interrupt(strand):
+    """Busy. Ends the wait of a thread that has an errand now, if it waits and can be interrupted."""
+    if strand.parked and not strand.deaf:
+        strand.woken = None
+        strand.ticket += 1
+        _make_ready(strand, clock())
+
+
+def appoint(at, call):
+    """Has `call()` called at that time; returns what `cancel` takes."""
+    global _timer_order
+    _timer_order += 1
+    appointment = [at, _timer_order, call]
+    heappush(appointments, appointment)
+    return appointment
+
+
+def cancel(appointment):
+    """It will not be called, if it was not yet."""
+    if appointment in appointments:
+        appointments.remove(appointment)
+        heapify(appointments)
+
+
 def _make_ready(strand, now):
     strand.parked = False
     strand.ready_since = now
@@ -165,7 +199,9 @@ def _make_ready(strand, now):
 
 
 def expire(now):
-    """Busy. Ends the waits whose time is up."""
+    """Busy. Ends the waits whose time is up, and keeps the appointments."""
+    while appointments and appointments[0][0] <= now:
+        heappop(appointments)[2]()
     while timers and timers[0][0] <= now:
         deadline, ticket, _, strand = heappop(timers)
         if strand.ticket == ticket:
@@ -184,16 +220,21 @@ def _room(depth=8):
         _room(depth - 1)
 
 
-def wait(deadline=None):
-    """Busy. Parks the running thread until `wake` (True) or until the clock reaches `deadline` (False)."""
+def wait(deadline=None, deaf=False):
+    """Busy. Parks the running thread until `wake` (True) or until the clock reaches `deadline` (False).
+
+    None when a signal has come for this thread: then whoever waits goes on with that after `run_errands`. If it is `deaf`, none is heard.
+    """
     global _timer_order
     _room()
     me = current
     if me.doomed is not None:
         raise_doom(me)
+    if me.errands and not deaf:
+        return None
     if run_sync is None:
-        _wait_alone(deadline)
-        return False
+        return _wait_alone(deadline, deaf)
+    me.deaf = deaf
     if deadline is not None:
         _timer_order += 1
         heappush(timers, (deadline, me.ticket, _timer_order, me))
@@ -205,22 +246,28 @@ def wait(deadline=None):
     return me.woken
 
 
-def _wait_alone(deadline):
-    """Busy. Waits where nothing can be suspended: there is one thread only, which can be woken by the clock alone."""
+def _wait_alone(deadline, deaf):
+    """Busy. Waits where nothing can be suspended: there is one thread only, which can be woken by the clock alone. False, or None as in `wait`."""
     global busy, idle_s
     for flush in on_idle:
         flush()
-    if deadline is None:
-        _find_deadlock()
-        current.doomed = Killed
-        raise_doom(current)
-    while (left := deadline - clock()) > 0:
+    while (left := (inf if deadline is None else deadline) - clock()) > 0:
+        if appointments:
+            left = min(left, max(0.0, appointments[0][0] - clock()))
+        elif deadline is None and not outside:
+            _find_deadlock()
+            current.doomed = Killed
+            raise_doom(current)
         host.pause(min(left, PAUSE_S) * 1000)
         idle_s += min(left, PAUSE_S)
+        expire(clock())
         if stop_wanted:
             stop()
         if current.doomed is not None:
             raise_doom(current)
+        if current.errands and not deaf:
+            return None
+    return False
 
 
 def raise_doom(me):
@@ -240,7 +287,7 @@ def switch():
         expire(now)
         _collect()
         _forget_old_timers()
-        if not ready and not timers and not outside:
+        if not ready and not timers and not outside and not appointments:
             _find_deadlock()
         if ready:
             following = ready.popleft()
@@ -281,6 +328,27 @@ def switch():
     trace.record(now, me.lane, "run", "")
 
 
+def run_errands():
+    """Busy, and again afterwards. The running thread does what it is to do between two steps of the program; what that raises, it raises."""
+    global busy
+    busy = False
+    do_errands(current, _getframe(1))
+    busy = True
+
+
+def do_errands(me, frame=None):
+    """Not busy. The same, in the place of the program where `frame` stands, or from which the kernel was called."""
+    if frame is None:
+        frame = _getframe(1)
+    errands, me.errands = me.errands, ()
+    for number, errand in enumerate(errands):
+        try:
+            errand(frame)
+        except BaseException:
+            me.errands = (*errands[number + 1 :], *me.errands)
+            raise
+
+
 def _collect():
     """Busy. Wakes the threads for which the page brought something, or for which there is news of a pipe."""
     if glance is not None:
@@ -299,15 +367,15 @@ def arrived(ident):
     _arrivals.append(ident)
 
 
-def wait_outside(what, deadline=None, kind="wait"):
-    """Busy. Parks until the page brings something for this thread (True), or until the clock reaches `deadline` (False)."""
+def wait_outside(what, deadline=None, kind="wait", deaf=False):
+    """Busy. Parks until the page brings something for this thread (True), or until the clock reaches `deadline` (False); None as in `wait`."""
     global outside
     me = current
     me.waiting_for = what
     outside += 1
     trace.record(clock(), me.lane, kind, what)
     try:
-        return wait(deadline)
+        return wait(deadline, deaf)
     finally:
         outside -= 1
         me.waiting_for = None
@@ -349,6 +417,8 @@ def yield_turn():
     busy = False
     if me.doomed is not None:
         raise me.doomed
+    if me.errands:
+        do_errands(me)
 
 
 def sleep(seconds):
@@ -360,16 +430,22 @@ def sleep(seconds):
     busy = True
     try:
         now = clock()
+        until = now + seconds
         trace.record(now, current.lane, "wait", "sleep")
-        wait(now + seconds)
+        while wait(until) is None:
+            run_errands()
+            trace.record(clock(), current.lane, "wait", "sleep")
     finally:
         busy = False
+    if current.errands:
+        do_errands(current)
 
 
-def on_tick(code=None):
+def on_tick(frame=None):
     """What the signal handler does a few times in each switch interval: the running thread yields when another has waited long enough.
 
-    A thread that is to end does so here, unless it is `code` of the kernel's that was interrupted: a lock must not be left half released.
+    A thread that is to end does so here, and one that has errands does them in `frame`, the program's; unless it is code of the kernel's that was
+    interrupted: a lock must not be left half released.
     """
     global busy, current, chosen, last_macro
     if busy or current is nobody or host is None:
@@ -382,11 +458,12 @@ def on_tick(code=None):
         stop()
     busy = True
     me = current
-    may_end = code is None or not code.co_filename.startswith(FOLDER)
     now = clock()
     expire(now)
+    if on_cpu is not None:
+        on_cpu(now)
     trace.tick(now)
-    if me.doomed is not None and may_end:
+    if me.doomed is not None and not host.isInKernel():
         raise_doom(me)
     if outside and look is not None:
         look()
@@ -405,8 +482,10 @@ def on_tick(code=None):
         current, chosen = me, None
         _collect()
     busy = False
-    if me.doomed is not None and may_end:
-        raise me.doomed
+    if (me.doomed is not None or me.errands) and not host.isInKernel():
+        if me.doomed is not None:
+            raise me.doomed
+        do_errands(me, frame)
 
 
 def spawn(strand):
@@ -429,7 +508,7 @@ def spawn(strand):
 def enter(ident):
     """The bottom of every started thread's stack; called by the page when the thread has been chosen for the first time."""
     global current, chosen, busy, last_switch
-    host.guard()
+    host.guard(ident)
     me = strands[ident]
     now = clock()
     current = me
@@ -492,7 +571,7 @@ def leave(me):
     expire(clock())
     _collect()
     _forget_old_timers()
-    if not ready and not timers and not outside:
+    if not ready and not timers and not outside and not appointments:
         _find_deadlock()
     current = nobody
     if ready:
@@ -512,9 +591,15 @@ def _next_timer(otherwise):
     """Busy. Who is to be woken when nobody runs, and in how many milliseconds; -1 for when the page brings something."""
     global idle_since
     idle_since = clock()
+    if not timers and not appointments:
+        return otherwise.id, -1
+    at = inf
     if timers:
-        return timers[0][3].id, max(0.0, (timers[0][0] - idle_since) * 1000)
-    return otherwise.id, -1
+        at = timers[0][0]
+        otherwise = timers[0][3]
+    if appointments:
+        at = min(at, appointments[0][0])
+    return otherwise.id, max(0.0, (at - idle_since) * 1000)
 
 
 def _forget_old_timers():

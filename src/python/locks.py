@@ -84,6 +84,12 @@ class lock:
             return True
         if deadline == -1:
             return False
+        taken = self._wait(deadline)
+        if kernel.current.errands:
+            kernel.do_errands(kernel.current)
+        return taken
+
+    def _wait(self, deadline):
         kernel.busy = True
         me = kernel.current
         if self._waiters is None:
@@ -100,9 +106,20 @@ class lock:
                 if self._holder is None:
                     self._holder = me
                     break
-                if not woken:
+                if woken is False:
                     return False
+                if woken is None:
+                    # Meanwhile it is not in the queue: a handler may wait for something else.
+                    self._waiters.remove(entry)
+                    me.blocked_on = None
+                    kernel.run_errands()
+                    me.blocked_on = self
+                    if self._holder is None:
+                        self._holder = me
+                        break
                 # Somebody was faster: first in the queue again.
+                if self._waiters is None:
+                    self._waiters = deque()
                 self._waiters.appendleft(entry)
                 trace.record(kernel.clock(), me.lane, "block", self.describe_briefly())
             if not self._waiter:
@@ -344,16 +361,25 @@ class ThreadHandle:
             kernel.busy = False
             kernel.yield_turn()
             return
+        try:
+            while not self.done and self._await(me, deadline) is None:
+                kernel.run_errands()
+        finally:
+            kernel.busy = False
+        if me.errands:
+            kernel.do_errands(me)
+
+    def _await(self, me, deadline):
+        """Busy. One wait of `me` for its end, as `kernel.wait` has it."""
         me.blocked_on = self
         self.waiters.append(me)
-        trace.record(now, me.lane, "block", f"join {self.strand.name}")
+        trace.record(kernel.clock(), me.lane, "block", f"join {self.strand.name}")
         try:
-            kernel.wait(deadline)
+            return kernel.wait(deadline)
         finally:
             me.blocked_on = None
             if me in self.waiters:
                 self.waiters.remove(me)
-            kernel.busy = False
 
     def describe(self, waiter):
         return f"for {self.strand.name} to end"

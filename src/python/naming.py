@@ -43,7 +43,7 @@ def _find(thing):
     """Looks among the program's global variables, then among the local ones of the calls under way in this thread: near ones first."""
     main = sys.modules.get("__main__")
     spaces = [] if main is None else [vars(main)]
-    frame = sys._getframe(2)
+    frame = sys._getframe(1)
     while frame is not None and len(spaces) <= MOST_FRAMES:
         file = frame.f_code.co_filename
         if not file.startswith((LIBRARY, kernel.FOLDER, "<frozen")) and frame.f_code.co_name != "<module>":

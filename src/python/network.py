@@ -25,7 +25,7 @@ class Failed(Exception):
     """There is no answer. `problem` is one of `FetchProblem` in src/core/engines/pythonNetwork.ts, `words` say more."""
 
     def __init__(self, problem, words):
-        super().__init__(words)
+        super(Failed, self).__init__(words)
         self.problem = problem
         self.words = words
 
@@ -64,7 +64,8 @@ def fetch(method, url, headers=(), body=None, timeout=None):
         number = _begin(lambda: kernel.arrived(me.id), method, url, headers, body, timeout)
         try:
             while number in waiting:
-                kernel.wait_outside(_host(url))
+                if kernel.wait_outside(_host(url)) is None:
+                    kernel.run_errands()
         finally:
             _give_up(number)
     finally:

@@ -60,13 +60,15 @@ def _park(seen, deadline, words, blocked_on=None, shared=False):
     me.blocked_on = blocked_on or Wait(words)
     try:
         if shared:
-            kernel.wait_outside(words, deadline)
+            woken = kernel.wait_outside(words, deadline)
         else:
             trace.record(kernel.clock(), me.lane, "wait", words)
-            kernel.wait(deadline)
+            woken = kernel.wait(deadline)
     finally:
         me.blocked_on = None
         _forget(me)
+    if woken is None:
+        kernel.run_errands()
 
 
 class Wait:

@@ -13,7 +13,7 @@ import sys
 
 from pyodide.ffi import to_js
 
-from . import console, imports, kernel, listeners, pipes, semaphores, sharedmemory, sharedvalues, system
+from . import console, imports, kernel, listeners, pipes, semaphores, sharedmemory, sharedvalues, signals, system
 
 NO_FORK = "this page starts processes by spawn only: there is no operating system here that could fork one"
 NO_GROUPS = "there are no groups of processes in the page: name one process"
@@ -204,7 +204,7 @@ class Child:
         system.tell("end", system.slot, system.pid, outcome.get("exitCode", 1))
 
 
-def _kill(pid, number, /, real=os.kill):
+def _kill(pid, number, /):
     """`os.kill`: processes of this program are the page's to end."""
     if pid <= 0:
         raise NotImplementedError(NO_GROUPS)
@@ -215,15 +215,14 @@ def _kill(pid, number, /, real=os.kill):
             raise ProcessLookupError(errno.ESRCH, os.strerror(errno.ESRCH))
         if slot == 0 and number != 0:
             raise NotImplementedError(NO_SIGNAL_TO_FIRST)
-    elif number in (signal.SIGKILL, signal.SIGTERM) and system.slot != 0 and signal.getsignal(number) in (None, signal.SIG_DFL):
-        from . import program
-
-        program.exit_at_once(-number)
+    elif not 0 <= number < signal.NSIG:
+        raise OSError(errno.EINVAL, os.strerror(errno.EINVAL))
     else:
-        return real(pid, number)
+        if number != 0:
+            signals.send(int(number))
+        return
     if number != 0:
         system.link.signalProcess(slot, pid, int(number))
-    return None
 
 
 def _change_reduction(module):

@@ -97,7 +97,7 @@ def _guarded(*order):
 
 def _run(source, filename, interval_ms, send_events, send_pieces, child=None):
     global _over
-    kernel.host.guard()
+    kernel.host.guard(kernel.main.id)
     _begin(send_events)
     if child is not None:
         child.begin()
@@ -223,17 +223,27 @@ def _end_lanes(me, outcome):
 
 def exit_at_once(status):
     """`os._exit`: ends every thread without a word."""
+    end_at_once(int(status))
+    kernel.raise_doom(kernel.current)
+
+
+def end_at_once(status):
+    """Every thread ends without a word when it is about to take its next step; the running one, too."""
     global _exit_at_once
+    if _over:
+        return
     console.flush()
     if system.slot != 0:
         # The others are to see nothing of how this one unwinds.
-        system.tell("end", system.slot, system.pid, int(status))
+        system.tell("end", system.slot, system.pid, status)
         system.leave()
-    kernel.busy = True
-    _exit_at_once = int(status)
-    kernel.doom_all(kernel.Killed, but=kernel.current)
-    kernel.current.doomed = kernel.Killed
-    kernel.raise_doom(kernel.current)
+    was_busy, kernel.busy = kernel.busy, True
+    _exit_at_once = status
+    running = kernel.chosen if kernel.current is kernel.nobody else kernel.current
+    kernel.doom_all(kernel.Killed, but=running)
+    if running is not None:
+        running.doomed = kernel.Killed
+    kernel.busy = was_busy
 
 
 def interrupt():
@@ -264,5 +274,5 @@ def on_stop_signal(signum, frame):
         kernel.stop_wanted = True
         return
     interrupt()
-    if not _over and not report.is_ours(frame.f_code.co_filename):
+    if not _over and not kernel.host.isInKernel():
         raise kernel.current.doomed

@@ -109,7 +109,7 @@ class RawArray(_Raw):
     def __init__(self, ctype, address, length):
         import ctypes
 
-        super().__init__(ctype, address)
+        super(RawArray, self).__init__(ctype, address)
         self._length = length
         self._size = ctypes.sizeof(ctype)
 

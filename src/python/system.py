@@ -106,10 +106,14 @@ def call(name, *args):
     try:
         link.askMemory(me.id, name, *args)
         while not link.hasReply(me.id):
-            kernel.wait_outside("the page")
+            # A signal would leave an answer that the next call would take for its own.
+            kernel.wait_outside("the page", deaf=True)
     finally:
         kernel.busy = False
-    return link.takeReply(me.id)
+    answer = link.takeReply(me.id)
+    if me.errands:
+        kernel.do_errands(me)
+    return answer
 
 
 def tell(name, *args):
@@ -148,7 +152,8 @@ def _until(attempt, deadline, words):
                 return answer
             kernel.busy = True
             if not _waiting[me]:
-                kernel.wait_outside(said, deadline, "block")
+                if kernel.wait_outside(said, deadline, "block") is None:
+                    kernel.run_errands()
             kernel.busy = False
     finally:
         kernel.busy = False

@@ -1,4 +1,4 @@
-import { cellsIn, pythonCells, tickerEnds, type PythonAbilities, type PythonDoor, type PythonNews } from '../core/engines/python';
+import { cellsIn, pythonCells, signalInterrupt, tickerEnds, type PythonAbilities, type PythonDoor, type PythonNews } from '../core/engines/python';
 import { readNews } from '../core/engines/pythonNews';
 import { StrategyFailure } from '../core/experiment';
 import type { Millis } from '../core/time';
@@ -7,7 +7,7 @@ import { openConfinedWorkers } from './confinedWorkers';
 import { canShareMemory } from './environment';
 import { fetchPython, type OnBoot, type PythonFiles } from './pythonFiles';
 import { dropSnapshot, findSnapshot, keepSnapshot, type Snapshot } from './pythonSnapshot';
-import { epochNow } from './stopping';
+import { epochNow, ignoreStopped } from './stopping';
 
 /** One interpreter in a worker, with the ticker that makes its threads take turns. */
 export interface Interpreter {
@@ -30,6 +30,12 @@ const fetchedShare = 0.85;
 
 /** The clocks of page and worker may differ so much, and what is told may still be true. */
 const clockSlackMs: Millis = 1000;
+
+/** Sends SIGINT to the program that runs there, as Ctrl+C in a terminal does. */
+export function sendKeyboardInterrupt({ cells, client }: Pick<Interpreter, 'cells' | 'client'>): void {
+  if (cells !== null) signalInterrupt(cells);
+  client.call((remote) => remote.keyboardInterrupt()).catch(ignoreStopped);
+}
 
 /** See `PythonBoot`. */
 let prelude = '';

@@ -11,7 +11,7 @@ import { readReport } from '../core/engines/pythonNews';
 import type { ProcessNews } from '../core/engines/pythonProcesses';
 import type { PythonAnswer } from '../core/engines/pythonNetwork';
 import type { Millis } from '../core/time';
-import { openInterpreter, type Interpreter } from './interpreter';
+import { openInterpreter, sendKeyboardInterrupt, type Interpreter } from './interpreter';
 import type { OnBoot } from './pythonFiles';
 import { Mailboxes } from './mailboxes';
 import { PythonNetwork, type RunNetwork } from './pythonNetwork';
@@ -40,6 +40,10 @@ export class Python {
   private onBoot: OnBoot = () => undefined;
   private readonly network = new PythonNetwork();
   private readonly mailboxes = new Mailboxes();
+  /** Sends SIGINT to the program under way and to its processes, as a terminal does to what runs in it. */
+  private sendInterrupt: (() => void) | null = null;
+  /** Of each interpreter: what withdraws the question of each of its threads. */
+  private readonly withdrawals = new WeakMap<Interpreter, Map<number, () => void>>();
 
   /** `warm` is where the interpreters of its processes come from. */
   constructor(readonly warm: WarmInterpreters = new WarmInterpreters((onProgress) => openInterpreter({ onProgress }))) {}
@@ -80,6 +84,10 @@ export class Python {
       if (isOfProcesses(news)) processes.hear(news);
       else this.hear(interpreter, news, sinks, network, 0);
     });
+    this.sendInterrupt = () => {
+      sendKeyboardInterrupt(interpreter);
+      processes.keyboardInterrupt();
+    };
     let patience: ReturnType<typeof setTimeout> | undefined;
     const stop = (): void => {
       if (interpreter.cells !== null) signalStop(interpreter.cells);
@@ -98,11 +106,17 @@ export class Python {
     } finally {
       signal.removeEventListener('abort', stop);
       clearTimeout(patience);
+      this.sendInterrupt = null;
       interpreter.listen(null);
       processes.end();
       network.end();
       this.mailboxes.clear();
     }
+  }
+
+  /** Ctrl+C: SIGINT for the program that runs, and for its processes. It does with it what it wants; does nothing while none runs. */
+  keyboardInterrupt(): void {
+    this.sendInterrupt?.();
   }
 
   /** Ends Python. A later run starts it again. */
@@ -132,7 +146,8 @@ export class Python {
     this.open().catch(() => undefined);
   }
 
-  private hear({ client }: Interpreter, news: Exclude<PythonNews, ProcessNews>, sinks: PythonSinks, network: RunNetwork, firstRequest: number): void {
+  private hear(interpreter: Interpreter, news: Exclude<PythonNews, ProcessNews>, sinks: PythonSinks, network: RunNetwork, firstRequest: number): void {
+    const { client } = interpreter;
     switch (news.kind) {
       case 'began':
         sinks.begin?.(news.at + client.clockShiftMs());
@@ -146,10 +161,10 @@ export class Python {
         sinks.output(news.pieces);
         return;
       case 'question':
-        sinks
-          .ask(news.lane)
-          .then((line) => client.call((remote) => remote.answer(news.thread, line)))
-          .catch(ignoreStopped);
+        this.ask(interpreter, news, sinks).catch(ignoreStopped);
+        return;
+      case 'withdrawn':
+        this.withdrawals.get(interpreter)?.get(news.thread)?.();
         return;
       case 'fetch':
         network
@@ -163,6 +178,21 @@ export class Python {
       case 'abandon':
         network.abandon(firstRequest + news.id);
     }
+  }
+
+  /** Brings the answer, unless the question is withdrawn meanwhile. */
+  private async ask(interpreter: Interpreter, { thread, lane }: Extract<PythonNews, { kind: 'question' }>, sinks: PythonSinks): Promise<void> {
+    const withdrawals = this.withdrawals.get(interpreter) ?? new Map<number, () => void>();
+    this.withdrawals.set(interpreter, withdrawals);
+    let wanted = true;
+    const withdrawn = new Promise<void>((resolve) =>
+      withdrawals.set(thread, () => {
+        wanted = false;
+        resolve();
+      }),
+    );
+    const line = await sinks.ask(lane, withdrawn);
+    if (wanted) await interpreter.client.call((remote) => remote.answer(thread, line));
   }
 }
 

@@ -6,7 +6,7 @@ import { firstPid, firstProcess, isShared, makeProcessBuffer, ProcessMemory } fr
 import type { Millis } from '../core/time';
 import type { LaneEnd } from '../core/trace';
 import { ChildLanes } from './childLanes';
-import type { Interpreter } from './interpreter';
+import { sendKeyboardInterrupt, type Interpreter } from './interpreter';
 import { epochNow, ignoreStopped } from './stopping';
 import type { WarmInterpreters } from './warmInterpreters';
 
@@ -84,6 +84,13 @@ export class PythonProcesses {
       child.unwanted.abort();
       // One that had ended already is only tidying up.
       if (!child.gone) this.limit(child, tidyPatienceMs);
+    }
+  }
+
+  /** Ctrl+C: sends SIGINT to all of them. */
+  keyboardInterrupt(): void {
+    for (const { interpreter, gone } of this.live) {
+      if (interpreter !== null && !gone) sendKeyboardInterrupt(interpreter);
     }
   }
 

@@ -1,6 +1,6 @@
 import { transfer } from 'comlink';
 import type { PyodideInterface } from 'pyodide';
-import type { PythonAbilities, PythonDoor, PythonNews, PythonReport } from '../core/engines/python';
+import { pythonSignals, type PythonAbilities, type PythonDoor, type PythonNews, type PythonReport } from '../core/engines/python';
 import type { ProcessStart } from '../core/engines/pythonProcesses';
 import type { SchedulesDoor } from '../core/engines/pythonSchedules';
 import { openDoor, portOfDoor, tellPage } from './door';
@@ -32,6 +32,7 @@ interface Started {
   readonly runProcess: RunProcess;
   readonly runProgram: RunProgram;
   readonly interrupt: PyFunction<[], void>;
+  readonly signalCame: PyFunction<[number: number], void>;
   readonly schedules: ScheduleRunner;
   /** What every run, and every program whose schedules are tried, begins with. */
   readonly image: Image;
@@ -106,7 +107,8 @@ const api: PythonDoor & SchedulesDoor = {
     const { pyodide, cells, snapshot } = await startInterpreter(scripts, border, given);
     const threads = 'Suspending' in WebAssembly;
     const recursionLimit = imported<PyFunction<[], number>>(pyodide, 'install', 'recursion_limit');
-    const host = new Host(openStacks(pyodide, recursionLimit()), cells, (thread, lane) => tell({ kind: 'question', thread, lane }), new PageNetwork(tell));
+    const ask = (thread: number, lane: string): void => tell({ kind: 'question', thread, lane });
+    const host = new Host(openStacks(pyodide, recursionLimit()), cells, ask, (thread) => tell({ kind: 'withdrawn', thread }), new PageNetwork(tell));
     const connect = imported<PyFunction<[object, boolean, boolean, string], void>>(pyodide, 'install', 'connect');
     const link = new ProcessLink(host, cells !== null, tell);
     imported<PyFunction<[object], void>>(pyodide, 'system', 'connect')(link.face(border));
@@ -126,6 +128,7 @@ const api: PythonDoor & SchedulesDoor = {
       runProcess: imported<Started['runProcess']>(pyodide, 'program', 'run_process'),
       runProgram: imported<Started['runProgram']>(pyodide, 'program', 'run_program'),
       interrupt: imported<Started['interrupt']>(pyodide, 'program', 'interrupt'),
+      signalCame: imported<Started['signalCame']>(pyodide, 'signals', 'come'),
       schedules: new ScheduleRunner({ prepare: imported(pyodide, 'scheduledruns', 'prepare'), runMany: imported(pyodide, 'scheduledruns', 'run_many'), watchRun: imported(pyodide, 'scheduledruns', 'watch_run') }),
     };
     const abilities: PythonAbilities = { version: imported<PyFunction<[], string>>(pyodide, 'install', 'version')(), threads, preemption: !threads ? 'none' : cells === null ? 'monitoring' : 'signal' };
@@ -193,6 +196,12 @@ const api: PythonDoor & SchedulesDoor = {
   arrive(id, answer) {
     const { host } = python();
     host.network.arrive(id, answer);
+    host.wakeIdler();
+  },
+
+  keyboardInterrupt() {
+    const { host, signalCame } = python();
+    if (host.takeSignal(pythonSignals.interrupt)) signalCame(pythonSignals.interrupt);
     host.wakeIdler();
   },
 

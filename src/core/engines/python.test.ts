@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { cellsIn, pythonCells, tickMicrosFor } from './python';
+import { cellsIn, pythonCells, pythonSignals, signalInterrupt, signalStop, tickMicrosFor } from './python';
 
 describe('tickMicrosFor', () => {
   it('rings four times in an interval', () => {
@@ -9,6 +9,22 @@ describe('tickMicrosFor', () => {
   it('rings at most every half millisecond, and at least every twenty', () => {
     expect(tickMicrosFor(0.001)).toBe(500);
     expect(tickMicrosFor(1e12)).toBe(20_000);
+  });
+});
+
+describe('signalInterrupt', () => {
+  it.each([0, pythonSignals.tick])('takes the place of no signal and of a tick (%d)', (before) => {
+    const cells = new Int32Array(3);
+    cells[pythonCells.signal] = before;
+    signalInterrupt(cells);
+    expect(cells[pythonCells.signal]).toBe(pythonSignals.interrupt);
+  });
+
+  it('leaves a signal to stop', () => {
+    const cells = new Int32Array(3);
+    signalStop(cells);
+    signalInterrupt(cells);
+    expect(cells[pythonCells.signal]).toBe(pythonSignals.stop);
   });
 });
 

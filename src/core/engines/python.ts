@@ -48,6 +48,8 @@ export type PythonNews =
   | { readonly kind: 'events'; readonly events: readonly TraceEvent[] }
   | { readonly kind: 'output'; readonly pieces: readonly PythonOutput[] }
   | { readonly kind: 'question'; readonly thread: number; readonly lane: LaneId }
+  /** That thread does not wait for an answer any more: an exception has ended its `input()`. */
+  | { readonly kind: 'withdrawn'; readonly thread: number }
   /** With a mailbox the worker stands still until the answer is in it; otherwise the answer comes by `arrive`. */
   | { readonly kind: 'fetch'; readonly id: number; readonly request: PythonRequest; readonly mailbox: Int32Array | null }
   /** There is room for the answer that a mailbox announced. */
@@ -111,6 +113,8 @@ export interface PythonDoor {
   reply(thread: number, answer: unknown): void;
   /** Tells a process that it was rung, where the page keeps the memory. */
   ring(): void;
+  /** Ctrl+C: sends SIGINT to the program, if that has not taken it from the cells by then. */
+  keyboardInterrupt(): void;
   /** Ends the run soon, if the program lets it: heard only while no thread computes. The signal in the cells is heard at once. */
   interrupt(): void;
 }
@@ -120,8 +124,8 @@ export interface PythonSinks {
   /** `at` in `EpochMs` on the page's clock. */
   events(events: readonly TraceEvent[]): void;
   output(pieces: readonly PythonOutput[]): void;
-  /** Resolves with the reader's line, without its end, or null for the end of the input. */
-  ask(lane: LaneId): Promise<string | null>;
+  /** Resolves with the reader's line, without its end, or null for the end of the input. When `withdrawn` resolves, nobody wants the answer any more. */
+  ask(lane: LaneId, withdrawn?: Promise<void>): Promise<string | null>;
   /**
    * Asks the reader whether the program may read from another site, `https://example.org`, or also send to it; once a run for each.
    * Without this it may not. When `withdrawn` resolves, nobody wants the answer any more.
@@ -139,8 +143,8 @@ export interface PythonSinks {
  */
 export const pythonCells = { signal: 0, tickMicros: 1, stopping: 2 } as const;
 
-/** Signal numbers as Python's `signal` module has them there. */
-export const pythonSignals = { tick: 26, stop: 10 } as const;
+/** Signal numbers for Python: two that programs do not use, and SIGINT. As in src/python/signals.py. */
+export const pythonSignals = { tick: 63, stop: 62, interrupt: 2 } as const;
 
 /** `tickMicros` when the ticker is to end. */
 export const tickerEnds = -1;
@@ -157,6 +161,13 @@ export function tickMicrosFor(switchIntervalMs: Millis): number {
 export function signalStop(cells: Int32Array): void {
   Atomics.store(cells, pythonCells.stopping, 1);
   Atomics.store(cells, pythonCells.signal, pythonSignals.stop);
+}
+
+/** Sends SIGINT to the program of the run under way, as soon as Python looks for signals; a signal to stop that it has not yet seen stays. */
+export function signalInterrupt(cells: Int32Array): void {
+  for (const seen of [0, pythonSignals.tick]) {
+    if (Atomics.compareExchange(cells, pythonCells.signal, seen, pythonSignals.interrupt) === seen) return;
+  }
 }
 
 /** The cells at the beginning of memory that is shared. */

@@ -36,6 +36,7 @@ const known: readonly PythonNews[] = [
   { kind: 'events', events },
   { kind: 'output', pieces: [{ stream: 'stderr', lane: 'thread-1', text: 'x'.repeat(5000) }] },
   { kind: 'question', thread: 3, lane: 'main' },
+  { kind: 'withdrawn', thread: 3 },
   { kind: 'fetch', id: 1, request, mailbox: null },
   { kind: 'fetch', id: 1, request: { ...request, body: null, timeoutMs: 1500 }, mailbox: new Int32Array(2) },
   { kind: 'room', id: 1, room: new Uint8Array(2) },

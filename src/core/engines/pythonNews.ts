@@ -29,6 +29,8 @@ export function readNews(news: unknown, latest: EpochMs): PythonNews | null {
       return { kind, pieces: each(news.pieces, readPiece) };
     case 'question':
       return isInteger(thread) && isLane(news.lane) ? { kind, thread, lane: news.lane } : null;
+    case 'withdrawn':
+      return isInteger(thread) ? { kind, thread } : null;
     case 'fetch': {
       const request = readRequest(news.request);
       const { mailbox } = news;

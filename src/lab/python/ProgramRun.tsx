@@ -33,6 +33,7 @@ interface ProgramRunProps {
 export function ProgramRun({ run, title, edited = false, onRun, onLine, onCleared, buttons = true }: ProgramRunProps) {
   const panel = useRef<HTMLElement>(null);
   const { phase, busy, spans, order } = run;
+  const interruptHasFocus = useRef(false);
   const press = usePress<'run' | 'stop'>((to) => (to === 'run' ? onRun() : run.stop()));
 
   useEffect(() => {
@@ -46,6 +47,13 @@ export function ProgramRun({ run, title, edited = false, onRun, onLine, onCleare
     if (moment !== 'stopped' && top >= 0 && top < innerHeight) panel.current?.scrollIntoView({ block: 'nearest' });
   }, [moment]);
 
+  useEffect(() => {
+    // The button goes when the program ends: whoever pressed it by keyboard goes on from here.
+    if (moment === 'running' || !interruptHasFocus.current) return;
+    interruptHasFocus.current = false;
+    (panel.current?.querySelector<HTMLElement>('.run-head button') ?? panel.current)?.focus({ preventScroll: true });
+  }, [moment]);
+
   if (phase.kind === 'idle' || order === null) return null;
   const clear = (): void => {
     if (busy) run.console.clear();
@@ -55,7 +63,7 @@ export function ProgramRun({ run, title, edited = false, onRun, onLine, onCleare
     }
   };
   return (
-    <section ref={panel} className="program-run" aria-label={`Run of ${title}`} data-count={run.count} data-phase={phase.kind} data-end={phase.kind === 'ended' ? phase.end.status : undefined}>
+    <section ref={panel} tabIndex={-1} className="program-run" aria-label={`Run of ${title}`} data-count={run.count} data-phase={phase.kind} data-end={phase.kind === 'ended' ? phase.end.status : undefined}>
       <div className="run-head">
         <div className="run-state">
           <p>
@@ -68,6 +76,22 @@ export function ProgramRun({ run, title, edited = false, onRun, onLine, onCleare
           </p>
           {phase.kind === 'booting' ? <progress aria-label="Starting Python" value={phase.fraction} max={1} /> : null}
         </div>
+        {phase.kind === 'running' ? (
+          <button
+            type="button"
+            className="button"
+            title="Sends SIGINT, as Ctrl+C in a terminal does: KeyboardInterrupt in the main thread, unless the program has a handler of its own"
+            onClick={run.keyboardInterrupt}
+            onFocus={() => {
+              interruptHasFocus.current = true;
+            }}
+            onBlur={() => {
+              interruptHasFocus.current = false;
+            }}
+          >
+            Ctrl+C
+          </button>
+        ) : null}
         {buttons ? (
           <button type="button" className="button" onClick={(event) => press(event, busy ? 'stop' : 'run')}>
             {busy ? 'Stop' : 'Run again'}

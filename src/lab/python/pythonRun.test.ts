@@ -11,6 +11,7 @@ const finished: PythonOutcome = { status: 'finished', exitCode: 0, elapsedMs: 10
 /** A Python that does what a test says. */
 class StandIn {
   boot = vi.fn<(onBoot: (fraction: number, words: string) => void) => Promise<PythonAbilities>>(() => Promise.resolve(abilities));
+  keyboardInterrupt = vi.fn<() => void>();
   script: (sinks: PythonSinks, signal: AbortSignal) => Promise<PythonOutcome> = () => Promise.resolve(finished);
   run(_: PythonOrder, sinks: PythonSinks, signal: AbortSignal): Promise<PythonOutcome> {
     sinks.begin?.(1000);
@@ -73,6 +74,27 @@ describe('a run of a program', () => {
     first.run.stop();
     await firstEnds;
     expect(phaseOf(first.run)).toMatchObject({ end: { status: 'stopped' } });
+  });
+
+  it('passes Ctrl+C on while a program runs, and takes back a question that nobody waits for any more', async () => {
+    const { python, run } = begin();
+    let end: (outcome: PythonOutcome) => void = () => undefined;
+    let withdraw: () => void = () => undefined;
+    python.script = (sinks) => {
+      void sinks.ask('main', new Promise((resolve) => (withdraw = resolve)));
+      return new Promise((resolve) => (end = resolve));
+    };
+    run.keyboardInterrupt();
+    expect(python.keyboardInterrupt).not.toHaveBeenCalled();
+    const runs = run.run(order);
+    await vi.waitFor(() => expect(run.store.getState().questions).toHaveLength(1));
+    run.keyboardInterrupt();
+    expect(python.keyboardInterrupt).toHaveBeenCalledOnce();
+    withdraw();
+    await vi.waitFor(() => expect(run.store.getState().questions).toEqual([]));
+    end(finished);
+    await runs;
+    expect(phaseOf(run)).toEqual({ kind: 'ended', end: finished });
   });
 
   it('puts questions to the reader, after what was printed before them', async () => {

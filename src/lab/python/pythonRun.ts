@@ -89,7 +89,7 @@ export class PythonRun {
     cut: false,
   }));
   readonly console = new ConsoleLog();
-  readonly #python: Pick<Python, 'boot' | 'run'>;
+  readonly #python: Pick<Python, 'boot' | 'run' | 'keyboardInterrupt'>;
   #controller: AbortController | null = null;
   #dismissed = false;
   /** What the reader is asked, by its number, in the order of asking. */
@@ -102,7 +102,7 @@ export class PythonRun {
   #lanes = new Set<LaneId>();
   #flushing = false;
 
-  constructor(python: Pick<Python, 'boot' | 'run'>) {
+  constructor(python: Pick<Python, 'boot' | 'run' | 'keyboardInterrupt'>) {
     this.#python = python;
   }
 
@@ -141,6 +141,11 @@ export class PythonRun {
   /** Ends what runs or waits; does nothing otherwise. */
   stop(): void {
     this.#controller?.abort();
+  }
+
+  /** Ctrl+C: the program that runs is sent SIGINT, and goes on as it decides. */
+  keyboardInterrupt(): void {
+    if (this.store.getState().phase.kind === 'running') this.#python.keyboardInterrupt();
   }
 
   /** Forgets the last run; one that is under way is stopped, and forgotten when it has ended. */
@@ -214,13 +219,15 @@ export class PythonRun {
         for (const piece of pieces) this.#pieces.push(piece);
         this.#soon();
       },
-      ask: (lane) => {
+      ask: (lane, withdrawn) => {
         // One that is stopped asks in vain, and perhaps for ever.
         if (signal.aborted) return new Promise(() => undefined);
         // Its prompt came just before.
         this.#flushTold();
         // A thread waits for one answer at a time: what it asked before, it does not want to know any more.
         for (const [id, { question }] of this.#asked) if (question.kind === 'input' && question.lane === lane) this.#asked.delete(id);
+        const id = this.#nextQuestion;
+        void withdrawn?.then(() => this.#settle(id, null));
         return this.#ask({ kind: 'input', lane, prompt: this.console.promptOf(lane), id: this.#nextQuestion });
       },
       answered: (one) => this.store.setState(({ fetched }) => (fetched.length < mostFetched ? { fetched: [...fetched, one] } : {})),

@@ -13,6 +13,8 @@ export interface PythonRunView extends PythonRunState {
   readonly busy: boolean;
   run(order: PythonOrder): void;
   stop(): void;
+  /** Sends the program SIGINT, as Ctrl+C in a terminal does. */
+  keyboardInterrupt(): void;
   clear(): void;
   /** Stops what runs, and forgets it. */
   dismiss(): void;
@@ -41,6 +43,7 @@ export function usePythonRun(): PythonRunView {
       console: owner.console,
       run: (order: PythonOrder) => void owner.run(order),
       stop: () => owner.stop(),
+      keyboardInterrupt: () => owner.keyboardInterrupt(),
       clear: () => owner.clear(),
       dismiss: () => owner.dismiss(),
       answer: (id: number, line: string | null) => owner.answer(id, line),

@@ -46,7 +46,7 @@ export class Relay {
 }
 
 /** The methods of `Host` that Python calls. */
-const forPython = ['switchTo', 'guard', 'start', 'startNext', 'wake', 'idle', 'idleWithout', 'turn', 'pause', 'ask', 'takeAnswer', 'isStopping', 'setInterval', 'relayFrom'] as const;
+const forPython = ['switchTo', 'guard', 'start', 'startNext', 'wake', 'idle', 'idleWithout', 'turn', 'pause', 'isInKernel', 'showFrames', 'hideFrames', 'ask', 'withdraw', 'takeAnswer', 'isStopping', 'setInterval', 'relayFrom'] as const;
 
 /** The page's side of the kernel (src/python/kernel.py): stacks, promises to park on, and timers. All ids are the kernel's. */
 export class Host {
@@ -67,6 +67,7 @@ export class Host {
     private readonly stacks: Stacks,
     private readonly cells: Int32Array | null,
     private readonly onQuestion: (thread: number, lane: string) => void,
+    private readonly onWithdrawn: (thread: number) => void,
     /** For src/python/network.py. */
     readonly network: PageNetwork,
   ) {
@@ -119,8 +120,22 @@ export class Host {
   }
 
   /** Called by a thread that has just begun: see `Stacks`. */
-  guard(): void {
-    this.stacks.guard();
+  guard(thread: number): void {
+    this.stacks.guard(thread);
+  }
+
+  /** Whether the signal handler that runs has interrupted a function of the kernel's. */
+  isInKernel(): boolean {
+    return this.stacks.isInKernel();
+  }
+
+  /** Makes CPython see the frames of suspended threads, until `hideFrames`. */
+  showFrames(): void {
+    this.stacks.show();
+  }
+
+  hideFrames(): void {
+    this.stacks.hide();
   }
 
   /** Runs the new thread `next` and parks `me`. */
@@ -184,6 +199,12 @@ export class Host {
     this.onQuestion(thread, lane);
   }
 
+  /** This thread does not want the line any more. */
+  withdraw(thread: number): void {
+    this.answers.delete(thread);
+    this.onWithdrawn(thread);
+  }
+
   /** The line, with its end; empty at the end of the input. */
   takeAnswer(thread: number): string {
     const line = this.answers.get(thread) ?? '';
@@ -204,6 +225,11 @@ export class Host {
   }
 
   // What the page calls.
+
+  /** Whether a signal that the page sent is still to be delivered, which the caller then does. Python takes it by itself from the cells while it computes. */
+  takeSignal(number: number): boolean {
+    return this.cells === null || Atomics.compareExchange(this.cells, pythonCells.signal, number, 0) === number;
+  }
 
   /** Brings a thread the line it asked for. */
   answer(thread: number, line: string | null): void {
@@ -233,6 +259,7 @@ export class Host {
     this.answers.clear();
     this.parked.clear();
     this.turns.length = 0;
+    this.stacks.rest();
     this.onLost.clear();
     this.network.rest();
     if (this.cells !== null) {

@@ -104,13 +104,16 @@ async function measure(python, programs) {
 async function describeMachine(python) {
   const ask = `
 import platform, sysconfig
+options = sysconfig.get_config_var("CONFIG_ARGS")
+used = [name for option, name in (("--enable-optimizations", "PGO"), ("--with-lto", "LTO")) if option in (options or "")]
+build = "how it was built is not known" if options is None else "optimised with " + " and ".join(used) if used else "not an optimised build"
 free = ", free-threaded" if sysconfig.get_config_var("Py_GIL_DISABLED") else ""
-print(platform.python_version(), platform.python_implementation() + free, sep="|")`;
-  const [version = '', implementation = ''] = (await run(python, ['-c', ask])).trim().split('|');
+print(platform.python_version(), platform.python_implementation() + free, build, sep="|")`;
+  const [version = '', implementation = '', build = ''] = (await run(python, ['-c', ask])).trim().split('|');
   const systems = /** @type {Record<string, string>} */ ({ linux: 'Linux', darwin: 'macOS', win32: 'Windows' });
   const os = `${systems[platform()] ?? platform()} ${arch() === 'x64' ? 'x86-64' : arch()}`;
   const date = new Date().toISOString().slice(0, 10);
-  return { python: version, implementation, cores: availableParallelism(), os, ...(options.note === undefined ? {} : { note: options.note }), date, repeats };
+  return { python: version, implementation, build, cores: availableParallelism(), os, ...(options.note === undefined ? {} : { note: options.note }), date, repeats };
 }
 
 /**

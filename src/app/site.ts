@@ -15,7 +15,7 @@ export type Page =
 
 export const playgroundPath = '/playground/';
 export const playgroundDescription =
-  'Write Python in the browser and run it with real threads, processes and asyncio: every lock, wait and switch is drawn as it happens. With examples to begin from.';
+  'Write Python in the browser and run it with threads, processes and asyncio: every lock, wait and switch is drawn as it happens. With examples to begin from.';
 
 export const schedulerPath = '/scheduler/';
 export const schedulerDescription =

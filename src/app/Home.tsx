@@ -44,7 +44,7 @@ export function Home() {
       <p className="measure">
         The order of the course follows two teachers: Real Python’s{' '}
         <a href="https://realpython.com/intro-to-python-threading/">introduction to threading</a> and Raymond Hettinger’s talk{' '}
-        <a href="https://pybay.com/site_media/slides/raymond2017-keynote/index.html">Thinking about concurrency</a>. The words, the programs and the mistakes are our own. Nothing
+        <a href="https://www.youtube.com/watch?v=Bv25Dwe84g0">Thinking about Concurrency</a>. The words, the programs and the mistakes are our own. Nothing
         you do here leaves your browser, unless a program asks for another site and you allow it.
       </p>
     </div>

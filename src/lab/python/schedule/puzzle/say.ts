@@ -45,7 +45,7 @@ export function sayStanding({ ending, limit }: BreakGoal, standing: Standing, ta
     case 'going':
       return '';
     case 'spent':
-      return limit.of === 'moves' ? `That were ${spent}, and somebody can still go on. Undo a few and try another way.` : `That makes ${spent}, and ${formatCount(limit.most)} are enough. Undo a few moves and try another way.`;
+      return limit.of === 'moves' ? `That was ${spent}, and somebody can still go on. Undo a few and try another way.` : `That makes ${spent}, and ${formatCount(limit.most)} are enough. Undo a few moves and try another way.`;
     case 'dear':
       return `That breaks it, but with ${spent}. It can be done with ${formatCount(limit.most)}.`;
     case 'missed':

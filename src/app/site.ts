@@ -11,6 +11,7 @@ export type Page =
   | { readonly kind: 'lesson'; readonly meta: LessonMeta; readonly index: number }
   | { readonly kind: 'playground' }
   | { readonly kind: 'scheduler' }
+  | { readonly kind: 'sources' }
   | { readonly kind: 'missing' };
 
 export const playgroundPath = '/playground/';
@@ -21,12 +22,16 @@ export const schedulerPath = '/scheduler/';
 export const schedulerDescription =
   'Hold the scheduler of a real Python program: choose which thread takes the next step, go back, share what you found, or try every schedule there is.';
 
+export const sourcesPath = '/sources/';
+export const sourcesDescription = 'What was read for which lesson of this course on concurrency in Python, with links to the versions of the documentation that were read.';
+
 /** Finds the page of a path such as `/gil/` or `/gil/index.html`. */
 export function pageAt(path: string): Page {
   const id = path.replace(/index\.html$/, '').replace(/^\/|\/$/g, '');
   if (id === '') return { kind: 'home' };
   if (`/${id}/` === playgroundPath) return { kind: 'playground' };
   if (`/${id}/` === schedulerPath) return { kind: 'scheduler' };
+  if (`/${id}/` === sourcesPath) return { kind: 'sources' };
   const index = catalog.findIndex((meta) => meta.id === id);
   const meta = catalog[index];
   return meta === undefined ? { kind: 'missing' } : { kind: 'lesson', meta, index };
@@ -45,6 +50,8 @@ export function titleOf(page: Page): string {
       return `Python playground with threads · ${siteName}`;
     case 'scheduler':
       return `You are the scheduler · ${siteName}`;
+    case 'sources':
+      return `Sources · ${siteName}`;
     case 'missing':
       return `No such page · ${siteName}`;
   }

@@ -15,7 +15,7 @@ export const questions: readonly Question[] = [
         id: 'thread',
         text: 'Call it with asyncio.to_thread.',
         right: false,
-        why: 'The server would go on, but it would share the GIL with the report for all that time, and answer late. That is the tool for calls that wait. (On a free-threaded Python, to_thread would be right.)',
+        why: 'The server would go on, but it would share the GIL with the report for all that time, and answer late. That is the tool for calls that wait; on a free-threaded Python it would be right here, too.',
       },
       {
         id: 'process',

@@ -20,7 +20,7 @@ export const playgroundDescription =
 
 export const schedulerPath = '/scheduler/';
 export const schedulerDescription =
-  'Hold the scheduler of a real Python program: choose which thread takes the next step, go back, share what you found, or try every schedule there is.';
+  'Be the scheduler of a Python program: choose which thread takes the next step, go back, share what you found, or try every schedule there is.';
 
 export const sourcesPath = '/sources/';
 export const sourcesDescription = 'What was read for which lesson of this course on concurrency in Python, with links to the versions of the documentation that were read.';

@@ -73,7 +73,7 @@ describe.each(lessons)('the lesson $id', ({ id, meta, prose, programs, experimen
 
   it('has a folder of its own name, and links that lead somewhere', () => {
     expect(meta.id).toBe(id);
-    const targets = ['sources', ...lessons.flatMap((lesson) => [lesson.id, ...experimentsOf(lesson.id).map((anchor) => `${lesson.id}#${anchor}`), ...headingsOf(lesson.prose).map((anchor) => `${lesson.id}#${anchor}`)])];
+    const targets = ['scheduler', 'sources', ...lessons.flatMap((lesson) => [lesson.id, ...experimentsOf(lesson.id).map((anchor) => `${lesson.id}#${anchor}`), ...headingsOf(lesson.prose).map((anchor) => `${lesson.id}#${anchor}`)])];
     const links = [...prose.matchAll(/\]\(lesson:([^)]*)\)/g)].map(([, target]) => target);
     expect(links.filter((link) => !targets.includes(link ?? ''))).toEqual([]);
   });

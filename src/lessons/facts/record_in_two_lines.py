@@ -29,4 +29,4 @@ for thread in threads:
     thread.join()
 has_gil = getattr(sys, "_is_gil_enabled", lambda: True)()
 holds = record == 2 * ROUNDS if has_gil else record <= 2 * ROUNDS
-print("holds" if holds else f"{2 * ROUNDS - record} lost")
+print("holds" if holds else "updates are lost")

@@ -64,7 +64,7 @@ const computing: Decision = {
       next: advise(
         'processes',
         'Processes, from a pool',
-        'Threads share one GIL and take turns, while each process has its own and can use a core of its own. Since 3.14 there are two more ways: an InterpreterPoolExecutor, and threads on a free-threaded Python (python3.14t).',
+        'Threads share one GIL and take turns, while each process has its own and can use a core of its own; newer Pythons have two more ways, an InterpreterPoolExecutor, and threads in a build without the GIL.',
         'counting',
       ),
     },

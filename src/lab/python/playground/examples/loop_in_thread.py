@@ -9,17 +9,17 @@ async def double(number):
     return number * 2
 
 
-with asyncio.Runner() as runner:
-    loop = runner.get_loop()
-    thread = threading.Thread(target=loop.run_forever, name="loop")
-    thread.start()
+loop = asyncio.new_event_loop()
+thread = threading.Thread(target=loop.run_forever, name="loop")
+thread.start()
 
-    futures = [
-        asyncio.run_coroutine_threadsafe(double(number), loop)
-        for number in range(4)
-    ]
-    print([future.result() for future in futures])
+futures = [
+    asyncio.run_coroutine_threadsafe(double(number), loop)
+    for number in range(4)
+]
+print([future.result() for future in futures])
 
-    loop.call_soon_threadsafe(loop.stop)
-    thread.join()
+loop.call_soon_threadsafe(loop.stop)
+thread.join()
+loop.close()
 print("the loop is closed")

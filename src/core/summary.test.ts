@@ -74,8 +74,8 @@ describe('summariseRuns', () => {
   test('keeps capitals that belong to a name', () => {
     const against = (id: string) => told([record(id, finished(100)), record('threaded', finished(10))], id)[0];
     expect(against('sequential')).toBe('One after another took 100 ms.');
-    expect(told([record('gil', finished(100)), record('threaded', finished(10))], 'gil')[0]).toContain('than GIL off (100 ms)');
-    expect(told([record('group', finished(100)), record('threaded', finished(10))], 'group')[0]).toContain('than TaskGroup (100 ms)');
+    expect(told([record('gil', finished(100)), record('threaded', finished(10))], 'gil')[0]).toContain('as GIL off (100 ms)');
+    expect(told([record('group', finished(100)), record('threaded', finished(10))], 'group')[0]).toContain('as TaskGroup (100 ms)');
   });
 });
 

@@ -1,14 +1,15 @@
 /**
  * Runs the lessons' programs on native Python and writes what they took to src/lessons/recordings.json.
  *
- *     npm run record -- [--repeats 5] [--only counting] [--note "shared with other work"] [python3.13 python3.14t …]
+ *     npm run record -- [--repeats 5] [--only counting] [--facts] [--note "shared with other work"] [python3.13 python3.14t …]
  *
- * Without a Python it takes `python3`. Each strategy runs once per round, in turn, so that what else the machine does hits all of
+ * It begins with the facts (src/lessons/facts): what each prints goes to recorded.json there, and what has changed is said. With --facts, nothing
+ * else is done. Without a Python it takes `python3`. Each strategy runs once per round, in turn, so that what else the machine does hits all of
  * them alike. Rows of other Pythons and other machines stay in the file. Programs that download ask a page server on this machine that
  * answers after a second.
  */
 import { spawn } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { arch, availableParallelism, loadavg, platform, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -19,6 +20,8 @@ import { startPageServer } from '../e2e/standins/pageServer.mjs';
 const latencyMs = 1000;
 const lessons = new URL('../src/lessons/', import.meta.url);
 const file = new URL('recordings.json', lessons);
+const facts = new URL('facts/', lessons);
+const factsFile = new URL('recorded.json', facts);
 
 /** By recording: the program of each strategy, whose last line ends in `in 1.23 s`. */
 const recorded = {
@@ -56,7 +59,7 @@ const recorded = {
 
 const { values: options, positionals } = parseArgs({
   allowPositionals: true,
-  options: { repeats: { type: 'string', default: '5' }, only: { type: 'string' }, note: { type: 'string' } },
+  options: { repeats: { type: 'string', default: '5' }, only: { type: 'string' }, note: { type: 'string' }, facts: { type: 'boolean', default: false } },
 });
 const repeats = Number(options.repeats);
 if (!Number.isInteger(repeats) || repeats < 1) fail(`--repeats wants a whole number from 1, not “${options.repeats}”.`);
@@ -70,6 +73,8 @@ try {
   for (const python of positionals.length > 0 ? positionals : ['python3']) {
     const row = await describeMachine(python);
     console.log(`${row.implementation} ${row.python}, ${row.cores} cores, ${row.os}, ${repeats} rounds`);
+    await recordFacts(python, `${row.implementation} ${row.python}`);
+    if (options.facts) continue;
     for (const [id, { title, unit, programs }] of chosen) {
       const others = (recordings[id]?.rows ?? []).filter((/** @type {typeof row} */ other) => !sameMachine(other, row));
       const strategies = await measure(python, programs);
@@ -79,6 +84,27 @@ try {
   }
 } finally {
   await server.close();
+}
+
+/**
+ * What the programs of the facts print on a Python, and what is no longer as it was recorded.
+ *
+ * @param {string} python
+ * @param {string} name of its version
+ */
+async function recordFacts(python, name) {
+  /** @type {Record<string, Record<string, string>>} */
+  const recordedFacts = JSON.parse(readFileSync(factsFile, 'utf8'));
+  /** @type {Record<string, string>} */
+  const printed = {};
+  for (const program of readdirSync(facts).filter((path) => path.endsWith('.py')).sort()) {
+    const now = (await run(python, [fileURLToPath(new URL(program, facts))])).trim();
+    const before = recordedFacts[name]?.[program];
+    printed[program] = now;
+    if (before === undefined ? now !== 'holds' : now !== before) console.log(`  ${program}: ${now}${before === undefined ? '' : `; before: ${before}`}`);
+  }
+  recordedFacts[name] = printed;
+  writeFileSync(factsFile, `${JSON.stringify(recordedFacts, null, 2)}\n`);
 }
 
 /**
@@ -104,13 +130,16 @@ async function measure(python, programs) {
 async function describeMachine(python) {
   const ask = `
 import platform, sysconfig
+options = sysconfig.get_config_var("CONFIG_ARGS")
+used = [name for option, name in (("--enable-optimizations", "PGO"), ("--with-lto", "LTO")) if option in (options or "")]
+build = "how it was built is not known" if options is None else "optimised with " + " and ".join(used) if used else "not an optimised build"
 free = ", free-threaded" if sysconfig.get_config_var("Py_GIL_DISABLED") else ""
-print(platform.python_version(), platform.python_implementation() + free, sep="|")`;
-  const [version = '', implementation = ''] = (await run(python, ['-c', ask])).trim().split('|');
+print(platform.python_version(), platform.python_implementation() + free, build, sep="|")`;
+  const [version = '', implementation = '', build = ''] = (await run(python, ['-c', ask])).trim().split('|');
   const systems = /** @type {Record<string, string>} */ ({ linux: 'Linux', darwin: 'macOS', win32: 'Windows' });
   const os = `${systems[platform()] ?? platform()} ${arch() === 'x64' ? 'x86-64' : arch()}`;
   const date = new Date().toISOString().slice(0, 10);
-  return { python: version, implementation, cores: availableParallelism(), os, ...(options.note === undefined ? {} : { note: options.note }), date, repeats };
+  return { python: version, implementation, build, cores: availableParallelism(), os, ...(options.note === undefined ? {} : { note: options.note }), date, repeats };
 }
 
 /**

@@ -44,7 +44,8 @@ const tryAgain = {
 };
 
 const programs = programsIn(programsFolder);
-const sitePrograms = [lessonsFolder, ...exampleFolders].flatMap(programsIn);
+/** Without the lessons' facts, which are about CPython on a system. */
+const sitePrograms = [lessonsFolder, ...exampleFolders].flatMap(programsIn).filter((path) => !path.includes('/facts/'));
 
 let page: Awaited<ReturnType<typeof openPython>>;
 let server: Awaited<ReturnType<typeof startPageServer>>;

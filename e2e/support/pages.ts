@@ -9,4 +9,4 @@ export const lessons = [
 ] as const;
 
 /** Every page of the site, relative to its root. */
-export const paths = ['./', ...lessons.map(({ id }) => `./${id}/`), './playground/', './scheduler/'];
+export const paths = ['./', ...lessons.map(({ id }) => `./${id}/`), './playground/', './scheduler/', './sources/'];

@@ -4,7 +4,7 @@ import { loadProgress } from '../storage/progress';
 import { NavigationContext, type Navigation } from '../ui/Link';
 import { ErrorBoundary } from '../ui/ErrorBoundary';
 import { Frame } from './Frame';
-import { homePage, playgroundPage, schedulerPage, type LatePage } from './latePage';
+import { homePage, playgroundPage, schedulerPage, sourcesPage, type LatePage } from './latePage';
 import { LessonPage } from './LessonPage';
 import { NotFound } from './NotFound';
 import { hasToReloadForIsolation } from './serviceWorker';
@@ -22,6 +22,8 @@ function PageBody({ page }: { readonly page: Page }) {
       return <Late page={playgroundPage} />;
     case 'scheduler':
       return <Late page={schedulerPage} />;
+    case 'sources':
+      return <Late page={sourcesPage} />;
     case 'lesson':
       return <LessonPage key={page.meta.id} meta={page.meta} index={page.index} />;
     case 'missing':

@@ -4,7 +4,7 @@ import { ErrorBoundary } from '../ui/ErrorBoundary';
 import { lazily } from '../ui/lazily';
 import { Link } from '../ui/Link';
 import { useMounted } from '../ui/useMounted';
-import { pathOf, playgroundPath, schedulerPath } from './site';
+import { pathOf, playgroundPath, schedulerPath, sourcesPath } from './site';
 
 const Tape = lazily(() => import('../lab/Tape').then((module) => module.Tape));
 
@@ -44,8 +44,8 @@ export function Home() {
       <p className="measure">
         The order of the course follows two teachers: Real Python’s{' '}
         <a href="https://realpython.com/intro-to-python-threading/">introduction to threading</a> and Raymond Hettinger’s talk{' '}
-        <a href="https://pybay.com/site_media/slides/raymond2017-keynote/index.html">Thinking about concurrency</a>. The words, the programs and the mistakes are our own. Nothing
-        you do here leaves your browser, unless a program asks for another site and you allow it.
+        <a href="https://www.youtube.com/watch?v=Bv25Dwe84g0">Thinking about Concurrency</a>. The words, the programs and the mistakes are our own.{' '}
+        <Link to={sourcesPath}>Sources</Link> lists what was read for each lesson. Nothing you do here leaves your browser, unless a program asks for another site and you allow it.
       </p>
     </div>
   );

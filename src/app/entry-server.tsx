@@ -1,8 +1,8 @@
 import { renderToString } from 'react-dom/server';
 import { catalog, loadLesson } from '../lessons/catalog';
 import { App } from './App';
-import { homePage, playgroundPage, schedulerPage } from './latePage';
-import { pageAt, pathOf, playgroundDescription, playgroundPath, schedulerDescription, schedulerPath, siteDescription, siteName, titleOf } from './site';
+import { homePage, playgroundPage, schedulerPage, sourcesPage } from './latePage';
+import { pageAt, pathOf, playgroundDescription, playgroundPath, schedulerDescription, schedulerPath, siteDescription, siteName, sourcesDescription, sourcesPath, titleOf } from './site';
 
 /** One page of the site as HTML. */
 export interface PrerenderedPage {
@@ -23,7 +23,7 @@ export interface PageModule {
 
 /** Renders every page as the browser will draw it first, before it knows anything of the reader. */
 export async function renderPages(): Promise<readonly PrerenderedPage[]> {
-  await Promise.all([homePage.load(), playgroundPage.load(), schedulerPage.load(), ...catalog.map((meta) => loadLesson(meta.id))]);
+  await Promise.all([homePage.load(), playgroundPage.load(), schedulerPage.load(), sourcesPage.load(), ...catalog.map((meta) => loadLesson(meta.id))]);
   const page = (path: string, heading: string, description: string, module?: string): PrerenderedPage => ({
     path,
     heading,
@@ -37,5 +37,6 @@ export async function renderPages(): Promise<readonly PrerenderedPage[]> {
     ...catalog.map((meta) => page(pathOf(meta), meta.title, meta.description, `src/lessons/${meta.id}/index.ts`)),
     page(schedulerPath, 'You are the scheduler', schedulerDescription, 'src/app/SchedulerPage.tsx'),
     page(playgroundPath, 'Playground', playgroundDescription, 'src/app/PlaygroundPage.tsx'),
+    page(sourcesPath, 'Sources', sourcesDescription, 'src/app/SourcesPage.tsx'),
   ];
 }

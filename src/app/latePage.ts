@@ -34,4 +34,5 @@ export function latePage(fetchIt: () => Promise<ComponentType>): LatePage {
 
 export const homePage = latePage(() => import('./Home').then(({ Home }) => Home));
 export const schedulerPage = latePage(() => import('./SchedulerPage').then(({ SchedulerPage }) => SchedulerPage));
+export const sourcesPage = latePage(() => import('./SourcesPage').then(({ SourcesPage }) => SourcesPage));
 export const playgroundPage = latePage(() => import('./PlaygroundPage').then(({ PlaygroundPage }) => PlaygroundPage));

@@ -11,15 +11,19 @@ export type Page =
   | { readonly kind: 'lesson'; readonly meta: LessonMeta; readonly index: number }
   | { readonly kind: 'playground' }
   | { readonly kind: 'scheduler' }
+  | { readonly kind: 'sources' }
   | { readonly kind: 'missing' };
 
 export const playgroundPath = '/playground/';
 export const playgroundDescription =
-  'Write Python in the browser and run it with real threads, processes and asyncio: every lock, wait and switch is drawn as it happens. With examples to begin from.';
+  'Write Python in the browser and run it with threads, processes and asyncio: every lock, wait and switch is drawn as it happens. With examples to begin from.';
 
 export const schedulerPath = '/scheduler/';
 export const schedulerDescription =
-  'Hold the scheduler of a real Python program: choose which thread takes the next step, go back, share what you found, or try every schedule there is.';
+  'Be the scheduler of a Python program: choose which thread takes the next step, go back, share what you found, or try every schedule there is.';
+
+export const sourcesPath = '/sources/';
+export const sourcesDescription = 'What was read for which lesson of this course on concurrency in Python, with links to the versions of the documentation that were read.';
 
 /** Finds the page of a path such as `/gil/` or `/gil/index.html`. */
 export function pageAt(path: string): Page {
@@ -27,6 +31,7 @@ export function pageAt(path: string): Page {
   if (id === '') return { kind: 'home' };
   if (`/${id}/` === playgroundPath) return { kind: 'playground' };
   if (`/${id}/` === schedulerPath) return { kind: 'scheduler' };
+  if (`/${id}/` === sourcesPath) return { kind: 'sources' };
   const index = catalog.findIndex((meta) => meta.id === id);
   const meta = catalog[index];
   return meta === undefined ? { kind: 'missing' } : { kind: 'lesson', meta, index };
@@ -45,6 +50,8 @@ export function titleOf(page: Page): string {
       return `Python playground with threads · ${siteName}`;
     case 'scheduler':
       return `You are the scheduler · ${siteName}`;
+    case 'sources':
+      return `Sources · ${siteName}`;
     case 'missing':
       return `No such page · ${siteName}`;
   }

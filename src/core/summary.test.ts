@@ -30,7 +30,7 @@ describe('summariseRuns', () => {
   test('compares with the baseline', () => {
     expect(told([record('threaded', finished(1020)), record('sequential', finished(2980))])).toEqual([
       'One after another took 2.98 s.',
-      'Threaded took 1.02 s, 2.9 times faster than one after another (2.98 s).',
+      'Threaded took 1.02 s, 2.9 times as fast as one after another (2.98 s).',
     ]);
     expect(told([record('sequential', finished(4900)), record('threaded', finished(6270))])[1]).toBe(
       'Threaded took 6.27 s, 1.3 times as long as one after another (4.90 s).',
@@ -49,7 +49,7 @@ describe('summariseRuns', () => {
   test('tells the median of repeated runs', () => {
     const times = [990, 1020, 4000].map((ms) => record('threaded', finished(ms)));
     expect(told([...times, record('sequential', finished(2980))])[1]).toBe(
-      'Threaded took 1.02 s (median of 3 runs), 2.9 times faster than one after another (2.98 s).',
+      'Threaded took 1.02 s (median of 3 runs), 2.9 times as fast as one after another (2.98 s).',
     );
   });
 
@@ -74,8 +74,8 @@ describe('summariseRuns', () => {
   test('keeps capitals that belong to a name', () => {
     const against = (id: string) => told([record(id, finished(100)), record('threaded', finished(10))], id)[0];
     expect(against('sequential')).toBe('One after another took 100 ms.');
-    expect(told([record('gil', finished(100)), record('threaded', finished(10))], 'gil')[0]).toContain('than GIL off (100 ms)');
-    expect(told([record('group', finished(100)), record('threaded', finished(10))], 'group')[0]).toContain('than TaskGroup (100 ms)');
+    expect(told([record('gil', finished(100)), record('threaded', finished(10))], 'gil')[0]).toContain('as GIL off (100 ms)');
+    expect(told([record('group', finished(100)), record('threaded', finished(10))], 'group')[0]).toContain('as TaskGroup (100 ms)');
   });
 });
 

@@ -14,7 +14,7 @@ export interface NamedStrategy {
  * Puts runs into words, strategy by strategy in the order of `strategies`; one that never ran is not mentioned. Times are medians, and
  * are compared with those of `baseline`. `records` are in the order in which they were made.
  *
- *     Threaded took 1.02 s, 2.9 times faster than one after another (2.98 s).
+ *     Threaded took 1.02 s, 2.9 times as fast as one after another (2.98 s).
  */
 export function summariseRuns(strategies: readonly NamedStrategy[], records: readonly RunRecord[], baseline: StrategyId): readonly string[] {
   const base = strategies.find(({ id }) => id === baseline);
@@ -40,7 +40,7 @@ function comparisonWords({ verdict, ratio }: Comparison, base: string): string {
     case 'tie':
       return `, about as fast as ${base}`;
     case 'less':
-      return Number.isFinite(ratio) ? `, ${formatRatio(ratio)} times faster than ${base}` : `, faster than ${base}`;
+      return Number.isFinite(ratio) ? `, ${formatRatio(ratio)} times as fast as ${base}` : `, faster than ${base}`;
     case 'more':
       return Number.isFinite(ratio) ? `, ${formatRatio(ratio)} times as long as ${base}` : `, longer than ${base}`;
     case 'unknown':

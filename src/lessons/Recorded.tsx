@@ -1,11 +1,16 @@
 import { formatDuration } from '../core/format';
-import { recordings } from './recordings';
+import { recordings, type Recording } from './recordings';
 
 interface RecordedProps {
   readonly id: string;
   /** Those of the experiment that it stands beside, with the names they have there. */
   readonly strategies: readonly { readonly id: string; readonly name: string }[];
 }
+
+type Row = Recording['rows'][number];
+
+/** What must be known to read a row: how its Python was built, and what else the machine did. */
+const conditionsOf = ({ build, note }: Row): string => [build, note].filter((words) => words !== undefined).join('; ');
 
 /** Figures of native CPython, measured once on a machine that is named, to set beside the page's own. */
 export function Recorded({ id, strategies }: RecordedProps) {
@@ -36,12 +41,18 @@ export function Recorded({ id, strategies }: RecordedProps) {
               <tr key={row.implementation + row.python}>
                 <th scope="row">
                   {row.implementation} {row.python}
+                  <span className="recorded-conditions">{conditionsOf(row)}</span>
                 </th>
                 {columns.map(({ id: strategy }) => {
                   const figure = row.strategies[strategy];
                   return (
                     <td key={strategy} className="number">
                       {figure === undefined ? '–' : formatDuration(figure.medianMs)}
+                      {figure === undefined || figure.minMs === figure.maxMs ? null : (
+                        <span className="recorded-conditions">
+                          {formatDuration(figure.minMs)} to {formatDuration(figure.maxMs)}
+                        </span>
+                      )}
                     </td>
                   );
                 })}
@@ -52,8 +63,8 @@ export function Recorded({ id, strategies }: RecordedProps) {
       </div>
       {first === undefined ? null : (
         <p className="hint">
-          Median of {first.repeats} runs each, {first.date}, on {first.cores} cores, {first.os}
-          {first.note === undefined ? '' : `, ${first.note}`}.
+          Median of {first.repeats} runs each, with the least and the most, {first.date}, on {first.cores} cores, {first.os}. Compare the columns of a row with each other.
+          The rows differ in how their Python was built as well as in its version.
         </p>
       )}
     </figure>

@@ -73,11 +73,16 @@ describe.each(lessons)('the lesson $id', ({ id, meta, prose, programs, experimen
 
   it('has a folder of its own name, and links that lead somewhere', () => {
     expect(meta.id).toBe(id);
-    const targets = lessons.flatMap((lesson) => [lesson.id, ...experimentsOf(lesson.id).map((anchor) => `${lesson.id}#${anchor}`)]);
+    const targets = ['scheduler', 'sources', ...lessons.flatMap((lesson) => [lesson.id, ...experimentsOf(lesson.id).map((anchor) => `${lesson.id}#${anchor}`), ...headingsOf(lesson.prose).map((anchor) => `${lesson.id}#${anchor}`)])];
     const links = [...prose.matchAll(/\]\(lesson:([^)]*)\)/g)].map(([, target]) => target);
     expect(links.filter((link) => !targets.includes(link ?? ''))).toEqual([]);
   });
 });
+
+/** The anchors of a lesson's sections, made of their headings as rehype-slug makes them. */
+function headingsOf(prose: string): readonly string[] {
+  return [...prose.matchAll(/^#{2,3} (.+)$/gm)].map(([, heading = '']) => heading.toLowerCase().replaceAll(/[^\p{L}\p{N} -]/gu, '').replaceAll(' ', '-'));
+}
 
 it('no two experiments of the site have the same name', () => {
   const ids = lessons.flatMap(({ experiments }) => Object.values(experiments).map((experiment) => experiment.id));

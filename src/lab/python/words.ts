@@ -88,7 +88,7 @@ export function shortName(name: string, longest = 13): string {
 /** What really ran, a sentence each. */
 export function whatRan(abilities: PythonAbilities, { order, hidden, fetched }: Pick<PythonRunState, 'order' | 'hidden' | 'fetched'>): readonly string[] {
   const interval = formatDuration(order?.switchIntervalMs ?? 0).replace('.0', '');
-  const told = [`CPython ${abilities.version}, compiled to WebAssembly by the Pyodide project, in a worker of this page. The standard library is its own; what lies beneath its threads is this site’s.`];
+  const told = [`CPython ${abilities.version}, compiled to WebAssembly by the Pyodide project, in a worker of this page. The standard library is its own. Its threads are this site’s: they take turns as under the GIL, but the operating system does not know them, and to start one, wake it or change to it costs something else than there.`];
   switch (abilities.preemption) {
     case 'signal':
       told.push(
@@ -109,7 +109,12 @@ export function whatRan(abilities: PythonAbilities, { order, hidden, fetched }: 
   if (order !== null && /\bInterpreterPoolExecutor\b/.test(order.source)) {
     told.push('Each interpreter of an InterpreterPoolExecutor was a worker of its own, as a process is here: Pyodide leaves out several in one process.');
   }
-  told.push('Plain computing is about as fast as in native CPython, while locks and switches between threads take longer: compare runs in the page with each other.');
+  told.push(
+    'Plain computing takes two to five times as long as in native CPython, and locks and switches between threads are this site’s, not the operating system’s: compare runs in the page only with each other.',
+  );
+  if (order !== null && /\bprocess_time(_ns)?\b/.test(order.source)) {
+    told.push('A page has no clock of the processor. process_time() here counts the time in which a Python thread ran or wanted to run, so on a busy machine it also counts the wait for a core.');
+  }
   told.push(...fetchedWords(fetched));
   if (hidden) told.push('The tab was hidden meanwhile; browsers slow the clocks of hidden tabs, so do not trust its times.');
   return told;

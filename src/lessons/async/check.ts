@@ -78,5 +78,5 @@ export const questions: readonly Question[] = [
 export const saw = [
   'One thread with an event loop overlapped downloads as well as a thread for each page did.',
   'Ten thousand tasks slept at once in one thread, because a task that waits costs next to nothing.',
-  'Tasks change only at await, so a single slow call without one stopped them all until it was moved to another thread.',
+  'Tasks change only at an await that has to wait, so a single slow call without one stopped them all until it was moved to another thread.',
 ] as const;

@@ -1,4 +1,4 @@
-"""Three pages, one task each, all in one thread.
+"""Three pages, one task each, in one event loop.
 
 Needs: pip install aiohttp
 """

@@ -2,6 +2,7 @@
 
 import asyncio
 import time
+from itertools import pairwise
 
 
 async def heartbeat(beats):
@@ -17,7 +18,7 @@ async def main():
     time.sleep(1)  # any call that waits or computes without await
     await asyncio.sleep(0.5)
     heart.cancel()
-    gaps = [later - earlier for earlier, later in zip(beats, beats[1:])]
+    gaps = [later - earlier for earlier, later in pairwise(beats)]
     print(f"{len(beats)} beats, longest gap {max(gaps):.2f} s")
 
 

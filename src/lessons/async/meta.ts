@@ -5,6 +5,6 @@ export const meta: LessonMeta = {
   title: 'So where does async fit?',
   shortTitle: 'Async',
   description: 'One thread, many tasks: the event loop, async and await, gather and TaskGroup, ten thousand waits at once, and the one call that freezes them all.',
-  minutes: 25,
+  minutes: 30,
   questions: ['who-switches', 'slow-call', 'what-it-is-for'],
 };

@@ -1,4 +1,4 @@
-"""Two tasks in one thread. They take turns at await, and nowhere else."""
+"""Two tasks in one thread. They take turns at an await that waits, and nowhere else."""
 
 import asyncio
 

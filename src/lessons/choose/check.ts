@@ -3,7 +3,7 @@ import type { Question } from '../lesson';
 export const questions: readonly Question[] = [
   {
     id: 'slow-report',
-    text: 'A web server built on asyncio must also make a report: three seconds of pure Python computing. What do you do with it?',
+    text: 'A web server built on asyncio, in CPython as it is usually installed, must also make a report: three seconds of pure Python computing. What do you do with it?',
     options: [
       {
         id: 'await',
@@ -15,7 +15,7 @@ export const questions: readonly Question[] = [
         id: 'thread',
         text: 'Call it with asyncio.to_thread.',
         right: false,
-        why: 'The server would go on, but it would share the GIL with the report for all that time, and answer late. That is the tool for calls that wait.',
+        why: 'The server would go on, but it would share the GIL with the report for all that time, and answer late. That is the tool for calls that wait; on a free-threaded Python it would be right here, too.',
       },
       {
         id: 'process',
@@ -39,7 +39,7 @@ export const questions: readonly Question[] = [
         id: 'races',
         text: 'Races that never showed before, and single threads that are a little slower.',
         right: true,
-        why: 'Threads really run at once, so missing locks show sooner. The documentation of 3.14 puts the cost at about 1 to 8 %, depending on the platform.',
+        why: 'Threads really run at once, so missing locks show sooner. “What’s New in Python 3.14” puts the cost for a single thread at roughly 5 to 10 %, depending on platform and compiler.',
       },
       {
         id: 'processes',

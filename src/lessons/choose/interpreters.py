@@ -17,11 +17,11 @@ def main():
         print("InterpreterPoolExecutor came with Python 3.14;")
         print(f"this is {sys.version.split()[0]}")
         return
-    for name in ("ThreadPoolExecutor", "InterpreterPoolExecutor"):
+    for executor in (futures.ThreadPoolExecutor, futures.InterpreterPoolExecutor):
         start = time.perf_counter()
-        with getattr(futures, name)(max_workers=2) as pool:
+        with executor(max_workers=2) as pool:
             list(pool.map(compute, [10_000_000] * 2))
-        print(f"{name}: {time.perf_counter() - start:.2f} s")
+        print(f"{executor.__name__}: {time.perf_counter() - start:.2f} s")
 
 
 if __name__ == "__main__":

@@ -48,7 +48,7 @@ const count: Decision = {
       next: askLibraries(
         advise('threads', 'Threads, from a pool of limited size, fed by a queue', 'A blocking call needs a thread for as long as it waits, so let some hundred threads work through the rest; or look for an asynchronous library.', 'queue'),
         advise('mix', 'asyncio, with to_thread for the rest', 'Tasks carry the thousands of waits, and the few calls that block go to a thread, so that the loop never stands still.', 'heartbeat'),
-        advise('asyncio', 'asyncio', 'A task that waits costs about a kilobyte, so one thread can wait for ten thousand things at once.', 'sleeps'),
+        advise('asyncio', 'asyncio', 'A task that waits costs a kilobyte or a few, so one thread can wait for ten thousand things at once.', 'sleeps'),
       ),
     },
   ],
@@ -61,7 +61,12 @@ const computing: Decision = {
     {
       id: 'python',
       text: 'Python code, and the work can be cut into pieces.',
-      next: advise('processes', 'Processes, from a pool', 'Threads share one GIL and take turns, while each process has its own and can use a core of its own.', 'counting'),
+      next: advise(
+        'processes',
+        'Processes, from a pool',
+        'Threads share one GIL and take turns, while each process has its own and can use a core of its own; newer Pythons have two more ways, an InterpreterPoolExecutor, and threads in a build without the GIL.',
+        'counting',
+      ),
     },
     {
       id: 'native',
@@ -85,7 +90,7 @@ const choices: readonly Choice[] = [
     next: askLibraries(
       advise('mix', 'Threads for the waiting, processes for the computing', 'Threads overlap waits but not computing, so each part gets the tool that suits it.', 'counting'),
       advise('mix', 'asyncio for the waiting, threads for calls that block, processes for the computing', 'Whatever keeps the event loop busy stops all tasks, so only the waiting stays on it.', 'heartbeat'),
-      advise('mix', 'asyncio for the waiting, processes for the computing', 'Computing on the event loop stops all tasks, and in a thread it would still share the GIL with the loop.', 'heartbeat'),
+      advise('mix', 'asyncio for the waiting, processes for the computing', 'Computing on the event loop stops all tasks, and in a thread it would still share the GIL with the loop, where there is one.', 'heartbeat'),
     ),
   },
   {

@@ -16,11 +16,11 @@ def transfer(source, target):
 
 
 threads = [
-    threading.Thread(target=transfer, args=("savings", "checking")),
-    threading.Thread(target=transfer, args=("checking", "savings")),
+    # Daemons, or the program would never end either.
+    threading.Thread(target=transfer, args=("savings", "checking"), daemon=True),
+    threading.Thread(target=transfer, args=("checking", "savings"), daemon=True),
 ]
 for thread in threads:
-    thread.daemon = True  # or the program would never end either
     thread.start()
 for thread in threads:
     thread.join(timeout=1)

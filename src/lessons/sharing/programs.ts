@@ -2,6 +2,7 @@ import counterCall from './counter_call.py?program';
 import counterLocked from './counter_locked.py?program';
 import counterPlain from './counter_plain.py?program';
 import databaseLocked from './database_locked.py?program';
+import databasePool from './database_pool.py?program';
 import databaseUnlocked from './database_unlocked.py?program';
 import deadlock from './deadlock.py?program';
 import lockCost from './lock_cost.py?program';
@@ -16,6 +17,7 @@ export const programs = {
   counter_locked: counterLocked,
   counter_plain: counterPlain,
   database_locked: databaseLocked,
+  database_pool: databasePool,
   database_unlocked: databaseUnlocked,
   deadlock,
   lock_cost: lockCost,

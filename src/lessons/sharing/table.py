@@ -23,8 +23,9 @@ def serve():
             changed.notify()  # wakes one of those who wait
 
 
-guests = [threading.Thread(target=eat, args=(who,)) for who in ("Ada", "Ben")]
-for thread in (*guests, threading.Thread(target=serve)):
+threads = [threading.Thread(target=eat, args=(who,)) for who in ("Ada", "Ben")]
+threads.append(threading.Thread(target=serve))
+for thread in threads:
     thread.start()
-for thread in guests:
+for thread in threads:
     thread.join()

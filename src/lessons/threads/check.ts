@@ -15,7 +15,7 @@ export const questions: readonly Question[] = [
     text: 'Six pages, one thread each. Five answer after 0.2 seconds, the sixth after 3 seconds. How long until all joins have returned?',
     options: [
       { id: 'sum', text: '4 seconds: the sum of them all.', right: false, why: 'That is what one after another would take. The threads wait at the same time.' },
-      { id: 'slowest', text: '3 seconds: as long as the slowest.', right: true, why: 'The waits lie on top of each other, so only the longest shows. This is why one slow server can hide all you gained.' },
+      { id: 'slowest', text: '3 seconds: as long as the slowest.', right: true, why: 'The waits lie on top of each other, so only the longest shows. So one slow server decides the time of them all.' },
       { id: 'average', text: 'About 0.7 seconds: the average.', right: false, why: 'The waiting is not shared out evenly. The longest wait ends last, and join waits for it.' },
     ],
   },

@@ -5,6 +5,6 @@ export const meta: LessonMeta = {
   title: 'Threads, and when to use them',
   shortTitle: 'Threads',
   description: 'Download three pages in the time of one: start, join, context switches, and ThreadPoolExecutor.map as the modern form.',
-  minutes: 20,
+  minutes: 30,
   questions: ['start-join', 'slowest', 'pool-size'],
 };

@@ -17,13 +17,13 @@ export const questions: readonly Question[] = [
   },
   {
     id: 'concurrent',
-    text: 'One cook has three pots on the stove. Which word fits?',
+    text: 'One cook has three pots on the stove. Which word fits what the cook does?',
     options: [
       {
         id: 'parallel',
         text: 'Parallel: three dishes are cooking at the same time.',
         right: false,
-        why: 'The pots simmer together, but the cook works on one at a time. Parallel means that several are worked on at the same instant.',
+        why: 'The pots do simmer in parallel, as three servers work for one program. But the cook works on one at a time.',
       },
       { id: 'concurrent', text: 'Concurrent: three dishes are under way, and one pair of hands turns from one to the next.', right: true, why: 'Several tasks in progress, one of them being worked on. That is enough as long as they mostly simmer.' },
       { id: 'neither', text: 'Neither: there is only one cook.', right: false, why: 'One worker is enough for concurrency. It takes a second one to be parallel.' },

@@ -5,6 +5,6 @@ export const meta: LessonMeta = {
   title: 'Threads, processes and async, unveiled',
   shortTitle: 'Unveiled',
   description: 'What is your program waiting for? CPU-bound and I/O-bound work, concurrency and parallelism, and Python’s three tools in one picture.',
-  minutes: 15,
+  minutes: 20,
   questions: ['faster-core', 'concurrent', 'tools'],
 };

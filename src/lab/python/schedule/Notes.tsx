@@ -119,7 +119,7 @@ export function LostNote({ reason, remedy, onRetry }: LostNoteProps) {
 export function UnsteppableNote({ what, onPlayground }: { readonly what: string; onPlayground(): void }) {
   return (
     <Box kind="outside" buttons={quiet('Open it in the playground', onPlayground)}>
-      <p>This program {what}, and what comes of that no schedule decides: stepping ends there. In the playground it runs as a whole.</p>
+      <p>This program {what}. No schedule decides what comes from outside, so stepping ends there. In the playground it runs as a whole.</p>
     </Box>
   );
 }

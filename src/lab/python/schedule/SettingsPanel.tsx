@@ -1,5 +1,5 @@
 import type { StepSettings } from './address';
-import { granularities } from './GranularityChoice';
+import { granularities, whereCPythonSwitches } from './GranularityChoice';
 
 interface SettingsPanelProps {
   readonly settings: StepSettings;
@@ -14,6 +14,7 @@ export function SettingsPanel({ settings, onChange }: SettingsPanelProps) {
       <p>
         <strong>One step</strong> is {granularities.find(({ id }) => id === granularity)?.hint}
       </p>
+      <p className="hint">{whereCPythonSwitches}</p>
       <Switch label="The main thread goes first" checked={mainFirst} onChange={(on) => onChange({ ...settings, mainFirst: on })}>
         Whenever it can go on, it does, and you choose among the others. Without this, starting and joining are choices as well, which are many and seldom of interest.
       </Switch>

@@ -24,6 +24,7 @@ async def main():
     await queue.join()  # until every item is done
     for consumer in consumers:
         consumer.cancel()
+    await asyncio.gather(*consumers, return_exceptions=True)
     print(len(done), "done:", *sorted(done))
 
 

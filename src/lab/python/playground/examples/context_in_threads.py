@@ -1,4 +1,7 @@
-"""A context variable in a thread: run in a copy, and what is set there stays there."""
+"""A context variable in a thread: run in a copy, and what is set there stays there.
+
+Since 3.14, threads of a free-threaded Python begin with such a copy by themselves.
+"""
 
 import asyncio
 import contextvars

@@ -2,7 +2,6 @@
 
 import random
 import threading
-import time
 
 secret = random.randint(1, 20)
 thinking = 0
@@ -15,7 +14,8 @@ def watch():
         thinking += 1
 
 
-threading.Thread(target=watch, name="watch").start()
+watcher = threading.Thread(target=watch, name="watch")
+watcher.start()
 print("I think of a number from 1 to 20.")
 tries = 0
 while True:
@@ -33,5 +33,5 @@ while True:
         break
     print("more" if guess < secret else "less")
 over.set()
-time.sleep(0.01)
+watcher.join()
 print(f"You thought for {thinking / 10:.1f} s.")

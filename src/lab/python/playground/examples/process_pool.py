@@ -14,7 +14,7 @@ def count_primes(bounds):
     )
 
 
-# Each process reads this file, and must not start processes itself.
+# A process may have to import this file, and must not start processes itself.
 if __name__ == "__main__":
     start = time.perf_counter()
     alone = sum(map(count_primes, RANGES))

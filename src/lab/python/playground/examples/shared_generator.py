@@ -1,4 +1,7 @@
-"""Two threads draw from one generator. One is inside of it when the other comes."""
+"""Two threads draw from one generator. One is inside it when the other comes.
+
+The cure is a lock around next(); Python 3.15 brings threading.serialize_iterator.
+"""
 
 import threading
 import time

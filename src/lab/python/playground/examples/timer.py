@@ -6,8 +6,12 @@ import time
 start = time.perf_counter()
 
 
+rang = []
+
+
 def ring(name):
     print(f"{name} rings after {time.perf_counter() - start:.1f} s")
+    rang.append(name)
 
 
 tea = threading.Timer(0.3, ring, args=("tea",))
@@ -17,5 +21,6 @@ for timer in (tea, egg, alarm):
     timer.start()
 time.sleep(0.4)
 alarm.cancel()
-egg.join()
-print("the alarm was cancelled" if not alarm.is_alive() else "the alarm is still set")
+for timer in (tea, egg, alarm):
+    timer.join()
+print("the alarm rang" if "alarm" in rang else "the alarm was cancelled")

@@ -1,5 +1,5 @@
-"""The same with an asyncio.Lock: whoever comes meanwhile
-waits, and no update is lost.
+"""Two tasks update one value across an await, under an
+asyncio.Lock: the second waits, and no update is lost.
 
 A threading.Lock would stop the whole loop instead.
 """

@@ -1,8 +1,8 @@
 """A worker asks whether the queue is empty, and takes an
 item that another one has taken meanwhile.
 
-`empty()` tells how it was. Nobody can know how it is:
-`get_nowait()` asks and takes in one step.
+`empty()` says how it was. `get_nowait()` asks and takes
+in one step.
 """
 
 import queue

@@ -1,7 +1,7 @@
 """An audit counts the money in the middle of a transfer.
 
-No update is lost, and at the end all is right: still, one
-thread saw what should never be seen.
+No update is lost, and the sum is right at the end. But the
+audit saw 90, as 3.9 and free-threaded builds allow it.
 """
 
 import threading

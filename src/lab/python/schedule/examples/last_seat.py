@@ -2,7 +2,7 @@
 has taken it.
 
 What was true when they looked need not be true any more
-when they act.
+when they act. (Here it is, with a GIL since 3.10.)
 """
 
 import threading

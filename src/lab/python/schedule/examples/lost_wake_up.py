@@ -1,5 +1,5 @@
-"""A notification that comes before anybody waits is lost,
-and whoever waits afterwards waits for ever.
+"""A notification that comes before any thread waits is
+lost, and a thread that waits afterwards waits for ever.
 
 A condition remembers nothing. Let the waiter look at a
 variable first: `while not ready`.

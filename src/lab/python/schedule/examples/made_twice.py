@@ -1,7 +1,7 @@
 """What should be opened once is opened twice.
 
-Both look for `None`, and find it, before either has opened
-anything.
+Both find `None` before either has opened anything. (With
+a GIL since 3.10, only where a call stands in between.)
 """
 
 import threading

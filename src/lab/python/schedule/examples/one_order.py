@@ -1,8 +1,8 @@
-"""The same two locks, taken in the same order by
-everybody: no schedule deadlocks.
+"""Two threads take two locks in the same order: no
+schedule deadlocks.
 
-Whoever has the first lock is never kept from the second
-by somebody who waits for the first.
+The thread that has the first lock is never kept from the
+second by one that waits for the first.
 """
 
 import threading

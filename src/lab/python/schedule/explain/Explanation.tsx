@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import type { ScheduledMoment } from '../../../../core/engines/pythonSchedules';
 import { deadlockOf, sayDeadlock } from '../../../../core/schedule/deadlock';
 import type { RunResult, StepIndex } from '../../../../core/schedule/types';
+import { whereCPythonSwitches } from '../GranularityChoice';
 import './explain.css';
 import { namesIn } from './names';
 import { WaitGraphView } from './WaitGraphView';
@@ -71,6 +72,7 @@ export function Explanation({ run, moments, source, failed = false, onGo }: Expl
           </li>
         ))}
       </ol>
+      <p className="hint">{whereCPythonSwitches}</p>
     </div>
   );
 }

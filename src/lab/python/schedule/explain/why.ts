@@ -54,7 +54,7 @@ function explained(reason: Reason, run: RunResult, moments: readonly ScheduledMo
   const first = who(reason.first);
   if (reason.kind === 'race') {
     return {
-      title: 'A data race',
+      title: 'A race',
       sentence: `${first} and ${who(reason.second)} both use ${thing}, and nothing puts the two in an order.`,
       pointers: [at(reason.first, `uses ${thing}`), at(reason.second, `uses ${thing}`)],
     };

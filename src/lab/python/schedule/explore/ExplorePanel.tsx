@@ -4,6 +4,7 @@ import { sayFailures, saySearch } from '../../../../core/schedule/say';
 import type { Schedule } from '../../../../core/schedule/types';
 import { lazily } from '../../../../ui/lazily';
 import { usePress } from '../../../../ui/usePress';
+import { whereCPythonSwitches } from '../GranularityChoice';
 import type { ExplorationView } from '../useExploration';
 import './explore.css';
 import type { OutcomeBar } from './OutcomeChart';
@@ -73,7 +74,7 @@ export function ExplorePanel({ view, program, globals = [], onStep }: ExplorePan
             <p>{saySearch(summary, wordsFor(summary, tried.granularity, options.maxSteps, right))}</p>
             {right.size === 0 ? null : <p>{sayFailures(summary, (outcome) => rows.some((row) => row.outcome === outcome && row.fails))}</p>}
           </div>
-          {busy || !summary.complete || summary.schedules === 1 ? null : <Circumstances program={tried} />}
+          {busy || summary.schedules === 1 ? null : <Circumstances program={tried} complete={summary.complete} />}
           {missing ? (
             <p className="hint">
               None ends as you said that it should.{' '}
@@ -118,12 +119,13 @@ function barsOf(rows: readonly ShownRow[], numbered: boolean, onStep: BarsProps[
   return others.length === 0 ? bars : [...bars, { id: 'others', label: `${others.length} others`, schedules: sumOf(others), tone: 'others', onPick: undefined }];
 }
 
-/** What else was so in all schedules that were tried. */
-function Circumstances({ program: { mainFirst, time, tasks } }: { readonly program: ScheduledProgram }) {
+/** What else was so in all schedules that were tried, and which of them a CPython can have. */
+function Circumstances({ program: { mainFirst, time, tasks }, complete }: { readonly program: ScheduledProgram; readonly complete: boolean }) {
   const sentences = [
-    ...(mainFirst ? ['The main thread went on whenever it could: it is the order of the others that was tried.'] : []),
-    ...(time === 'free' ? ['Sleeps and timeouts ended at any moment.'] : []),
-    ...(tasks === 'any order' ? ['Of the tasks of asyncio that were ready, any could go on; asyncio itself takes them in order.'] : []),
+    ...(complete && mainFirst ? ['The main thread went on whenever it could: it is the order of the others that was tried.'] : []),
+    ...(complete && time === 'free' ? ['Sleeps and timeouts ended at any moment.'] : []),
+    ...(complete && tasks === 'any order' ? ['Of the tasks of asyncio that were ready, any could go on; asyncio itself takes them in order.'] : []),
+    whereCPythonSwitches,
   ];
-  return sentences.length === 0 ? null : <p className="hint">{sentences.join(' ')}</p>;
+  return <p className="hint">{sentences.join(' ')}</p>;
 }

@@ -45,7 +45,7 @@ export function sayStanding({ ending, limit }: BreakGoal, standing: Standing, ta
     case 'going':
       return '';
     case 'spent':
-      return limit.of === 'moves' ? `That were ${spent}, and somebody can still go on. Undo a few and try another way.` : `That makes ${spent}, and ${formatCount(limit.most)} are enough. Undo a few moves and try another way.`;
+      return limit.of === 'moves' ? `That was ${spent}, and somebody can still go on. Undo a few and try another way.` : `That makes ${spent}, and ${formatCount(limit.most)} are enough. Undo a few moves and try another way.`;
     case 'dear':
       return `That breaks it, but with ${spent}. It can be done with ${formatCount(limit.most)}.`;
     case 'missed':
@@ -84,7 +84,7 @@ export function sayVerdict(goal: FixGoal, phase: CheckPhase): string {
       const all = phase.within === null ? phase.lines : phase.within;
       const within = phase.within === null ? ' Switches within lines could not all be tried; none of those that were fails.' : '';
       return all === 1
-        ? `Fixed. All schedules come to the same, since no two steps conflict: one stands for all.${within}`
+        ? `Fixed. No two steps conflict, so all schedules end alike, and one stands for all of them.${within}`
         : `Fixed. All ${formatCount(all)} kinds of schedules pass${phase.within === null ? ', line by line' : ', switches within lines included'}. One was tried for each order of the steps that conflict.${within}`;
     }
     case 'broken': {

@@ -38,7 +38,7 @@ export function KeyLegend({ threads, single }: KeyLegendProps) {
       </ul>
       <p>
         {single
-          ? 'Heard whenever nobody types; Home only where the focus is in here. Single keys can be turned off under Help.'
+          ? 'These keys work except while you type; Home works only while the focus is in here. You can turn single keys off under Help.'
           : 'Keys for single threads are turned off under Help. The others are heard whenever nobody types.'}
       </p>
       <ul className="tape-legend" aria-label="Signs">

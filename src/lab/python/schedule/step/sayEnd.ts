@@ -20,7 +20,7 @@ const abandoned: Readonly<Record<AbandonReason, Omit<Ending, 'kind'>>> = {
   threads: { title: 'Given up', words: 'The program started more threads than can be scheduled here.' },
   livelock: { title: 'Livelock', words: 'All is as it was before, though everybody who could go on did: they can go round like this for ever, and get nowhere.' },
   spin: { title: 'Round in a circle', words: 'All is as it was before: whoever ran since only looked, and will for ever, unless another is chosen.' },
-  diverged: { title: 'Not the same again', words: 'Here the steps that were asked for no longer fit the program: that thread cannot go on. You can go on otherwise.' },
+  diverged: { title: 'Not the same again', words: 'Here the steps that were asked for no longer fit the program: that thread cannot go on. You can choose another one.' },
   outside: { title: 'Given up', words: 'The program waits for something outside of it, such as input, the network or another process. That cannot be scheduled.' },
 };
 

@@ -26,7 +26,7 @@ def prepare(source, filename, granularity, watch, main_first, free, any_order):
     scheduled.program = None
     gc.unfreeze()
     try:
-        scheduled.program = scheduledlines.Program(source, filename, granularity, json.loads(watch))
+        scheduled.program = scheduledlines.Program(source, filename, granularity, loads(watch))
     except SyntaxError as error:
         return f"{report.in_words(error)} (line {error.lineno or 1})"
     scheduled.fine = granularity != "line"

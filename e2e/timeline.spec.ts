@@ -37,14 +37,14 @@ test('all strategies stand on one axis, each with its time; one can be chosen, a
   await expect(choice(downloads, 'All')).toBeChecked();
   const timeline = downloads.section.getByRole('application');
   await expect(timeline).toHaveAccessibleName(/, all strategies$/);
-  expect(await headings(downloads)).toEqual([expect.stringMatching(/^One after another · \d/), expect.stringMatching(/^Threaded · \d/), expect.stringMatching(/pool · \d/i)]);
+  await expect.poll(() => headings(downloads)).toEqual([expect.stringMatching(/^One after another · \d/), expect.stringMatching(/^Threaded · \d/), expect.stringMatching(/pool · \d/i)]);
   const tall = (await timeline.boundingBox())?.height ?? 0;
   // Seven lanes and three headings, also those that came while nobody looked there.
   expect(tall).toBeGreaterThan(7 * 28 + 3 * 28);
 
   await choice(downloads, 'Threaded').check();
   await expect(timeline).toHaveAccessibleName(/, Threaded$/);
-  expect(await headings(downloads)).toEqual([]);
+  await expect.poll(() => headings(downloads)).toEqual([]);
   // The main thread and one for each of three pages.
   await expect(downloads.section.locator('.timeline-transcript li', { hasText: /^(MainThread|Thread-\d):/ })).toHaveCount(4);
   expect((await timeline.boundingBox())?.height ?? 0).toBeLessThan(tall);

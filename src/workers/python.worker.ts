@@ -86,6 +86,8 @@ function turn(): Promise<void> {
 /** The interpreter as it was when it had started, about to be used. */
 function fresh(): Started {
   if (used) putBack();
+  // A signal may have come too late for the run before.
+  else python().host.rest();
   used = true;
   return python();
 }

@@ -9,7 +9,7 @@ together = threading.Barrier(3)
 
 def count(name):
     together.wait()
-    for step in range(300_000):
+    for step in range(2_000_000):
         progress[name] = step
     if not first_done:
         first_done.append(dict(progress))

@@ -106,16 +106,9 @@ test.describe('Stop ends children too', () => {
 test('what is not there says so', async ({ python }) => {
   const page = await python();
   const { stdout } = await page.run(
-    `${start}for what in (multiprocessing.Manager, os.fork, lambda: multiprocessing.get_context('fork'), lambda: __import__('multiprocessing.shared_memory')):\n    try:\n        what()\n    except NotImplementedError as error:\n        print(error)\nprint(multiprocessing.get_all_start_methods())`,
+    `${start}for what in (os.fork, lambda: multiprocessing.get_context('fork')):\n    try:\n        what()\n    except NotImplementedError as error:\n        print(error)\nprint(multiprocessing.get_all_start_methods())`,
   );
-  expect(stdout.split('\n')).toEqual([
-    expect.stringContaining('multiprocessing.Manager is not there in the page'),
-    expect.stringContaining('spawn only'),
-    expect.stringContaining("cannot find context for 'fork'"),
-    expect.stringContaining('multiprocessing.shared_memory is not there in the page'),
-    "['spawn']",
-    '',
-  ]);
+  expect(stdout.split('\n')).toEqual([expect.stringContaining('spawn only'), expect.stringContaining("cannot find context for 'fork'"), "['spawn']", '']);
 });
 
 test('without JSPI a process is refused in words', async ({ python }) => {

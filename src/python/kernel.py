@@ -550,10 +550,12 @@ unhandled = None
 
 def close_lane(me, reason=None):
     """Busy. Ends a thread's lane in the trace; what it still held, it holds no longer."""
-    for noted in list(me.noted.values()):
+    for noted, name in list(me.noted.values()):
         lock = noted()
         if lock is not None:
             lock._note_release()
+        else:
+            trace.record(clock(), me.home, "release", name)
     trace.end(clock(), me.home, reason or me.failure, me.doomed is not None)
 
 

@@ -197,8 +197,12 @@ class lock:
         was_busy, kernel.busy = kernel.busy, True
         self._traced += 1
         self._noted = me = kernel.current
-        me.noted[id(self)] = ref(self)
-        trace.record(kernel.clock(), me.home, "acquire", self.describe_briefly())
+        name = self.describe_briefly()
+        if id(self) in me.noted:
+            # Another lock lay there, and went while it was held.
+            trace.record(kernel.clock(), me.home, "release", me.noted[id(self)][1])
+        me.noted[id(self)] = ref(self), name
+        trace.record(kernel.clock(), me.home, "acquire", name)
         kernel.busy = was_busy
 
     def _note_release(self):

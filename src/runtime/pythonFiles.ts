@@ -2,6 +2,7 @@ import { pythonFolder, type PythonFile, type PythonScripts } from '../core/engin
 import { StrategyFailure } from '../core/experiment';
 import { openPythonCache } from './openPythonCache';
 import { snapshotAddress } from './pythonSnapshot';
+import { sha256 } from './sha256';
 import { siteRoot } from './siteRoot';
 
 /** Told while Python is fetched and started: 0 to 1, and what is being done. */
@@ -149,8 +150,7 @@ async function isRight(bytes: Bytes, file: PythonFile): Promise<boolean> {
   // Absent where the page is not served over https, whatever the types say.
   const subtle: SubtleCrypto | undefined = crypto.subtle;
   if (subtle === undefined) return true;
-  const digest = new Uint8Array(await subtle.digest('SHA-256', bytes));
-  return Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('') === file.sha256;
+  return (await sha256(bytes)) === file.sha256;
 }
 
 /** Files of other versions of the site are not wanted any more. */

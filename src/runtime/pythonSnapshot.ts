@@ -1,6 +1,7 @@
 import { pythonFolder, type PythonFileList } from '../core/engines/python';
 import { canShareMemory } from './environment';
 import { openPythonCache } from './openPythonCache';
+import { sha256 } from './sha256';
 import { siteRoot } from './siteRoot';
 
 /** A Python that has just started, from which others start in a fraction of the time. */
@@ -42,7 +43,7 @@ async function readKept(): Promise<Snapshot | null> {
   const response = await cache?.match(snapshotAddress());
   if (response === undefined) return null;
   const bytes = new Uint8Array(await response.arrayBuffer());
-  if (response.headers.get(digestHeader) === (await digestOf(bytes))) return shared(bytes);
+  if (response.headers.get(digestHeader) === (await sha256(bytes))) return shared(bytes);
   await cache?.delete(snapshotAddress());
   return null;
 }
@@ -50,7 +51,7 @@ async function readKept(): Promise<Snapshot | null> {
 async function store(bytes: Uint8Array<ArrayBuffer>): Promise<void> {
   const cache = await openPythonCache();
   if (cache === null || !(await hasRoomFor(bytes.length))) return;
-  const headers = { [digestHeader]: await digestOf(bytes), 'Content-Type': 'application/octet-stream' };
+  const headers = { [digestHeader]: await sha256(bytes), 'Content-Type': 'application/octet-stream' };
   await cache.put(snapshotAddress(), new Response(bytes, { headers }));
 }
 
@@ -68,9 +69,4 @@ function shared(bytes: Uint8Array<ArrayBuffer>): Snapshot {
   const copy = new Uint8Array(new SharedArrayBuffer(bytes.length));
   copy.set(bytes);
   return copy;
-}
-
-async function digestOf(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
-  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
-  return Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('');
 }

@@ -70,10 +70,20 @@ test('a prerendered page stays as it is when scripts take over', async ({ page }
 
 test('an unknown address says so and leads back', async ({ page, tolerate }) => {
   tolerate.error(/404/);
+  // The site's root is found only after the link has been pressed.
+  let find = () => {};
+  const pressed = new Promise<void>((resolve) => {
+    find = resolve;
+  });
+  await page.route('**/manifest.webmanifest', async (route) => {
+    await pressed;
+    await route.continue();
+  });
   const response = await page.goto('./no/such/page');
   expect(response?.status()).toBe(404);
   await expect(page.getByRole('heading', { name: 'There is no page here' })).toBeVisible();
   await page.getByRole('link', { name: 'When threading is bad' }).click();
+  find();
   await expect(page).toHaveURL(/\/timeslice\/gil\/$/);
 });
 

@@ -3,6 +3,7 @@ import { countingParams, type CountingStrategy } from '../src/core/engines/count
 import { runStrategy } from '../src/lab/runStrategy';
 import { epochNow } from '../src/runtime/stopping';
 import { bareLoop, barePool } from './support/bareWorkers';
+import { slowDownClock } from './support/slowClock';
 
 /** Milliseconds of each way to do the same work, once. */
 export interface CountingRound {
@@ -54,9 +55,9 @@ async function round(scale: number, poolSize: number, reversed: boolean): Promis
 /** The scale at which one worker takes about `sequentialMs`. */
 async function scaleOf(sequentialMs: number): Promise<number> {
   const { calibrateCounting } = await loadEngine();
-  const { stepsPerMs } = await calibrateCounting(never);
+  const { pace } = await calibrateCounting(never);
   const stepsAtOne = tasksAt(1).reduce((sum, { steps }) => sum + steps, 0);
-  return (stepsPerMs * sequentialMs) / stepsAtOne;
+  return (pace.stepsPerMs * sequentialMs) / stepsAtOne;
 }
 
 declare global {
@@ -66,4 +67,6 @@ declare global {
   }
 }
 
+const slow = Number(new URLSearchParams(location.search).get('slow') ?? 0);
+if (slow > 0) slowDownClock(slow);
 window.counting = { round, scaleOf };

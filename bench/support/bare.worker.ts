@@ -1,4 +1,4 @@
-import { count, countUntil, newCounter } from '../../src/core/countingKernel';
+import { count, newCounter } from '../../src/core/countingKernel';
 
 /** The loop and nothing else: what one would write by hand, without comlink, clock, trace or progress. */
 export interface BareTask {
@@ -7,7 +7,7 @@ export interface BareTask {
 }
 
 // As warm as the site's own workers are when their run begins.
-countUntil(newCounter(0), 6e6, 20_000, Infinity, () => 0);
+for (let call = 0; call < 300; call += 1) count(newCounter(0), 20_000);
 
 addEventListener('message', ({ data }: MessageEvent<readonly BareTask[]>) => {
   postMessage(

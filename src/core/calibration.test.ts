@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { chunkSteps, frozenLimitMs, frozenScale, scaleFor, stepsPerMs, tasksAt } from './calibration';
+import { frozenLimitMs, frozenScale, paceFor, scaleFor, stepsPerMs, tasksAt } from './calibration';
 
 const stepsIn = (scale: number): number => tasksAt(scale).reduce((sum, task) => sum + task.steps, 0);
 
@@ -38,10 +38,9 @@ describe('frozenScale', () => {
   });
 });
 
-describe('chunkSteps', () => {
-  it('is a tenth of a millisecond of counting, and never nothing', () => {
-    expect(chunkSteps(500_000)).toBe(50_000);
-    expect(chunkSteps(0.001)).toBe(1);
+describe('paceFor', () => {
+  it('looks at the clock every two milliseconds, more seldom where a look takes long, and never more seldom than every 20 ms', () => {
+    expect([0.00004, 0.02, 5].map((lookMs) => paceFor(500_000, lookMs))).toEqual([2, 4, 20].map((lookEveryMs) => ({ stepsPerMs: 500_000, lookEveryMs })));
   });
 });
 

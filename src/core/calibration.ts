@@ -1,4 +1,6 @@
 import { countingNumbers, countingParams } from './engines/counting';
+import type { SpeedSample } from './countingKernel';
+import { leastBetweenLooksMs, type Pace } from './pace';
 import { median } from './statistics';
 import type { Millis } from './time';
 
@@ -6,17 +8,12 @@ import type { Millis } from './time';
 export const sequentialGoalMs: Millis = 3000;
 /** The page's own thread may be frozen this long and no longer, since Stop cannot work meanwhile. */
 export const frozenLimitMs: Millis = 3500;
-/** How often a counting worker looks at the clock: seldom enough to cost nothing, often enough to give up the GIL on time. */
-const clockCheckMs: Millis = 0.1;
+/** The share of a worker's time that its looks at the clock may take, and the longest it goes without one for their sake. */
+const mostForLooks = 0.005;
+const mostBetweenLooksMs: Millis = 20;
 
 /** The steps of all tasks together at scale 1. */
 const unscaledSteps = countingNumbers.reduce((sum, millions) => sum + millions * 1e6, 0);
-
-/** Steps counted in a known time. */
-export interface SpeedSample {
-  readonly steps: number;
-  readonly tookMs: Millis;
-}
 
 /** The middle speed of several samples, so that one disturbed sample does not matter. Throws when none has taken any time. */
 export function stepsPerMs(samples: readonly SpeedSample[]): number {
@@ -39,9 +36,9 @@ export function frozenScale(scale: number, speed: number): number {
   return Math.min(scale, (speed * frozenLimitMs) / unscaledSteps);
 }
 
-/** Steps between two looks at the clock. */
-export function chunkSteps(speed: number): number {
-  return Math.max(1, Math.round(speed * clockCheckMs));
+/** How a worker that counts `speed` steps a millisecond is to share its time between counting and a clock that takes `lookMs` to tell the time. */
+export function paceFor(speed: number, lookMs: Millis): Pace {
+  return { stepsPerMs: speed, lookEveryMs: Math.min(mostBetweenLooksMs, Math.max(leastBetweenLooksMs, lookMs / mostForLooks)) };
 }
 
 /** One of the 17 tasks. */

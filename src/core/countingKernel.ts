@@ -1,3 +1,4 @@
+import { leastBetweenLooksMs, type Pace } from './pace';
 import type { Millis } from './time';
 
 // A linear congruential generator of full period 2^32: Knuth, The Art of Computer Programming, volume 2, section 3.3.4, table 1.
@@ -30,16 +31,46 @@ export function count(counter: Counter, steps: number): void {
   counter.checksum = checksum;
 }
 
+/** A deadline counts as reached when less than this is left: another look would take its share of it. */
+const closeEnoughMs: Millis = 0.1;
+/** What is counted at least between two looks, also when the deadline has passed. */
+const leastCountedMs: Millis = 0.1;
+
 /**
- * Counts until `counter` has reached `target` steps or the clock has reached `deadline`, looking at the clock once every
- * `chunk` steps. Returns the time it last read.
+ * Counts from the time `from` until `counter` has reached `target` steps or the clock has reached `deadline`, looking at the clock as
+ * often as `pace` says, and where the deadline is expected. Returns the time it last read.
  */
-export function countUntil(counter: Counter, target: number, chunk: number, deadline: Millis, clock: () => Millis): Millis {
-  for (;;) {
-    count(counter, Math.min(chunk, target - counter.counted));
-    const now = clock();
-    if (now >= deadline || counter.counted >= target) return now;
+export function countUntil(counter: Counter, target: number, pace: Pace, from: Millis, deadline: Millis, clock: () => Millis): Millis {
+  for (let now = from; ; ) {
+    const nextLookMs = Math.max(leastCountedMs, Math.min(pace.lookEveryMs, deadline - now));
+    count(counter, Math.min(Math.max(1, Math.round(nextLookMs * pace.stepsPerMs)), target - counter.counted));
+    now = clock();
+    if (deadline - now < closeEnoughMs || counter.counted >= target) return now;
   }
+}
+
+/** Steps counted in a known time. */
+export interface SpeedSample {
+  readonly steps: number;
+  readonly tookMs: Millis;
+}
+
+const firstSteps = 1000;
+/** Some milliseconds of counting, for a clock that moves on in steps of 100 ms. */
+const mostSteps = 2 ** 22;
+
+/** Counts for about `forMs` at a speed that is not known yet: the looks at the clock come further and further apart. */
+export function countFor(counter: Counter, forMs: Millis, clock: () => Millis): SpeedSample {
+  const from = clock();
+  const before = counter.counted;
+  let now = from;
+  for (let steps = firstSteps; now - from < forMs; ) {
+    const last = now;
+    count(counter, steps);
+    now = clock();
+    if (now - last < leastBetweenLooksMs / 2) steps = Math.min(mostSteps, steps * 2);
+  }
+  return { steps: counter.counted - before, tookMs: now - from };
 }
 
 /** The checksum after `steps` steps from `seed`, found without taking them: doubling the step instead, in 53 rounds at most. */

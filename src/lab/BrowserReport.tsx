@@ -18,16 +18,24 @@ function coreWords(cores: Cores): string {
   }
 }
 
+/** A look that takes longer than this distorts what looks at the clock often. */
+const slowLookMs: Millis = 0.01;
+
+function lookWords(lookMs: Millis): string {
+  if (lookMs < 0.001) return 'less than 1 µs';
+  return lookMs < slowLookMs ? formatDuration(lookMs) : `${formatDuration(lookMs)}, which is slow: experiments look less often here`;
+}
+
 /** What the reader's browser can do, measured rather than believed. */
 export function BrowserReport() {
-  const [can, setCan] = useState<(Capabilities & { readonly clockMs: Millis }) | null>(null);
+  const [can, setCan] = useState<(Capabilities & { readonly clockMs: Millis; readonly lookMs: Millis }) | null>(null);
   const [cores, setCores] = useState<Cores>({ kind: 'unknown' });
   const controller = useRef<AbortController | null>(null);
 
   useEffect(() => {
     let open = true;
-    void import('../runtime/environment').then(({ capabilities, clockResolution }) => {
-      if (open) setCan({ ...capabilities(), clockMs: clockResolution() });
+    void import('../runtime/environment').then(({ capabilities, clockResolution, clockCost }) => {
+      if (open) setCan({ ...capabilities(), clockMs: clockResolution(), lookMs: clockCost() });
     });
     return () => {
       open = false;
@@ -75,6 +83,12 @@ export function BrowserReport() {
           <dt>Smallest step of its clock</dt>
           <dd className="numeric" data-report="clock">
             {can === null ? '…' : formatDuration(can.clockMs)}
+          </dd>
+        </div>
+        <div>
+          <dt>One look at its clock takes</dt>
+          <dd className="numeric" data-report="look">
+            {can === null ? '…' : lookWords(can.lookMs)}
           </dd>
         </div>
         <div>

@@ -1,8 +1,9 @@
-import { chunkSteps, scaleFor, sequentialGoalMs, stepsPerMs, type CountingTask } from '../core/calibration';
+import { paceFor, scaleFor, sequentialGoalMs, stepsPerMs, type CountingTask } from '../core/calibration';
 import { checksumAfter } from '../core/countingKernel';
 import type { CountingNews, CountingResult, CountingWorker } from '../core/engines/counting';
 import { StrategyFailure } from '../core/experiment';
 import { formatCount } from '../core/format';
+import type { Pace } from '../core/pace';
 import type { Millis } from '../core/time';
 import { withWorkers, type WorkerClient } from './client';
 
@@ -10,9 +11,7 @@ export type CounterClient = WorkerClient<CountingWorker<MessagePort>>;
 
 /** How this machine counts. */
 export interface Calibration {
-  readonly stepsPerMs: number;
-  /** Steps between two looks at the clock. */
-  readonly chunk: number;
+  readonly pace: Pace;
   /** The scale at which the 17 tasks take about 3 s, one after another. */
   readonly scale: number;
 }
@@ -54,12 +53,15 @@ let known: Calibration | null = null;
 /** Measures once per page how fast one worker counts, so that all runs get the same work. Takes about 0.3 s the first time. */
 export async function calibrateCounting(signal: AbortSignal): Promise<Calibration> {
   if (known !== null) return known;
-  const samples = await withCounters(1, signal, ([counter]) => {
+  const { samples, lookMs } = await withCounters(1, signal, async ([counter]) => {
     if (counter === undefined) throw new Error('One worker was asked for and none came.');
-    return counter.call((remote) => remote.measureSpeed(calibrateForMs, calibrateSlices));
+    return {
+      samples: await counter.call((remote) => remote.measureSpeed(calibrateForMs, calibrateSlices)),
+      lookMs: await counter.call((remote) => remote.measureLook()),
+    };
   });
   const speed = stepsPerMs(samples);
-  known = { stepsPerMs: speed, chunk: chunkSteps(speed), scale: scaleFor(speed, sequentialGoalMs) };
+  known = { pace: paceFor(speed, lookMs), scale: scaleFor(speed, sequentialGoalMs) };
   return known;
 }
 

@@ -30,7 +30,7 @@ async function runCrew(crew: Crew, params: CountingParams, context: RunContext):
       const startedAt = context.begin();
       context.emit([...lanes.values()].map((lane, index) => ({ kind: 'start', at: startedAt, lane, laneKind: crew.laneKind, name: crew.name(index) })));
       const results = await shareOut(counters, work.tasks, 0, (counter, task) => {
-        const order = { lane: lanes.get(counter) ?? null, label: taskLabel(task), steps: task.steps, seed: task.seed, chunk: work.calibration.chunk };
+        const order = { lane: lanes.get(counter) ?? null, label: taskLabel(task), steps: task.steps, seed: task.seed, pace: work.calibration.pace };
         return counter.call((remote) => remote.countTask(order));
       });
       const endedAt = epochNow();

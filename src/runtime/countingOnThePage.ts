@@ -1,5 +1,5 @@
 import { frozenScale } from '../core/calibration';
-import { countUntil, newCounter } from '../core/countingKernel';
+import { count, newCounter } from '../core/countingKernel';
 import type { CountingParams, CountingResult } from '../core/engines/counting';
 import type { StrategyReport } from '../core/experiment';
 import { formatDuration } from '../core/format';
@@ -11,6 +11,8 @@ import { epochNow } from './stopping';
 import type { RunContext } from './strategy';
 
 const lane = 'page';
+/** Enough for the loop to be compiled. */
+const warmUpCalls = 300;
 /** How long frames are watched before the page freezes and after, so that one sees what it lost. */
 const watchMs = 250;
 
@@ -18,8 +20,8 @@ const watchMs = 250;
 export async function runOnThePage(params: CountingParams, context: RunContext): Promise<StrategyReport> {
   const openedAt = epochNow();
   const asked = await planWork(params, context.signal);
-  const work = workAt(frozenScale(asked.scale, asked.calibration.stepsPerMs), asked.calibration);
-  countUntil(newCounter(0), 6e6, 20_000, Infinity, epochNow);
+  const work = workAt(frozenScale(asked.scale, asked.calibration.pace.stepsPerMs), asked.calibration);
+  for (let call = 0; call < warmUpCalls; call += 1) count(newCounter(0), 20_000);
 
   const frames = new FrameCounter();
   try {
@@ -60,7 +62,7 @@ function countAll(work: CountingWork, startedAt: EpochMs): { readonly results: r
   const results = work.tasks.map((task) => {
     const counter = newCounter(task.seed);
     events.push({ kind: 'run', at: epochNow(), lane, label: taskLabel(task) });
-    countUntil(counter, task.steps, work.calibration.chunk, Infinity, epochNow);
+    count(counter, task.steps);
     return counter;
   });
   events.push({ kind: 'end', at: epochNow(), lane, end: { status: 'finished' } });

@@ -1,3 +1,4 @@
+import { measureLookMs } from '../core/pace';
 import { median } from '../core/statistics';
 import type { Millis } from '../core/time';
 import type { CoresMeasured } from './cores';
@@ -63,6 +64,11 @@ let knownResolution: Millis | null = null;
 export function clockResolution(): Millis {
   knownResolution ??= measureClockResolution();
   return knownResolution;
+}
+
+/** What one look at the clock costs this thread, in ms; measured each time it is asked for, in about 8 ms. */
+export function clockCost(): Millis {
+  return measureLookMs(() => performance.now());
 }
 
 /** Really measured parallelism; see `./cores`, which is loaded for it. Takes up to about 1.5 s. Rejects with an `AbortError` when stopped. */

@@ -1,6 +1,7 @@
 import { transfer } from 'comlink';
 import type { CountingParams, ThreadOrder } from '../core/engines/counting';
 import type { Fact, StrategyReport } from '../core/experiment';
+import { formatDuration } from '../core/format';
 import { gilMemory, SharedGil } from '../core/gil';
 import { median } from '../core/statistics';
 import type { TraceEvent } from '../core/trace';
@@ -22,7 +23,7 @@ export async function runThreaded(params: CountingParams, context: RunContext, s
       const gil = await openGil(counters, sharedMemory, context.signal);
       try {
         const startedAt = context.begin();
-const counting = Promise.all(
+        const counting = Promise.all(
           counters.map((counter, thread) => {
             const task = work.tasks[thread];
             if (task === undefined) throw new Error('There are as many threads as tasks.');
@@ -31,7 +32,7 @@ const counting = Promise.all(
               label: taskLabel(task),
               steps: task.steps,
               seed: task.seed,
-              chunk: work.calibration.chunk,
+              pace: work.calibration.pace,
               thread,
               switchIntervalMs: params.switchIntervalMs,
             };
@@ -48,7 +49,7 @@ const counting = Promise.all(
           problems: [],
           how: [
             `17 workers, one for each thread, all started before the clock; ${gil.how}.`,
-            `A worker counted only while it held that lock, looked at the clock about every 0.1 ms, and after ${params.switchIntervalMs} ms gave the lock up if another waited for it, which then had to take it first.`,
+            `A worker counted only while it held that lock, looked at the clock at least every ${formatDuration(work.calibration.pace.lookEveryMs)}, as in every other strategy, and after ${params.switchIntervalMs} ms gave the lock up if another waited for it, which then had to take it first.`,
             countingProof,
           ],
         };

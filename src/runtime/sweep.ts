@@ -2,6 +2,7 @@ import { amdahlSpeedup, fitSerialFraction, type SpeedupPoint } from '../core/amd
 import type { SweepParams, SweepStrategy } from '../core/engines/counting';
 import type { Fact, StrategyReport } from '../core/experiment';
 import { formatDuration, formatRatio } from '../core/format';
+import type { Pace } from '../core/pace';
 import { tieRatio } from '../core/statistics';
 import type { Millis } from '../core/time';
 import { calibrateCounting, checkResult, shareOut, withCounters, type CounterClient } from './counterWorkers';
@@ -34,9 +35,9 @@ function cut(workMs: Millis, serialPercent: number, stepsPerMs: number): Pieces 
 }
 
 /** Does all the work once, and says how long it took: first the serial part on one worker, then the rest on all of them. */
-async function measure(crew: readonly CounterClient[], pieces: Pieces, chunk: number, lanes: SweepLanes, onPiece: () => void): Promise<Millis> {
+async function measure(crew: readonly CounterClient[], pieces: Pieces, pace: Pace, lanes: SweepLanes, onPiece: () => void): Promise<Millis> {
   const count = async (counter: CounterClient, { steps, seed, index }: Piece): Promise<void> => {
-    const order = { lane: null, label: '', steps, seed, chunk };
+    const order = { lane: null, label: '', steps, seed, pace };
     checkResult({ steps, seed, index }, await counter.call((remote) => remote.countTask(order)));
     onPiece();
   };
@@ -55,9 +56,9 @@ async function measure(crew: readonly CounterClient[], pieces: Pieces, chunk: nu
 async function sweep(params: SweepParams, context: RunContext): Promise<StrategyReport> {
   const openedAt = epochNow();
   const { signal } = context;
-  const { stepsPerMs, chunk } = await calibrateCounting(signal);
+  const { pace } = await calibrateCounting(signal);
   const most = params.maxWorkers > 0 ? params.maxWorkers : Math.min(mostByItself, 2 * reportedCores());
-  const pieces = cut(params.workMs, params.serialPercent, stepsPerMs);
+  const pieces = cut(params.workMs, params.serialPercent, pace.stepsPerMs);
 
   return await withCounters(most, signal, async (counters) => {
     const startedAt = context.begin();
@@ -66,7 +67,7 @@ async function sweep(params: SweepParams, context: RunContext): Promise<Strategy
     // One worker is timed three times, every other number once.
     const toDo = (pieces.serial.length + pieces.parallel.length) * (most + 2);
     const onPiece = (): void => context.progress((done += 1) / toDo);
-    const time = (workers: number): Promise<Millis> => measure(counters.slice(0, workers), pieces, chunk, lanes, onPiece);
+    const time = (workers: number): Promise<Millis> => measure(counters.slice(0, workers), pieces, pace, lanes, onPiece);
 
     const aloneMs = Math.min(await time(1), await time(1));
     const points: SpeedupPoint[] = [];

@@ -19,8 +19,8 @@ const onePage: Omit<DownloadParams, 'latencyMs'> = { pages: 1, jitterPercent: 0,
 /** All four states in a second or two: counting threads run or want the GIL, a third waits for a page, the main thread is blocked on their ends. */
 const tape: RunStrategy<TapeParams> = async ({ countMs, latencyMs, switchIntervalMs }, context) => {
   const openedAt = epochNow();
-  const { stepsPerMs, chunk } = await calibrateCounting(context.signal);
-  const steps = Math.round(stepsPerMs * countMs);
+  const { pace } = await calibrateCounting(context.signal);
+  const steps = Math.round(pace.stepsPerMs * countMs);
   const { tasks } = planDownloads({ ...onePage, latencyMs });
   const createFetcher = (): Worker => new Worker(new URL('../workers/download.worker.ts', import.meta.url), { type: 'module', name: 'download' });
 
@@ -39,7 +39,7 @@ const tape: RunStrategy<TapeParams> = async ({ countMs, latencyMs, switchInterva
           const download = fetcher.call((remote) => remote.fetchInTurn({ id: 'thread-3', kind: 'thread', name: 'Thread-3' }, tasks, eventsFrom(fetcher, context)));
           const counted = counters.map((counter, thread) =>
             counter.call((remote) =>
-              remote.runThread({ lane: `thread-${thread + 1}`, label: 'counting', steps, seed: thread + 1, chunk, thread, switchIntervalMs }),
+              remote.runThread({ lane: `thread-${thread + 1}`, label: 'counting', steps, seed: thread + 1, pace, thread, switchIntervalMs }),
             ),
           );
           main.block('join all three');

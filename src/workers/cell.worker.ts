@@ -1,5 +1,6 @@
 import { arrive, awaitStart, cellMemory, incrementAtomically, incrementLocked, incrementPlainly, isCellStopped } from '../core/cell';
 import type { CellStrategy, CellWorker } from '../core/engines/sharing';
+import { leastBetweenLooksMs } from '../core/pace';
 import { openDoor, tellPage } from './door';
 import { clock, Recorder } from './recorder';
 
@@ -9,8 +10,10 @@ const increment: Readonly<Record<CellStrategy, (cells: Int32Array, times: number
   locked: incrementLocked,
 };
 
-/** Increments between two looks at the clock: about a tenth of a millisecond each, at most a few. */
-const chunk: Readonly<Record<CellStrategy, number>> = { plain: 20_000, atomic: 5_000, locked: 2_000 };
+/** Increments before the first look at the clock, some microseconds' worth; the looks then come further apart, so that a slow clock does not count. */
+const firstChunk = 1000;
+/** At 100 ns each, which is slow, a tenth of a second: how long a stop may go unheard. */
+const largestChunk = 1_000_000;
 
 const warmUpRounds = 200;
 /** How long a worker stays awake for the start. */
@@ -29,11 +32,13 @@ const api: CellWorker = {
     recorder.add(startedAt, { kind: 'run', label: 'incrementing' });
     let done = 0;
     let now = startedAt;
-    while (done < increments && !isCellStopped(cells)) {
-      const times = Math.min(chunk[strategy], increments - done);
+    for (let chunk = firstChunk; done < increments && !isCellStopped(cells); ) {
+      const times = Math.min(chunk, increments - done);
+      const last = now;
       increment[strategy](cells, times);
       done += times;
       now = clock();
+      if (now - last < leastBetweenLooksMs / 2) chunk = Math.min(largestChunk, chunk * 2);
       recorder.tellSometimes(now, done);
     }
     recorder.add(now, { kind: 'end', end: { status: done < increments ? 'stopped' : 'finished' } });

@@ -14,7 +14,7 @@ export async function countTask(order: TaskOrder): Promise<CountingResult> {
   let now = clock();
   recorder.add(now, { kind: 'run', label: order.label });
   while (counter.counted < order.steps) {
-    now = countUntil(counter, order.steps, order.chunk, now + breatheEveryMs, clock);
+    now = countUntil(counter, order.steps, order.pace, now, now + breatheEveryMs, clock);
     recorder.tellSometimes(now, counter.counted);
     if (counter.counted < order.steps) await breath();
   }

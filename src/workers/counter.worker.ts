@@ -1,30 +1,27 @@
-import { countUntil, newCounter } from '../core/countingKernel';
+import { countFor, countUntil, newCounter } from '../core/countingKernel';
 import type { CountingWorker } from '../core/engines/counting';
+import { measureLookMs, type Pace } from '../core/pace';
 import { countTask } from './countTask';
 import { openDoor } from './door';
 import { BatonPorts, runThread, sharedGil } from './gilThread';
 import { clock } from './recorder';
 
 /** Enough calls, and enough rounds in each, for every compiler tier of every engine to have had its turn. */
-const warmUpChunks = 300;
-const warmUpChunkSteps = 20_000;
+const warmUpCalls = 300;
+const warmUpPace: Pace = { stepsPerMs: 20_000, lookEveryMs: 1 };
 
 let gilCells: Int32Array | null = null;
 let batons: BatonPorts | null = null;
 
 const api: CountingWorker<MessagePort> = {
   warmUp() {
-    countUntil(newCounter(0), warmUpChunks * warmUpChunkSteps, warmUpChunkSteps, Infinity, clock);
+    countUntil(newCounter(0), warmUpCalls * warmUpPace.stepsPerMs, warmUpPace, clock(), Infinity, clock);
   },
   measureSpeed(forMs, slices) {
     const counter = newCounter(0);
-    return Array.from({ length: slices }, () => {
-      const from = clock();
-      const before = counter.counted;
-      const to = countUntil(counter, Infinity, warmUpChunkSteps, from + forMs / slices, clock);
-      return { steps: counter.counted - before, tookMs: to - from };
-    });
+    return Array.from({ length: slices }, () => countFor(counter, forMs / slices, clock));
   },
+  measureLook: () => measureLookMs(clock),
   countTask,
   shareGil(cells) {
     gilCells = cells;

@@ -15,7 +15,7 @@ beforeEach(() => {
 });
 afterEach(() => vi.unstubAllGlobals());
 
-const order: ThreadOrder = { lane: 'thread-1', label: 'task 1', steps: 50_000, seed: 1, chunk: 1000, thread: 0, switchIntervalMs: 0 };
+const order: ThreadOrder = { lane: 'thread-1', label: 'task 1', steps: 50_000, seed: 1, pace: { stepsPerMs: 10_000, lookEveryMs: 1 }, thread: 0, switchIntervalMs: 0 };
 const kinds = (): string[] => told.flatMap((news) => news.events.map((event) => event.kind));
 
 /** A lock that somebody wants as long as `wanted` lasts. */

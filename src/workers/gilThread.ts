@@ -85,7 +85,7 @@ function hold(order: ThreadOrder, gil: GilDoor, counter: Counter, recorder: Reco
   let now = clock();
   recorder.add(now, { kind: 'acquire', lock: 'GIL' });
   recorder.add(now, { kind: 'run', label: order.label });
-  do now = countUntil(counter, order.steps, order.chunk, now + order.switchIntervalMs, clock);
+  do now = countUntil(counter, order.steps, order.pace, now, now + order.switchIntervalMs, clock);
   while (counter.counted < order.steps && !gil.isWanted());
   gil.release(counter.counted < order.steps);
   recorder.add(now, { kind: 'release', lock: 'GIL' });

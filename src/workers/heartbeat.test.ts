@@ -46,7 +46,6 @@ describe('computeFor', () => {
     const before = performance.now();
     const steps = computeFor(20);
     expect(performance.now() - before).toBeGreaterThanOrEqual(20);
-    expect(steps % 1000).toBe(0);
     expect(steps).toBeGreaterThan(0);
   });
 });

@@ -1,4 +1,5 @@
 import { expose, wrap } from 'comlink';
+import { countFor, newCounter } from '../core/countingKernel';
 import { plannedBeats, type Beaten, type HeartbeatParams, type OnCount, type SlowThread } from '../core/engines/loop';
 import { openLane } from '../core/laneWriter';
 import type { Millis } from '../core/time';
@@ -9,16 +10,10 @@ import { courier, sleep, workerNow } from './courier';
 const callAfterBeats = 5.5;
 /** A timer may be late by as much without anyone being to blame. */
 const punctualMs: Millis = 2;
-const stepsBetweenLooks = 1000;
 
 /** Computes for `ms`, and returns the number of steps it counted. Whoever calls it does nothing else meanwhile. */
 export function computeFor(ms: Millis): number {
-  const until = performance.now() + ms;
-  let steps = 0;
-  while (performance.now() < until) {
-    for (let i = 0; i < stepsBetweenLooks; i += 1) steps += 1;
-  }
-  return steps;
+  return countFor(newCounter(0), ms, () => performance.now()).steps;
 }
 
 /** Beats on this event loop while it also makes one slow call: in `port`'s thread, or itself when there is none. */

@@ -1,5 +1,6 @@
-import type { SpeedSample } from '../calibration';
+import type { SpeedSample } from '../countingKernel';
 import type { Baton, ThreadNumber } from '../gil';
+import type { Pace } from '../pace';
 import type { ParamsOf } from '../params';
 import type { Millis } from '../time';
 import type { LaneId, TraceEvent } from '../trace';
@@ -33,8 +34,7 @@ export interface TaskOrder {
   readonly label: string;
   readonly steps: number;
   readonly seed: number;
-  /** Steps between two looks at the clock. */
-  readonly chunk: number;
+  readonly pace: Pace;
 }
 
 /** One task that is counted only while the thread holds the GIL. */
@@ -64,6 +64,8 @@ export interface CountingWorker<Port> {
   warmUp(): void;
   /** Counts for about `forMs`, in slices, and says how fast each was. */
   measureSpeed(forMs: Millis, slices: number): readonly SpeedSample[];
+  /** How long one look at this worker's clock takes. */
+  measureLook(): Millis;
   /** Does one task, alone and without a lock. */
   countTask(order: TaskOrder): Promise<CountingResult>;
   /** Makes the memory of a `SharedGil` this thread's lock. */

@@ -100,6 +100,19 @@ test('without shared memory, what needs it says what to do and the rest of the l
   await cell.waitFor('finished');
 });
 
+test('what a look at the clock costs is said, and where it is slow, what follows from it', async ({ page }) => {
+  await page.addInitScript(() => {
+    const look = performance.now.bind(performance);
+    performance.now = () => {
+      const until = look() + 0.05;
+      while (look() < until);
+      return look();
+    };
+  });
+  await page.goto('./unveiled/');
+  await expect(page.locator('[data-report="look"]')).toHaveText(/^\d+\s(µs|ms), which is slow: experiments look less often here$/);
+});
+
 test('a worker that dies fails its card alone; Retry works', async ({ page }) => {
   await visit(page, './threads/?downloads.latencyMs=1500');
   // Workers are born with a flaw while the page says so.

@@ -18,7 +18,7 @@ describe('judging a prediction', () => {
 
   it('orders by what was measured', () => {
     expect(measuredOrder(records, ['sequential', 'threaded', 'pool'])).toEqual(['threaded', 'pool', 'sequential']);
-    expect(judgeRanking(['threaded', 'pool', 'sequential'], records)).toEqual({ right: true, swapped: [] });
+    expect(judgeRanking(['threaded', 'pool', 'sequential'], records)).toEqual({ right: true, places: [['threaded'], ['pool'], ['sequential']], swapped: [] });
   });
 
   it('names the pairs that came out the other way round', () => {
@@ -30,8 +30,13 @@ describe('judging a prediction', () => {
 
   it('forgives the order of a tie', () => {
     const tied = [ran('a', 1000), ran('b', 1080)];
-    expect(judgeRanking(['b', 'a'], tied)?.right).toBe(true);
+    expect(judgeRanking(['b', 'a'], tied)).toEqual({ right: true, places: [['a', 'b']], swapped: [] });
     expect(judgeRanking(['b', 'a'], [ran('a', 1000), ran('b', 1500)])?.right).toBe(false);
+  });
+
+  it('puts into one place only what ties with all that is there', () => {
+    const records = [ran('a', 1000), ran('b', 1100), ran('c', 1200)];
+    expect(judgeRanking(['a', 'b', 'c'], records)?.places).toEqual([['a', 'b'], ['c']]);
   });
 
   it('waits until everything was measured, and does not count a stopped run', () => {

@@ -1,5 +1,6 @@
 import type { RunRecord } from './experiment';
-import { compare, median } from './statistics';
+import { measuredOf } from './measured';
+import { median } from './statistics';
 import { countedTimes } from './countedTimes';
 
 /** The strategies by their measured median, fastest first; null while one of them was not measured. */
@@ -9,9 +10,11 @@ export function measuredOrder(records: readonly RunRecord[], strategies: readonl
   return medians.sort((a, b) => a.ms - b.ms).map(({ id }) => id);
 }
 
-/** How a ranking came out. `tied` pairs were too close to call, so either order is right. */
+/** How a ranking came out. Pairs that tie were too close to call, so either order is right. */
 export interface RankVerdict {
   readonly right: boolean;
+  /** Fastest first; strategies that all tie with each other share a place. */
+  readonly places: readonly (readonly string[])[];
   /** Pairs that the reader had the wrong way round, `[faster, slower]` as measured. */
   readonly swapped: readonly (readonly [string, string])[];
 }
@@ -20,13 +23,17 @@ export interface RankVerdict {
 export function judgeRanking(predicted: readonly string[], records: readonly RunRecord[]): RankVerdict | null {
   const order = measuredOrder(records, predicted);
   if (order === null) return null;
+  const measured = measuredOf(records);
+  const tied = (a: string, b: string): boolean => measured.compare(a, b).verdict === 'tie';
   const swapped: (readonly [string, string])[] = [];
+  const places: string[][] = [];
   for (const [place, faster] of order.entries()) {
+    const last = places.at(-1);
+    if (last?.every((other) => tied(other, faster)) === true) last.push(faster);
+    else places.push([faster]);
     for (const slower of order.slice(place + 1)) {
-      const wrong = predicted.indexOf(faster) > predicted.indexOf(slower);
-      const tied = compare(countedTimes(records, faster), countedTimes(records, slower)).verdict === 'tie';
-      if (wrong && !tied) swapped.push([faster, slower]);
+      if (predicted.indexOf(faster) > predicted.indexOf(slower) && !tied(faster, slower)) swapped.push([faster, slower]);
     }
   }
-  return { right: swapped.length === 0, swapped };
+  return { right: swapped.length === 0, places, swapped };
 }

@@ -43,7 +43,9 @@ describe('summariseRuns', () => {
     );
     // Two ticks of a coarse clock are no difference.
     const coarse = { clockResolutionMs: 1 };
-    expect(told([record('sequential', finished(1), coarse), record('threaded', finished(3), coarse)])[1]).toContain('about as fast as');
+    expect(told([record('sequential', finished(1), coarse), record('threaded', finished(3), coarse)])[1]).toContain('with no clear difference from');
+    const spread = [80, 100, 130, 160].flatMap((ms) => [record('sequential', finished(ms)), record('threaded', finished(ms * 1.2))]);
+    expect(told(spread)[1]).toBe('Threaded took 138 ms (median of 4 runs), with no clear difference from one after another (115 ms).');
   });
 
   test('tells the median of repeated runs', () => {

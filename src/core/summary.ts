@@ -2,7 +2,8 @@ import { assertNever } from './assertNever';
 import { countedTimes } from './countedTimes';
 import type { RunRecord, StrategyId } from './experiment';
 import { formatCount, formatDuration, formatRatio } from './format';
-import { compare, median, type Comparison } from './statistics';
+import { measuredOf } from './measured';
+import { median, tieRatio, type Comparison } from './statistics';
 
 /** A strategy as the sentences call it: "Threaded", "One after another". */
 export interface NamedStrategy {
@@ -18,7 +19,7 @@ export interface NamedStrategy {
  */
 export function summariseRuns(strategies: readonly NamedStrategy[], records: readonly RunRecord[], baseline: StrategyId): readonly string[] {
   const base = strategies.find(({ id }) => id === baseline);
-  const resolution = Math.max(0, ...records.map((record) => record.conditions.clockResolutionMs));
+  const measured = measuredOf(records);
   const baseTimes = countedTimes(records, baseline);
   return strategies.flatMap((strategy) => {
     const own = records.filter((record) => record.strategy === strategy.id);
@@ -26,7 +27,7 @@ export function summariseRuns(strategies: readonly NamedStrategy[], records: rea
     const against =
       base === undefined || strategy.id === baseline || baseTimes.length === 0
         ? ''
-        : comparisonWords(compare(times, baseTimes, resolution), `${withinSentence(base.name)} (${formatDuration(median(baseTimes))})`);
+        : comparisonWords(measured.compare(strategy.id, baseline), `${withinSentence(base.name)} (${formatDuration(median(baseTimes))})`);
     const repeats = times.length > 1 ? ` (median of ${formatCount(times.length)} runs)` : '';
     return [
       ...(times.length > 0 ? [`${strategy.name} took ${formatDuration(median(times))}${repeats}${against}.`] : []),
@@ -38,7 +39,8 @@ export function summariseRuns(strategies: readonly NamedStrategy[], records: rea
 function comparisonWords({ verdict, ratio }: Comparison, base: string): string {
   switch (verdict) {
     case 'tie':
-      return `, about as fast as ${base}`;
+      // Medians that are far apart tie only where the runs overlap, or the clock cannot tell them apart.
+      return ratio > tieRatio ? `, with no clear difference from ${base}` : `, about as fast as ${base}`;
     case 'less':
       return Number.isFinite(ratio) ? `, ${formatRatio(ratio)} times as fast as ${base}` : `, faster than ${base}`;
     case 'more':

@@ -22,7 +22,7 @@ export function PredictionBlock({ experiment, runs, running }: PredictionBlockPr
   const stored = useProgress((state) => state.progress.predictions[experiment.id]);
   const predict = useProgress((state) => state.predict);
   const [again, setAgain] = useState(false);
-  // A new guess is about the runs that come after it.
+  // A new guess waits for a run that comes after it, and is then judged by all that the card shows.
   const [guessedAt, setGuessedAt] = useState(0);
   const result = useRef<HTMLDivElement>(null);
 
@@ -35,7 +35,7 @@ export function PredictionBlock({ experiment, runs, running }: PredictionBlockPr
   };
   const made = stored !== undefined && stored.kind !== 'skipped' ? stored : null;
   const asks = again || (stored === undefined && runs.length === 0 && !running);
-  const judged = runs.filter((run) => run.record.startedAt >= guessedAt);
+  const hasRunSince = runs.some((run) => run.record.startedAt >= guessedAt);
 
   return (
     <>
@@ -45,11 +45,11 @@ export function PredictionBlock({ experiment, runs, running }: PredictionBlockPr
         </div>
       ) : null}
       <div ref={result} tabIndex={-1} role="status" className={made === null || asks ? undefined : 'prediction'} data-prediction={made === null || asks ? 'none' : 'made'}>
-        {made === null || asks ? null : judged.length === 0 ? (
+        {made === null || asks ? null : !hasRunSince ? (
           noted
         ) : (
           <Suspense fallback={noted}>
-            <Verdict experiment={experiment} stored={made} runs={judged} fallback={noted} />
+            <Verdict experiment={experiment} stored={made} runs={runs} fallback={noted} />
           </Suspense>
         )}
         {made === null || asks || running ? null : (

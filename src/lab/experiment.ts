@@ -3,7 +3,7 @@ import type { DownloadStrategy } from '../core/engines/downloads';
 import type { HeartbeatStrategy, SleepsStrategy } from '../core/engines/loop';
 import type { TapeStrategy } from '../core/engines/tape';
 import type { CellStrategy, DatabaseStrategy, QueueStrategy } from '../core/engines/sharing';
-import type { RunRecord } from '../core/experiment';
+import type { Measured } from '../core/measured';
 
 /** A Python file of a lesson, highlighted at build time (`import p from './p.py?program'`). */
 export interface Program {
@@ -47,7 +47,7 @@ export type Prediction =
       readonly kind: 'choice';
       readonly question: string;
       readonly options: readonly { readonly id: string; readonly text: string }[];
-      readonly answer: (latest: ReadonlyMap<string, RunRecord>) => string | null;
+      readonly answer: (measured: Measured) => string | null;
     };
 
 /** Which chart besides the timings, if any; a line chart draws the engine's plotted points. */

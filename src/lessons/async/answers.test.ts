@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { RunRecord } from '../../core/experiment';
-import { heartDuringCall, howLongTogether, type Latest } from './answers';
+import { measuredOf, type Measured } from '../../core/measured';
+import { heartDuringCall, howLongTogether } from './answers';
 
 interface Ran {
   readonly strategy: string;
@@ -10,7 +11,7 @@ interface Ran {
   readonly hidden?: boolean;
 }
 
-const latest = ({ strategy, ms = 1000, params, gaps = [], hidden = false }: Ran): Latest => {
+const measured = ({ strategy, ms = 1000, params, gaps = [], hidden = false }: Ran): Measured => {
   const record: RunRecord = {
     strategy,
     params,
@@ -23,7 +24,7 @@ const latest = ({ strategy, ms = 1000, params, gaps = [], hidden = false }: Ran)
     },
     conditions: { isolated: true, clockResolutionMs: 0.005, hidden },
   };
-  return new Map([[strategy, record]]);
+  return measuredOf([record]);
 };
 
 describe('how long the sleeps took together', () => {
@@ -32,13 +33,13 @@ describe('how long the sleeps took together', () => {
     [1, 1000, 1001, 'one'],
     [10_000, 10, 900, 'some'],
     [100, 50, 5000, 'all'],
-  ] as const)('%i of %i ms in %i ms: %s', (tasks, sleepMs, ms, answer) => expect(howLongTogether(latest({ strategy: 'together', ms, params: { tasks, sleepMs } }))).toBe(answer));
+  ] as const)('%i of %i ms in %i ms: %s', (tasks, sleepMs, ms, answer) => expect(howLongTogether(measured({ strategy: 'together', ms, params: { tasks, sleepMs } }))).toBe(answer));
 
   it('is not known from a hidden tab, another strategy, or without the length of a sleep', () => {
     const params = { tasks: 10, sleepMs: 100 };
-    expect(howLongTogether(latest({ strategy: 'together', params, hidden: true }))).toBeNull();
-    expect(howLongTogether(latest({ strategy: 'limited', params }))).toBeNull();
-    expect(howLongTogether(latest({ strategy: 'together', params: {} }))).toBeNull();
+    expect(howLongTogether(measured({ strategy: 'together', params, hidden: true }))).toBeNull();
+    expect(howLongTogether(measured({ strategy: 'limited', params }))).toBeNull();
+    expect(howLongTogether(measured({ strategy: 'together', params: {} }))).toBeNull();
   });
 });
 
@@ -48,5 +49,5 @@ describe('the heart during a call of 1000 ms on the loop', () => {
     [[100, 101, 1003, 100], 'pause'],
     [[100, 101, 130, 100], 'beats'],
     [[], null],
-  ] as const)('gaps of %j ms: %s', (gaps, answer) => expect(heartDuringCall(latest({ strategy: 'blocking', params, gaps }))).toBe(answer));
+  ] as const)('gaps of %j ms: %s', (gaps, answer) => expect(heartDuringCall(measured({ strategy: 'blocking', params, gaps }))).toBe(answer));
 });

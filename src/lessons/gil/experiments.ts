@@ -1,5 +1,5 @@
 import { defineExperiment } from '../../lab/experiment';
-import { shareOf } from '../measured';
+import { shareOf } from '../../core/measured';
 import { programs } from './programs';
 import { sweepAnswer } from './sweepAnswer';
 
@@ -24,12 +24,11 @@ export const experiments = {
         { id: 'same', text: 'the same time as one after another' },
         { id: 'longer', text: 'longer than one after another' },
       ],
-      answer: (latest) => {
-        const share = shareOf(latest, 'threaded', 'sequential');
-        if (share === null) return null;
-        if (share < 0.1) return 'seventeenth';
-        if (share < 0.85) return 'cores';
-        return share <= 1.15 ? 'same' : 'longer';
+      answer: (measured) => {
+        const compared = measured.compare('threaded', 'sequential');
+        if (compared.verdict === 'unknown') return null;
+        if (shareOf(compared) < 0.1) return 'seventeenth';
+        return ({ less: 'cores', tie: 'same', more: 'longer' } as const)[compared.verdict];
       },
     },
     controls: ['scale', 'switchIntervalMs', 'poolSize'],

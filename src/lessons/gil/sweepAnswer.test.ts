@@ -1,14 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import type { Outcome, RunRecord } from '../../core/experiment';
+import type { Outcome } from '../../core/experiment';
+import { measuredOf, type Measured } from '../../core/measured';
 import { experiments } from './experiments';
 import { sweepAnswer } from './sweepAnswer';
 
-function sweep(speedups: readonly number[], hidden = false): ReadonlyMap<string, RunRecord> {
+function sweep(speedups: readonly number[], hidden = false): Measured {
   const report = { elapsedMs: 1, workers: 1, prepareMs: 0, facts: [], problems: [], how: [] };
   const measured = speedups.map((y, index) => ({ series: 'Measured', x: index + 1, y }));
   const ideal = speedups.map((_, index) => ({ series: 'Ideal', x: index + 1, y: index + 1 }));
   const outcome: Outcome = { status: 'finished', report, trace: [], points: [...measured, ...ideal] };
-  return new Map([['sweep', { strategy: 'sweep', params: {}, startedAt: 0, outcome, conditions: { isolated: true, clockResolutionMs: 0.005, hidden } }]]);
+  return measuredOf([{ strategy: 'sweep', params: {}, startedAt: 0, outcome, conditions: { isolated: true, clockResolutionMs: 0.005, hidden } }]);
 }
 
 describe('the answer of a sweep', () => {
@@ -29,7 +30,7 @@ describe('the answer of a sweep', () => {
   });
 
   it('is unknown without a sweep that counts', () => {
-    expect(sweepAnswer(new Map())).toBeNull();
+    expect(sweepAnswer(measuredOf([]))).toBeNull();
     expect(sweepAnswer(sweep([1]))).toBeNull();
     expect(sweepAnswer(sweep([1, 2], true))).toBeNull();
   });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { RunRecord } from '../../core/experiment';
-import { priceOfLock, soonerQueue, whatArrived, whoLost, type Latest } from './answers';
+import { measuredOf, type Measured } from '../../core/measured';
+import { priceOfLock, soonerQueue, whatArrived, whoLost } from './answers';
 
 interface Ran {
   readonly ms?: number;
@@ -20,7 +21,7 @@ const record = (strategy: string, { ms = 100, lost, hidden = false }: Ran): RunR
   },
   conditions: { isolated: true, clockResolutionMs: 0.005, hidden },
 });
-const latest = (runs: Readonly<Record<string, Ran>>): Latest => new Map(Object.entries(runs).map(([id, ran]) => [id, record(id, ran)]));
+const measured = (runs: Readonly<Record<string, Ran>>): Measured => measuredOf(Object.entries(runs).map(([id, ran]) => record(id, ran)));
 
 describe('what arrived', () => {
   it.each([
@@ -29,7 +30,7 @@ describe('what arrived', () => {
     [{ unlocked: {} }, null],
     [{ unlocked: { lost: 1, hidden: true } }, null],
     [{ locked: { lost: 0 } }, null],
-  ] as const)('%j: %s', (runs, answer) => expect(whatArrived(latest(runs))).toBe(answer));
+  ] as const)('%j: %s', (runs, answer) => expect(whatArrived(measured(runs))).toBe(answer));
 });
 
 describe('who lost', () => {
@@ -40,9 +41,9 @@ describe('who lost', () => {
     [9, 0, 1, 'other'],
     [0, 1, 0, 'other'],
   ] as const)('plain %i, atomic %i, locked %i: %s', (plain, atomic, locked, answer) =>
-    expect(whoLost(latest({ plain: { lost: plain }, atomic: { lost: atomic }, locked: { lost: locked } }))).toBe(answer));
+    expect(whoLost(measured({ plain: { lost: plain }, atomic: { lost: atomic }, locked: { lost: locked } }))).toBe(answer));
 
-  it('is not known before all three ran', () => expect(whoLost(latest({ plain: { lost: 5 }, atomic: { lost: 0 } }))).toBeNull());
+  it('is not known before all three ran', () => expect(whoLost(measured({ plain: { lost: 5 }, atomic: { lost: 0 } }))).toBeNull());
 });
 
 describe('the price of the lock', () => {
@@ -51,7 +52,7 @@ describe('the price of the lock', () => {
     [100, 110, 'same'],
     [100, 90, 'same'],
   ] as const)('%i ms without, %i ms with: %s', (without, withLock, answer) =>
-    expect(priceOfLock(latest({ unlocked: { ms: without }, locked: { ms: withLock } }))).toBe(answer));
+    expect(priceOfLock(measured({ unlocked: { ms: without }, locked: { ms: withLock } }))).toBe(answer));
 });
 
 describe('the queue that is done sooner', () => {
@@ -60,7 +61,7 @@ describe('the queue that is done sooner', () => {
     [2500, 2000, 'unbounded'],
     [2000, 2500, 'bounded'],
   ] as const)('bounded %i ms, unbounded %i ms: %s', (bounded, unbounded, answer) =>
-    expect(soonerQueue(latest({ bounded: { ms: bounded }, unbounded: { ms: unbounded } }))).toBe(answer));
+    expect(soonerQueue(measured({ bounded: { ms: bounded }, unbounded: { ms: unbounded } }))).toBe(answer));
 
-  it('is not known after one', () => expect(soonerQueue(latest({ bounded: {} }))).toBeNull());
+  it('is not known after one', () => expect(soonerQueue(measured({ bounded: {} }))).toBeNull());
 });

@@ -1,5 +1,5 @@
 import { defineExperiment } from '../../lab/experiment';
-import { shareOf } from '../measured';
+import { shareOf } from '../../core/measured';
 import sequential from '../threads/downloads_sequential.py?program';
 import threaded from '../threads/downloads_threaded.py?program';
 
@@ -22,13 +22,12 @@ export const experiments = {
         { id: 'same', text: 'as long as all pages one after another' },
         { id: 'longer', text: 'longer than all pages one after another' },
       ],
-      answer: (latest) => {
-        const share = shareOf(latest, 'threaded', 'sequential');
-        if (share === null) return null;
+      answer: (measured) => {
+        const compared = measured.compare('threaded', 'sequential');
+        if (compared.verdict === 'unknown') return null;
         // Half a page more than one still counts as one.
-        if (share < 1.5 / Number(latest.get('threaded')?.params['pages'] ?? 3)) return 'one';
-        if (share < 0.85) return 'shorter';
-        return share <= 1.15 ? 'same' : 'longer';
+        if (shareOf(compared) < 1.5 / Number(measured.latest('threaded')?.params['pages'] ?? 3)) return 'one';
+        return ({ less: 'shorter', tie: 'same', more: 'longer' } as const)[compared.verdict];
       },
     },
     controls: ['pages', 'latencyMs'],

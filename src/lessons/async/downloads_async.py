@@ -16,14 +16,19 @@ PAGES = [
 
 
 async def download(session, url):
-    async with session.get(url) as page:
-        page.raise_for_status()
-        content = await page.read()
-    print(f"{len(content):,} bytes from {url}")
+    try:
+        async with session.get(url) as page:
+            page.raise_for_status()
+            content = await page.read()
+    except (aiohttp.ClientError, TimeoutError) as error:
+        print(f"{url} failed: {error!r}")
+    else:
+        print(f"{len(content):,} bytes from {url}")
 
 
 async def main():
-    async with aiohttp.ClientSession() as session:
+    limit = aiohttp.ClientTimeout(total=10)  # of a page, to its last byte
+    async with aiohttp.ClientSession(timeout=limit) as session:
         await asyncio.gather(*(download(session, url) for url in PAGES))
 
 

@@ -22,12 +22,17 @@ async def download(session, url):
 
 
 async def main():
-    async with aiohttp.ClientSession() as session:
-        async with asyncio.TaskGroup() as group:
-            tasks = [group.create_task(download(session, url))
-                     for url in PAGES]
-    for url, task in zip(PAGES, tasks):
-        print(f"{task.result():,} bytes from {url}")
+    limit = aiohttp.ClientTimeout(total=10)  # of a page, to its last byte
+    try:
+        async with aiohttp.ClientSession(timeout=limit) as session:
+            async with asyncio.TaskGroup() as group:
+                tasks = [group.create_task(download(session, url))
+                         for url in PAGES]
+    except* (aiohttp.ClientError, TimeoutError) as failed:
+        print("All or nothing, and so nothing:", *failed.exceptions)
+    else:
+        for url, task in zip(PAGES, tasks):
+            print(f"{task.result():,} bytes from {url}")
 
 
 start = time.perf_counter()

@@ -51,7 +51,7 @@ export const experiments = {
     engine: 'heartbeat',
     strategies: [
       { id: 'blocking', name: 'On the loop', summary: 'The slow call is made on the event loop, like any other call.', program: programs.heartbeat_blocking },
-      { id: 'toThread', name: 'In a thread', summary: 'The slow call is made in another thread (here a worker), and the loop awaits its result.', program: programs.heartbeat_to_thread },
+      { id: 'toThread', name: 'In a thread', summary: 'The slow call is made in another thread, and the loop awaits its result. (A worker that stands for the thread has no GIL to share.)', program: programs.heartbeat_to_thread },
     ],
     prediction: {
       kind: 'choice',

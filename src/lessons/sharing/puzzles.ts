@@ -26,7 +26,7 @@ export const puzzles: readonly Puzzle[] = [
     goal: { kind: 'fix', endings: [{ prints: '2', holds: { record: '2' } }], threads: 2 },
     hints: ['Nobody else may touch the record between a read and the write that depends on it.', 'Make one lock for both threads, outside of the function: lock = threading.Lock().', 'Both lines of the function belong into one “with lock:” block.'],
     solution: recordFixed,
-    moral: 'Who comes first is still open. But whoever comes second waits for the lock, and then reads what the first one wrote.',
+    moral: 'Who comes first is still open. But the second one waits for the lock, and then reads what the first one wrote.',
   },
   {
     id: 'interest',
@@ -58,7 +58,7 @@ export const puzzles: readonly Puzzle[] = [
     goal: { kind: 'fix', endings: [{ prints: '1 sold, 0 left', holds: { tickets: '0', sold: '1' } }], threads: 2 },
     hints: ['A lock around the two lines that write comes too late: by then both have looked.', 'What was seen must stay true until it is acted on: hold the lock from the “if” on.'],
     solution: ticketsFixed,
-    moral: 'Check and act are now one thing for everybody else. Whoever looks second sees that there is no ticket.',
+    moral: 'Check and act are now one thing for everybody else. The second one to look sees that there is no ticket.',
   },
   {
     id: 'transfers',
@@ -74,7 +74,7 @@ export const puzzles: readonly Puzzle[] = [
     goal: { kind: 'fix', endings: [{ prints: 'savings 100, checking 100', holds: { savings: '100', checking: '100' } }], threads: 2 },
     hints: ['Without the locks there is no deadlock, but “-=” and “+=” are more than one step.', 'If everybody takes the locks in the same order, nobody can hold the second and want the first.', 'Or let nobody hold two locks at once: let go of one before you take the other.'],
     solution: transfersFixed,
-    moral: 'Whoever has the first lock gets the second one as well, sooner or later. So nobody waits in a circle.',
+    moral: 'The thread that has the first lock gets the second one as well, sooner or later. So nobody waits in a circle.',
   },
   {
     id: 'table',
@@ -88,7 +88,7 @@ export const puzzles: readonly Puzzle[] = [
     id: 'table-fix',
     program: { name: 'table_puzzle.py', source: table },
     goal: { kind: 'fix', endings: [{ prints: '2 eaten', holds: { table: '[]', eaten: '2' } }], threads: 3 },
-    hints: ['To wake everybody with notify_all is no help: even more of them then come to an empty table.', 'Whoever wakes up must look again, and wait again if there is nothing.', 'One word is enough: “if” becomes another one.'],
+    hints: ['It is no help to wake everybody with notify_all: even more of them then come to an empty table.', 'A thread that wakes up must look again, and wait again if there is nothing.', 'One word is enough: “if” becomes another one.'],
     solution: tableFixed,
     moral: 'Being woken only means that it is worth a look. “while” looks each time, under the lock, before it goes on.',
   },

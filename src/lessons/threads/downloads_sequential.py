@@ -15,9 +15,13 @@ PAGES = [
 
 
 def download(url):
-    page = requests.get(url, timeout=10)
-    page.raise_for_status()
-    print(f"{len(page.content):,} bytes from {url}")
+    try:
+        page = requests.get(url, timeout=10)  # of each wait, not of the whole
+        page.raise_for_status()
+    except requests.RequestException as error:
+        print(f"{url} failed: {error}")
+    else:
+        print(f"{len(page.content):,} bytes from {url}")
 
 
 start = time.perf_counter()

@@ -16,10 +16,14 @@ PAGES = [
 
 
 def download(url):
-    page = requests.get(url, timeout=10)
-    page.raise_for_status()
+    try:
+        page = requests.get(url, timeout=10)  # of each wait, not of the whole
+        page.raise_for_status()
+        line = f"{len(page.content):,} bytes from {url}"
+    except requests.RequestException as error:
+        line = f"{url} failed: {error}"
     # In one piece with its newline, or two threads mix their lines.
-    print(f"{len(page.content):,} bytes from {url}\n", end="")
+    print(f"{line}\n", end="")
 
 
 start = time.perf_counter()

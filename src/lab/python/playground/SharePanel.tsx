@@ -20,7 +20,7 @@ export function SharePanel({ address, copied, beside, onClose }: SharePanelProps
     <div className="notice share-panel" data-notice="share">
       <p role="status">
         {copied ? 'Copied. ' : 'Copy this address. '}
-        It holds the whole program{beside === undefined ? '' : ` and ${beside}`}, and whoever opens it sees the program before it runs.
+        It holds the whole program{beside === undefined ? '' : ` and ${beside}`}, and everyone who opens it sees the program before it runs.
         {address.length > longAddress ? ` It is ${address.length.toLocaleString('en')} characters long, and some messengers cut that: sending the file may be safer.` : ''}
       </p>
       <p className="button-row">

@@ -1,5 +1,5 @@
-"""A queue hands each item to one of two workers, whoever
-comes first.
+"""A queue hands each item to one of two workers, to the
+one that comes first.
 
 Which of them gets it depends on the schedule; that it is
 done once does not.

@@ -39,7 +39,7 @@ export function KeyLegend({ threads, single }: KeyLegendProps) {
       <p>
         {single
           ? 'These keys work except while you type; Home works only while the focus is in here. You can turn single keys off under Help.'
-          : 'Keys for single threads are turned off under Help. The others are heard whenever nobody types.'}
+          : 'Keys for single threads are turned off under Help. The others work unless you type in a field.'}
       </p>
       <ul className="tape-legend" aria-label="Signs">
         {(

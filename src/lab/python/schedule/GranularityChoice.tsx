@@ -8,7 +8,7 @@ export const granularities: readonly { readonly id: Granularity; readonly name: 
   { id: 'bytecode', name: 'bytecode', hint: 'one instruction of CPython’s virtual machine. A line is made of several, and a program of many. There is no smaller step.' },
 ];
 
-/** Where this page changes threads, and where CPython does. Tried on 3.9 to 3.13; `src/lessons/facts` has the programs. */
+/** Where this page changes threads, and where CPython does. Tried on 3.9 to 3.15; `src/lessons/facts` has the programs. */
 export const whereCPythonSwitches =
   'Here threads may change between any two steps. CPython with a GIL changes them at fewer places: since 3.10 only where something is called, where a function or generator begins or resumes, where a loop goes round, and where a thread waits or lets go of the GIL. CPython 3.9 and a free-threaded CPython can change them nearly anywhere. A correct program relies on none of this. (Tasks of asyncio change only at an await that has to wait, on every Python.)';
 

@@ -4,8 +4,6 @@ import threading
 import time
 
 start = time.perf_counter()
-
-
 rang = []
 
 

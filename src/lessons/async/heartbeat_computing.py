@@ -1,4 +1,4 @@
-"""A heartbeat every 0.1 s. How late is it beside a call that computes for 1 s?"""
+"""How late is a heartbeat beside a call that computes for a second?"""
 
 import asyncio
 import time

@@ -1,4 +1,4 @@
-"""The fake database in a pool. One call is wrong, and nobody hears of it until somebody asks."""
+"""The fake database in a pool. One call is wrong, and the pool says so if asked."""
 
 import time
 from concurrent.futures import ThreadPoolExecutor

@@ -17,8 +17,8 @@ def transfer(source, target):
 
 threads = [
     # Daemons, or the program would never end either.
-    threading.Thread(target=transfer, args=("savings", "checking"), daemon=True),
-    threading.Thread(target=transfer, args=("checking", "savings"), daemon=True),
+    threading.Thread(target=transfer, args=accounts, daemon=True)
+    for accounts in (("savings", "checking"), ("checking", "savings"))
 ]
 for thread in threads:
     thread.start()

@@ -1,4 +1,4 @@
-"""Three pages from a pool of two threads, their results in the order of the pages.
+"""Three pages from a pool of two threads, results in the order of the pages.
 
 Needs: pip install requests
 """
@@ -16,9 +16,9 @@ PAGES = [
 
 
 def download(url):
-    """A line about the page. It returns failures too: one that is raised would end map."""
+    """What to say of a page. A failure is returned too: raised, it would end map."""
     try:
-        page = requests.get(url, timeout=10)  # of each wait, not of the whole
+        page = requests.get(url, timeout=10)  # for each wait, not for all
         page.raise_for_status()
     except requests.RequestException as error:
         return f"{url} failed: {error}"

@@ -17,7 +17,7 @@ PAGES = [
 
 def download(url):
     try:
-        page = requests.get(url, timeout=10)  # of each wait, not of the whole
+        page = requests.get(url, timeout=10)  # for each wait, not for all
         page.raise_for_status()
         line = f"{len(page.content):,} bytes from {url}"
     except requests.RequestException as error:

@@ -1,4 +1,4 @@
-"""One page does not exist. A thread keeps that to itself; a pool raises it where you ask for the result.
+"""One page does not exist. A thread keeps that to itself; a pool raises it later.
 
 Needs: pip install requests
 """

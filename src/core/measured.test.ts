@@ -30,6 +30,11 @@ describe('what was measured', () => {
     expect(measuredOf([run('a', 1, coarse), run('b', 3, coarse)]).compare('a', 'b').verdict).toBe('tie');
   });
 
+  it('has the median that the sentences tell', () => {
+    expect(measuredOf([10, 11, 90].map((ms) => run('a', ms))).medianMs('a')).toBe(11);
+    expect(measuredOf([]).medianMs('a')).toBeNaN();
+  });
+
   it('has the latest run of a strategy', () => {
     expect(measuredOf([run('a', 1), run('a', 2)]).latest('a')?.report.elapsedMs).toBe(2);
     expect(measuredOf([run('a', 1), { ...run('a', 2), outcome: { status: 'stopped', trace: [] } }]).latest('a')).toBeNull();

@@ -1,11 +1,14 @@
 import { countedTimes } from './countedTimes';
 import type { RunRecord, StrategyId, StrategyReport } from './experiment';
-import { compare, type Comparison } from './statistics';
+import { compare, median, type Comparison } from './statistics';
+import type { Millis } from './time';
 
 /** What the runs of a card say. Its sentences, its verdict and the answers to its prediction all ask here, so that they cannot disagree. */
 export interface Measured {
   /** How the times of `strategy` stand to those of `reference`, over all runs that count. */
   compare(strategy: StrategyId, reference: StrategyId): Comparison;
+  /** The median over all runs of a strategy that count; `NaN` where there is none. */
+  medianMs(strategy: StrategyId): Millis;
   /** The latest run of a strategy; null when it has not run, did not finish, or was slowed by a hidden tab. */
   latest(strategy: StrategyId): FinishedRun | null;
 }
@@ -22,6 +25,7 @@ export function measuredOf(records: readonly RunRecord[]): Measured {
   const resolution = Math.max(0, ...records.map(({ conditions }) => conditions.clockResolutionMs));
   return {
     compare: (strategy, reference) => compare(countedTimes(records, strategy), countedTimes(records, reference), resolution),
+    medianMs: (strategy) => median(countedTimes(records, strategy)),
     latest: (strategy) => {
       const record = records.findLast((one) => one.strategy === strategy);
       if (record === undefined || record.conditions.hidden || record.outcome.status !== 'finished') return null;

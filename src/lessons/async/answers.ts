@@ -10,7 +10,7 @@ const numberOf = ({ params }: FinishedRun, name: string): number => {
 export function howLongTogether(measured: Measured): 'one' | 'some' | 'all' | null {
   const run = measured.latest('together');
   if (run === null) return null;
-  const sleeps = run.report.elapsedMs / numberOf(run, 'sleepMs');
+  const sleeps = measured.medianMs('together') / numberOf(run, 'sleepMs');
   if (Number.isNaN(sleeps)) return null;
   // A single task has only one sleep to wait for, so that comes first.
   if (sleeps < 3) return 'one';

@@ -83,6 +83,19 @@ test('Python starts from the snapshot that an earlier visit has kept, and from t
   expect(await starts()).toEqual([true, false]);
 });
 
+test('who comes again from another time zone has the time of that one', async ({ page }) => {
+  const ask = 'import time\nprint(time.tzname, time.localtime(0)[3], time.timezone)\n';
+  const browser = await page.context().newCDPSession(page);
+  const liveIn = (timezoneId: string): Promise<unknown> => browser.send('Emulation.setTimezoneOverride', { timezoneId });
+  await liveIn('Asia/Tokyo');
+  await visit(page, lessonWithProgram);
+  expect(await runInLesson(page, ask)).toContain("('UTC+0900', 'UTC+0900') 9 -32400");
+  await untilKept(page);
+  await liveIn('America/Phoenix');
+  await page.goto(lessonWithProgram);
+  expect(await runInLesson(page, ask)).toContain("('UTC-0700', 'UTC-0700') 17 25200");
+});
+
 test('a download that breaks off says so, and can be tried again', async ({ page, tolerate }) => {
   tolerate.error(/net::ERR_|Failed to load resource/);
   await openWithoutServiceWorker(page);

@@ -12,30 +12,42 @@ const plentyOfRoom = 4;
 
 const digestHeader = 'X-Timeslice-Digest';
 
-let held: Promise<Snapshot | null> | null = null;
+/** What is held while the page is open, and the address that says of what it is a snapshot. */
+let held: { readonly address: string; readonly snapshot: Promise<Snapshot | null> } | null = null;
+
+const hold = (snapshot: Promise<Snapshot | null>): Promise<Snapshot | null> => {
+  held = { address: snapshotAddress(), snapshot };
+  return snapshot;
+};
 
 /** The snapshot that was kept by an earlier start, in this page or on an earlier visit; null where there is none. Never rejects. */
 export function findSnapshot(): Promise<Snapshot | null> {
-  held ??= readKept().catch(() => null);
-  return held;
+  return held?.address === snapshotAddress() ? held.snapshot : hold(readKept().catch(() => null));
 }
 
 /** Keeps a snapshot for later starts, and for later visits where the browser has room for it. */
 export function keepSnapshot(bytes: Uint8Array<ArrayBuffer>): void {
-  held = Promise.resolve(shared(bytes));
+  void hold(Promise.resolve(shared(bytes)));
   void store(bytes).catch(() => undefined);
 }
 
 /** Python could not start from it: the next start is a whole one, and makes another. */
 export async function dropSnapshot(): Promise<void> {
-  held = Promise.resolve(null);
+  void hold(Promise.resolve(null));
   await (await openPythonCache())?.delete(snapshotAddress()).catch(() => false);
 }
 
-/** Where it is kept. The name says which Python and which kernel it is of. */
+/** Where it is kept. The name says which Python and which kernel it is of, and in which time zone it started: Python asks for that once. */
 export function snapshotAddress(list: PythonFileList = import.meta.env.PYTHON_FILES): string {
   const parts = [list.glue, list.module, list.library, list.bridge, list.kernel].map(({ sha256 }) => sha256.slice(0, 8));
-  return `${siteRoot()}${pythonFolder}snapshot-${parts.join('-')}`;
+  return `${siteRoot()}${pythonFolder}snapshot-${[...parts, timeZone()].join('-')}`;
+}
+
+/** The time zone's name and its two offsets in minutes, which are what Python keeps: a year may bring the zone other rules. */
+function timeZone(): string {
+  const year = new Date().getFullYear();
+  const offsets = [0, 6].map((month) => new Date(year, month, 1).getTimezoneOffset());
+  return encodeURIComponent([Intl.DateTimeFormat().resolvedOptions().timeZone, ...offsets].join(','));
 }
 
 async function readKept(): Promise<Snapshot | null> {

@@ -19,8 +19,8 @@ interface Explore {
   choose(option: string): Promise<void>;
 }
 
-async function explore(page: Page): Promise<Explore> {
-  await visit(page, './scheduler/');
+async function explore(page: Page, fragment = ''): Promise<Explore> {
+  await visit(page, `./scheduler/${fragment}`);
   const panel = page.getByRole('region', { name: 'Try them all' });
   const go = panel.locator('.explore-go');
   await expect(go).toBeVisible();
@@ -165,6 +165,34 @@ test('all schedules are tried, counted, marked and stepped through', async ({ pa
     await expect(panel.getByText('What follows is of the program before your last edit.')).toBeVisible();
     await expect(outcomes.first().getByRole('button', { name: /^Step through/ })).toHaveAttribute('aria-disabled', 'true');
   });
+});
+
+test('the number of switches beside an outcome is what the stepper counts in the schedule that it shows', async ({ page }) => {
+  test.slow();
+  const stepper = page.getByRole('region', { name: 'Step', exact: true });
+  const counts = { inTheList: /fewest switches: ([\d,]+)$/m, inTheStepper: /^Step \d+, ([\d,]+) switch/ };
+  for (const { example, anyOrder } of [{ example: 'lost_update', anyOrder: false }, { example: 'update_across_await', anyOrder: true }]) {
+    await test.step(example, async () => {
+      const { panel, outcomes, tryAll } = await explore(page, `#example=${example}`);
+      if (anyOrder) {
+        await page.getByRole('button', { name: 'Settings' }).click();
+        await page.getByRole('checkbox', { name: 'Tasks may go on in any order' }).check();
+      }
+      await panel.getByRole('radio', { name: 'every schedule', exact: true }).check();
+      await tryAll();
+      await expect(outcomes).toHaveCount(2);
+      for (const outcome of await outcomes.all()) {
+        await outcome.getByRole('button', { name: /^Step through/ }).click();
+        await expect(stepper.locator('.told-count')).toHaveText(/, 0 switches$/);
+        await stepper.getByRole('slider', { name: 'Step', exact: true }).press('End');
+        await expect(stepper.locator('.told-count')).toHaveText(counts.inTheStepper);
+        const [, inTheStepper] = counts.inTheStepper.exec(await stepper.locator('.told-count').innerText()) ?? [];
+        const [, inTheList] = counts.inTheList.exec(await outcome.innerText()) ?? [];
+        expect(inTheStepper).toMatch(/^\d+$/);
+        expect(inTheList).toBe(inTheStepper);
+      }
+    });
+  }
 });
 
 test('a deadlock is told, a search is stopped, and what cannot be explored says so', async ({ page }) => {

@@ -7,6 +7,8 @@ vi.mock('./confinedWorkers', () => ({ openConfinedWorkers: () => Promise.resolve
 vi.mock('./environment', () => ({ canShareMemory: () => true }));
 vi.mock('./pythonFiles', () => ({ fetchPython: () => Object.fromEntries(['scripts', 'module', 'library', 'bridge', 'kernel'].map((name) => [name, Promise.resolve({})])) }));
 
+vi.mock('./pythonSnapshot', () => ({ findSnapshot: () => Promise.resolve(null) }));
+
 /** What the page has of Python's own worker, which a test plays. */
 let python: { die: (reason: Error) => void; say: (news: unknown) => void; readonly close: ReturnType<typeof vi.fn> };
 vi.mock('./client', () => ({
@@ -81,5 +83,12 @@ describe('an interpreter', () => {
     interpreter.listen(heard);
     for (const news of [{ kind: 'explosion' }, { kind: 'abandon', id: 3, more: 1 }, null]) python.say(news);
     expect(heard.mock.calls).toEqual([[{ kind: 'abandon', id: 3 }]]);
+  });
+
+  it('knows when it is spent', async () => {
+    const interpreter = await openInterpreter();
+    expect(interpreter.spent).toBe(false);
+    python.say({ kind: 'spent' });
+    expect(interpreter.spent).toBe(true);
   });
 });

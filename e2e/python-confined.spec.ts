@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { stepsTo } from './python/clean/inPage';
 import { expect, test } from './support/python';
 import { countHits } from './support/otherSite.mjs';
 
@@ -65,4 +66,24 @@ test('an interpreter in which a program has called C by itself is not used again
   expect([outcome.status, stdout]).toEqual(['finished', 'called\n']);
   const { interpreter: another } = await page.run('print("innocent")');
   expect(another).not.toBe(first);
+});
+
+test('nor one in which a program whose schedules are tried has called C', async ({ python }) => {
+  const page = await python();
+  const started = (): Promise<number> => page.evaluate(() => (globalThis as unknown as { interpretersStarted: number }).interpretersStarted, null);
+  await page.evaluate(() => {
+    const { postMessage } = MessagePort.prototype;
+    const counted = Object.assign(globalThis, { interpretersStarted: 0 });
+    MessagePort.prototype.postMessage = function (this: MessagePort, ...args: unknown[]) {
+      if ((args[0] as { readonly path?: readonly string[] } | null)?.path?.[0] === 'boot') counted.interpretersStarted += 1;
+      return Reflect.apply(postMessage, this, args) as undefined;
+    } as typeof postMessage;
+  }, null);
+  await stepsTo(page, 'print("innocent")');
+  const before = await started();
+  expect(await stepsTo(page, 'import ctypes\nprint(ctypes.sizeof(ctypes.c_int), ctypes.c_byte(255).value)')).toContain('4 -1\n');
+  expect(await started()).toBe(before);
+  expect(await stepsTo(page, 'import ctypes\nctypes.pythonapi.Py_IncRef(ctypes.py_object(print))\nprint("called")')).toContain('called\n');
+  await expect.poll(started).toBe(before + 1);
+  expect(await stepsTo(page, 'print("innocent")')).toContain('innocent\n');
 });

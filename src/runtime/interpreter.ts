@@ -19,6 +19,8 @@ export interface Interpreter {
   listen(onNews: ((news: PythonNews) => void) | null): void;
   /** Whether it has ended, by `close` or of itself. */
   readonly closed: boolean;
+  /** Whether it is fit for the program whose schedules are tried there, and for no other. */
+  readonly spent: boolean;
   /** Who hears when it dies of itself; calls under way reject then as well. */
   onLost(hear: (() => void) | null): void;
   /** Ends both workers. Harmless when repeated. */
@@ -80,10 +82,12 @@ async function startFrom(snapshot: Snapshot | null, files: PythonFiles, onProgre
   let listener: ((news: PythonNews) => void) | null = null;
   const hear = (said: unknown): void => {
     const news = readNews(said, epochNow() - client.clockShiftMs() + clockSlackMs);
-    if (news !== null) listener?.(news);
+    if (news?.kind === 'spent') spent = true;
+    else if (news !== null) listener?.(news);
   };
   let lost: (() => void) | null = null;
   let closed = false;
+  let spent = false;
   let ticker: Worker | null = null;
   const close = (reason?: Error): void => {
     closed = true;
@@ -114,6 +118,9 @@ async function startFrom(snapshot: Snapshot | null, files: PythonFiles, onProgre
       abilities,
       get closed() {
         return closed;
+      },
+      get spent() {
+        return spent;
       },
       onLost: (hearLoss) => {
         lost = hearLoss;

@@ -85,6 +85,7 @@ function play({ diesAt = Number.POSITIVE_INFINITY, failsAt = Number.POSITIVE_INF
       abilities: { version: '3.14', threads, preemption: 'none' },
       listen: () => undefined,
       onLost: () => undefined,
+      spent: false,
       get closed() {
         return closed;
       },

@@ -5,6 +5,7 @@ import { WarmInterpreters } from './warmInterpreters';
 interface Opened {
   readonly interpreter: Interpreter;
   closed: boolean;
+  spent: boolean;
   die(): void;
 }
 
@@ -21,11 +22,15 @@ function pool(keep: number): { readonly warm: WarmInterpreters; readonly opened:
       let lost: (() => void) | null = null;
       const one: Opened = {
         closed: false,
+        spent: false,
         interpreter: {
           listen: () => undefined,
           onLost: (hear: (() => void) | null) => (lost = hear),
           get closed() {
             return one.closed;
+          },
+          get spent() {
+            return one.spent;
           },
           close: () => void (one.closed = true),
         } as unknown as Interpreter,
@@ -48,6 +53,18 @@ function pool(keep: number): { readonly warm: WarmInterpreters; readonly opened:
 afterEach(() => void vi.useRealTimers());
 
 describe('warm interpreters', () => {
+  it('end one that comes back spent, and start another in its place', async () => {
+    const { warm, opened, starting, arrive } = pool(1);
+    warm.warm(1);
+    await arrive();
+    const [first] = opened;
+    if (first === undefined) throw new Error('None was opened.');
+    const taken = await warm.take();
+    first.spent = true;
+    warm.giveBack(taken);
+    expect([first.closed, warm.takeIdle(), starting.length]).toEqual([true, null, 1]);
+  });
+
   it('hand out the one that is there, and take it back for the next', async () => {
     const { warm, opened, arrive } = pool(2);
     warm.warm(1);

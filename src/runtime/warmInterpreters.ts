@@ -74,11 +74,11 @@ export class WarmInterpreters {
     });
   }
 
-  /** Takes one back; it must be fit for another process. */
+  /** Takes one back; one that is spent is ended. */
   giveBack(interpreter: Interpreter): void {
     interpreter.listen(null);
     this.inUse.delete(interpreter);
-    if (interpreter.closed) {
+    if (interpreter.closed || interpreter.spent) {
       this.discard(interpreter);
       return;
     }

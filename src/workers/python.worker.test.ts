@@ -95,3 +95,21 @@ test('a thread that is lost ends every call that is under way', async () => {
   host().wake(7);
   for (const { status } of await Promise.allSettled(calls)) expect(status).toBe('rejected');
 });
+
+test('an interpreter that cannot be put back, or whose program called C by itself, says so before it answers', async () => {
+  const { door, goOn } = await parking();
+  const run = async (): Promise<readonly unknown[]> => {
+    fake.told.length = 0;
+    const answer = door.runBatch('').finally(() => fake.told.push('answer'));
+    await turn();
+    goOn();
+    await answer;
+    return fake.told;
+  };
+  expect(await run()).toEqual(['answer']);
+  fake.outgrown = true;
+  expect(await run()).toEqual([{ kind: 'spent' }, 'answer']);
+  fake.outgrown = false;
+  (fake.border as Border).crossed = true;
+  expect(await run()).toEqual([{ kind: 'spent' }, 'answer']);
+});

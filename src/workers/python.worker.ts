@@ -1,6 +1,6 @@
 import { transfer } from 'comlink';
 import type { PyodideInterface } from 'pyodide';
-import { pythonSignals, type PythonAbilities, type PythonDoor, type PythonNews, type PythonReport } from '../core/engines/python';
+import { pythonSignals, type PythonAbilities, type PythonDoor, type PythonNews, type PythonReport, type SpentNews } from '../core/engines/python';
 import type { ProcessStart } from '../core/engines/pythonProcesses';
 import type { SchedulesDoor } from '../core/engines/pythonSchedules';
 import { openDoor, portOfDoor, tellPage } from './door';
@@ -55,7 +55,7 @@ function once(what: 'prepare' | 'boot'): void {
   done.add(what);
 }
 
-const tell = (news: PythonNews): void => tellPage(news);
+const tell = (news: PythonNews | SpentNews): void => tellPage(news);
 
 function python(): Started {
   if (started === null) throw new Error('Python has not been started.');
@@ -95,6 +95,17 @@ function fresh(): Started {
 /** Gets from `timeslice.name` a function that lives as long as the interpreter. */
 function imported<F>(pyodide: PyodideInterface, module: string, name: string): F {
   return pyodide.pyimport(`timeslice.${module}.${name}`) as F;
+}
+
+/** Makes runs of the program that is prepared. Others may be under way, so the host stays as it is. */
+async function scheduled<R>(make: (schedules: ScheduleRunner) => Promise<R>): Promise<R> {
+  const { host, schedules, image } = python();
+  try {
+    return await Promise.race([make(schedules), host.lost()]);
+  } finally {
+    // Heard before the answer: the page gives the interpreter to others then.
+    if (border.crossed || image.outgrown()) tell({ kind: 'spent' });
+  }
 }
 
 const api: PythonDoor & SchedulesDoor = {
@@ -174,20 +185,11 @@ const api: PythonDoor & SchedulesDoor = {
 
   prepareSchedules: (program) => Promise.resolve(python().schedules.hasPrepared(program) ? null : fresh().schedules.prepare(program)),
 
-  async runSchedules(items) {
-    const { host, schedules } = python();
-    return Promise.race([schedules.run(items), host.lost()]);
-  },
+  runSchedules: (items) => scheduled((schedules) => schedules.run(items)),
 
-  runBatch(items) {
-    const { host, schedules } = python();
-    return Promise.race([schedules.runBatch(items), host.lost()]);
-  },
+  runBatch: (items) => scheduled((schedules) => schedules.runBatch(items)),
 
-  watchSchedule(item, from) {
-    const { host, schedules } = python();
-    return Promise.race([schedules.watch(item, from), host.lost()]);
-  },
+  watchSchedule: (item, from) => scheduled((schedules) => schedules.watch(item, from)),
 
   reply: (thread, answer) => python().link.reply(thread, answer),
 

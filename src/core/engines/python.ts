@@ -41,6 +41,11 @@ export interface PythonAbilities {
   readonly preemption: 'signal' | 'monitoring' | 'none';
 }
 
+/** Said while schedules are tried: the interpreter is no use to another program, since its memory has grown too large to be put back, or a program called C by itself. */
+export interface SpentNews {
+  readonly kind: 'spent';
+}
+
 /** What the worker tells meanwhile. Events have their time in `EpochMs` on the worker's own clock. */
 export type PythonNews =
   /** The program has begun: the time of its first event. */

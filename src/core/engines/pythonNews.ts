@@ -2,7 +2,7 @@ import { mostInName, shorten, shortenMiddle } from '../shorten';
 import type { EpochMs } from '../time';
 import type { LaneEnd, LaneId, LaneKind, TraceEvent } from '../trace';
 import { mostProcesses } from '../processes/layout';
-import type { PythonNews, PythonOutput, PythonReport } from './python';
+import type { PythonNews, PythonOutput, PythonReport, SpentNews } from './python';
 import type { PythonRequest } from './pythonNetwork';
 import type { ProcessOrder } from './pythonProcesses';
 
@@ -17,7 +17,7 @@ type Fields = Readonly<Record<string, unknown>>;
  * What an interpreter says, as far as it makes sense; null for what does not. A program that digs its way out of Python could say anything in
  * the name of its interpreter: what comes from here has the shape that its type promises. Times after `latest`, on the worker's own clock, count as `latest`.
  */
-export function readNews(news: unknown, latest: EpochMs): PythonNews | null {
+export function readNews(news: unknown, latest: EpochMs): PythonNews | SpentNews | null {
   if (!isFields(news)) return null;
   const { kind, id, thread } = news;
   switch (kind) {
@@ -29,6 +29,8 @@ export function readNews(news: unknown, latest: EpochMs): PythonNews | null {
       return { kind, pieces: each(news.pieces, readPiece) };
     case 'question':
       return isInteger(thread) && isLane(news.lane) ? { kind, thread, lane: news.lane } : null;
+    case 'spent':
+      return { kind };
     case 'withdrawn':
       return isInteger(thread) ? { kind, thread } : null;
     case 'fetch': {

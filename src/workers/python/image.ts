@@ -9,6 +9,8 @@ export interface Image {
    * replaced, since memory cannot be given back.
    */
   restore(): boolean;
+  /** Whether it has grown so large. */
+  outgrown(): boolean;
 }
 
 /** An interpreter that has grown by more than this is not worth keeping. */
@@ -32,11 +34,13 @@ export function takeImage(inside: Inside): Image {
   const { freeTableIndexes, wasmTable } = inside;
   const freePlaces = [...freeTableIndexes];
   const tableLength = wasmTable.length;
+  const outgrown = (): boolean => inside.HEAPU8.length > length + mostGrowthBytes;
   return {
+    outgrown,
     restore() {
       forgetFinalizers();
+      if (outgrown()) return false;
       const { HEAPU8 } = inside;
-      if (HEAPU8.length > length + mostGrowthBytes) return false;
       let end = 0;
       for (const { at, bytes } of pieces) {
         HEAPU8.fill(0, end, at);

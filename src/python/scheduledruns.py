@@ -7,6 +7,7 @@ import random
 import sys
 import threading
 import types
+from _sha2 import sha256
 from json import loads
 
 from . import kernel, moments, report, scheduled, scheduledcircles, scheduledend, scheduledlines, scheduledlocks, scheduledloop, scheduledthreads, scheduledworld, trace
@@ -19,6 +20,8 @@ from .tojson import dumps
 
 
 MOST_TO_WARM_UP = 200
+MOST_TOLD = 4_000
+"""How many characters of a text of the program's are told of an outcome: there may be thousands of outcomes, and nobody reads more."""
 
 
 def prepare(source, filename, granularity, watch, main_first, free, any_order):
@@ -309,7 +312,17 @@ scheduled.BOTTOMS.add(_run_main.__code__)
 
 def _finish(me, failure, watched):
     """Nobody has to do anything any more: says what it has come to."""
-    state = "".join(scheduled.told) + watched
-    scheduled.over = {"kind": "finished", "state": state} if failure is None else {"kind": "exception", "message": failure, "state": state}
+    texts = {"state": "".join(scheduled.told) + watched}
+    if failure is not None:
+        texts["message"] = failure
+    scheduled.over = {"kind": "finished" if failure is None else "exception", **{name: _shortened(text) for name, text in texts.items()}}
+    if any(len(text) > MOST_TOLD for text in texts.values()):
+        scheduled.over["whole"] = sha256(repr(texts).encode("utf-8", "backslashreplace")).hexdigest()
     me.done = True
     scheduled.end_here()
+
+
+def _shortened(text):
+    """A text with its middle left out, where it is too long to be told."""
+    left_out = len(text) - MOST_TOLD
+    return text if left_out <= 0 else f"{text[: MOST_TOLD // 2]}\n… {left_out:,} characters are left out here …\n{text[-MOST_TOLD // 2 :]}"

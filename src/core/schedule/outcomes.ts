@@ -35,13 +35,15 @@ export const failsByNature = (outcome: Outcome): boolean => outcome.kind === 'de
 
 const edgeKey = ({ thread, kind, object, holders }: WaitEdge): string => `${thread} ${kind} ${object} ${holders.join('+')}`;
 
+const wholeOf = ({ whole }: { readonly whole?: string }): string => (whole === undefined ? '' : ` ${whole}`);
+
 /** A text that is the same for equal outcomes, and for no others. Deadlocks are equal if the same threads wait for the same things, held by the same. */
 export function outcomeKey(outcome: Outcome): string {
   switch (outcome.kind) {
     case 'finished':
-      return `finished: ${outcome.state}`;
+      return `finished: ${outcome.state}${wholeOf(outcome)}`;
     case 'exception':
-      return `exception: ${JSON.stringify(outcome.message)} ${outcome.state}`;
+      return `exception: ${JSON.stringify(outcome.message)} ${outcome.state}${wholeOf(outcome)}`;
     case 'deadlock':
       return `deadlock: ${outcome.waits.map(edgeKey).sort().join(', ')}`;
     case 'abandoned':

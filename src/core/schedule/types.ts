@@ -87,10 +87,16 @@ export interface WaitEdge {
  */
 export type AbandonReason = 'steps' | 'threads' | 'livelock' | 'spin' | 'diverged' | 'outside';
 
+/** Texts of which the middle is left out where they are long. */
+interface Shortened {
+  /** A digest of the whole texts, where something of them is left out: equal texts and digests, equal outcomes. */
+  readonly whole?: string;
+}
+
 /** How a schedule ends. */
 export type Outcome =
-  | { readonly kind: 'finished'; /** The final state, or what was printed: equal texts, equal outcomes. */ readonly state: string }
-  | { readonly kind: 'exception'; readonly message: string; readonly state: string }
+  | ({ readonly kind: 'finished'; /** The final state, or what was printed. */ readonly state: string } & Shortened)
+  | ({ readonly kind: 'exception'; readonly message: string; readonly state: string } & Shortened)
   | { readonly kind: 'deadlock'; readonly waits: readonly WaitEdge[] }
   | { readonly kind: 'abandoned'; readonly why: AbandonReason };
 

@@ -1,0 +1,34 @@
+/** Long texts are told with their middle left out, and are compared as a whole. */
+import { afterAll, beforeAll, expect, inject, it } from 'vitest';
+import { openPython } from '../open.mjs';
+import { everything, explore, programOf, type PythonTab } from './search';
+
+let tab: PythonTab;
+beforeAll(async () => {
+  tab = await openPython({ dir: inject('pythonPage') });
+}, 120_000);
+afterAll(() => tab?.close());
+
+const twoOrders = `import threading
+order = []
+threads = [threading.Thread(target=order.append, args=(name,)) for name in "ab"]
+for thread in threads:
+    thread.start()
+for thread in threads:
+    thread.join()
+text = "x" * 40_000 + "".join(order) + "y" * 40_000
+`;
+
+it.each([
+  ['what is printed', 'print(text)', []],
+  ['what is raised', 'raise ValueError(text)', []],
+  ['a variable that is watched', '', ['text']],
+])('long: %s', { timeout: 60_000 }, async (_, last, watch) => {
+  const [found] = await explore(tab, [{ program: programOf(twoOrders + last, { watch, accesses: false }), mode: everything, maxRuns: 500 }]);
+  const outcomes = found?.outcomes ?? [];
+  expect([found?.conclusive, outcomes.length]).toEqual([true, 2]);
+  for (const { outcome } of outcomes) {
+    expect(JSON.stringify(outcome).length).toBeLessThan(6000);
+    expect(JSON.stringify(outcome)).toMatch(/xx\\n… 7\d,\d{3} characters are left out here …\\nyy/);
+  }
+});

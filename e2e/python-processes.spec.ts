@@ -124,3 +124,51 @@ for (const name of ['basics', 'exit_codes', 'pool', 'executor', 'event', 'values
     expect({ status: here.outcome.status, stdout: here.stdout }).toEqual({ status: 'finished', stdout: there.stdout });
   });
 }
+
+for (const kind of ['full', 'no-isolation'] as const) {
+  test(`a process with a handler for a signal decides itself what that does (${kind})`, async ({ python }) => {
+    const page = await python(kind);
+    const { stdout, outcome } = await page.run(program('signal_handlers'));
+    expect(outcome.status).toBe('finished');
+    expect(stdout).toBe(readFileSync(new URL('python/programs/processes_signal_handlers.expect.txt', import.meta.url), 'utf8'));
+    await expectNextRunWorks(page);
+  });
+}
+
+test('an executor ends its workers or kills them', async ({ python }) => {
+  const page = await python();
+  const { stdout, stderr } = await page.run(`${start}from concurrent.futures import ProcessPoolExecutor
+def work(started):
+    started.release()
+    time.sleep(60)
+${guard}    with multiprocessing.Manager() as manager:
+        for how in ('terminate_workers', 'kill_workers'):
+            started = manager.Semaphore(0)
+            pool = ProcessPoolExecutor(2, mp_context=multiprocessing.get_context('spawn'))
+            futures = [pool.submit(work, started) for _ in range(2)]
+            for _ in range(2):
+                started.acquire()
+            processes = list(pool._processes.values())
+            getattr(pool, how)()
+            print([type(future.exception()).__name__ for future in futures])
+            for process in processes:
+                process.join()
+            print(how, [process.exitcode for process in processes])
+            try:
+                pool.submit(work, started)
+            except RuntimeError as error:
+                print(error)
+`);
+  expect(stderr).toBe('');
+  // As CPython 3.14 says it.
+  expect(stdout).toBe(['terminate_workers -15', 'kill_workers -9'].map((said) => said.split(' ')).map(([how, code]) => `['BrokenProcessPool', 'BrokenProcessPool']\n${how} [${code}, ${code}]\nA child process terminated abruptly, the process pool is not usable anymore\n`).join(''));
+});
+
+test('a pool whose processes can never begin is ended after forty', async ({ python }) => {
+  const page = await python();
+  const { outcome, stderr } = await page.run('import multiprocessing\nmultiprocessing.Pool(1).map(abs, [1])\n', { fileName: 'unguarded.py' });
+  expect(outcome).toMatchObject({ status: 'finished', exitCode: 1 });
+  expect(stderr).toContain('The last 40 processes of this program ended before they began: see above.');
+  expect(stderr.match(/An attempt has been made to start a new process/g)).toHaveLength(40);
+  await expectNextRunWorks(page);
+});

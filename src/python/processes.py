@@ -134,7 +134,7 @@ class Popen:
 
     def _send_signal(self, number):
         if self.poll() is None:
-            system.link.signalProcess(self.slot, self.pid, int(number))
+            _send_to(self.slot, self.pid, int(number))
 
     def interrupt(self):
         self._send_signal(signal.SIGINT)
@@ -173,6 +173,7 @@ class Child:
         """Called before anything of the run."""
         system.begin(*self.identity)
         system.open()
+        signals.announce()
 
     def run(self, source, filename):
         """What its main thread does; ends by SystemExit."""
@@ -221,8 +222,19 @@ def _kill(pid, number, /):
         if number != 0:
             signals.send(int(number))
         return
+    if not 0 <= number < signal.NSIG:
+        raise OSError(errno.EINVAL, os.strerror(errno.EINVAL))
     if number != 0:
-        system.link.signalProcess(slot, pid, int(number))
+        _send_to(slot, pid, int(number))
+
+
+def _send_to(slot, pid, number):
+    """Sends a signal to another process, which ends by it unless it takes that one itself."""
+    if number in signals.IGNORED | signals.SUSPENDING and not system.call("takesSignal", slot, number):
+        if number in signals.IGNORED:
+            return
+        raise NotImplementedError(signals.NO_SUSPENDING)
+    system.link.signalProcess(slot, pid, number)
 
 
 def _change_reduction(module):

@@ -61,7 +61,20 @@ def set_handler(signalnum, handler, /):
         _handlers.pop(number, None)
     else:
         _handlers[number] = handler
+    announce()
     return before
+
+
+def announce():
+    """Tells other processes which signals they are not to end this one by: it has said what these do, or has blocked them."""
+    if system.slot != 0:
+        mask = sum(1 << number for number in set(_handlers).union(*_masks.values()) if number < 64)
+        system.tell("takeSignals", _as_word(mask), _as_word(mask >> 32))
+
+
+def _as_word(mask):
+    """The lowest 32 bits as a number with a sign."""
+    return (mask & 0xFFFFFFFF ^ 0x80000000) - 0x80000000
 
 
 def get_handler(signalnum, /):
@@ -211,6 +224,7 @@ def pthread_sigmask(how, mask, /):
     else:
         raise OSError(errno.EINVAL, os.strerror(errno.EINVAL))
     _masks[kernel.current] = now
+    announce()
     for number in sorted(_held - now):
         _held.discard(number)
         send(number)

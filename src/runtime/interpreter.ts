@@ -1,4 +1,4 @@
-import { cellsIn, pythonCells, signalInterrupt, tickerEnds, type PythonAbilities, type PythonDoor, type PythonNews } from '../core/engines/python';
+import { cellsIn, pythonCells, signalProgram, tickerEnds, type PythonAbilities, type PythonDoor, type PythonNews } from '../core/engines/python';
 import { readNews } from '../core/engines/pythonNews';
 import { StrategyFailure } from '../core/experiment';
 import type { Millis } from '../core/time';
@@ -33,10 +33,10 @@ const fetchedShare = 0.85;
 /** The clocks of page and worker may differ so much, and what is told may still be true. */
 const clockSlackMs: Millis = 1000;
 
-/** Sends SIGINT to the program that runs there, as Ctrl+C in a terminal does. */
-export function sendKeyboardInterrupt({ cells, client }: Pick<Interpreter, 'cells' | 'client'>): void {
-  if (cells !== null) signalInterrupt(cells);
-  client.call((remote) => remote.keyboardInterrupt()).catch(ignoreStopped);
+/** Sends a signal to the program that runs there, which does with it what it wants. */
+export function sendSignal({ cells, client }: Pick<Interpreter, 'cells' | 'client'>, number: number): void {
+  if (cells !== null) signalProgram(cells, number);
+  client.call((remote) => remote.signal(number)).catch(ignoreStopped);
 }
 
 /** See `PythonBoot`. */

@@ -1,5 +1,6 @@
 import { transfer } from 'comlink';
 import {
+  pythonSignals,
   signalStop,
   type PythonAbilities,
   type PythonNews,
@@ -11,7 +12,7 @@ import { readReport } from '../core/engines/pythonNews';
 import type { ProcessNews } from '../core/engines/pythonProcesses';
 import type { PythonAnswer } from '../core/engines/pythonNetwork';
 import type { Millis } from '../core/time';
-import { openInterpreter, sendKeyboardInterrupt, type Interpreter } from './interpreter';
+import { openInterpreter, sendSignal, type Interpreter } from './interpreter';
 import type { OnBoot } from './pythonFiles';
 import { Mailboxes } from './mailboxes';
 import { PythonNetwork, type RunNetwork } from './pythonNetwork';
@@ -85,7 +86,7 @@ export class Python {
       else this.hear(interpreter, news, sinks, network, 0);
     });
     this.sendInterrupt = () => {
-      sendKeyboardInterrupt(interpreter);
+      sendSignal(interpreter, pythonSignals.interrupt);
       processes.keyboardInterrupt();
     };
     let patience: ReturnType<typeof setTimeout> | undefined;

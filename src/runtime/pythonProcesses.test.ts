@@ -9,6 +9,7 @@ import type { WarmInterpreters } from './warmInterpreters';
 class StandIn {
   readonly close = vi.fn<() => void>(() => this.#end(new DOMException('It was closed.', 'AbortError')));
   readonly replies: unknown[] = [];
+  readonly signals: number[] = [];
   #end: (reason: Error) => void = () => undefined;
   readonly interpreter = {
     cells: null,
@@ -19,6 +20,7 @@ class StandIn {
   readonly #remote = {
     run: () => new Promise((_, reject) => (this.#end = reject)),
     interrupt: () => Promise.resolve(),
+    signal: (number: number) => Promise.resolve(void this.signals.push(number)),
     ring: () => Promise.resolve(),
     reply: (_: number, answer: unknown) => Promise.resolve(void this.replies.push(answer)),
   };
@@ -76,6 +78,21 @@ describe('processes of a run', () => {
     processes.end();
     await vi.advanceTimersByTimeAsync(300);
     expect(taken[1]?.stand.close).toHaveBeenCalledOnce();
+  });
+
+  it('leave a signal to one that takes it itself, and kill it all the same', async () => {
+    const { taken, processes } = begin();
+    processes.hear(asks('newProcess'));
+    processes.hear(work(1, 43));
+    taken[0]?.come();
+    await vi.advanceTimersByTimeAsync(10);
+    processes.hear({ kind: 'memoryCall', thread: null, operation: 'takeSignals', args: [1 << 15, 0] }, 1, 43);
+    processes.hear({ kind: 'signalProcess', slot: 1, pid: 43, signal: 15 });
+    await vi.advanceTimersByTimeAsync(1000);
+    expect([taken[0]?.stand.signals, taken[0]?.stand.close.mock.calls.length]).toEqual([[15], 0]);
+    processes.hear({ kind: 'signalProcess', slot: 1, pid: 43, signal: 9 });
+    await vi.advanceTimersByTimeAsync(1000);
+    expect([taken[0]?.stand.signals, taken[0]?.stand.close.mock.calls.length]).toEqual([[15], 1]);
   });
 
   it('leave one alone whose place another had when it was signalled', async () => {

@@ -1,4 +1,4 @@
-import { signalStop, type PythonNews, type PythonOrder, type PythonSinks } from '../core/engines/python';
+import { pythonSignals, signalStop, type PythonNews, type PythonOrder, type PythonSinks } from '../core/engines/python';
 import type { ProcessNews, ProcessOrder } from '../core/engines/pythonProcesses';
 import { memoryBytes, mostProcesses } from '../core/processes/layout';
 import { isCall } from '../core/processes/calls';
@@ -6,7 +6,7 @@ import { firstPid, firstProcess, isShared, makeProcessBuffer, ProcessMemory } fr
 import type { Millis } from '../core/time';
 import type { LaneEnd } from '../core/trace';
 import { ChildLanes } from './childLanes';
-import { sendKeyboardInterrupt, type Interpreter } from './interpreter';
+import { sendSignal, type Interpreter } from './interpreter';
 import { epochNow, ignoreStopped } from './stopping';
 import type { WarmInterpreters } from './warmInterpreters';
 
@@ -14,8 +14,6 @@ import type { WarmInterpreters } from './warmInterpreters';
 const unwindPatienceMs: Millis = 250;
 /** So long one that has ended may tidy up when the run is over. */
 const tidyPatienceMs: Millis = 2000;
-const interrupted = 2;
-const killed = 9;
 /** As if by a segmentation fault: what a process dies of that no program can catch. */
 const crashed = -11;
 
@@ -80,7 +78,7 @@ export class PythonProcesses {
   end(): void {
     this.over = true;
     for (const child of this.live) {
-      this.signal(child.order.slot, child.order.pid, killed);
+      this.signal(child.order.slot, child.order.pid, pythonSignals.kill);
       child.unwanted.abort();
       // One that had ended already is only tidying up.
       if (!child.gone) this.limit(child, tidyPatienceMs);
@@ -90,7 +88,7 @@ export class PythonProcesses {
   /** Ctrl+C: sends SIGINT to all of them. */
   keyboardInterrupt(): void {
     for (const { interpreter, gone } of this.live) {
-      if (interpreter !== null && !gone) sendKeyboardInterrupt(interpreter);
+      if (interpreter !== null && !gone) sendSignal(interpreter, pythonSignals.interrupt);
     }
   }
 
@@ -163,8 +161,12 @@ export class PythonProcesses {
     const memory = this.memory();
     // One that has ended, and may be buried already, is only tidying up.
     if (child === undefined || child.order.pid !== pid || child.gone || memory.exitCode(slot, pid, false) !== undefined) return;
-    this.markEnd(child, signal === interrupted ? 1 : -signal, signal === killed ? { status: 'failed', reason: 'killed' } : { status: 'stopped' });
     const { interpreter } = child;
+    if (interpreter !== null && signal !== pythonSignals.kill && memory.takesSignal(slot, signal)) {
+      sendSignal(interpreter, signal);
+      return;
+    }
+    this.markEnd(child, signal === pythonSignals.interrupt ? 1 : -signal, signal === pythonSignals.kill ? { status: 'failed', reason: 'killed' } : { status: 'stopped' });
     if (interpreter === null) return;
     interpreter.listen(null);
     // Its interpreter is worth keeping, if it unwinds.

@@ -1,6 +1,6 @@
 import { transfer } from 'comlink';
 import type { PyodideInterface } from 'pyodide';
-import { pythonSignals, type PythonAbilities, type PythonDoor, type PythonNews, type PythonReport, type SpentNews } from '../core/engines/python';
+import type { PythonAbilities, PythonDoor, PythonNews, PythonReport, SpentNews } from '../core/engines/python';
 import type { ProcessStart } from '../core/engines/pythonProcesses';
 import type { SchedulesDoor } from '../core/engines/pythonSchedules';
 import { openDoor, portOfDoor, tellPage } from './door';
@@ -203,9 +203,11 @@ const api: PythonDoor & SchedulesDoor = {
     host.wakeIdler();
   },
 
-  keyboardInterrupt() {
+  signal(number) {
     const { host, signalCame } = python();
-    if (host.takeSignal(pythonSignals.interrupt)) signalCame(pythonSignals.interrupt);
+    // It may come when the program has ended.
+    if (!used) return;
+    if (host.takeSignal(number)) signalCame(number);
     host.wakeIdler();
   },
 

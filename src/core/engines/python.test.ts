@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { cellsIn, pythonCells, pythonSignals, signalInterrupt, signalStop, tickMicrosFor } from './python';
+import { cellsIn, pythonCells, pythonSignals, signalProgram, signalStop, tickMicrosFor } from './python';
 
 describe('tickMicrosFor', () => {
   it('rings four times in an interval', () => {
@@ -12,18 +12,18 @@ describe('tickMicrosFor', () => {
   });
 });
 
-describe('signalInterrupt', () => {
+describe('signalProgram', () => {
   it.each([0, pythonSignals.tick])('takes the place of no signal and of a tick (%d)', (before) => {
     const cells = new Int32Array(3);
     cells[pythonCells.signal] = before;
-    signalInterrupt(cells);
+    signalProgram(cells, pythonSignals.interrupt);
     expect(cells[pythonCells.signal]).toBe(pythonSignals.interrupt);
   });
 
   it('leaves a signal to stop', () => {
     const cells = new Int32Array(3);
     signalStop(cells);
-    signalInterrupt(cells);
+    signalProgram(cells, pythonSignals.interrupt);
     expect(cells[pythonCells.signal]).toBe(pythonSignals.stop);
   });
 });

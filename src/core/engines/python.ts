@@ -118,8 +118,8 @@ export interface PythonDoor {
   reply(thread: number, answer: unknown): void;
   /** Tells a process that it was rung, where the page keeps the memory. */
   ring(): void;
-  /** Ctrl+C: sends SIGINT to the program, if that has not taken it from the cells by then. */
-  keyboardInterrupt(): void;
+  /** Sends a signal to the program that runs, if that has not taken it from the cells by then. */
+  signal(number: number): void;
   /** Ends the run soon, if the program lets it: heard only while no thread computes. The signal in the cells is heard at once. */
   interrupt(): void;
 }
@@ -148,8 +148,8 @@ export interface PythonSinks {
  */
 export const pythonCells = { signal: 0, tickMicros: 1, stopping: 2 } as const;
 
-/** Signal numbers for Python: two that programs do not use, and SIGINT. As in src/python/signals.py. */
-export const pythonSignals = { tick: 63, stop: 62, interrupt: 2 } as const;
+/** Signal numbers for Python: two that programs do not use, SIGINT and SIGKILL. As in src/python/signals.py. */
+export const pythonSignals = { tick: 63, stop: 62, interrupt: 2, kill: 9 } as const;
 
 /** `tickMicros` when the ticker is to end. */
 export const tickerEnds = -1;
@@ -168,10 +168,10 @@ export function signalStop(cells: Int32Array): void {
   Atomics.store(cells, pythonCells.signal, pythonSignals.stop);
 }
 
-/** Sends SIGINT to the program of the run under way, as soon as Python looks for signals; a signal to stop that it has not yet seen stays. */
-export function signalInterrupt(cells: Int32Array): void {
+/** Sends a signal to the program of the run under way, as soon as Python looks for signals; one that it has not yet seen stays. */
+export function signalProgram(cells: Int32Array, number: number): void {
   for (const seen of [0, pythonSignals.tick]) {
-    if (Atomics.compareExchange(cells, pythonCells.signal, seen, pythonSignals.interrupt) === seen) return;
+    if (Atomics.compareExchange(cells, pythonCells.signal, seen, number) === seen) return;
   }
 }
 

@@ -23,7 +23,7 @@ export type ProcessNews =
   /** An operation on the memory, where the page keeps it. The answer goes to that thread; null wants none. */
   | { readonly kind: 'memoryCall'; readonly thread: number | null; readonly operation: string; readonly args: readonly unknown[] }
   | { readonly kind: 'startProcess'; readonly order: ProcessOrder }
-  /** Ends a process, with minus the signal's number as its exit code. */
+  /** Sends a signal to a process: it ends, with minus the signal's number as its exit code, unless it takes that signal itself. */
   | { readonly kind: 'signalProcess'; readonly slot: number; readonly pid: number; readonly signal: number };
 
 /** Joins an interpreter to the processes of a program: the memory they share, null where the page keeps it. */

@@ -15,6 +15,7 @@ const name = below(mostNames);
 const place = below(heapBytes + 1);
 const size = below(Number.MAX_SAFE_INTEGER);
 const word = (value: unknown): boolean => typeof value === 'number' && Number.isInteger(value) && Math.abs(value) < 2 ** 31;
+const signal = below(64);
 const flag = (value: unknown): boolean => typeof value === 'boolean';
 const text = (value: unknown): boolean => typeof value === 'string' && value.length < 1000;
 const number = (value: unknown): boolean => typeof value === 'number' || typeof value === 'bigint' || typeof value === 'boolean';
@@ -37,6 +38,8 @@ const calls: Calls = {
   exitCode: [slot, word, flag],
   begin: [],
   hasBegun: [slot],
+  takeSignals: [word, word],
+  takesSignal: [slot, signal],
   bury: [slot, word],
   end: [slot, word, word],
   newPipe: [],

@@ -23,8 +23,8 @@ export const heapBytes = valuesBytes + blocksBytes;
 /** Of everybody. `namesLock` holds who changes the table of names, plus one. */
 export const shared = { processesStarted: 0, heapUsed: 1, namesLock: 2 } as const;
 
-/** Words of one process. `began`: it has what it needs, and does what it is there for. */
-export const processWords = { state: 0, pid: 1, exitCode: 2, parent: 3, waiters: 4, bell: 5, began: 6 } as const;
+/** Words of one process. `began`: it has what it needs, and does what it is there for. `lowSignals` and `highSignals`: a bit for each signal that it takes itself. */
+export const processWords = { state: 0, pid: 1, exitCode: 2, parent: 3, waiters: 4, bell: 5, began: 6, lowSignals: 7, highSignals: 8 } as const;
 export const processStates = { none: 0, alive: 1, ended: 2 } as const;
 /** Its end has been seen by its parent, or has no parent that could. */
 export const noParent = -1;
@@ -41,8 +41,9 @@ export const nameWords = { kind: 0, holders: 1, place: 2, size: 3, length: 4 } a
 export const nameKinds = { none: 0, listener: 1, left: 2, block: 3, unlinked: 4 } as const;
 
 const wordsOfOne = 8;
+const wordsOfProcess = 9;
 const processesAt = wordsOfOne;
-const pipesAt = processesAt + mostProcesses * wordsOfOne;
+const pipesAt = processesAt + mostProcesses * wordsOfProcess;
 const semaphoresAt = pipesAt + mostPipes * wordsOfOne;
 const namesAt = semaphoresAt + mostSemaphores * wordsOfOne;
 export const words = namesAt + mostNames * wordsOfOne;
@@ -52,7 +53,7 @@ const namesBytesAt = pipesBytesAt + mostPipes * pipeBytes;
 export const heapAt = namesBytesAt + mostNames * nameBytes;
 export const memoryBytes = heapAt + heapBytes;
 
-export const processAt = (slot: number, word: number): number => processesAt + slot * wordsOfOne + word;
+export const processAt = (slot: number, word: number): number => processesAt + slot * wordsOfProcess + word;
 export const pipeAt = (pipe: number, word: number): number => pipesAt + pipe * wordsOfOne + word;
 export const semaphoreAt = (semaphore: number, word: number): number => semaphoresAt + semaphore * wordsOfOne + word;
 export const nameAt = (name: number, word: number): number => namesAt + name * wordsOfOne + word;

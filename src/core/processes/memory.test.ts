@@ -15,6 +15,18 @@ function twoProcesses(): { readonly parent: ProcessMemory; readonly child: Proce
 const bytes = (text: string): Uint8Array => Uint8Array.from(text, (letter) => letter.charCodeAt(0));
 const text = (read: ReturnType<ProcessMemory['read']>): string => (read === notYet ? 'not yet' : String.fromCharCode(...(read as Uint8Array)));
 
+describe('a process', () => {
+  it('says which signals it takes itself, and whoever has its place afterwards takes none', () => {
+    const { parent, child, slot } = twoProcesses();
+    child.takeSignals(1 << 15 | 1 << 31, 1);
+    expect([15, 31, 32, 2, 33].map((signal) => parent.takesSignal(slot, signal))).toEqual([true, true, true, false, false]);
+    parent.end(slot, parent.pid(slot), 0);
+    parent.bury(slot, parent.pid(slot));
+    expect(parent.newProcess()).toBe(slot);
+    expect(parent.takesSignal(slot, 15)).toBe(false);
+  });
+});
+
 describe('a pipe', () => {
   it('hands over what was written, in order, and rings who asked to be rung', () => {
     const { parent, child, slot, rung } = twoProcesses();

@@ -85,6 +85,8 @@ export class ProcessMemory {
       Atomics.store(this.words, processAt(slot, processWords.pid), firstPid + Atomics.add(this.words, shared.processesStarted, 1) + 1);
       Atomics.store(this.words, processAt(slot, processWords.exitCode), 0);
       Atomics.store(this.words, processAt(slot, processWords.began), 0);
+      Atomics.store(this.words, processAt(slot, processWords.lowSignals), 0);
+      Atomics.store(this.words, processAt(slot, processWords.highSignals), 0);
       Atomics.store(this.words, processAt(slot, processWords.parent), this.me);
       return slot;
     }
@@ -120,6 +122,19 @@ export class ProcessMemory {
   /** Whether a process that its parent has not forgotten has ever begun. */
   hasBegun(slot: number): boolean {
     return this.load(processAt(slot, processWords.began)) !== 0;
+  }
+
+  /** From now on this process decides itself what these signals do to it: two masks, for the first 32 numbers and the others. */
+  takeSignals(low: number, high: number): void {
+    this.checkAlive();
+    Atomics.store(this.words, processAt(this.me, processWords.lowSignals), low);
+    Atomics.store(this.words, processAt(this.me, processWords.highSignals), high);
+  }
+
+  /** Whether a process decides itself what a signal does to it. */
+  takesSignal(slot: number, signal: number): boolean {
+    const mask = this.load(processAt(slot, signal < 32 ? processWords.lowSignals : processWords.highSignals));
+    return ((mask >>> (signal & 31)) & 1) === 1;
   }
 
   /** Forgets a process that has ended: its parent has its exit code. */

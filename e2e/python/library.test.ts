@@ -43,6 +43,8 @@ const refused: readonly (readonly [asked: string, heard: RegExp])[] = [
   ['import subprocess; subprocess.run(["ls"])', /^OSError: .*a page cannot start other programs/],
   ['import os; os.system("ls")', /^OSError: .*a page cannot start other programs/],
   ['import os; os.fork()', /^NotImplementedError: this page starts processes by spawn only/],
+  ['from multiprocessing import forkserver; forkserver.ensure_running()', /^NotImplementedError: this page starts processes by spawn only/],
+  ['from multiprocessing import util; util.spawnv_passfds(b"python", [], [])', /^OSError: .*a page cannot start other programs/],
   ['import os; os.mkfifo("/tmp/pipe")', /^OSError: .*there are no named pipes in the page: use os\.pipe/],
   ['import pty; pty.fork()', /^NotImplementedError: there are no terminals in a page/],
   ['import resource; resource.getrusage(resource.RUSAGE_SELF)', /^OSError: .*no operating system beneath a page/],

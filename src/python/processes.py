@@ -284,8 +284,14 @@ def _change_connection(module):
     module.Pipe = Pipe
 
 
-def _no_fork():
+def _no_fork(*args):
     raise NotImplementedError(NO_FORK)
+
+
+def _change_forkserver(module):
+    for name in ("ensure_running", "connect_to_new_process"):
+        setattr(module, name, _no_fork)
+        setattr(module.ForkServer, name, _no_fork)
 
 
 def _offer_interpreters():
@@ -310,6 +316,7 @@ def install():
     imports.after("multiprocessing.reduction", _change_reduction)
     imports.after("multiprocessing.context", _change_context)
     imports.after("multiprocessing.connection", _change_connection)
+    imports.after("multiprocessing.forkserver", _change_forkserver)
     imports.after("multiprocessing.heap", sharedvalues.change_heap)
     imports.after("multiprocessing.sharedctypes", sharedvalues.change_sharedctypes)
     imports.after("multiprocessing.resource_sharer", listeners.change_sharer)

@@ -3,6 +3,7 @@
 Constants are there as on Linux, since a program names them before it asks for anything.
 """
 
+import _posixsubprocess
 import asyncio
 import errno
 import os
@@ -110,6 +111,7 @@ def _install_system():
             setattr(os, name, value)
     for name in ("openpty", "forkpty", "login_tty"):
         setattr(os, name, _refusal(name, NO_TERMINALS, NotImplementedError))
+    _posixsubprocess.fork_exec = _refusal("fork_exec", NO_PROGRAMS, module="_posixsubprocess")
     os.sched_getaffinity = _sched_getaffinity
     os.geteuid, os.getegid = os.getuid, os.getgid
     os.getrandom = lambda size, flags=0: os.urandom(size)

@@ -5,26 +5,28 @@ import { binOf } from '../../tools/machine.mjs';
 import { startServer } from '../../tools/serve.mjs';
 import { checksOf } from './checks.mjs';
 import { openFirefox } from './firefox.mjs';
-import { openPythonChecks } from './python.mjs';
+import { pythonChecksOf } from './python.mjs';
 import { openWebKit } from './webkit.mjs';
 
 /** @typedef {import('./driver.mjs').Driver} Driver */
-/** @typedef {import('./checks.mjs').Check} Check */
 
-/** @type {Readonly<Record<string, () => Promise<Driver>>>} */
-const engines = { firefox: openFirefox, webkit: openWebKit };
+/** @type {readonly (readonly ['firefox' | 'webkit', () => Promise<Driver>])[]} */
+const engines = [
+  ['firefox', openFirefox],
+  ['webkit', openWebKit],
+];
 
 /** @param {unknown} error */
 const messageOf = (error) => (error instanceof Error ? error.message : String(error));
 
-/** Runs the checks one after another, and tells each. @param {Driver} driver @param {readonly Check[]} checks */
-async function runAll(driver, checks) {
+/** Runs the checks one after another, and tells each. @param {readonly { readonly name: string, run(): Promise<string | void> }[]} checks */
+async function runAll(checks) {
   let counts = none;
   for (const { name, run } of checks) {
     const began = performance.now();
     const seconds = () => `(${((performance.now() - began) / 1000).toFixed(1)} s)`;
     try {
-      const remark = await run(driver);
+      const remark = await run();
       console.log(`  ok   ${name} ${seconds()}${remark ? `: ${remark}` : ''}`);
       counts = add(counts, { ...none, passed: 1 });
     } catch (error) {
@@ -35,20 +37,25 @@ async function runAll(driver, checks) {
   return counts;
 }
 
-/** Runs what checks Python, in a browser and a page of its own. @param {Driver} driver */
-async function runPython(driver) {
-  const python = await openPythonChecks();
-  try {
-    return await runAll(driver, python.checks);
-  } finally {
-    await python.close();
+/** Runs what checks Python, in a browser and a page of its own for each way to have it. @param {'firefox' | 'webkit'} browser */
+async function runPython(browser) {
+  let counts = none;
+  for (const open of pythonChecksOf(browser)) {
+    const python = await open();
+    console.log(`\n${python.title}`);
+    try {
+      counts = add(counts, await runAll(python.checks));
+    } finally {
+      await python.close();
+    }
   }
+  return counts;
 }
 
 const wanted = process.argv.slice(2);
-const unknown = wanted.filter((name) => !(name in engines));
+const unknown = wanted.filter((name) => !engines.some(([known]) => known === name));
 if (unknown.length > 0) {
-  console.error(`There is no engine ${unknown.join(', ')}. The engines are ${Object.keys(engines).join(', ')}.`);
+  console.error(`There is no engine ${unknown.join(', ')}. The engines are ${engines.map(([known]) => known).join(', ')}.`);
   process.exit(2);
 }
 
@@ -57,7 +64,7 @@ const server = await startServer();
 let total = none;
 try {
   const checks = await checksOf(server.url);
-  for (const [name, open] of Object.entries(engines)) {
+  for (const [name, open] of engines) {
     if (wanted.length > 0 && !wanted.includes(name)) continue;
     let driver;
     try {
@@ -71,11 +78,11 @@ try {
     }
     console.log(`\n${driver.engine}`);
     try {
-      total = add(total, await runAll(driver, checks));
+      total = add(total, await runAll(checks.map(({ name: what, run }) => ({ name: what, run: () => run(driver) }))));
     } finally {
       await driver.close();
     }
-    if (name === 'firefox') total = add(total, await runPython(driver));
+    total = add(total, await runPython(name));
   }
 } finally {
   await server.close();

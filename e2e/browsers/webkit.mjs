@@ -9,6 +9,8 @@ import { sleep, waitFor } from './driver.mjs';
 /** @typedef {import('./driver.mjs').Driver} Driver */
 /** @typedef {{ readonly driver: string, readonly browser: string, readonly display: string | null }} WebKit Paths; `display` is Xvfb's, where a display has to be made. */
 
+/** A program of Python may take longer than the half minute that drivers wait unless told. */
+const longestScriptMs = 600_000;
 const elementKey = 'element-6066-11e4-a52e-4f735466cecf';
 
 /** WebKitGTK's small browser, which Debian keeps beside the library. */
@@ -87,7 +89,7 @@ async function startSession(server, browser, endAll) {
   };
   const answers = () => fetch(`${server}/status`).then((response) => response.ok, () => false);
   await waitFor('WebKitWebDriver', answers, 10_000);
-  const session = await command('POST', '/session', { capabilities: { alwaysMatch: { 'webkitgtk:browserOptions': { binary: browser, args: ['--automation'] } } } });
+  const session = await command('POST', '/session', { capabilities: { alwaysMatch: { timeouts: { script: longestScriptMs }, 'webkitgtk:browserOptions': { binary: browser, args: ['--automation'] } } } });
   const at = `/session/${session.sessionId}`;
 
   /** @param {string} script @param {readonly unknown[]} args */

@@ -7,6 +7,10 @@ import { chromiumArgs, ensureChromium } from '../../tools/browser.mjs';
 import { binOf, thisMachine } from '../../tools/machine.mjs';
 import { startServer } from '../../tools/serve.mjs';
 import { findFirefox } from '../browsers/firefox.mjs';
+import { waitFor } from '../browsers/driver.mjs';
+import { openWebKit } from '../browsers/webkit.mjs';
+
+/** @typedef {'chromium' | 'firefox' | 'webkit'} Browser */
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const isolated = { 'Cross-Origin-Opener-Policy': 'same-origin', 'Cross-Origin-Embedder-Policy': 'require-corp' };
@@ -20,8 +24,8 @@ export function buildPythonPage(outDir = '.cache/python-page') {
 /**
  * Opens the built page with one Python in it.
  *
- * @param {{ readonly browser?: 'chromium' | 'firefox', readonly isolation?: boolean, readonly stackSwitching?: boolean, readonly dir?: string }} [options]
- *   The browser is Chromium unless said here or by the variable TIMESLICE_BROWSER. `isolation: false` takes away shared memory, `stackSwitching: false` JSPI (Chromium only).
+ * @param {{ readonly browser?: Browser, readonly isolation?: boolean, readonly stackSwitching?: boolean, readonly dir?: string }} [options]
+ *   The browser is Chromium unless said here or by the variable TIMESLICE_BROWSER. `isolation: false` takes away shared memory, `stackSwitching: false` JSPI, which WebKitGTK 2.50 has not.
  * @returns {Promise<{
  *   readonly boot: () => Promise<number>,
  *   readonly run: (source: string, wishes?: import('./page/main').RunWishes) => Promise<import('./page/main').Ran>,
@@ -29,21 +33,29 @@ export function buildPythonPage(outDir = '.cache/python-page') {
  *   readonly close: () => Promise<void>,
  * }>}
  */
-export async function openPython({ browser = process.env['TIMESLICE_BROWSER'] === 'firefox' ? 'firefox' : 'chromium', isolation = true, stackSwitching = true, dir = `${root}.cache/python-page` } = {}) {
+export async function openPython({ browser = chosenBrowser(), isolation = true, stackSwitching = true, dir = `${root}.cache/python-page` } = {}) {
   const server = await startServer({ dir, base: '/', headers: isolation ? isolated : {} });
-  const page = await (browser === 'firefox' ? openFirefox(server.url) : openChromium(server.url, stackSwitching)).catch(async (error) => {
+  const openIn = { chromium: () => openChromium(server.url, stackSwitching), firefox: () => openFirefox(server.url, stackSwitching), webkit: () => openInWebKit(server.url) };
+  const page = await openIn[browser]().catch(async (error) => {
     await server.close();
     throw error;
   });
   return {
     boot: () => page.evaluate(() => window.python?.boot() ?? Number.NaN, null),
-    run: (source, wishes) => page.evaluate(([text, how]) => /** @type {import('./page/main').PythonPage} */ (window.python).run(text, how), /** @type {const} */ ([source, wishes])),
+    run: (source, wishes) => page.evaluate(([text, how]) => /** @type {import('./page/main').PythonPage} */ (window.python).run(text, how), /** @type {const} */ ([source, wishes ?? {}])),
     evaluate: page.evaluate,
     async close() {
       await page.close();
       await server.close();
     },
   };
+}
+
+/** The browser that TIMESLICE_BROWSER names, or Chromium. @returns {Browser} */
+export function chosenBrowser() {
+  const named = process.env['TIMESLICE_BROWSER'] ?? 'chromium';
+  if (named === 'chromium' || named === 'firefox' || named === 'webkit') return named;
+  throw new Error(`TIMESLICE_BROWSER is ${named}; it may be chromium, firefox or webkit.`);
 }
 
 /** @param {string} url @param {boolean} stackSwitching */
@@ -72,21 +84,44 @@ async function openChromium(url, stackSwitching) {
   });
 }
 
-/** @param {string} url */
-async function openFirefox(url) {
+/** @param {string} url @param {boolean} stackSwitching */
+async function openFirefox(url, stackSwitching) {
   const executablePath = findFirefox(thisMachine);
   if (executablePath === null) throw new Error('No Firefox was found: install firefox-esr or firefox, or set TIMESLICE_FIREFOX to the path of one.');
-  const browser = await puppeteer.launch({ browser: 'firefox', executablePath, headless: true, protocolTimeout: 600_000 });
+  const browser = await puppeteer.launch({ browser: 'firefox', executablePath, headless: true, protocolTimeout: 600_000, extraPrefsFirefox: { 'javascript.options.wasm_js_promise_integration': stackSwitching } });
   return orClosed(browser, async () => {
     const page = await browser.newPage();
     page.on('pageerror', (error) => console.error(`[page] ${String(error)}`));
     await page.goto(url);
     await page.waitForFunction(() => window.python !== undefined);
     return {
-      /** @type {<A, R>(body: (argument: A) => R | Promise<R>, argument: A) => Promise<R>} */
-      // @ts-expect-error -- as above
-      evaluate: (body, argument) => page.evaluate(body, argument),
+      /**
+       * What comes back comes as JSON: WebDriver BiDi tells an object once, and leaves out where else it occurs.
+       * @type {<A, R>(body: (argument: A) => R | Promise<R>, argument: A) => Promise<R>}
+       */
+      evaluate: async (body, argument) => {
+        // @ts-expect-error -- puppeteer's own type wraps what is given to the page
+        const result = await page.evaluateHandle(body, argument);
+        const text = await page.evaluate((value) => JSON.stringify(value), result);
+        await result.dispose();
+        return text === undefined ? undefined : JSON.parse(text);
+      },
       close: () => browser.close(),
+    };
+  });
+}
+
+/** @param {string} url */
+async function openInWebKit(url) {
+  const driver = await openWebKit();
+  return orClosed(driver, async () => {
+    await driver.goto(url);
+    await waitFor('the page', () => driver.evaluate(() => window.python !== undefined), 20_000);
+    return {
+      /** @type {<A, R>(body: (argument: A) => R | Promise<R>, argument: A) => Promise<R>} */
+      // @ts-expect-error -- the driver takes texts, this takes whatever JSON can say
+      evaluate: (body, argument) => driver.evaluate(body, argument),
+      close: driver.close,
     };
   });
 }

@@ -6,6 +6,7 @@ the kernel. What a signal without a handler does to a process is done here, too.
 
 import _signal
 import errno
+import operator
 import os
 import signal
 from math import inf
@@ -152,7 +153,7 @@ def send(number, interrupts=True):
 
 def raise_signal(signalnum, /):
     """Sends a signal to the executing process."""
-    number = int(signalnum)
+    number = operator.index(signalnum)
     if not 1 <= number < signal.NSIG:
         raise OSError(errno.EINVAL, os.strerror(errno.EINVAL))
     send(number, interrupts=False)
@@ -160,7 +161,7 @@ def raise_signal(signalnum, /):
 
 def interrupt_main(signum=signal.SIGINT, /):
     """Simulates the arrival of a signal, whose handler the main thread will run; one without a handler is ignored."""
-    number = int(signum)
+    number = operator.index(signum)
     _check_number(number)
     if callable(_handlers.get(number, signal.SIG_DFL)):
         send(number, interrupts=False)
@@ -168,7 +169,7 @@ def interrupt_main(signum=signal.SIGINT, /):
 
 def pthread_kill(thread_id, signalnum, /):
     """Sends a signal to a thread; Python's handler runs in the main thread all the same."""
-    number = int(signalnum)
+    number = operator.index(signalnum)
     if not 0 <= number < signal.NSIG:
         raise OSError(errno.EINVAL, os.strerror(errno.EINVAL))
     if thread_id not in kernel.strands:
@@ -204,7 +205,7 @@ def _wait_for_one(found, deadline=None):
 
 
 def _numbers(sigset):
-    numbers = {int(number) for number in sigset}
+    numbers = {operator.index(number) for number in sigset}
     for number in numbers:
         if not 1 <= number < signal.NSIG:
             raise ValueError(f"signal number {number} out of range [1; {signal.NSIG - 1}]")
@@ -312,7 +313,7 @@ def _tell_wakeup_fd(number):
 
 def siginterrupt(signalnum, flag, /):
     """Whether system calls go on after a signal: here they always do."""
-    _check_number(int(signalnum))
+    _check_number(operator.index(signalnum))
 
 
 SIGNAL_OF = {signal.ITIMER_REAL: signal.SIGALRM, signal.ITIMER_VIRTUAL: signal.SIGVTALRM, signal.ITIMER_PROF: signal.SIGPROF}
@@ -402,7 +403,7 @@ def _look_at_cpu(now):
 def alarm(seconds, /):
     """Has SIGALRM sent in so many seconds, 0 for never; returns how many were left of the alarm before."""
     left, _ = _left(signal.ITIMER_REAL)
-    _set_timer(signal.ITIMER_REAL, float(int(seconds)), 0.0)
+    _set_timer(signal.ITIMER_REAL, float(operator.index(seconds)), 0.0)
     return 0 if left == 0 else max(1, round(left))
 
 

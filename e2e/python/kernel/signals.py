@@ -176,3 +176,11 @@ def test_a_timer_counts_computing_only():
     assert names == [("SIGPROF", True)]
 
 
+def test_numbers_of_signals_are_integers():
+    for call in (lambda: _thread.interrupt_main("2"), lambda: signal.raise_signal(2.0), lambda: signal.alarm("1")):
+        try:
+            call()
+        except TypeError as error:
+            assert str(error).endswith("object cannot be interpreted as an integer"), error
+        else:
+            raise AssertionError("taken")

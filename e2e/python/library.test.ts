@@ -49,6 +49,7 @@ const refused: readonly (readonly [asked: string, heard: RegExp])[] = [
   ['import pty; pty.fork()', /^NotImplementedError: there are no terminals in a page/],
   ['import resource; resource.getrusage(resource.RUSAGE_SELF)', /^OSError: .*no operating system beneath a page/],
   ['from concurrent import interpreters; interpreters.create()', /^NotImplementedError: .*InterpreterPoolExecutor/],
+  ['from asyncio import tools; tools.get_all_awaited_by(1)', /^OSError: .*a page cannot look into another Python's memory/],
   ['import numpy', /^ModuleNotFoundError: No module named 'numpy'$/],
 ];
 

@@ -202,6 +202,7 @@ class Child:
         console.flush()
         if system.send_copies is not None:
             system.send_copies()
+        console.muted = True
         system.tell("end", system.slot, system.pid, outcome.get("exitCode", 1))
 
 

@@ -4,6 +4,7 @@ Constants are there as on Linux, since a program names them before it asks for a
 """
 
 import _posixsubprocess
+import _remote_debugging
 import asyncio
 import errno
 import os
@@ -17,6 +18,7 @@ from . import imports
 NO_SOCKETS = "there are no sockets in a browser: requests, urllib.request and aiohttp ask the page, and tasks and threads can talk through queues"
 NO_SERVERS = "a page cannot serve others, since there are no sockets in a browser: let tasks or threads talk through queues or os.pipe()"
 NO_PROGRAMS = "a page cannot start other programs, since there is no operating system here: use multiprocessing for Python of your own"
+NO_OTHER_PYTHON = "a page cannot look into another Python's memory: asyncio.print_call_graph() shows this one's tasks, sys._current_frames() its threads"
 NO_TERMINALS = "there are no terminals in a page: use os.pipe()"
 NO_SYSTEM = "there is no operating system beneath a page that could do this"
 NO_INTERPRETERS = "Pyodide has one interpreter in a process: use concurrent.futures.InterpreterPoolExecutor, whose interpreters are workers of the page"
@@ -66,6 +68,8 @@ def install():
     _install_system()
     _install_asyncio()
     subprocess.Popen.__init__ = _no_program
+    # The C code would read where there is no memory, and crash.
+    _remote_debugging.RemoteUnwinder = _refusal("RemoteUnwinder", NO_OTHER_PYTHON, module="_remote_debugging")
     imports.after("concurrent.futures.interpreter", _take_our_pool)
 
 

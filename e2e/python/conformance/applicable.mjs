@@ -5,6 +5,7 @@
 
 const sockets = 'needs sockets';
 const fork = 'needs fork';
+const inside = 'tests the inside of what a page does otherwise';
 const crashes = 'looks for a crash in CPython’s C code that 3.14.2, which the page has, still has';
 const newer = 'tests a change in C that was made after 3.14.2, which the page has';
 
@@ -21,9 +22,9 @@ export const modules = [
 
 /** Single tests, by name; they are not run. @type {readonly Rule[]} */
 export const tests = [
-  { pattern: /ProcessPoolFork|FailingInitializerResourcesFork/, reason: fork },
+  { pattern: /ProcessPoolFork/, reason: fork },
   { pattern: /Subinterp|InterpreterPoolFailingInitializer/, reason: 'needs subinterpreters' },
-  { pattern: /TestResourceTracker\.|ResourceTrackerTests|TestHeap\./, reason: 'tests the inside of what a page does otherwise: memory in common, and its removal' },
+  { pattern: /TestResourceTracker\.|ResourceTrackerTests|FailingInitializerResourcesTest|TestHeap\.|SelectorEventLoopSignalTests|test_internal_fds$/, reason: inside },
   { pattern: /test_get_context_uninitialized_segfault|\.CIntrospectionTests\.test_register_task_resurrection$|test_futureiter_send_after_\w+_no_crash/, reason: crashes },
   { pattern: /test_threading_local_clear_race|test_frame_tstate_tracing/, reason: 'starts a thread in C' },
   { pattern: /ContextTest\.test_reset_with_reentrant_finalizer$|HamtTest\.test_hamt_gc_3$|\.CTask\w*\.test_eager_start_true_no_loop$/, reason: newer },
@@ -32,6 +33,8 @@ export const tests = [
 /** Single tests, by name; they are run, for some of them pass all the same. @type {readonly Rule[]} */
 export const failing = [
   { pattern: /SockSendfile|test_create_connection|test_create_datagram|test_create_server|test_accept_connection|test_set_nodelay|_fds_after_closing/, reason: sockets },
+  { pattern: /test_create_unix_server|StreamTests\.test_drain_raises$/, reason: sockets },
+  { pattern: /_TestImportStar\./, reason: 'looks for the library’s files in a folder' },
   { pattern: /TestStartMethod\.test_get_all$/, reason: fork },
 ];
 
@@ -39,6 +42,8 @@ export const failing = [
 export const errors = [
   { pattern: /there are no sockets in a browser|has no attribute '(?:SO_REUSEADDR|mkfifo)'/, reason: sockets },
   { pattern: /no operating system here that could fork/, reason: fork },
+  { pattern: /there are no (?:terminals in a page|named pipes in the page)/, reason: 'needs a terminal or a named pipe' },
+  { pattern: /a process cannot signal the one in which the program began/, reason: 'needs signals to the process in which the program began' },
   { pattern: /a page cannot start other programs|_posixsubprocess\.fork_exec/, reason: 'needs subprocesses' },
 ];
 

@@ -27,8 +27,8 @@ export interface Collector {
  * @throws where it cannot be found.
  */
 export function findCollector(inside: Inside, garbage: number, callbacks: number): Collector {
-  const memory = inside.HEAPU32;
-  const interpreter = (memory[(inside._PyThreadState_Get() >>> 2) + interpreterWord] ?? 0) >>> 2;
+  const { HEAPU32: memory, _PyThreadState_Get: threadState, _malloc: allocate, _free: free } = inside;
+  const interpreter = (memory[(threadState() >>> 2) + interpreterWord] ?? 0) >>> 2;
   let at = interpreter;
   while (memory[at] !== garbage || memory[at + 1] !== callbacks) {
     at += 1;
@@ -40,12 +40,12 @@ export function findCollector(inside: Inside, garbage: number, callbacks: number
       if (inside.HEAPU32[collecting] === 0) return null;
       const heads = headsBetween(inside.HEAPU32, bottom, top);
       if (heads.length === 0) return null;
-      const room = inside._malloc(heads.length * wordsOfHead * bytesOfWord);
+      const room = allocate(heads.length * wordsOfHead * bytesOfWord);
       const moved = heads.map((head, index) => ({ head, away: room + index * wordsOfHead * bytesOfWord }));
       for (const { head, away } of moved) move(inside.HEAPU32, head, away);
       return () => {
         for (const { head, away } of moved) move(inside.HEAPU32, away, head);
-        inside._free(room);
+        free(room);
       };
     },
   };

@@ -19,13 +19,13 @@ class Node:
 def make():
     global made
     kept = {}
-    while made < 2000:
+    while made < 12000:
         kept[random.getrandbits(5)] = {Node() for _ in range(10)}
         made += 10
 
 
 def finalize():
-    while made < 2000:
+    while made < 12000:
         time.sleep(random.random() / 50)
         try:
             util._run_finalizers()

@@ -117,13 +117,6 @@ _call_soon = base_events.BaseEventLoop._call_soon
 _create_task = base_events.BaseEventLoop.create_task
 
 
-def _from_caller(made, frames=1):
-    """Takes our own frames from the note of where this was made, which debug mode keeps."""
-    if getattr(made, "_source_traceback", None):
-        del made._source_traceback[-frames:]
-    return made
-
-
 class EventLoop(unix_events._UnixSelectorEventLoop):
     """The standard library's loop, without sockets."""
 
@@ -138,8 +131,6 @@ class EventLoop(unix_events._UnixSelectorEventLoop):
             kwargs["name"] = f"Task-{next(task_numbers)}"
         task = _create_task(self, coro, **kwargs)
         try:
-            if self._debug:
-                _from_caller(task)
             if not lanes.is_of_the_end(coro):
                 self._draw(task)
             return task
@@ -162,12 +153,11 @@ class EventLoop(unix_events._UnixSelectorEventLoop):
     def _call_soon(self, callback, args, context):
         lane = lanes.drawn.get(id(getattr(callback, "__self__", None))) if lanes.drawn else None
         if lane is None:
-            handle = _call_soon(self, callback, args, context)
-            return _from_caller(handle) if self._debug else handle
+            return _call_soon(self, callback, args, context)
         lanes.atomic(lane.ready)
         step = Step(callback, args, self, context, lane)
         self._ready.append(step)
-        return _from_caller(step, 2) if self._debug else step
+        return step
 
     def run_forever(self):
         """Runs until `stop`; meanwhile the thread is drawn in the loop's lane."""
@@ -226,7 +216,7 @@ class EventLoop(unix_events._UnixSelectorEventLoop):
         if self._selector is not None:
             self._selector.wake()
 
-    locals().update(refusals.methods_of_a_loop())
+    locals().update(refusals.methods_of_a_loop(unix_events._UnixSelectorEventLoop))
 
 
 EventLoop.__name__ = EventLoop.__qualname__ = "_UnixSelectorEventLoop"

@@ -1,6 +1,7 @@
 """Puts the kernel where the standard library expects an operating system: `_thread`, `time.sleep` and the C `_queue`."""
 
 import _thread
+import gc
 import sys
 import time
 
@@ -175,6 +176,11 @@ def recursion_limit():
     """The limit, made one that is easy to recognise in memory."""
     sys.setrecursionlimit(1013)
     return 1013
+
+
+def list_of_collector(name):
+    """Where a list of the garbage collector's lies in memory, `garbage` or `callbacks`: its own state is beside them."""
+    return id(getattr(gc, name))
 
 
 def connect(host, threads, ticks, prelude):

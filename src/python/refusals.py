@@ -44,8 +44,14 @@ _SYSTEM = (
 ).split()
 
 
+_refused = 0
+"""How often something was refused."""
+
+
 def _refusal(name, why, kind=OSError, number=errno.ENOSYS, module="posix"):
     def refuse(*args, **kwargs):
+        global _refused
+        _refused += 1
         raise kind(number, why) if issubclass(kind, OSError) else kind(why)
 
     refuse.__name__ = refuse.__qualname__ = name
@@ -55,6 +61,8 @@ def _refusal(name, why, kind=OSError, number=errno.ENOSYS, module="posix"):
 
 def _coroutine_refusal(name, why, module):
     async def refuse(*args, **kwargs):
+        global _refused
+        _refused += 1
         raise OSError(errno.ENOSYS, why)
 
     refuse.__name__ = refuse.__qualname__ = name
@@ -85,6 +93,8 @@ def _install_sockets():
             socket.__all__.append(name)
 
     def __init__(self, family=-1, type=-1, proto=-1, fileno=None):
+        global _refused
+        _refused += 1
         raise OSError(errno.EAFNOSUPPORT, NO_SOCKETS)
 
     socket.socket.__init__ = __init__
@@ -142,20 +152,42 @@ def _install_asyncio():
                 module.__all__ += (name,) if isinstance(module.__all__, tuple) else [name]
 
 
-def methods_of_a_loop():
-    """The methods of an event loop that would need sockets or programs, each as one that refuses."""
+def methods_of_a_loop(loop):
+    """The methods of such a class of event loops that would need sockets or programs, each as one that refuses."""
     servers = "create_server create_unix_server connect_accepted_socket".split()
-    sockets = (
-        "create_connection create_unix_connection create_datagram_endpoint start_tls sendfile getaddrinfo getnameinfo "
-        "sock_recv sock_recv_into sock_recvfrom sock_recvfrom_into sock_sendall sock_sendto sock_connect sock_accept sock_sendfile"
-    ).split()
+    connections = "create_connection create_unix_connection create_datagram_endpoint start_tls sendfile".split()
     programs = "subprocess_exec subprocess_shell".split()
-    return {
-        name: _coroutine_refusal(name, why, "asyncio.unix_events") for names, why in ((servers, NO_SERVERS), (sockets, NO_SOCKETS), (programs, NO_PROGRAMS)) for name in names
-    }
+    sockets = (
+        "getaddrinfo getnameinfo sock_recv sock_recv_into sock_recvfrom sock_recvfrom_into sock_sendall sock_sendto sock_connect sock_accept sock_sendfile"
+    ).split()
+    methods = {name: _coroutine_refusal(name, NO_SOCKETS, "asyncio.unix_events") for name in sockets}
+    for names, why in ((servers, NO_SERVERS), (connections, NO_SOCKETS), (programs, NO_PROGRAMS)):
+        for name in names:
+            methods[name] = _as_far_as_it_goes(getattr(loop, name), why)
+    return methods
+
+
+def _as_far_as_it_goes(method, why):
+    """That method, which works for a program with sockets of its own making, as tests have them. Where it needs a real one, the program hears why there is none."""
+
+    async def refuse(self, *args, **kwargs):
+        before = _refused
+        try:
+            return await method(self, *args, **kwargs)
+        except OSError:
+            if _refused == before:
+                raise
+        raise OSError(errno.ENOSYS, why)
+
+    refuse.__name__ = method.__name__
+    refuse.__qualname__ = method.__qualname__
+    refuse.__module__ = method.__module__
+    return refuse
 
 
 def _no_program(self, args, *others, **keywords):
+    global _refused
+    _refused += 1
     raise OSError(errno.ENOSYS, NO_PROGRAMS)
 
 

@@ -483,7 +483,10 @@ def _give_up(view):
 
 def shm_open(path, flags, mode=0o777):
     """A descriptor of the block of that name."""
+    _check_path(path)
     block = system.call("createBlock" if flags & os.O_CREAT else "openBlock", path)
+    if block == system.NAME_TAKEN and not flags & os.O_EXCL:
+        block = system.call("openBlock", path)
     if block in _FAULTS:
         raise _error(_FAULTS[block], path)
     fd = next(_numbers)
@@ -494,8 +497,14 @@ def shm_open(path, flags, mode=0o777):
 _FAULTS = {system.NAME_TAKEN: errno.EEXIST, system.UNKNOWN: errno.ENOENT, system.NO_ROOM: errno.ENFILE}
 
 
+def _check_path(path):
+    if "\0" in path:
+        raise ValueError("embedded null character")
+
+
 def shm_unlink(path):
     """Takes the name away; the block goes when nobody has it open."""
+    _check_path(path)
     if not system.call("unlinkBlock", path):
         raise _error(errno.ENOENT, path)
 

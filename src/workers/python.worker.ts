@@ -5,6 +5,7 @@ import type { ProcessStart } from '../core/engines/pythonProcesses';
 import type { SchedulesDoor } from '../core/engines/pythonSchedules';
 import { openDoor, portOfDoor, tellPage } from './door';
 import { Border } from './python/border';
+import { findCollector } from './python/collector';
 import { readEvents, readOutput } from './python/events';
 import { describeFault } from './python/faults';
 import { Host } from './python/host';
@@ -121,7 +122,9 @@ const api: PythonDoor & SchedulesDoor = {
     const threads = 'Suspending' in WebAssembly;
     const recursionLimit = imported<PyFunction<[], number>>(pyodide, 'install', 'recursion_limit');
     const ask = (thread: number, lane: string): void => tell({ kind: 'question', thread, lane });
-    const host = new Host(openStacks(pyodide, recursionLimit()), cells, ask, (thread) => tell({ kind: 'withdrawn', thread }), new PageNetwork(tell));
+    const listOfCollector = imported<PyFunction<['garbage' | 'callbacks'], number>>(pyodide, 'install', 'list_of_collector');
+    const collector = findCollector(insideOf(pyodide), listOfCollector('garbage'), listOfCollector('callbacks'));
+    const host = new Host(openStacks(pyodide, recursionLimit(), collector), cells, ask, (thread) => tell({ kind: 'withdrawn', thread }), new PageNetwork(tell));
     const connect = imported<PyFunction<[object, boolean, boolean, string], void>>(pyodide, 'install', 'connect');
     const link = new ProcessLink(host, cells !== null, tell);
     imported<PyFunction<[object], void>>(pyodide, 'system', 'connect')(link.face(border));

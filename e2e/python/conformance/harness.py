@@ -13,14 +13,13 @@ MOST_WORDS = 1500
 
 def prepare():
     """Says that threads can be started, since the tests' own look at the platform says no; and names what they import."""
-    import concurrent.futures
     import multiprocessing.util
 
-    from test.support import threading_helper
+    from test.support import socket_helper, threading_helper
 
     threading_helper.can_start_thread = True
-    if not hasattr(concurrent.futures, "InterpreterPoolExecutor"):
-        concurrent.futures.InterpreterPoolExecutor = concurrent.futures.ThreadPoolExecutor
+    # They would try one while they are loaded.
+    socket_helper._bind_nix_socket_error = "there are no sockets"
     # It would end the helpers that `multiprocessing` starts on other systems.
     multiprocessing.util._cleanup_tests = lambda: None
 

@@ -140,3 +140,24 @@ def test_an_async_generator_across_threads():
         return [number async for number in numbers()]
 
     assert asyncio.run(main()) == [0, 1, 2]
+
+
+def test_debug_mode_notes_where_a_callback_or_a_task_was_made():
+    async def main():
+        loop = asyncio.get_running_loop()
+        loop.set_debug(True)
+        made = loop.call_soon(int), loop.call_later(0, int), loop.call_soon_threadsafe(int), loop.create_task(asyncio.sleep(0))
+        return [thing._source_traceback[-1].name for thing in made]
+
+    assert asyncio.run(main()) == ["main"] * 4
+
+
+def test_what_is_wrong_with_a_call_is_said_before_there_are_no_sockets():
+    async def refused(call):
+        try:
+            await call(asyncio.get_running_loop())
+        except ValueError as error:
+            return str(error)
+
+    assert asyncio.run(refused(lambda loop: loop.create_connection(asyncio.Protocol))) == "host and port was not specified and no sock specified"
+    assert asyncio.run(refused(lambda loop: loop.subprocess_exec(asyncio.SubprocessProtocol, "ls", bufsize=1))) == "bufsize must be 0"

@@ -24,6 +24,8 @@ export interface Inside {
   _PyThreadState_GetDict(): number;
   _PyThread_get_thread_ident(): number;
   _Py_DecRef(object: number): void;
+  _malloc(bytes: number): number;
+  _free(address: number): void;
   _PyUnstable_ThreadState_SetStackProtection(state: number, start: number, bytes: number): number;
   /** The JavaScript value at a place of the table to which C code refers; throws beyond its end. */
   __hiwire_get(index: number): unknown;

@@ -9,6 +9,7 @@ const identWord = 20;
 const dictWord = 22;
 const pageIdent = 4012832;
 const dict = 909;
+const noCollection = { moveLists: () => null };
 const calls = { first: 400, onStack: 500, outer: 600 } as const;
 
 /** An interpreter's memory with one thread's state in it, whose frame is at word `frameWord`, and Pyodide's class of suspended stacks. */
@@ -48,7 +49,7 @@ function inventPyodide({ limits = [limit, limit] }: { limits?: readonly number[]
 describe('openStacks', () => {
   it('hides the frame of a suspended thread and shows it when the thread is back on its stack', async () => {
     const { pyodide, HEAPU32, StackState, frame } = inventPyodide();
-    const stacks = openStacks(pyodide, limit);
+    const stacks = openStacks(pyodide, limit, noCollection);
     HEAPU32[frame] = 777;
     stacks.leave(1);
     expect(HEAPU32[frame]).toBe(777);
@@ -62,7 +63,7 @@ describe('openStacks', () => {
 
   it('leaves the frame alone when another thread comes back', async () => {
     const { pyodide, HEAPU32, StackState, frame } = inventPyodide();
-    const stacks = openStacks(pyodide, limit);
+    const stacks = openStacks(pyodide, limit, noCollection);
     HEAPU32[frame] = 777;
     stacks.leave(1);
     await Promise.resolve();
@@ -73,25 +74,25 @@ describe('openStacks', () => {
 
   it('begins a fresh stack where the first one did', () => {
     const { pyodide, restored } = inventPyodide();
-    openStacks(pyodide, limit).fresh();
+    openStacks(pyodide, limit, noCollection).fresh();
     expect(restored).toEqual([5000]);
   });
 
   it('throws where a thread is not laid out as expected', () => {
-    expect(() => openStacks(inventPyodide({ limits: [] }).pyodide, limit)).toThrow('not laid out');
-    expect(() => openStacks(inventPyodide({ limits: [limit, 0, limit] }).pyodide, limit)).toThrow('not laid out');
+    expect(() => openStacks(inventPyodide({ limits: [] }).pyodide, limit, noCollection)).toThrow('not laid out');
+    expect(() => openStacks(inventPyodide({ limits: [limit, 0, limit] }).pyodide, limit, noCollection)).toThrow('not laid out');
   });
 
   it('lets a thread use the upper end of the stack only', () => {
     const { pyodide, protect } = inventPyodide();
-    openStacks(pyodide, limit).guard(7);
+    openStacks(pyodide, limit, noCollection).guard(7);
     const [state = 0, start = 0, bytes = 0] = protect.mock.calls[0] ?? [];
     expect([state, start + bytes]).toEqual([stateAt, 5000]);
   });
 
   it('gives a thread its identifier and a dictionary of its own, and the page none', () => {
     const { pyodide, HEAPU32, drop, ident, dict: dictAt } = inventPyodide();
-    const stacks = openStacks(pyodide, limit);
+    const stacks = openStacks(pyodide, limit, noCollection);
     expect(HEAPU32[ident]).toBe(0);
     stacks.guard(7);
     expect([HEAPU32[ident], HEAPU32[dictAt]]).toEqual([7, 0]);
@@ -103,7 +104,7 @@ describe('openStacks', () => {
     putCall(HEAPU32, calls.first, { previous: calls.onStack });
     putCall(HEAPU32, calls.onStack, { previous: calls.outer, owner: 3 });
     putCall(HEAPU32, calls.outer, { previous: 0 });
-    const stacks = openStacks(pyodide, limit);
+    const stacks = openStacks(pyodide, limit, noCollection);
     HEAPU32[frame] = calls.first;
     stacks.leave(1);
     await Promise.resolve();
@@ -125,7 +126,7 @@ describe('openStacks', () => {
     putCall(HEAPU32, calls.first, { previous: calls.onStack });
     putCall(HEAPU32, calls.onStack, { previous: calls.outer, owner: 3 });
     putCall(HEAPU32, calls.outer, { previous: 0, flags });
-    const stacks = openStacks(pyodide, limit);
+    const stacks = openStacks(pyodide, limit, noCollection);
     HEAPU32[frame] = calls.first;
     expect(stacks.isInKernel()).toBe(inKernel);
   });

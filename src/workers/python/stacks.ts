@@ -1,4 +1,5 @@
 import type { PyodideInterface } from 'pyodide';
+import type { Collector } from './collector';
 import { insideOf, type StackState } from './inside';
 
 /** So many words of a thread's state are searched for the place of its frame, and for those of its identifier and its dictionary. */
@@ -54,10 +55,11 @@ export interface Stacks {
  * state says that it has no frame; its objects are alive all the same, since its frames hold references that are counted. And its frames, which
  * programs may come by (`sys._current_frames`, tracebacks), lead to each other without those on the stack between them.
  *
- * `recursionLimit` is what `sys.setrecursionlimit` was just given: a number by which the place is found.
+ * `recursionLimit` is what `sys.setrecursionlimit` was just given: a number by which the place is found. `collector` moves what a collection that
+ * is suspended has on its stack.
  * @throws where the place cannot be found.
  */
-export function openStacks(pyodide: PyodideInterface, recursionLimit: number): Stacks {
+export function openStacks(pyodide: PyodideInterface, recursionLimit: number, collector: Collector): Stacks {
   const inside = insideOf(pyodide);
   const prototype = inside.StackState?.prototype;
   const restore = prototype?.restore;
@@ -81,7 +83,7 @@ export function openStacks(pyodide: PyodideInterface, recursionLimit: number): S
   // What the page itself runs is no thread that a program knows.
   inside.HEAPU32[(threadState() >>> 2) + identWord] = 0;
   const top = inside.stackSave();
-  const left = new Map<number, { readonly frameAt: number; frame: number; jumps: readonly Jump[] }>();
+  const left = new Map<number, { readonly frameAt: number; frame: number; jumps: readonly Jump[]; putListsBack: (() => void) | null }>();
   let returning: number | null = null;
 
   prototype.restore = function restoreWithFrame(this: StackState): number {
@@ -90,6 +92,7 @@ export function openStacks(pyodide: PyodideInterface, recursionLimit: number): S
     if (returning !== null && state !== undefined) {
       for (const { at, over } of state.jumps) inside.HEAPU32[at] = over;
       inside.HEAPU32[state.frameAt] = state.frame;
+      state.putListsBack?.();
       left.delete(returning);
     }
     returning = null;
@@ -98,13 +101,15 @@ export function openStacks(pyodide: PyodideInterface, recursionLimit: number): S
 
   return {
     leave(thread) {
-      const state = { frameAt: (threadState() >>> 2) + frameWord, frame: 0, jumps: [] as readonly Jump[] };
+      const state = { frameAt: (threadState() >>> 2) + frameWord, frame: 0, jumps: [] as readonly Jump[], putListsBack: null as (() => void) | null };
+      const bottom = inside.stackSave();
       left.set(thread, state);
       // Runs once the stack is suspended, and before anybody else's is resumed.
       queueMicrotask(() => {
         state.frame = inside.HEAPU32[state.frameAt] ?? 0;
         inside.HEAPU32[state.frameAt] = 0;
         state.jumps = jump(inside.HEAPU32, state.frame);
+        state.putListsBack = collector.moveLists(bottom, top);
       });
     },
     comeBack: (thread) => {

@@ -1,6 +1,6 @@
-import { tasksAt } from '../src/core/calibration';
+import { tasksAt } from '../src/core/engines/calibration';
 import { countingParams, type CountingStrategy } from '../src/core/engines/counting';
-import { runStrategy } from '../src/lab/runStrategy';
+import { runStrategy } from '../src/lab/experiment/runStrategy';
 import { epochNow } from '../src/runtime/stopping';
 import { bareLoop, barePool } from './support/bareWorkers';
 import { slowDownClock } from './support/slowClock';
@@ -16,7 +16,7 @@ export interface CountingRound {
 }
 
 /** Late, as the lab itself loads it. */
-const loadEngine = () => import('../src/runtime/counting');
+const loadEngine = () => import('../src/runtime/engines/counting');
 const never = new AbortController().signal;
 const paramsAt = (scale: number, poolSize: number) => ({ scale, poolSize, switchIntervalMs: countingParams.switchIntervalMs.initial });
 

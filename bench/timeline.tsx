@@ -1,8 +1,8 @@
 import { flushSync } from 'react-dom';
 import { createRoot, type Root } from 'react-dom/client';
-import { SpanStore } from '../src/core/spans';
-import { CombinedSpans } from '../src/core/spansCombine';
-import type { TraceEvent } from '../src/core/trace';
+import { SpanStore } from '../src/core/trace/spans';
+import { CombinedSpans } from '../src/core/trace/spansCombine';
+import type { TraceEvent } from '../src/core/trace/trace';
 import { TimelineSurface } from '../src/lab/timeline/surface';
 import { Timeline } from '../src/lab/timeline/Timeline';
 import '../src/styles/index.css';

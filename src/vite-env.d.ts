@@ -11,7 +11,7 @@ declare module '*.mdx' {
 
 interface ImportMetaEnv {
   /** Set by tools/vite-pyodide.ts. */
-  readonly PYTHON_FILES: import('./core/engines/python').PythonFileList;
+  readonly PYTHON_FILES: import('./core/python/python').PythonFileList;
   /** "3.14.2". */
   readonly PYTHON_VERSION: string;
 }

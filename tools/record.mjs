@@ -14,8 +14,8 @@ import { arch, availableParallelism, loadavg, platform, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { programEnvironment } from '../e2e/standins/environment.mjs';
-import { startPageServer } from '../e2e/standins/pageServer.mjs';
+import { programEnvironment } from './standins/environment.mjs';
+import { startPageServer } from './standins/pageServer.mjs';
 
 const latencyMs = 1000;
 const lessons = new URL('../src/lessons/', import.meta.url);

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import type { Plugin } from 'vite';
-import { pythonFolder, type PythonFile, type PythonFileList } from '../src/core/engines/python.ts';
+import { pythonFolder, type PythonFile, type PythonFileList } from '../src/core/python/python.ts';
 import { makeArchives, pyodideFolder, pythonSources } from './python-library.ts';
 
 interface Made {

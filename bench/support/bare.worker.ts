@@ -1,4 +1,4 @@
-import { count, newCounter } from '../../src/core/countingKernel';
+import { count, newCounter } from '../../src/core/engines/countingKernel';
 
 /** The loop and nothing else: what one would write by hand, without comlink, clock, trace or progress. */
 export interface BareTask {

@@ -1,4 +1,4 @@
-import { checksumAfter } from '../../src/core/countingKernel';
+import { checksumAfter } from '../../src/core/engines/countingKernel';
 import type { BareTask } from './bare.worker';
 
 function openBareWorker(): Promise<Worker> {

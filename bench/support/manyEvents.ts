@@ -1,4 +1,4 @@
-import type { TraceEvent } from '../../src/core/trace';
+import type { TraceEvent } from '../../src/core/trace/trace';
 
 /**
  * About `count` events in `laneCount` lanes, nearly each of which opens a span, from microseconds to tens of milliseconds long: the

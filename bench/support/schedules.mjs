@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 
-/** @typedef {import('../../src/core/engines/pythonSchedules').ScheduledProgram} ScheduledProgram */
+/** @typedef {import('../../src/core/python/pythonSchedules').ScheduledProgram} ScheduledProgram */
 /** @typedef {import('../../src/core/schedule/search').SearchOptions} SearchOptions */
 /** @typedef {import('../../src/core/schedule/frontier').SearchSummary} SearchSummary */
 /** @typedef {import('@playwright/test').Page} Page */

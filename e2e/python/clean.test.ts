@@ -6,7 +6,7 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { seeded } from '../../src/core/random';
+import { seeded } from '../../src/core/base/random';
 import { lastChildRunsTo, runsTo, stepsTo, type PythonTab } from './clean/inPage';
 import { fileBeside, pairs, type Mode, type Pair } from './clean/pairs';
 import { openPython } from './open.mjs';
@@ -75,7 +75,7 @@ describe('a canary', () => {
       .filter((file) => file.endsWith('.py'))
       .sort()
       .map((file) => [basename(file), readFileSync(join(folderOf(path), file), 'utf8')]);
-  const programs = [...pairs.map(({ name, first }): [string, string] => [name, first]), ...['programs/', '../../src/lessons/', '../../src/lab/python/playground/examples/', '../../src/lab/python/schedule/examples/'].flatMap(filesIn)];
+  const programs = [...pairs.map(({ name, first }): [string, string] => [name, first]), ...['programs/', '../../src/lessons/', '../../src/lab/playground/examples/', '../../src/lab/scheduler/examples/'].flatMap(filesIn)];
   const chosen = shuffled(programs, seed).slice(0, howMany);
   let alone = '';
   beforeAll(async () => {

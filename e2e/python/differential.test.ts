@@ -15,15 +15,15 @@ import { fileURLToPath } from 'node:url';
 import { isDeepStrictEqual } from 'node:util';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { difference, parseExpectation, type Expectation } from '../../src/lessons/expectation';
-import { startPageServer } from '../standins/pageServer.mjs';
-import { hasPython, longestRunMs, noPython, runNatively, turns, type Ran } from './native';
+import { startPageServer } from '../../tools/standins/pageServer.mjs';
+import { hasPython, longestRunMs, noPython, runNatively, turns, type Ran } from '../../tools/native';
 import { notInPage } from './notInPage';
 import { openPython } from './open.mjs';
 import { errorShape, outputShape } from './shape';
 
 const programsFolder = fileURLToPath(new URL('programs/', import.meta.url));
 const lessonsFolder = fileURLToPath(new URL('../../src/lessons/', import.meta.url));
-const exampleFolders = ['playground', 'schedule'].map((part) => fileURLToPath(new URL(`../../src/lab/python/${part}/examples/`, import.meta.url)));
+const exampleFolders = ['playground', 'scheduler'].map((part) => fileURLToPath(new URL(`../../src/lab/${part}/examples/`, import.meta.url)));
 const mostLines = 45;
 /** What each page of the server lets a program wait. */
 const latencyMs = 300;

@@ -8,7 +8,7 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { farTooLateMs } from '../support/stopping';
-import { hasPython, noPython, python } from './native';
+import { hasPython, noPython, python } from '../../tools/native';
 import { startTrialServer } from './network/server.mjs';
 import { openPython } from './open.mjs';
 

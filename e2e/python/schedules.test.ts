@@ -4,9 +4,9 @@
  */
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import type { Granularity } from '../../src/core/engines/pythonSchedules';
+import type { Granularity } from '../../src/core/python/pythonSchedules';
 import type { SearchSummary } from '../../src/core/schedule/frontier';
-import { hasPython, noPython } from './native';
+import { hasPython, noPython } from '../../tools/native';
 import { openPython } from './open.mjs';
 import { knownPairs, type Known, type KnownPair } from './schedules/known';
 import { compareGenerated } from './schedules/generated';

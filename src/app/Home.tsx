@@ -6,7 +6,7 @@ import { Link } from '../ui/Link';
 import { useMounted } from '../ui/useMounted';
 import { pathOf, playgroundPath, schedulerPath, sourcesPath } from './site';
 
-const Tape = lazily(() => import('../lab/Tape').then((module) => module.Tape));
+const Tape = lazily(() => import('../lab/experiment/Tape').then((module) => module.Tape));
 
 /** The first page: what this is, a tape that really runs, and the course. */
 export function Home() {

@@ -1,6 +1,6 @@
 import { useProgress } from '../storage/progress';
 import type { StorageTrouble } from '../storage/box';
-import { assertNever } from '../core/assertNever';
+import { assertNever } from '../core/base/assertNever';
 import { useRunning } from '../lab/running';
 import { downloadText } from '../ui/download';
 import { applyUpdate, useUpdates } from './serviceWorker';

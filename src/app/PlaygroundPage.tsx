@@ -1,4 +1,4 @@
-import { Playground } from '../lab/python/Playground';
+import { Playground } from '../lab/playground/Playground';
 import { loadAllPrograms } from '../lessons/allPrograms';
 
 /** The playground, with the lessons' programs to choose from. */

@@ -1,4 +1,4 @@
-import { Scheduler } from '../lab/python/schedule/Scheduler';
+import { Scheduler } from '../lab/scheduler/Scheduler';
 import { loadAllPrograms } from '../lessons/allPrograms';
 
 /** The page where the reader is the scheduler, with the lessons' programs to choose from. */

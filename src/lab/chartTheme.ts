@@ -1,4 +1,4 @@
-import { ticks, timeScale } from '../core/timeScale';
+import { ticks, timeScale } from '../core/timeline/timeScale';
 
 /** Marks at round times from 0 to `toMs`, for a chart that has room for about five. */
 export function timeAxis(toMs: number): { readonly domain: [number, number]; readonly ticks: number[]; readonly tickFormatter: (at: number) => string } {

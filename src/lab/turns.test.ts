@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { FifoLock } from '../core/fifoLock';
+import { FifoLock } from '../core/engines/fifoLock';
 import { isStopped } from '../runtime/stopping';
 import { takeTurn } from './turns';
 

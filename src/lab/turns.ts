@@ -1,4 +1,4 @@
-import { FifoLock } from '../core/fifoLock';
+import { FifoLock } from '../core/engines/fifoLock';
 import { orStopped } from '../runtime/stopping';
 
 /** The page's experiments measure one after another: two at once would measure each other. */

@@ -1,4 +1,4 @@
-import { formatDuration } from '../core/format';
+import { formatDuration } from '../core/base/format';
 import { recordings, type Recording } from './recordings';
 
 interface RecordedProps {

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { examples } from '../lab/python/playground/examples';
-import { matching, sentenceOf, shelvesOf } from '../lab/python/playground/shelf';
-import { exampleGroups } from '../lab/python/schedule/examples';
-import { schedulerShelves } from '../lab/python/schedule/shelves';
+import { examples } from '../lab/playground/examples';
+import { matching, sentenceOf, shelvesOf } from '../lab/workbench/shelf';
+import { exampleGroups } from '../lab/scheduler/examples';
+import { schedulerShelves } from '../lab/scheduler/shelves';
 import { loadAllPrograms } from './allPrograms';
 
 const lessons = await loadAllPrograms();

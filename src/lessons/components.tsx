@@ -1,7 +1,7 @@
 import { type ComponentProps, type ReactNode } from 'react';
-import { CodeBlock } from '../lab/CodeBlock';
-import { ExperimentCard } from '../lab/ExperimentCard';
-import { ProgramView } from '../lab/ProgramView';
+import { CodeBlock } from '../lab/program/CodeBlock';
+import { ExperimentCard } from '../lab/experiment/ExperimentCard';
+import { ProgramView } from '../lab/program/ProgramView';
 import { ErrorBoundary } from '../ui/ErrorBoundary';
 import { lazily } from '../ui/lazily';
 import { Link } from '../ui/Link';

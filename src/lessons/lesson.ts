@@ -1,5 +1,5 @@
 import type { ComponentType } from 'react';
-import type { Experiment, Program } from '../lab/experiment';
+import type { Experiment, Program } from '../lab/experiment/experiment';
 
 /** What the site knows of a lesson without loading it. Written in `meta.ts`. */
 export interface LessonMeta {

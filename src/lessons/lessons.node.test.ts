@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import type { Experiment, Program } from '../lab/experiment';
-import { engineSpecs } from '../lab/engines';
+import type { Experiment, Program } from '../lab/experiment/experiment';
+import { engineSpecs } from '../lab/experiment/engines';
 import { catalog } from './catalog';
 import type { Question } from './lesson';
 import { puzzles } from './puzzles';

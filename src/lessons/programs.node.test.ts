@@ -8,12 +8,12 @@ import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { hasPython, longestRunMs, noPython, python, runNatively, turns } from '../../e2e/python/native';
-import { startPageServer } from '../../e2e/standins/pageServer.mjs';
+import { hasPython, longestRunMs, noPython, python, runNatively, turns } from '../../tools/native';
+import { startPageServer } from '../../tools/standins/pageServer.mjs';
 import { difference, parseExpectation } from './expectation';
 
 const source = fileURLToPath(new URL('..', import.meta.url));
-const folders = ['lessons', 'lab/python/playground/examples', 'lab/python/schedule/examples'];
+const folders = ['lessons', 'lab/playground/examples', 'lab/scheduler/examples'];
 
 /** What each page of the server lets a program wait. */
 const latencyMs = 300;

@@ -1,4 +1,4 @@
-import type { Puzzle } from '../lab/python/schedule/puzzle/puzzle';
+import type { Puzzle } from '../lab/scheduler/puzzle/puzzle';
 import { puzzles as async } from './async/puzzles';
 import { puzzles as sharing } from './sharing/puzzles';
 

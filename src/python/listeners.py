@@ -16,7 +16,7 @@ HOSTS = frozenset(("", "localhost", "127.0.0.1", "0.0.0.0", "::1"))
 EPHEMERAL = range(32768, 61000)
 """The ports that Linux gives those who ask for none."""
 _MOST_PIPES = 320
-"""As in src/core/processes/layout.ts."""
+"""As in src/core/python/processes/layout.ts."""
 
 _ports = itertools.count(40000)
 

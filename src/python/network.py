@@ -1,7 +1,7 @@
 """The network, as far as a page has one: a request goes to the page, and only the thread or task that asked waits for its answer.
 
 On this stand `urllib.request` (openers.py), `requests` and `aiohttp` (library/). The page decides what becomes of an address: see
-src/runtime/addresses.ts. The whole body comes with the answer.
+src/runtime/python/addresses.ts. The whole body comes with the answer.
 """
 
 import asyncio
@@ -22,7 +22,7 @@ NO_JSPI = "the network needs a browser that can suspend WebAssembly (JSPI)"
 
 
 class Failed(Exception):
-    """There is no answer. `problem` is one of `FetchProblem` in src/core/engines/pythonNetwork.ts, `words` say more."""
+    """There is no answer. `problem` is one of `FetchProblem` in src/core/python/pythonNetwork.ts, `words` say more."""
 
     def __init__(self, problem, words):
         super(Failed, self).__init__(words)

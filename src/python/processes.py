@@ -32,7 +32,7 @@ _never_begun = 0
 """How many of the processes that this one has started last ended before they began."""
 
 MOST = 32
-"""Processes of one program at once, its own among them; as in src/core/processes/layout.ts."""
+"""Processes of one program at once, its own among them; as in src/core/python/processes/layout.ts."""
 
 
 class StartMethodError(NotImplementedError, ValueError):

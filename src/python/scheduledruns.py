@@ -246,7 +246,7 @@ def _make(item, most_steps):
 
 
 class Packed:
-    """What runs have come to, in few words: equal points, accesses and outcomes of a batch are told once. See src/core/engines/packedRuns.ts."""
+    """What runs have come to, in few words: equal points, accesses and outcomes of a batch are told once. See src/core/python/packedRuns.ts."""
 
     def __init__(self):
         self.things = []

@@ -15,7 +15,7 @@ from . import kernel, system, watch
 
 TICK = 63
 STOP = 62
-"""Numbers that programs do not use; src/core/engines/python.ts has them too."""
+"""Numbers that programs do not use; src/core/python/python.ts has them too."""
 
 NO_SUSPENDING = "a process cannot be stopped for a while and go on later in the page: there is no operating system here"
 ONLY_IN_MAIN = "signal only works in main thread of the main interpreter"

@@ -1,6 +1,6 @@
 """What the processes of a program have in common, which lies in memory that the page keeps: calls to it, and waiting.
 
-Its operations are the methods of `ProcessMemory` (src/core/processes/memory.ts). None of them waits: what cannot be done yet answers
+Its operations are the methods of `ProcessMemory` (src/core/python/processes/memory.ts). None of them waits: what cannot be done yet answers
 `NOT_YET`, and with `mark` set it has asked for a ring when to try again. Where memory is shared a call takes microseconds; where it is
 not, the page keeps it and each call is a question to the page, for whose answer the calling thread parks.
 """

@@ -1,4 +1,4 @@
-"""The events of a run, as src/core/trace.ts names them, gathered cheaply and sent to the page in batches."""
+"""The events of a run, as src/core/trace/trace.ts names them, gathered cheaply and sent to the page in batches."""
 
 from time import perf_counter as clock
 

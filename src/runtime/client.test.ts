@@ -1,7 +1,7 @@
 import { expose } from 'comlink';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { helloName, isNamed, lifelineName, newsName, type Hello, type LifelineRequest } from '../core/door';
-import { StrategyFailure } from '../core/experiment';
+import { helloName, isNamed, lifelineName, newsName, type Hello, type LifelineRequest } from '../core/base/door';
+import { StrategyFailure } from '../core/experiment/experiment';
 import { isStopped, liveWorkers, openWorker, withWorkers, type WorkerClient } from './client';
 
 interface Api {

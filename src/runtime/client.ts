@@ -1,7 +1,7 @@
 import { releaseProxy, wrap, type Remote } from 'comlink';
-import { clockShiftMs, helloName, isNamed, lifelineName, newsName, type Hello, type LifelineRequest, type News } from '../core/door';
-import { StrategyFailure } from '../core/experiment';
-import type { Millis } from '../core/time';
+import { clockShiftMs, helloName, isNamed, lifelineName, newsName, type Hello, type LifelineRequest, type News } from '../core/base/door';
+import { StrategyFailure } from '../core/experiment/experiment';
+import type { Millis } from '../core/base/time';
 import { epochNow, ignoreStopped, isStopped, stoppedError } from './stopping';
 
 // Those who need only these should import them from ./stopping, which is small and brings no comlink.

@@ -1,7 +1,7 @@
-import { measureLookMs } from '../core/pace';
-import { median } from '../core/statistics';
-import type { Millis } from '../core/time';
-import type { CoresMeasured } from './cores';
+import { measureLookMs } from '../core/engines/pace';
+import { median } from '../core/base/statistics';
+import type { Millis } from '../core/base/time';
+import type { CoresMeasured } from './engines/cores';
 
 /** What this browser offers here and now. */
 export interface Capabilities {
@@ -71,9 +71,9 @@ export function clockCost(): Millis {
   return measureLookMs(() => performance.now());
 }
 
-/** Really measured parallelism; see `./cores`, which is loaded for it. Takes up to about 1.5 s. Rejects with an `AbortError` when stopped. */
+/** Really measured parallelism; see `./engines/cores`, which is loaded for it. Takes up to about 1.5 s. Rejects with an `AbortError` when stopped. */
 export async function measureCores(signal: AbortSignal): Promise<CoresMeasured> {
-  const cores = await import('./cores');
+  const cores = await import('./engines/cores');
   return cores.measureCores(signal);
 }
 

@@ -1,4 +1,4 @@
-import type { EpochMs } from '../core/time';
+import type { EpochMs } from '../core/base/time';
 
 /** What a stopped run rejects with. */
 export function stoppedError(): DOMException {

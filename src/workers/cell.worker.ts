@@ -1,6 +1,6 @@
-import { arrive, awaitStart, cellMemory, incrementAtomically, incrementLocked, incrementPlainly, isCellStopped } from '../core/cell';
+import { arrive, awaitStart, cellMemory, incrementAtomically, incrementLocked, incrementPlainly, isCellStopped } from '../core/engines/cell';
 import type { CellStrategy, CellWorker } from '../core/engines/sharing';
-import { leastBetweenLooksMs } from '../core/pace';
+import { leastBetweenLooksMs } from '../core/engines/pace';
 import { openDoor, tellPage } from './door';
 import { clock, Recorder } from './recorder';
 

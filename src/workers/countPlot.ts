@@ -1,5 +1,5 @@
 import type { OnCount } from '../core/engines/loop';
-import type { EpochMs, Millis } from '../core/time';
+import type { EpochMs, Millis } from '../core/base/time';
 
 /** Together they keep a chart under 200 points, also of a run that takes four times as long as it should. */
 const pointsByTime = 50;

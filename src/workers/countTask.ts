@@ -1,6 +1,6 @@
-import { countUntil, newCounter } from '../core/countingKernel';
+import { countUntil, newCounter } from '../core/engines/countingKernel';
 import type { CountingResult, TaskOrder } from '../core/engines/counting';
-import type { Millis } from '../core/time';
+import type { Millis } from '../core/base/time';
 import { tellPage } from './door';
 import { clock, Recorder } from './recorder';
 

@@ -1,6 +1,6 @@
-import { countFor, countUntil, newCounter } from '../core/countingKernel';
+import { countFor, countUntil, newCounter } from '../core/engines/countingKernel';
 import type { CountingWorker } from '../core/engines/counting';
-import { measureLookMs, type Pace } from '../core/pace';
+import { measureLookMs, type Pace } from '../core/engines/pace';
 import { countTask } from './countTask';
 import { openDoor } from './door';
 import { BatonPorts, runThread, sharedGil } from './gilThread';

@@ -1,6 +1,6 @@
-import type { EmitEvents } from '../core/laneWriter';
-import type { EpochMs } from '../core/time';
-import type { SendEvents } from '../core/worker';
+import type { EmitEvents } from '../core/trace/laneWriter';
+import type { EpochMs } from '../core/base/time';
+import type { SendEvents } from '../core/trace/worker';
 
 /** Sends events to the page without waiting for it. */
 export interface Courier {

@@ -1,9 +1,9 @@
 import { expose, wrap } from 'comlink';
 import type { Database, DatabaseDoor } from '../core/engines/database';
-import { FifoLock } from '../core/fifoLock';
-import { openLane } from '../core/laneWriter';
-import { StartGate } from '../core/startGate';
-import type { LaneId } from '../core/trace';
+import { FifoLock } from '../core/engines/fifoLock';
+import { openLane } from '../core/trace/laneWriter';
+import { StartGate } from '../core/engines/startGate';
+import type { LaneId } from '../core/trace/trace';
 import { courier, sleep, workerNow } from './courier';
 import { openDoor } from './door';
 

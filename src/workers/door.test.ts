@@ -1,5 +1,5 @@
 import { expect, it, vi } from 'vitest';
-import { helloName, lifelineName } from '../core/door';
+import { helloName, lifelineName } from '../core/base/door';
 import { openDoor, portOfDoor, tellPage } from './door';
 
 /** A port whose messages a test plays: the browser's own, and those that a program has made up. */

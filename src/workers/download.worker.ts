@@ -1,5 +1,5 @@
 import type { DownloadDoor, PageResult, PageTask } from '../core/engines/downloads';
-import { openLane, type LaneWriter } from '../core/laneWriter';
+import { openLane, type LaneWriter } from '../core/trace/laneWriter';
 import { courier, workerNow } from './courier';
 import { openDoor } from './door';
 import { fetchPage, type FetchStage } from './fetchPage';

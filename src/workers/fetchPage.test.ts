@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { PageResult, PageTask } from '../core/engines/downloads';
-import { livePageHeader } from '../core/pages';
+import { livePageHeader } from '../core/engines/pages';
 import { fetchPage } from './fetchPage';
 
 const page: PageTask = { name: 'oak', url: 'http://site.test/pages/oak.html?latency=500', timeoutMs: 2000, local: { latencyMs: 500, failure: null } };

@@ -1,6 +1,6 @@
 import type { PageResult, PageSource, PageTask } from '../core/engines/downloads';
-import { formatBytes, formatCount, formatDuration } from '../core/format';
-import { livePageHeader } from '../core/pages';
+import { formatBytes, formatCount, formatDuration } from '../core/base/format';
+import { livePageHeader } from '../core/engines/pages';
 import { sleep } from './courier';
 
 /** What a fetch tells of itself while it goes on. */

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { checksumAfter } from '../core/countingKernel';
+import { checksumAfter } from '../core/engines/countingKernel';
 import type { CountingNews, ThreadOrder } from '../core/engines/counting';
-import { isNamed, newsName, type News } from '../core/door';
+import { isNamed, newsName, type News } from '../core/base/door';
 import { BatonPorts, runThread, type GilDoor } from './gilThread';
 
 const told: CountingNews[] = [];

@@ -1,7 +1,7 @@
-import { countUntil, newCounter, type Counter } from '../core/countingKernel';
+import { countUntil, newCounter, type Counter } from '../core/engines/countingKernel';
 import type { CountingResult, ThreadOrder } from '../core/engines/counting';
-import { acquire, handOver, release, SharedGil, type Baton, type ThreadNumber } from '../core/gil';
-import type { EpochMs } from '../core/time';
+import { acquire, handOver, release, SharedGil, type Baton, type ThreadNumber } from '../core/engines/gil';
+import type { EpochMs } from '../core/base/time';
 import { tellPage } from './door';
 import { clock, Recorder } from './recorder';
 

@@ -1,8 +1,8 @@
 import { wrap } from 'comlink';
 import { describe, expect, it } from 'vitest';
 import { plannedBeats, type SlowThread } from '../core/engines/loop';
-import { checkTrace } from '../core/spansCheck';
-import type { TraceEvent } from '../core/trace';
+import { checkTrace } from '../core/trace/spansCheck';
+import type { TraceEvent } from '../core/trace/trace';
 import { beat, computeFor, serveOneCall } from './heartbeat';
 
 /** Real time, since a computation cannot be played; only what no delay of this machine can change is asserted. */

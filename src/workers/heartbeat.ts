@@ -1,9 +1,9 @@
 import { expose, wrap } from 'comlink';
-import { countFor, newCounter } from '../core/countingKernel';
+import { countFor, newCounter } from '../core/engines/countingKernel';
 import { plannedBeats, type Beaten, type HeartbeatParams, type OnCount, type SlowThread } from '../core/engines/loop';
-import { openLane } from '../core/laneWriter';
-import type { Millis } from '../core/time';
-import type { SendEvents } from '../core/worker';
+import { openLane } from '../core/trace/laneWriter';
+import type { Millis } from '../core/base/time';
+import type { SendEvents } from '../core/trace/worker';
 import { courier, sleep, workerNow } from './courier';
 
 /** The slow call is made between two beats, so that it is clear which beat is the first it keeps waiting. */

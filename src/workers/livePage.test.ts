@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { livePageHeader, pageText } from '../core/pages';
+import { livePageHeader, pageText } from '../core/engines/pages';
 import { answerPage } from './livePage';
 
 const ask = (query: string) => answerPage('oak.html', new URLSearchParams(query));

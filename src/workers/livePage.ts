@@ -1,5 +1,5 @@
-import { chunksOf, livePageHeader, pageText, parsePage, type PageRequest } from '../core/pages';
-import type { Millis } from '../core/time';
+import { chunksOf, livePageHeader, pageText, parsePage, type PageRequest } from '../core/engines/pages';
+import type { Millis } from '../core/base/time';
 
 /** An answer, and a promise that resolves when its last byte is sent, or nobody wants it any more. */
 export interface LiveAnswer {

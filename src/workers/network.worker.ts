@@ -1,5 +1,5 @@
 import { transfer } from 'comlink';
-import type { NetworkDoor } from '../core/engines/pythonNetwork';
+import type { NetworkDoor } from '../core/python/pythonNetwork';
 import { openDoor } from './door';
 import { performRequest } from './performRequest';
 

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { NetworkTask, PlayedPlace, PythonAnswer, PythonRequest } from '../core/engines/pythonNetwork';
-import { livePageHeader, pageText, type PageRequest } from '../core/pages';
+import type { NetworkTask, PlayedPlace, PythonAnswer, PythonRequest } from '../core/python/pythonNetwork';
+import { livePageHeader, pageText, type PageRequest } from '../core/engines/pages';
 import { performRequest } from './performRequest';
 
 beforeEach(() => vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'performance'], now: 0 }));

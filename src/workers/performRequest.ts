@@ -1,7 +1,7 @@
-import type { AnsweredBy, FetchProblem, NetworkTask, PlayedPlace, PythonAnswer, PythonRequest } from '../core/engines/pythonNetwork';
-import { formatBytes, formatDuration } from '../core/format';
-import { livePageHeader, pageText } from '../core/pages';
-import type { Millis } from '../core/time';
+import type { AnsweredBy, FetchProblem, NetworkTask, PlayedPlace, PythonAnswer, PythonRequest } from '../core/python/pythonNetwork';
+import { formatBytes, formatDuration } from '../core/base/format';
+import { livePageHeader, pageText } from '../core/engines/pages';
+import type { Millis } from '../core/base/time';
 
 /** More is not read: it would fill the memory and teach nothing. */
 const mostBytes = 20_000_000;

@@ -1,4 +1,4 @@
-import { pythonCells, pythonSignals, tickerEnds } from '../core/engines/python';
+import { pythonCells, pythonSignals, tickerEnds } from '../core/python/python';
 
 /** Rings: puts a signal for Python into the shared cells, as often as they say. It never overwrites another signal. */
 self.addEventListener('message', ({ data }: MessageEvent<Int32Array>) => {

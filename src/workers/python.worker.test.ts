@@ -1,6 +1,6 @@
 import { beforeEach, expect, test, vi } from 'vitest';
-import type { PythonBoot, PythonDoor } from '../core/engines/python';
-import type { ScheduledProgram, SchedulesDoor } from '../core/engines/pythonSchedules';
+import type { PythonBoot, PythonDoor } from '../core/python/python';
+import type { ScheduledProgram, SchedulesDoor } from '../core/python/pythonSchedules';
 import type { Border } from './python/border';
 
 /** What Python may call in these tests. */

@@ -1,8 +1,8 @@
 import { transfer } from 'comlink';
 import type { PyodideInterface } from 'pyodide';
-import type { PythonAbilities, PythonDoor, PythonNews, PythonReport, SpentNews } from '../core/engines/python';
-import type { ProcessStart } from '../core/engines/pythonProcesses';
-import type { SchedulesDoor } from '../core/engines/pythonSchedules';
+import type { PythonAbilities, PythonDoor, PythonNews, PythonReport, SpentNews } from '../core/python/python';
+import type { ProcessStart } from '../core/python/pythonProcesses';
+import type { SchedulesDoor } from '../core/python/pythonSchedules';
 import { openDoor, portOfDoor, tellPage } from './door';
 import { Border } from './python/border';
 import { findCollector } from './python/collector';

@@ -1,8 +1,8 @@
 import { expose, wrap } from 'comlink';
-import { BoundedQueue } from '../core/boundedQueue';
+import { BoundedQueue } from '../core/engines/boundedQueue';
 import type { OnLength, QueueDoor, QueueItem, SharedQueue } from '../core/engines/queue';
-import { openLane } from '../core/laneWriter';
-import { StartGate } from '../core/startGate';
+import { openLane } from '../core/trace/laneWriter';
+import { StartGate } from '../core/engines/startGate';
 import { courier, sleep, workerNow } from './courier';
 import { openDoor } from './door';
 

@@ -1,6 +1,6 @@
 import type { CountingNews } from '../core/engines/counting';
-import type { EpochMs, Millis } from '../core/time';
-import type { LaneId, TraceEvent } from '../core/trace';
+import type { EpochMs, Millis } from '../core/base/time';
+import type { LaneId, TraceEvent } from '../core/trace/trace';
 
 /** Often enough for a picture that moves, seldom enough to cost nothing. */
 const newsEveryMs: Millis = 100;

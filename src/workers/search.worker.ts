@@ -1,5 +1,5 @@
-import type { SearchDoor } from '../core/engines/pythonSchedules';
-import { packItems, unpackRuns } from '../core/engines/packedRuns';
+import type { SearchDoor } from '../core/python/pythonSchedules';
+import { packItems, unpackRuns } from '../core/python/packedRuns';
 import { Batches } from '../core/schedule/batches';
 import type { SearchSummary } from '../core/schedule/frontier';
 import { openDoor, tellPage } from './door';

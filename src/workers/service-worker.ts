@@ -1,5 +1,5 @@
 import { cleanupOutdatedCaches, PrecacheController } from 'workbox-precaching';
-import { pythonCache, pythonFolder } from '../core/engines/python';
+import { pythonCache, pythonFolder } from '../core/python/python';
 import { framePolicy, guarded, workerPolicy } from './isolation';
 import { answerPage } from './livePage';
 

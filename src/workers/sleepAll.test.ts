@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { SleepsTask, Slept } from '../core/engines/loop';
-import { checkTrace } from '../core/spansCheck';
-import type { TraceEvent } from '../core/trace';
+import { checkTrace } from '../core/trace/spansCheck';
+import type { TraceEvent } from '../core/trace/trace';
 import { sleepAll } from './sleepAll';
 
 beforeEach(() => vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval', 'performance'], now: 0 }));

@@ -1,8 +1,8 @@
 import { evenly, type OnCount, type SleepsTask, type Slept } from '../core/engines/loop';
-import { openLane, type LaneWriter } from '../core/laneWriter';
-import type { EpochMs } from '../core/time';
-import type { TraceEvent } from '../core/trace';
-import type { SendEvents } from '../core/worker';
+import { openLane, type LaneWriter } from '../core/trace/laneWriter';
+import type { EpochMs } from '../core/base/time';
+import type { TraceEvent } from '../core/trace/trace';
+import type { SendEvents } from '../core/trace/worker';
 import { courier, workerNow } from './courier';
 import { CountPlot } from './countPlot';
 

@@ -1,4 +1,4 @@
-import type { ScheduledProgram } from '../../../src/core/engines/pythonSchedules';
+import type { ScheduledProgram } from '../../../src/core/python/pythonSchedules';
 import type { openPython } from '../open.mjs';
 import type { RunWishes } from '../page/main';
 import { endOf, inChildren, inWords } from './pairs';

@@ -1,6 +1,6 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import type { PythonOutcome } from '../../../src/core/engines/python';
+import type { PythonOutcome } from '../../../src/core/python/python';
 
 /** How two programs may follow each other. README.md says which pairs are left out of which. */
 export type Mode = 'runs' | 'children' | 'steps';

@@ -1,11 +1,11 @@
-import { setPrelude } from '../../../src/runtime/interpreter';
-import { pagePython } from '../../../src/runtime/pagePython';
-import { pageSchedules } from '../../../src/runtime/pageSchedules';
-import type { PythonSchedules } from '../../../src/runtime/pythonSchedules';
-import type { PythonAbilities, PythonOutcome } from '../../../src/core/engines/python';
-import type { PythonFetched } from '../../../src/core/engines/pythonNetwork';
-import type { TraceEvent } from '../../../src/core/trace';
-import { openConfinedWorkers } from '../../../src/runtime/confinedWorkers';
+import { setPrelude } from '../../../src/runtime/python/interpreter';
+import { pagePython } from '../../../src/runtime/python/pagePython';
+import { pageSchedules } from '../../../src/runtime/schedules/pageSchedules';
+import type { PythonSchedules } from '../../../src/runtime/schedules/pythonSchedules';
+import type { PythonAbilities, PythonOutcome } from '../../../src/core/python/python';
+import type { PythonFetched } from '../../../src/core/python/pythonNetwork';
+import type { TraceEvent } from '../../../src/core/trace/trace';
+import { openConfinedWorkers } from '../../../src/runtime/python/confinedWorkers';
 import type { Confined } from './confined.worker';
 // oxlint-disable-next-line import/default -- its address
 import probe from './probe.worker.ts?worker&url';

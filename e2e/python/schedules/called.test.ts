@@ -1,7 +1,7 @@
 /** Where the standard library calls the program, after it has looked at something that others may change, there is a switch point in between. */
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import type { Outcome } from '../../../src/core/schedule/types';
-import { hasPython } from '../native';
+import { hasPython } from '../../../tools/native';
 import { openPython } from '../open.mjs';
 import { calledPrograms } from './called';
 import { nativeOutcomes } from './nativeOutcome';

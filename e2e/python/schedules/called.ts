@@ -1,4 +1,4 @@
-import type { Granularity } from '../../../src/core/engines/pythonSchedules';
+import type { Granularity } from '../../../src/core/python/pythonSchedules';
 
 /** A program of `called/` in which the library looks at something and then calls what the program gave it, or the other way round, and all that can become of it. */
 export interface Called {

@@ -1,6 +1,6 @@
 /** Programs that change what runs share: each run of a batch is as the first, and as CPython's. */
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { hasPython, runNatively } from '../native';
+import { hasPython, runNatively } from '../../../tools/native';
 import { openPython } from '../open.mjs';
 import { inWords, namesIn, pathOf, programAt, type PythonTab } from './search';
 

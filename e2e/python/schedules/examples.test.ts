@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { openSchedules, program, wordsOf, type SchedulesPage } from './page';
 
-const folder = fileURLToPath(new URL('../../../src/lab/python/schedule/examples/', import.meta.url));
+const folder = fileURLToPath(new URL('../../../src/lab/scheduler/examples/', import.meta.url));
 const names = readdirSync(folder).flatMap((file) => (file.endsWith('.py') ? [file.slice(0, -3)] : []));
 
 let page: SchedulesPage;

@@ -1,4 +1,4 @@
-import type { Granularity, TaskOrder } from '../../../src/core/engines/pythonSchedules';
+import type { Granularity, TaskOrder } from '../../../src/core/python/pythonSchedules';
 
 /** What can become of a program, found by thinking and not by searching. */
 export interface Known {

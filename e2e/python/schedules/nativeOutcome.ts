@@ -1,5 +1,5 @@
 import { basename } from 'node:path';
-import { runNatively, turns, type Ran } from '../native';
+import { runNatively, turns, type Ran } from '../../../tools/native';
 
 /** A program, and what it may come to, in the words of known.ts. */
 export interface Expected {

@@ -1,5 +1,5 @@
 import { inject } from 'vitest';
-import type { ScheduledProgram, WatchedRun } from '../../../src/core/engines/pythonSchedules';
+import type { ScheduledProgram, WatchedRun } from '../../../src/core/python/pythonSchedules';
 import type { SearchSummary } from '../../../src/core/schedule/frontier';
 import type { SearchMode, SearchOptions } from '../../../src/core/schedule/search';
 import type { Outcome, Schedule } from '../../../src/core/schedule/types';

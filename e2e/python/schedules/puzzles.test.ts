@@ -1,14 +1,14 @@
 /** The lessons' puzzles, in real Python: each can be solved with what it allows and with no less, its solution is one, and wrong fixes are refused. */
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import type { ScheduledProgram } from '../../../src/core/engines/pythonSchedules';
+import type { ScheduledProgram } from '../../../src/core/python/pythonSchedules';
 import type { SearchSummary } from '../../../src/core/schedule/frontier';
 import type { SearchOptions } from '../../../src/core/schedule/search';
 import type { RunResult, Schedule, WorkItem } from '../../../src/core/schedule/types';
-import type { Explorer } from '../../../src/lab/python/schedule/exploration';
-import { FixCheck, type CheckPhase } from '../../../src/lab/python/schedule/puzzle/fixCheck';
-import { endsSo, movesIn, standingOf, tallyOf } from '../../../src/lab/python/schedule/puzzle/goals';
-import type { BreakPuzzle, FixPuzzle } from '../../../src/lab/python/schedule/puzzle/puzzle';
-import { sayVerdict } from '../../../src/lab/python/schedule/puzzle/say';
+import type { Explorer } from '../../../src/lab/scheduler/explore/exploration';
+import { FixCheck, type CheckPhase } from '../../../src/lab/scheduler/puzzle/fixCheck';
+import { endsSo, movesIn, standingOf, tallyOf } from '../../../src/lab/scheduler/puzzle/goals';
+import type { BreakPuzzle, FixPuzzle } from '../../../src/lab/scheduler/puzzle/puzzle';
+import { sayVerdict } from '../../../src/lab/scheduler/puzzle/say';
 import { puzzles } from '../../../src/lessons/puzzles';
 import { openPython } from '../open.mjs';
 

@@ -1,6 +1,6 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import type { ScheduledProgram, WatchedRun } from '../../../src/core/engines/pythonSchedules';
+import type { ScheduledProgram, WatchedRun } from '../../../src/core/python/pythonSchedules';
 import type { SearchSummary } from '../../../src/core/schedule/frontier';
 import type { SearchMode } from '../../../src/core/schedule/search';
 import type { Outcome, Schedule } from '../../../src/core/schedule/types';

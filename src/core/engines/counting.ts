@@ -1,9 +1,9 @@
-import type { SpeedSample } from '../countingKernel';
-import type { Baton, ThreadNumber } from '../gil';
-import type { Pace } from '../pace';
-import type { ParamsOf } from '../params';
-import type { Millis } from '../time';
-import type { LaneId, TraceEvent } from '../trace';
+import type { SpeedSample } from './countingKernel';
+import type { Baton, ThreadNumber } from './gil';
+import type { Pace } from './pace';
+import type { ParamsOf } from '../experiment/params';
+import type { Millis } from '../base/time';
+import type { LaneId, TraceEvent } from '../trace/trace';
 
 /** Millions of steps each of the 17 tasks counts, before scaling. */
 export const countingNumbers = [8, 7, 8, 5, 8, 8, 5, 4, 8, 7, 7, 8, 8, 7, 8, 8, 8] as const;

@@ -1,7 +1,7 @@
-import type { LaneInfo } from '../laneWriter';
-import type { EpochMs, Millis } from '../time';
-import type { LaneId } from '../trace';
-import type { SendEvents } from '../worker';
+import type { LaneInfo } from '../trace/laneWriter';
+import type { EpochMs, Millis } from '../base/time';
+import type { LaneId } from '../trace/trace';
+import type { SendEvents } from '../trace/worker';
 
 /** The fake database as its threads see it, at the other end of a port. */
 export interface Database {

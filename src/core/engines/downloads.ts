@@ -1,8 +1,8 @@
-import type { LaneInfo } from '../laneWriter';
-import type { PageFailure } from '../pages';
-import type { ParamsOf } from '../params';
-import type { EpochMs, Millis } from '../time';
-import type { SendEvents } from '../worker';
+import type { LaneInfo } from '../trace/laneWriter';
+import type { PageFailure } from './pages';
+import type { ParamsOf } from '../experiment/params';
+import type { EpochMs, Millis } from '../base/time';
+import type { SendEvents } from '../trace/worker';
 
 /** Downloads: pages that arrive after a latency, fetched one after another, by threads, by a pool, or by one event loop. */
 export const downloadParams = {

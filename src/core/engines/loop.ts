@@ -1,6 +1,6 @@
-import type { ParamsOf } from '../params';
-import type { EpochMs, Millis } from '../time';
-import type { SendEvents } from '../worker';
+import type { ParamsOf } from '../experiment/params';
+import type { EpochMs, Millis } from '../base/time';
+import type { SendEvents } from '../trace/worker';
 
 /** Ten thousand sleeps: many timers at once on one thread, all together or at most so many at a time. */
 export const sleepsParams = {

@@ -1,6 +1,6 @@
-import type { LaneInfo } from '../laneWriter';
-import type { EpochMs, Millis } from '../time';
-import type { SendEvents } from '../worker';
+import type { LaneInfo } from '../trace/laneWriter';
+import type { EpochMs, Millis } from '../base/time';
+import type { SendEvents } from '../trace/worker';
 
 /** An item's number, from 1; null is the sentinel that sends a consumer home. */
 export type QueueItem = number | null;

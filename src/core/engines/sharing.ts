@@ -1,6 +1,6 @@
-import type { ParamsOf } from '../params';
-import type { Millis } from '../time';
-import type { LaneId } from '../trace';
+import type { ParamsOf } from '../experiment/params';
+import type { Millis } from '../base/time';
+import type { LaneId } from '../trace/trace';
 
 /** Lost update in shared memory: workers add to one cell without care, with `Atomics.add`, and under a lock. Needs isolation. */
 export const cellParams = {

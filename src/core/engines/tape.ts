@@ -1,4 +1,4 @@
-import type { ParamsOf } from '../params';
+import type { ParamsOf } from '../experiment/params';
 
 /** The tape of the first page: two threads that share one GIL, one that waits for a page, and a main thread that waits for all. */
 export const tapeParams = {

@@ -1,4 +1,4 @@
-import { seeded } from '../random';
+import { seeded } from '../base/random';
 import type { Schedule, ThreadIndex } from './types';
 
 /** A rule that chooses in the reader's place. */

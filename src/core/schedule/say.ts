@@ -1,4 +1,4 @@
-import { formatCount } from '../format';
+import { formatCount } from '../base/format';
 import type { SearchSummary } from './frontier';
 import type { OutcomeRow } from './outcomes';
 import type { PreemptionBound } from './search';

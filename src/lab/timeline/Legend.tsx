@@ -1,4 +1,4 @@
-import { stateMeanings } from '../../core/traceTextWords';
+import { stateMeanings } from '../../core/trace/traceTextWords';
 import type { Seen } from './seen';
 
 /** What the patterns and marks mean, those that occur. */

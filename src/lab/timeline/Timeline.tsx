@@ -1,6 +1,6 @@
 import { useId, useLayoutEffect, useRef, useState, type ReactNode } from 'react';
-import { formatCount } from '../../core/format';
-import type { SpanSource } from '../../core/spans';
+import { formatCount } from '../../core/base/format';
+import type { SpanSource } from '../../core/trace/spans';
 import { listenToGestures } from './gestures';
 import { keysInWords, listenToKeys } from './keys';
 import { Legend } from './Legend';

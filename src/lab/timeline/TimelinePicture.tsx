@@ -1,5 +1,5 @@
 import { useLayoutEffect, useRef, useState } from 'react';
-import type { SpanSource } from '../../core/spans';
+import type { SpanSource } from '../../core/trace/spans';
 import { Legend } from './Legend';
 import { nothingTold, TimelineSurface, type Told } from './surface';
 import './timeline.css';

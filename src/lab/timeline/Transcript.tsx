@@ -1,6 +1,6 @@
 import { Fragment, useEffect, useState } from 'react';
-import type { SpanSource } from '../../core/spans';
-import { describeGroups } from '../../core/traceTextWords';
+import type { SpanSource } from '../../core/trace/spans';
+import { describeGroups } from '../../core/trace/traceTextWords';
 
 /** The timeline as sentences, for whoever reads better than they see. Nothing is worked out before it is opened. */
 export function Transcript({ source }: { readonly source: SpanSource }) {

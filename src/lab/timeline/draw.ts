@@ -1,4 +1,4 @@
-import type { SpanState } from '../../core/trace';
+import type { SpanState } from '../../core/trace/trace';
 import { drawAxis, drawGrid, drawNow } from './drawAxis';
 import { drawHeadings } from './drawHeadings';
 import { drawLabels } from './drawLabels';

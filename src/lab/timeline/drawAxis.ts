@@ -1,5 +1,5 @@
-import type { Millis } from '../../core/time';
-import { ticks } from '../../core/timeScale';
+import type { Millis } from '../../core/base/time';
+import { ticks } from '../../core/timeline/timeScale';
 import type { Frame } from './frame';
 
 type Context = CanvasRenderingContext2D;

@@ -1,4 +1,4 @@
-import type { Row } from '../../core/layout';
+import type { Row } from '../../core/timeline/layout';
 import { rowOf, type Focus, type Frame } from './frame';
 
 type Context = CanvasRenderingContext2D;

@@ -1,6 +1,6 @@
-import type { Box, Row, Shares } from '../../core/layout';
-import type { SpanState } from '../../core/trace';
-import { spanStates } from '../../core/traceStats';
+import type { Box, Row, Shares } from '../../core/timeline/layout';
+import type { SpanState } from '../../core/trace/trace';
+import { spanStates } from '../../core/trace/traceStats';
 import { tube, type Geometry } from './geometry';
 import type { Frame } from './frame';
 import type { Palette } from './palette';

@@ -1,7 +1,7 @@
-import type { Layout, Row } from '../../core/layout';
-import type { Millis } from '../../core/time';
-import type { TimeRange } from '../../core/timeScaleView';
-import type { LaneSpans } from '../../core/trace';
+import type { Layout, Row } from '../../core/timeline/layout';
+import type { Millis } from '../../core/base/time';
+import type { TimeRange } from '../../core/timeline/timeScaleView';
+import type { LaneSpans } from '../../core/trace/trace';
 import type { FineLayer } from './fine';
 import type { Geometry } from './geometry';
 import type { Palette } from './palette';

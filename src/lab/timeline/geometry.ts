@@ -1,6 +1,6 @@
-import { rowHeight } from '../../core/layout';
-import { groupsOf, laneTop } from '../../core/layoutGroups';
-import type { LaneSpans } from '../../core/trace';
+import { rowHeight } from '../../core/timeline/layout';
+import { groupsOf, laneTop } from '../../core/timeline/layoutGroups';
+import type { LaneSpans } from '../../core/trace/trace';
 import type { TextRuler } from './text';
 
 /** Where things stand in a timeline, in CSS pixels. */

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import type { Box } from '../../core/layout';
-import type { Span, SpanState } from '../../core/trace';
+import type { Box } from '../../core/timeline/layout';
+import type { Span, SpanState } from '../../core/trace/trace';
 import { labelsOf } from './labels';
 
 /** Spans side by side; every letter is 6 px wide. */

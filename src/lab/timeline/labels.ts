@@ -1,5 +1,5 @@
-import type { Row } from '../../core/layout';
-import type { Span } from '../../core/trace';
+import type { Row } from '../../core/timeline/layout';
+import type { Span } from '../../core/trace/trace';
 
 /** A text on a span. */
 export interface Label {

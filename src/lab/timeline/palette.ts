@@ -1,4 +1,4 @@
-import type { SpanState } from '../../core/trace';
+import type { SpanState } from '../../core/trace/trace';
 
 /** Red, green and blue, each from 0 to 255. */
 export type Rgb = readonly [red: number, green: number, blue: number];

@@ -1,4 +1,4 @@
-import type { SpanState } from '../../core/trace';
+import type { SpanState } from '../../core/trace/trace';
 import { mix, type Palette } from './palette';
 
 /** Fills for the states that are told by a pattern: waiting is hatched, blocked is crossed. Running is solid and ready an outline. */

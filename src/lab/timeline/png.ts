@@ -1,10 +1,10 @@
-import { layoutLanes } from '../../core/layout';
-import { groupsOf } from '../../core/layoutGroups';
-import type { Millis } from '../../core/time';
-import { timeScale } from '../../core/timeScale';
-import { fitView, visibleRange } from '../../core/timeScaleView';
-import { stateMeanings } from '../../core/traceTextWords';
-import type { LaneSpans, SpanState } from '../../core/trace';
+import { layoutLanes } from '../../core/timeline/layout';
+import { groupsOf } from '../../core/timeline/layoutGroups';
+import type { Millis } from '../../core/base/time';
+import { timeScale } from '../../core/timeline/timeScale';
+import { fitView, visibleRange } from '../../core/timeline/timeScaleView';
+import { stateMeanings } from '../../core/trace/traceTextWords';
+import type { LaneSpans, SpanState } from '../../core/trace/trace';
 import { drawTimeline } from './draw';
 import { FineLayer } from './fine';
 import { geometryOf } from './geometry';

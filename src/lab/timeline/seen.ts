@@ -1,5 +1,5 @@
-import type { LaneId, LaneSpans, SpanState } from '../../core/trace';
-import { spanStates } from '../../core/traceStats';
+import type { LaneId, LaneSpans, SpanState } from '../../core/trace/trace';
+import { spanStates } from '../../core/trace/traceStats';
 
 /** What occurs in a trace, for a legend that explains that and no more. */
 export interface Seen {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { RunRecord } from '../../core/experiment';
-import { measuredOf, type Measured } from '../../core/measured';
+import type { RunRecord } from '../../core/experiment/experiment';
+import { measuredOf, type Measured } from '../../core/experiment/measured';
 import { heartDuringCall, howLongTogether } from './answers';
 
 interface Ran {

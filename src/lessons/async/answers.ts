@@ -1,4 +1,4 @@
-import type { FinishedRun, Measured } from '../../core/measured';
+import type { FinishedRun, Measured } from '../../core/experiment/measured';
 
 /** A value that a control had; `NaN` where there was no such number, so that no comparison holds. */
 const numberOf = ({ params }: FinishedRun, name: string): number => {

@@ -1,4 +1,4 @@
-import { defineExperiment } from '../../lab/experiment';
+import { defineExperiment } from '../../lab/experiment/experiment';
 import pool from '../threads/downloads_pool.py?program';
 import sequential from '../threads/downloads_sequential.py?program';
 import threaded from '../threads/downloads_threaded.py?program';

@@ -1,4 +1,4 @@
-import type { Puzzle } from '../../lab/python/schedule/puzzle/puzzle';
+import type { Puzzle } from '../../lab/scheduler/puzzle/puzzle';
 import program from './await_puzzle.py?raw';
 import fixed from './await_puzzle_fixed.py?raw';
 

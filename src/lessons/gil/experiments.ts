@@ -1,5 +1,5 @@
-import { defineExperiment } from '../../lab/experiment';
-import { shareOf } from '../../core/measured';
+import { defineExperiment } from '../../lab/experiment/experiment';
+import { shareOf } from '../../core/experiment/measured';
 import { programs } from './programs';
 import { sweepAnswer } from './sweepAnswer';
 

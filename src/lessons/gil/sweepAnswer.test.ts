@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Outcome } from '../../core/experiment';
-import { measuredOf, type Measured } from '../../core/measured';
+import type { Outcome } from '../../core/experiment/experiment';
+import { measuredOf, type Measured } from '../../core/experiment/measured';
 import { experiments } from './experiments';
 import { sweepAnswer } from './sweepAnswer';
 

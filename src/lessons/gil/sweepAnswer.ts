@@ -1,5 +1,5 @@
-import type { Measured } from '../../core/measured';
-import { tieRatio } from '../../core/statistics';
+import type { Measured } from '../../core/experiment/measured';
+import { tieRatio } from '../../core/base/statistics';
 
 /** What the last sweep looked like, as one of the options; differences within 15 % count as none. */
 export function sweepAnswer(runs: Measured): 'none' | 'ideal' | 'falls' | 'flat' | null {

@@ -1,4 +1,4 @@
-import type { Measured } from '../../core/measured';
+import type { Measured } from '../../core/experiment/measured';
 
 /** How many updates a strategy lost when it last ran; null when that is not known. */
 function lostBy(measured: Measured, strategy: string): number | null {

@@ -1,4 +1,4 @@
-import { defineExperiment } from '../../lab/experiment';
+import { defineExperiment } from '../../lab/experiment/experiment';
 import { priceOfLock, soonerQueue, whatArrived, whoLost } from './answers';
 import { programs } from './programs';
 

@@ -1,4 +1,4 @@
-import type { Puzzle } from '../../lab/python/schedule/puzzle/puzzle';
+import type { Puzzle } from '../../lab/scheduler/puzzle/puzzle';
 import interest from './interest_puzzle.py?raw';
 import interestFixed from './interest_puzzle_fixed.py?raw';
 import record from './record_puzzle.py?raw';

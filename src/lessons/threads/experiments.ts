@@ -1,4 +1,4 @@
-import { defineExperiment } from '../../lab/experiment';
+import { defineExperiment } from '../../lab/experiment/experiment';
 import { programs } from './programs';
 
 export const experiments = {

@@ -1,5 +1,5 @@
-import { defineExperiment } from '../../lab/experiment';
-import { shareOf } from '../../core/measured';
+import { defineExperiment } from '../../lab/experiment/experiment';
+import { shareOf } from '../../core/experiment/measured';
 import sequential from '../threads/downloads_sequential.py?program';
 import threaded from '../threads/downloads_threaded.py?program';
 

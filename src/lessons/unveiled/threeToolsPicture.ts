@@ -1,4 +1,4 @@
-import type { SpanState } from '../../core/trace';
+import type { SpanState } from '../../core/trace/trace';
 
 /** A stretch of a lane, in the picture's own unit of time. Spans of a lane follow one another without gaps. */
 export interface DrawnSpan {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { checkTrace } from '../../core/spansCheck';
+import { checkTrace } from '../../core/trace/spansCheck';
 import { readEvents, readOutput } from './events';
 
 const originMs = 1_000_000;

@@ -1,7 +1,7 @@
-import { assertNever } from '../../core/assertNever';
-import type { PythonOutput } from '../../core/engines/python';
-import type { EpochMs } from '../../core/time';
-import type { LaneKind, TraceEvent } from '../../core/trace';
+import { assertNever } from '../../core/base/assertNever';
+import type { PythonOutput } from '../../core/python/python';
+import type { EpochMs } from '../../core/base/time';
+import type { LaneKind, TraceEvent } from '../../core/trace/trace';
 
 /** One event as src/python/trace.py sends it: seconds on Python's clock, lane, kind, text; for a start the lane's kind, for an end whether it was stopped. */
 export type RawEvent = readonly [seconds: number, lane: string, kind: TraceEvent['kind'], text: string | null, more?: LaneKind | 'stopped'];

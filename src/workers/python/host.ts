@@ -1,4 +1,4 @@
-import { pythonCells, tickMicrosFor } from '../../core/engines/python';
+import { pythonCells, tickMicrosFor } from '../../core/python/python';
 import type { Border } from './border';
 import type { PyFunction } from './interpreter';
 import type { PageNetwork } from './network';

@@ -1,6 +1,6 @@
 import type { loadPyodide as LoadPyodide, PyodideInterface } from 'pyodide';
 import { info } from 'pyodide/pyodide-lock.json';
-import { cellsIn, pythonFolder, type PythonBoot, type PythonScripts } from '../../core/engines/python';
+import { cellsIn, pythonFolder, type PythonBoot, type PythonScripts } from '../../core/python/python';
 import type { Border } from './border';
 import { confine } from './confine';
 import { watchFinalizers } from './finalizers';

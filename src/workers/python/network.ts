@@ -1,5 +1,5 @@
-import type { PythonNews } from '../../core/engines/python';
-import { mailboxStates, type PythonAnswer, type PythonRequest } from '../../core/engines/pythonNetwork';
+import type { PythonNews } from '../../core/python/python';
+import { mailboxStates, type PythonAnswer, type PythonRequest } from '../../core/python/pythonNetwork';
 import type { Border } from './border';
 import type { PyFunction } from './interpreter';
 

@@ -1,5 +1,5 @@
-import type { ProcessNews, ProcessStart } from '../../core/engines/pythonProcesses';
-import { makeProcessBuffer, ProcessMemory, firstProcess } from '../../core/processes/memory';
+import type { ProcessNews, ProcessStart } from '../../core/python/pythonProcesses';
+import { makeProcessBuffer, ProcessMemory, firstProcess } from '../../core/python/processes/memory';
 import { methodsOf, type Border } from './border';
 import type { Host } from './host';
 import type { PyFunction } from './interpreter';

@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
-import type { ScheduledProgram } from '../../core/engines/pythonSchedules';
+import type { ScheduledProgram } from '../../core/python/pythonSchedules';
 import { ScheduleRunner, type ScheduledPython } from './schedules';
 
 const program: ScheduledProgram = { source: 'x = 1', fileName: 'a.py', granularity: 'line', watch: [], mainFirst: true, accesses: true, time: 'patient' };

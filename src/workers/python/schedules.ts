@@ -1,5 +1,5 @@
-import type { CodeListing, Instruction, ScheduledMoment, ScheduledProgram, WatchedRun } from '../../core/engines/pythonSchedules';
-import { packItem, packItems, unpackAccesses, unpackRuns, type PackedAccess } from '../../core/engines/packedRuns';
+import type { CodeListing, Instruction, ScheduledMoment, ScheduledProgram, WatchedRun } from '../../core/python/pythonSchedules';
+import { packItem, packItems, unpackAccesses, unpackRuns, type PackedAccess } from '../../core/python/packedRuns';
 import type { RunResult, StepIndex, WorkItem } from '../../core/schedule/types';
 import type { PyFunction } from './interpreter';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { cellsIn, pythonCells, pythonSignals } from '../../core/engines/python';
+import { cellsIn, pythonCells, pythonSignals } from '../../core/python/python';
 import { signalTaker } from './signals';
 
 describe('signalTaker', () => {

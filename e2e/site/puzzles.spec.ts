@@ -1,0 +1,221 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Locator, Page } from '@playwright/test';
+import { readFileSync } from 'node:fs';
+import { expect, test } from '../support/fixtures';
+import { setTheme, visit } from '../support/visit';
+
+/** Python starts once in each test, on a machine that has other things to do. */
+const startMs = 60_000;
+const lessonFolder = new URL('../../src/lessons/sharing/', import.meta.url);
+const sourceOf = (name: string): string => readFileSync(new URL(`${name}.py`, lessonFolder), 'utf8');
+
+interface PuzzleCard {
+  readonly card: Locator;
+  /** The buttons of the threads, by number. */
+  readonly threads: Locator;
+  /** What was spent, and what is said of it. */
+  readonly goal: Locator;
+  readonly told: Locator;
+  open(): Promise<void>;
+  /** Presses the threads' buttons, one after another. */
+  move(moves: readonly number[]): Promise<void>;
+  /** Puts a text into the editor. */
+  write(source: string): Promise<void>;
+  /** Tries every schedule of it, and waits for the verdict. */
+  tryAll(verdict: string): Promise<void>;
+}
+
+function puzzle(page: Page, id: string): PuzzleCard {
+  const card = page.locator(`#puzzle-${id}`);
+  const goal = card.locator('.puzzle-goal');
+  const threads = card.locator('.deck-thread');
+  return {
+    card,
+    threads,
+    goal,
+    told: goal.getByRole('status'),
+    async open() {
+      await card.getByRole('button', { name: /^Start/ }).click();
+      await expect(goal).toBeVisible({ timeout: startMs });
+    },
+    async move(moves) {
+      for (const thread of moves) {
+        await expect(threads.nth(thread)).not.toHaveAttribute('aria-disabled', 'true', { timeout: startMs });
+        await threads.nth(thread).click();
+      }
+    },
+    async write(source) {
+      const code = card.getByRole('textbox', { name: /^Program to mend, / });
+      await code.focus();
+      await page.keyboard.press('ControlOrMeta+a');
+      // Pasted, because the editor indents lines that are typed.
+      await code.evaluate((element, text) => {
+        const clipboardData = new DataTransfer();
+        clipboardData.setData('text/plain', text);
+        element.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+      }, source);
+    },
+    async tryAll(verdict) {
+      await card.getByRole('button', { name: 'Try every schedule' }).click();
+      await expect(goal).toHaveAttribute('data-verdict', verdict, { timeout: startMs });
+    },
+  };
+}
+
+const isSideways = (page: Page): Promise<boolean> => page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth);
+
+async function expectNoViolations(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).include('.puzzle').analyze();
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`)).toEqual([]);
+}
+
+test.describe.configure({ timeout: 3 * startMs });
+
+test('every program can be broken, by mouse', async ({ page }) => {
+  await visit(page, './sharing/');
+  for (const { id, moves, title, said } of [
+    { id: 'record', moves: [1, 2, 2, 1], title: 'Lose an update', said: 'You did it, with 2 switches.' },
+    { id: 'interest', moves: [2, 2, 1, 1, 1, 2, 2], title: 'A hole beside the lock', said: 'You did it, with 2 switches.' },
+    { id: 'tickets', moves: [1, 2, 2, 2, 1, 1], title: 'Sell it twice', said: 'You did it, with 2 switches.' },
+    { id: 'transfers', moves: [1, 1, 1, 2, 2, 2], title: 'Stop everything', said: 'You did it, with 6 moves.' },
+    { id: 'table', moves: [1, 1, 1, 1, 3, 3, 3, 3, 2, 2, 2, 2, 2, 1, 1, 1, 3, 3, 3, 3, 3], title: 'Woken for nothing', said: 'You did it, with 4 switches.' },
+  ]) {
+    const { card, goal, told, move, open } = puzzle(page, id);
+    await expect(card.getByRole('heading', { name: title })).toBeVisible();
+    await open();
+    await move(moves);
+    await expect(goal).toHaveAttribute('data-standing', 'reached');
+    await expect(told).toContainText(said);
+    await expect(card).toHaveAttribute('data-solved', 'true');
+  }
+  // What was solved stays so.
+  await page.reload();
+  await expect(page.locator('.puzzle[data-solved="true"]')).toHaveCount(5);
+  await expect(page.locator('#puzzle-record .kicker')).toHaveText('Puzzle, solved');
+});
+
+test('a program can be broken by keyboard alone, and not by being shown how', async ({ page }) => {
+  await visit(page, './sharing/');
+  const { card, threads, goal, told } = puzzle(page, 'record');
+  await card.getByRole('button', { name: 'Start: Lose an update' }).focus();
+  await page.keyboard.press('Enter');
+  await expect(threads.first()).toBeVisible({ timeout: startMs });
+  await expect(goal).toContainText('0 of at most 2 switches, 0 moves');
+
+  // Ada, Ben, Ada, Ben: both are done, and the update is lost, but it can be done with less.
+  for (const [at, key] of ['1', '2', '1', '2'].entries()) {
+    await page.keyboard.press(key);
+    await expect(goal).toContainText(`${at + 1} move`);
+  }
+  await expect(told).toContainText('That breaks it, but with 3 switches. It can be done with 2.');
+  await page.keyboard.press('Backspace');
+  await expect(goal).toContainText('2 of at most 2 switches, 3 moves');
+  for (let at = 0; at < 3; at += 1) await page.keyboard.press('u');
+  await expect(goal).toContainText('0 of at most 2 switches, 0 moves');
+
+  for (const key of ['1', '1', '2', '2']) await page.keyboard.press(key);
+  await expect(told).toContainText('This schedule prints “2”. It should print “1”.');
+
+  await card.getByRole('button', { name: 'Give me a hint' }).focus();
+  await page.keyboard.press('Enter');
+  await expect(card.getByText('An update is lost when')).toBeVisible();
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  await expect(card.getByText('Here is one way')).toBeVisible();
+  await expect(goal).toContainText('0 of at most 2 switches, 0 moves', { timeout: startMs });
+  for (let at = 0; at < 4; at += 1) await page.keyboard.press('y');
+  await expect(goal).toHaveAttribute('data-standing', 'reached');
+  await expect(card).toHaveAttribute('data-solved', 'false');
+  await card.getByRole('button', { name: 'Start over' }).focus();
+  await page.keyboard.press('Enter');
+  await expect(goal).toContainText('0 of at most 2 switches, 0 moves');
+  for (const key of ['2', '1', '1', '2']) await page.keyboard.press(key);
+  await expect(card).toHaveAttribute('data-solved', 'true');
+  await expectNoViolations(page);
+});
+
+test('a wrong fix is refused with the schedule that breaks it, and a right one is kept', async ({ page }) => {
+  await visit(page, './sharing/');
+  for (const { id, name, from, to, said, why } of [
+    { id: 'record-fix', name: 'record_puzzle', from: /seen = record\n {4}record = seen \+ 1/, to: 'record += 1', said: 'Line by line nothing goes wrong.', why: 'A lost update' },
+    { id: 'interest-fix', name: 'interest_puzzle', from: 'balance = grown', to: 'balance = grown  # better', said: 'It prints “110” where it should print “160” or “165”.', why: 'read balance' },
+    { id: 'tickets-fix', name: 'tickets_puzzle', from: /tickets = tickets - 1\n {8}sold = sold \+ 1/, to: 'tickets -= 1\n        sold += 1', said: '2 sold, -1 left', why: 'tickets' },
+    { id: 'transfers-fix', name: 'transfers_puzzle', from: 'savings -= 10', to: 'savings = savings - 10', said: 'It ends in a deadlock', why: 'they wait for each other' },
+    { id: 'table-fix', name: 'table_puzzle', from: 'notify()', to: 'notify_all()', said: 'IndexError: pop from empty list', why: 'table' },
+  ]) {
+    const { card, told, open, write, tryAll } = puzzle(page, id);
+    await open();
+    await write(sourceOf(name).replace(from, to));
+    await tryAll('broken');
+    await expect(told).toContainText(said);
+    // The counterexample is laid out, and can be followed to its end.
+    const redo = card.getByRole('button', { name: 'Redo' });
+    await expect(redo).not.toHaveAttribute('aria-disabled', 'true', { timeout: startMs });
+    await card.getByRole('slider').press('End');
+    await expect(card.getByRole('group', { name: /^Why it/ })).toContainText(why);
+
+    await write(sourceOf(`${name}_fixed`));
+    await expect(card.getByText('You have changed the program')).toBeVisible();
+    await tryAll('passed');
+    await expect(told).toContainText(/Fixed\. All \d+ kinds of schedules pass, switches within lines included\./);
+    await expect(card).toHaveAttribute('data-solved', 'true');
+  }
+  await page.reload();
+  await expect(page.locator('.puzzle[data-solved="true"]')).toHaveCount(5);
+  const { card, open } = puzzle(page, 'table-fix');
+  await open();
+  await expect(card.getByRole('textbox', { name: /^Program to mend, / })).toContainText('while not table');
+});
+
+test('tasks are tried in every order, too', async ({ page }) => {
+  await visit(page, './async/');
+  const { card, told, open, write, tryAll } = puzzle(page, 'await-fix');
+  await open();
+  await tryAll('broken');
+  await expect(told).toContainText('It prints “1” where it should print “2”.');
+  await card.getByRole('slider').press('End', { timeout: startMs });
+  await expect(card.getByRole('group', { name: 'Why it broke' })).toContainText('Ada');
+  await write(readFileSync(new URL('../async/await_puzzle_fixed.py', lessonFolder), 'utf8'));
+  await tryAll('passed');
+  await expect(card).toHaveAttribute('data-solved', 'true');
+});
+
+test('a fix that evades the task, has no end, or is no program is told so', async ({ page }) => {
+  await visit(page, './sharing/');
+  const { card, told, open, write, tryAll } = puzzle(page, 'record-fix');
+  await open();
+  const original = sourceOf('record_puzzle');
+  await write(original.replace('ben.start()\nada.join()', 'ada.join()\nben.start()'));
+  await tryAll('evaded');
+  await expect(told).toContainText('Your threads follow one another');
+  await write(original.replace('    seen = record', '    while record >= 0:\n        pass'));
+  await tryAll('endless');
+  await expect(told).toContainText('come to no end');
+  await write(original.replace('def add_one():', 'def add_one(:'));
+  await tryAll('refused');
+  await expect(told).toContainText('SyntaxError');
+  await card.getByRole('button', { name: 'Back to the beginning' }).click();
+  await tryAll('broken');
+  await card.getByRole('button', { name: 'Show a solution' }).click();
+  await expect(card.getByRole('group', { name: 'A solution' })).toContainText('with lock:');
+  await expect(card).toHaveAttribute('data-solved', 'false');
+  await expectNoViolations(page);
+});
+
+test('puzzles fit a phone, in the dark', async ({ page }) => {
+  await setTheme(page, 'dark');
+  await page.setViewportSize({ width: 360, height: 740 });
+  await visit(page, './sharing/');
+  const breaking = puzzle(page, 'transfers');
+  await breaking.open();
+  await breaking.move([1, 1, 1, 2, 2, 2]);
+  await expect(breaking.told).toContainText('You did it, with 6 moves.');
+  await expect(breaking.told).toBeInViewport();
+  expect(await isSideways(page)).toBe(false);
+  const mending = puzzle(page, 'transfers-fix');
+  await mending.open();
+  await mending.tryAll('broken');
+  await expect(mending.threads.first()).toBeVisible();
+  expect(await isSideways(page)).toBe(false);
+  await expectNoViolations(page);
+});

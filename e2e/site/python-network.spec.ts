@@ -1,0 +1,135 @@
+import { readFileSync } from 'node:fs';
+import { difference, parseExpectation } from '../../src/lessons/expectation';
+import type { Page } from '@playwright/test';
+import { expect, test } from '../support/fixtures';
+import { runInLesson, startInLesson } from '../support/pythonRun';
+import { startTrialServer } from '../python/network/server.mjs';
+import { visit } from '../support/visit';
+
+/** Programs of the lessons that fetch pages, and how often each waits for one after another. */
+const lessons = {
+  threads: [
+    ['downloads_sequential', 3],
+    ['downloads_threaded', 1],
+    ['downloads_pool', 2],
+    ['failing_download', 0],
+  ],
+  async: [
+    ['downloads_async', 1],
+    ['downloads_group', 1],
+  ],
+} as const;
+
+/** Two shared cores are slow at times. */
+const mostLateSeconds = 0.9;
+
+/** What the program must print, where a page takes a second and not the time that its expectation was written for. */
+function expectationOf(lesson: string, name: string, rounds: number): string {
+  const text = readFileSync(new URL(`../../src/lessons/${lesson}/${name}.expect.txt`, import.meta.url), 'utf8');
+  return text.replace(/<[\d.]+> s$/mu, `<${rounds - 0.01}..${rounds + mostLateSeconds}> s`);
+}
+
+/** A lesson may show a program twice. */
+const programOf = (page: Page, name: string) => page.locator(`[data-program="${name}.py"]`).first();
+const lines = (page: Page, name: string) => programOf(page, name).locator('.console-text');
+
+test.beforeEach(({ tolerate }) => tolerate.error(/Applying inline style/));
+
+for (const [lesson, programs] of Object.entries(lessons)) {
+  test(`the programs of the lesson ${lesson} do in the page what it says`, async ({ page }) => {
+    await visit(page, `./${lesson}/`, { isolated: true });
+    for (const [name, rounds] of programs) {
+      const program = programOf(page, name);
+      await program.getByRole('button', { name: /^Run:/ }).click();
+      await expect(program.locator('.program-run')).toHaveAttribute('data-end', 'finished', { timeout: 30_000 });
+      const printed = (await lines(page, name).allTextContents()).map((line) => `${line.replace(/\n$/, '')}\n`).join('');
+      expect(difference(parseExpectation(expectationOf(lesson, name, rounds)), printed)).toBeNull();
+      if (rounds === 0) continue;
+      // This site answered, which is never passed off as the sites that the program names.
+      await expect(program.locator('.program-run > .hint')).toContainText('Pages of this site answered in the place of');
+      await program.getByText('What really ran').click();
+      await expect(program.locator('.what-ran')).toContainText(/www\.python\.org \(after [1-9]\d*\.\d+\s.*pages of this site answered in their place, from the service worker/);
+    }
+  });
+}
+
+test('another site is read when the reader allows it, and not otherwise', async ({ page, tolerate }) => {
+  const server = await startTrialServer();
+  tolerate.origin(server.url);
+  const program = `import requests
+try:
+    print("read", requests.get("${server.url}/text").status_code)
+except requests.ConnectionError as error:
+    print("not read:", error)`;
+  await visit(page, './threads/', { isolated: true });
+  const asked: string[] = [];
+  page.context().on('request', (request) => request.url().startsWith(server.url) && asked.push(request.url()));
+
+  await startInLesson(page, program);
+  await expect(page.getByRole('group', { name: 'A question of the program' })).toContainText(server.url, { timeout: 30_000 });
+  await page.getByRole('button', { name: 'Refuse' }).click();
+  await expect(lines(page, 'downloads_sequential').first()).toContainText('not read:');
+  expect(asked).toEqual([]);
+
+  await startInLesson(page, program);
+  await page.getByRole('button', { name: 'Allow for this run' }).click();
+  await expect(lines(page, 'downloads_sequential').first()).toHaveText('read 200');
+  expect(asked).toEqual([`${server.url}/text`]);
+  await server.close();
+});
+
+test('what another site says to which a redirect led is kept from the program unless the reader allows that site too', async ({ page, tolerate }) => {
+  const [first, second] = await Promise.all([startTrialServer(), startTrialServer()]);
+  tolerate.origin(first.url);
+  tolerate.origin(second.url);
+  const program = `import requests
+try:
+    print("read", requests.get("${first.url}/redirect?to=${second.url}/text").url)
+except requests.ConnectionError as error:
+    print("not read:", error)`;
+  await visit(page, './threads/', { isolated: true });
+  for (const [answer, printed] of [
+    ['Refuse', `: ${first.url} sent the browser on to ${second.url}, from which the reader`],
+    ['Allow for this run', `read ${second.url}/text`],
+  ] as const) {
+    await startInLesson(page, program);
+    const question = page.getByRole('group', { name: 'A question of the program' });
+    await expect(question).toContainText(first.url, { timeout: 30_000 });
+    await question.getByRole('button', { name: 'Allow for this run' }).click();
+    await expect(question).toContainText(second.url);
+    await question.getByRole('button', { name: answer }).click();
+    await expect(lines(page, 'downloads_sequential').first()).toContainText(printed);
+  }
+  await Promise.all([first.close(), second.close()]);
+});
+
+test('pages that are slow, fail or break off do so in a program too', async ({ page, baseURL, tolerate }) => {
+  tolerate.error(/Failed to load resource|ERR_INCOMPLETE|net::/);
+  await visit(page, './threads/', { isolated: true });
+  const shown = await runInLesson(
+    page,
+    `import requests
+for query in "latency=300", "latency=2000", "latency=0&fail=503", "latency=300&fail=drop":
+    try:
+        answer = requests.get(f"${baseURL ?? ''}pages/oak.html?{query}", timeout=1)
+        answer.raise_for_status()
+        print(query, answer.status_code, len(answer.content))
+    except requests.RequestException as error:
+        print(query, type(error).__name__)`,
+  );
+  expect(shown).toMatch(/latency=300\s+200 8192|latency=300 200 8192/);
+  expect(shown).toContain('latency=2000 ReadTimeout');
+  expect(shown).toContain('latency=0&fail=503 HTTPError');
+  expect(shown).toContain('latency=300&fail=drop ChunkedEncodingError');
+});
+
+test('Stop ends a program that waits for a page', async ({ page }) => {
+  await visit(page, './threads/', { isolated: true });
+  await startInLesson(page, 'import requests\nprint("asking", flush=True)\nrequests.get("https://httpbin.org/delay/9")');
+  await expect(lines(page, 'downloads_sequential').first()).toHaveText('asking', { timeout: 30_000 });
+  const stoppedAt = Date.now();
+  await page.locator('[data-program="downloads_sequential.py"] figcaption').getByRole('button', { name: /^Stop/ }).click();
+  await expect(page.locator('.program-run').first()).toHaveAttribute('data-end', 'stopped');
+  expect(Date.now() - stoppedAt).toBeLessThan(2000);
+  expect(await runInLesson(page, 'print("next")')).toContain('next');
+});

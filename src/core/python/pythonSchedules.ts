@@ -1,0 +1,120 @@
+import type { Batch } from '../schedule/batches';
+import type { WorkSource } from '../schedule/drive';
+import type { SearchSummary } from '../schedule/frontier';
+import type { SearchOptions } from '../schedule/search';
+import type { Accesses, ObjectId, RunResult, StepIndex, ThreadIndex, WorkItem } from '../schedule/types';
+import type { Millis } from '../base/time';
+
+/** What is one step: a line of the program, an access to something that threads may share, or a bytecode instruction. */
+export type Granularity = 'line' | 'access' | 'bytecode';
+
+/** A program whose schedules are to be run. */
+export interface ScheduledProgram {
+  readonly source: string;
+  readonly fileName: string;
+  readonly granularity: Granularity;
+  /** Global variables whose values belong to the outcome, besides what is printed. */
+  readonly watch: readonly string[];
+  /** Whether the main thread goes on whenever it can: then only the order of the others is tried. Not to be combined with reduction. */
+  readonly mainFirst: boolean;
+  /** Whether steps are to say what they do to shared things, as the reduction needs. */
+  readonly accesses: boolean;
+  /**
+   * When a sleep or a timeout may end: `patient` (unless said) only where nobody else could go on, `free` whenever whoever waits is chosen. A program that tries
+   * again for as long as it runs into timeouts has endless schedules where time is free.
+   */
+  readonly time?: 'patient' | 'free';
+  /** Which of the tasks that are ready an event loop goes on with: the first of them (unless said), as asyncio does, or any of them, as if each could have become ready earlier or later than it did. */
+  readonly tasks?: TaskOrder;
+}
+
+/** The order in which tasks of asyncio that are ready go on. */
+export type TaskOrder = 'in order' | 'any order';
+
+/** A call of the program's under way. */
+export interface ScheduledCall {
+  readonly function: string;
+  /** Where it stands: about to run this line, or in the midst of it. */
+  readonly line: number;
+  /** The same in the bytecode, in bytes. */
+  readonly offset: number;
+  /** Which of the run's `codes`. */
+  readonly code?: number;
+  /** Names and shortened values. */
+  readonly locals: readonly (readonly [name: string, value: string])[];
+}
+
+/** One thread between two steps. */
+export interface ThreadMoment {
+  readonly name: string;
+  readonly status: 'new' | 'runs' | 'waits' | 'ended';
+  /** Innermost first. */
+  readonly calls: readonly ScheduledCall[];
+  /** What it waits for, and until when in virtual seconds, if it will not wait for ever. */
+  readonly waits: { readonly object: ObjectId; readonly holders: readonly ThreadIndex[]; readonly until: number | null; /** The library's function in which it waits, where that is one: `Queue.get`. */ readonly call: string | null } | null;
+}
+
+/** The state of a program between two steps. */
+export interface ScheduledMoment {
+  readonly enabled: readonly ThreadIndex[];
+  /** Those of them that go on only by letting time pass, until their `waits.until`. */
+  readonly passing: readonly ThreadIndex[];
+  readonly threads: readonly ThreadMoment[];
+  readonly globals: readonly (readonly [name: string, value: string])[];
+  /** Those that the program has a name for. `within`: the lock of a queue, an event or a condition, under that thing's name; `condition`: the condition itself, which nobody holds. */
+  readonly locks: readonly { readonly object: ObjectId; readonly name: string; readonly kind: 'lock' | 'condition' | 'within'; readonly holders: readonly ThreadIndex[] }[];
+  readonly printed: string;
+  /** Virtual time, in seconds since the start. */
+  readonly now: number;
+}
+
+/** One instruction of the bytecode. */
+export interface Instruction {
+  /** In bytes from the beginning of its code. */
+  readonly offset: number;
+  /** Of a target of jumps: the 2 of `L2`. */
+  readonly label: number | null;
+  readonly name: string;
+  /** As `dis` shows it. */
+  readonly argument: string;
+  readonly line: number | null;
+  /** What of the source it stands for: lines from 1, columns from 0, the end not included. */
+  readonly place: readonly [line: number, column: number, endLine: number, endColumn: number] | null;
+  /** What it may do to what threads share, apart from locks and threads. */
+  readonly accesses: Accesses;
+}
+
+/** The bytecode of a function, a class body, or the program itself. */
+export interface CodeListing {
+  readonly name: string;
+  readonly line: number;
+  readonly instructions: readonly Instruction[];
+}
+
+/** A run that was watched: a moment before each step, and one after the last; without those that were not asked for. */
+export interface WatchedRun {
+  readonly result: RunResult;
+  readonly moments: readonly ScheduledMoment[];
+  /** The program's bytecode, where instructions are steps and the states were asked for from the first on. */
+  readonly codes?: readonly CodeListing[];
+}
+
+/** What a worker does that runs schedules; one call at a time, but for batches, which wait for each other. */
+export interface SchedulesDoor {
+  /** Compiles a program for the runs that follow. Resolves with the words of its syntax error, or null. */
+  prepareSchedules(program: ScheduledProgram): Promise<string | null>;
+  /** Makes these runs, one after another. */
+  runSchedules(items: readonly WorkItem[]): Promise<readonly RunResult[]>;
+  /** The same for a worker that searches, which has written the items and will read the results. */
+  runBatch(items: string): Promise<string>;
+  /** Makes one run with these choices first, then by the usual rule, and tells what it saw before each step from `from` on. */
+  watchSchedule(item: WorkItem, from: StepIndex): Promise<WatchedRun>;
+}
+
+/** What a worker does that searches: it keeps what is still to be tried, and reads results, so that the page need not. */
+export interface SearchDoor extends WorkSource<Batch, string> {
+  /** Begins a search. From then on the page hears a `SearchSummary` after results, at most every `everyMs`. */
+  begin(options: SearchOptions, batchSize: number, everyMs: Millis): Promise<void>;
+  /** What is known now. */
+  summary(): Promise<SearchSummary>;
+}

@@ -1,0 +1,87 @@
+import type { Millis } from '../base/time';
+
+/** Names one lane within a trace, for example `thread-3`. */
+export type LaneId = string;
+
+/** Who does the work in a lane. */
+export type LaneKind = 'thread' | 'process' | 'loop' | 'main';
+
+/** What a lane is doing: on a core; wanting the GIL; waiting for I/O or a sleep; blocked on a lock, join or queue. */
+export type SpanState = 'running' | 'ready' | 'waiting' | 'blocked';
+
+/** How a lane's work ended. */
+export type LaneEnd = { readonly status: 'finished' } | { readonly status: 'stopped' } | { readonly status: 'failed'; readonly reason: string };
+
+interface At {
+  /** Never decreases along a trace, nor along one lane's own events. */
+  readonly at: Millis;
+  readonly lane: LaneId;
+}
+
+/**
+ * One thing that happened in a lane. `run`, `ready`, `wait` and `block` each open a span and close the one before;
+ * `end` closes the last. `acquire` and `release` say who holds a lock (the GIL is the lock named `GIL`); `note` marks a point.
+ */
+export type TraceEvent = At &
+  (
+    | { readonly kind: 'start'; readonly laneKind: LaneKind; readonly name: string }
+    | { readonly kind: 'run'; readonly label?: string }
+    | { readonly kind: 'ready'; readonly on?: string }
+    | { readonly kind: 'wait'; readonly on: string }
+    | { readonly kind: 'block'; readonly on: string }
+    | { readonly kind: 'acquire'; readonly lock: string }
+    | { readonly kind: 'release'; readonly lock: string }
+    /** `failed`: something ended badly here and the lane went on, as after one page of several. The text says what and why. */
+    | { readonly kind: 'note'; readonly text: string; readonly failed?: true }
+    | { readonly kind: 'end'; readonly end: LaneEnd }
+  );
+
+/** The events of one run, in order of time. */
+export type Trace = readonly TraceEvent[];
+
+/** A stretch of a lane in one state. `to` is at least `from`. */
+export interface Span {
+  readonly state: SpanState;
+  readonly from: Millis;
+  readonly to: Millis;
+  /** What it runs, waits for or is blocked on, in a few words; empty when nothing more is known. */
+  readonly label: string;
+}
+
+/** A stretch during which a lane holds a lock. The GIL is left out: holding it is what `running` means. */
+export interface Hold {
+  readonly lock: string;
+  readonly from: Millis;
+  readonly to: Millis;
+}
+
+/** A mark in a lane; `failed` as in the event. */
+export interface Note {
+  readonly at: Millis;
+  readonly text: string;
+  readonly failed?: true;
+}
+
+/** What several lanes have in common, where runs are shown together. */
+export interface LaneGroup {
+  /** Which run: "Threaded". */
+  readonly name: string;
+  /** What is said of it beside its name: "1.02 s". */
+  readonly remark: string;
+  /** How far it has come while it goes on; null when it is done. */
+  readonly nowMs: Millis | null;
+}
+
+/** A lane with its spans in order; they touch or leave gaps, and never overlap. */
+export interface LaneSpans {
+  readonly id: LaneId;
+  readonly kind: LaneKind;
+  readonly name: string;
+  readonly spans: readonly Span[];
+  readonly notes: readonly Note[];
+  /** Holds of one lock never overlap; those of different locks may. */
+  readonly holds?: readonly Hold[];
+  readonly end?: LaneEnd;
+  /** The same object for all lanes of a group, which are neighbours. */
+  readonly group?: LaneGroup;
+}

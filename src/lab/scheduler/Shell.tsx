@@ -1,0 +1,33 @@
+import type { Program } from '../experiment/experiment';
+import { GranularityChoice } from './GranularityChoice';
+import { Layout, Waiting } from './Layout';
+
+/** The page before its parts have arrived: the same shape, with a program to read. */
+export function Shell({ program }: { readonly program: Program }) {
+  const button = (word: string, look = 'button') => (
+    <button type="button" className={look} disabled>
+      {word}
+    </button>
+  );
+  return (
+    <Layout
+      bar={
+        <>
+          {button('Edit', 'button scheduler-go')}
+          {button('Programs')}
+          {button('Settings', 'button button-quiet')}
+        </>
+      }
+      settings={<GranularityChoice value="line" disabled />}
+      head={
+        <h2>
+          <code>{program.name}</code>
+        </h2>
+      }
+    >
+      <Waiting listing={<code dangerouslySetInnerHTML={{ __html: program.html }} />}>
+        <p>Each thread gets a column here, and a button.</p>
+      </Waiting>
+    </Layout>
+  );
+}

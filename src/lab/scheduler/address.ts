@@ -1,0 +1,122 @@
+import type { Granularity, ScheduledProgram, TaskOrder } from '../../core/python/pythonSchedules';
+import { decodeSchedule, encodeSchedule } from '../../core/schedule/codec';
+import type { Schedule } from '../../core/schedule/types';
+import { encodeProgram } from '../workbench/share';
+import { digestOf } from './digest';
+
+/**
+ * A program with a schedule as the fragment of an address: `#program=d1.…&step=line&main=first&tasks=order&python=3.14.2&text=…&state=…&schedule=s1.14.a5b9`. The program
+ * is packed as the playground packs it, so that its pages open the same addresses.
+ */
+
+/** How a program is stepped, as far as the reader chooses it. */
+export interface StepSettings {
+  readonly granularity: Granularity;
+  readonly mainFirst: boolean;
+  /** When a sleep or a timeout may end: where nobody else can go on, or whenever whoever waits is chosen. */
+  readonly time: 'patient' | 'free';
+  /** Which of the tasks that are ready asyncio goes on with. */
+  readonly tasks: TaskOrder;
+  readonly watch: readonly string[];
+}
+
+export const usualSettings: StepSettings = { granularity: 'line', mainFirst: true, time: 'patient', tasks: 'in order', watch: [] };
+
+/** A program as it is stepped. */
+export const programOf = (source: string, fileName: string, settings: StepSettings): ScheduledProgram => ({ source, fileName, accesses: true, ...settings });
+
+/** What an address tells besides the program's text. */
+export interface SharedRun {
+  readonly settings: StepSettings;
+  /** The steps up to where its sender stood. */
+  readonly schedule: Schedule;
+  /** The sender's Python: "3.14.2". */
+  readonly python: string;
+  /** `digestOf` the text that was stepped. */
+  readonly text: string;
+  /** `digestOfMoment` where the sender stood. */
+  readonly state: string;
+}
+
+export type DecodedRun =
+  /** The address has a program, or an example, and no more. */
+  | { readonly status: 'none' }
+  | { readonly status: 'ok'; readonly run: SharedRun }
+  | { readonly status: 'bad'; readonly reason: string };
+
+const granularities: readonly Granularity[] = ['line', 'access', 'bytecode'];
+const times: readonly StepSettings['time'][] = ['patient', 'free'];
+/** Addresses were made without a word of it when tasks always went on in any order. */
+const taskOrders: Readonly<Record<string, TaskOrder>> = { order: 'in order', any: 'any order' };
+const fields = new Set(['step', 'main', 'time', 'tasks', 'watch', 'python', 'text', 'state', 'schedule']);
+const mostWatched = 20;
+const name = /^[\p{L}_][\p{L}\p{N}_]*$/u;
+
+/** The names in what a reader typed, between commas or spaces; what is no name of Python's is left out. */
+export const watchedIn = (typed: string): readonly string[] =>
+  [...new Set(typed.split(/[\s,]+/).filter((word) => name.test(word)))].slice(0, mostWatched);
+
+/** What only the page knows that a run was made in. */
+type RunFacts = Pick<SharedRun, 'python' | 'state'>;
+
+/**
+ * A program with the steps that were taken, as a fragment without the `#`.
+ * @throws RangeError when either is too long for an address.
+ */
+export async function encodeRun(program: ScheduledProgram, schedule: Schedule, facts: RunFacts): Promise<string> {
+  return `${await encodeProgram(program.source, { name: program.fileName })}&${encodeSteps(program, schedule, facts)}`;
+}
+
+/**
+ * The steps alone, for where the program is known: `decodeRun` reads them behind a `&`.
+ * @throws RangeError when they are too long for an address.
+ */
+export function encodeSteps({ source, granularity, mainFirst, time, tasks, watch }: ScheduledProgram, schedule: Schedule, { python, state }: RunFacts): string {
+  const parts = [
+    `step=${granularity}`,
+    `main=${mainFirst ? 'first' : 'free'}`,
+    ...(time === 'free' ? ['time=free'] : []),
+    ...(tasks === 'any order' ? [] : ['tasks=order']),
+    ...(watch.length > 0 ? [`watch=${watch.map(encodeURIComponent).join(',')}`] : []),
+    `python=${python}`,
+    `text=${digestOf(source)}`,
+    `state=${state}`,
+    // The last, since what is cut off is the end, and it notices.
+    `schedule=${encodeSchedule(schedule)}`,
+  ];
+  return parts.join('&');
+}
+
+const bad = (reason: string): DecodedRun => ({ status: 'bad', reason });
+const damaged = bad('The steps in this address are damaged: part of it may be missing. The program is whole; it begins at its first step.');
+const newer = bad('The steps in this address were made by a newer version of the page. Load the page again, then open the address once more. Here the program begins at its first step.');
+
+/** Reads what `encodeRun` put beside the program, with or without the `#`. Whatever comes, it answers. */
+export function decodeRun(fragment: string): DecodedRun {
+  const [, ...rest] = fragment.replace(/^#/, '').split('&');
+  if (rest.length === 0) return { status: 'none' };
+  const found = new Map(rest.map((part) => [part.slice(0, Math.max(0, part.indexOf('='))), part.slice(part.indexOf('=') + 1)] as const));
+  if (found.has('') || found.size < rest.length) return damaged;
+  const get = (field: string): string => found.get(field) ?? '';
+  const parsed = decodeSchedule(get('schedule'));
+  // A later version may have a field, or a word for one, that changes what the steps mean.
+  const granularity = granularities.find((one) => one === get('step'));
+  const main = get('main');
+  const time = times.find((one) => one === (found.get('time') ?? 'patient'));
+  const tasks = taskOrders[found.get('tasks') ?? 'any'];
+  if (parsed.status === 'newer') return newer;
+  if (parsed.status === 'bad') return damaged;
+  if (granularity === undefined || (main !== 'first' && main !== 'free') || time === undefined || tasks === undefined || [...found.keys()].some((field) => !fields.has(field))) return newer;
+  if (!/^[\w.+]{1,20}$/.test(get('python')) || !/^[0-9a-f]{8}$/.test(get('text')) || !/^[0-9a-f]{8}$/.test(get('state'))) return damaged;
+  const settings: StepSettings = { granularity, mainFirst: main === 'first', time, tasks, watch: watchedIn(decoded(get('watch'))) };
+  return { status: 'ok', run: { settings, schedule: parsed.schedule, python: get('python'), text: get('text'), state: get('state') } };
+}
+
+/** What cannot be decoded stands for nothing. */
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return '';
+  }
+}

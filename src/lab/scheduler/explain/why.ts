@@ -1,0 +1,108 @@
+import { assertNever } from '../../../core/base/assertNever';
+import type { ScheduledMoment } from '../../../core/python/pythonSchedules';
+import { shorten } from '../../../core/base/shorten';
+import type { Outcome, ObjectId, RunResult, StepIndex, ThreadIndex } from '../../../core/schedule/types';
+import { reasons, type Reason } from '../../../core/schedule/why';
+import { namesIn } from './names';
+
+/** A step that the explanation points at. */
+export interface Pointer {
+  readonly step: StepIndex;
+  /** "Thread-1". */
+  readonly thread: string;
+  /** From 1; null where it is not known. */
+  readonly line: number | null;
+  /** The line's text, without its indentation. */
+  readonly code: string;
+  /** "reads counter", or what else happened here. */
+  readonly what: string;
+}
+
+/** Why a run came to what it came to. */
+export interface Explained {
+  readonly title: string;
+  readonly sentence: string;
+  /** In the order of time. */
+  readonly pointers: readonly Pointer[];
+}
+
+/** What threads share by nature, and nobody would look at. */
+const unsaid: ReadonlySet<ObjectId> = new Set(['stdout', 'threads', 'time', 'anything', 'program', 'objects']);
+
+/**
+ * The most telling interference of a run, pointed at in the code; null if there is none worth telling. Correct programs interleave their accesses as well, so that
+ * of a run that nobody calls wrong, only a lost update is told.
+ */
+export function whyItBroke(run: RunResult, moments: readonly ScheduledMoment[], source: string, failed: boolean): Explained | null {
+  const wrong = failed || isFailure(run.outcome);
+  const worth = reasons(run).filter(({ kind, object }) => !unsaid.has(object) && !object.startsWith('thread ') && (wrong || kind === 'lost update'));
+  // What is in containers is known as a whole only: anything else tells more.
+  const reason = worth.find(({ object }) => object !== 'items') ?? worth[0];
+  return reason === undefined ? null : explained(reason, run, moments, source);
+}
+
+const isFailure = (outcome: Outcome | null): boolean => outcome?.kind === 'exception';
+
+function explained(reason: Reason, run: RunResult, moments: readonly ScheduledMoment[], source: string): Explained {
+  const names = namesIn(moments.at(-1) ?? { threads: [], locks: [] });
+  const who = (step: StepIndex): string => names.thread(run.steps[step]?.thread ?? 0);
+  const thing = names.object(reason.object);
+  const at = (step: StepIndex, what: string): Pointer => {
+    const place = placeOf(moments[step], run.steps[step]?.thread ?? 0, reason.object, source);
+    return { step, thread: who(step), what, ...place };
+  };
+  const first = who(reason.first);
+  if (reason.kind === 'race') {
+    return {
+      title: 'A race',
+      sentence: `${first} and ${who(reason.second)} both use ${thing}, and nothing puts the two in an order.`,
+      pointers: [at(reason.first, `uses ${thing}`), at(reason.second, `uses ${thing}`)],
+    };
+  }
+  const other = who(reason.between);
+  const through = (before: string, between: string, after: string): readonly Pointer[] => [at(reason.first, before), at(reason.between, between), at(reason.last, after)];
+  switch (reason.kind) {
+    case 'lost update':
+      return {
+        title: 'A lost update',
+        sentence: `${first} read ${thing}. Before it wrote, ${other} took over and wrote ${thing} as well. Then ${first} wrote what it had worked out from the old value, and what ${other} had written was gone.`,
+        pointers: through(`reads ${thing}`, `writes ${thing}`, `writes ${thing}, over what ${other} wrote`),
+      };
+    case 'check then act':
+      return {
+        title: 'Checked too early',
+        sentence: `${first} looked at ${thing}. Before it went on, ${other} changed ${thing}, so that what ${first} had found was no longer true.`,
+        pointers: through(`looks at ${thing}`, `changes ${thing}`, `uses ${thing} again`),
+      };
+    case 'intermediate value':
+      return {
+        title: 'Seen half done',
+        sentence: `${first} was in the midst of changing ${thing} when ${other} read it.`,
+        pointers: through(`begins to change ${thing}`, `reads ${thing}`, `changes ${thing} once more`),
+      };
+    case 'overwritten':
+      return {
+        title: 'Overwritten',
+        sentence: `${first} wrote ${thing}; when it read ${thing} again, ${other} had written something else.`,
+        pointers: through(`writes ${thing}`, `writes ${thing}`, `reads ${thing}`),
+      };
+    case 'outdated':
+      return {
+        title: 'Acted on what was no longer so',
+        sentence: `${first} looked at ${thing}. Before it acted on it, ${other} changed ${thing}.`,
+        pointers: through(`looks at ${thing}`, `changes ${thing}`, 'acts on what it had seen'),
+      };
+    default:
+      return assertNever(reason);
+  }
+}
+
+/** The line that a step begins with; of calls within calls, the innermost that names the thing. */
+function placeOf(moment: ScheduledMoment | undefined, thread: ThreadIndex, object: ObjectId, source: string): Pick<Pointer, 'line' | 'code'> {
+  const lines = source.split('\n');
+  const name = object.split(' ').at(-1) ?? '';
+  const textOf = (line: number): string => shorten((lines[line - 1] ?? '').trim());
+  const calls = moment?.threads[thread]?.calls ?? [];
+  const call = calls.find(({ line }) => textOf(line).split(/\W+/).includes(name)) ?? calls[0];
+  return call === undefined ? { line: null, code: '' } : { line: call.line, code: textOf(call.line) };
+}

@@ -1,0 +1,131 @@
+import { Suspense, useDeferredValue, useId, useState } from 'react';
+import type { ScheduledProgram } from '../../../core/python/pythonSchedules';
+import { sayFailures, saySearch } from '../../../core/schedule/say';
+import type { Schedule } from '../../../core/schedule/types';
+import { lazily } from '../../../ui/lazily';
+import { usePress } from '../../../ui/usePress';
+import { whereCPythonSwitches } from '../GranularityChoice';
+import type { ExplorationView } from './useExploration';
+import './explore.css';
+import type { OutcomeBar } from './OutcomeChart';
+import { OutcomeList } from './OutcomeList';
+import { mostBars, mostListed, needNumbers, rowsToShow, sumOf, type ShownRow } from './rows';
+import { SearchForm } from './SearchForm';
+import { SearchNotes } from './SearchNotes';
+import { SearchStatus } from './SearchStatus';
+import { planOf, usualSettings, type ExploreSettings } from './settings';
+import { failsFor, labelOf, wordsFor } from './words';
+
+const OutcomeChart = lazily(() => import('./OutcomeChart').then((module) => module.OutcomeChart));
+
+interface ExplorePanelProps {
+  readonly view: ExplorationView;
+  /** What is to be tried: how it is run follows from the settings here. */
+  readonly program: ScheduledProgram;
+  /** Global variables that it is known to have, to be watched. */
+  readonly globals?: readonly string[];
+  /** Called when the reader wants to step through an outcome: the program as it was run, the schedule with the fewest switches, and whether the outcome `fails`. */
+  onStep(program: ScheduledProgram, schedule: Schedule, row: ShownRow): void;
+}
+
+/** Trying all schedules of a program: bound, live counts, outcomes. */
+export function ExplorePanel({ view, program, globals = [], onStep }: ExplorePanelProps) {
+  const { exploration, summary, busy, options, program: tried } = view;
+  const id = useId();
+  const [settings, setSettings] = useState<ExploreSettings>(usualSettings);
+  const [right, setRight] = useState<ReadonlySet<string>>(new Set());
+  const begin = (wanted: ExploreSettings, patient = false): void => {
+    const plan = planOf(program, wanted);
+    setSettings(wanted);
+    // What was right of another program says nothing of this one.
+    if (tried !== null && tried.fileName !== program.fileName) setRight(new Set());
+    void exploration.start(plan.program, plan.options, { patient });
+  };
+  const press = usePress<'begin' | 'stop'>((meaning) => (meaning === 'stop' ? exploration.stop() : begin(settings)));
+  const stale = tried !== null && tried.source !== program.source;
+  const rows = summary === null ? [] : rowsToShow(summary.outcomes, failsFor(right), right);
+  const numbered = needNumbers(rows.slice(0, mostListed), ({ outcome }) => labelOf(outcome));
+  const step = async (row: ShownRow): Promise<void> => {
+    if (tried === null || stale) return;
+    const { schedule } = await exploration.simplest(row);
+    onStep(tried, schedule, row);
+  };
+  const mark = (row: ShownRow, isRight: boolean): void => {
+    const marked = new Set(right);
+    if (isRight) marked.add(row.key);
+    else marked.delete(row.key);
+    setRight(marked);
+  };
+  const missing = summary?.complete === true && right.size > 0 && !summary.outcomes.some(({ key }) => right.has(key));
+  return (
+    <section className="explore" aria-labelledby={id} data-phase={view.phase.kind}>
+      <h2 id={id}>Try them all</h2>
+      <SearchForm settings={settings} program={program} globals={globals} disabled={busy} onChange={setSettings} />
+      <div className="button-row">
+        <button type="button" className="button button-primary explore-go" onClick={(event) => press(event, busy ? 'stop' : 'begin')}>
+          {busy ? 'Stop' : 'Try them all'}
+        </button>
+        <SearchStatus {...view} />
+      </div>
+      <SearchNotes view={view} current={program} onBegin={(change, patient) => begin({ ...settings, ...change }, patient)} />
+      {summary === null || options === null || tried === null || summary.schedules === 0 ? null : (
+        <div className="explore-result" data-stale={stale}>
+          <div className="in-words" aria-live="polite" aria-busy={busy} data-result="schedules">
+            <p>{saySearch(summary, wordsFor(summary, tried.granularity, options.maxSteps, right))}</p>
+            {right.size === 0 ? null : <p>{sayFailures(summary, (outcome) => rows.some((row) => row.outcome === outcome && row.fails))}</p>}
+          </div>
+          {busy || summary.schedules === 1 ? null : <Circumstances program={tried} complete={summary.complete} />}
+          {missing ? (
+            <p className="hint">
+              None ends as you said that it should.{' '}
+              <button type="button" className="link-button" onClick={() => setRight(new Set())}>
+                Forget what is right
+              </button>
+            </p>
+          ) : null}
+          <Suspense fallback={<div className="explore-chart" />}>
+            <Bars rows={rows} numbered={numbered} onStep={stale ? undefined : (row) => void step(row)} />
+          </Suspense>
+          {!busy && right.size === 0 && rows.filter(({ outcome }) => outcome.kind === 'finished').length > 1 ? <p className="hint">Say which outcome is right, and the others are counted as failures.</p> : null}
+          <OutcomeList rows={rows} numbered={numbered} state={view} canStep={!stale} onStep={(row) => void step(row)} onRight={mark} />
+        </div>
+      )}
+    </section>
+  );
+}
+
+interface BarsProps {
+  readonly rows: readonly ShownRow[];
+  readonly numbered: boolean;
+  readonly onStep: ((row: ShownRow) => void) | undefined;
+}
+
+/** The chart follows when the words and the list are drawn: both at once would hold up the page for longer than a frame or two. */
+function Bars(props: BarsProps) {
+  const { rows, numbered, onStep } = useDeferredValue(props);
+  return <OutcomeChart bars={barsOf(rows, numbered, onStep)} />;
+}
+
+function barsOf(rows: readonly ShownRow[], numbered: boolean, onStep: BarsProps['onStep']): readonly OutcomeBar[] {
+  const own = rows.length > mostBars + 1 ? rows.slice(0, mostBars) : rows;
+  const others = rows.slice(own.length);
+  const bars = own.map((row): OutcomeBar => ({
+    id: row.key,
+    label: (numbered ? `${row.number}. ` : '') + labelOf(row.outcome),
+    schedules: row.schedules,
+    tone: row.fails ? 'fails' : row.right ? 'right' : 'plain',
+    onPick: onStep && (() => onStep(row)),
+  }));
+  return others.length === 0 ? bars : [...bars, { id: 'others', label: `${others.length} others`, schedules: sumOf(others), tone: 'others', onPick: undefined }];
+}
+
+/** What else was so in all schedules that were tried, and which of them a CPython can have. */
+function Circumstances({ program: { mainFirst, time, tasks }, complete }: { readonly program: ScheduledProgram; readonly complete: boolean }) {
+  const sentences = [
+    ...(complete && mainFirst ? ['The main thread went on whenever it could: it is the order of the others that was tried.'] : []),
+    ...(complete && time === 'free' ? ['Sleeps and timeouts ended at any moment.'] : []),
+    ...(complete && tasks === 'any order' ? ['Of the tasks of asyncio that were ready, any could go on; asyncio itself takes them in order.'] : []),
+    whereCPythonSwitches,
+  ];
+  return <p className="hint">{sentences.join(' ')}</p>;
+}

@@ -1,0 +1,28 @@
+import { formatCount, formatDuration } from '../../../core/base/format';
+import type { ExplorationState } from './exploration';
+
+/** The first runs take longer: a rate of so few would tell of them only. */
+const leastForRate = 100;
+
+/** What happens now, in numbers: how many schedules were tried, how fast. Sentences about the result come when it is there. */
+export function SearchStatus({ phase, summary, elapsedMs, runs }: ExplorationState) {
+  if (phase.kind === 'starting') {
+    const { boot } = phase;
+    return (
+      <p className="explore-status">
+        {boot === null ? 'Compiling the program…' : `${boot.words}…`}
+        {boot === null ? null : <progress max={1} value={boot.fraction} aria-label={boot.words} />}
+      </p>
+    );
+  }
+  if (summary === null) return null;
+  const rate = runs < leastForRate || elapsedMs === 0 ? null : Math.round((runs / elapsedMs) * 1000);
+  return (
+    <p className="explore-status numeric" data-schedules={summary.schedules}>
+      <strong>{formatCount(summary.schedules)}</strong> {summary.schedules === 1 ? 'schedule' : 'schedules'} tried
+      {summary.redundant === 0 ? '' : `, ${formatCount(summary.redundant)} cut short as repetitions`}
+      {rate === null ? '' : `, ${formatCount(rate)} a second`}
+      {phase.kind === 'ended' ? `, in ${formatDuration(elapsedMs)}` : ''}
+    </p>
+  );
+}

@@ -1,0 +1,163 @@
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { ScheduledProgram, WatchedRun } from '../../../core/python/pythonSchedules';
+import type { Names } from '../../../core/schedule/deadlock';
+import { hasFewestSwitches, type FewestSwitches } from '../../../core/schedule/fewestSwitches';
+import type { SearchSummary } from '../../../core/schedule/frontier';
+import { outcomeKey, type OutcomeRow } from '../../../core/schedule/outcomes';
+import type { SearchOptions } from '../../../core/schedule/search';
+import type { RunResult, Schedule, StepIndex, WorkItem } from '../../../core/schedule/types';
+import type { Millis } from '../../../core/base/time';
+import { namesIn } from '../explain/names';
+import { simplify } from '../simplify';
+import { troubleOf, type Trouble } from '../trouble';
+
+/** What an exploration needs of the interpreters. Each throws a `NotAProgram` or a `StrategyFailure`. */
+export interface Explorer {
+  /** Tries schedules until all are tried, a bound is met, or `signal` aborts; what was found is kept. */
+  explore(
+    program: ScheduledProgram,
+    options: SearchOptions,
+    sinks: { readonly onBegin?: () => void; readonly onProgress?: (summary: SearchSummary) => void; readonly onBoot?: (fraction: number, words: string) => void; readonly signal?: AbortSignal },
+  ): Promise<SearchSummary>;
+  /** Makes these runs, whatever search is under way. */
+  run(program: ScheduledProgram, items: readonly WorkItem[]): Promise<readonly RunResult[]>;
+  /** Makes one run and tells its states from the step `from` on. */
+  replay(program: ScheduledProgram, prefix: Schedule, options: { readonly maxSteps: number; readonly from: StepIndex }): Promise<WatchedRun>;
+}
+
+export type ExplorationPhase =
+  | { readonly kind: 'idle' }
+  /** Before the first results: the interpreter may still have to start. `boot` tells how that goes. */
+  | { readonly kind: 'starting'; readonly boot: { readonly fraction: number; readonly words: string } | null }
+  | { readonly kind: 'running' }
+  /** Done, or `stopped` by the reader, or given up since no schedule came to an end: `summary` tells what may be said. */
+  | { readonly kind: 'ended'; readonly stopped: boolean; readonly gaveUp: boolean }
+  | Trouble;
+
+export interface ExplorationState {
+  readonly phase: ExplorationPhase;
+  /** What is, or was, tried: the reader may have edited it since. */
+  readonly program: ScheduledProgram | null;
+  readonly options: SearchOptions | null;
+  /** What is known so far; kept when the search is stopped or lost. */
+  readonly summary: SearchSummary | null;
+  /** Since the first runs began. */
+  readonly elapsedMs: Millis;
+  /** Runs made in that time, those that were cut short among them. */
+  readonly runs: number;
+  /** How the program calls what a deadlock is about; null until that was asked for. */
+  readonly names: Names | null;
+  /** The key of the outcome for which fewer switches are being looked for. */
+  readonly simplifying: string | null;
+  /** By key of the outcome, what such a look found. */
+  readonly simplified: ReadonlyMap<string, FewestSwitches>;
+}
+
+const idle: ExplorationState = { phase: { kind: 'idle' }, program: null, options: null, summary: null, elapsedMs: 0, runs: 0, names: null, simplifying: null, simplified: new Map() };
+
+/** If none of the first schedules comes to an end, others hardly will: each takes as long as the limit lets it. A circle of states is soon left. */
+const mostUnended = 32;
+const isEndless = ({ schedules, complete, outcomes }: SearchSummary): boolean =>
+  schedules >= mostUnended && !complete && outcomes.every(({ outcome }) => outcome.kind === 'abandoned' && outcome.why !== 'livelock' && outcome.why !== 'spin');
+
+const simplifyRuns = 2000;
+
+/** The simplest schedule that is known for an outcome, and whether it has the fewest switches there can be. */
+export function simplestOf({ summary, simplified }: Pick<ExplorationState, 'summary' | 'simplified'>, row: OutcomeRow): FewestSwitches {
+  return simplified.get(row.key) ?? { schedule: row.simplest, least: summary !== null && hasFewestSwitches(summary, row) };
+}
+
+/** Tries the schedules of a program, one search at a time, and holds what was found. */
+export class Exploration {
+  readonly store: StoreApi<ExplorationState> = createStore(() => idle);
+  readonly #python: Explorer;
+  #controller: AbortController | null = null;
+  /** Counts the searches: answers about earlier ones come too late. */
+  #begun = 0;
+
+  constructor(python: Explorer) {
+    this.#python = python;
+  }
+
+  /** Begins a search; one that is under way is ended and forgotten. Never rejects: `phase` tells. It gives up where no schedule comes to an end, unless `patient`. */
+  async start(program: ScheduledProgram, options: SearchOptions, { patient = false }: { readonly patient?: boolean } = {}): Promise<void> {
+    this.#controller?.abort();
+    const own = new AbortController();
+    this.#controller = own;
+    this.#begun += 1;
+    this.store.setState({ ...idle, phase: { kind: 'starting', boot: null }, program, options });
+    let startedAt = performance.now();
+    let gaveUp = false;
+    const show = (summary: SearchSummary): void => {
+      if (this.#controller !== own) return;
+      if (!patient && isEndless(summary) && !own.signal.aborted) {
+        gaveUp = true;
+        own.abort();
+      }
+      this.store.setState({ phase: { kind: 'running' }, summary, elapsedMs: performance.now() - startedAt, runs: summary.schedules + summary.redundant });
+    };
+    const onBoot = (fraction: number, words: string): void => {
+      if (this.#controller === own && this.store.getState().summary === null) this.store.setState({ phase: { kind: 'starting', boot: fraction < 1 ? { fraction, words } : null } });
+    };
+    try {
+      const summary = await this.#python.explore(program, options, { onBegin: () => (startedAt = performance.now()), onProgress: show, onBoot, signal: own.signal });
+      show(summary);
+      if (this.#controller !== own) return;
+      this.store.setState({ phase: { kind: 'ended', stopped: own.signal.aborted && !gaveUp, gaveUp } });
+      void this.#learnNames(summary);
+    } catch (error) {
+      if (this.#controller !== own) return;
+      this.store.setState({ phase: own.signal.aborted ? { kind: 'ended', stopped: !gaveUp, gaveUp } : troubleOf(error) });
+    } finally {
+      if (this.#controller === own) this.#controller = null;
+    }
+  }
+
+  /** Ends the search and keeps what was found. */
+  stop(): void {
+    this.#controller?.abort();
+  }
+
+  /** Ends the search and forgets what was found. */
+  clear(): void {
+    this.#controller?.abort();
+    this.#controller = null;
+    this.#begun += 1;
+    this.store.setState(idle);
+  }
+
+  /**
+   * The schedule by which an outcome is best stepped through: the one with the fewest switches. Where the search has not tried all, others are looked for, for a moment;
+   * while it still goes on, the simplest so far will do. Never rejects.
+   */
+  async simplest(row: OutcomeRow): Promise<FewestSwitches> {
+    const state = this.store.getState();
+    const { program, options, phase } = state;
+    const known = simplestOf(state, row);
+    if (known.least || program === null || options === null || phase.kind !== 'ended' || row.outcome.kind === 'abandoned' || state.simplified.has(row.key)) return known;
+    const mine = this.#begun;
+    this.store.setState({ simplifying: row.key });
+    try {
+      const found = await simplify(this.#python, program, row.simplest, (outcome) => outcomeKey(outcome) === row.key, { maxRuns: simplifyRuns, maxSteps: options.maxSteps });
+      if (mine === this.#begun) this.store.setState(({ simplified }) => ({ simplified: new Map(simplified).set(row.key, found) }));
+      return found;
+    } catch {
+      // The simplest that was met is still one.
+      return known;
+    } finally {
+      if (mine === this.#begun) this.store.setState({ simplifying: null });
+    }
+  }
+
+  /** Asks the first deadlock how the program calls its threads and locks. */
+  async #learnNames({ outcomes }: SearchSummary): Promise<void> {
+    const { program } = this.store.getState();
+    const mine = this.#begun;
+    const row = outcomes.find(({ outcome }) => outcome.kind === 'deadlock');
+    if (program === null || row === undefined) return;
+    const { simplest } = row;
+    const watched = await this.#python.replay(program, simplest, { maxSteps: simplest.length, from: simplest.length }).catch(() => null);
+    const moment = watched?.moments.at(-1);
+    if (mine === this.#begun && moment !== undefined) this.store.setState({ names: namesIn(moment) });
+  }
+}

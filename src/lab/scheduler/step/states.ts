@@ -1,0 +1,62 @@
+import type { ScheduledMoment, ThreadMoment } from '../../../core/python/pythonSchedules';
+import { formatDuration } from '../../../core/base/format';
+import type { ThreadIndex } from '../../../core/schedule/types';
+import type { SpanState } from '../../../core/trace/trace';
+import { namesIn } from '../explain/names';
+
+/** How a thread stands between two steps, in the words of the site's lanes: `ready` can be chosen. */
+export type Standing = Exclude<SpanState, 'running'> | 'held back' | 'ended';
+
+/** A task of an event loop that could go on, if another did not run. */
+export const isForTurn = ({ waits }: ThreadMoment): boolean => waits !== null && /^event loop \d+$/.test(waits.object) && waits.call === null;
+
+/** Where the main thread goes first, the others are `held back` while it can go on; so are tasks while another runs. */
+export function standingOf({ enabled, passing, threads }: ScheduledMoment, thread: ThreadIndex): Standing {
+  const told = threads[thread];
+  if (told === undefined || told.status === 'ended') return 'ended';
+  if (told.status === 'waits' && isForTurn(told)) return 'held back';
+  if (told.waits !== null && told.status === 'waits') return told.waits.object === 'time' ? 'waiting' : passing.includes(thread) ? 'waiting' : 'blocked';
+  return enabled.includes(thread) ? 'ready' : 'held back';
+}
+
+const inSeconds = (seconds: number): string => formatDuration(seconds * 1000);
+
+/** Virtual time, as the page writes it. */
+export const timeOf = (seconds: number): string => (seconds === 0 ? '0 s' : inSeconds(seconds));
+
+/** What a thread waits for, after its name: "waits for lock a, held by Thread-2". Null if it waits for nothing. */
+export function sayWait(moment: ScheduledMoment, thread: ThreadIndex): string | null {
+  const told = moment.threads[thread];
+  const waits = told?.waits ?? null;
+  if (told === undefined || waits === null) return null;
+  const { object, holders, until, call } = waits;
+  if (object === 'time') return `sleeps until ${timeOf(until ?? 0)}`;
+  const names = namesIn(moment);
+  const all = holders.map((holder) => (holder === thread ? 'itself' : names.thread(holder))).join(' and ');
+  if (isForTurn(told)) return all === '' ? 'waits for its turn' : `waits for its turn while ${all} runs`;
+  if (object === 'tasks') return `waits for the end of ${all}`;
+  const atMost = until === null ? '' : `, until ${timeOf(until)} at most`;
+  if (/^thread \d+$/.test(object)) return `waits for the end of ${names.object(object)}${atMost}`;
+  const lock = moment.locks.find((one) => one.object === object);
+  if (lock?.kind !== 'lock' && call !== null) {
+    const [, method = 'wait'] = /\.(\w+)$/.exec(call) ?? [];
+    const name = names.object(object);
+    return `waits in ${lock === undefined && !object.startsWith('wait of ') ? call : `${name}.${method}`}()${atMost}`;
+  }
+  const by = all === '' ? '' : `, held by ${all}`;
+  return `waits for ${names.object(object)}${by}${atMost}`;
+}
+
+/** How a thread stands, after its name. */
+export function sayStanding(moment: ScheduledMoment, thread: ThreadIndex): string {
+  const told = moment.threads[thread];
+  const canGoOn = moment.enabled.includes(thread);
+  if (told === undefined || told.status === 'ended') return 'has ended';
+  const wait = told.status === 'waits' ? sayWait(moment, thread) : null;
+  if (wait !== null) return canGoOn ? `${wait}; choose it to let the time pass` : wait;
+  if (!canGoOn) return told.status === 'new' ? 'has not begun; the main thread goes first' : 'could go on; the main thread goes first';
+  return told.status === 'new' ? 'has not begun' : 'can go on';
+}
+
+/** The line at which a thread stands, in the program's own code; null where it has ended, or is not yet in it. */
+export const lineOf = (thread: ThreadMoment | undefined): number | null => thread?.calls[0]?.line ?? null;

@@ -1,0 +1,285 @@
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { CodeListing, ScheduledMoment, ScheduledProgram, WatchedRun } from '../../../core/python/pythonSchedules';
+import { chosenBy, type Policy } from '../../../core/schedule/policies';
+import { scheduleOf, type Outcome, type RunResult, type Schedule, type StepIndex, type ThreadIndex } from '../../../core/schedule/types';
+import type { Millis } from '../../../core/base/time';
+import { Foresight } from './foresight';
+import { before, kept, onward, outcomeAt, wantsMore, type Places } from './places';
+import { troubleOf, type Trouble } from '../trouble';
+
+/** What a stepper needs of the interpreters. */
+export interface Replayer {
+  /** Makes one run: these choices, then by the usual rule until `maxSteps`. Tells the states from the step `from` on. Throws a `NotAProgram` or a `StrategyFailure`. */
+  replay(program: ScheduledProgram, prefix: Schedule, options: ReplayWishes): Promise<WatchedRun>;
+}
+
+interface ReplayWishes {
+  readonly maxSteps: number;
+  readonly from: StepIndex;
+  /** Aborted when nobody waits for the answer any more. */
+  readonly signal: AbortSignal;
+  /** Hears how Python's start goes, where it has to start. */
+  onBoot(fraction: number, words: string): void;
+}
+
+/** Whether the program can be stepped now. */
+export type StepperPhase =
+  | { readonly kind: 'closed' }
+  /** The interpreter starts, or the first replay is under way. */
+  | { readonly kind: 'opening' }
+  | { readonly kind: 'ready' }
+  | Trouble;
+
+/** Who chooses in the reader's place, and how often. */
+export interface Playing {
+  readonly policy: Policy;
+  readonly stepsPerSecond: number;
+}
+
+export interface StepperState {
+  readonly phase: StepperPhase;
+  readonly program: ScheduledProgram | null;
+  /** How many steps have been taken where the reader stands. */
+  readonly at: StepIndex;
+  /** All steps, those that were undone and can be done again among them. Null before the first state is there. */
+  readonly run: RunResult | null;
+  /** The state before each step, and one after the last: `moments[at]` is where the reader stands. */
+  readonly moments: readonly ScheduledMoment[];
+  /** The program's bytecode, where instructions are steps. */
+  readonly codes: readonly CodeListing[];
+  /** How the run ended, once `at` is its end; null while somebody can go on. */
+  readonly outcome: Outcome | null;
+  readonly playing: Playing | null;
+  /** A step takes long enough to say so. */
+  readonly busy: boolean;
+  /** How far Python's start is, from 0 to 1, and in words, while it starts. */
+  readonly boot: { readonly fraction: number; readonly words: string } | null;
+}
+
+const closed: StepperState = { phase: { kind: 'closed' }, program: null, at: 0, run: null, moments: [], codes: [], outcome: null, playing: null, busy: false, boot: null };
+
+/** So many steps nobody makes by hand; a run of more cannot be stepped. */
+export const mostSteps = 5000;
+
+/** So many forced steps of the main thread are awaited in one go at first, then eight times as many. */
+const firstAhead = 12;
+
+/** So long nothing is done before the next steps are looked into. */
+const idleMs: Millis = 60;
+
+/** The next steps of so many threads. */
+const mostForeseen = 4;
+
+/** A step of less is not worth a word. */
+const quickMs: Millis = 150;
+
+/**
+ * Steps through a program: holds the run so far with all its states, so that going back and forth asks nobody. A choice makes the run anew, one step longer.
+ * Where the main thread goes first (`ScheduledProgram.mainFirst`), its steps are no choices, and are taken together with the choice before. What is asked while
+ * a step is computed is done after it, in order. While nothing is asked, it asks for what each thread would do next, so that the press is answered at once.
+ */
+export class Stepper {
+  readonly store: StoreApi<StepperState> = createStore(() => closed);
+  readonly #python: Replayer;
+  /** Aborted when another program is opened: answers to earlier questions come too late. */
+  #session = new AbortController();
+  #queue: Promise<unknown> = Promise.resolve();
+  #pending = 0;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  readonly #foresight: Foresight | null;
+
+  /** @param foresees Whether it asks for the next steps unasked. */
+  constructor(python: Replayer, foresees = true) {
+    this.#python = python;
+    this.#foresight = foresees ? new Foresight(idleMs) : null;
+  }
+
+  /** Opens a program at its beginning, or at the end of a schedule, or `at` one of its steps. What was open goes. Never rejects: `phase` tells. */
+  async open(program: ScheduledProgram, schedule: Schedule = [], at?: StepIndex): Promise<void> {
+    const signal = this.#begin();
+    this.store.setState({ ...closed, program, phase: { kind: 'opening' }, busy: true });
+    await this.#enqueue(signal, async () => {
+      const watched = await this.#ask(signal, program, schedule, 0);
+      if (watched === null) return;
+      const place = at === undefined ? watched.moments.length - 1 : onward({ program, moments: watched.moments }, at);
+      this.store.setState({ phase: { kind: 'ready' }, codes: watched.codes ?? [], busy: false, boot: null, ...told(watched, place) });
+      this.#foresee();
+    });
+  }
+
+  /** Lets a thread take the next step; nothing happens if it cannot when its turn comes. */
+  async choose(thread: ThreadIndex): Promise<void> {
+    this.pause();
+    const { signal } = this.#session;
+    await this.#enqueue(signal, () => this.#take(signal, () => thread));
+  }
+
+  /** Goes so many choices back. */
+  undo(times = 1): void {
+    this.#move((places, at) => repeat(times, at, (place) => before(places, place)));
+  }
+
+  /** Goes so many choices forward again, of those that were undone. */
+  redo(times = 1): void {
+    this.#move((places, at) => repeat(times, at, (place) => onward(places, place + 1)));
+  }
+
+  /** Goes to any step that was taken. */
+  goTo(at: StepIndex): void {
+    this.#move(() => at);
+  }
+
+  /** Goes to the first choice; what was chosen can be redone. */
+  restart(): void {
+    this.#move((places) => onward(places, 0));
+  }
+
+  /** Lets a policy choose, so many steps a second, until the run ends or somebody else chooses. */
+  play(policy: Policy, stepsPerSecond: number): void {
+    this.pause();
+    const playing: Playing = { policy, stepsPerSecond };
+    const { signal } = this.#session;
+    this.#foresight?.rest();
+    this.store.setState({ playing });
+    const next = async (): Promise<void> => {
+      const from = performance.now();
+      const isOn = (): boolean => this.store.getState().playing === playing;
+      const moved = await this.#enqueue(signal, async () => isOn() && (await this.#take(signal, (enabled, taken) => chosenBy(policy, enabled, taken))));
+      if (!isOn()) return;
+      if (moved !== true || this.store.getState().outcome !== null) this.pause();
+      else this.#timer = setTimeout(() => void next(), Math.max(0, 1000 / stepsPerSecond - (performance.now() - from)));
+    };
+    void next();
+  }
+
+  /** Ends `play`; a step that is being computed is still taken. */
+  pause(): void {
+    clearTimeout(this.#timer);
+    if (this.store.getState().playing !== null) this.store.setState({ playing: null });
+  }
+
+  /** Forgets the program. */
+  close(): void {
+    this.#begin();
+    this.store.setState(closed);
+  }
+
+  #begin(): AbortSignal {
+    this.pause();
+    this.#foresight?.forget();
+    this.#session.abort();
+    this.#session = new AbortController();
+    this.#queue = Promise.resolve();
+    this.#pending = 0;
+    return this.#session.signal;
+  }
+
+  #move(where: (places: Places, at: StepIndex) => StepIndex): void {
+    this.pause();
+    const go = (): void => {
+      const { program, moments, at } = this.store.getState();
+      if (program !== null) this.#place(where({ program, moments }, at));
+    };
+    if (this.#pending === 0) go();
+    else void this.#enqueue(this.#session.signal, go);
+  }
+
+  /** Does it in its turn. Undefined if that never comes, since another program was opened. */
+  async #enqueue<R>(signal: AbortSignal, work: () => R | Promise<R>): Promise<R | undefined> {
+    const run = async (): Promise<R | undefined> => {
+      try {
+        return signal.aborted ? undefined : await work();
+      } finally {
+        if (!signal.aborted) this.#pending -= 1;
+      }
+    };
+    this.#pending += 1;
+    const done = this.#pending === 1 ? run() : this.#queue.then(run);
+    // A failure is its caller's; what comes after goes on.
+    this.#queue = done.catch(() => undefined);
+    return done;
+  }
+
+  #place(at: StepIndex): void {
+    const { moments, run } = this.store.getState();
+    if (run === null) return;
+    const place = Math.max(0, Math.min(at, moments.length - 1));
+    this.store.setState({ at: place, outcome: outcomeAt(run, place) });
+    this.#foresee();
+  }
+
+  /** Looks into what each thread would do next, whoever ran last first. */
+  #foresee(): void {
+    const { at, run, moments, program, playing } = this.store.getState();
+    if (run === null || program === null || playing !== null || at >= mostSteps) return;
+    const taken = scheduleOf(run).slice(0, at);
+    const last = taken.at(-1);
+    const threads = (moments[at]?.enabled ?? []).filter((thread) => thread !== run.steps[at]?.thread).toSorted((a, b) => Number(b === last) - Number(a === last));
+    this.#foresight?.look(run, at, threads.slice(0, mostForeseen), (thread, signal) => this.#make(signal, program, [...taken, thread], at + 1, moments[at]));
+  }
+
+  /** Takes one step; false if it could not be taken. */
+  async #take(signal: AbortSignal, who: (enabled: readonly ThreadIndex[], taken: Schedule) => ThreadIndex | undefined): Promise<boolean> {
+    const { at, run, moments, phase, program } = this.store.getState();
+    if (run === null || program === null || phase.kind !== 'ready' || at >= mostSteps) return false;
+    const taken = scheduleOf(run).slice(0, at);
+    const enabled = moments[at]?.enabled ?? [];
+    const thread = who(enabled, taken);
+    if (thread === undefined || !enabled.includes(thread)) return false;
+    if (run.steps[at]?.thread === thread) {
+      this.#place(onward({ program, moments }, at + 1));
+      return true;
+    }
+    const schedule = [...taken, thread];
+    const slow = setTimeout(() => this.store.setState({ busy: true }), quickMs);
+    try {
+      const foreseen = await this.#foresight?.answer(run, at, thread)?.catch(() => null);
+      if (signal.aborted) return false;
+      const further = foreseen ?? (await this.#ask(signal, program, schedule, at + 1, moments[at]));
+      const goesOn = further !== null && further.result.steps.length > at;
+      // A program that did not do again what it had done before is shown as it is now.
+      const watched = goesOn ? { ...further, moments: [...moments.slice(0, at + 1), ...further.moments] } : further && (await this.#ask(signal, program, schedule, 0));
+      if (watched !== null) this.store.setState(told(watched, watched.moments.length - 1));
+      this.#foresee();
+      return goesOn;
+    } finally {
+      clearTimeout(slow);
+      if (!signal.aborted && this.store.getState().busy) this.store.setState({ busy: false, boot: null });
+    }
+  }
+
+  /** Makes a run. Null if it cannot be made, which `phase` then tells, or if nobody waits for it any more. */
+  async #ask(signal: AbortSignal, program: ScheduledProgram, schedule: Schedule, from: StepIndex, previous?: ScheduledMoment): Promise<WatchedRun | null> {
+    try {
+      const run = await this.#make(signal, program, schedule, from, previous);
+      return signal.aborted ? null : run;
+    } catch (error) {
+      if (!signal.aborted) {
+        this.pause();
+        this.store.setState({ phase: troubleOf(error), busy: false, boot: null });
+      }
+      return null;
+    }
+  }
+
+  /** Makes a run, the steps that nobody chooses included. Rejects if it cannot be made. */
+  async #make(signal: AbortSignal, program: ScheduledProgram, schedule: Schedule, from: StepIndex, previous?: ScheduledMoment): Promise<WatchedRun> {
+    const onBoot = (fraction: number, words: string): void => {
+      if (!signal.aborted) this.store.setState({ boot: { fraction, words } });
+    };
+    for (let ahead = program.mainFirst ? firstAhead : 0; ; ahead *= 8) {
+      const maxSteps = schedule.length + ahead;
+      const watched = await this.#python.replay(program, schedule, { maxSteps, from, signal, onBoot });
+      const run = kept(program, watched, { chosen: schedule.length, maxSteps, from, previous });
+      if (ahead === 0 || maxSteps >= mostSteps || signal.aborted || !wantsMore(program, run)) return run;
+    }
+  }
+}
+
+function repeat(times: number, at: StepIndex, step: (at: StepIndex) => StepIndex): StepIndex {
+  let place = at;
+  for (let time = 0; time < times; time += 1) place = step(place);
+  return place;
+}
+
+const told = ({ result, moments }: WatchedRun, at: StepIndex): Pick<StepperState, 'run' | 'moments' | 'at' | 'outcome'> => ({ run: result, moments, at, outcome: outcomeAt(result, at) });

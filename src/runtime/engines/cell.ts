@@ -1,0 +1,87 @@
+import { cellLayout, cellMemory, stopCell } from '../../core/engines/cell';
+import type { CountingNews } from '../../core/engines/counting';
+import type { CellParams, CellStrategy, CellWorker } from '../../core/engines/sharing';
+import { StrategyFailure, type StrategyReport } from '../../core/experiment/experiment';
+import { lossFinding } from '../../core/experiment/facts';
+import type { LaneId } from '../../core/trace/trace';
+import { withWorkers } from '../client';
+import { canShareMemory } from '../environment';
+import { epochNow } from '../stopping';
+import type { RunContext, RunStrategy } from './strategy';
+
+const how: Readonly<Record<CellStrategy, string>> = {
+  plain: 'Each incremented by reading, adding and writing, with nothing to keep the others out in between.',
+  atomic: 'Each incremented with Atomics.add, which reads, adds and writes in one step.',
+  locked: 'Each read, added and wrote while it held one lock, made of Atomics.compareExchange, Atomics.wait and Atomics.notify in the same memory.',
+};
+
+function createCellWorker(): Worker {
+  return new Worker(new URL('../../workers/cell.worker.ts', import.meta.url), { type: 'module' });
+}
+
+async function run(strategy: CellStrategy, params: CellParams, context: RunContext): Promise<StrategyReport> {
+  if (!canShareMemory()) {
+    throw new StrategyFailure(
+      'This experiment needs memory that several workers share. Browsers give it to a page only once its service worker is in place: reload the page and run this again. If that does not help, this browser does not offer it here, and the fake database shows the same loss without it.',
+      'reload',
+    );
+  }
+  const openedAt = epochNow();
+  const { workers, increments } = params;
+  const expected = workers * increments;
+  const cells = cellMemory();
+  const lanes: readonly LaneId[] = Array.from({ length: workers }, (_, index) => `worker-${index + 1}`);
+  let done = 0;
+  const onNews = (news: CountingNews, shiftMs: number): void => {
+    done += news.counted;
+    context.emit(news.events.map((event) => ({ ...event, at: event.at + shiftMs })));
+    context.progress(done / expected);
+  };
+  // Told through the memory too: a browser lets a busy worker go on for seconds after `terminate()`.
+  const stop = (): void => stopCell(cells);
+  context.signal.addEventListener('abort', stop);
+  let shiftOf: (index: number) => number = () => 0;
+  try {
+    return await withWorkers<CellWorker, StrategyReport, CountingNews>(
+      createCellWorker,
+      workers,
+      context.signal,
+      async (clients) => {
+        shiftOf = (index) => clients[index]?.clockShiftMs() ?? 0;
+        await Promise.all(clients.map((client) => client.call((remote) => remote.warmUp())));
+        const startedAt = context.begin();
+        context.emit(lanes.map((lane, index) => ({ kind: 'start', at: startedAt, lane, laneKind: 'thread', name: `Worker ${index + 1}` })));
+        const times = await Promise.all(
+          clients.map((client, index) => client.call((remote) => remote.increment({ cells, strategy, increments, workers, lane: lanes[index] ?? '' }))),
+        );
+        const elapsedMs = epochNow() - startedAt;
+        const got = Atomics.load(cells, cellLayout.value);
+        const lost = expected - got;
+        return {
+          elapsedMs,
+          workers,
+          prepareMs: startedAt - openedAt,
+          facts: [
+            { label: 'Expected', value: expected },
+            { label: 'Got', value: got, tone: lost === 0 ? 'good' : 'bad' },
+            { label: 'Lost', value: lost, tone: lost === 0 ? 'good' : 'bad' },
+            { label: 'Time per increment', value: Math.round((Math.max(...times) * 1e7) / expected) / 10, unit: 'ns' },
+          ],
+          finding: lossFinding(got, expected, 'increment', 'increments'),
+          problems: [],
+          how: [`${workers === 1 ? 'One worker' : `${workers} workers`} incremented one 32-bit cell of shared memory, starting together.`, how[strategy]],
+        };
+      },
+      (news, index) => onNews(news, shiftOf(index)),
+    );
+  } finally {
+    context.signal.removeEventListener('abort', stop);
+    stop();
+  }
+}
+
+export const strategies: Readonly<Record<CellStrategy, RunStrategy<CellParams>>> = {
+  plain: (params, context) => run('plain', params, context),
+  atomic: (params, context) => run('atomic', params, context),
+  locked: (params, context) => run('locked', params, context),
+};

@@ -1,0 +1,55 @@
+import type { PythonSinks } from '../../core/python/python';
+import type { EpochMs } from '../../core/base/time';
+import type { LaneEnd, LaneId, TraceEvent } from '../../core/trace/trace';
+
+/** The lane of a process's main thread, as its own trace calls it. */
+const main: LaneId = 'main';
+
+/** What the lanes of one child process are called among those of the whole program, and that none outlives it. */
+export class ChildLanes {
+  /** Where the child hands what it produces. */
+  readonly sinks: PythonSinks;
+  private readonly open = new Set<LaneId>();
+
+  /** `prefix` goes before the child's own ids, `name` before the names of its threads; its main thread is called by `name`. */
+  constructor(
+    private readonly run: PythonSinks,
+    private readonly prefix: string,
+    private readonly name: string,
+  ) {
+    this.sinks = {
+      ...run,
+      // `multiprocessing` gives a child an empty standard input.
+      ask: () => Promise.resolve(null),
+      events: (events) => run.events(events.map((event) => this.rename(event))),
+      output: (pieces) => run.output(pieces.map((piece) => ({ ...piece, lane: this.idOf(piece.lane) }))),
+    };
+  }
+
+  /** The process is wanted; an interpreter for it has to be found. */
+  start(at: EpochMs): void {
+    const lane = this.idOf(main);
+    this.open.add(lane);
+    this.run.events([
+      { kind: 'start', at, lane, laneKind: 'process', name: this.name },
+      { kind: 'wait', at, lane, on: 'starting Python' },
+    ]);
+  }
+
+  /** The process was ended from outside, and all its threads with it. */
+  end(at: EpochMs, end: LaneEnd): void {
+    this.run.events([...this.open].map((lane) => ({ kind: 'end', at, lane, end })));
+    this.open.clear();
+  }
+
+  private rename(event: TraceEvent): TraceEvent {
+    const lane = this.idOf(event.lane);
+    if (event.kind === 'start') this.open.add(lane);
+    if (event.kind === 'end') this.open.delete(lane);
+    return event.kind === 'start' ? { ...event, lane, name: `${this.name}: ${event.name}` } : { ...event, lane };
+  }
+
+  private idOf(lane: LaneId): LaneId {
+    return `${this.prefix}/${lane}`;
+  }
+}

@@ -1,0 +1,68 @@
+import { portName } from '../../core/base/door';
+import { pythonFolder } from '../../core/python/python';
+// oxlint-disable-next-line no-restricted-imports, import/default -- only its address
+import script from '../../workers/python.worker.ts?worker&url';
+import type { WorkerAtPort } from '../client';
+import { siteRoot } from '../siteRoot';
+
+/**
+ * Python's workers, each under a policy that lets it load its own scripts and connect to nothing, on every kind of visit.
+ *
+ * A worker that is made from a file has the policy that comes with the file, and a static server sends none: there would only be one where a service worker
+ * answers. A worker that is made from a blob takes over the policy of the document that makes it. So a hidden frame, whose document has a strict policy and
+ * nothing else in it, makes Python's. The blob imports the script: a policy that let the frame make a worker from a file would let that worker do
+ * the same. The first message brings the port by which the worker is spoken to.
+ */
+export async function openConfinedWorkers(address = pythonScript): Promise<() => WorkerAtPort> {
+  const inside = await (frame ??= openFrame());
+  const starter = starters.get(address) ?? makeStarter(address);
+  starters.set(address, starter);
+  return () => {
+    const worker = new inside.Worker(starter, { type: 'module', name: 'python' });
+    const { port1, port2 } = new MessageChannel();
+    worker.postMessage(null, [port2]);
+    return { worker, port: port1 };
+  };
+}
+
+type Inside = Window & { readonly Worker: typeof Worker };
+
+/** It stays as long as the page: its workers would end with it. */
+let frame: Promise<Inside> | null = null;
+/** By the address of the script. */
+const starters = new Map<string, string>();
+
+const pythonScript = new URL(script, import.meta.url).href;
+
+/** What a worker is held to whose scripts lie in these folders. */
+export function strictPolicy(folders: readonly string[]): string {
+  return `default-src 'none'; script-src ${folders.map(asSource).join(' ')} 'wasm-unsafe-eval'; worker-src blob:`;
+}
+
+/** These two would end the source, or the directive. */
+function asSource(folder: string): string {
+  return folder.replaceAll(';', '%3B').replaceAll(',', '%2C');
+}
+
+function openFrame(): Promise<Inside> {
+  // While developing, its scripts come from all over the server.
+  const folders = import.meta.env.DEV ? [`${location.origin}/`] : [new URL('.', pythonScript).href, siteRoot() + pythonFolder];
+  const element = document.createElement('iframe');
+  element.hidden = true;
+  element.title = 'Where Python is started';
+  element.srcdoc = `<!doctype html><meta http-equiv="Content-Security-Policy" content="${strictPolicy(folders)}">`;
+  const loaded = new Promise<Inside>((resolve) => {
+    element.addEventListener('load', () => resolve(element.contentWindow as Inside), { once: true });
+  });
+  document.documentElement.append(element);
+  return loaded;
+}
+
+/** What goes wrong in the import is thrown again out of it, where the page hears of it. */
+function makeStarter(address: string): string {
+  const text = `addEventListener('message', ({ ports: [port] }) => {
+  self.${portName} = port;
+  import(${JSON.stringify(address)}).catch((error) => setTimeout(() => { throw error; }));
+}, { once: true });`;
+  return URL.createObjectURL(new Blob([text], { type: 'text/javascript' }));
+}

@@ -1,0 +1,203 @@
+import { transfer } from 'comlink';
+import {
+  pythonSignals,
+  signalStop,
+  type PythonAbilities,
+  type PythonNews,
+  type PythonOrder,
+  type PythonOutcome,
+  type PythonSinks,
+} from '../../core/python/python';
+import { readReport } from '../../core/python/pythonNews';
+import type { ProcessNews } from '../../core/python/pythonProcesses';
+import type { PythonAnswer } from '../../core/python/pythonNetwork';
+import type { Millis } from '../../core/base/time';
+import { openInterpreter, sendSignal, type Interpreter } from './interpreter';
+import type { OnBoot } from './pythonFiles';
+import { Mailboxes } from './mailboxes';
+import { PythonNetwork, type RunNetwork } from './pythonNetwork';
+import { isOfProcesses, PythonProcesses } from './pythonProcesses';
+import { epochNow, ignoreStopped, isStopped, orStopped, stoppedError } from '../stopping';
+import { WarmInterpreters } from './warmInterpreters';
+
+/** So long a program may take to end itself when it is stopped; then its interpreter is ended. */
+const stopPatienceMs: Millis = 250;
+
+/** A program that says this will want processes, so their interpreters may start while it does. */
+const namesProcesses = /\b(?:multiprocessing|ProcessPoolExecutor|InterpreterPoolExecutor)\b/;
+
+/** Where a request's number begins for each process, so that no two have the same. */
+const requestsOfProcess = 1_000_000;
+
+/** A program that names one of these is likely to make a request soon. */
+const mayAskNetwork = /\b(?:requests|aiohttp|urllib\.request)\b/;
+
+/**
+ * Python in the page. It starts when first wanted, stays for the next run, and is replaced when a run leaves it spoilt.
+ * One run at a time.
+ */
+export class Python {
+  private interpreter: Promise<Interpreter> | null = null;
+  private onBoot: OnBoot = () => undefined;
+  private readonly network = new PythonNetwork();
+  private readonly mailboxes = new Mailboxes();
+  /** Sends SIGINT to the program under way and to its processes, as a terminal does to what runs in it. */
+  private sendInterrupt: (() => void) | null = null;
+  /** Of each interpreter: what withdraws the question of each of its threads. */
+  private readonly withdrawals = new WeakMap<Interpreter, Map<number, () => void>>();
+
+  /** `warm` is where the interpreters of its processes come from. */
+  constructor(readonly warm: WarmInterpreters = new WarmInterpreters((onProgress) => openInterpreter({ onProgress }))) {}
+
+  /** Starts Python ahead of the first run. Rejects with a `StrategyFailure` when it cannot be fetched. */
+  async boot(onBoot: OnBoot = () => undefined): Promise<PythonAbilities> {
+    this.onBoot = onBoot;
+    return (await (this.interpreter ?? this.open())).abilities;
+  }
+
+  /**
+   * Runs a program to its outcome. An abort stops it: first by KeyboardInterrupt in every thread, and if that does not
+   * help, with the interpreter. Rejects with a `StrategyFailure` when the worker dies.
+   */
+  async run(order: PythonOrder, sinks: PythonSinks, signal: AbortSignal): Promise<PythonOutcome> {
+    if (signal.aborted) throw stoppedError();
+    await orStopped(this.boot(this.onBoot), signal);
+    if (namesProcesses.test(order.source)) this.warm.warm(1);
+    const interpreter = await this.interpreter;
+    if (interpreter === null) throw stoppedError();
+    const startedAt = epochNow();
+    if (signal.aborted) return { status: 'stopped', elapsedMs: 0 };
+    const network = this.network.open({
+      pageLatencyMs: order.pageLatencyMs,
+      mayFetch: (origin, sends, withdrawn) => sinks.mayFetch?.(origin, sends, withdrawn) ?? Promise.resolve(false),
+      answered: (fetched) => sinks.answered?.(fetched),
+    });
+    if (mayAskNetwork.test(order.source)) void this.network.warm();
+    const processes = new PythonProcesses({
+      program: order,
+      sinks,
+      first: interpreter,
+      warm: this.warm,
+      hear: (from, news, to, pid) => this.hear(from, news, to, network, pid * requestsOfProcess),
+      forget: (pid) => network.abandonAll(pid * requestsOfProcess, (pid + 1) * requestsOfProcess),
+    });
+    interpreter.listen((news) => {
+      if (isOfProcesses(news)) processes.hear(news);
+      else this.hear(interpreter, news, sinks, network, 0);
+    });
+    this.sendInterrupt = () => {
+      sendSignal(interpreter, pythonSignals.interrupt);
+      processes.keyboardInterrupt();
+    };
+    let patience: ReturnType<typeof setTimeout> | undefined;
+    const stop = (): void => {
+      if (interpreter.cells !== null) signalStop(interpreter.cells);
+      interpreter.client.call((remote) => remote.interrupt()).catch(ignoreStopped);
+      patience = setTimeout(() => this.replace(interpreter), stopPatienceMs);
+    };
+    signal.addEventListener('abort', stop);
+    try {
+      const { reusable, ...outcome } = readReport(await interpreter.client.call(async (remote) => remote.run(order)));
+      if (!reusable) this.replace(interpreter);
+      return outcome;
+    } catch (error) {
+      this.replace(interpreter);
+      if (signal.aborted && isStopped(error)) return { status: 'stopped', elapsedMs: epochNow() - startedAt };
+      throw error;
+    } finally {
+      signal.removeEventListener('abort', stop);
+      clearTimeout(patience);
+      this.sendInterrupt = null;
+      interpreter.listen(null);
+      processes.end();
+      network.end();
+      this.mailboxes.clear();
+    }
+  }
+
+  /** Ctrl+C: SIGINT for the program that runs, and for its processes. It does with it what it wants; does nothing while none runs. */
+  keyboardInterrupt(): void {
+    this.sendInterrupt?.();
+  }
+
+  /** Ends Python. A later run starts it again. */
+  close(): void {
+    this.interpreter?.then((interpreter) => interpreter.close(), () => undefined);
+    this.interpreter = null;
+    this.network.close();
+    this.warm.close();
+  }
+
+  /** Starts one. Where that fails, or it dies while nobody uses it, the next run starts another. */
+  private open(): Promise<Interpreter> {
+    const ready = this.warm.takeForGood();
+    const opening = ready !== null ? Promise.resolve(ready) : openInterpreter({ onProgress: (fraction, words) => this.onBoot(fraction, words) });
+    const lose = (): void => {
+      if (this.interpreter === opening) this.interpreter = null;
+    };
+    opening.then((interpreter) => interpreter.onLost(lose), lose);
+    this.interpreter = opening;
+    return opening;
+  }
+
+  /** Ends one, and starts the next, so that it is there when it is wanted. */
+  private replace(interpreter: Interpreter): void {
+    if (interpreter.closed) return;
+    interpreter.close();
+    this.open().catch(() => undefined);
+  }
+
+  private hear(interpreter: Interpreter, news: Exclude<PythonNews, ProcessNews>, sinks: PythonSinks, network: RunNetwork, firstRequest: number): void {
+    const { client } = interpreter;
+    switch (news.kind) {
+      case 'began':
+        sinks.begin?.(news.at + client.clockShiftMs());
+        return;
+      case 'events': {
+        const shift = client.clockShiftMs();
+        sinks.events(news.events.map((event) => ({ ...event, at: event.at + shift })));
+        return;
+      }
+      case 'output':
+        sinks.output(news.pieces);
+        return;
+      case 'question':
+        this.ask(interpreter, news, sinks).catch(ignoreStopped);
+        return;
+      case 'withdrawn':
+        this.withdrawals.get(interpreter)?.get(news.thread)?.();
+        return;
+      case 'fetch':
+        network
+          .fetch(firstRequest + news.id, news.request)
+          .then((answer) => (news.mailbox === null ? client.call((remote) => remote.arrive(news.id, handedOver(answer))) : this.mailboxes.announce(firstRequest + news.id, news.mailbox, answer)))
+          .catch(ignoreStopped);
+        return;
+      case 'room':
+        this.mailboxes.deliver(firstRequest + news.id, news.room);
+        return;
+      case 'abandon':
+        network.abandon(firstRequest + news.id);
+    }
+  }
+
+  /** Brings the answer, unless the question is withdrawn meanwhile. */
+  private async ask(interpreter: Interpreter, { thread, lane }: Extract<PythonNews, { kind: 'question' }>, sinks: PythonSinks): Promise<void> {
+    const withdrawals = this.withdrawals.get(interpreter) ?? new Map<number, () => void>();
+    this.withdrawals.set(interpreter, withdrawals);
+    let wanted = true;
+    const withdrawn = new Promise<void>((resolve) =>
+      withdrawals.set(thread, () => {
+        wanted = false;
+        resolve();
+      }),
+    );
+    const line = await sinks.ask(lane, withdrawn);
+    if (wanted) await interpreter.client.call((remote) => remote.answer(thread, line));
+  }
+}
+
+/** Its bytes go along without being copied. */
+function handedOver(answer: PythonAnswer): PythonAnswer {
+  return answer.status === 'answered' ? transfer(answer, [answer.body.buffer]) : answer;
+}

@@ -1,0 +1,270 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { ScheduledProgram } from '../../core/python/pythonSchedules';
+import { StrategyFailure } from '../../core/experiment/experiment';
+import { Batches } from '../../core/schedule/batches';
+import { counter } from '../../core/schedule/model/examples';
+import { explore, runner } from '../../core/schedule/model/run';
+import type { SearchOptions } from '../../core/schedule/search';
+import type { RunResult, WorkItem } from '../../core/schedule/types';
+import type { Interpreter } from '../python/interpreter';
+import { NotAProgram, PythonSchedules as PythonSchedulesIn, workersFor, type InterpreterSource } from './pythonSchedules';
+import type { OpenSearch } from './search';
+import { stoppedError } from '../stopping';
+
+const program: ScheduledProgram = { source: 'x = 1', fileName: 'p.py', granularity: 'line', watch: [], mainFirst: false, accesses: true };
+const options: SearchOptions = { reduction: 'none', preemptions: 'all', maxRuns: 1000, maxSteps: 60 };
+
+/** A search in this thread, whose batches are plain data as a text. */
+const openHere: OpenSearch = (wanted) => {
+  const search = new Batches(wanted, { packItems: (items) => JSON.stringify(items), unpackResults: (results) => JSON.parse(results) as RunResult[] }, 8);
+  return { next: (done) => search.next(done), giveBack: (batch) => search.giveBack(batch), summary: async () => search.summary(), close: () => undefined };
+};
+class PythonSchedules extends PythonSchedulesIn {
+  constructor(source: InterpreterSource) {
+    super(source, openHere);
+  }
+}
+
+const expected = explore(runner(counter), options);
+
+/** How an interpreter of the tests behaves. */
+interface Manners {
+  /** Dies at its so many-th batch. */
+  readonly diesAt?: number;
+  /** Its so many-th batch fails, and leaves it alive. */
+  readonly failsAt?: number;
+  /** Never answers a batch. */
+  readonly stuck?: boolean;
+  readonly threads?: boolean;
+  readonly refusal?: string;
+  /** So long a batch takes. */
+  readonly batchMs?: number;
+}
+
+interface Played {
+  readonly interpreter: Interpreter;
+  batches: number;
+  prepared: number;
+}
+
+function play({ diesAt = Number.POSITIVE_INFINITY, failsAt = Number.POSITIVE_INFINITY, stuck = false, threads = true, refusal, batchMs = 0 }: Manners = {}): Played {
+  let closed = false;
+  let close: (reason: Error) => void = () => undefined;
+  const ended = new Promise<never>((_, reject) => (close = reject));
+  ended.catch(() => undefined);
+  const end = (reason: Error = stoppedError()): void => {
+    closed = true;
+    close(reason);
+  };
+  const remote = {
+    prepareSchedules: () => {
+      played.prepared += 1;
+      return Promise.resolve(refusal ?? null);
+    },
+    runBatch: async (items: string) => JSON.stringify(await remote.runSchedules(JSON.parse(items) as WorkItem[])),
+    async runSchedules(items: readonly WorkItem[]) {
+      played.batches += 1;
+      if (played.batches === diesAt) end(new StrategyFailure('It died.'));
+      if (played.batches === failsAt) throw new Error('Python is at a loss.');
+      if (played.batches > failsAt) await new Promise(() => undefined);
+      if (stuck) await new Promise(() => undefined);
+      if (batchMs > 0) await new Promise((resolve) => setTimeout(resolve, batchMs));
+      return items.map(runner(counter));
+    },
+    watchSchedule: async (item: WorkItem) => {
+      if (stuck) await new Promise(() => undefined);
+      return { result: runner(counter)(item), moments: [] };
+    },
+  };
+  const played: Played = {
+    batches: 0,
+    prepared: 0,
+    interpreter: {
+      client: { call: <R>(ask: (of: typeof remote) => Promise<R>) => (closed ? ended : Promise.race([ended, ask(remote)])), close: end, clockShiftMs: () => 0 } as unknown as Interpreter['client'],
+      cells: null,
+      abilities: { version: '3.14', threads, preemption: 'none' },
+      listen: () => undefined,
+      onLost: () => undefined,
+      spent: false,
+      get closed() {
+        return closed;
+      },
+      close: () => end(),
+    },
+  };
+  return played;
+}
+
+/** A source of the interpreters given, the first one first, and what became of them. */
+function sourceOf(played: readonly Played[], startMs = 0): { readonly source: InterpreterSource; readonly log: string[] } {
+  const left = [...played];
+  const log: string[] = [];
+  const nameOf = (interpreter: Interpreter): number => played.findIndex((one) => one.interpreter === interpreter);
+  const free: Interpreter[] = [];
+  const source: InterpreterSource = {
+    takeIdle: () => free.pop() ?? null,
+    async take(signal, onBoot) {
+      if (startMs > 0) await new Promise((resolve) => setTimeout(resolve, startMs));
+      if (signal?.aborted === true) throw stoppedError();
+      const next = left.shift();
+      if (next === undefined) throw new StrategyFailure('There is none left.');
+      onBoot?.(1, 'Python is ready');
+      log.push(`take ${nameOf(next.interpreter)}`);
+      return next.interpreter;
+    },
+    giveBack(interpreter) {
+      log.push(`back ${nameOf(interpreter)}`);
+      if (!interpreter.closed) free.push(interpreter);
+    },
+    discard(interpreter) {
+      log.push(`gone ${nameOf(interpreter)}`);
+      interpreter.close();
+    },
+    close: () => undefined,
+  };
+  return { source, log };
+}
+
+beforeEach(() => {
+  vi.stubGlobal('WebAssembly', { Suspending: () => undefined });
+  vi.stubGlobal('navigator', { hardwareConcurrency: 1 });
+});
+afterEach(() => {
+  vi.useRealTimers();
+  vi.unstubAllGlobals();
+});
+
+describe('a search', () => {
+  it('finds what there is on one worker, and gives the interpreter back', async () => {
+    const { source, log } = sourceOf([play(), play()]);
+    const schedules = new PythonSchedules(source);
+    const begun: string[][] = [];
+    expect(await schedules.explore(program, options, { onBegin: () => void begun.push([...log]) })).toEqual(expected);
+    await vi.waitFor(() => expect(log).toEqual(['take 0', 'back 0']));
+    expect(begun).toEqual([['take 0']]);
+  });
+
+  it('replaces a worker that dies, and makes its runs again', async () => {
+    const { source, log } = sourceOf([play({ diesAt: 2 }), play()]);
+    expect(await new PythonSchedules(source).explore(program, options)).toEqual(expected);
+    await vi.waitFor(() => expect(log).toEqual(['take 0', 'gone 0', 'take 1', 'back 1']));
+  });
+
+  it('goes on from where it was however many die, if not of the same runs', async () => {
+    const { source } = sourceOf(Array.from({ length: 40 }, () => play({ diesAt: 4 })));
+    expect(await new PythonSchedules(source).explore(program, options)).toEqual(expected);
+  });
+
+  it('fails when one after another dies of it', async () => {
+    const { source, log } = sourceOf(Array.from({ length: 9 }, () => play({ diesAt: 1 })));
+    await expect(new PythonSchedules(source).explore(program, options)).rejects.toThrow('It died.');
+    expect(log).toEqual(['take 0', 'gone 0', 'take 1', 'gone 1', 'take 2', 'gone 2']);
+  });
+
+  it('says why, though the batch that waited beside it was only stopped', async () => {
+    const failing = [play({ failsAt: 3 }), ...Array.from({ length: 8 }, () => play({ failsAt: 1 }))];
+    await expect(new PythonSchedules(sourceOf(failing).source).explore(program, options)).rejects.toThrow('Python is at a loss.');
+  });
+
+  it('ends a worker that does not answer, and gives up the second time', async () => {
+    vi.useFakeTimers();
+    const { source } = sourceOf(Array.from({ length: 9 }, () => play({ stuck: true })));
+    const failed = new PythonSchedules(source).explore(program, options).catch((error: unknown) => error);
+    await vi.advanceTimersByTimeAsync(31_000);
+    expect(await failed).toBeInstanceOf(StrategyFailure);
+    expect(String(await failed)).toContain('15 seconds');
+  });
+
+  it('is joined by others while it goes on, and goes on alone where there are no more', async () => {
+    vi.useFakeTimers();
+    const played = [play({ batchMs: 100 }), play({ batchMs: 100 })];
+    const { source, log } = sourceOf(played, 10);
+    const found = new PythonSchedules(source).explore(program, options, { workers: 3 });
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(await found).toEqual(expected);
+    expect(log).toEqual(['take 0', 'take 1', 'back 0', 'back 1']);
+    expect(played[1]?.batches).toBeGreaterThan(3);
+  });
+
+  it('starts nothing more when it is over soon', async () => {
+    const played = [play(), play()];
+    const { source, log } = sourceOf(played);
+    await new PythonSchedules(source).explore(program, options, { workers: 4 });
+    expect(log.filter((line) => line.startsWith('take'))).toEqual(['take 0']);
+  });
+
+  it('keeps what it found when it is stopped, also while Python starts or does not answer', async () => {
+    vi.useFakeTimers();
+    for (const [manners, startMs] of [[{ batchMs: 50 }, 0], [{}, 5000], [{ stuck: true }, 0]] as const) {
+      const one = play(manners);
+      const { source, log } = sourceOf([one], startMs);
+      const stop = new AbortController();
+      const found = new PythonSchedules(source).explore(program, options, { signal: stop.signal });
+      await vi.advanceTimersByTimeAsync(120);
+      stop.abort();
+      await vi.advanceTimersByTimeAsync(5000);
+      const { complete, schedules } = await found;
+      expect([complete, schedules > 0]).toEqual([false, 'batchMs' in manners]);
+      expect(one.interpreter.closed).toBe('stuck' in manners);
+      expect(log.at(-1)).toBe(startMs > 0 ? undefined : 'back 0');
+    }
+  });
+
+  it('says that a program does not compile', async () => {
+    const { source, log } = sourceOf([play({ refusal: 'SyntaxError: no' })]);
+    await expect(new PythonSchedules(source).explore(program, options)).rejects.toThrow(new NotAProgram('SyntaxError: no'));
+    expect(log).toEqual(['take 0', 'back 0']);
+  });
+
+  it('says where the browser cannot suspend Python', async () => {
+    await expect(new PythonSchedules(sourceOf([play({ threads: false })]).source).explore(program, options)).rejects.toThrow('JSPI');
+    vi.stubGlobal('WebAssembly', {});
+    const { source, log } = sourceOf([play()]);
+    await expect(new PythonSchedules(source).explore(program, options)).rejects.toThrow(StrategyFailure);
+    expect(log).toEqual([]);
+  });
+});
+
+describe('a replay', () => {
+  it('has an interpreter of its own while a search goes on', async () => {
+    vi.useFakeTimers();
+    const { source, log } = sourceOf([play({ batchMs: 1000 }), play()]);
+    const schedules = new PythonSchedules(source);
+    const found = schedules.explore(program, options);
+    await vi.advanceTimersByTimeAsync(10);
+    expect((await schedules.replay(program, [0])).result.steps).toHaveLength(1);
+    expect(log).toEqual(['take 0', 'take 1', 'back 1']);
+    await vi.advanceTimersByTimeAsync(60_000);
+    await found;
+  });
+
+  it('is tried once more when its interpreter dies, and ends when nobody wants it', async () => {
+    vi.useFakeTimers();
+    const { source, log } = sourceOf([play({ stuck: true }), play(), play({ stuck: true }), play({ stuck: true })]);
+    const schedules = new PythonSchedules(source);
+    const first = schedules.replay(program, [0]);
+    await vi.advanceTimersByTimeAsync(15_001);
+    expect((await first).result.steps).toHaveLength(1);
+    expect(log).toEqual(['take 0', 'gone 0', 'take 1', 'back 1']);
+    const stop = new AbortController();
+    stop.abort();
+    await expect(schedules.replay(program, [0], { signal: stop.signal })).rejects.toThrow(stoppedError());
+  });
+});
+
+describe('some runs', () => {
+  it('are made in one message, in their order', async () => {
+    const played = [play()];
+    const { source, log } = sourceOf(played);
+    const items = [[0], [1], [0, 1]].map((prefix, id) => ({ id, prefix, sleep: [], maxSteps: 60 }));
+    expect(await new PythonSchedules(source).run(program, items)).toEqual(items.map(runner(counter)));
+    expect(played[0]?.batches).toBe(1);
+    expect(log).toEqual(['take 0', 'back 0']);
+  });
+});
+
+describe('the workers of a search', () => {
+  it('leave a core to the page', () => {
+    expect([1, 2, 3, 4, 8, 64].map(workersFor)).toEqual([1, 1, 2, 3, 4, 4]);
+  });
+});

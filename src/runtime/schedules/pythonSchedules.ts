@@ -1,0 +1,189 @@
+import type { ScheduledProgram, WatchedRun } from '../../core/python/pythonSchedules';
+import { StrategyFailure } from '../../core/experiment/experiment';
+import { drive } from '../../core/schedule/drive';
+import type { SearchSummary } from '../../core/schedule/frontier';
+import type { SearchOptions } from '../../core/schedule/search';
+import type { RunResult, Schedule, StepIndex, WorkItem } from '../../core/schedule/types';
+import { reportedCores } from '../environment';
+import { openInterpreter, type Interpreter } from '../python/interpreter';
+import type { OnBoot } from '../python/pythonFiles';
+import { openSearch, type OpenSearch, type Search } from './search';
+import { ScheduleCrew } from './scheduleCrew';
+import { NotAProgram, ScheduleWorker } from './scheduleWorker';
+import { isStopped, orStopped, stoppedError } from '../stopping';
+import { WarmInterpreters } from '../python/warmInterpreters';
+
+export { NotAProgram };
+
+/** Where interpreters come from, and go when they are not needed. */
+export interface InterpreterSource {
+  /** One that is there now, if any. */
+  takeIdle(): Interpreter | null;
+  /** One, as soon as it has started. Rejects with a `StrategyFailure` when Python cannot be started, with an `AbortError` when aborted. */
+  take(signal?: AbortSignal, onBoot?: OnBoot): Promise<Interpreter>;
+  /** Takes one back that is fit for others. */
+  giveBack(interpreter: Interpreter): void;
+  /** Ends one that is not. */
+  discard(interpreter: Interpreter): void;
+  /** Ends those that nobody uses. */
+  close(): void;
+}
+
+/** What both searches and replays may be told. */
+interface Wishes {
+  /** Hears how Python's start goes, 0 to 1 and in words, where one must be awaited. */
+  readonly onBoot?: OnBoot;
+  readonly signal?: AbortSignal;
+}
+
+/** How a search is watched and stopped: an abort ends it, also while Python starts, and what was found is kept. */
+export interface ExploreSinks extends Wishes {
+  /** Told when the first runs begin: Python has started, the program is compiled. */
+  readonly onBegin?: () => void;
+  /** Told after results, at most five times a second. */
+  readonly onProgress?: (summary: SearchSummary) => void;
+  /** So many interpreters at most; `workersFor` this machine unless said. */
+  readonly workers?: number;
+}
+
+/** What a replay shows. An abort rejects with an `AbortError`. */
+export interface ReplayOptions extends Wishes {
+  /** A run of more steps stops there; as many as are given, unless said. */
+  readonly maxSteps?: number;
+  /** The first step before which the state is wanted. */
+  readonly from?: StepIndex;
+}
+
+/** On how many workers to search: a core is left to the page, and each has its own 53 MB. */
+export const workersFor = (cores: number): number => Math.max(1, Math.min(cores - 1, 4));
+
+/** Schedules of Python programs: searches and replays. Each has interpreters of its own while it lasts, so that a step is answered while a search goes on. */
+export class PythonSchedules {
+  readonly #source: InterpreterSource;
+  readonly #openSearch: OpenSearch;
+  #replays: Promise<unknown> = Promise.resolve();
+
+  constructor(source: InterpreterSource = new WarmInterpreters((onBoot) => openInterpreter({ onProgress: onBoot })), search: OpenSearch = openSearch) {
+    this.#source = source;
+    this.#openSearch = search;
+  }
+
+  /** Sees that an interpreter is there. Rejects with a `StrategyFailure` when Python cannot be fetched, or the browser cannot suspend it. */
+  async boot(onBoot?: OnBoot, signal?: AbortSignal): Promise<void> {
+    this.#source.giveBack(await this.#take({ ...(onBoot && { onBoot }), ...(signal && { signal }) }));
+  }
+
+  /**
+   * Tries the schedules of a program. It begins on one worker; others join while it goes on.
+   * @throws NotAProgram for one that does not compile; a `StrategyFailure` when Python cannot be started, or dies of this program again and again.
+   */
+  async explore(program: ScheduledProgram, options: SearchOptions, { onProgress = () => undefined, onBegin, onBoot, signal, workers = workersFor(reportedCores()) }: ExploreSinks = {}): Promise<SearchSummary> {
+    const over = new AbortController();
+    const isOver = new Promise<void>((resolve) => over.signal.addEventListener('abort', () => resolve()));
+    const search = this.#openSearch(options, onProgress);
+    let began = false;
+    const crew = new ScheduleCrew({
+      program,
+      most: workers,
+      take: () => this.#take({ signal: over.signal, ...(onBoot && !began && { onBoot }) }),
+      takeIdle: () => this.#source.takeIdle(),
+      giveBack: (interpreter) => this.#source.giveBack(interpreter),
+      discard: (interpreter) => this.#source.discard(interpreter),
+    });
+    const stop = (): void => {
+      over.abort();
+      crew.abandon();
+    };
+    if (signal?.aborted === true) stop();
+    signal?.addEventListener('abort', stop);
+    const next: Search['next'] = (done) => {
+      if (!began) onBegin?.();
+      began = true;
+      return search.next(done);
+    };
+    const driven = (): Promise<void> =>
+      drive({ next, giveBack: (batch) => search.giveBack(batch) }, [], {
+        open: (join) => crew.open(join),
+        stopped: () => over.signal.aborted,
+        progress: () => crew.grow(),
+      });
+    try {
+      // Who stops does not wait for the runs that are under way.
+      await (over.signal.aborted ? isOver : Promise.race([isOver, driven()]));
+      return await search.summary();
+    } finally {
+      signal?.removeEventListener('abort', stop);
+      over.abort();
+      crew.disband();
+      search.close();
+    }
+  }
+
+  /**
+   * Makes one run of a program: these choices, then no more steps unless `maxSteps` leaves room, in which case the usual rule goes on. Looking at
+   * the state takes ten times as long as a step: `from` leaves out what is known from an earlier replay. Replays wait for each other, in order.
+   * @throws NotAProgram for one that does not compile; a `StrategyFailure` when Python cannot be started, or died twice.
+   */
+  replay(program: ScheduledProgram, prefix: Schedule, { maxSteps = prefix.length, from = 0, ...wishes }: ReplayOptions = {}): Promise<WatchedRun> {
+    const attempt = (): Promise<WatchedRun> => this.#onOne(program, wishes, (worker) => worker.watch({ id: 0, prefix, sleep: [], maxSteps }, from));
+    const mine = this.#replays.then(() =>
+      attempt().catch((error: unknown) => {
+        if (isStopped(error) || error instanceof NotAProgram) throw error;
+        return attempt();
+      }),
+    );
+    this.#replays = mine.catch(() => undefined);
+    return wishes.signal === undefined ? mine : orStopped(mine, wishes.signal);
+  }
+
+  /**
+   * Makes these runs of a program, on one interpreter.
+   * @throws NotAProgram for one that does not compile; a `StrategyFailure` when Python cannot be started, or dies.
+   */
+  run(program: ScheduledProgram, items: readonly WorkItem[], wishes: Wishes = {}): Promise<readonly RunResult[]> {
+    return this.#onOne(program, wishes, (worker) => worker.run(items));
+  }
+
+  /** Ends the interpreters that nobody uses. */
+  close(): void {
+    this.#source.close();
+  }
+
+  /** Borrows an interpreter for one piece of work. */
+  async #onOne<R>(program: ScheduledProgram, wishes: Wishes, work: (worker: ScheduleWorker) => Promise<R>): Promise<R> {
+    const { signal } = wishes;
+    const interpreter = await this.#take(wishes);
+    const worker = new ScheduleWorker(interpreter);
+    const stop = (): void => worker.abandon();
+    signal?.addEventListener('abort', stop);
+    let fit = true;
+    try {
+      await worker.prepare(program);
+      return await work(worker);
+    } catch (error) {
+      fit = error instanceof NotAProgram;
+      throw error;
+    } finally {
+      signal?.removeEventListener('abort', stop);
+      if (fit) this.#source.giveBack(interpreter);
+      else this.#source.discard(interpreter);
+    }
+  }
+
+  async #take({ onBoot, signal }: Wishes): Promise<Interpreter> {
+    if (signal?.aborted === true) throw stoppedError();
+    if (!('Suspending' in WebAssembly)) throw cannotSuspend();
+    let furthest = 0;
+    const interpreter = this.#source.takeIdle() ?? (await this.#source.take(signal, (fraction, words) => {
+      // Two may be starting.
+      furthest = Math.max(furthest, fraction);
+      onBoot?.(furthest, words);
+    }));
+    if (interpreter.abilities.threads) return interpreter;
+    this.#source.giveBack(interpreter);
+    throw cannotSuspend();
+  }
+}
+
+const cannotSuspend = (): StrategyFailure =>
+  new StrategyFailure('This browser cannot suspend WebAssembly (JSPI), which choosing the next thread takes. Chrome and Edge from version 137, Firefox from 153 and Safari from 27 can.');

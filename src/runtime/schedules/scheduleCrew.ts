@@ -1,0 +1,144 @@
+import type { ScheduledProgram } from '../../core/python/pythonSchedules';
+import type { Batch } from '../../core/schedule/batches';
+import type { Join, Runner } from '../../core/schedule/drive';
+import type { Millis } from '../../core/base/time';
+import type { Interpreter } from '../python/interpreter';
+import { NotAProgram, ScheduleWorker } from './scheduleWorker';
+import { isStopped, stoppedError } from '../stopping';
+
+/** So many batches are out for a worker: it has the next when it is done with one. */
+const batchesAtOnce = 2;
+
+/** An interpreter that is there joins a search that goes on for so long. */
+const joinAfterMs: Millis = 150;
+
+/** A search of less than this is over before another interpreter would have started. */
+const startAfterMs: Millis = 700;
+
+/** A run that was under way at more deaths than this is what they die of. One that is made again without harm was not: then the search goes on, however often an interpreter is lost. */
+const mostLosses = 2;
+
+/** Who makes the runs of one search. */
+export interface CrewOptions {
+  readonly program: ScheduledProgram;
+  /** So many workers at most. */
+  readonly most: number;
+  /** An interpreter, which may have to be started. */
+  take(): Promise<Interpreter>;
+  /** One that is there. */
+  takeIdle(): Interpreter | null;
+  giveBack(interpreter: Interpreter): void;
+  discard(interpreter: Interpreter): void;
+}
+
+/** The workers of one search: one at first, more of them while it goes on, another in the place of the last that dies or is wanted back. */
+export class ScheduleCrew {
+  readonly #options: CrewOptions;
+  readonly #workers = new Set<ScheduleWorker>();
+  /** Why those died that did. */
+  readonly #faults = new WeakMap<ScheduleWorker, unknown>();
+  #join: Join<Batch, string> = () => undefined;
+  #most: number;
+  /** How many are being awaited. */
+  #coming = 0;
+  /** By run: at how many deaths in a row it was under way. */
+  readonly #deaths = new Map<number, number>();
+  /** How many died while they got ready. */
+  #unready = 0;
+  #beganAt: Millis | null = null;
+  #over = false;
+
+  constructor(options: CrewOptions) {
+    this.#options = options;
+    this.#most = options.most;
+  }
+
+  /** Sends the first worker. */
+  open(join: Join<Batch, string>): void {
+    this.#join = join;
+    this.#hire(this.#options.take());
+  }
+
+  /** Called after results: sees whether more workers are wanted. Where they have to be started, they are one after another. */
+  grow(): void {
+    this.#beganAt ??= performance.now();
+    if (this.#coming > 0 || this.#workers.size >= this.#most) return;
+    const elapsedMs = performance.now() - this.#beganAt;
+    if (elapsedMs < joinAfterMs) return;
+    const ready = this.#options.takeIdle();
+    if (ready !== null) this.#hire(Promise.resolve(ready));
+    else if (elapsedMs > startAfterMs) this.#hire(this.#options.take());
+  }
+
+  /** Ends what is under way, with the interpreter if need be. */
+  abandon(): void {
+    for (const worker of this.#workers) worker.abandon();
+  }
+
+  /** Gives the interpreters back. */
+  disband(): void {
+    this.#over = true;
+    for (const worker of this.#workers) void worker.settled().then(() => this.#release(worker));
+  }
+
+  #hire(taken: Promise<Interpreter>): void {
+    const refused = (error: unknown): never => {
+      // Those that work go on alone.
+      this.#most = this.#workers.size;
+      throw error;
+    };
+    const begin = async (): Promise<readonly Runner<Batch, string>[]> => {
+      const worker = new ScheduleWorker(await taken.catch(refused));
+      this.#workers.add(worker);
+      try {
+        await worker.prepare(this.#options.program);
+      } catch (error) {
+        if (error instanceof NotAProgram) this.#release(worker);
+        else {
+          this.#unready += 1;
+          this.#lose(worker, error);
+        }
+        throw error;
+      }
+      if (this.#over) this.#release(worker);
+      return Array.from<Runner<Batch, string>>({ length: batchesAtOnce }).fill(this.#runnerOf(worker));
+    };
+    this.#coming += 1;
+    this.#join(begin().finally(() => (this.#coming -= 1)));
+  }
+
+  #runnerOf(worker: ScheduleWorker): Runner<Batch, string> {
+    return async (batch) => {
+      try {
+        const results = await worker.runBatch(batch);
+        for (const id of batch.ids) this.#deaths.delete(id);
+        if (worker.left && !worker.busy) this.#lose(worker, stoppedError());
+        return results;
+      } catch (error) {
+        // Of its two batches the first to fail was under way. What computes for ever does so in every worker: a second time is enough.
+        if (!isStopped(error) && this.#workers.has(worker)) for (const id of batch.ids) this.#deaths.set(id, (this.#deaths.get(id) ?? 0) + (worker.stuck ? mostLosses : 1));
+        // One that leaves comes to the end of its other batch first.
+        if (!isStopped(error) || !worker.busy) this.#lose(worker, error);
+        // Its other batch ends with it, which says nothing of why.
+        throw this.#faults.get(worker) ?? error;
+      }
+    };
+  }
+
+  /** It has left, or died. */
+  #lose(worker: ScheduleWorker, error: unknown): void {
+    if (!this.#workers.has(worker)) return;
+    if (isStopped(error)) {
+      this.#release(worker);
+    } else {
+      this.#workers.delete(worker);
+      this.#faults.set(worker, error);
+      this.#options.discard(worker.interpreter);
+    }
+    if (!this.#over && Math.max(this.#unready, ...this.#deaths.values()) <= mostLosses && this.#workers.size + this.#coming === 0) this.#hire(this.#options.take());
+  }
+
+  #release(worker: ScheduleWorker): void {
+    if (this.#workers.delete(worker)) this.#options.giveBack(worker.interpreter);
+  }
+}

@@ -1,0 +1,78 @@
+/**
+ * Runs programs with the machine's own Python: `python3`, or what the variable PYTHON names. Their `requests` and `aiohttp` are
+ * the stand-ins beside this file, which ask a page server on this machine.
+ */
+import { spawn, spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { constants, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { programEnvironment } from './standins/environment.mjs';
+
+export const python = process.env['PYTHON'] ?? 'python3';
+
+const oldest = '3.11';
+
+/** Whether there is a Python that is new enough. */
+export const hasPython = spawnSync(python, ['-c', `import sys; sys.exit(sys.version_info < (${oldest.replace('.', ',')}))`]).status === 0;
+
+/** Why nothing is run where there is none. */
+export const noPython = `${python} is not there, or is older than Python ${oldest}, so the programs were not run.`;
+
+/** A program that has not ended by then never will. */
+export const longestRunMs = 60_000;
+
+/** What a program did; one that a signal ended has its number, negative, for its exit status. */
+export interface Ran {
+  readonly stdout: string;
+  readonly stderr: string;
+  readonly end: 'stopped' | { readonly exit: number | null };
+}
+
+/** Runs a program unchanged, in an empty folder, until it ends, or for `timeoutSeconds` when it is one that never ends. It may read `inputs`, line by line. */
+export function runNatively(path: string, pagesUrl: string, timeoutSeconds: number | null, inputs: readonly string[] = []): Promise<Ran> {
+  const folder = mkdtempSync(join(tmpdir(), 'program-'));
+  const env = programEnvironment(pagesUrl);
+  // What a stopped program still holds in its buffer would be lost.
+  if (timeoutSeconds !== null) env['PYTHONUNBUFFERED'] = '1';
+  return new Promise((resolve, reject) => {
+    const child = spawn(python, [path], { cwd: folder, env, stdio: 'pipe', detached: true });
+    // A program that has ended does not read what is left.
+    child.stdin.on('error', () => undefined);
+    child.stdin.end(inputs.map((line) => `${line}\n`).join(''));
+    let stdout = '';
+    let stderr = '';
+    let stopped = false;
+    child.stdout.setEncoding('utf8').on('data', (text: string) => (stdout += text));
+    child.stderr.setEncoding('utf8').on('data', (text: string) => (stderr += text));
+    const timer = setTimeout(
+      () => {
+        stopped = true;
+        // The whole group, for a program may have started processes of its own.
+        if (child.pid !== undefined) process.kill(-child.pid, 'SIGKILL');
+      },
+      timeoutSeconds === null ? longestRunMs : timeoutSeconds * 1000,
+    );
+    child.on('error', reject);
+    child.on('close', (exit, signal) => {
+      clearTimeout(timer);
+      rmSync(folder, { recursive: true, force: true });
+      resolve({ stdout, stderr, end: stopped ? 'stopped' : { exit: signal === null ? exit : -constants.signals[signal] } });
+    });
+  });
+}
+
+/** Hands out `atOnce` turns: call it, wait, and call what it gave you when you are done. */
+export function turns(atOnce: number): () => Promise<() => void> {
+  let free = atOnce;
+  const waiting: (() => void)[] = [];
+  const giveBack = (): void => {
+    const next = waiting.shift();
+    if (next === undefined) free += 1;
+    else next();
+  };
+  return async () => {
+    if (free > 0) free -= 1;
+    else await new Promise<void>((resolve) => waiting.push(resolve));
+    return giveBack;
+  };
+}

@@ -1,4 +1,4 @@
-import type { Program } from '../lab/experiment/experiment';
+import type { Program } from '../lab/workbench/program';
 import { catalog } from './catalog';
 
 /** Where each lesson's programs are, without the rest of it. */

@@ -1,5 +1,6 @@
 import type { ComponentType } from 'react';
-import type { Experiment, Program } from '../lab/experiment/experiment';
+import type { Experiment } from '../lab/experiment/experiment';
+import type { Program } from '../lab/workbench/program';
 
 /** What the site knows of a lesson without loading it. Written in `meta.ts`. */
 export interface LessonMeta {

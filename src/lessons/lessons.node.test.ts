@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import type { Experiment, Program } from '../lab/experiment/experiment';
+import type { Experiment } from '../lab/experiment/experiment';
+import type { Program } from '../lab/workbench/program';
 import { engineSpecs } from '../lab/experiment/engines';
 import { catalog } from './catalog';
 import type { Question } from './lesson';

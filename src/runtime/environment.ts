@@ -1,7 +1,6 @@
 import { measureLookMs } from '../core/engines/pace';
 import { median } from '../core/base/statistics';
 import type { Millis } from '../core/base/time';
-import type { CoresMeasured } from './engines/cores';
 
 /** What this browser offers here and now. */
 export interface Capabilities {
@@ -69,12 +68,6 @@ export function clockResolution(): Millis {
 /** What one look at the clock costs this thread, in ms; measured each time it is asked for, in about 8 ms. */
 export function clockCost(): Millis {
   return measureLookMs(() => performance.now());
-}
-
-/** Really measured parallelism; see `./engines/cores`, which is loaded for it. Takes up to about 1.5 s. Rejects with an `AbortError` when stopped. */
-export async function measureCores(signal: AbortSignal): Promise<CoresMeasured> {
-  const cores = await import('./engines/cores');
-  return cores.measureCores(signal);
 }
 
 /** Watches whether the page is hidden, because browsers slow the timers of hidden pages. Call `stop` at the end. */

@@ -1,10 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { downloadParams } from '../engines/downloads';
 import { fitNumber, initialValues, readParams, writeParams } from './paramUrl';
 
-const initial = initialValues(downloadParams);
-const read = (...query: (readonly [string, string])[]) => readParams(downloadParams, initial, 'downloads', query);
+const params = {
+  pages: { kind: 'number', label: 'Pages', unit: 'pages', min: 1, max: 12, step: 1, initial: 3 },
+  latencyMs: { kind: 'number', label: 'Latency', unit: 'ms', min: 50, max: 3000, step: 50, initial: 1000 },
+  ownUrls: { kind: 'text', label: 'Your own addresses', initial: '', maxLength: 2000 },
+} as const;
+const initial = initialValues(params);
+const read = (...query: (readonly [string, string])[]) => readParams(params, initial, 'downloads', query);
 
 const values = fc.record({
   pages: fc.integer({ min: 1, max: 12 }),
@@ -19,7 +23,7 @@ describe('parameters in the URL', () => {
         const all = { ...initial, ...changed };
         const query = writeParams(initial, all, 'downloads', [['other.pages', '2']]);
         expect(query).toContainEqual(['other.pages', '2']);
-        expect(readParams(downloadParams, initial, 'downloads', query)).toEqual({ values: all, complaints: [] });
+        expect(readParams(params, initial, 'downloads', query)).toEqual({ values: all, complaints: [] });
       }),
     );
   });

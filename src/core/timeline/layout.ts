@@ -1,4 +1,5 @@
-import { groupsOf, laneTop, type StackSizes } from './layoutGroups';
+import { groupsOf } from '../trace/groups';
+import { laneTop, type StackSizes } from './layoutGroups';
 import type { Millis } from '../base/time';
 import type { TimeScale } from './timeScale';
 import type { LaneEnd, LaneGroup, LaneSpans, SpanState } from '../trace/trace';

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { layoutLanes } from './layout';
 import { hitTest, nextSpan } from './layoutFind';
-import { groupsOf, laneTop, laneTopWithHeading } from './layoutGroups';
+import { groupsOf } from '../trace/groups';
+import { laneTop, laneTopWithHeading } from './layoutGroups';
 import { spansOf, storeOf } from '../trace/spans';
 import { CombinedSpans } from '../trace/spansCombine';
 import { timeScale } from './timeScale';

@@ -1,6 +1,6 @@
 import { assertNever } from '../base/assertNever';
 import { formatCount, formatDuration, formatPercent } from '../base/format';
-import { groupsOf } from '../timeline/layoutGroups';
+import { groupsOf } from './groups';
 import { spansOf } from './spans';
 import { gilName } from './spansLane';
 import type { LaneGroup, LaneSpans, Note, Span, SpanState, Trace } from './trace';

@@ -49,7 +49,7 @@ export function BrowserReport() {
     const { signal } = controller.current;
     let endTurn = (): void => undefined;
     try {
-      const [{ measureCores }, { takeTurn }] = await Promise.all([import('../../runtime/environment'), import('../turns')]);
+      const [{ measureCores }, { takeTurn }] = await Promise.all([import('../../runtime/engines/cores'), import('../turns')]);
       endTurn = await takeTurn(signal);
       const { best } = await measureCores(signal);
       setCores({ kind: 'measured', speedUp: best.speedup, workers: best.workers });

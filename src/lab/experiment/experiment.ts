@@ -4,14 +4,7 @@ import type { HeartbeatStrategy, SleepsStrategy } from '../../core/engines/loop'
 import type { TapeStrategy } from '../../core/engines/tape';
 import type { CellStrategy, DatabaseStrategy, QueueStrategy } from '../../core/engines/sharing';
 import type { Measured } from '../../core/experiment/measured';
-
-/** A Python file of a lesson, highlighted at build time (`import p from './p.py?program'`). */
-export interface Program {
-  /** The file's name, `downloads_threaded.py`. */
-  readonly name: string;
-  /** Its text as HTML, with classes and no styles. `sourceOf` gives the text itself. */
-  readonly html: string;
-}
+import type { Program } from '../workbench/program';
 
 /** The engines there are, and the strategies each can run. */
 export interface EngineStrategies {

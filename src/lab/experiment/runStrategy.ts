@@ -6,7 +6,8 @@ import type { TraceEvent } from '../../core/trace/trace';
 import { clockResolution, watchVisibility } from '../../runtime/environment';
 import { epochNow, isStopped } from '../../runtime/stopping';
 import { loadEngine } from './engines';
-import type { EngineId, Program } from './experiment';
+import type { EngineId } from './experiment';
+import type { Program } from '../workbench/program';
 
 // It comes with the first run, not with the lesson.
 export { takeTurn } from '../turns';

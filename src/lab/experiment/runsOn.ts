@@ -1,5 +1,6 @@
 import type { ParamSpecs, ParamValues } from '../../core/experiment/params';
-import type { EngineId, Experiment, Program } from './experiment';
+import type { EngineId, Experiment } from './experiment';
+import type { Program } from '../workbench/program';
 
 /** What runs an experiment: the workers made for it, or Python with the lesson's own programs. */
 export type RunsOn = 'workers' | 'python';

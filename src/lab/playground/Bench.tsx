@@ -8,7 +8,7 @@ import { usePress } from '../../ui/usePress';
 import { Editor } from '../workbench/editor/Editor';
 import { ProgramRun } from '../program/ProgramRun';
 import { encodeProgram, maxProgramBytes } from '../workbench/share';
-import { FramedNote } from '../scheduler/Notes';
+import { FramedNote } from '../workbench/NoteBox';
 import { useForeignFrame } from '../workbench/useForeignFrame';
 import { useHandOver } from '../program/useHandOver';
 import { usePythonRun } from '../program/usePythonRun';

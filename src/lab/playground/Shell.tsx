@@ -1,4 +1,4 @@
-import type { Program } from '../experiment/experiment';
+import type { Program } from '../workbench/program';
 import { Layout, NoOutput } from './Layout';
 
 /** The playground before its parts have arrived: the same shape, with a program to read. */

@@ -2,8 +2,7 @@ import { Suspense, useEffect, useEffectEvent, useLayoutEffect, useMemo, useRef, 
 import { createPortal } from 'react-dom';
 import { usualSwitchIntervalMs } from '../../core/python/python';
 import { lazily } from '../../ui/lazily';
-import type { Program } from '../experiment/experiment';
-import { sourceOf } from '../workbench/programSource';
+import { sourceOf, type Program } from '../workbench/program';
 import { ProgramRun } from './ProgramRun';
 import { useDraft } from './useDraft';
 import { useHandOver } from './useHandOver';

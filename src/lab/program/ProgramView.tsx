@@ -6,8 +6,7 @@ import { lazily } from '../../ui/lazily';
 import { useCopy } from '../../ui/useCopy';
 import { useMounted } from '../../ui/useMounted';
 import { usePress } from '../../ui/usePress';
-import type { Program } from '../experiment/experiment';
-import { sourceOf } from '../workbench/programSource';
+import { sourceOf, type Program } from '../workbench/program';
 import type { DeskSeen, Wish } from './ProgramDesk';
 
 // Python, console, timeline and editor come with the first press of a button.

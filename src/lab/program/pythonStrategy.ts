@@ -5,8 +5,7 @@ import type { Millis } from '../../core/base/time';
 import { pagePython } from '../../runtime/python/pagePython';
 import { epochNow, orStopped, stoppedError } from '../../runtime/stopping';
 import type { RunStrategy } from '../../runtime/engines/strategy';
-import type { Program } from '../experiment/experiment';
-import { sourceOf } from '../workbench/programSource';
+import { sourceOf, type Program } from '../workbench/program';
 
 /** Of a longer text the end is kept: that is where the result stands. */
 const mostPrinted = 4000;

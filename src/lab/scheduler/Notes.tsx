@@ -1,36 +1,13 @@
-import type { ReactNode } from 'react';
-import { OwnWindow } from '../../ui/OwnWindow';
 import { useHears } from '../../ui/useHears';
+import { NoteBox, quiet } from '../workbench/NoteBox';
 import type { SharedRun } from './address';
-
-interface BoxProps {
-  readonly kind: string;
-  readonly bad?: boolean;
-  readonly children: ReactNode;
-  readonly buttons: ReactNode;
-}
-
-function Box({ kind, bad = false, children, buttons }: BoxProps) {
-  return (
-    <div className={bad ? 'notice notice-bad' : 'notice'} data-notice={kind}>
-      <div role="status">{children}</div>
-      <p className="button-row">{buttons}</p>
-    </div>
-  );
-}
-
-const quiet = (word: string, press: () => void) => (
-  <button type="button" className="button button-quiet" onClick={press}>
-    {word}
-  </button>
-);
 
 /** Something went wrong that the reader should know. */
 export function TroubleNote({ words, onDismiss }: { readonly words: string; onDismiss(): void }) {
   return (
-    <Box kind="trouble" bad buttons={quiet('Dismiss', onDismiss)}>
+    <NoteBox kind="trouble" bad buttons={quiet('Dismiss', onDismiss)}>
       <p>{words}</p>
-    </Box>
+    </NoteBox>
   );
 }
 
@@ -45,7 +22,7 @@ export function ForeignNote({ steps, onAgree }: ForeignNoteProps) {
   const count = steps?.schedule.length ?? 0;
   const hears = useHears();
   return (
-    <Box
+    <NoteBox
       kind="shared"
       buttons={
         <>
@@ -64,29 +41,18 @@ export function ForeignNote({ steps, onAgree }: ForeignNoteProps) {
         This program{count === 0 ? '' : `, and ${count === 1 ? 'a step' : `${count} steps`} through it,`} came with the address. Read it before it runs: it cannot reach the page or your files, but it is not ours. Your own
         drafts are under Programs.
       </p>
-    </Box>
-  );
-}
-
-/** The same within another site's page, where nobody may be asked. */
-export function FramedNote() {
-  return (
-    <Box kind="framed" bad buttons={null}>
-      <p>
-        This program came with the address, and another site shows this page within its own. Here it does not run. <OwnWindow />, and read it there.
-      </p>
-    </Box>
+    </NoteBox>
   );
 }
 
 /** What a replay came to, where that is not what the address says. */
 export function DifferenceNote({ sentences, onDismiss }: { readonly sentences: readonly string[]; onDismiss(): void }) {
   return (
-    <Box kind="differs" bad buttons={quiet('Dismiss', onDismiss)}>
+    <NoteBox kind="differs" bad buttons={quiet('Dismiss', onDismiss)}>
       <p>
         <strong>This is not quite what was shared.</strong> {sentences.join(' ')}
       </p>
-    </Box>
+    </NoteBox>
   );
 }
 
@@ -109,17 +75,17 @@ export function LostNote({ reason, remedy, onRetry }: LostNoteProps) {
       </button>
     );
   return (
-    <Box kind="lost" bad buttons={button}>
+    <NoteBox kind="lost" bad buttons={button}>
       <p>{reason}</p>
-    </Box>
+    </NoteBox>
   );
 }
 
 /** Some of what the program does, no schedule decides. */
 export function UnsteppableNote({ what, onPlayground }: { readonly what: string; onPlayground(): void }) {
   return (
-    <Box kind="outside" buttons={quiet('Open it in the playground', onPlayground)}>
+    <NoteBox kind="outside" buttons={quiet('Open it in the playground', onPlayground)}>
       <p>This program {what}. No schedule decides what comes from outside, so stepping ends there. In the playground it runs as a whole.</p>
-    </Box>
+    </NoteBox>
   );
 }

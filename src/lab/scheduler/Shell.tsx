@@ -1,4 +1,4 @@
-import type { Program } from '../experiment/experiment';
+import type { Program } from '../workbench/program';
 import { GranularityChoice } from './GranularityChoice';
 import { Layout, Waiting } from './Layout';
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { SpanStore } from '../../core/trace/spans';
 import type { Outcome } from '../../core/schedule/types';
 import { breakLines, shorten, shortenMiddle } from '../../core/base/shorten';
-import { sourceOf } from '../workbench/programSource';
+import { sourceOf } from '../workbench/program';
 import { ConsoleLog } from '../program/consoleLog';
 import { openAddress } from '../workbench/opening';
 import { sentenceOf } from '../workbench/shelf';

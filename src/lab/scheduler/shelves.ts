@@ -1,5 +1,5 @@
 import { exampleFrom, shelvesOf, type LessonPrograms, type Shelf } from '../workbench/shelf';
-import { sourceOf } from '../workbench/programSource';
+import { sourceOf } from '../workbench/program';
 import type { ExampleGroup } from './examples';
 import { whatNoScheduleDecides } from './unsteppable';
 

@@ -1,5 +1,6 @@
 import { rowHeight } from '../../core/timeline/layout';
-import { groupsOf, laneTop } from '../../core/timeline/layoutGroups';
+import { groupsOf } from '../../core/trace/groups';
+import { laneTop } from '../../core/timeline/layoutGroups';
 import type { LaneSpans } from '../../core/trace/trace';
 import type { TextRuler } from './text';
 

@@ -1,5 +1,5 @@
 import { layoutLanes } from '../../core/timeline/layout';
-import { groupsOf } from '../../core/timeline/layoutGroups';
+import { groupsOf } from '../../core/trace/groups';
 import type { Millis } from '../../core/base/time';
 import { timeScale } from '../../core/timeline/timeScale';
 import { fitView, visibleRange } from '../../core/timeline/timeScaleView';

@@ -1,5 +1,6 @@
 import { layoutLanes, type Layout } from '../../core/timeline/layout';
-import { groupsOf, laneTop, laneTopWithHeading } from '../../core/timeline/layoutGroups';
+import { groupsOf } from '../../core/trace/groups';
+import { laneTop, laneTopWithHeading } from '../../core/timeline/layoutGroups';
 import { cursorOn, hitTest, nextSpan, type Cursor, type Move } from '../../core/timeline/layoutFind';
 import type { SpanSource } from '../../core/trace/spans';
 import { timeScale } from '../../core/timeline/timeScale';

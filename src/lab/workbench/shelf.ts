@@ -1,5 +1,4 @@
-import type { Program } from '../experiment/experiment';
-import { sourceOf } from './programSource';
+import { sourceOf, type Program } from './program';
 
 /** A lesson's programs, as the page that owns the lessons hands them in. */
 export interface LessonPrograms {

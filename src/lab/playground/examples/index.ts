@@ -1,4 +1,4 @@
-import type { Program } from '../../experiment/experiment';
+import type { Program } from '../../workbench/program';
 import asCompleted from './as_completed.py?program';
 import asyncContextvars from './async_contextvars.py?program';
 import asyncQueue from './async_queue.py?program';

@@ -1,4 +1,4 @@
-import type { Program } from '../../experiment/experiment';
+import type { Program } from '../../workbench/program';
 import awaitUnderLock from './await_under_lock.py?program';
 import barrierAndSum from './barrier_and_sum.py?program';
 import countedWithALock from './counted_with_a_lock.py?program';

@@ -1,4 +1,10 @@
-import type { Program } from '../experiment/experiment';
+/** A Python file of a lesson, highlighted at build time (`import p from './p.py?program'`). */
+export interface Program {
+  /** The file's name, `downloads_threaded.py`. */
+  readonly name: string;
+  /** Its text as HTML, with classes and no styles. `sourceOf` gives the text itself. */
+  readonly html: string;
+}
 
 const entities: Readonly<Record<string, string>> = { '&lt;': '<', '&gt;': '>', '&amp;': '&', '&quot;': '"', '&#39;': "'" };
 

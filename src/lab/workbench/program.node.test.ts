@@ -2,7 +2,7 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { highlight } from '../../../tools/highlight.ts';
-import { sourceOf } from './programSource';
+import { sourceOf } from './program';
 
 const lessons = join(import.meta.dirname, '../../lessons');
 const files = readdirSync(lessons, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.py'));

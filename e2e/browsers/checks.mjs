@@ -3,7 +3,6 @@ import { sleep, waitFor } from './driver.mjs';
 /** @typedef {import('./driver.mjs').Driver} Driver */
 /** @typedef {{ readonly name: string, readonly run: (driver: Driver) => Promise<string | void> }} Check `run` may give a remark. */
 
-const lessons = ['unveiled', 'threads', 'gil', 'sharing', 'async', 'choose'];
 const loadMs = 10_000;
 // Every strategy in turn, a calibration before it, and slow machines.
 const runMs = 90_000;
@@ -95,7 +94,9 @@ export async function checksOf(siteUrl) {
   /** @type {Check[]} */
   const experiments = [];
   const titles = new Set();
-  for (const path of ['', ...lessons.map((id) => `${id}/`)]) {
+  // The page for unknown addresses names all others.
+  const others = await (await fetch(`${siteUrl}404.html`)).text();
+  for (const path of new Set([...others.matchAll(/\sdata-path="([^"]*)"/g)].map((match) => match[1] ?? ''))) {
     const url = siteUrl + path;
     const response = await fetch(url);
     if (!response.ok) throw new Error(`${url} answers ${response.status}`);

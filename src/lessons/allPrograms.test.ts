@@ -4,6 +4,8 @@ import { matching, sentenceOf, shelvesOf } from '../lab/workbench/shelf';
 import { exampleGroups } from '../lab/scheduler/examples';
 import { schedulerShelves } from '../lab/scheduler/shelves';
 import { loadAllPrograms } from './allPrograms';
+import { catalog } from './catalog';
+import { course } from './course';
 
 const lessons = await loadAllPrograms();
 const shelves = shelvesOf(lessons, examples);
@@ -11,14 +13,14 @@ const all = shelves.flatMap((shelf) => shelf.examples);
 
 describe('the examples of the playground', () => {
   it('come from every lesson, and there are plenty', () => {
-    expect(shelves.map(({ lesson }) => lesson)).toEqual(['unveiled', 'threads', 'gil', 'sharing', 'async', 'choose']);
+    expect(shelves.map(({ lesson }) => lesson)).toEqual(course);
     expect(shelves.every((shelf) => shelf.examples.some(({ id }) => id.startsWith(`${shelf.lesson}/`)))).toBe(true);
     expect(all.length).toBeGreaterThanOrEqual(60);
   });
 
   it('each have an id of their own, fit for an address, and a sentence', () => {
     expect(new Set(all.map(({ id }) => id)).size).toBe(all.length);
-    expect(all.filter(({ id }) => !/^[\w/]+$/.test(id))).toEqual([]);
+    expect(all.filter(({ id }) => !/^[\w/-]+$/.test(id))).toEqual([]);
     expect(all.filter(({ sentence }) => !/^[A-Z].*[.?]$/.test(sentence))).toEqual([]);
   });
 
@@ -28,12 +30,22 @@ describe('the examples of the playground', () => {
   });
 });
 
+it('every file of an example is named in the index beside it', () => {
+  const files = Object.keys(import.meta.glob(['../lab/playground/examples/*.py', '../lab/scheduler/examples/*.py'])).map((path) => path.replace(/.*\//, ''));
+  const named = [...Object.values(examples).flat(), ...exampleGroups.flatMap(({ programs }) => programs)].map(({ name }) => name);
+  expect(files.filter((name) => !named.includes(name)), 'to be named in index.ts beside them').toEqual([]);
+});
+
 describe('the programs to step through', () => {
   const scheduler = schedulerShelves(exampleGroups, lessons);
   const own = exampleGroups.flatMap(({ programs }) => programs.map(({ name }) => name.replace('.py', '')));
 
   it('are ours by subject, then those of the lessons that have threads or tasks and nothing from outside', () => {
-    expect(scheduler.map(({ title }) => title)).toEqual(['Races', 'Locks', 'Deadlocks', 'Conditions and events', 'Queues', 'Tasks of an event loop', ...['Threads', 'The GIL', 'Sharing', 'Async'].map((title) => expect.stringContaining(title))]);
+    const titles = scheduler.map(({ title }) => title);
+    expect(titles.slice(0, exampleGroups.length)).toEqual(exampleGroups.map(({ title }) => title));
+    const ofLessons = catalog.map(({ shortTitle }) => shortTitle).filter((title) => titles.slice(exampleGroups.length).some((shelf) => shelf.includes(title)));
+    expect(titles.slice(exampleGroups.length)).toEqual(ofLessons.map((title) => expect.stringContaining(title)));
+    expect(ofLessons).toEqual(expect.arrayContaining(['Threads', 'The GIL', 'Sharing', 'Async']));
     const ids = scheduler.flatMap((shelf) => shelf.examples.map(({ id }) => id));
     expect(ids).toEqual(expect.arrayContaining(['lost_update', 'sharing/deadlock', 'sharing/database_unlocked']));
     expect(ids.filter((id) => /requests|aiohttp|process|pooled/.test(id))).toEqual([]);

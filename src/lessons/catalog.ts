@@ -1,24 +1,12 @@
 import { noteFailed } from '../ui/lazily';
-import type { Lesson, LessonMeta } from './lesson';
-import { meta as async } from './async/meta';
-import { meta as choose } from './choose/meta';
-import { meta as gil } from './gil/meta';
-import { meta as sharing } from './sharing/meta';
-import { meta as threads } from './threads/meta';
-import { meta as unveiled } from './unveiled/meta';
+import { partsOf } from './course';
+import type { Lesson, LessonMeta, OwnMeta } from './lesson';
 
 /** The lessons in the order of the course. */
-export const catalog: readonly LessonMeta[] = [unveiled, threads, gil, sharing, async, choose];
+export const catalog: readonly LessonMeta[] = partsOf(import.meta.glob<{ readonly meta: OwnMeta }>('./*/meta.ts', { eager: true }), 'meta.ts').map(({ id, part }) => ({ id, ...part.meta }));
 
 /** Where each lesson's contents are; they load when the lesson is opened. */
-const loaders: Readonly<Record<string, () => Promise<{ readonly lesson: Lesson }>>> = {
-  unveiled: () => import('./unveiled/index'),
-  threads: () => import('./threads/index'),
-  gil: () => import('./gil/index'),
-  sharing: () => import('./sharing/index'),
-  async: () => import('./async/index'),
-  choose: () => import('./choose/index'),
-};
+const loaders = new Map(partsOf(import.meta.glob<{ readonly lesson: Lesson }>('./*/index.ts'), 'index.ts').map(({ id, part }) => [id, part]));
 
 /** Each lesson's questions, so that the sidebar knows what is finished without loading the lesson; a test compares them. */
 export const questionIds: Readonly<Record<string, readonly string[]>> = Object.fromEntries(catalog.map((meta) => [meta.id, meta.questions]));
@@ -33,7 +21,7 @@ export const loadedLesson = (id: string): Lesson | undefined => loaded.get(id);
 export function loadLesson(id: string): Promise<Lesson> {
   const known = loading.get(id);
   if (known !== undefined) return known;
-  const load = loaders[id];
+  const load = loaders.get(id);
   if (load === undefined) return Promise.reject(new Error(`There is no lesson called ${id}.`));
   const promise = load().then(
     ({ lesson }) => {

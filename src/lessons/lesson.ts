@@ -2,7 +2,7 @@ import type { ComponentType } from 'react';
 import type { Experiment } from '../lab/experiment/experiment';
 import type { Program } from '../lab/workbench/program';
 
-/** What the site knows of a lesson without loading it. Written in `meta.ts`. */
+/** What the site knows of a lesson without loading it. */
 export interface LessonMeta {
   /** The folder's name and the last part of its URL. */
   readonly id: string;
@@ -16,6 +16,9 @@ export interface LessonMeta {
   /** The ids of its questions, so that the sidebar knows what is finished without loading the lesson. */
   readonly questions: readonly string[];
 }
+
+/** What a lesson's `meta.ts` says; its id is the name of its folder. */
+export type OwnMeta = Omit<LessonMeta, 'id'>;
 
 /** A question at the end of a lesson. Every option says why it is right or wrong. */
 export interface Question {

@@ -1,7 +1,6 @@
-import type { LessonMeta } from '../lesson';
+import type { OwnMeta } from '../lesson';
 
-export const meta: LessonMeta = {
-  id: 'async',
+export const meta: OwnMeta = {
   title: 'So where does async fit?',
   shortTitle: 'Async',
   description: 'One thread, many tasks: the event loop, async and await, gather and TaskGroup, ten thousand waits at once, and the one call that freezes them all.',

@@ -1,7 +1,6 @@
-import type { LessonMeta } from '../lesson';
+import type { OwnMeta } from '../lesson';
 
-export const meta: LessonMeta = {
-  id: 'choose',
+export const meta: OwnMeta = {
   title: 'Which one should I use?',
   shortTitle: 'Choosing',
   description: 'Four questions that lead to threads, processes, asyncio, a mix or none, with reasons you can run; free threading and subinterpreters in 2026; common mistakes.',

@@ -1,7 +1,6 @@
-import type { LessonMeta } from '../lesson';
+import type { OwnMeta } from '../lesson';
 
-export const meta: LessonMeta = {
-  id: 'gil',
+export const meta: OwnMeta = {
   title: 'When threading is bad',
   shortTitle: 'The GIL',
   description: 'Why threads do not make computation faster in CPython: the GIL, its switch interval, what processes do about it and what they cost.',

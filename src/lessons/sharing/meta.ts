@@ -1,7 +1,6 @@
-import type { LessonMeta } from '../lesson';
+import type { OwnMeta } from '../lesson';
 
-export const meta: LessonMeta = {
-  id: 'sharing',
+export const meta: OwnMeta = {
   title: 'More about threads',
   shortTitle: 'Sharing',
   description: 'What happens when threads change the same thing: lost updates, locks and what they cost, checks that come too early, deadlock, conditions, and queues that make most locks unnecessary.',

@@ -1,7 +1,6 @@
-import type { LessonMeta } from '../lesson';
+import type { OwnMeta } from '../lesson';
 
-export const meta: LessonMeta = {
-  id: 'threads',
+export const meta: OwnMeta = {
   title: 'Threads, and when to use them',
   shortTitle: 'Threads',
   description: 'Download three pages in the time of one: start, join, context switches, and ThreadPoolExecutor.map as the modern form.',

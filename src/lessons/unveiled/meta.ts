@@ -1,7 +1,6 @@
-import type { LessonMeta } from '../lesson';
+import type { OwnMeta } from '../lesson';
 
-export const meta: LessonMeta = {
-  id: 'unveiled',
+export const meta: OwnMeta = {
   title: 'Threads, processes and async, unveiled',
   shortTitle: 'Unveiled',
   description: 'What is your program waiting for? CPU-bound and I/O-bound work, concurrency and parallelism, and Python’s three tools in one picture.',

@@ -63,9 +63,9 @@ export async function installWithApt(machine, packages) {
 /** The path of a command that an installed package brings, to be run with this Node: `binOf('vite')`. @param {string} packageName @param {string} [command] */
 export function binOf(packageName, command = packageName) {
   const folder = new URL(`../node_modules/${packageName}/`, import.meta.url);
-  /** @type {{ bin: Record<string, string> }} */
+  /** @type {{ bin: string | Record<string, string> }} */
   const { bin } = JSON.parse(readFileSync(new URL('package.json', folder), 'utf8'));
-  const path = bin[command];
+  const path = typeof bin === 'string' ? bin : bin[command];
   if (path === undefined) throw new Error(`${packageName} has no command named ${command}`);
   return fileURLToPath(new URL(path, folder));
 }

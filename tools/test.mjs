@@ -19,6 +19,7 @@ const reports = '.cache/reports';
 const steps = [
   { name: 'types', args: [binOf('typescript', 'tsc'), '-b'] },
   { name: 'lint', args: [binOf('oxlint'), '--deny-warnings'] },
+  { name: 'format', args: ['tools/format.mjs', '--check'] },
   {
     name: 'unit',
     args: [binOf('vitest'), 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${reports}/unit.json`],

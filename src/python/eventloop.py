@@ -10,7 +10,6 @@ from itertools import count
 
 from . import kernel, lanes, ospipes, refusals, trace
 
-
 task_numbers = count(1)
 
 

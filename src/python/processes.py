@@ -336,10 +336,10 @@ def install():
 
 def load():
     """Imports what children need, ahead of the first of them."""
-    import concurrent.futures.process
+    import concurrent.futures.process  # noqa: F401
     import multiprocessing.connection
     import multiprocessing.pool
     import multiprocessing.queues
     import multiprocessing.spawn
-    import multiprocessing.synchronize
-    import runpy
+    import multiprocessing.synchronize  # noqa: F401
+    import runpy  # noqa: F401

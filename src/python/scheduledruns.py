@@ -39,6 +39,7 @@ def prepare(source, filename, granularity, watch, main_first, free, any_order):
     scheduled.any_order = any_order
     # What is there now stays: the collector need not look at it after every batch of runs.
     gc.freeze()
+    return None
 
 
 def run_many(items, with_accesses, whole):

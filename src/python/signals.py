@@ -95,7 +95,7 @@ def come(number, interrupts=True):
             _awaiting[strand] = number
             _busily(lambda strand=strand: kernel.wake(strand))
             return
-    if _masks and all([number in _masks.get(strand, ()) for strand in kernel.strands.values()]):
+    if _masks and all(number in _masks.get(strand, ()) for strand in kernel.strands.values()):
         _held.add(number)
         return
     dump = dumps.get(number)

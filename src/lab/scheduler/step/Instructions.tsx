@@ -70,8 +70,14 @@ function Code({ code, threads, last }: { readonly code: CodeListing; readonly th
     if (isLast && host.parentElement !== null) bringInto(host.parentElement, host.offsetTop - host.parentElement.offsetTop, host.offsetHeight);
   }, [moved?.offset, isLast]);
   return (
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- the keyboard must be able to scroll it
-    <div className="dis-code" ref={box} role="group" aria-label={`Bytecode of ${shorten(code.name, mostInName)}`} tabIndex={0}>
+    <div
+      className="dis-code"
+      ref={box}
+      role="group"
+      aria-label={`Bytecode of ${shorten(code.name, mostInName)}`}
+      // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- the keyboard must be able to scroll it
+      tabIndex={0}
+    >
       <table>
         <caption>{shorten(code.name, mostInName)}</caption>
         <thead className="visually-hidden">

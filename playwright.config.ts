@@ -29,9 +29,18 @@ const config: PlaywrightTestConfig = {
     launchOptions: { args: chromiumArgs(), ...(executablePath === null ? {} : { executablePath }) },
   },
   // The built site as GitHub Pages serves it: under a sub-path, and without headers that isolate.
-  webServer: { command: `node tools/serve.mjs ${port} ${base}`, url: `http://localhost:${port}${base}`, timeout: 15_000 },
+  webServer: {
+    command: `node tools/serve.mjs ${port} ${base}`,
+    url: `http://localhost:${port}${base}`,
+    timeout: 15_000,
+  },
   projects: [
-    { name: 'pages', testMatch: '**/*.spec.ts', testIgnore: ['**/*.timing.spec.ts', '**/python-*.spec.ts'], use: { trace: { mode: 'retain-on-failure', screenshots: false } } },
+    {
+      name: 'pages',
+      testMatch: '**/*.spec.ts',
+      testIgnore: ['**/*.timing.spec.ts', '**/python-*.spec.ts'],
+      use: { trace: { mode: 'retain-on-failure', screenshots: false } },
+    },
     // What compares times has both cores for itself: one test at a time, after the others, and not slowed by a recorder.
     { name: 'timing', testMatch: '**/*.timing.spec.ts', workers: 1, fullyParallel: false, dependencies: ['pages'] },
     // Python alone, in a page of its own (e2e/python): computing threads want a core, and the interpreter stays for the next test.

@@ -30,7 +30,10 @@ export default defineConfig(({ command, isPreview }) => ({
       // The prerendered pages must be there before the list of files to keep is made.
       integration: { closeBundleOrder: 'post' },
       // Python weighs more than all the rest: it is kept when it is first wanted.
-      injectManifest: { globPatterns: ['**/*.{html,js,css,woff2,svg,png,webmanifest}', 'pages/*'], globIgnores: ['pages/**/*.map', 'pyodide/**'] },
+      injectManifest: {
+        globPatterns: ['**/*.{html,js,css,woff2,svg,png,webmanifest}', 'pages/*'],
+        globIgnores: ['pages/**/*.map', 'pyodide/**'],
+      },
       devOptions: { enabled: true, type: 'module' },
       manifest: {
         name: 'Timeslice: concurrency in Python, running',
@@ -52,7 +55,13 @@ export default defineConfig(({ command, isPreview }) => ({
   ],
   worker: { format: 'es' },
   // wouter brings it for the Reacts of old; ours has its own.
-  resolve: { alias: { 'use-sync-external-store/shim/index.js': fileURLToPath(new URL('tools/use-sync-external-store.ts', import.meta.url)) } },
+  resolve: {
+    alias: {
+      'use-sync-external-store/shim/index.js': fileURLToPath(
+        new URL('tools/use-sync-external-store.ts', import.meta.url),
+      ),
+    },
+  },
   build: {
     target: ['es2023', 'chrome111', 'firefox121', 'safari16.4'],
     manifest: true,

@@ -39,17 +39,54 @@ async function measure({ browser, benchUrl, rounds, workMs, lookMs }) {
   await page.close();
 
   const times = (/** @type {keyof CountingRound} */ way) => all.map((round) => round[way]);
-  const ratio = (/** @type {keyof CountingRound} */ way, /** @type {keyof CountingRound} */ base) => median(times(way)) / median(times(base));
-  const spread = (/** @type {keyof CountingRound} */ way, /** @type {keyof CountingRound} */ base) => `round by round ${middleHalf(all.map((round) => round[way] / round[base]))}`;
+  const ratio = (/** @type {keyof CountingRound} */ way, /** @type {keyof CountingRound} */ base) =>
+    median(times(way)) / median(times(base));
+  const spread = (/** @type {keyof CountingRound} */ way, /** @type {keyof CountingRound} */ base) =>
+    `round by round ${middleHalf(all.map((round) => round[way] / round[base]))}`;
   const bareSpeedUp = ratio('bareLoop', 'barePool');
   const speedUp = ratio('sequential', 'pooled');
   const clock = lookMs > 0 ? ', slow clock' : '';
   return [
-    figure(`one after another${clock}`, median(times('sequential')), 'ms', `median of ${all.length} rounds, each way once a round`),
-    atMost(`sequential / bare loop in one worker${clock}`, ratio('sequential', 'bareLoop'), 1.05, '×', spread('sequential', 'bareLoop')),
-    atMost(`pooled / hand-written workers${clock}`, ratio('pooled', 'barePool'), 1.05, '×', spread('pooled', 'barePool')),
-    atLeast(`pooled speed-up / bare workers’ speed-up${clock}`, speedUp / bareSpeedUp, 0.95, '×', `${speedUp.toFixed(2)} against ${bareSpeedUp.toFixed(2)} with ${poolSize} workers`),
-    within(`threaded / sequential, lock in shared memory${clock}`, ratio('threaded', 'sequential'), [1, 1.25], '×', spread('threaded', 'sequential')),
-    within(`threaded / sequential, lock as a baton${clock}`, ratio('baton', 'sequential'), [1, 1.25], '×', spread('baton', 'sequential')),
+    figure(
+      `one after another${clock}`,
+      median(times('sequential')),
+      'ms',
+      `median of ${all.length} rounds, each way once a round`,
+    ),
+    atMost(
+      `sequential / bare loop in one worker${clock}`,
+      ratio('sequential', 'bareLoop'),
+      1.05,
+      '×',
+      spread('sequential', 'bareLoop'),
+    ),
+    atMost(
+      `pooled / hand-written workers${clock}`,
+      ratio('pooled', 'barePool'),
+      1.05,
+      '×',
+      spread('pooled', 'barePool'),
+    ),
+    atLeast(
+      `pooled speed-up / bare workers’ speed-up${clock}`,
+      speedUp / bareSpeedUp,
+      0.95,
+      '×',
+      `${speedUp.toFixed(2)} against ${bareSpeedUp.toFixed(2)} with ${poolSize} workers`,
+    ),
+    within(
+      `threaded / sequential, lock in shared memory${clock}`,
+      ratio('threaded', 'sequential'),
+      [1, 1.25],
+      '×',
+      spread('threaded', 'sequential'),
+    ),
+    within(
+      `threaded / sequential, lock as a baton${clock}`,
+      ratio('baton', 'sequential'),
+      [1, 1.25],
+      '×',
+      spread('baton', 'sequential'),
+    ),
   ];
 }

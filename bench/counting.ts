@@ -18,12 +18,23 @@ export interface CountingRound {
 /** Late, as the lab itself loads it. */
 const loadEngine = () => import('../src/runtime/engines/counting');
 const never = new AbortController().signal;
-const paramsAt = (scale: number, poolSize: number) => ({ scale, poolSize, switchIntervalMs: countingParams.switchIntervalMs.initial });
+const paramsAt = (scale: number, poolSize: number) => ({
+  scale,
+  poolSize,
+  switchIntervalMs: countingParams.switchIntervalMs.initial,
+});
 
 /** As a card runs it, down to the record of the run. */
 async function throughTheLab(strategy: CountingStrategy, scale: number, poolSize: number): Promise<number> {
-  const { record } = await runStrategy({ engine: 'counting', strategy, params: paramsAt(scale, poolSize), signal: never, onLive: () => undefined });
-  if (record.outcome.status !== 'finished') throw new Error(record.outcome.status === 'failed' ? record.outcome.reason : 'The run was stopped.');
+  const { record } = await runStrategy({
+    engine: 'counting',
+    strategy,
+    params: paramsAt(scale, poolSize),
+    signal: never,
+    onLive: () => undefined,
+  });
+  if (record.outcome.status !== 'finished')
+    throw new Error(record.outcome.status === 'failed' ? record.outcome.reason : 'The run was stopped.');
   return record.outcome.report.elapsedMs;
 }
 
@@ -32,14 +43,27 @@ async function withBaton(scale: number): Promise<number> {
   const { countingStrategies } = await loadEngine();
   const { threaded } = countingStrategies({ sharedMemory: false });
   const ignore = (): void => undefined;
-  const report = await threaded(paramsAt(scale, 1), { signal: never, begin: epochNow, emit: ignore, progress: ignore, plot: ignore });
+  const report = await threaded(paramsAt(scale, 1), {
+    signal: never,
+    begin: epochNow,
+    emit: ignore,
+    progress: ignore,
+    plot: ignore,
+  });
   return report.elapsedMs;
 }
 
 /** Every way once, in turn; every second round the other way about, so that a drift of the machine favours none. */
 async function round(scale: number, poolSize: number, reversed: boolean): Promise<CountingRound> {
   const tasks = tasksAt(scale);
-  const took: Record<keyof CountingRound, number> = { bareLoop: 0, barePool: 0, sequential: 0, pooled: 0, threaded: 0, baton: 0 };
+  const took: Record<keyof CountingRound, number> = {
+    bareLoop: 0,
+    barePool: 0,
+    sequential: 0,
+    pooled: 0,
+    threaded: 0,
+    baton: 0,
+  };
   const ways: [keyof CountingRound, () => Promise<number>][] = [
     ['bareLoop', () => bareLoop(tasks)],
     ['sequential', () => throughTheLab('sequential', scale, poolSize)],

@@ -25,7 +25,9 @@ export async function run({ browser, siteUrl }) {
     return all.map((ms) => ms / slowestPageMs);
   };
   return [
-    ...['threaded', 'async'].map((strategy) => atMost(`${strategy} / the slowest page`, median(of(strategy)), 1.1, '×', middleHalf(of(strategy), 3))),
+    ...['threaded', 'async'].map((strategy) =>
+      atMost(`${strategy} / the slowest page`, median(of(strategy)), 1.1, '×', middleHalf(of(strategy), 3)),
+    ),
     figure('sequential / the slowest page', median(of('sequential')), '×', middleHalf(of('sequential'), 3)),
   ];
 }

@@ -1,7 +1,8 @@
 import { atMost, figure, median } from './support/bench.mjs';
 import { experimentsOn, lessonPaths, openLesson, runOn, singleRunsOf } from './support/card.mjs';
 
-export const name = 'Longest task on the main thread in the first run on a page, from its begin to its end (0: none over 50 ms)';
+export const name =
+  'Longest task on the main thread in the first run on a page, from its begin to its end (0: none over 50 ms)';
 
 const limitMs = 50;
 
@@ -18,8 +19,12 @@ export async function run({ browser, siteUrl }) {
       }
       // Another program may have had the core just then, so a miss is measured twice more, and the middle counts.
       const all = [longestMs];
-      for (let again = longestMs > limitMs ? 2 : 0; again > 0; again -= 1) all.push((await measure(browser, siteUrl + path, id, button)).longestMs);
-      const note = [...(all.length > 1 ? [`of ${all.join(', ')}`] : []), ...(beforeMs > 0 ? [`${beforeMs} ms before it, when the charts open`] : [])].join('; ');
+      for (let again = longestMs > limitMs ? 2 : 0; again > 0; again -= 1)
+        all.push((await measure(browser, siteUrl + path, id, button)).longestMs);
+      const note = [
+        ...(all.length > 1 ? [`of ${all.join(', ')}`] : []),
+        ...(beforeMs > 0 ? [`${beforeMs} ms before it, when the charts open`] : []),
+      ].join('; ');
       rows.push(atMost(label, median(all), limitMs, 'ms', note));
     }
   }
@@ -52,7 +57,9 @@ async function measure(browser, url, id, button) {
 
 /** Which strategies the card's table has a row for. @param {import('@playwright/test').Page} page @param {string} id */
 const strategiesShown = (page, id) =>
-  page.locator(`[data-experiment="${id}"] td[data-strategy]`).evaluateAll((rows) => rows.map((row) => row.getAttribute('data-strategy') ?? ''));
+  page
+    .locator(`[data-experiment="${id}"] td[data-strategy]`)
+    .evaluateAll((rows) => rows.map((row) => row.getAttribute('data-strategy') ?? ''));
 
 /** In the page: lists the long tasks from now on. */
 function watchLongTasks() {

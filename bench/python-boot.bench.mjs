@@ -48,7 +48,14 @@ export async function run({ browser, args }) {
     const bareRound = async () => {
       const page = await (await browser.newContext()).newPage();
       await page.goto(`${server.url}bare/`);
-      const took = () => page.evaluate((source) => /** @type {{ barePython(source: string): Promise<number> }} */ (/** @type {unknown} */ (window)).barePython(source), program);
+      const took = () =>
+        page.evaluate(
+          (source) =>
+            /** @type {{ barePython(source: string): Promise<number> }} */ (/** @type {unknown} */ (window)).barePython(
+              source,
+            ),
+          program,
+        );
       const [bare, bareAgain] = [await took(), await took()];
       await page.context().close();
       return { bare, bareAgain };
@@ -57,13 +64,16 @@ export async function run({ browser, args }) {
       const page = await (await browser.newContext()).newPage();
       await page.goto(server.url);
       await page.waitForFunction(() => window.python !== undefined);
-      const first = async () => (await page.evaluate((source) => window.python?.run(source), program))?.firstOutputMs ?? Number.NaN;
+      const first = async () =>
+        (await page.evaluate((source) => window.python?.run(source), program))?.firstOutputMs ?? Number.NaN;
       const [ours, next] = [await first(), await first()];
       await page.evaluate(() => window.python?.close());
       const another = await first();
       const started = await page.evaluate((source) => window.python?.run(source), startingProcess);
       // What a visit leaves for the next is written without anybody's waiting for it.
-      await page.waitForFunction(async () => (await (await caches.open('timeslice-python')).keys()).some(({ url }) => url.includes('snapshot')));
+      await page.waitForFunction(async () =>
+        (await (await caches.open('timeslice-python')).keys()).some(({ url }) => url.includes('snapshot')),
+      );
       await page.reload();
       await page.waitForFunction(() => window.python !== undefined);
       const visit = await first();
@@ -72,22 +82,53 @@ export async function run({ browser, args }) {
     };
     for (let index = 0; index < rounds; index += 1) {
       // In turns, so that neither always has the warmer machine.
-      const [one, two] = index % 2 === 0 ? [await bareRound(), await ourRound()] : [await ourRound(), await bareRound()];
+      const [one, two] =
+        index % 2 === 0 ? [await bareRound(), await ourRound()] : [await ourRound(), await bareRound()];
       all.push(/** @type {typeof all[number]} */ ({ ...one, ...two }));
     }
   } finally {
     await server.close();
   }
   const times = (/** @type {keyof typeof all[number]} */ key) => all.map((round) => round[key]);
-  const ratio = (/** @type {keyof typeof all[number]} */ key, /** @type {keyof typeof all[number]} */ base) => median(times(key)) / median(times(base));
+  const ratio = (/** @type {keyof typeof all[number]} */ key, /** @type {keyof typeof all[number]} */ base) =>
+    median(times(key)) / median(times(base));
   return [
-    figure('first output with bare Pyodide', median(times('bare')), 'ms', `median of ${all.length}, nothing fetched before`),
+    figure(
+      'first output with bare Pyodide',
+      median(times('bare')),
+      'ms',
+      `median of ${all.length}, nothing fetched before`,
+    ),
     figure('first output with ours', median(times('ours')), 'ms'),
-    atMost('ours / bare', ratio('ours', 'bare'), 1.1, '×', `round by round ${middleHalf(all.map(({ ours, bare }) => ours / bare))}`),
+    atMost(
+      'ours / bare',
+      ratio('ours', 'bare'),
+      1.1,
+      '×',
+      `round by round ${middleHalf(all.map(({ ours, bare }) => ours / bare))}`,
+    ),
     figure('a second bare Pyodide, everything fetched', median(times('bareAgain')), 'ms'),
-    atMost('another interpreter of ours / a second bare one', ratio('another', 'bareAgain'), 0.25, '×', `${Math.round(median(times('another')))} ms`),
-    atMost('a process that no interpreter waits for / a second bare one', ratio('process', 'bareAgain'), 0.25, '×', `${Math.round(median(times('process')))} ms`),
-    atMost('first output on a second visit / with bare Pyodide', ratio('visit', 'bare'), 0.25, '×', `${Math.round(median(times('visit')))} ms; / a second bare one: ${ratio('visit', 'bareAgain').toFixed(2)}`),
+    atMost(
+      'another interpreter of ours / a second bare one',
+      ratio('another', 'bareAgain'),
+      0.25,
+      '×',
+      `${Math.round(median(times('another')))} ms`,
+    ),
+    atMost(
+      'a process that no interpreter waits for / a second bare one',
+      ratio('process', 'bareAgain'),
+      0.25,
+      '×',
+      `${Math.round(median(times('process')))} ms`,
+    ),
+    atMost(
+      'first output on a second visit / with bare Pyodide',
+      ratio('visit', 'bare'),
+      0.25,
+      '×',
+      `${Math.round(median(times('visit')))} ms; / a second bare one: ${ratio('visit', 'bareAgain').toFixed(2)}`,
+    ),
     atMost('next run: first output', median(times('next')), 100, 'ms'),
   ];
 }

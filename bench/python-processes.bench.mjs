@@ -38,13 +38,20 @@ export async function run({ browser, args }) {
     const context = await browser.newContext();
     const bare = await context.newPage();
     await bare.goto(`${server.url}bare/`);
-    await bare.evaluate((source) => /** @type {BarePage} */ (/** @type {unknown} */ (window)).startBare(2, source), count);
+    await bare.evaluate(
+      (source) => /** @type {BarePage} */ (/** @type {unknown} */ (window)).startBare(2, source),
+      count,
+    );
     const page = await context.newPage();
     page.on('request', (request) => (fetches += Number(request.url().endsWith('.wasm'))));
     await page.goto(server.url);
     await page.waitForFunction(() => window.python !== undefined);
     const bareRound = (/** @type {number} */ workers) =>
-      bare.evaluate(([many, expression, times]) => /** @type {BarePage} */ (/** @type {unknown} */ (window)).runBare(many, expression, times), /** @type {const} */ ([workers, `count(${steps})`, parts]));
+      bare.evaluate(
+        ([many, expression, times]) =>
+          /** @type {BarePage} */ (/** @type {unknown} */ (window)).runBare(many, expression, times),
+        /** @type {const} */ ([workers, `count(${steps})`, parts]),
+      );
     // One more than is counted: the first one starts the interpreters.
     for (let index = 0; index <= rounds; index += 1) {
       await bare.bringToFront();
@@ -64,11 +71,33 @@ export async function run({ browser, args }) {
   const speedUp = best('one') / best('two');
   const bareSpeedUp = best('bareOne') / best('bareTwo');
   return [
-    figure('one process', best('one'), 'ms', `best of ${all.length} rounds, ${parts} tasks of ${steps.toLocaleString('en')} steps`),
+    figure(
+      'one process',
+      best('one'),
+      'ms',
+      `best of ${all.length} rounds, ${parts} tasks of ${steps.toLocaleString('en')} steps`,
+    ),
     figure('one bare worker', best('bareOne'), 'ms'),
-    figure('speed-up of two bare workers', bareSpeedUp, '×', `round by round ${middleHalf(all.map(({ bareOne, bareTwo }) => bareOne / bareTwo))}`),
-    atLeast('speed-up of two processes / of two bare workers', speedUp / bareSpeedUp, 0.9, '×', `${speedUp.toFixed(2)}, round by round ${middleHalf(all.map(({ one, two }) => one / two))}`),
-    atMost('submit to result of an empty task', median(times('taskMs')), 2, 'ms', 'the median of 100, one after another'),
+    figure(
+      'speed-up of two bare workers',
+      bareSpeedUp,
+      '×',
+      `round by round ${middleHalf(all.map(({ bareOne, bareTwo }) => bareOne / bareTwo))}`,
+    ),
+    atLeast(
+      'speed-up of two processes / of two bare workers',
+      speedUp / bareSpeedUp,
+      0.9,
+      '×',
+      `${speedUp.toFixed(2)}, round by round ${middleHalf(all.map(({ one, two }) => one / two))}`,
+    ),
+    atMost(
+      'submit to result of an empty task',
+      median(times('taskMs')),
+      2,
+      'ms',
+      'the median of 100, one after another',
+    ),
     atMost('WebAssembly fetched, for three interpreters', fetches, 1, 'times', 'compiled once, and handed over'),
   ];
 }

@@ -30,16 +30,28 @@ async function oneThread(ours, bare, rounds) {
   const times = {};
   // One more than is counted: the first compiles what is hot.
   for (let round = 0; round <= rounds; round += 1) {
-    for (const way of round % 2 === 0 ? /** @type {const} */ (['ours', 'bare']) : /** @type {const} */ (['bare', 'ours'])) {
+    for (const way of round % 2 === 0
+      ? /** @type {const} */ (['ours', 'bare'])
+      : /** @type {const} */ (['bare', 'ours'])) {
       /** @type {Record<string, number>} */
       const took = JSON.parse(await (way === 'ours' ? ours : bare)(program));
-      for (const [snippet, seconds] of Object.entries(took)) if (round > 0) (times[snippet] ??= { ours: [], bare: [] })[way].push(seconds);
+      for (const [snippet, seconds] of Object.entries(took))
+        if (round > 0) (times[snippet] ??= { ours: [], bare: [] })[way].push(seconds);
     }
   }
   // What else the machine does only ever adds to a time, so the best one is the truest.
-  const speeds = Object.entries(times).map(([snippet, { ours, bare }]) => ({ snippet, speed: Math.min(...bare) / Math.min(...ours), spread: middleHalf(bare.map((time, index) => time / (ours[index] ?? Number.NaN))) }));
+  const speeds = Object.entries(times).map(([snippet, { ours, bare }]) => ({
+    snippet,
+    speed: Math.min(...bare) / Math.min(...ours),
+    spread: middleHalf(bare.map((time, index) => time / (ours[index] ?? Number.NaN))),
+  }));
   const mean = Math.exp(speeds.reduce((sum, { speed }) => sum + Math.log(speed), 0) / speeds.length);
-  return [...speeds.map(({ snippet, speed, spread }) => figure(`speed of ${snippet} / with bare Pyodide`, speed, '×', `round by round ${spread}`)), atLeast('speed of one thread / with bare Pyodide', mean, 0.97, '×', 'geometric mean of the above')];
+  return [
+    ...speeds.map(({ snippet, speed, spread }) =>
+      figure(`speed of ${snippet} / with bare Pyodide`, speed, '×', `round by round ${spread}`),
+    ),
+    atLeast('speed of one thread / with bare Pyodide', mean, 0.97, '×', 'geometric mean of the above'),
+  ];
 }
 
 /** @param {(source: string) => Promise<string>} ours @param {number} rounds @returns {Promise<Row[]>} */
@@ -70,14 +82,24 @@ async function gil(ours) {
   ];
   if (status !== 0) return rows;
   const native = JSON.parse(stdout);
-  return [...rows, within('threaded / sequential here, against native CPython’s', here.ratio / native.ratio, [0.9, 1.1], '×', `native ${native.ratio.toFixed(2)}`)];
+  return [
+    ...rows,
+    within(
+      'threaded / sequential here, against native CPython’s',
+      here.ratio / native.ratio,
+      [0.9, 1.1],
+      '×',
+      `native ${native.ratio.toFixed(2)}`,
+    ),
+  ];
 }
 
 /** From Stop to the outcome, the worst of each kind of loop. @param {(source: string) => Promise<number>} stopMs @param {number} rounds @returns {Promise<Row[]>} */
 async function stopping(stopMs, rounds) {
   const kinds = {
     'an endless loop': 'while True:\n    pass',
-    'an endless loop in a thread': 'import threading\ndef work():\n    while True:\n        pass\nthreading.Thread(target=work).start()',
+    'an endless loop in a thread':
+      'import threading\ndef work():\n    while True:\n        pass\nthreading.Thread(target=work).start()',
     'a loop within except:': 'while True:\n    try:\n        while True:\n            pass\n    except:\n        pass',
   };
   /** @type {Row[]} */
@@ -125,12 +147,21 @@ export async function run({ browser, args }) {
     // What is out of sight gets less of a core.
     const ours = async (/** @type {string} */ program) => {
       await ourPage.bringToFront();
-      return (await ourPage.evaluate((text) => window.python?.run(text, { timeoutMs: 300_000 }), program))?.stdout ?? '';
+      return (
+        (await ourPage.evaluate((text) => window.python?.run(text, { timeoutMs: 300_000 }), program))?.stdout ?? ''
+      );
     };
-    const stopMs = async (/** @type {string} */ program) => (await ourPage.evaluate((text) => window.python?.run(text, { stopAfterMs: 60 }), program))?.stopMs ?? Number.NaN;
+    const stopMs = async (/** @type {string} */ program) =>
+      (await ourPage.evaluate((text) => window.python?.run(text, { stopAfterMs: 60 }), program))?.stopMs ?? Number.NaN;
     const bare = async (/** @type {string} */ program) => {
       await barePage.bringToFront();
-      return barePage.evaluate((text) => /** @type {{ bareOutput(source: string): Promise<string> }} */ (/** @type {unknown} */ (window)).bareOutput(text), program);
+      return barePage.evaluate(
+        (text) =>
+          /** @type {{ bareOutput(source: string): Promise<string> }} */ (/** @type {unknown} */ (window)).bareOutput(
+            text,
+          ),
+        program,
+      );
     };
     const recorded = JSON.parse(await ours(await source('recording')));
     return [

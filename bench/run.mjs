@@ -11,16 +11,28 @@ import { startServer } from '../tools/serve.mjs';
 
 /** @param {readonly string[]} args */
 function build(args) {
-  const { status } = spawnSync(process.execPath, [binOf('vite'), 'build', '--logLevel=warn', ...args], { stdio: 'inherit' });
+  const { status } = spawnSync(process.execPath, [binOf('vite'), 'build', '--logLevel=warn', ...args], {
+    stdio: 'inherit',
+  });
   if (status !== 0) throw new Error(`vite build ${args.join(' ')} failed`);
 }
 
 /** Prints rows as columns. @param {readonly Row[]} rows */
 function printTable(rows) {
-  const number = (/** @type {number} */ value) => value.toFixed(Number.isInteger(value) || value >= 1000 ? 0 : value >= 10 ? 1 : 2);
-  const cells = rows.map(({ label, value, unit, goal, ok, note = '' }) => [goal === '' ? '' : ok ? 'ok' : 'MISS', label, `${number(value)} ${unit}`.trim(), goal, note]);
+  const number = (/** @type {number} */ value) =>
+    value.toFixed(Number.isInteger(value) || value >= 1000 ? 0 : value >= 10 ? 1 : 2);
+  const cells = rows.map(({ label, value, unit, goal, ok, note = '' }) => [
+    goal === '' ? '' : ok ? 'ok' : 'MISS',
+    label,
+    `${number(value)} ${unit}`.trim(),
+    goal,
+    note,
+  ]);
   const widths = [0, 1, 2, 3].map((column) => Math.max(...cells.map((row) => row[column]?.length ?? 0)));
-  for (const row of cells) console.log(`  ${row.map((cell, column) => (column === 2 ? cell.padStart(widths[2] ?? 0) : cell.padEnd(widths[column] ?? 0))).join('  ')}`.trimEnd());
+  for (const row of cells)
+    console.log(
+      `  ${row.map((cell, column) => (column === 2 ? cell.padStart(widths[2] ?? 0) : cell.padEnd(widths[column] ?? 0))).join('  ')}`.trimEnd(),
+    );
 }
 
 const names = readdirSync(new URL('.', import.meta.url)).flatMap((file) => /^(.+)\.bench\.mjs$/.exec(file)?.[1] ?? []);

@@ -20,10 +20,17 @@ const fullMs = 4000;
 async function small(page) {
   const what = await program('counter', { mainFirst: true, accesses: false });
   const cold = await search(page, what, full);
-  if (cold.summary.schedules !== 252) throw new Error(`There are ${cold.summary.schedules} schedules, and there should be 252.`);
+  if (cold.summary.schedules !== 252)
+    throw new Error(`There are ${cold.summary.schedules} schedules, and there should be 252.`);
   const warm = await search(page, what, full, { times: 9 });
   return [
-    atMost('all 252 schedules of two threads of five lines, the first time', cold.ms, 500, 'ms', 'Python has started, and has made no schedule yet'),
+    atMost(
+      'all 252 schedules of two threads of five lines, the first time',
+      cold.ms,
+      500,
+      'ms',
+      'Python has started, and has made no schedule yet',
+    ),
     atMost('the same again', median(warm.all), 500, 'ms', `middle half ${middleHalf(warm.all, 0)}`),
   ];
 }
@@ -42,8 +49,19 @@ async function rates(page, forMs) {
     speeds.two.push(two.runs / two.ms);
   }
   return [
-    atLeast('schedules a second on one worker', Math.max(...speeds.one) * 1000, 1000, '', `for ${forMs / 1000} s, three times: ${speeds.one.map((speed) => Math.round(speed * 1000)).join(', ')}`),
-    figure('two workers / one', median(speeds.two) / median(speeds.one), '×', `on ${availableParallelism()} cores, of which the search itself needs a part of one`),
+    atLeast(
+      'schedules a second on one worker',
+      Math.max(...speeds.one) * 1000,
+      1000,
+      '',
+      `for ${forMs / 1000} s, three times: ${speeds.one.map((speed) => Math.round(speed * 1000)).join(', ')}`,
+    ),
+    figure(
+      'two workers / one',
+      median(speeds.two) / median(speeds.one),
+      '×',
+      `on ${availableParallelism()} cores, of which the search itself needs a part of one`,
+    ),
   ];
 }
 
@@ -51,12 +69,23 @@ async function rates(page, forMs) {
 async function deadlocks(page) {
   /** @type {Row[]} */
   const rows = [];
-  for (const [label, name, limit] of /** @type {const} */ ([['two locks in two orders', 'two-locks', 50], ['three philosophers', 'philosophers', 500]])) {
+  for (const [label, name, limit] of /** @type {const} */ ([
+    ['two locks in two orders', 'two-locks', 50],
+    ['three philosophers', 'philosophers', 500],
+  ])) {
     for (const options of [reduced, full]) {
       const what = await program(name, { accesses: options === reduced });
       const runs = await runsUntilDeadlock(page, what, options);
       const { all } = await search(page, what, { ...options, maxRuns: runs }, { times: 9 });
-      rows.push(atMost(`deadlock of ${label}, ${options === reduced ? 'reduced' : 'full'} search`, median(all), limit, 'ms', `after ${runs} runs; middle half ${middleHalf(all, 0)}`));
+      rows.push(
+        atMost(
+          `deadlock of ${label}, ${options === reduced ? 'reduced' : 'full'} search`,
+          median(all),
+          limit,
+          'ms',
+          `after ${runs} runs; middle half ${middleHalf(all, 0)}`,
+        ),
+      );
     }
   }
   return rows;
@@ -66,19 +95,36 @@ async function deadlocks(page) {
 async function reductions(page) {
   /** @type {Row[]} */
   const rows = [];
-  for (const [label, name, counted] of /** @type {const} */ ([['three philosophers', 'philosophers', true], ['bounded buffer, two producers and a consumer', 'buffer', false], ['three threads of three locked increments', 'increments', true]])) {
+  for (const [label, name, counted] of /** @type {const} */ ([
+    ['three philosophers', 'philosophers', true],
+    ['bounded buffer, two producers and a consumer', 'buffer', false],
+    ['three threads of three locked increments', 'increments', true],
+  ])) {
     const { ms, summary } = await search(page, await program(name), reduced, { workers: 2 });
     if (!summary.conclusive) throw new Error(`The search of ${name} was not complete.`);
     const plain = await program(name, { accesses: false });
-    const all = counted ? `${(await countSchedules(page, plain)).toLocaleString('en')}` : `more than ${(await search(page, plain, full, { forMs: fullMs })).summary.schedules.toLocaleString('en')}`;
-    rows.push(atMost(`${label}, completely`, ms / 1000, 10, 's', `${summary.schedules.toLocaleString('en')} kinds (${summary.redundant.toLocaleString('en')} runs cut short) of ${all} schedules`));
+    const all = counted
+      ? `${(await countSchedules(page, plain)).toLocaleString('en')}`
+      : `more than ${(await search(page, plain, full, { forMs: fullMs })).summary.schedules.toLocaleString('en')}`;
+    rows.push(
+      atMost(
+        `${label}, completely`,
+        ms / 1000,
+        10,
+        's',
+        `${summary.schedules.toLocaleString('en')} kinds (${summary.redundant.toLocaleString('en')} runs cut short) of ${all} schedules`,
+      ),
+    );
   }
   return rows;
 }
 
 /** In MiB: what the scripts of the page and its workers have, what Python has in its own memory, and what the process has of the system. @param {Page} page @param {() => Promise<number>} ofProcess */
 async function memoryOf(page, ofProcess) {
-  const python = await page.evaluate(async (source) => Number((await window.python?.run(source))?.stdout), await readFile(new URL('support/python/memory.py', import.meta.url), 'utf8'));
+  const python = await page.evaluate(
+    async (source) => Number((await window.python?.run(source))?.stdout),
+    await readFile(new URL('support/python/memory.py', import.meta.url), 'utf8'),
+  );
   return { python: python / 2 ** 20, scripts: await scriptsMemory(page), process: await ofProcess() };
 }
 
@@ -103,12 +149,26 @@ async function endurance(page, browser, searches) {
   }
   const after = await memoryOf(page, ofProcess);
   const half = Math.floor(times.length / 2);
-  const grown = (/** @type {keyof typeof before} */ part, /** @type {string} */ label) => atMost(label, after[part] / before[part], 1.1, '×', `from ${before[part].toFixed(1)} to ${after[part].toFixed(1)} MiB`);
+  const grown = (/** @type {keyof typeof before} */ part, /** @type {string} */ label) =>
+    atMost(
+      label,
+      after[part] / before[part],
+      1.1,
+      '×',
+      `from ${before[part].toFixed(1)} to ${after[part].toFixed(1)} MiB`,
+    );
   return [
-    grown('python', `Python’s memory after ${schedules.toLocaleString('en')} schedules, ${stuck.toLocaleString('en')} of them deadlocks / before`),
+    grown(
+      'python',
+      `Python’s memory after ${schedules.toLocaleString('en')} schedules, ${stuck.toLocaleString('en')} of them deadlocks / before`,
+    ),
     grown('scripts', 'memory of scripts, after / before'),
     grown('process', 'memory of the process, after / before'),
-    figure('the later half of these schedules / the earlier, in time', median(times.slice(half)) / median(times.slice(0, half)), '×'),
+    figure(
+      'the later half of these schedules / the earlier, in time',
+      median(times.slice(half)) / median(times.slice(0, half)),
+      '×',
+    ),
     atMost('interpreters that died and were replaced', started, 0, ''),
   ];
 }
@@ -141,8 +201,20 @@ async function stepping(page) {
   }, what);
   return [
     figure('the first step of a program', first, 'ms', 'it is compiled'),
-    atMost('a step after a hundred', Math.max(...steps), 50, 'ms', `the longest of ${steps.length}; median ${median(steps).toFixed(1)}`),
-    atMost('undoing 500 steps of 1,000', Math.max(...undos), 300, 'ms', `the longest of ${undos.length}; median ${median(undos).toFixed(1)}`),
+    atMost(
+      'a step after a hundred',
+      Math.max(...steps),
+      50,
+      'ms',
+      `the longest of ${steps.length}; median ${median(steps).toFixed(1)}`,
+    ),
+    atMost(
+      'undoing 500 steps of 1,000',
+      Math.max(...undos),
+      300,
+      'ms',
+      `the longest of ${undos.length}; median ${median(undos).toFixed(1)}`,
+    ),
     figure('500 steps with the state before each', median(views), 'ms'),
   ];
 }

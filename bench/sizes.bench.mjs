@@ -12,8 +12,19 @@ export async function run({ browser, siteUrl }) {
     const fetched = `${page} what the browser fetched`;
     rows.push(
       page === '/'
-        ? figure(fetched, loaded.kilobytes, 'kB', 'its tape runs by itself, with the engine that it needs; the limit is for lessons')
-        : atMost(fetched, loaded.kilobytes, firstLoadLimitKb, 'kB', `${loaded.files} files, until the page was at rest`),
+        ? figure(
+            fetched,
+            loaded.kilobytes,
+            'kB',
+            'its tape runs by itself, with the engine that it needs; the limit is for lessons',
+          )
+        : atMost(
+            fetched,
+            loaded.kilobytes,
+            firstLoadLimitKb,
+            'kB',
+            `${loaded.files} files, until the page was at rest`,
+          ),
     );
   }
   return rows;
@@ -28,5 +39,8 @@ async function loadedKb(browser, url) {
   await page.goto(url, { waitUntil: 'networkidle' });
   const sizes = await Promise.all(scripts.map((request) => request.sizes()));
   await page.close();
-  return { kilobytes: sizes.reduce((sum, { responseBodySize }) => sum + responseBodySize, 0) / 1000, files: scripts.length };
+  return {
+    kilobytes: sizes.reduce((sum, { responseBodySize }) => sum + responseBodySize, 0) / 1000,
+    files: scripts.length,
+  };
 }

@@ -20,8 +20,15 @@ const hard = [
   { name: 'computes in C', source: 'sorted(range(10**8))', stopAfterMs: 50 },
   { name: 'aborts', source: 'import os\nos.abort()' },
   { name: 'large', source: 'kept = bytearray(200_000_000)' },
-  { name: 'many threads', source: 'import threading\nstop = threading.Event()\nfor _ in range(200): threading.Thread(target=stop.wait, daemon=True).start()' },
-  { name: 'patches', source: 'import json, logging, random\njson.dumps = logging.info = random.random = None\nbytes(20_000_000)' },
+  {
+    name: 'many threads',
+    source:
+      'import threading\nstop = threading.Event()\nfor _ in range(200): threading.Thread(target=stop.wait, daemon=True).start()',
+  },
+  {
+    name: 'patches',
+    source: 'import json, logging, random\njson.dumps = logging.info = random.random = None\nbytes(20_000_000)',
+  },
 ];
 
 /** The same numbers each time. @param {number} seed */
@@ -43,7 +50,12 @@ export async function run({ browser, args }) {
   const programsFolder = new URL('../e2e/python/programs/', import.meta.url);
   const paths = (await readdir(programsFolder, { recursive: true })).filter((path) => path.endsWith('.py')).sort();
   /** @type {Program[]} */
-  const programs = await Promise.all(paths.map(async (path) => ({ name: basename(path), source: await readFile(new URL(path, programsFolder), 'utf8') })));
+  const programs = await Promise.all(
+    paths.map(async (path) => ({
+      name: basename(path),
+      source: await readFile(new URL(path, programsFolder), 'utf8'),
+    })),
+  );
   const server = await startServer({ dir: folder, base: '/', headers: isolated });
   try {
     const page = await (await browser.newContext()).newPage();
@@ -51,7 +63,16 @@ export async function run({ browser, args }) {
     await page.waitForFunction(() => window.python !== undefined);
     const ofProcess = await processMemory(browser);
     /** @param {Program} program */
-    const once = (program) => page.evaluate(({ source, name, stopAfterMs }) => window.python?.run(source, { fileName: name, timeoutMs: 30_000, ...(stopAfterMs !== undefined && { stopAfterMs }) }), program);
+    const once = (program) =>
+      page.evaluate(
+        ({ source, name, stopAfterMs }) =>
+          window.python?.run(source, {
+            fileName: name,
+            timeoutMs: 30_000,
+            ...(stopAfterMs !== undefined && { stopAfterMs }),
+          }),
+        program,
+      );
     /** What each did the first time. @type {Map<Program, string>} */
     const ends = new Map();
     for (const program of [...programs, ...hard]) {
@@ -61,7 +82,11 @@ export async function run({ browser, args }) {
     const mixed = [...ends.keys()];
     const memory = async () => {
       // Then there is one idle interpreter beside the program's own, whatever was before.
-      await once({ name: 'child.py', source: "import multiprocessing\nif __name__ == '__main__':\n    child = multiprocessing.Process(target=print)\n    child.start()\n    child.join()" });
+      await once({
+        name: 'child.py',
+        source:
+          "import multiprocessing\nif __name__ == '__main__':\n    child = multiprocessing.Process(target=print)\n    child.start()\n    child.join()",
+      });
       // That collects garbage, too.
       const scripts = await scriptsMemory(page);
       return { process: await ofProcess(), scripts, workers: page.workers().length };
@@ -79,13 +104,19 @@ export async function run({ browser, args }) {
       times.push(Number((await once({ name: 'tiny.py', source: 'print(1)' }))?.firstOutputMs));
     }
     const after = await memory();
-    const grown = (/** @type {'process' | 'scripts'} */ part) => `from ${before[part].toFixed(0)} to ${after[part].toFixed(0)} MiB`;
+    const grown = (/** @type {'process' | 'scripts'} */ part) =>
+      `from ${before[part].toFixed(0)} to ${after[part].toFixed(0)} MiB`;
     return [
       figure('mixed runs', runs, '', `of ${mixed.length} programs, a tiny one after each`),
       atMost('runs that ended otherwise than the first time', others.length, 0, '', others.slice(0, 5).join('; ')),
       atMost('memory of the process, after / before', after.process / before.process, 1.1, '×', grown('process')),
       atMost('memory of scripts, after / before', after.scripts / before.scripts, 1.1, '×', grown('scripts')),
-      figure('first output of a tiny program after any other', median(times), 'ms', `at most ${Math.max(...times).toFixed(0)} ms`),
+      figure(
+        'first output of a tiny program after any other',
+        median(times),
+        'ms',
+        `at most ${Math.max(...times).toFixed(0)} ms`,
+      ),
       figure('workers', after.workers, '', `${before.workers} before`),
     ];
   } finally {

@@ -7,8 +7,10 @@ const rounds = 7;
 const zoomSteps = 36;
 
 /** @param {readonly number[]} values @param {number} share */
-const quantile = (values, share) => values.toSorted((a, b) => a - b)[Math.min(values.length - 1, Math.floor(values.length * share))] ?? Number.NaN;
-const spread = (/** @type {readonly number[]} */ values) => `95th percentile; median ${median(values).toFixed(1)}, slowest ${Math.max(...values).toFixed(1)}`;
+const quantile = (values, share) =>
+  values.toSorted((a, b) => a - b)[Math.min(values.length - 1, Math.floor(values.length * share))] ?? Number.NaN;
+const spread = (/** @type {readonly number[]} */ values) =>
+  `95th percentile; median ${median(values).toFixed(1)}, slowest ${Math.max(...values).toFixed(1)}`;
 
 /** @param {import('./support/bench.mjs').BenchContext} context */
 export async function run({ browser, benchUrl }) {

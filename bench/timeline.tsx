@@ -71,7 +71,11 @@ function severalRuns(count: number): CombinedSpans {
 /** A bare surface, for frames. */
 function openSurface(runs = 1): void {
   prepare();
-  surface = new TimelineSurface(page().appendChild(document.createElement('div')), runs === 1 ? finishedStore() : severalRuns(runs), () => undefined);
+  surface = new TimelineSurface(
+    page().appendChild(document.createElement('div')),
+    runs === 1 ? finishedStore() : severalRuns(runs),
+    () => undefined,
+  );
 }
 
 /** One frame after a step of zooming, around the middle; below 1 is closer. */
@@ -98,7 +102,7 @@ async function live(lastsMs: number): Promise<void> {
   const store = new SpanStore(() => (performance.now() - began) * pace);
   root = createRoot(page());
   root.render(<Timeline source={store} title="Many events, live" />);
-  for (let fed = 0; fed < inOrder.length; ) {
+  for (let fed = 0; fed < inOrder.length;) {
     await new Promise((resolve) => setTimeout(resolve, 20));
     const from = fed;
     const until = (performance.now() - began) * pace;

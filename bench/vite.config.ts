@@ -18,6 +18,10 @@ export default defineConfig({
     emptyOutDir: true,
     target: ['es2023', 'chrome111', 'firefox121', 'safari16.4'],
     reportCompressedSize: false,
-    rollupOptions: { input: readdirSync(root).filter((file) => file.endsWith('.html')).map((file) => root + file) },
+    rollupOptions: {
+      input: readdirSync(root)
+        .filter((file) => file.endsWith('.html'))
+        .map((file) => root + file),
+    },
   },
 });

@@ -10,7 +10,9 @@ import { loadSettings } from './storage/settings';
 
 /** Links that the browser follows later are relative, and would lead elsewhere once the address changes without a load. */
 function pinLinks(): void {
-  const later = document.head.querySelectorAll<HTMLLinkElement>('link[rel="icon"], link[rel="apple-touch-icon"], link[rel="manifest"]');
+  const later = document.head.querySelectorAll<HTMLLinkElement>(
+    'link[rel="icon"], link[rel="apple-touch-icon"], link[rel="manifest"]',
+  );
   for (const link of later) link.setAttribute('href', link.href);
 }
 

@@ -50,32 +50,56 @@ export const lesson: Lesson = { Content, programs, experiments, questions, saw }
 };
 
 function run(name: string, ...args: readonly string[]): string {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [binOf(name), ...args], { cwd: copy, encoding: 'utf8' });
+  const { status, stdout, stderr } = spawnSync(process.execPath, [binOf(name), ...args], {
+    cwd: copy,
+    encoding: 'utf8',
+  });
   return status === 0 ? 'passed' : stdout + stderr;
 }
 
 beforeAll(() => {
-  for (const name of ['.oxlintrc.json', 'index.html', 'package.json', 'public', 'src', 'tools', 'vite.config.ts', 'vitest.config.ts', 'tsconfig.json', 'tsconfig.base.json', 'tsconfig.app.json', 'tsconfig.core.json', 'tsconfig.node.json', 'tsconfig.workers.json']) {
+  for (const name of [
+    '.oxlintrc.json',
+    'index.html',
+    'package.json',
+    'public',
+    'src',
+    'tools',
+    'vite.config.ts',
+    'vitest.config.ts',
+    'tsconfig.json',
+    'tsconfig.base.json',
+    'tsconfig.app.json',
+    'tsconfig.core.json',
+    'tsconfig.node.json',
+    'tsconfig.workers.json',
+  ]) {
     cpSync(join(root, name), join(copy, name), { recursive: true });
   }
   symlinkSync(join(root, 'node_modules'), join(copy, 'node_modules'));
   // What was compiled of Python before.
-  if (existsSync(join(root, '.cache/python'))) cpSync(join(root, '.cache/python'), join(copy, '.cache/python'), { recursive: true });
+  if (existsSync(join(root, '.cache/python')))
+    cpSync(join(root, '.cache/python'), join(copy, '.cache/python'), { recursive: true });
   const course = join(copy, 'src/lessons/course.ts');
   const text = readFileSync(course, 'utf8');
   writeFileSync(course, text.replace(/'\];\n/, `', '${id}'];\n`));
-  if (!readFileSync(course, 'utf8').includes(id)) throw new Error('The list in course.ts does not end as this test expects.');
+  if (!readFileSync(course, 'utf8').includes(id))
+    throw new Error('The list in course.ts does not end as this test expects.');
 });
 afterAll(() => rmSync(copy, { recursive: true, force: true }));
 
 it('a lesson that is named but not there is reported by its missing file', () => {
-  expect(run('vitest', 'run', 'src/lessons/lessons.node.test.ts')).toContain(`has no file src/lessons/${id}/meta.ts. CONTRIBUTING.md says what a lesson has.`);
+  expect(run('vitest', 'run', 'src/lessons/lessons.node.test.ts')).toContain(
+    `has no file src/lessons/${id}/meta.ts. CONTRIBUTING.md says what a lesson has.`,
+  );
 });
 
 it('a lesson that was added by the guide’s steps is checked, built and found everywhere', { timeout: 240_000 }, () => {
   mkdirSync(join(copy, 'src/lessons', id));
   for (const [name, text] of Object.entries(lesson)) writeFileSync(join(copy, 'src/lessons', id, name), text);
-  expect(run('vitest', 'run', 'src/lessons/lessons.node.test.ts', 'src/lessons/allPrograms.test.ts', 'tools/rooms.test.ts')).toBe('passed');
+  expect(
+    run('vitest', 'run', 'src/lessons/lessons.node.test.ts', 'src/lessons/allPrograms.test.ts', 'tools/rooms.test.ts'),
+  ).toBe('passed');
   expect(run('vitest', 'run', 'src/lessons/programs.node.test.ts', '-t', 'made_up_program')).toBe('passed');
   expect(run('vite', 'build', '--logLevel=error')).toBe('passed');
   const page = (path: string): string => readFileSync(join(copy, 'dist', path), 'utf8');

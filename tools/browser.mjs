@@ -4,7 +4,8 @@ import { binOf, installWithApt, thisMachine } from './machine.mjs';
 /** @typedef {import('./machine.mjs').Machine} Machine */
 
 const commands = ['chromium', 'google-chrome', 'google-chrome-stable', 'chromium-browser'];
-const advice = 'No Chromium was found and none could be installed: install Chromium or Google Chrome, or set TIMESLICE_CHROMIUM to the path of one.';
+const advice =
+  'No Chromium was found and none could be installed: install Chromium or Google Chrome, or set TIMESLICE_CHROMIUM to the path of one.';
 
 /** Where Playwright keeps the Chromium that it downloads, whether it is there or not. */
 const playwrightsOwn = () => chromium.executablePath();
@@ -24,7 +25,8 @@ function candidates(machine) {
  */
 export function findChromium(machine = thisMachine) {
   const first = candidates(machine)[0] ?? null;
-  if (first !== null && !machine.exists(first)) throw new Error(`TIMESLICE_CHROMIUM is ${first}, and there is no such file.`);
+  if (first !== null && !machine.exists(first))
+    throw new Error(`TIMESLICE_CHROMIUM is ${first}, and there is no such file.`);
   return first;
 }
 
@@ -45,9 +47,13 @@ async function findWorking(machine) {
 export async function ensureChromium(machine = thisMachine) {
   const found = await findWorking(machine);
   if (found !== null) return found;
-  if (machine.env['TIMESLICE_CHROMIUM']) throw new Error(`TIMESLICE_CHROMIUM is ${machine.env['TIMESLICE_CHROMIUM']}, which does not start.`);
+  if (machine.env['TIMESLICE_CHROMIUM'])
+    throw new Error(`TIMESLICE_CHROMIUM is ${machine.env['TIMESLICE_CHROMIUM']}, which does not start.`);
   const tries = [
-    () => machine.run(process.execPath, [binOf('@playwright/test', 'playwright'), 'install', 'chromium'], { timeoutMs: 5 * 60_000 }),
+    () =>
+      machine.run(process.execPath, [binOf('@playwright/test', 'playwright'), 'install', 'chromium'], {
+        timeoutMs: 5 * 60_000,
+      }),
     // A machine without any font would draw no text.
     () => installWithApt(machine, ['chromium', 'fonts-liberation']),
   ];

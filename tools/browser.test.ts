@@ -51,7 +51,9 @@ function machineWith({
 
 describe('findChromium', () => {
   it('takes the one that TIMESLICE_CHROMIUM names before any other', () => {
-    expect(findChromium(machineWith({ env: { TIMESLICE_CHROMIUM: '/my/chrome' }, files: ['/my/chrome', own] }))).toBe('/my/chrome');
+    expect(findChromium(machineWith({ env: { TIMESLICE_CHROMIUM: '/my/chrome' }, files: ['/my/chrome', own] }))).toBe(
+      '/my/chrome',
+    );
   });
 
   it('says so when TIMESLICE_CHROMIUM names nothing', () => {
@@ -78,7 +80,10 @@ describe('ensureChromium', () => {
   });
 
   it("downloads Playwright's where there is none", async () => {
-    const machine = machineWith({ path: { 'apt-get': '/usr/bin/apt-get' }, effects: [[/playwright.* install chromium$/, '', own]] });
+    const machine = machineWith({
+      path: { 'apt-get': '/usr/bin/apt-get' },
+      effects: [[/playwright.* install chromium$/, '', own]],
+    });
     expect(await ensureChromium(machine)).toBe(own);
     expect(machine.ran.join('\n')).not.toContain('apt-get');
   });
@@ -114,7 +119,12 @@ describe('ensureChromium', () => {
     await expect(ensureChromium(refused)).rejects.toThrow('install Chromium');
     expect(refused.ran.join('\n')).not.toContain('apt-get');
 
-    const allowed = machineWith({ path, isRoot: false, fails: /playwright/, effects: [[/apt-get install/, 'chromium', '/usr/bin/chromium']] });
+    const allowed = machineWith({
+      path,
+      isRoot: false,
+      fails: /playwright/,
+      effects: [[/apt-get install/, 'chromium', '/usr/bin/chromium']],
+    });
     expect(await ensureChromium(allowed)).toBe('/usr/bin/chromium');
     expect(allowed.ran).toContain('sudo -n env DEBIAN_FRONTEND=noninteractive apt-get update');
   });
@@ -124,7 +134,11 @@ describe('ensureChromium', () => {
   });
 
   it('does not replace a Chromium that was asked for by name', async () => {
-    const machine = machineWith({ env: { TIMESLICE_CHROMIUM: '/my/chrome' }, files: ['/my/chrome'], fails: /chrome --version/ });
+    const machine = machineWith({
+      env: { TIMESLICE_CHROMIUM: '/my/chrome' },
+      files: ['/my/chrome'],
+      fails: /chrome --version/,
+    });
     await expect(ensureChromium(machine)).rejects.toThrow('does not start');
     expect(machine.ran).toHaveLength(1);
   });

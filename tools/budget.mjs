@@ -16,10 +16,13 @@ export const firstLoadLimitKb = 100;
  */
 export function scriptsOf(html, folder) {
   const tags = [...html.matchAll(/<(?:script|link)\b[^>]*>/g)].map(([tag]) => tag);
-  const attribute = (/** @type {string} */ tag, /** @type {string} */ name) => new RegExp(`\\s${name}=["']?([^"'\\s>]+)`).exec(tag)?.[1];
+  const attribute = (/** @type {string} */ tag, /** @type {string} */ name) =>
+    new RegExp(`\\s${name}=["']?([^"'\\s>]+)`).exec(tag)?.[1];
   const named = tags.flatMap((tag) => {
     if (tag.startsWith('<script')) return attribute(tag, 'src') ?? [];
-    const isScript = attribute(tag, 'rel') === 'modulepreload' || (attribute(tag, 'rel') === 'preload' && attribute(tag, 'as') === 'script');
+    const isScript =
+      attribute(tag, 'rel') === 'modulepreload' ||
+      (attribute(tag, 'rel') === 'preload' && attribute(tag, 'as') === 'script');
     return isScript ? (attribute(tag, 'href') ?? []) : [];
   });
   return named.map((url) => posix.join(folder, url));
@@ -84,9 +87,15 @@ export async function weighPages(dist) {
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const dist = resolve(process.argv[2] ?? 'dist');
   const weights = await weighPages(dist);
-  console.log(`JavaScript of the first load, gzipped, at most ${firstLoadLimitKb} kB (${relative(process.cwd(), dist)}/)`);
-  for (const { page, files, kilobytes, ok } of weights) console.log(`  ${page.padEnd(12)} ${kilobytes.toFixed(1).padStart(6)} kB  ${files.length} files${ok ? '' : '  OVER BUDGET'}`);
+  console.log(
+    `JavaScript of the first load, gzipped, at most ${firstLoadLimitKb} kB (${relative(process.cwd(), dist)}/)`,
+  );
+  for (const { page, files, kilobytes, ok } of weights)
+    console.log(
+      `  ${page.padEnd(12)} ${kilobytes.toFixed(1).padStart(6)} kB  ${files.length} files${ok ? '' : '  OVER BUDGET'}`,
+    );
   const empty = weights.filter(({ files }) => files.length === 0).map(({ page }) => page);
-  if (empty.length > 0) console.log(`No script was found in ${empty.join(', ')}: the budget cannot be read from such a page.`);
+  if (empty.length > 0)
+    console.log(`No script was found in ${empty.join(', ')}: the budget cannot be read from such a page.`);
   if (weights.length === 0 || empty.length > 0 || weights.some(({ ok }) => !ok)) process.exitCode = 1;
 }

@@ -36,15 +36,25 @@ describe('weighPages', () => {
   it('weighs each page and says which is too heavy', async () => {
     dist = await mkdtemp(join(tmpdir(), 'timeslice-budget-'));
     // Digits that do not repeat, so that gzip cannot hide them.
-    const heavy = Array.from({ length: 40_000 }, (_, index) => Math.sin(index + 1).toString().slice(3, 11)).join('');
+    const heavy = Array.from({ length: 40_000 }, (_, index) =>
+      Math.sin(index + 1)
+        .toString()
+        .slice(3, 11),
+    ).join('');
     await mkdir(join(dist, '.vite'));
     await mkdir(join(dist, 'assets'));
     await mkdir(join(dist, 'gil'));
-    await writeFile(join(dist, '.vite/manifest.json'), JSON.stringify({ 'index.html': { file: 'assets/main.js' }, 'gil.mdx': { file: 'assets/gil.js' } }));
+    await writeFile(
+      join(dist, '.vite/manifest.json'),
+      JSON.stringify({ 'index.html': { file: 'assets/main.js' }, 'gil.mdx': { file: 'assets/gil.js' } }),
+    );
     await writeFile(join(dist, 'assets/main.js'), 'main()');
     await writeFile(join(dist, 'assets/gil.js'), `"${heavy}"`);
     await writeFile(join(dist, 'index.html'), '<script type="module" src="./assets/main.js"></script>');
-    await writeFile(join(dist, 'gil/index.html'), '<script type="module" src="../assets/main.js"></script><link rel="modulepreload" href="../assets/gil.js" />');
+    await writeFile(
+      join(dist, 'gil/index.html'),
+      '<script type="module" src="../assets/main.js"></script><link rel="modulepreload" href="../assets/gil.js" />',
+    );
     const weights = await weighPages(dist);
     expect(weights.map(({ page, files, ok }) => ({ page, files: files.length, ok }))).toEqual([
       { page: '/', files: 1, ok: true },

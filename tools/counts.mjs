@@ -9,12 +9,20 @@ import { readFile } from 'node:fs/promises';
 export const none = { passed: 0, failed: 0, skipped: 0 };
 
 /** @param {Counts} a @param {Counts} b @returns {Counts} */
-export const add = (a, b) => ({ passed: a.passed + b.passed, failed: a.failed + b.failed, skipped: a.skipped + b.skipped });
+export const add = (a, b) => ({
+  passed: a.passed + b.passed,
+  failed: a.failed + b.failed,
+  skipped: a.skipped + b.skipped,
+});
 
 /** A file that cannot even be loaded has no tests and counts as one that failed. @param {VitestReport} report @returns {Counts} */
 export function vitestCounts(report) {
   const unloaded = report.testResults.filter((file) => file.status === 'failed' && file.assertionResults.length === 0);
-  return { passed: report.numPassedTests, failed: report.numFailedTests + unloaded.length, skipped: report.numPendingTests + report.numTodoTests };
+  return {
+    passed: report.numPassedTests,
+    failed: report.numFailedTests + unloaded.length,
+    skipped: report.numPendingTests + report.numTodoTests,
+  };
 }
 
 /** Errors outside of tests count as failures. @param {PlaywrightReport} report @returns {Counts} */

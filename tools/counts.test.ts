@@ -18,7 +18,11 @@ describe('counts', () => {
   });
 
   it("adds Playwright's tests, and errors outside of them", () => {
-    expect(playwrightCounts({ stats: { expected: 7, unexpected: 1, flaky: 0, skipped: 2 }, errors: [{}] })).toEqual({ passed: 7, failed: 2, skipped: 2 });
+    expect(playwrightCounts({ stats: { expected: 7, unexpected: 1, flaky: 0, skipped: 2 }, errors: [{}] })).toEqual({
+      passed: 7,
+      failed: 2,
+      skipped: 2,
+    });
   });
 
   it('closes with one exact line', () => {

@@ -22,18 +22,28 @@ const style = {
     select: ['E4', 'E7', 'E9', 'F', 'B', 'C4', 'I', 'PIE', 'RET', 'SIM'],
     ignore: [
       // Names are listed as one text; branches that are told apart stay apart; a `try` that passes costs nothing, `suppress` a call.
-      'SIM905', 'SIM102', 'SIM105', 'SIM114',
+      'SIM905',
+      'SIM102',
+      'SIM105',
+      'SIM114',
       // Iterables of different lengths are meant, and exceptions have the causes that CPython gives them.
-      'B904', 'B905', 'B912',
+      'B904',
+      'B905',
+      'B912',
       // Defaults that bind what a program could change; functions that are called before the loop goes on; properties that raise.
-      'B008', 'B018', 'B023',
+      'B008',
+      'B018',
+      'B023',
     ],
   },
 };
 
 /** The Python of the site and of its tools, without the programs that readers see. */
 function pythonFiles() {
-  const all = (/** @type {string} */ folder, /** @type {boolean} */ recursive) => readdirSync(folder, { recursive, encoding: 'utf8' }).filter((name) => name.endsWith('.py')).map((name) => `${folder}/${name}`);
+  const all = (/** @type {string} */ folder, /** @type {boolean} */ recursive) =>
+    readdirSync(folder, { recursive, encoding: 'utf8' })
+      .filter((name) => name.endsWith('.py'))
+      .map((name) => `${folder}/${name}`);
   return [...all('src/python', true), ...all('tools', false), 'e2e/python/conformance/harness.py'];
 }
 
@@ -52,12 +62,28 @@ function python() {
     const found = workspace.check(formed);
     // A package imports what others are to find in it.
     const faults = found.filter((fault) => !(fault.code === 'F401' && path.endsWith('__init__.py')));
-    for (const { code, message, start_location: { row } } of faults) console.log(`${path}:${row} ${code ?? 'syntax'} ${message}`);
+    for (const {
+      code,
+      message,
+      start_location: { row },
+    } of faults)
+      console.log(`${path}:${row} ${code ?? 'syntax'} ${message}`);
     if (faults.length > 0 || (values.check && formed !== text)) wrong += 1;
   }
   return wrong;
 }
 
 const wrong = python();
-const { status } = spawnSync(process.execPath, [binOf('prettier'), '.', '--log-level=warn', '--cache', '--cache-location=.cache/prettier', values.check ? '--check' : '--write'], { stdio: 'inherit' });
+const { status } = spawnSync(
+  process.execPath,
+  [
+    binOf('prettier'),
+    '.',
+    '--log-level=warn',
+    '--cache',
+    '--cache-location=.cache/prettier',
+    values.check ? '--check' : '--write',
+  ],
+  { stdio: 'inherit' },
+);
 process.exitCode = wrong > 0 ? 1 : (status ?? 1);

@@ -2,4 +2,5 @@
 import { installWithApt, thisMachine } from './machine.mjs';
 
 const packages = process.argv.slice(2);
-if (!(await installWithApt(thisMachine, packages))) console.log(`${packages.join(', ')}: not installed, so what needs it is skipped.`);
+if (!(await installWithApt(thisMachine, packages)))
+  console.log(`${packages.join(', ')}: not installed, so what needs it is skipped.`);

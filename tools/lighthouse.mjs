@@ -15,15 +15,26 @@ const categories = /** @type {(keyof typeof goals)[]} */ (Object.keys(goals));
 /** @returns {Promise<number>} */
 const freePort = () =>
   new Promise((done, failed) => {
-    const server = createServer().once('error', failed).listen(0, '127.0.0.1', () => {
-      const address = server.address();
-      server.close(() => (address === null || typeof address === 'string' ? failed(new Error('There is no free port.')) : done(address.port)));
-    });
+    const server = createServer()
+      .once('error', failed)
+      .listen(0, '127.0.0.1', () => {
+        const address = server.address();
+        server.close(() =>
+          address === null || typeof address === 'string'
+            ? failed(new Error('There is no free port.'))
+            : done(address.port),
+        );
+      });
   });
 
 /** @param {string} url @param {number} port @returns {Promise<PageScores>} */
 async function audit(url, port) {
-  const result = await lighthouse(url, { port, onlyCategories: categories, disableFullPageScreenshot: true, logLevel: 'error' });
+  const result = await lighthouse(url, {
+    port,
+    onlyCategories: categories,
+    disableFullPageScreenshot: true,
+    logLevel: 'error',
+  });
   if (result === undefined) throw new Error(`Lighthouse gave no result for ${url}.`);
   const { lhr } = result;
   if (lhr.runtimeError !== undefined) throw new Error(`${url}: ${lhr.runtimeError.message}`);
@@ -31,10 +42,21 @@ async function audit(url, port) {
   const lost = categories.flatMap((id) =>
     (lhr.categories[id]?.auditRefs ?? []).flatMap((ref) => {
       const { score, title, displayValue } = lhr.audits[ref.id] ?? {};
-      return ref.weight > 0 && typeof score === 'number' && score < 0.9 ? [`${id}: ${title}${displayValue === undefined ? '' : ` (${displayValue})`}`] : [];
+      return ref.weight > 0 && typeof score === 'number' && score < 0.9
+        ? [`${id}: ${title}${displayValue === undefined ? '' : ` (${displayValue})`}`]
+        : [];
     }),
   );
-  return { url, scores: { performance: scoreOf('performance'), accessibility: scoreOf('accessibility'), 'best-practices': scoreOf('best-practices'), seo: scoreOf('seo') }, lost };
+  return {
+    url,
+    scores: {
+      performance: scoreOf('performance'),
+      accessibility: scoreOf('accessibility'),
+      'best-practices': scoreOf('best-practices'),
+      seo: scoreOf('seo'),
+    },
+    lost,
+  };
 }
 
 /**
@@ -50,7 +72,10 @@ export async function auditPages(urls, { executablePath, repeats = 3 }) {
     const runs = [];
     for (let run = 0; run < repeats; run += 1) {
       const port = await freePort();
-      const browser = await chromium.launch({ executablePath, args: [...chromiumArgs(), `--remote-debugging-port=${port}`] });
+      const browser = await chromium.launch({
+        executablePath,
+        args: [...chromiumArgs(), `--remote-debugging-port=${port}`],
+      });
       try {
         runs.push(await audit(url, port));
       } finally {
@@ -64,13 +89,16 @@ export async function auditPages(urls, { executablePath, repeats = 3 }) {
 }
 
 /** The addresses of all pages of a built site. @param {string} dist @param {string} siteUrl */
-export const pagesOf = async (dist, siteUrl) => (await weighPages(dist)).map(({ page }) => (page === '/' ? siteUrl : `${siteUrl}${page.slice(1)}/`));
+export const pagesOf = async (dist, siteUrl) =>
+  (await weighPages(dist)).map(({ page }) => (page === '/' ? siteUrl : `${siteUrl}${page.slice(1)}/`));
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const executablePath = await ensureChromium();
   const server = await startServer();
   try {
-    const urls = (await pagesOf('dist', server.url)).filter((url) => process.argv.length < 3 || process.argv.slice(2).some((part) => url.includes(part)));
+    const urls = (await pagesOf('dist', server.url)).filter(
+      (url) => process.argv.length < 3 || process.argv.slice(2).some((part) => url.includes(part)),
+    );
     for (const { url, scores, lost } of await auditPages(urls, { executablePath })) {
       const missed = categories.some((id) => scores[id] < goals[id]);
       console.log(`${missed ? 'MISS' : 'ok  '} ${url}  ${categories.map((id) => `${id} ${scores[id]}`).join('  ')}`);

@@ -39,7 +39,11 @@ export const thisMachine = {
       .find(isExecutable) ?? null,
   run: (command, args, { timeoutMs, quiet = false }) =>
     new Promise((resolve) => {
-      const child = spawn(command, args, { stdio: quiet ? 'ignore' : 'inherit', timeout: timeoutMs, killSignal: 'SIGKILL' });
+      const child = spawn(command, args, {
+        stdio: quiet ? 'ignore' : 'inherit',
+        timeout: timeoutMs,
+        killSignal: 'SIGKILL',
+      });
       child.on('error', () => resolve(false));
       child.on('close', (code) => resolve(code === 0));
     }),
@@ -54,10 +58,19 @@ export const thisMachine = {
 export async function installWithApt(machine, packages) {
   if (machine.which('apt-get') === null) return false;
   const sudo = machine.isRoot ? [] : ['sudo', '-n'];
-  if (!machine.isRoot && !(machine.which('sudo') !== null && (await machine.run('sudo', ['-n', 'true'], { timeoutMs: minuteMs, quiet: true })))) return false;
+  if (
+    !machine.isRoot &&
+    !(
+      machine.which('sudo') !== null &&
+      (await machine.run('sudo', ['-n', 'true'], { timeoutMs: minuteMs, quiet: true }))
+    )
+  )
+    return false;
   const [command = '', ...args] = [...sudo, 'env', 'DEBIAN_FRONTEND=noninteractive', 'apt-get'];
   await machine.run(command, [...args, 'update'], { timeoutMs: 5 * minuteMs });
-  return machine.run(command, [...args, 'install', '-y', '--no-install-recommends', ...packages], { timeoutMs: 10 * minuteMs });
+  return machine.run(command, [...args, 'install', '-y', '--no-install-recommends', ...packages], {
+    timeoutMs: 10 * minuteMs,
+  });
 }
 
 /** The path of a command that an installed package brings, to be run with this Node: `binOf('vite')`. @param {string} packageName @param {string} [command] */

@@ -13,7 +13,8 @@ export const python = process.env['PYTHON'] ?? 'python3';
 const oldest = '3.11';
 
 /** Whether there is a Python that is new enough. */
-export const hasPython = spawnSync(python, ['-c', `import sys; sys.exit(sys.version_info < (${oldest.replace('.', ',')}))`]).status === 0;
+export const hasPython =
+  spawnSync(python, ['-c', `import sys; sys.exit(sys.version_info < (${oldest.replace('.', ',')}))`]).status === 0;
 
 /** Why nothing is run where there is none. */
 export const noPython = `${python} is not there, or is older than Python ${oldest}, so the programs were not run.`;
@@ -29,7 +30,12 @@ export interface Ran {
 }
 
 /** Runs a program unchanged, in an empty folder, until it ends, or for `timeoutSeconds` when it is one that never ends. It may read `inputs`, line by line. */
-export function runNatively(path: string, pagesUrl: string, timeoutSeconds: number | null, inputs: readonly string[] = []): Promise<Ran> {
+export function runNatively(
+  path: string,
+  pagesUrl: string,
+  timeoutSeconds: number | null,
+  inputs: readonly string[] = [],
+): Promise<Ran> {
   const folder = mkdtempSync(join(tmpdir(), 'program-'));
   const env = programEnvironment(pagesUrl);
   // What a stopped program still holds in its buffer would be lost.
@@ -56,7 +62,11 @@ export function runNatively(path: string, pagesUrl: string, timeoutSeconds: numb
     child.on('close', (exit, signal) => {
       clearTimeout(timer);
       rmSync(folder, { recursive: true, force: true });
-      resolve({ stdout, stderr, end: stopped ? 'stopped' : { exit: signal === null ? exit : -constants.signals[signal] } });
+      resolve({
+        stdout,
+        stderr,
+        end: stopped ? 'stopped' : { exit: signal === null ? exit : -constants.signals[signal] },
+      });
     });
   });
 }

@@ -69,7 +69,9 @@ def hidden(code):
     CPython takes a frame that has not come to its `RESUME` for one that is still being made, and passes it over wherever frames are looked at.
     In CPython, what these functions stand for is C, which has no frames either.
     """
-    code = code.replace(co_consts=tuple(hidden(const) if isinstance(const, type(code)) else const for const in code.co_consts))
+    code = code.replace(
+        co_consts=tuple(hidden(const) if isinstance(const, type(code)) else const for const in code.co_consts)
+    )
     if not code.co_flags & CO_OPTIMIZED or code.co_flags & SUSPENDABLE:
         return code
     instructions = bytearray(code.co_code)
@@ -109,7 +111,10 @@ def make_library():
 def make_bridge(root):
     """Those packages, to be read at the path `root`."""
     with ZipFile(LIBRARY) as given:
-        return make_archive(root, {name: given.read(name) for name in given.namelist() if name.startswith(BRIDGE) and name.endswith(".py")})
+        return make_archive(
+            root,
+            {name: given.read(name) for name in given.namelist() if name.startswith(BRIDGE) and name.endswith(".py")},
+        )
 
 
 def make_archive(root, sources):

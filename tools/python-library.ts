@@ -34,7 +34,10 @@ export interface Archives {
 /** Made in some seconds, and kept in `.cache/` until a source changes. */
 export async function makeArchives(): Promise<Archives> {
   const sources = await readSources();
-  const [maker, given] = await Promise.all([readFile(script, 'utf8'), readFile(join(pyodideFolder, 'python_stdlib.zip'))]);
+  const [maker, given] = await Promise.all([
+    readFile(script, 'utf8'),
+    readFile(join(pyodideFolder, 'python_stdlib.zip')),
+  ]);
   let python: Promise<PyodideInterface> | null = null;
   const make = async (call: string, argument: unknown): Promise<Bytes> => {
     python ??= startPython(maker);
@@ -46,7 +49,9 @@ export async function makeArchives(): Promise<Archives> {
   return {
     library: await kept('library', [maker, given], () => make('make_library()', null)),
     bridge: await kept('bridge', [maker, given], () => make('make_bridge(argument)', bridgePath)),
-    kernel: await kept('kernel', [maker, given, JSON.stringify(sources)], () => make('make_archive(argument[0], argument[1])', [kernelPath, sources])),
+    kernel: await kept('kernel', [maker, given, JSON.stringify(sources)], () =>
+      make('make_archive(argument[0], argument[1])', [kernelPath, sources]),
+    ),
   };
 }
 
@@ -68,11 +73,19 @@ async function readSources(): Promise<Readonly<Record<string, string>>> {
   for (const name of await readdir(librarySources, { recursive: true }).catch(() => [])) {
     if (name.endsWith('.py')) found.push([name, join(librarySources, name)]);
   }
-  return Object.fromEntries(await Promise.all(found.map(async ([name, path]) => [name.split(sep).join('/'), await readFile(path, 'utf8')] as const)));
+  return Object.fromEntries(
+    await Promise.all(
+      found.map(async ([name, path]) => [name.split(sep).join('/'), await readFile(path, 'utf8')] as const),
+    ),
+  );
 }
 
 /** What was made of the same sources (and by the same Python, whose library is among them) before, or what `make` makes of them now. */
-async function kept(name: string, sources: readonly (string | Uint8Array)[], make: () => Promise<Bytes>): Promise<Bytes> {
+async function kept(
+  name: string,
+  sources: readonly (string | Uint8Array)[],
+  make: () => Promise<Bytes>,
+): Promise<Bytes> {
   const hash = createHash('sha256');
   for (const source of sources) hash.update(source).update('\0');
   const path = join(cache, `${name}-${hash.digest('hex').slice(0, 16)}.zip`);

@@ -38,7 +38,11 @@ const recorded = {
   counting: {
     title: 'Counting to 122 million in 17 tasks',
     unit: 's',
-    programs: { sequential: 'gil/counting_sequential.py', threaded: 'gil/counting_threaded.py', pooled: 'gil/counting_pooled.py' },
+    programs: {
+      sequential: 'gil/counting_sequential.py',
+      threaded: 'gil/counting_threaded.py',
+      pooled: 'gil/counting_pooled.py',
+    },
   },
   database: {
     title: 'Two threads add one to the fake database',
@@ -59,13 +63,19 @@ const recorded = {
 
 const { values: options, positionals } = parseArgs({
   allowPositionals: true,
-  options: { repeats: { type: 'string', default: '5' }, only: { type: 'string' }, note: { type: 'string' }, facts: { type: 'boolean', default: false } },
+  options: {
+    repeats: { type: 'string', default: '5' },
+    only: { type: 'string' },
+    note: { type: 'string' },
+    facts: { type: 'boolean', default: false },
+  },
 });
 const repeats = Number(options.repeats);
 if (!Number.isInteger(repeats) || repeats < 1) fail(`--repeats wants a whole number from 1, not “${options.repeats}”.`);
 const chosen = Object.entries(recorded).filter(([id]) => options.only === undefined || options.only === id);
 if (chosen.length === 0) fail(`--only wants one of: ${Object.keys(recorded).join(', ')}.`);
-if ((loadavg()[0] ?? 0) > 0.7) console.warn(`This machine is busy (load ${loadavg()[0]?.toFixed(2)}): times will be longer than they should be.`);
+if ((loadavg()[0] ?? 0) > 0.7)
+  console.warn(`This machine is busy (load ${loadavg()[0]?.toFixed(2)}): times will be longer than they should be.`);
 
 const server = await startPageServer({ latencyMs });
 try {
@@ -97,11 +107,14 @@ async function recordFacts(python, name) {
   const recordedFacts = JSON.parse(readFileSync(factsFile, 'utf8'));
   /** @type {Record<string, string>} */
   const printed = {};
-  for (const program of readdirSync(facts).filter((path) => path.endsWith('.py')).sort()) {
+  for (const program of readdirSync(facts)
+    .filter((path) => path.endsWith('.py'))
+    .sort()) {
     const now = (await run(python, [fileURLToPath(new URL(program, facts))])).trim();
     const before = recordedFacts[name]?.[program];
     printed[program] = now;
-    if (before === undefined ? now !== 'holds' : now !== before) console.log(`  ${program}: ${now}${before === undefined ? '' : `; before: ${before}`}`);
+    if (before === undefined ? now !== 'holds' : now !== before)
+      console.log(`  ${program}: ${now}${before === undefined ? '' : `; before: ${before}`}`);
   }
   recordedFacts[name] = printed;
   writeFileSync(factsFile, `${JSON.stringify(recordedFacts, null, 2)}\n`);
@@ -123,7 +136,12 @@ async function measure(python, programs) {
       console.log(`  ${strategy.padEnd(12)} ${seconds} s`);
     }
   }
-  return Object.fromEntries(times.map(({ strategy, ms }) => [strategy, { medianMs: median(ms), minMs: Math.min(...ms), maxMs: Math.max(...ms) }]));
+  return Object.fromEntries(
+    times.map(({ strategy, ms }) => [
+      strategy,
+      { medianMs: median(ms), minMs: Math.min(...ms), maxMs: Math.max(...ms) },
+    ]),
+  );
 }
 
 /** @param {string} python */
@@ -139,7 +157,16 @@ print(platform.python_version(), platform.python_implementation() + free, build,
   const systems = /** @type {Record<string, string>} */ ({ linux: 'Linux', darwin: 'macOS', win32: 'Windows' });
   const os = `${systems[platform()] ?? platform()} ${arch() === 'x64' ? 'x86-64' : arch()}`;
   const date = new Date().toISOString().slice(0, 10);
-  return { python: version, implementation, build, cores: availableParallelism(), os, ...(options.note === undefined ? {} : { note: options.note }), date, repeats };
+  return {
+    python: version,
+    implementation,
+    build,
+    cores: availableParallelism(),
+    os,
+    ...(options.note === undefined ? {} : { note: options.note }),
+    date,
+    repeats,
+  };
 }
 
 /**
@@ -150,7 +177,11 @@ print(platform.python_version(), platform.python_implementation() + free, build,
 function run(python, args) {
   const folder = mkdtempSync(join(tmpdir(), 'record-'));
   return new Promise((resolve) => {
-    const child = spawn(python, args, { cwd: folder, env: programEnvironment(server.url), stdio: ['ignore', 'pipe', 'inherit'] });
+    const child = spawn(python, args, {
+      cwd: folder,
+      env: programEnvironment(server.url),
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
     let stdout = '';
     child.stdout.setEncoding('utf8').on('data', (text) => (stdout += text));
     child.on('error', (error) => fail(`${python} cannot be started: ${error.message}`));

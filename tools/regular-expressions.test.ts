@@ -6,7 +6,9 @@ import { parseSync, Visitor } from 'vite';
 import { describe, expect, it } from 'vitest';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const files = readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8' }).filter((name) => /\.tsx?$/.test(name) && !/\.test\.tsx?$/.test(name));
+const files = readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8' }).filter(
+  (name) => /\.tsx?$/.test(name) && !/\.test\.tsx?$/.test(name),
+);
 
 interface Expression {
   readonly place: string;
@@ -22,10 +24,12 @@ function expressionsIn(file: string): { readonly expressions: readonly Expressio
   const text = readFileSync(join(root, file), 'utf8');
   const expressions: Expression[] = [];
   let makes = false;
-  const isMaker = (callee: { readonly type: string; readonly name?: unknown }): boolean => callee.type === 'Identifier' && callee.name === 'RegExp';
+  const isMaker = (callee: { readonly type: string; readonly name?: unknown }): boolean =>
+    callee.type === 'Identifier' && callee.name === 'RegExp';
   new Visitor({
     Literal(node) {
-      if ('regex' in node) expressions.push({ place: `${file}:${text.slice(0, node.start).split('\n').length}`, ...node.regex });
+      if ('regex' in node)
+        expressions.push({ place: `${file}:${text.slice(0, node.start).split('\n').length}`, ...node.regex });
     },
     NewExpression: (node) => void (makes ||= isMaker(node.callee)),
     CallExpression: (node) => void (makes ||= isMaker(node.callee)),

@@ -6,7 +6,15 @@ import { describe, expect, it } from 'vitest';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
-const core = ['core/base', 'core/trace', 'core/timeline', 'core/experiment', 'core/engines', 'core/schedule', 'core/python'];
+const core = [
+  'core/base',
+  'core/trace',
+  'core/timeline',
+  'core/experiment',
+  'core/engines',
+  'core/schedule',
+  'core/python',
+];
 
 /** Who may import whom: what is not named is forbidden, so a new room starts closed. A room stands after those that it imports, hence no circles. */
 const mayImport: Readonly<Record<string, readonly string[]>> = {
@@ -29,11 +37,41 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   lab: [...core, 'runtime', 'ui'],
   'lab/timeline': [...core, 'ui'],
   'lab/workbench': [...core, 'storage', 'ui'],
-  'lab/program': [...core, 'runtime', 'runtime/engines', 'runtime/python', 'storage', 'ui', 'lab', 'lab/timeline', 'lab/workbench'],
+  'lab/program': [
+    ...core,
+    'runtime',
+    'runtime/engines',
+    'runtime/python',
+    'storage',
+    'ui',
+    'lab',
+    'lab/timeline',
+    'lab/workbench',
+  ],
   'lab/scheduler': [...core, 'runtime', 'runtime/schedules', 'storage', 'ui', 'lab', 'lab/workbench', 'lab/program'],
   'lab/playground': [...core, 'storage', 'ui', 'lab', 'lab/workbench', 'lab/program'],
-  'lab/experiment': [...core, 'runtime', 'runtime/engines', 'storage', 'ui', 'lab', 'lab/timeline', 'lab/workbench', 'lab/program'],
-  lessons: [...core, 'ui', 'lab', 'lab/timeline', 'lab/workbench', 'lab/program', 'lab/scheduler', 'lab/playground', 'lab/experiment'],
+  'lab/experiment': [
+    ...core,
+    'runtime',
+    'runtime/engines',
+    'storage',
+    'ui',
+    'lab',
+    'lab/timeline',
+    'lab/workbench',
+    'lab/program',
+  ],
+  lessons: [
+    ...core,
+    'ui',
+    'lab',
+    'lab/timeline',
+    'lab/workbench',
+    'lab/program',
+    'lab/scheduler',
+    'lab/playground',
+    'lab/experiment',
+  ],
   app: [...core, 'storage', 'ui', 'lab', 'lab/experiment', 'lab/playground', 'lab/scheduler', 'lessons'],
   src: ['app', 'core/python', 'lessons', 'storage', 'styles'],
 };
@@ -57,17 +95,25 @@ function importsOf(path: string): readonly string[] {
   const given = path.endsWith('.mdx')
     ? [...text.matchAll(/^import .* from '(\.[^']+)';$/gm)].map((match) => match[1] ?? '')
     : specifiersIn(path, text);
-  return given.filter((specifier) => specifier.startsWith('.') && !noCode.test(specifier)).map((specifier) => relative(root, join(root, dirname(path), specifier.replace(/\?.*$/, ''))));
+  return given
+    .filter((specifier) => specifier.startsWith('.') && !noCode.test(specifier))
+    .map((specifier) => relative(root, join(root, dirname(path), specifier.replace(/\?.*$/, ''))));
 }
 
 function specifiersIn(path: string, text: string): readonly string[] {
   const { module } = parseSync(path, text);
-  const late = module.dynamicImports.map(({ moduleRequest }) => text.slice(moduleRequest.start + 1, moduleRequest.end - 1));
-  const again = module.staticExports.flatMap(({ entries }) => entries.flatMap(({ moduleRequest }) => (moduleRequest === null ? [] : [moduleRequest.value])));
+  const late = module.dynamicImports.map(({ moduleRequest }) =>
+    text.slice(moduleRequest.start + 1, moduleRequest.end - 1),
+  );
+  const again = module.staticExports.flatMap(({ entries }) =>
+    entries.flatMap(({ moduleRequest }) => (moduleRequest === null ? [] : [moduleRequest.value])),
+  );
   return [...module.staticImports.map(({ moduleRequest }) => moduleRequest.value), ...late, ...again];
 }
 
-const files = readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8' }).map((path) => `src/${path.replaceAll('\\', '/')}`).filter((path) => /\.(ts|tsx|mdx)$/.test(path));
+const files = readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8' })
+  .map((path) => `src/${path.replaceAll('\\', '/')}`)
+  .filter((path) => /\.(ts|tsx|mdx)$/.test(path));
 
 describe('rooms', () => {
   it('import only what they may', () => {
@@ -86,7 +132,9 @@ describe('rooms', () => {
 
   it('have no circles', () => {
     const order = Object.keys(mayImport);
-    const up = order.flatMap((room, at) => (mayImport[room] ?? []).filter((to) => order.indexOf(to) >= at).map((to) => `${room} -> ${to}`));
+    const up = order.flatMap((room, at) =>
+      (mayImport[room] ?? []).filter((to) => order.indexOf(to) >= at).map((to) => `${room} -> ${to}`),
+    );
     // `src` and `app` stand last, and name what stands before them.
     expect(up).toEqual([]);
   });

@@ -30,7 +30,11 @@ const isText = /^(text\/|application\/(json|manifest\+json|xml|wasm)|image\/svg)
 /** @typedef {{ readonly status: 200 | 404, readonly path: string } | { readonly status: 301, readonly location: string } | { readonly status: 400 }} Answer */
 
 /** @param {string} path */
-const isFile = (path) => stat(path).then((found) => found.isFile(), () => false);
+const isFile = (path) =>
+  stat(path).then(
+    (found) => found.isFile(),
+    () => false,
+  );
 
 /**
  * What GitHub Pages answers: the file, the folder's index, `x.html` for `x`, `x/` for a folder `x`, or 404.html.
@@ -66,15 +70,25 @@ async function answerTo(dir, base, target) {
  *   Port 0 takes a free one; `headers` are for pages that are not the site; `entry` is a file that must be there.
  * @returns {Promise<{ readonly url: string, close(): Promise<void> }>} `url` ends with the base.
  */
-export async function startServer({ dir = 'dist', base = '/timeslice/', port = 0, headers = {}, entry = 'index.html' } = {}) {
+export async function startServer({
+  dir = 'dist',
+  base = '/timeslice/',
+  port = 0,
+  headers = {},
+  entry = 'index.html',
+} = {}) {
   const root = resolve(dir);
-  if (entry !== null && !(await isFile(join(root, entry)))) throw new Error(`There is no ${join(dir, entry)}: run \`npm run build\` first.`);
+  if (entry !== null && !(await isFile(join(root, entry))))
+    throw new Error(`There is no ${join(dir, entry)}: run \`npm run build\` first.`);
 
   const server = createServer(async (request, response) => {
     const answer = await answerTo(root, base, request.url ?? '/');
     if (answer.status === 301) return response.writeHead(301, { Location: answer.location }).end();
     const body = answer.status === 400 ? null : await readFile(answer.path).catch(() => null);
-    if (body === null || answer.status === 400) return response.writeHead(answer.status === 400 ? 400 : 404, { 'Content-Type': 'text/plain' }).end('There is nothing here.');
+    if (body === null || answer.status === 400)
+      return response
+        .writeHead(answer.status === 400 ? 400 : 404, { 'Content-Type': 'text/plain' })
+        .end('There is nothing here.');
     const type = types[extname(answer.path)] ?? 'application/octet-stream';
     const small = isText.test(type) && /\bgzip\b/.test(request.headers['accept-encoding'] ?? '');
     const sent = small ? await compress(body) : body;

@@ -13,7 +13,9 @@ const get = (path: string) => fetch(new URL(path, server.url), { redirect: 'manu
 const statusOfRaw = (path: string): Promise<number | undefined> =>
   new Promise((done, failed) => {
     const { hostname, port } = new URL(server.url);
-    request({ hostname, port, path }, (response) => done(response.resume().statusCode)).on('error', failed).end();
+    request({ hostname, port, path }, (response) => done(response.resume().statusCode))
+      .on('error', failed)
+      .end();
   });
 
 beforeAll(async () => {

@@ -27,7 +27,14 @@ const steps = [
   },
   {
     name: 'differential',
-    args: [binOf('vitest'), 'run', '--config=e2e/python/vitest.config.ts', '--reporter=default', '--reporter=json', `--outputFile.json=${reports}/differential.json`],
+    args: [
+      binOf('vitest'),
+      'run',
+      '--config=e2e/python/vitest.config.ts',
+      '--reporter=default',
+      '--reporter=json',
+      `--outputFile.json=${reports}/differential.json`,
+    ],
     report: reportAt(`${reports}/differential.json`, vitestCounts),
   },
   { name: 'build', args: [binOf('vite'), 'build'] },
@@ -83,7 +90,9 @@ for (const step of steps.filter(({ name }) => wanted.includes(name))) {
     total = add(total, { ...none, failed: 1 });
     failedStep = step.name;
   }
-  console.log(`── ${step.name}: ${failedStep === '' ? 'passed' : 'failed'} after ${((performance.now() - began) / 1000).toFixed(1)} s`);
+  console.log(
+    `── ${step.name}: ${failedStep === '' ? 'passed' : 'failed'} after ${((performance.now() - began) / 1000).toFixed(1)} s`,
+  );
   if (failedStep !== '') break;
 }
 if (failedStep !== '') console.log(`\nFailed at: ${failedStep}`);

@@ -11,7 +11,10 @@ const firstFont = 'source-serif-4-latin-wght-normal.woff2';
 const hashOf = (text: string): string => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 
 /** The site itself and nothing else; `inline` are the texts of the inline scripts and styles to let through. */
-function contentSecurityPolicy(inline: { readonly scripts: readonly string[]; readonly styles: readonly string[] }): string {
+function contentSecurityPolicy(inline: {
+  readonly scripts: readonly string[];
+  readonly styles: readonly string[];
+}): string {
   return [
     "default-src 'self'",
     `script-src 'self' 'wasm-unsafe-eval' ${inline.scripts.map(hashOf).join(' ')}`.trim(),
@@ -32,7 +35,10 @@ function inlineOf(html: string, tag: 'script' | 'style'): string[] {
 
 function withPolicy(html: string): string {
   const policy = contentSecurityPolicy({ scripts: inlineOf(html, 'script'), styles: inlineOf(html, 'style') });
-  return html.replace('<meta charset="utf-8" />', `<meta charset="utf-8" />\n    <meta http-equiv="Content-Security-Policy" content="${policy}" />`);
+  return html.replace(
+    '<meta charset="utf-8" />',
+    `<meta charset="utf-8" />\n    <meta http-equiv="Content-Security-Policy" content="${policy}" />`,
+  );
 }
 
 /** Files that a page's own chunk needs at once, with all that it imports statically. */
@@ -47,7 +53,8 @@ function filesOf(manifest: Manifest, key: string, seen = new Set<string>()): { j
   };
 }
 
-const escapeAttribute = (text: string): string => text.replace(/&/g, '&amp;').replace(/"/g, '&quot;').replace(/</g, '&lt;');
+const escapeAttribute = (text: string): string =>
+  text.replace(/&/g, '&amp;').replace(/"/g, '&quot;').replace(/</g, '&lt;');
 
 function fill(template: string, page: PrerenderedPage, manifest: Manifest): string {
   const depth = page.path.split('/').filter((part) => part !== '').length;
@@ -73,7 +80,12 @@ function fill(template: string, page: PrerenderedPage, manifest: Manifest): stri
 /** The pages as a list whose links the page itself completes, since it may be served for any address. */
 function pageLinks(pages: readonly PrerenderedPage[]): string {
   const others = pages.filter((page) => page.path !== '/');
-  return others.map((page) => `<li><a data-path="${page.path.slice(1)}" href="${page.path}">${escapeAttribute(page.heading)}</a></li>`).join('\n      ');
+  return others
+    .map(
+      (page) =>
+        `<li><a data-path="${page.path.slice(1)}" href="${page.path}">${escapeAttribute(page.heading)}</a></li>`,
+    )
+    .join('\n      ');
 }
 
 /**
@@ -98,11 +110,17 @@ export function prerender(): Plugin {
         await rm(serverOut, { recursive: true, force: true });
         process.env['TIMESLICE_PRERENDERING'] = '1';
         try {
-          await build({ root: config.root, logLevel: 'warn', build: { ssr: serverEntry, outDir: serverOut, emptyOutDir: true, manifest: false, copyPublicDir: false } });
+          await build({
+            root: config.root,
+            logLevel: 'warn',
+            build: { ssr: serverEntry, outDir: serverOut, emptyOutDir: true, manifest: false, copyPublicDir: false },
+          });
         } finally {
           delete process.env['TIMESLICE_PRERENDERING'];
         }
-        const server = (await import(`${pathToFileURL(join(serverOut, 'entry-server.js')).href}?t=${Date.now()}`)) as PageModule;
+        const server = (await import(
+          `${pathToFileURL(join(serverOut, 'entry-server.js')).href}?t=${Date.now()}`
+        )) as PageModule;
         const manifest = JSON.parse(await readFile(join(out, '.vite/manifest.json'), 'utf8')) as Manifest;
         const template = await readFile(join(out, 'index.html'), 'utf8');
         const pages = await server.renderPages();

@@ -17,11 +17,17 @@ async function makeFiles(): Promise<Made> {
   const bytes = new Map<PythonFile, Uint8Array>();
   const file = (name: string, type: string, content: Uint8Array): PythonFile => {
     const sha256 = createHash('sha256').update(content).digest('hex');
-    const made: PythonFile = { name: name.replace(/\.\w+$/, (extension) => `-${sha256.slice(0, hashedDigits)}${extension}`), type, bytes: content.length, sha256 };
+    const made: PythonFile = {
+      name: name.replace(/\.\w+$/, (extension) => `-${sha256.slice(0, hashedDigits)}${extension}`),
+      type,
+      bytes: content.length,
+      sha256,
+    };
     bytes.set(made, content);
     return made;
   };
-  const ofPyodide = async (name: string, type: string): Promise<PythonFile> => file(name, type, await readFile(join(pyodideFolder, name)));
+  const ofPyodide = async (name: string, type: string): Promise<PythonFile> =>
+    file(name, type, await readFile(join(pyodideFolder, name)));
   const { library, bridge, kernel } = await makeArchives();
   const list = {
     loader: await ofPyodide('pyodide.mjs', 'text/javascript'),
@@ -47,8 +53,15 @@ export function pyodide(): Plugin {
     name: 'timeslice:pyodide',
     async config() {
       const { list } = await files();
-      const { info } = JSON.parse(await readFile(join(pyodideFolder, 'pyodide-lock.json'), 'utf8')) as { readonly info: { readonly python: string } };
-      return { define: { 'import.meta.env.PYTHON_FILES': JSON.stringify(list), 'import.meta.env.PYTHON_VERSION': JSON.stringify(info.python) } };
+      const { info } = JSON.parse(await readFile(join(pyodideFolder, 'pyodide-lock.json'), 'utf8')) as {
+        readonly info: { readonly python: string };
+      };
+      return {
+        define: {
+          'import.meta.env.PYTHON_FILES': JSON.stringify(list),
+          'import.meta.env.PYTHON_VERSION': JSON.stringify(info.python),
+        },
+      };
     },
     configResolved(config) {
       outDir = resolve(config.root, config.build.outDir);

@@ -27,7 +27,8 @@ async function timed(size: number, work: (workers: readonly Worker[]) => Promise
 }
 
 function check(tasks: readonly BareTask[], checksums: readonly number[]): void {
-  if (!tasks.every(({ seed, steps }, index) => checksums[index] === checksumAfter(seed, steps))) throw new Error('A bare worker counted wrong.');
+  if (!tasks.every(({ seed, steps }, index) => checksums[index] === checksumAfter(seed, steps)))
+    throw new Error('A bare worker counted wrong.');
 }
 
 /** All tasks in one worker, in one message. Milliseconds. */

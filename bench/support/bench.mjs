@@ -29,18 +29,40 @@ export function median(values) {
 /** "0.98 to 1.04": the middle half. @param {readonly number[]} values @param {number} [digits] */
 export function middleHalf(values, digits = 2) {
   const sorted = values.toSorted((a, b) => a - b);
-  const at = (/** @type {number} */ share) => (sorted[Math.round((sorted.length - 1) * share)] ?? Number.NaN).toFixed(digits);
+  const at = (/** @type {number} */ share) =>
+    (sorted[Math.round((sorted.length - 1) * share)] ?? Number.NaN).toFixed(digits);
   return `${at(0.25)} to ${at(0.75)}`;
 }
 
 /** @param {string} label @param {number} value @param {number} limit @param {string} unit @param {string} [note] @returns {Row} */
-export const atMost = (label, value, limit, unit, note = '') => ({ label, value, unit, goal: `≤ ${limit}`, ok: value <= limit, note });
+export const atMost = (label, value, limit, unit, note = '') => ({
+  label,
+  value,
+  unit,
+  goal: `≤ ${limit}`,
+  ok: value <= limit,
+  note,
+});
 
 /** @param {string} label @param {number} value @param {number} limit @param {string} unit @param {string} [note] @returns {Row} */
-export const atLeast = (label, value, limit, unit, note = '') => ({ label, value, unit, goal: `≥ ${limit}`, ok: value >= limit, note });
+export const atLeast = (label, value, limit, unit, note = '') => ({
+  label,
+  value,
+  unit,
+  goal: `≥ ${limit}`,
+  ok: value >= limit,
+  note,
+});
 
 /** @param {string} label @param {number} value @param {readonly [low: number, high: number]} range @param {string} unit @param {string} [note] @returns {Row} */
-export const within = (label, value, [low, high], unit, note = '') => ({ label, value, unit, goal: `${low.toFixed(2)} to ${high.toFixed(2)}`, ok: value >= low && value <= high, note });
+export const within = (label, value, [low, high], unit, note = '') => ({
+  label,
+  value,
+  unit,
+  goal: `${low.toFixed(2)} to ${high.toFixed(2)}`,
+  ok: value >= low && value <= high,
+  note,
+});
 
 /** A figure without a goal. @param {string} label @param {number} value @param {string} unit @param {string} [note] @returns {Row} */
 export const figure = (label, value, unit, note = '') => ({ label, value, unit, goal: '', ok: true, note });

@@ -16,11 +16,18 @@ export async function openLesson(browser, url) {
 }
 
 /** The experiments on a page, in order. @param {Page} page @returns {Promise<string[]>} */
-export const experimentsOn = (page) => page.locator('[data-experiment]').evaluateAll((cards) => cards.map((card) => card.getAttribute('data-experiment') ?? ''));
+export const experimentsOn = (page) =>
+  page
+    .locator('[data-experiment]')
+    .evaluateAll((cards) => cards.map((card) => card.getAttribute('data-experiment') ?? ''));
 
 /** Waits while a card has a status. @param {Page} page @param {string} id @param {string} status @param {number} timeout In ms. */
 const whileStatus = (page, id, status, timeout) =>
-  page.waitForFunction(({ id, status }) => document.querySelector(`[data-experiment="${id}"]`)?.getAttribute('data-status') !== status, { id, status }, { timeout });
+  page.waitForFunction(
+    ({ id, status }) => document.querySelector(`[data-experiment="${id}"]`)?.getAttribute('data-status') !== status,
+    { id, status },
+    { timeout },
+  );
 
 /** Presses a button of a card and waits until what it started has finished. @param {Page} page @param {string} id @param {string} button Its accessible name. */
 export async function runOn(page, id, button) {
@@ -37,11 +44,18 @@ export async function runOn(page, id, button) {
 
 /** The names of a card's single runs: "Run only Threaded". @param {Page} page @param {string} id @returns {Promise<string[]>} */
 export const singleRunsOf = (page, id) =>
-  page.locator(`[data-experiment="${id}"] button`).evaluateAll((buttons) => buttons.map((button) => button.getAttribute('aria-label') ?? '').filter((label) => label.startsWith('Run only ')));
+  page
+    .locator(`[data-experiment="${id}"] button`)
+    .evaluateAll((buttons) =>
+      buttons.map((button) => button.getAttribute('aria-label') ?? '').filter((label) => label.startsWith('Run only ')),
+    );
 
 /** The timings that a card exports: milliseconds by strategy, run by run. @param {Page} page @param {string} id @returns {Promise<Map<string, number[]>>} */
 export async function exportedTimings(page, id) {
-  const [download] = await Promise.all([page.waitForEvent('download'), page.locator(`[data-experiment="${id}"]`).getByRole('button', { name: 'Timings (CSV)' }).click()]);
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.locator(`[data-experiment="${id}"]`).getByRole('button', { name: 'Timings (CSV)' }).click(),
+  ]);
   const [header = '', ...lines] = (await readFile(await download.path(), 'utf8')).trim().split('\r\n');
   const column = (/** @type {string} */ name) => header.split(',').indexOf(name);
   /** @type {Map<string, number[]>} */

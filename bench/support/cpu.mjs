@@ -27,12 +27,24 @@ export async function cpuClock(page) {
  * @param {Browser} browser @param {Page} page @param {() => Promise<unknown>} work
  */
 export async function longestTask(browser, page, work) {
-  await browser.startTracing(page, { categories: ['toplevel', 'disabled-by-default-devtools.timeline', 'devtools.timeline'] });
+  await browser.startTracing(page, {
+    categories: ['toplevel', 'disabled-by-default-devtools.timeline', 'devtools.timeline'],
+  });
   await work();
   /** @type {{ traceEvents: readonly TraceRecord[] }} */
   const { traceEvents } = JSON.parse((await browser.stopTracing()).toString('utf8'));
-  const main = new Set(traceEvents.filter((event) => event.name === 'thread_name' && event.args?.name === 'CrRendererMain').map((event) => `${event.pid}/${event.tid}`));
-  const tasks = traceEvents.filter((event) => event.name.endsWith('RunTask') && event.ph === 'X' && event.tdur !== undefined && main.has(`${event.pid}/${event.tid}`));
+  const main = new Set(
+    traceEvents
+      .filter((event) => event.name === 'thread_name' && event.args?.name === 'CrRendererMain')
+      .map((event) => `${event.pid}/${event.tid}`),
+  );
+  const tasks = traceEvents.filter(
+    (event) =>
+      event.name.endsWith('RunTask') &&
+      event.ph === 'X' &&
+      event.tdur !== undefined &&
+      main.has(`${event.pid}/${event.tid}`),
+  );
   if (tasks.length === 0) throw new Error('This Chromium traces no tasks.');
   const longest = (/** @type {'tdur' | 'dur'} */ key) => Math.max(...tasks.map((event) => event[key] ?? 0)) / 1000;
   return { cpuMs: longest('tdur'), wallMs: longest('dur') };

@@ -23,6 +23,10 @@ export function manyEvents(count: number, laneCount: number): readonly TraceEven
       if (which < 0.97) return { kind: 'block', at, lane, on: 'the queue' };
       return { kind: 'note', at, lane, text: 'an item' };
     });
-    return [{ kind: 'start', at: 0, lane, laneKind: 'thread', name: `Thread-${index + 1}` }, ...steps, { kind: 'end', at, lane, end: { status: 'finished' } }];
+    return [
+      { kind: 'start', at: 0, lane, laneKind: 'thread', name: `Thread-${index + 1}` },
+      ...steps,
+      { kind: 'end', at, lane, end: { status: 'finished' } },
+    ];
   }).flat();
 }

@@ -3,7 +3,9 @@ import { readFile } from 'node:fs/promises';
 /** @param {import('@playwright/test').Page} page @returns {Promise<number>} What the scripts of the page and its workers have, in MiB. */
 export async function scriptsMemory(page) {
   const bytes = await page.evaluate(async () => {
-    const measure = /** @type {{ measureUserAgentSpecificMemory(): Promise<{ bytes: number }> }} */ (/** @type {unknown} */ (performance));
+    const measure = /** @type {{ measureUserAgentSpecificMemory(): Promise<{ bytes: number }> }} */ (
+      /** @type {unknown} */ (performance)
+    );
     return (await measure.measureUserAgentSpecificMemory()).bytes;
   });
   return bytes / 2 ** 20;

@@ -39,7 +39,10 @@ export function search(page, what, options, { workers = 1, times = 1, forMs = Nu
         clearTimeout(timer);
       }
       if (summary === undefined) throw new Error('Nothing was searched.');
-      const deadlocks = summary.outcomes.reduce((sum, { outcome, schedules: count }) => sum + (outcome.kind === 'deadlock' ? count : 0), 0);
+      const deadlocks = summary.outcomes.reduce(
+        (sum, { outcome, schedules: count }) => sum + (outcome.kind === 'deadlock' ? count : 0),
+        0,
+      );
       return { all, ms: all.at(-1) ?? Number.NaN, summary, runs: summary.schedules + summary.redundant, deadlocks };
     },
     /** @type {const} */ ([what, bounds(options), workers, times, Number.isFinite(forMs) ? forMs : null]),
@@ -78,7 +81,10 @@ export async function countSchedules(page, what) {
     const wanted = new Map([['', []]]);
     while (wanted.size > 0) {
       const some = [...wanted].slice(0, batch);
-      const results = await schedules.run(given, some.map(([, prefix], id) => ({ id, prefix, sleep: [], maxSteps: 2000 })));
+      const results = await schedules.run(
+        given,
+        some.map(([, prefix], id) => ({ id, prefix, sleep: [], maxSteps: 2000 })),
+      );
       for (const [key] of some) wanted.delete(key);
       for (const { steps, end } of results) {
         /** @type {number[]} */

@@ -10,7 +10,10 @@ export function slowDownClock(lookMs: number): void {
   globalThis.Worker = class extends Bare {
     constructor(url: string | URL, options?: WorkerOptions) {
       const address = new URL(url, location.href).href;
-      super(asModule(`import ${JSON.stringify(slowClock)}; import ${JSON.stringify(address)};`), { ...options, type: 'module' });
+      super(asModule(`import ${JSON.stringify(slowClock)}; import ${JSON.stringify(address)};`), {
+        ...options,
+        type: 'module',
+      });
     }
   };
 }

@@ -26,7 +26,11 @@ function expectNoErrors(driver) {
 /** @param {Driver} driver @param {string} url @param {string} title */
 async function opens(driver, url, title) {
   await open(driver, url);
-  await waitFor('a heading', () => driver.evaluate(() => (document.querySelector('h1')?.getBoundingClientRect().height ?? 0) > 0), loadMs);
+  await waitFor(
+    'a heading',
+    () => driver.evaluate(() => (document.querySelector('h1')?.getBoundingClientRect().height ?? 0) > 0),
+    loadMs,
+  );
   // Whatever the scripts of the page do to its title happens soon.
   await sleep(300);
   const shown = await driver.evaluate(() => document.title);
@@ -35,19 +39,34 @@ async function opens(driver, url, title) {
 }
 
 /** @param {Driver} driver @param {string} id */
-const statusOf = (driver, id) => driver.evaluate((id) => document.querySelector(`[data-experiment="${id}"]`)?.getAttribute('data-status') ?? 'missing', id);
+const statusOf = (driver, id) =>
+  driver.evaluate(
+    (id) => document.querySelector(`[data-experiment="${id}"]`)?.getAttribute('data-status') ?? 'missing',
+    id,
+  );
 
 /** Browsers take two clicks within half a second or so for a double click. */
 const doubleClickMs = 700;
 
 /** Presses Run, again where the page was not ready for it yet. @param {Driver} driver @param {string} id */
 async function start(driver, id) {
-  const label = await driver.evaluate((id) => [...document.querySelectorAll(`[data-experiment="${id}"] .run-bar button`)].map((button) => button.textContent?.trim()).find((text) => text === 'Run all' || text === 'Run') ?? '', id);
-  await waitFor('the run to begin', async () => {
-    if ((await statusOf(driver, id)) === 'idle') await driver.click(`[data-experiment="${id}"] .run-bar button`, label);
-    await sleep(200);
-    return (await statusOf(driver, id)) !== 'idle';
-  }, loadMs);
+  const label = await driver.evaluate(
+    (id) =>
+      [...document.querySelectorAll(`[data-experiment="${id}"] .run-bar button`)]
+        .map((button) => button.textContent?.trim())
+        .find((text) => text === 'Run all' || text === 'Run') ?? '',
+    id,
+  );
+  await waitFor(
+    'the run to begin',
+    async () => {
+      if ((await statusOf(driver, id)) === 'idle')
+        await driver.click(`[data-experiment="${id}"] .run-bar button`, label);
+      await sleep(200);
+      return (await statusOf(driver, id)) !== 'idle';
+    },
+    loadMs,
+  );
 }
 
 /** @param {Driver} driver @param {string} url @param {string} id */
@@ -80,7 +99,13 @@ async function stops(driver, url, id) {
   return undefined;
 }
 
-const plain = (/** @type {string} */ html) => html.replace(/&lt;/g, '<').replace(/&gt;/g, '>').replace(/&quot;/g, '"').replace(/&#39;|&#x27;/g, "'").replace(/&amp;/g, '&');
+const plain = (/** @type {string} */ html) =>
+  html
+    .replace(/&lt;/g, '<')
+    .replace(/&gt;/g, '>')
+    .replace(/&quot;/g, '"')
+    .replace(/&#39;|&#x27;/g, "'")
+    .replace(/&amp;/g, '&');
 
 /**
  * What every engine has to pass, read off the built pages themselves.

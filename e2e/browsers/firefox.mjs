@@ -16,7 +16,10 @@ export function findFirefox(machine) {
 export async function openFirefox() {
   if (findFirefox(thisMachine) === null) await installWithApt(thisMachine, ['firefox-esr']);
   const executablePath = findFirefox(thisMachine);
-  if (executablePath === null) throw new Error('No Firefox was found: install firefox-esr or firefox, or set TIMESLICE_FIREFOX to the path of one.');
+  if (executablePath === null)
+    throw new Error(
+      'No Firefox was found: install firefox-esr or firefox, or set TIMESLICE_FIREFOX to the path of one.',
+    );
 
   const browser = await puppeteer.launch({ browser: 'firefox', executablePath, headless: true });
   const page = await browser.newPage();
@@ -27,7 +30,8 @@ export async function openFirefox() {
   page.on('console', (message) => message.type() === 'error' && errors.push(`console error: ${message.text()}`));
   page.on('pageerror', (error) => errors.push(`page error: ${error instanceof Error ? error.message : String(error)}`));
   page.on('request', (request) => {
-    if (/^https?:/.test(request.url()) && new URL(request.url()).origin !== origin) errors.push(`request to another site: ${request.url()}`);
+    if (/^https?:/.test(request.url()) && new URL(request.url()).origin !== origin)
+      errors.push(`request to another site: ${request.url()}`);
   });
 
   return {
@@ -40,7 +44,8 @@ export async function openFirefox() {
     evaluate: async (run, ...args) => page.evaluate(run, ...args),
     click: async (selector, text) => {
       const handle = await page.evaluateHandle(
-        (selector, text) => [...document.querySelectorAll(selector)].find((element) => element.textContent?.trim() === text) ?? null,
+        (selector, text) =>
+          [...document.querySelectorAll(selector)].find((element) => element.textContent?.trim() === text) ?? null,
         selector,
         text,
       );

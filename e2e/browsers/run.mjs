@@ -55,11 +55,17 @@ async function runPython(browser) {
 const wanted = process.argv.slice(2);
 const unknown = wanted.filter((name) => !engines.some(([known]) => known === name));
 if (unknown.length > 0) {
-  console.error(`There is no engine ${unknown.join(', ')}. The engines are ${engines.map(([known]) => known).join(', ')}.`);
+  console.error(
+    `There is no engine ${unknown.join(', ')}. The engines are ${engines.map(([known]) => known).join(', ')}.`,
+  );
   process.exit(2);
 }
 
-if (!existsSync('dist/index.html') && spawnSync(process.execPath, [binOf('vite'), 'build'], { stdio: 'inherit' }).status !== 0) process.exit(1);
+if (
+  !existsSync('dist/index.html') &&
+  spawnSync(process.execPath, [binOf('vite'), 'build'], { stdio: 'inherit' }).status !== 0
+)
+  process.exit(1);
 const server = await startServer();
 let total = none;
 try {

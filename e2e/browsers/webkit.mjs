@@ -16,7 +16,11 @@ const elementKey = 'element-6066-11e4-a52e-4f735466cecf';
 /** WebKitGTK's small browser, which Debian keeps beside the library. */
 function findMiniBrowser() {
   const lib = '/usr/lib';
-  const folders = thisMachine.exists(lib) ? readdirSync(lib).flatMap((arch) => ['4.1', '6.0', '4.0'].map((api) => join(lib, arch, `webkit2gtk-${api}`, 'MiniBrowser'))) : [];
+  const folders = thisMachine.exists(lib)
+    ? readdirSync(lib).flatMap((arch) =>
+        ['4.1', '6.0', '4.0'].map((api) => join(lib, arch, `webkit2gtk-${api}`, 'MiniBrowser')),
+      )
+    : [];
   return thisMachine.which('MiniBrowser') ?? folders.find(thisMachine.exists) ?? null;
 }
 
@@ -25,7 +29,9 @@ function findWebKit() {
   const driver = thisMachine.which('WebKitWebDriver');
   const browser = findMiniBrowser();
   const display = thisMachine.which('Xvfb');
-  return driver !== null && browser !== null && (display !== null || thisMachine.env['DISPLAY']) ? { driver, browser, display } : null;
+  return driver !== null && browser !== null && (display !== null || thisMachine.env['DISPLAY'])
+    ? { driver, browser, display }
+    : null;
 }
 
 /** A port that is free now. */
@@ -41,11 +47,16 @@ async function freePort() {
 /** Starts a display without a screen and gives its name, `:3`. @param {string} path @param {(end: () => void) => void} onEnd */
 async function startDisplay(path, onEnd) {
   // It picks a free number itself and writes it to the pipe.
-  const child = spawn(path, ['-displayfd', '3', '-screen', '0', '1280x900x24', '-nolisten', 'tcp'], { stdio: ['ignore', 'ignore', 'ignore', 'pipe'] });
+  const child = spawn(path, ['-displayfd', '3', '-screen', '0', '1280x900x24', '-nolisten', 'tcp'], {
+    stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
+  });
   onEnd(() => child.kill());
   const pipe = child.stdio[3];
   if (!pipe) throw new Error('Xvfb has no pipe.');
-  const [number] = await Promise.race([once(pipe, 'data'), once(child, 'exit').then(() => Promise.reject(new Error('Xvfb ended at once.')))]);
+  const [number] = await Promise.race([
+    once(pipe, 'data'),
+    once(child, 'exit').then(() => Promise.reject(new Error('Xvfb ended at once.'))),
+  ]);
   return `:${String(number).trim()}`;
 }
 
@@ -63,7 +74,10 @@ export async function openWebKit() {
   const ends = [];
   const endAll = () => ends.toReversed().forEach((end) => end());
   try {
-    const display = webkit.display === null ? thisMachine.env['DISPLAY'] : await startDisplay(webkit.display, (end) => ends.push(end));
+    const display =
+      webkit.display === null
+        ? thisMachine.env['DISPLAY']
+        : await startDisplay(webkit.display, (end) => ends.push(end));
     const port = await freePort();
     const child = spawn(webkit.driver, [`--port=${port}`], {
       stdio: 'ignore',
@@ -82,14 +96,28 @@ export async function openWebKit() {
 async function startSession(server, browser, endAll) {
   /** @param {'GET' | 'POST' | 'DELETE'} method @param {string} path @param {object} [body] */
   const command = async (method, path, body) => {
-    const response = await fetch(server + path, { method, ...(body === undefined ? {} : { body: JSON.stringify(body) }) });
+    const response = await fetch(server + path, {
+      method,
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    });
     const { value } = await response.json();
     if (!response.ok) throw new Error(`${value.error}: ${value.message}`);
     return value;
   };
-  const answers = () => fetch(`${server}/status`).then((response) => response.ok, () => false);
+  const answers = () =>
+    fetch(`${server}/status`).then(
+      (response) => response.ok,
+      () => false,
+    );
   await waitFor('WebKitWebDriver', answers, 10_000);
-  const session = await command('POST', '/session', { capabilities: { alwaysMatch: { timeouts: { script: longestScriptMs }, 'webkitgtk:browserOptions': { binary: browser, args: ['--automation'] } } } });
+  const session = await command('POST', '/session', {
+    capabilities: {
+      alwaysMatch: {
+        timeouts: { script: longestScriptMs },
+        'webkitgtk:browserOptions': { binary: browser, args: ['--automation'] },
+      },
+    },
+  });
   const at = `/session/${session.sessionId}`;
 
   /** @param {string} script @param {readonly unknown[]} args */

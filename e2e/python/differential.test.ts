@@ -23,7 +23,9 @@ import { errorShape, outputShape } from './shape';
 
 const programsFolder = fileURLToPath(new URL('programs/', import.meta.url));
 const lessonsFolder = fileURLToPath(new URL('../../src/lessons/', import.meta.url));
-const exampleFolders = ['playground', 'scheduler'].map((part) => fileURLToPath(new URL(`../../src/lab/${part}/examples/`, import.meta.url)));
+const exampleFolders = ['playground', 'scheduler'].map((part) =>
+  fileURLToPath(new URL(`../../src/lab/${part}/examples/`, import.meta.url)),
+);
 const mostLines = 45;
 /** What each page of the server lets a program wait. */
 const latencyMs = 300;
@@ -69,7 +71,9 @@ describe('the differential programs', () => {
 
   it('are short and say what they show', () => {
     const lines = (path: string): readonly string[] => readFileSync(path, 'utf8').trimEnd().split('\n');
-    expect(programs.filter((path) => lines(path).length > mostLines || lines(path)[0]?.startsWith('"""') !== true)).toEqual([]);
+    expect(
+      programs.filter((path) => lines(path).length > mostLines || lines(path)[0]?.startsWith('"""') !== true),
+    ).toEqual([]);
   });
 
   it('name only programs that are there where the page cannot follow', () => {
@@ -101,28 +105,36 @@ describe('run on both sides', () => {
     if (hasPython) for (const path of programs) ahead.set(path, runInTurn(path));
   });
 
-  it.each(programs.map((path) => [basename(path), path]))('%s', { retry: tryAgain, timeout: longestRunMs * 4 }, async (name, path) => {
-    // Twice in a row: the second run is as good as the first.
-    const pages = name in notInPage ? [] : [await inPage(path), await inPage(path)];
-    const there = hasPython ? await native(path) : null;
-    for (const here of pages.length > 0 ? pages : [null]) {
-      const { faults, verdict } = judge(path, here, there);
-      expect(faults, `${verdict}: ${name}`).toEqual(none);
-    }
-    const { varies, anyOrder } = remarksOf(path);
-    if (there === null || varies) return;
-    for (const here of pages) {
-      expect(outputShape(here.stdout, anyOrder)).toEqual(outputShape(there.stdout, anyOrder));
-      expect(errorShape(here.stderr, name)).toEqual(errorShape(there.stderr, name));
-    }
-  });
+  it.each(programs.map((path) => [basename(path), path]))(
+    '%s',
+    { retry: tryAgain, timeout: longestRunMs * 4 },
+    async (name, path) => {
+      // Twice in a row: the second run is as good as the first.
+      const pages = name in notInPage ? [] : [await inPage(path), await inPage(path)];
+      const there = hasPython ? await native(path) : null;
+      for (const here of pages.length > 0 ? pages : [null]) {
+        const { faults, verdict } = judge(path, here, there);
+        expect(faults, `${verdict}: ${name}`).toEqual(none);
+      }
+      const { varies, anyOrder } = remarksOf(path);
+      if (there === null || varies) return;
+      for (const here of pages) {
+        expect(outputShape(here.stdout, anyOrder)).toEqual(outputShape(there.stdout, anyOrder));
+        expect(errorShape(here.stderr, name)).toEqual(errorShape(there.stderr, name));
+      }
+    },
+  );
 });
 
 describe('the programs of the site in the page', () => {
-  it.each(sitePrograms.filter((path) => !(basename(path) in notInPage)).map((path) => [basename(path), path]))('%s', { retry: tryAgain, timeout: longestRunMs * 2 }, async (name, path) => {
-    const { faults, verdict } = judge(path, await inPage(path), null);
-    expect(faults, `${verdict}: ${name}`).toEqual(none);
-  });
+  it.each(sitePrograms.filter((path) => !(basename(path) in notInPage)).map((path) => [basename(path), path]))(
+    '%s',
+    { retry: tryAgain, timeout: longestRunMs * 2 },
+    async (name, path) => {
+      const { faults, verdict } = judge(path, await inPage(path), null);
+      expect(faults, `${verdict}: ${name}`).toEqual(none);
+    },
+  );
 });
 
 function runHere(path: string): Promise<Ran> {
@@ -133,7 +145,12 @@ function runHere(path: string): Promise<Ran> {
 /** Runs a program in the page; ends like a native run's, in which a deadlock is a program that must be stopped. */
 async function inPage(path: string): Promise<Ran> {
   const { timeoutSeconds, inputs } = expectationOf(path);
-  const wishes = { fileName: basename(path), timeoutMs: longestRunMs, answers: inputs, ...(timeoutSeconds === null ? {} : { stopAfterMs: timeoutSeconds * 1000 }) };
+  const wishes = {
+    fileName: basename(path),
+    timeoutMs: longestRunMs,
+    answers: inputs,
+    ...(timeoutSeconds === null ? {} : { stopAfterMs: timeoutSeconds * 1000 }),
+  };
   const { outcome, stdout, stderr } = await page.run(readFileSync(path, 'utf8'), wishes);
   switch (outcome.status) {
     case 'finished':
@@ -149,7 +166,11 @@ async function inPage(path: string): Promise<Ran> {
 }
 
 /** What was not as expected in the page and natively, and whether that may be tried again. */
-function judge(path: string, here: Ran | null, there: Ran | null): { readonly faults: Faults; readonly verdict: string } {
+function judge(
+  path: string,
+  here: Ran | null,
+  there: Ran | null,
+): { readonly faults: Faults; readonly verdict: string } {
   const expectation = expectationOf(path);
   const faults = { page: faultsOf(expectation, here), native: faultsOf(expectation, there) };
   if (isDeepStrictEqual(faults, none)) return { faults, verdict: 'right' };

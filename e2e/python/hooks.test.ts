@@ -21,10 +21,13 @@ def endless(*args):
 `;
 const endings = {
   'sys.excepthook': 'import sys\nsys.excepthook = endless\n1 / 0',
-  'threading.excepthook': 'import threading\nthreading.excepthook = endless\nthreading.Thread(target=lambda: 1 / 0).start()',
-  'sys.unraisablehook': 'import sys\nsys.unraisablehook = endless\nclass Bad:\n    def __del__(self):\n        1 / 0\nBad()',
+  'threading.excepthook':
+    'import threading\nthreading.excepthook = endless\nthreading.Thread(target=lambda: 1 / 0).start()',
+  'sys.unraisablehook':
+    'import sys\nsys.unraisablehook = endless\nclass Bad:\n    def __del__(self):\n        1 / 0\nBad()',
   atexit: 'import atexit\natexit.register(endless)',
-  'an exception handler of asyncio': 'import asyncio\nasync def main():\n    loop = asyncio.get_running_loop()\n    loop.set_exception_handler(endless)\n    loop.call_soon(lambda: 1 / 0)\n    await asyncio.sleep(60)\nasyncio.run(main())',
+  'an exception handler of asyncio':
+    'import asyncio\nasync def main():\n    loop = asyncio.get_running_loop()\n    loop.set_exception_handler(endless)\n    loop.call_soon(lambda: 1 / 0)\n    await asyncio.sleep(60)\nasyncio.run(main())',
 };
 
 describe('Stop', () => {

@@ -30,7 +30,10 @@ print("all")`;
 
 /** What a program asks for, and what it hears. */
 const refused: readonly (readonly [asked: string, heard: RegExp])[] = [
-  ['import socket; s = socket.socket(socket.AF_INET, socket.SOCK_STREAM); s.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)', /^OSError: .*there are no sockets in a browser: requests/],
+  [
+    'import socket; s = socket.socket(socket.AF_INET, socket.SOCK_STREAM); s.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)',
+    /^OSError: .*there are no sockets in a browser: requests/,
+  ],
   ['import socket; socket.socketpair()', /^OSError: .*there are no sockets/],
   ['import socket; socket.create_server(("", 8000))', /^OSError: .*a page cannot serve others/],
   ['import socket; socket.create_connection(("localhost", 80))', /^socket\.gaierror: .*there are no sockets/],
@@ -38,18 +41,33 @@ const refused: readonly (readonly [asked: string, heard: RegExp])[] = [
   ['import http.server; http.server.ThreadingHTTPServer(("", 8000), None)', /^OSError: .*there are no sockets/],
   ['import asyncio; asyncio.run(asyncio.start_server(print, "", 8000))', /^OSError: .*a page cannot serve others/],
   ['import asyncio; asyncio.run(asyncio.open_connection("localhost", 80))', /^OSError: .*there are no sockets/],
-  ['import asyncio; asyncio.run(asyncio.create_subprocess_exec("ls"))', /^OSError: .*a page cannot start other programs/],
-  ['import asyncio; asyncio.run(asyncio.create_subprocess_shell("ls"))', /^OSError: .*a page cannot start other programs/],
+  [
+    'import asyncio; asyncio.run(asyncio.create_subprocess_exec("ls"))',
+    /^OSError: .*a page cannot start other programs/,
+  ],
+  [
+    'import asyncio; asyncio.run(asyncio.create_subprocess_shell("ls"))',
+    /^OSError: .*a page cannot start other programs/,
+  ],
   ['import subprocess; subprocess.run(["ls"])', /^OSError: .*a page cannot start other programs/],
   ['import os; os.system("ls")', /^OSError: .*a page cannot start other programs/],
   ['import os; os.fork()', /^NotImplementedError: this page starts processes by spawn only/],
-  ['from multiprocessing import forkserver; forkserver.ensure_running()', /^NotImplementedError: this page starts processes by spawn only/],
-  ['from multiprocessing import util; util.spawnv_passfds(b"python", [], [])', /^OSError: .*a page cannot start other programs/],
+  [
+    'from multiprocessing import forkserver; forkserver.ensure_running()',
+    /^NotImplementedError: this page starts processes by spawn only/,
+  ],
+  [
+    'from multiprocessing import util; util.spawnv_passfds(b"python", [], [])',
+    /^OSError: .*a page cannot start other programs/,
+  ],
   ['import os; os.mkfifo("/tmp/pipe")', /^OSError: .*there are no named pipes in the page: use os\.pipe/],
   ['import pty; pty.fork()', /^NotImplementedError: there are no terminals in a page/],
   ['import resource; resource.getrusage(resource.RUSAGE_SELF)', /^OSError: .*no operating system beneath a page/],
   ['from concurrent import interpreters; interpreters.create()', /^NotImplementedError: .*InterpreterPoolExecutor/],
-  ['from asyncio import tools; tools.get_all_awaited_by(1)', /^OSError: .*a page cannot look into another Python's memory/],
+  [
+    'from asyncio import tools; tools.get_all_awaited_by(1)',
+    /^OSError: .*a page cannot look into another Python's memory/,
+  ],
   ['import numpy', /^ModuleNotFoundError: No module named 'numpy'$/],
 ];
 

@@ -38,7 +38,10 @@ afterAll(async () => {
 
 describe('programs that ask a server', () => {
   it.each(names)('%s in the page', onceMore, async (name) => {
-    const { stdout, stderr } = await page.run(sourceOf(name), { fileName: `${name}.py`, allowed: [server.url, 'http://127.0.0.1:9'] });
+    const { stdout, stderr } = await page.run(sourceOf(name), {
+      fileName: `${name}.py`,
+      allowed: [server.url, 'http://127.0.0.1:9'],
+    });
     expect(stderr).toBe('');
     expectSame(stdout, name);
   });
@@ -57,12 +60,15 @@ describe('programs that ask a server', () => {
 });
 
 describe('the page', () => {
-  const attempt = (url: string): string => `import requests\ntry:\n    print(requests.get("${url}").text)\nexcept requests.ConnectionError as error:\n    print(error)`;
+  const attempt = (url: string): string =>
+    `import requests\ntry:\n    print(requests.get("${url}").text)\nexcept requests.ConnectionError as error:\n    print(error)`;
 
   it('asks the reader before it reads from another site, and once', async () => {
     const refused = await page.run(`${attempt(`${server.url}/text`)}\n${attempt(`${server.url}/lines`)}`);
     expect(refused.asked).toEqual([server.url]);
-    expect(refused.stdout).toContain('the reader of this page did not allow the program to read from http://127.0.0.1:');
+    expect(refused.stdout).toContain(
+      'the reader of this page did not allow the program to read from http://127.0.0.1:',
+    );
     const allowed = await page.run(attempt(`${server.url}/lines`), { allowed: [server.url] });
     expect(allowed.asked, 'another run asks anew').toEqual([server.url]);
     expect(allowed.stdout).toBe('one\ntwo\r\nthree\n');
@@ -71,7 +77,9 @@ describe('the page', () => {
 
   it('says what may be wrong where a site allows no other to read it', async () => {
     const { stdout } = await page.run(attempt(`${server.url}/closed`), { allowed: [server.url] });
-    expect(stdout).toContain('the browser handed over no answer, and does not say why. The site may not allow other sites to read it');
+    expect(stdout).toContain(
+      'the browser handed over no answer, and does not say why. The site may not allow other sites to read it',
+    );
   });
 
   it('keeps its own files from programs', async () => {
@@ -81,11 +89,16 @@ describe('the page', () => {
   });
 
   it('answers in the place of the sites that the lessons name, and says so', async () => {
-    const { stdout, fetched, events } = await page.run('import requests\nprint(len(requests.get("https://www.python.org/").content) > 1000)', { pageLatencyMs: 100 });
+    const { stdout, fetched, events } = await page.run(
+      'import requests\nprint(len(requests.get("https://www.python.org/").content) > 1000)',
+      { pageLatencyMs: 100 },
+    );
     expect(stdout).toBe('True\n');
     expect(fetched).toEqual([expect.objectContaining({ host: 'www.python.org', by: 'timer' })]);
     expect(events).toContainEqual(expect.objectContaining({ kind: 'wait', on: 'www.python.org' }));
-    expect(events).toContainEqual(expect.objectContaining({ kind: 'note', text: 'www.python.org: a page of this site answered in its place' }));
+    expect(events).toContainEqual(
+      expect.objectContaining({ kind: 'note', text: 'www.python.org: a page of this site answered in its place' }),
+    );
   });
 
   it('stops a program that waits for an answer, and the next one finds nothing of it', async () => {
@@ -103,7 +116,9 @@ describe('the page', () => {
   });
 
   it('has no sockets, and says so', async () => {
-    const { stdout } = await page.run('import socket\ntry:\n    socket.create_connection(("www.python.org", 80))\nexcept OSError as error:\n    print(error)');
+    const { stdout } = await page.run(
+      'import socket\ntry:\n    socket.create_connection(("www.python.org", 80))\nexcept OSError as error:\n    print(error)',
+    );
     expect(stdout).toContain('there are no sockets in a browser');
   });
 });
@@ -115,14 +130,20 @@ describe('without JSPI', () => {
   }, 60_000);
   afterAll(() => alone?.close());
 
-  it.each(['requests_basics', 'urlopen_basics'])('%s prints the same: the one thread stands still', onceMore, async (name) => {
-    const { stdout, stderr } = await alone.run(sourceOf(name), { fileName: `${name}.py`, allowed: [server.url] });
-    expect(stderr).toBe('');
-    expectSame(stdout, name);
-  });
+  it.each(['requests_basics', 'urlopen_basics'])(
+    '%s prints the same: the one thread stands still',
+    onceMore,
+    async (name) => {
+      const { stdout, stderr } = await alone.run(sourceOf(name), { fileName: `${name}.py`, allowed: [server.url] });
+      expect(stderr).toBe('');
+      expectSame(stdout, name);
+    },
+  );
 
   it('Stop ends the wait', async () => {
-    const { outcome, stopMs } = await alone.run('import requests\nrequests.get("https://httpbin.org/delay/9")', { stopAfterMs: 600 });
+    const { outcome, stopMs } = await alone.run('import requests\nrequests.get("https://httpbin.org/delay/9")', {
+      stopAfterMs: 600,
+    });
     expect(outcome.status).toBe('stopped');
     expect(stopMs).toBeLessThan(farTooLateMs);
     expect((await alone.run('print(1)')).stdout).toBe('1\n');
@@ -168,5 +189,9 @@ function expectSame(printed: string, name: string): void {
   const got = printed.replaceAll(server.url, address);
   expect(got.replaceAll(time, '…')).toBe(wanted.replaceAll(time, '…'));
   const times = (text: string): readonly number[] => (text.match(time) ?? []).map(Number);
-  times(wanted).forEach((seconds, i) => expect(Math.abs((times(got)[i] ?? Number.NaN) - seconds), `${name}, time ${i + 1}`).toBeLessThanOrEqual(toleranceSeconds));
+  times(wanted).forEach((seconds, i) =>
+    expect(Math.abs((times(got)[i] ?? Number.NaN) - seconds), `${name}, time ${i + 1}`).toBeLessThanOrEqual(
+      toleranceSeconds,
+    ),
+  );
 }

@@ -17,7 +17,19 @@ const isolated = { 'Cross-Origin-Opener-Policy': 'same-origin', 'Cross-Origin-Em
 
 /** Builds the page, once for as many `openPython` as follow. @param {string} [outDir] */
 export function buildPythonPage(outDir = '.cache/python-page') {
-  const { status } = spawnSync(process.execPath, [binOf('vite'), 'build', '--logLevel=warn', '--config', 'e2e/python/vite.config.ts', '--outDir', resolve(root, outDir)], { cwd: root, stdio: 'inherit' });
+  const { status } = spawnSync(
+    process.execPath,
+    [
+      binOf('vite'),
+      'build',
+      '--logLevel=warn',
+      '--config',
+      'e2e/python/vite.config.ts',
+      '--outDir',
+      resolve(root, outDir),
+    ],
+    { cwd: root, stdio: 'inherit' },
+  );
   if (status !== 0) throw new Error('The page for Python could not be built.');
 }
 
@@ -33,16 +45,29 @@ export function buildPythonPage(outDir = '.cache/python-page') {
  *   readonly close: () => Promise<void>,
  * }>}
  */
-export async function openPython({ browser = chosenBrowser(), isolation = true, stackSwitching = true, dir = `${root}.cache/python-page` } = {}) {
+export async function openPython({
+  browser = chosenBrowser(),
+  isolation = true,
+  stackSwitching = true,
+  dir = `${root}.cache/python-page`,
+} = {}) {
   const server = await startServer({ dir, base: '/', headers: isolation ? isolated : {} });
-  const openIn = { chromium: () => openChromium(server.url, stackSwitching), firefox: () => openFirefox(server.url, stackSwitching), webkit: () => openInWebKit(server.url) };
+  const openIn = {
+    chromium: () => openChromium(server.url, stackSwitching),
+    firefox: () => openFirefox(server.url, stackSwitching),
+    webkit: () => openInWebKit(server.url),
+  };
   const page = await openIn[browser]().catch(async (error) => {
     await server.close();
     throw error;
   });
   return {
     boot: () => page.evaluate(() => window.python?.boot() ?? Number.NaN, null),
-    run: (source, wishes) => page.evaluate(([text, how]) => /** @type {import('./page/main').PythonPage} */ (window.python).run(text, how), /** @type {const} */ ([source, wishes ?? {}])),
+    run: (source, wishes) =>
+      page.evaluate(
+        ([text, how]) => /** @type {import('./page/main').PythonPage} */ (window.python).run(text, how),
+        /** @type {const} */ ([source, wishes ?? {}]),
+      ),
     evaluate: page.evaluate,
     async close() {
       await page.close();
@@ -70,7 +95,10 @@ async function openChromium(url, stackSwitching) {
     if (!stackSwitching) {
       await page.context().route(/python\.worker.*\.js/, async (route) => {
         const response = await route.fetch();
-        await route.fulfill({ response, body: `delete WebAssembly.Suspending; delete WebAssembly.promising;${await response.text()}` });
+        await route.fulfill({
+          response,
+          body: `delete WebAssembly.Suspending; delete WebAssembly.promising;${await response.text()}`,
+        });
       });
     }
     await page.goto(url);
@@ -87,8 +115,17 @@ async function openChromium(url, stackSwitching) {
 /** @param {string} url @param {boolean} stackSwitching */
 async function openFirefox(url, stackSwitching) {
   const executablePath = findFirefox(thisMachine);
-  if (executablePath === null) throw new Error('No Firefox was found: install firefox-esr or firefox, or set TIMESLICE_FIREFOX to the path of one.');
-  const browser = await puppeteer.launch({ browser: 'firefox', executablePath, headless: true, protocolTimeout: 600_000, extraPrefsFirefox: { 'javascript.options.wasm_js_promise_integration': stackSwitching } });
+  if (executablePath === null)
+    throw new Error(
+      'No Firefox was found: install firefox-esr or firefox, or set TIMESLICE_FIREFOX to the path of one.',
+    );
+  const browser = await puppeteer.launch({
+    browser: 'firefox',
+    executablePath,
+    headless: true,
+    protocolTimeout: 600_000,
+    extraPrefsFirefox: { 'javascript.options.wasm_js_promise_integration': stackSwitching },
+  });
   return orClosed(browser, async () => {
     const page = await browser.newPage();
     page.on('pageerror', (error) => console.error(`[page] ${String(error)}`));

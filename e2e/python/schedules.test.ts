@@ -11,7 +11,21 @@ import { openPython } from './open.mjs';
 import { knownPairs, type Known, type KnownPair } from './schedules/known';
 import { compareGenerated } from './schedules/generated';
 import { nativeOutcomes, type NativeOutcome } from './schedules/nativeOutcome';
-import { everything, explore, inWords, namesIn, pathOf, programAt, programOf, reduced, replay, traceIn, wordsOf, type PythonTab, type Search } from './schedules/search';
+import {
+  everything,
+  explore,
+  inWords,
+  namesIn,
+  pathOf,
+  programAt,
+  programOf,
+  reduced,
+  replay,
+  traceIn,
+  wordsOf,
+  type PythonTab,
+  type Search,
+} from './schedules/search';
 
 /** Takes minutes instead of seconds: larger full searches, and finer steps. */
 const thorough = process.env['TIMESLICE_THOROUGH'] !== undefined;
@@ -25,13 +39,22 @@ let tab: PythonTab;
 /** Waits more than it works, and so does beside the page's. */
 let native: Promise<readonly NativeOutcome[]> = Promise.resolve([]);
 beforeAll(async () => {
-  if (hasPython) native = nativeOutcomes(knownPairs.filter(({ freerNatively }) => freerNatively === undefined).flatMap(programsOf).map(([name, known]) => ({ path: pathOf('programs', name), outcomes: known.outcomes })));
+  if (hasPython)
+    native = nativeOutcomes(
+      knownPairs
+        .filter(({ freerNatively }) => freerNatively === undefined)
+        .flatMap(programsOf)
+        .map(([name, known]) => ({ path: pathOf('programs', name), outcomes: known.outcomes })),
+    );
   tab = await openPython({ dir: inject('pythonPage') });
   await tab.evaluate(() => window.schedules?.boot(), null);
 }, 120_000);
 afterAll(() => tab?.close());
 
-const programsOf = ({ name, broken, fixed }: KnownPair): readonly (readonly [name: string, known: Known])[] => [[name, broken], [`${name}_fixed`, fixed]];
+const programsOf = ({ name, broken, fixed }: KnownPair): readonly (readonly [name: string, known: Known])[] => [
+  [name, broken],
+  [`${name}_fixed`, fixed],
+];
 const programNames = knownPairs.flatMap((pair) => programsOf(pair).map(([name]) => name));
 
 describe('the known programs', () => {
@@ -41,8 +64,14 @@ describe('the known programs', () => {
   });
 
   it('are short and say what they show', () => {
-    const lines = (name: string): readonly string[] => readFileSync(pathOf('programs', name), 'utf8').trimEnd().split('\n').filter((line) => line !== '');
-    expect(programNames.filter((name) => lines(name).length > 40 || lines(name)[0]?.startsWith('"""') !== true)).toEqual([]);
+    const lines = (name: string): readonly string[] =>
+      readFileSync(pathOf('programs', name), 'utf8')
+        .trimEnd()
+        .split('\n')
+        .filter((line) => line !== '');
+    expect(
+      programNames.filter((name) => lines(name).length > 40 || lines(name)[0]?.startsWith('"""') !== true),
+    ).toEqual([]);
   });
 
   it('can be wrong only where they are not fixed', () => {
@@ -56,15 +85,30 @@ describe('in the page, all that can happen happens, and nothing else', () => {
     const searches = programsOf(pair).map(([name]) => searchesOf(name, pair));
     const summaries = await explore(tab, searches.flat());
     const perProgram = summaries.length / searches.length;
-    expect(programsOf(pair).flatMap(([name, known], at) => faultsOf(name, known, summaries.slice(at * perProgram, (at + 1) * perProgram)))).toEqual([]);
+    expect(
+      programsOf(pair).flatMap(([name, known], at) =>
+        faultsOf(name, known, summaries.slice(at * perProgram, (at + 1) * perProgram)),
+      ),
+    ).toEqual([]);
   });
 });
 
 /** The reduced search first, then the full one in which schedules are counted. */
-function searchesOf(name: string, { granularity = 'line', involved, tasks = 'in order' }: KnownPair): readonly Search[] {
+function searchesOf(
+  name: string,
+  { granularity = 'line', involved, tasks = 'in order' }: KnownPair,
+): readonly Search[] {
   const path = pathOf('programs', name);
-  const full = (mainFirst: boolean): Search => ({ program: programAt(path, { granularity, tasks, accesses: false, mainFirst }), mode: everything, maxRuns: mostFull });
-  return [{ program: programAt(path, { granularity, tasks }), mode: reduced, maxRuns: mostReduced }, full(involved !== true), ...(thorough ? [full(false)] : [])];
+  const full = (mainFirst: boolean): Search => ({
+    program: programAt(path, { granularity, tasks, accesses: false, mainFirst }),
+    mode: everything,
+    maxRuns: mostFull,
+  });
+  return [
+    { program: programAt(path, { granularity, tasks }), mode: reduced, maxRuns: mostReduced },
+    full(involved !== true),
+    ...(thorough ? [full(false)] : []),
+  ];
 }
 
 /** What was found of a program that is not as it should be. */
@@ -72,11 +116,13 @@ function faultsOf(name: string, known: Known, [kinds, ...full]: readonly SearchS
   if (kinds === undefined) return [`${name} was not searched`];
   const faults = outcomeFaults(kinds, known, 'the reduction');
   if (!kinds.conclusive) faults.push(`the reduction is not sure after ${kinds.schedules} schedules`);
-  if (known.classes !== undefined && kinds.schedules !== known.classes) faults.push(`${kinds.schedules} kinds instead of ${known.classes}`);
+  if (known.classes !== undefined && kinds.schedules !== known.classes)
+    faults.push(`${kinds.schedules} kinds instead of ${known.classes}`);
   // A full search may have been too large to be finished.
   for (const summary of full) faults.push(...outcomeFaults(summary, known, 'the full search'));
   const counted = full[0];
-  if (known.schedules !== undefined && counted?.schedules !== known.schedules) faults.push(`${counted?.schedules} schedules instead of ${known.schedules}`);
+  if (known.schedules !== undefined && counted?.schedules !== known.schedules)
+    faults.push(`${counted?.schedules} schedules instead of ${known.schedules}`);
   return faults.map((fault) => `${name}: ${fault}`);
 }
 
@@ -84,16 +130,30 @@ function faultsOf(name: string, known: Known, [kinds, ...full]: readonly SearchS
 function outcomeFaults(summary: SearchSummary, { outcomes }: Known, what: string): string[] {
   const found = wordsOf(summary);
   const faults = found.filter((words) => !outcomes.includes(words)).map((words) => `${what} came to "${words}"`);
-  if (summary.conclusive) faults.push(...outcomes.filter((words) => !found.includes(words)).map((words) => `${what} never came to "${words}"`));
+  if (summary.conclusive)
+    faults.push(
+      ...outcomes.filter((words) => !found.includes(words)).map((words) => `${what} never came to "${words}"`),
+    );
   return faults;
 }
 
 describe('in the order of asyncio', () => {
   it.runIf(hasPython)('its programs have one schedule each, which ends as natively', { timeout: 120_000 }, async () => {
-    const names = knownPairs.filter(({ tasks }) => tasks !== undefined).flatMap((pair) => programsOf(pair).map(([name]) => name));
-    const found = await explore(tab, names.map((name) => ({ program: programAt(pathOf('programs', name), { accesses: false }), mode: everything, maxRuns: 100 })));
+    const names = knownPairs
+      .filter(({ tasks }) => tasks !== undefined)
+      .flatMap((pair) => programsOf(pair).map(([name]) => name));
+    const found = await explore(
+      tab,
+      names.map((name) => ({
+        program: programAt(pathOf('programs', name), { accesses: false }),
+        mode: everything,
+        maxRuns: 100,
+      })),
+    );
     expect(names.filter((_, at) => found[at]?.schedules !== 1)).toEqual([]);
-    const native = await nativeOutcomes(names.map((name, at) => ({ path: pathOf('programs', name), outcomes: wordsOf(found[at] ?? { outcomes: [] }) })));
+    const native = await nativeOutcomes(
+      names.map((name, at) => ({ path: pathOf('programs', name), outcomes: wordsOf(found[at] ?? { outcomes: [] }) })),
+    );
     expect(native.filter(({ isKnown }) => !isKnown)).toEqual([]);
   });
 });
@@ -112,25 +172,44 @@ describe('threads of n and m steps that do not care for each other', () => {
     { lines: ['two', 'two', 'two'], schedules: 90 },
     { lines: ['two', 'three', 'two'], schedules: 210 },
   ])('$lines: $schedules schedules, of one kind', { timeout }, async ({ lines, schedules }) => {
-    const source = readFileSync(pathOf('.', 'independent'), 'utf8').replace(/^targets = .*$/mu, `targets = (${lines.join(', ')})`);
+    const source = readFileSync(pathOf('.', 'independent'), 'utf8').replace(
+      /^targets = .*$/mu,
+      `targets = (${lines.join(', ')})`,
+    );
     const [kinds, full] = await explore(tab, [
       { program: programOf(source), mode: reduced, maxRuns: 10 },
       { program: programOf(source, { accesses: false, mainFirst: true }), mode: everything, maxRuns: 1000 },
     ]);
-    expect({ kinds: kinds?.schedules, redundant: kinds?.redundant, sure: kinds?.conclusive }).toEqual({ kinds: 1, redundant: 0, sure: true });
+    expect({ kinds: kinds?.schedules, redundant: kinds?.redundant, sure: kinds?.conclusive }).toEqual({
+      kinds: 1,
+      redundant: 0,
+      sure: true,
+    });
     expect({ schedules: full?.schedules, sure: full?.conclusive }).toEqual({ schedules, sure: true });
   });
 
   it('as five lines each: C(10, 5) schedules, 12 of which lose no update', { timeout }, async () => {
-    const [full] = await explore(tab, [{ program: programAt(pathOf('programs', 'five_lines'), { accesses: false, mainFirst: true }), mode: everything, maxRuns: 1000 }]);
-    expect(full?.outcomes.map((row) => [inWords(row.outcome), row.schedules]).sort()).toEqual([['1', 240], ['2', 12]]);
+    const [full] = await explore(tab, [
+      {
+        program: programAt(pathOf('programs', 'five_lines'), { accesses: false, mainFirst: true }),
+        mode: everything,
+        maxRuns: 1000,
+      },
+    ]);
+    expect(full?.outcomes.map((row) => [inWords(row.outcome), row.schedules]).sort()).toEqual([
+      ['1', 240],
+      ['2', 12],
+    ]);
   });
 });
 
 describe('a schedule', () => {
   /** The simplest schedule of every outcome of a program. */
   const schedulesOf = async (name: string, granularity: Granularity) => {
-    const program = programAt(pathOf('programs', name), { granularity, tasks: knownPairs.find((pair) => name.startsWith(pair.name) && pair.tasks !== undefined)?.tasks ?? 'in order' });
+    const program = programAt(pathOf('programs', name), {
+      granularity,
+      tasks: knownPairs.find((pair) => name.startsWith(pair.name) && pair.tasks !== undefined)?.tasks ?? 'in order',
+    });
     const [summary] = await explore(tab, [{ program, mode: reduced, maxRuns: mostReduced }]);
     return (summary?.outcomes ?? []).map(({ outcome, simplest }) => ({ name, program, schedule: simplest, outcome }));
   };
@@ -150,7 +229,11 @@ describe('a schedule', () => {
     const other = await openPython({ dir: inject('pythonPage') });
     try {
       const there = await replay(other, schedules, 1);
-      expect(schedules.map(({ name }, at) => `${name}: ${firstDifference(here[at]?.[0] ?? '', there[at]?.[0] ?? '')}`).filter((found) => !found.endsWith(': none'))).toEqual([]);
+      expect(
+        schedules
+          .map(({ name }, at) => `${name}: ${firstDifference(here[at]?.[0] ?? '', there[at]?.[0] ?? '')}`)
+          .filter((found) => !found.endsWith(': none')),
+      ).toEqual([]);
     } finally {
       await other.close();
     }
@@ -158,7 +241,11 @@ describe('a schedule', () => {
 
   it('can be watched, and stops where it is told to', { timeout }, async () => {
     // Both are started, one takes a step of the transfer, and the other adds up.
-    const [[trace = ''] = []] = await replay(tab, [{ program: programAt(pathOf('programs', 'audit')), schedule: [0, 0, 1, 2] }], 1);
+    const [[trace = ''] = []] = await replay(
+      tab,
+      [{ program: programAt(pathOf('programs', 'audit')), schedule: [0, 0, 1, 2] }],
+      1,
+    );
     const { result, moments } = traceIn(trace);
     expect(result.outcome).toEqual({ kind: 'abandoned', why: 'steps' });
     expect(moments.length).toBe(result.steps.length + 1);
@@ -175,14 +262,18 @@ function firstDifference(one: string, other: string): string {
 }
 
 describe('programs that cannot be explored', () => {
-  const search = (name: string): Promise<readonly SearchSummary[]> => explore(tab, [{ program: programAt(pathOf('refused', name)), mode: reduced, maxRuns: 3 }]);
+  const search = (name: string): Promise<readonly SearchSummary[]> =>
+    explore(tab, [{ program: programAt(pathOf('refused', name)), mode: reduced, maxRuns: 3 }]);
 
   it.each([
     ['endless', 'steps'],
     ['many_threads', 'threads'],
   ])('%s: %s', { timeout }, async (name, why) => {
     const [summary] = await search(name);
-    expect({ outcomes: summary && wordsOf(summary), sure: summary?.conclusive }).toEqual({ outcomes: [why], sure: false });
+    expect({ outcomes: summary && wordsOf(summary), sure: summary?.conclusive }).toEqual({
+      outcomes: [why],
+      sure: false,
+    });
   });
 
   it.each(['asks', 'network'])('%s', { timeout }, async (name) => {
@@ -199,15 +290,19 @@ describe('generated programs', () => {
   const howMany = Number(process.env['TIMESLICE_GENERATED'] ?? 30);
   const first = Number(process.env['TIMESLICE_GENERATED_FROM'] ?? 0);
 
-  it('come to the same outcomes with the reduction as without, and natively to one of them', { timeout: timeout + howMany * 3000 }, async () => {
-    const { compared, faults, finds } = await compareGenerated(tab, first, howMany);
-    expect(faults).toEqual([]);
-    // The others have more schedules than there is time for.
-    expect(compared).toBeGreaterThan(howMany * 0.6);
-    if (!hasPython) return;
-    const native = await nativeOutcomes(finds);
-    expect(native.filter(({ isKnown }) => !isKnown)).toEqual([]);
-  });
+  it(
+    'come to the same outcomes with the reduction as without, and natively to one of them',
+    { timeout: timeout + howMany * 3000 },
+    async () => {
+      const { compared, faults, finds } = await compareGenerated(tab, first, howMany);
+      expect(faults).toEqual([]);
+      // The others have more schedules than there is time for.
+      expect(compared).toBeGreaterThan(howMany * 0.6);
+      if (!hasPython) return;
+      const native = await nativeOutcomes(finds);
+      expect(native.filter(({ isKnown }) => !isKnown)).toEqual([]);
+    },
+  );
 });
 
 describe('natively, one of the outcomes happens', () => {

@@ -26,6 +26,11 @@ Traceback (most recent call last):
 ValueError: six
 `;
   expect(errorShape(inPage, 'work.py')).toEqual(errorShape(native, 'work.py'));
-  expect(errorShape(native, 'work.py')).toEqual(['Exception in thread t', 'Traceback', 'line 7 in work', 'ValueError six']);
+  expect(errorShape(native, 'work.py')).toEqual([
+    'Exception in thread t',
+    'Traceback',
+    'line 7 in work',
+    'ValueError six',
+  ]);
   expect(errorShape(inPage.replace('line 7', 'line 8'), 'work.py')).not.toEqual(errorShape(native, 'work.py'));
 });

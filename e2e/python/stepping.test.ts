@@ -16,7 +16,11 @@ const watch = (source: string, granularity: Granularity, maxSteps: number): Prom
   page.evaluate(
     async ([text, steps, most]) => {
       if (window.schedules === undefined) throw new Error('The page is not ready.');
-      return window.schedules.replay({ source: text, fileName: 'program.py', granularity: steps, watch: [], mainFirst: false, accesses: true }, [], { maxSteps: most });
+      return window.schedules.replay(
+        { source: text, fileName: 'program.py', granularity: steps, watch: [], mainFirst: false, accesses: true },
+        [],
+        { maxSteps: most },
+      );
     },
     [source, granularity, maxSteps] as const,
   );
@@ -56,7 +60,8 @@ describe('a state', () => {
   it('shows what things hold', { timeout: 60_000 }, async () => {
     const { moments } = await watch(things, 'line', 20);
     expect(Object.fromEntries(moments.at(-1)?.globals ?? [])).toEqual({
-      account: 'Account(balance=10, peer=Account(balance=10, peer=Account(balance=10, peer=Account(balance=10, peer=Account(...)))))',
+      account:
+        'Account(balance=10, peer=Account(balance=10, peer=Account(balance=10, peer=Account(balance=10, peer=Account(...)))))',
       own: '[own words]',
       q: 'Queue([1])',
       event: 'Event, not set',
@@ -87,12 +92,22 @@ for thread in threads: thread.join()
 describe('bytecode', () => {
   it('stands where the threads do, and for what they are about to do', { timeout: 60_000 }, async () => {
     const { codes = [], moments, result } = await watch(twoThreads, 'bytecode', 400);
-    expect(codes.map(({ name, line }) => [name, line])).toEqual([['<module>', 1], ['add', 6]]);
+    expect(codes.map(({ name, line }) => [name, line])).toEqual([
+      ['<module>', 1],
+      ['add', 6],
+    ]);
     const seen = moments.flatMap(({ threads }) => threads.slice(1).flatMap(({ calls }) => calls.slice(0, 1)));
-    const instructions = seen.map(({ code, offset }) => codes[code ?? -1]?.instructions.find((one) => one.offset === offset));
+    const instructions = seen.map(({ code, offset }) =>
+      codes[code ?? -1]?.instructions.find((one) => one.offset === offset),
+    );
     expect(instructions).not.toContain(undefined);
     const store = codes[1]?.instructions.find(({ name }) => name === 'STORE_GLOBAL');
-    expect(store).toMatchObject({ argument: 'total', line: 8, place: [8, 14, 8, 19], accesses: [{ object: 'global total', kind: 'write' }] });
+    expect(store).toMatchObject({
+      argument: 'total',
+      line: 8,
+      place: [8, 14, 8, 19],
+      accesses: [{ object: 'global total', kind: 'write' }],
+    });
     expect(result.outcome?.kind).toBe('finished');
   });
 

@@ -9,5 +9,11 @@ export default defineConfig({
   publicDir: false,
   plugins: [pyodide()],
   worker: { format: 'es' },
-  build: { outDir: fileURLToPath(new URL('../../.cache/python-page', import.meta.url)), emptyOutDir: true, target: ['es2023', 'chrome111', 'firefox121', 'safari16.4'], reportCompressedSize: false, modulePreload: false },
+  build: {
+    outDir: fileURLToPath(new URL('../../.cache/python-page', import.meta.url)),
+    emptyOutDir: true,
+    target: ['es2023', 'chrome111', 'firefox121', 'safari16.4'],
+    reportCompressedSize: false,
+    modulePreload: false,
+  },
 });

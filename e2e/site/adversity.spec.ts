@@ -7,7 +7,8 @@ test.describe('a part of the site that cannot be fetched', () => {
     tolerate.error(/Failed to (fetch|load)|ERR_FAILED/);
     // Without the service worker nothing is kept.
     await page.addInitScript(() => {
-      ServiceWorkerContainer.prototype.register = () => Promise.reject(new DOMException('Refused here', 'SecurityError'));
+      ServiceWorkerContainer.prototype.register = () =>
+        Promise.reject(new DOMException('Refused here', 'SecurityError'));
     });
   });
 
@@ -51,9 +52,14 @@ test('an address that names no part of the page opens the lesson all the same', 
 
 test('a link cannot make an experiment fetch from elsewhere where the card does not show that', async ({ page }) => {
   // A request to another site would fail the test.
-  await visit(page, `./async/?async-downloads.latencyMs=50&async-downloads.ownUrls=${encodeURIComponent('http://localhost:9/x')}`);
+  await visit(
+    page,
+    `./async/?async-downloads.latencyMs=50&async-downloads.ownUrls=${encodeURIComponent('http://localhost:9/x')}`,
+  );
   const downloads = card(page, 'async-downloads');
-  await expect(downloads.section.locator('[data-notice="params"]')).toContainText('“ownUrls”, which this experiment does not have');
+  await expect(downloads.section.locator('[data-notice="params"]')).toContainText(
+    '“ownUrls”, which this experiment does not have',
+  );
   await downloads.section.getByRole('button', { name: 'Run only Async' }).click();
   await downloads.waitFor('finished');
   await expect(downloads.section.locator('[data-notice="run"]')).toHaveCount(0);
@@ -91,7 +97,10 @@ test('a run can be stopped while it is still being prepared', async ({ page }) =
   await queue.waitFor('stopped', 1000);
 });
 
-test('what two tabs answer at the same moment is kept, and what one resets is gone from both', async ({ page, context }) => {
+test('what two tabs answer at the same moment is kept, and what one resets is gone from both', async ({
+  page,
+  context,
+}) => {
   const other = await context.newPage();
   await page.goto('./threads/');
   await other.goto('./gil/');

@@ -7,7 +7,8 @@ import { visit } from '../support/visit';
 
 /** Programs that try to get out of Python. Each prints "got" and what it got hold of. */
 const attacks = ['imports', 'objects', 'machine', 'lies', 'listens', 'leaves'] as const;
-const source = (name: (typeof attacks)[number]): string => readFileSync(new URL(`../python/attacks/${name}.py`, import.meta.url), 'utf8');
+const source = (name: (typeof attacks)[number]): string =>
+  readFileSync(new URL(`../python/attacks/${name}.py`, import.meta.url), 'utf8');
 
 /** What a program must leave as it is: what the site keeps here, and the page itself. */
 function lookAround(page: Page): Promise<unknown> {
@@ -15,26 +16,52 @@ function lookAround(page: Page): Promise<unknown> {
     // What the editor holds is kept there while it is typed.
     const { 'timeslice-drafts': _, ...local } = { ...localStorage } as Record<string, string>;
     const kept: Record<string, string[]> = {};
-    for (const name of await caches.keys()) kept[name] = (await (await caches.open(name)).keys()).map(({ url }) => url).sort();
-    return { local, session: { ...sessionStorage }, kept, databases: await indexedDB.databases(), title: document.title, scripts: document.scripts.length, images: document.images.length };
+    for (const name of await caches.keys())
+      kept[name] = (await (await caches.open(name)).keys()).map(({ url }) => url).sort();
+    return {
+      local,
+      session: { ...sessionStorage },
+      kept,
+      databases: await indexedDB.databases(),
+      title: document.title,
+      scripts: document.scripts.length,
+      images: document.images.length,
+    };
   });
 }
 
 /** Takes the browser's service workers away from the pages that are opened next. */
-const withoutServiceWorker = (page: Page): Promise<unknown> => page.addInitScript(() => void Reflect.deleteProperty(Navigator.prototype, 'serviceWorker'));
+const withoutServiceWorker = (page: Page): Promise<unknown> =>
+  page.addInitScript(() => void Reflect.deleteProperty(Navigator.prototype, 'serviceWorker'));
 
 /** Has every file of the site come with the headers that isolate, as from another server. */
 const isolateByServer = (context: BrowserContext): Promise<unknown> =>
   context.route('**/*', async (route) => {
     const response = await route.fetch();
-    await route.fulfill({ response, headers: { ...response.headers(), 'cross-origin-opener-policy': 'same-origin', 'cross-origin-embedder-policy': 'require-corp', 'cross-origin-resource-policy': 'same-origin' } });
+    await route.fulfill({
+      response,
+      headers: {
+        ...response.headers(),
+        'cross-origin-opener-policy': 'same-origin',
+        'cross-origin-embedder-policy': 'require-corp',
+        'cross-origin-resource-policy': 'same-origin',
+      },
+    });
   });
 
 /** Every kind of visit: how it comes about, and whether it has shared memory. */
 const visits = [
   { name: 'on a first visit', isolated: false, open: (page: Page) => page.goto(lessonWithProgram) },
-  { name: 'behind the service worker, before the page is isolated', isolated: false, open: (page: Page) => visit(page, lessonWithProgram) },
-  { name: 'behind the service worker', isolated: true, open: (page: Page) => visit(page, lessonWithProgram, { isolated: true }) },
+  {
+    name: 'behind the service worker, before the page is isolated',
+    isolated: false,
+    open: (page: Page) => visit(page, lessonWithProgram),
+  },
+  {
+    name: 'behind the service worker',
+    isolated: true,
+    open: (page: Page) => visit(page, lessonWithProgram, { isolated: true }),
+  },
   {
     name: 'without a service worker',
     isolated: false,
@@ -57,7 +84,8 @@ const visits = [
 /** What a worker that starts where Python's do, but keeps what the browser gave it, gets beyond the page's policy. */
 function probe(page: Page, other: string): Promise<readonly string[]> {
   return page.evaluate((other) => {
-    const inside = document.querySelector('iframe')?.contentWindow as (Window & { readonly Worker: typeof Worker }) | null | undefined;
+    const inside = document.querySelector('iframe')?.contentWindow as
+      (Window & { readonly Worker: typeof Worker }) | null | undefined;
     if (inside === null || inside === undefined) return ['There is no frame.'];
     const text = `
       const worker = (address) => new Promise((resolve, reject) => {
@@ -79,7 +107,9 @@ function probe(page: Page, other: string): Promise<readonly string[]> {
       for (const [name, attempt] of Object.entries(attempts)) await Promise.resolve().then(attempt).then(() => got.push(name), () => undefined);
       postMessage(got);`;
     return new Promise<readonly string[]>((resolve, reject) => {
-      const worker = new inside.Worker(URL.createObjectURL(new Blob([text], { type: 'text/javascript' })), { type: 'module' });
+      const worker = new inside.Worker(URL.createObjectURL(new Blob([text], { type: 'text/javascript' })), {
+        type: 'module',
+      });
       worker.addEventListener('message', ({ data }) => resolve([...(data as readonly string[])]));
       worker.addEventListener('error', ({ message }) => reject(new Error(message)));
     });
@@ -90,7 +120,9 @@ for (const { name, isolated, open } of visits) {
   test(`no program gets out of Python ${name}`, async ({ page, context, tolerate }) => {
     test.slow();
     // What is refused below Python ends the interpreter, and Pyodide says so; what the policy refuses, the browser says.
-    tolerate.error(/Text is not run as code|fatal error|Applying inline style|Content Security Policy|violates the following/);
+    tolerate.error(
+      /Text is not run as code|fatal error|Applying inline style|Content Security Policy|violates the following/,
+    );
     await open(page, context);
     expect(await page.evaluate(() => crossOriginIsolated)).toBe(isolated);
     expect(await runInLesson(page, 'print("at home")')).toContain('at home');
@@ -110,7 +142,8 @@ for (const { name, isolated, open } of visits) {
       const before = await lookAround(page);
       const requests: string[] = [];
       // A blob never leaves the page: a new interpreter's worker begins with one.
-      const note = (request: Request): unknown => request.url().startsWith('blob:') || requests.push(`${request.method()} ${new URL(request.url()).pathname}`);
+      const note = (request: Request): unknown =>
+        request.url().startsWith('blob:') || requests.push(`${request.method()} ${new URL(request.url()).pathname}`);
       context.on('request', note);
       const shown = await runInLesson(page, program);
       expect(shown, attack).toContain('got []');
@@ -119,7 +152,10 @@ for (const { name, isolated, open } of visits) {
       if (attack === 'objects') expect(shown).toContain('roots True tried True');
       expect(await lookAround(page), attack).toEqual(before);
       // A new interpreter, where the program broke its own, fetches what belongs to it.
-      expect(requests.filter((request) => !/^GET .*\/(assets|pyodide)\/[\w.-]+$/.test(request)), attack).toEqual([]);
+      expect(
+        requests.filter((request) => !/^GET .*\/(assets|pyodide)\/[\w.-]+$/.test(request)),
+        attack,
+      ).toEqual([]);
       context.off('request', note);
       expect(await runInLesson(page, 'print("still", "here")'), attack).toContain('still here');
     }

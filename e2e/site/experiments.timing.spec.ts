@@ -20,7 +20,9 @@ test('downloads: threads, a pool and an event loop overlap the waiting', async (
   await visit(page, './async/?async-downloads.latencyMs=600', { isolated: true });
   const downloads = card(page, 'async-downloads');
   await runAll(downloads);
-  const [sequential, threaded, pool, async] = await Promise.all(['sequential', 'threaded', 'pool', 'async'].map((id) => fact(downloads, id, 'Time')));
+  const [sequential, threaded, pool, async] = await Promise.all(
+    ['sequential', 'threaded', 'pool', 'async'].map((id) => fact(downloads, id, 'Time')),
+  );
   expect(sequential).toBeGreaterThan(1780);
   for (const overlapped of [threaded, async]) {
     expect(overlapped).toBeGreaterThan(590);
@@ -43,17 +45,25 @@ test('downloads that fail say which page and why, and the rest arrive', async ({
 });
 
 for (const isolated of [true, false]) {
-  test(`counting ${isolated ? 'with' : 'without'} shared memory: every step is counted, and threads do not help`, async ({ page }) => {
+  test(`counting ${isolated ? 'with' : 'without'} shared memory: every step is counted, and threads do not help`, async ({
+    page,
+  }) => {
     await visit(page, './gil/?counting.scale=5', { isolated });
     expect(await page.evaluate(() => crossOriginIsolated)).toBe(isolated);
     const counting = card(page, 'counting');
     await runAll(counting);
-    for (const id of ['sequential', 'threaded', 'pooled', 'mainThread']) expect(await fact(counting, id, 'Counted, as expected')).toBe(122 * 5);
+    for (const id of ['sequential', 'threaded', 'pooled', 'mainThread'])
+      expect(await fact(counting, id, 'Counted, as expected')).toBe(122 * 5);
     // Two shared cores may come to little more than one, but a lock never makes threads a third faster. What else the machine does
     // may spoil one comparison, not three.
     await expect(async () => {
-      const [sequential, threaded, pooled] = await Promise.all(['sequential', 'threaded', 'pooled'].map((id) => fact(counting, id, 'Time')));
-      const holds = (threaded ?? 0) > (sequential ?? 0) * 0.67 && (pooled ?? 0) < (threaded ?? 0) * 1.15 && (pooled ?? 0) < (sequential ?? 0) * 1.1;
+      const [sequential, threaded, pooled] = await Promise.all(
+        ['sequential', 'threaded', 'pooled'].map((id) => fact(counting, id, 'Time')),
+      );
+      const holds =
+        (threaded ?? 0) > (sequential ?? 0) * 0.67 &&
+        (pooled ?? 0) < (threaded ?? 0) * 1.15 &&
+        (pooled ?? 0) < (sequential ?? 0) * 1.1;
       if (!holds) await runAll(counting);
       expect(holds).toBe(true);
     }).toPass({ timeout: 40_000 });
@@ -68,7 +78,9 @@ test('the sweep measures a speed-up for each number of workers', async ({ page }
   // It may well say that something else used the machine meanwhile.
   await sweep.waitFor('finished');
   await expect(sweep.section.locator('[data-chart="line"] .recharts-line')).not.toHaveCount(0);
-  await expect(sweep.section.locator('[data-result="words"]')).toContainText(/Sweep: (\d workers were|more workers were not)/);
+  await expect(sweep.section.locator('[data-result="words"]')).toContainText(
+    /Sweep: (\d workers were|more workers were not)/,
+  );
 });
 
 test('the race loses updates, atomic steps and the lock do not', async ({ page }) => {
@@ -80,7 +92,10 @@ test('the race loses updates, atomic steps and the lock do not', async ({ page }
     await cell.waitFor('finished');
     expect(await fact(cell, 'plain', 'Lost')).toBeGreaterThan(0);
   }).toPass({ timeout: 30_000 });
-  for (const [id, name] of [['atomic', 'Atomic'], ['locked', 'Locked']] as const) {
+  for (const [id, name] of [
+    ['atomic', 'Atomic'],
+    ['locked', 'Locked'],
+  ] as const) {
     await cell.section.getByRole('button', { name: `Run only ${name}` }).click();
     await cell.waitFor('finished');
     expect(await fact(cell, id, 'Lost')).toBe(0);
@@ -88,7 +103,9 @@ test('the race loses updates, atomic steps and the lock do not', async ({ page }
   }
 });
 
-test('the fake database loses an update without a lock, everywhere, and with the lock it does not', async ({ page }) => {
+test('the fake database loses an update without a lock, everywhere, and with the lock it does not', async ({
+  page,
+}) => {
   await visit(page, './sharing/?lock.sleepMs=60&lock.threads=3');
   const lock = card(page, 'lock');
   await runAll(lock);

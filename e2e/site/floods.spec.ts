@@ -21,7 +21,9 @@ test.describe('an address', () => {
       test(`that holds ${what} does not freeze the ${path}`, async ({ page }) => {
         await watchGaps(page);
         await page.goto(`./${path}/#${await encodeProgram(source)}`);
-        await expect(page.locator('[data-notice="shared"]')).toContainText('came with the address', { timeout: 30_000 });
+        await expect(page.locator('[data-notice="shared"]')).toContainText('came with the address', {
+          timeout: 30_000,
+        });
         expect(await longestGap(page)).toBeLessThan(mostGapMs);
       });
     }
@@ -30,7 +32,9 @@ test.describe('an address', () => {
   test('of an example that there is not is told in short', async ({ page }) => {
     await watchGaps(page);
     await page.goto(`./playground/#example=${'/'.repeat(200_000)}`);
-    await expect(page.locator('[data-notice="trouble"]')).toContainText('There is no example called “/////', { timeout: 30_000 });
+    await expect(page.locator('[data-notice="trouble"]')).toContainText('There is no example called “/////', {
+      timeout: 30_000,
+    });
     expect((await page.locator('[data-notice="trouble"]').innerText()).length).toBeLessThan(300);
     expect(await longestGap(page)).toBeLessThan(mostGapMs);
   });
@@ -45,7 +49,10 @@ test('texts of a program that nobody could read do not freeze the page', async (
   expect(await runInLesson(page, 'raise ValueError("x" * 1_000_000)')).toContain('ValueError: xxxxx');
   expect((await status.innerText()).length).toBeLessThan(400);
   expect((await page.locator('.editor-error').innerText()).length).toBeLessThan(400);
-  expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth), 'it breaks where it is too wide').toBeLessThanOrEqual(0);
+  expect(
+    await page.evaluate(() => document.documentElement.scrollWidth - innerWidth),
+    'it breaks where it is too wide',
+  ).toBeLessThanOrEqual(0);
 
   const names = `import threading, sys
 lock = threading.Lock()
@@ -71,7 +78,9 @@ print("the end")`;
 });
 
 for (const isolated of [true, false]) {
-  test(`what is forged in the name of an interpreter does not freeze a page ${isolated ? 'with' : 'without'} shared memory`, async ({ page }) => {
+  test(`what is forged in the name of an interpreter does not freeze a page ${isolated ? 'with' : 'without'} shared memory`, async ({
+    page,
+  }) => {
     test.slow();
     await watchGaps(page);
     await exposeInterpreters(page);
@@ -88,20 +97,63 @@ for (const isolated of [true, false]) {
     };
     await attack(() => forge(page, 20_000, (time) => ({ kind: 'question', thread: time, lane: 'main' })));
     await attack(() => forge(page, 20_000, (time) => ({ kind: 'question', thread: time, lane: `thread-${time}` })));
-    await attack(() => forge(page, 6000, (time) => ({ kind: 'fetch', id: 1e6 + time, mailbox: null, request: { url: `http://h${time}.example/`, method: 'GET', headers: [], body: null, timeoutMs: null } })));
-    await attack(() => forge(page, 1, () => ({ kind: 'output', pieces: [{ stream: 'stderr', lane: 'main', text: '\n'.repeat(20_000_000) }] })));
-    await attack(() => forge(page, 20, (time) => ({ kind: 'output', pieces: Array.from({ length: 1000 }, (_, lane) => ({ stream: 'stdout', lane: `l${time}-${lane}`, text: 'x' })) })));
-    await attack(() => forge(page, 20, (time) => ({ kind: 'events', events: Array.from({ length: 1000 }, (_, lane) => ({ kind: 'start', at: 1e15, lane: `l${time}-${lane}`, laneKind: 'thread', name: `${'9'.repeat(990)}x` })) })));
+    await attack(() =>
+      forge(page, 6000, (time) => ({
+        kind: 'fetch',
+        id: 1e6 + time,
+        mailbox: null,
+        request: { url: `http://h${time}.example/`, method: 'GET', headers: [], body: null, timeoutMs: null },
+      })),
+    );
+    await attack(() =>
+      forge(page, 1, () => ({
+        kind: 'output',
+        pieces: [{ stream: 'stderr', lane: 'main', text: '\n'.repeat(20_000_000) }],
+      })),
+    );
+    await attack(() =>
+      forge(page, 20, (time) => ({
+        kind: 'output',
+        pieces: Array.from({ length: 1000 }, (_, lane) => ({ stream: 'stdout', lane: `l${time}-${lane}`, text: 'x' })),
+      })),
+    );
+    await attack(() =>
+      forge(page, 20, (time) => ({
+        kind: 'events',
+        events: Array.from({ length: 1000 }, (_, lane) => ({
+          kind: 'start',
+          at: 1e15,
+          lane: `l${time}-${lane}`,
+          laneKind: 'thread',
+          name: `${'9'.repeat(990)}x`,
+        })),
+      })),
+    );
     await attack(async () => {
       for (const slot of ['-1', '0', '1.5', '31', '1e9']) {
-        await forge(page, 1, new Function(`return { kind: 'startProcess', order: { slot: ${slot}, parentSlot: 0, pid: 1e12, parentPid: 42, name: 'x', task: new Uint8Array(4) } }`) as () => unknown);
-        await forge(page, 1, new Function(`return { kind: 'signalProcess', slot: ${slot}, signal: 9 }`) as () => unknown);
+        await forge(
+          page,
+          1,
+          new Function(
+            `return { kind: 'startProcess', order: { slot: ${slot}, parentSlot: 0, pid: 1e12, parentPid: 42, name: 'x', task: new Uint8Array(4) } }`,
+          ) as () => unknown,
+        );
+        await forge(
+          page,
+          1,
+          new Function(`return { kind: 'signalProcess', slot: ${slot}, signal: 9 }`) as () => unknown,
+        );
       }
     });
     // Where the memory of processes is not shared, the page keeps it: nobody may write into a pipe's lock there, and then read.
     await attack(async () => {
       await forge(page, 1, () => ({ kind: 'memoryCall', thread: null, operation: 'newPipe', args: [] }));
-      await forge(page, 20_000, (time) => ({ kind: 'memoryCall', thread: null, operation: 'poke', args: [-4 * (time + 1) - 192 * 65536, new Uint8Array([7, 0, 0, 0])] }));
+      await forge(page, 20_000, (time) => ({
+        kind: 'memoryCall',
+        thread: null,
+        operation: 'poke',
+        args: [-4 * (time + 1) - 192 * 65536, new Uint8Array([7, 0, 0, 0])],
+      }));
       await forge(page, 1, () => ({ kind: 'memoryCall', thread: null, operation: 'read', args: [0, 10, false] }));
     });
     expect(await longestGap(page)).toBeLessThan(mostGapMs);
@@ -129,7 +181,11 @@ test.describe('another site', () => {
     server = createServer((request, response) => {
       const page = decodeURIComponent((request.url ?? '/').slice(1));
       response.setHeader('Content-Type', 'text/html');
-      response.end(page === 'favicon.ico' ? '' : `<!doctype html><title>Another site</title><iframe style="width:1000px;height:700px" src="${new URL(page, baseURL).href.replaceAll('"', '%22')}"></iframe>`);
+      response.end(
+        page === 'favicon.ico'
+          ? ''
+          : `<!doctype html><title>Another site</title><iframe style="width:1000px;height:700px" src="${new URL(page, baseURL).href.replaceAll('"', '%22')}"></iframe>`,
+      );
     });
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
     framer = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
@@ -137,14 +193,23 @@ test.describe('another site', () => {
   test.afterEach(() => new Promise((resolve) => server.close(resolve)));
 
   for (const path of ['playground', 'scheduler'] as const) {
-    test(`that frames the ${path} at a first visit gets no program run that came with the address`, async ({ page, tolerate }) => {
+    test(`that frames the ${path} at a first visit gets no program run that came with the address`, async ({
+      page,
+      tolerate,
+    }) => {
       tolerate.origin(new URL(framer).origin);
       tolerate.error(/service worker|ServiceWorker/i);
-      await page.evaluate((url) => location.assign(url), framer + encodeURIComponent(`./${path}/#${await encodeProgram('print("hello")')}`));
+      await page.evaluate(
+        (url) => location.assign(url),
+        framer + encodeURIComponent(`./${path}/#${await encodeProgram('print("hello")')}`),
+      );
       const frame = page.frameLocator('iframe');
       const note = frame.locator('[data-notice="framed"]');
       await expect(note).toContainText('Here it does not run', { timeout: 30_000 });
-      await expect(note.getByRole('link', { name: 'Open this page in a window of its own' })).toHaveAttribute('href', /#program=d1\./);
+      await expect(note.getByRole('link', { name: 'Open this page in a window of its own' })).toHaveAttribute(
+        'href',
+        /#program=d1\./,
+      );
       const button = frame.getByRole('button', { name: path === 'playground' ? 'Run' : 'Step', exact: true }).first();
       await expect(button).toHaveAttribute('aria-disabled', 'true');
       await button.dispatchEvent('click');
@@ -172,7 +237,10 @@ test.describe('another site', () => {
   test('cannot frame what the service worker brings', async ({ page }) => {
     await visit(page, './playground/');
     for (const path of ['./', './playground/', './threads/']) {
-      const policy = await page.evaluate(async (url) => (await fetch(url)).headers.get('Content-Security-Policy'), `../${path}`);
+      const policy = await page.evaluate(
+        async (url) => (await fetch(url)).headers.get('Content-Security-Policy'),
+        `../${path}`,
+      );
       expect(policy, path).toBe("frame-ancestors 'self'");
     }
   });
@@ -190,13 +258,18 @@ test('who agrees to something has had the time to read it, and sees it', async (
         pressed.times += 1;
       }
     };
-    document.addEventListener('DOMContentLoaded', () => new MutationObserver(press).observe(document.body, { childList: true, subtree: true }));
+    document.addEventListener('DOMContentLoaded', () =>
+      new MutationObserver(press).observe(document.body, { childList: true, subtree: true }),
+    );
   });
   await visit(page, lessonWithProgram, { isolated: true });
   await startInLesson(page, 'import requests\nprint("answer", requests.get("http://third.example/").status_code)');
   const allow = page.getByRole('button', { name: 'Allow for this run' });
   await expect(allow).toHaveAttribute('aria-disabled', 'false', { timeout: 30_000 });
-  expect(await page.evaluate(() => (globalThis as unknown as { pressed: { times: number } }).pressed.times), 'and all in vain').toBeGreaterThan(0);
+  expect(
+    await page.evaluate(() => (globalThis as unknown as { pressed: { times: number } }).pressed.times),
+    'and all in vain',
+  ).toBeGreaterThan(0);
   // Another window comes to the front.
   await page.evaluate(() => {
     document.hasFocus = () => false;

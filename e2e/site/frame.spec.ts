@@ -58,7 +58,10 @@ test('progress can be exported, reset and imported, and a wrong file changes not
   await page.locator('.question').first().getByRole('radio').first().check();
   await page.getByRole('button', { name: 'Progress' }).click();
   const dialog = page.getByRole('dialog', { name: 'Your progress' });
-  const [download] = await Promise.all([page.waitForEvent('download'), dialog.getByRole('button', { name: 'Export' }).click()]);
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    dialog.getByRole('button', { name: 'Export' }).click(),
+  ]);
   const file = info.outputPath('progress.json');
   await download.saveAs(file);
   expect(JSON.parse(await readFile(file, 'utf8'))).toMatchObject({ site: 'timeslice', version: 1 });
@@ -67,7 +70,9 @@ test('progress can be exported, reset and imported, and a wrong file changes not
   await dialog.getByRole('button', { name: 'Really forget everything' }).click();
   await expect(page.locator('.question input:checked')).toHaveCount(0);
 
-  await dialog.getByLabel('Progress file').setInputFiles({ name: 'x.json', mimeType: 'application/json', buffer: Buffer.from('{"no": 1}') });
+  await dialog
+    .getByLabel('Progress file')
+    .setInputFiles({ name: 'x.json', mimeType: 'application/json', buffer: Buffer.from('{"no": 1}') });
   await expect(dialog).toContainText('Nothing was changed');
   await dialog.getByLabel('Progress file').setInputFiles(file);
   await expect(dialog).toContainText('Imported');
@@ -80,7 +85,9 @@ test.describe('on a phone', () => {
   for (const path of paths) {
     test(`${path} is not wider than the screen`, async ({ page }) => {
       await page.goto(path);
-      expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBe(0);
+      expect(
+        await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth),
+      ).toBe(0);
     });
   }
 
@@ -89,7 +96,10 @@ test.describe('on a phone', () => {
     await page.getByRole('button', { name: 'Lessons' }).click();
     const drawer = page.getByRole('dialog', { name: 'Lessons' });
     await expect(drawer.getByRole('listitem')).toHaveCount(lessons.length);
-    await drawer.getByRole('link', { name: /Threads/ }).first().click();
+    await drawer
+      .getByRole('link', { name: /Threads/ })
+      .first()
+      .click();
     await expect(drawer).toBeHidden();
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Threads, and when to use them');
     await page.getByRole('button', { name: 'Lessons' }).click();

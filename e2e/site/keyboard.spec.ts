@@ -7,7 +7,9 @@ test('a whole lesson by keyboard alone', async ({ page }) => {
   const { keyboard } = page;
   const focused = page.locator(':focus');
   /** Presses Tab until the focus is where it is wanted, as a reader would; gives up where that never comes. */
-  const tabTo = async (wanted: (element: { readonly text: string; readonly tag: string; readonly label: string }) => boolean): Promise<void> => {
+  const tabTo = async (
+    wanted: (element: { readonly text: string; readonly tag: string; readonly label: string }) => boolean,
+  ): Promise<void> => {
     for (let presses = 0; presses < 120; presses += 1) {
       await keyboard.press('Tab');
       const element = await focused.evaluate((node) => ({

@@ -59,7 +59,8 @@ test('a prerendered page stays as it is when scripts take over', async ({ page }
         new Promise<number>((resolve) => {
           let sum = 0;
           new PerformanceObserver((list) => {
-            for (const entry of list.getEntries()) sum += (entry as PerformanceEntry & { readonly value: number }).value;
+            for (const entry of list.getEntries())
+              sum += (entry as PerformanceEntry & { readonly value: number }).value;
           }).observe({ type: 'layout-shift', buffered: true });
           setTimeout(() => resolve(sum), 600);
         }),

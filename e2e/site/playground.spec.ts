@@ -47,11 +47,14 @@ async function expectNoViolations(page: Page): Promise<void> {
   expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`)).toEqual([]);
 }
 
-const isSideways = (page: Page): Promise<boolean> => page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth);
+const isSideways = (page: Page): Promise<boolean> =>
+  page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth);
 
 const syntaxError = 'import time\n\nwhile True\n    time.sleep(1)\n';
 
-test('an example is found, runs, and shows its output and its threads; a mistake stands at its line', async ({ page }) => {
+test('an example is found, runs, and shows its output and its threads; a mistake stands at its line', async ({
+  page,
+}) => {
   test.slow();
   await visit(page, path, { isolated: true });
   const { code, run, output, button, write, waitForEnd } = playground(page);
@@ -187,7 +190,10 @@ test('a draft survives a reload, other programs and other tabs', async ({ page, 
   await expect(code).toContainText('My own program.');
 
   await button('Programs').click();
-  await page.getByRole('dialog').getByRole('button', { name: /daemon\.py/ }).click();
+  await page
+    .getByRole('dialog')
+    .getByRole('button', { name: /daemon\.py/ })
+    .click();
   await expect(code).toContainText('daemon=True');
   await write('"""Another one."""\n');
   // Another tab goes on with the draft that was kept last.
@@ -200,7 +206,11 @@ test('a draft survives a reload, other programs and other tabs', async ({ page, 
   await second.close();
 
   await button('Programs').click();
-  const drafts = page.getByRole('dialog').getByRole('region').or(page.getByRole('dialog').locator('section')).filter({ has: page.getByRole('heading', { name: 'Your drafts' }) });
+  const drafts = page
+    .getByRole('dialog')
+    .getByRole('region')
+    .or(page.getByRole('dialog').locator('section'))
+    .filter({ has: page.getByRole('heading', { name: 'Your drafts' }) });
   await expect(drafts.getByRole('button', { name: /My own program/ })).toBeVisible();
   await expect(drafts.getByRole('button', { name: /From another tab/ })).toBeVisible();
   await drafts.getByRole('button', { name: /My own program/ }).click();
@@ -211,7 +221,8 @@ test('files come in and go out, and what is no program is refused', async ({ pag
   await page.goto(path);
   const { code, notice, button } = playground(page);
   await expect(code).toBeVisible();
-  const open = async (name: string, buffer: Buffer): Promise<void> => page.locator('input[type=file]').setInputFiles({ name, mimeType: 'text/x-python', buffer });
+  const open = async (name: string, buffer: Buffer): Promise<void> =>
+    page.locator('input[type=file]').setInputFiles({ name, mimeType: 'text/x-python', buffer });
   await open('my threads.py', Buffer.from('print("from a file")\r\n'));
   await expect(code).toContainText('from a file');
   const [download] = await Promise.all([page.waitForEvent('download'), button('Download').click()]);

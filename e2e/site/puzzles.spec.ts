@@ -62,7 +62,8 @@ function puzzle(page: Page, id: string): PuzzleCard {
   };
 }
 
-const isSideways = (page: Page): Promise<boolean> => page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth);
+const isSideways = (page: Page): Promise<boolean> =>
+  page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth);
 
 async function expectNoViolations(page: Page): Promise<void> {
   const { violations } = await new AxeBuilder({ page }).include('.puzzle').analyze();
@@ -75,10 +76,20 @@ test('every program can be broken, by mouse', async ({ page }) => {
   await visit(page, './sharing/');
   for (const { id, moves, title, said } of [
     { id: 'record', moves: [1, 2, 2, 1], title: 'Lose an update', said: 'You did it, with 2 switches.' },
-    { id: 'interest', moves: [2, 2, 1, 1, 1, 2, 2], title: 'A hole beside the lock', said: 'You did it, with 2 switches.' },
+    {
+      id: 'interest',
+      moves: [2, 2, 1, 1, 1, 2, 2],
+      title: 'A hole beside the lock',
+      said: 'You did it, with 2 switches.',
+    },
     { id: 'tickets', moves: [1, 2, 2, 2, 1, 1], title: 'Sell it twice', said: 'You did it, with 2 switches.' },
     { id: 'transfers', moves: [1, 1, 1, 2, 2, 2], title: 'Stop everything', said: 'You did it, with 6 moves.' },
-    { id: 'table', moves: [1, 1, 1, 1, 3, 3, 3, 3, 2, 2, 2, 2, 2, 1, 1, 1, 3, 3, 3, 3, 3], title: 'Woken for nothing', said: 'You did it, with 4 switches.' },
+    {
+      id: 'table',
+      moves: [1, 1, 1, 1, 3, 3, 3, 3, 2, 2, 2, 2, 2, 1, 1, 1, 3, 3, 3, 3, 3],
+      title: 'Woken for nothing',
+      said: 'You did it, with 4 switches.',
+    },
   ]) {
     const { card, goal, told, move, open } = puzzle(page, id);
     await expect(card.getByRole('heading', { name: title })).toBeVisible();
@@ -137,11 +148,46 @@ test('a program can be broken by keyboard alone, and not by being shown how', as
 test('a wrong fix is refused with the schedule that breaks it, and a right one is kept', async ({ page }) => {
   await visit(page, './sharing/');
   for (const { id, name, from, to, said, why } of [
-    { id: 'record-fix', name: 'record_puzzle', from: /seen = record\n {4}record = seen \+ 1/, to: 'record += 1', said: 'Line by line nothing goes wrong.', why: 'A lost update' },
-    { id: 'interest-fix', name: 'interest_puzzle', from: 'balance = grown', to: 'balance = grown  # better', said: 'It prints “110” where it should print “160” or “165”.', why: 'read balance' },
-    { id: 'tickets-fix', name: 'tickets_puzzle', from: /tickets = tickets - 1\n {8}sold = sold \+ 1/, to: 'tickets -= 1\n        sold += 1', said: '2 sold, -1 left', why: 'tickets' },
-    { id: 'transfers-fix', name: 'transfers_puzzle', from: 'savings -= 10', to: 'savings = savings - 10', said: 'It ends in a deadlock', why: 'they wait for each other' },
-    { id: 'table-fix', name: 'table_puzzle', from: 'notify()', to: 'notify_all()', said: 'IndexError: pop from empty list', why: 'table' },
+    {
+      id: 'record-fix',
+      name: 'record_puzzle',
+      from: /seen = record\n {4}record = seen \+ 1/,
+      to: 'record += 1',
+      said: 'Line by line nothing goes wrong.',
+      why: 'A lost update',
+    },
+    {
+      id: 'interest-fix',
+      name: 'interest_puzzle',
+      from: 'balance = grown',
+      to: 'balance = grown  # better',
+      said: 'It prints “110” where it should print “160” or “165”.',
+      why: 'read balance',
+    },
+    {
+      id: 'tickets-fix',
+      name: 'tickets_puzzle',
+      from: /tickets = tickets - 1\n {8}sold = sold \+ 1/,
+      to: 'tickets -= 1\n        sold += 1',
+      said: '2 sold, -1 left',
+      why: 'tickets',
+    },
+    {
+      id: 'transfers-fix',
+      name: 'transfers_puzzle',
+      from: 'savings -= 10',
+      to: 'savings = savings - 10',
+      said: 'It ends in a deadlock',
+      why: 'they wait for each other',
+    },
+    {
+      id: 'table-fix',
+      name: 'table_puzzle',
+      from: 'notify()',
+      to: 'notify_all()',
+      said: 'IndexError: pop from empty list',
+      why: 'table',
+    },
   ]) {
     const { card, told, open, write, tryAll } = puzzle(page, id);
     await open();

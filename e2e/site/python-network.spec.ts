@@ -42,13 +42,19 @@ for (const [lesson, programs] of Object.entries(lessons)) {
       const program = programOf(page, name);
       await program.getByRole('button', { name: /^Run:/ }).click();
       await expect(program.locator('.program-run')).toHaveAttribute('data-end', 'finished', { timeout: 30_000 });
-      const printed = (await lines(page, name).allTextContents()).map((line) => `${line.replace(/\n$/, '')}\n`).join('');
+      const printed = (await lines(page, name).allTextContents())
+        .map((line) => `${line.replace(/\n$/, '')}\n`)
+        .join('');
       expect(difference(parseExpectation(expectationOf(lesson, name, rounds)), printed)).toBeNull();
       if (rounds === 0) continue;
       // This site answered, which is never passed off as the sites that the program names.
-      await expect(program.locator('.program-run > .hint')).toContainText('Pages of this site answered in the place of');
+      await expect(program.locator('.program-run > .hint')).toContainText(
+        'Pages of this site answered in the place of',
+      );
       await program.getByText('What really ran').click();
-      await expect(program.locator('.what-ran')).toContainText(/www\.python\.org \(after [1-9]\d*\.\d+\s.*pages of this site answered in their place, from the service worker/);
+      await expect(program.locator('.what-ran')).toContainText(
+        /www\.python\.org \(after [1-9]\d*\.\d+\s.*pages of this site answered in their place, from the service worker/,
+      );
     }
   });
 }
@@ -66,7 +72,9 @@ except requests.ConnectionError as error:
   page.context().on('request', (request) => request.url().startsWith(server.url) && asked.push(request.url()));
 
   await startInLesson(page, program);
-  await expect(page.getByRole('group', { name: 'A question of the program' })).toContainText(server.url, { timeout: 30_000 });
+  await expect(page.getByRole('group', { name: 'A question of the program' })).toContainText(server.url, {
+    timeout: 30_000,
+  });
   await page.getByRole('button', { name: 'Refuse' }).click();
   await expect(lines(page, 'downloads_sequential').first()).toContainText('not read:');
   expect(asked).toEqual([]);
@@ -78,7 +86,10 @@ except requests.ConnectionError as error:
   await server.close();
 });
 
-test('what another site says to which a redirect led is kept from the program unless the reader allows that site too', async ({ page, tolerate }) => {
+test('what another site says to which a redirect led is kept from the program unless the reader allows that site too', async ({
+  page,
+  tolerate,
+}) => {
   const [first, second] = await Promise.all([startTrialServer(), startTrialServer()]);
   tolerate.origin(first.url);
   tolerate.origin(second.url);
@@ -125,10 +136,16 @@ for query in "latency=300", "latency=2000", "latency=0&fail=503", "latency=300&f
 
 test('Stop ends a program that waits for a page', async ({ page }) => {
   await visit(page, './threads/', { isolated: true });
-  await startInLesson(page, 'import requests\nprint("asking", flush=True)\nrequests.get("https://httpbin.org/delay/9")');
+  await startInLesson(
+    page,
+    'import requests\nprint("asking", flush=True)\nrequests.get("https://httpbin.org/delay/9")',
+  );
   await expect(lines(page, 'downloads_sequential').first()).toHaveText('asking', { timeout: 30_000 });
   const stoppedAt = Date.now();
-  await page.locator('[data-program="downloads_sequential.py"] figcaption').getByRole('button', { name: /^Stop/ }).click();
+  await page
+    .locator('[data-program="downloads_sequential.py"] figcaption')
+    .getByRole('button', { name: /^Stop/ })
+    .click();
   await expect(page.locator('.program-run').first()).toHaveAttribute('data-end', 'stopped');
   expect(Date.now() - stoppedAt).toBeLessThan(2000);
   expect(await runInLesson(page, 'print("next")')).toContain('next');

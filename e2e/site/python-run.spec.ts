@@ -68,7 +68,8 @@ test("a lesson's program runs, by keyboard alone, and shows its threads", async 
     await expect(panel.getByRole('application', { name: unlocked })).toBeVisible();
     await panel.getByText('The timeline in words').click();
     const words = panel.locator('.timeline-transcript');
-    for (const lane of ['MainThread', 'Thread-1 (add_one)', 'Thread-2 (add_one)']) await expect(words).toContainText(lane);
+    for (const lane of ['MainThread', 'Thread-1 (add_one)', 'Thread-2 (add_one)'])
+      await expect(words).toContainText(lane);
   });
 
   await test.step('what really ran', async () => {
@@ -148,7 +149,9 @@ test('a program can be edited, stopped, asked and put right', async ({ page }) =
   });
 
   await test.step('input() is answered in the console', async () => {
-    await run('name = input("Who? ")\nprint("Hello", name)\ntry:\n    input()\nexcept EOFError:\n    print("no more")\n');
+    await run(
+      'name = input("Who? ")\nprint("Hello", name)\ntry:\n    input()\nexcept EOFError:\n    print("no more")\n',
+    );
     const field = panel.getByRole('textbox', { name: 'The program (thread MainThread) asks: Who?' });
     await expect(field).toBeFocused();
     await page.keyboard.type('Ada');
@@ -183,7 +186,9 @@ test('a program can be edited, stopped, asked and put right', async ({ page }) =
   await test.step('an exception names its line, which is marked', async () => {
     await run('def inner():\n    return 1 / 0\n\ninner()\n');
     await waitForEnd('failed');
-    await expect(panel.getByRole('status').first()).toContainText(/Failed after .* in line 2: ZeroDivisionError: division by zero/);
+    await expect(panel.getByRole('status').first()).toContainText(
+      /Failed after .* in line 2: ZeroDivisionError: division by zero/,
+    );
     await expect(figure.locator('.editor-error-line')).toHaveText('    return 1 / 0');
     await output.getByRole('button', { name: 'line 4' }).click();
     await expect(figure.locator('.editor-error-line')).toHaveText('inner()');
@@ -208,7 +213,9 @@ test('a program can be edited, stopped, asked and put right', async ({ page }) =
 });
 
 test.describe('without a service worker, and so without shared memory', () => {
-  test.beforeEach(({ page }) => page.addInitScript(() => void Reflect.deleteProperty(Navigator.prototype, 'serviceWorker')));
+  test.beforeEach(({ page }) =>
+    page.addInitScript(() => void Reflect.deleteProperty(Navigator.prototype, 'serviceWorker')),
+  );
 
   test('threads still take turns, and the page says how', async ({ page }) => {
     await page.goto('./sharing/');
@@ -220,10 +227,15 @@ test.describe('without a service worker, and so without shared memory', () => {
     await expect(panel.locator('.what-ran')).toContainText('sys.monitoring');
   });
 
-  test('where WebAssembly cannot be suspended, programs without threads run, and the others say why not', async ({ page }) => {
+  test('where WebAssembly cannot be suspended, programs without threads run, and the others say why not', async ({
+    page,
+  }) => {
     await page.route(/python\.worker-[\w-]+\.js/, async (route) => {
       const response = await route.fetch();
-      await route.fulfill({ response, body: `delete WebAssembly.Suspending; delete WebAssembly.promising;\n${await response.text()}` });
+      await route.fulfill({
+        response,
+        body: `delete WebAssembly.Suspending; delete WebAssembly.promising;\n${await response.text()}`,
+      });
     });
     await page.goto('./unveiled/');
     const without = program(page, 'working_or_waiting.py');

@@ -55,7 +55,8 @@ async function expectNoViolations(page: Page): Promise<void> {
   expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`)).toEqual([]);
 }
 
-const isSideways = (page: Page): Promise<boolean> => page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth);
+const isSideways = (page: Page): Promise<boolean> =>
+  page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth);
 
 const withThreads = (body: string, targets: string): string => `import threading
 ${body}
@@ -141,21 +142,30 @@ test('all schedules are tried, counted, marked and stepped through', async ({ pa
   await test.step('bounds', async () => {
     await choose('0');
     await tryAll();
-    await expect(sentence).toHaveText('All 2 schedules at line granularity without preemptions: 2 end at 2. None of them fails; with more preemptions, one may.');
+    await expect(sentence).toHaveText(
+      'All 2 schedules at line granularity without preemptions: 2 end at 2. None of them fails; with more preemptions, one may.',
+    );
     await choose('1');
     await tryAll();
-    await expect(sentence).toHaveText(/^All \d+ schedules at line granularity with at most 1 preemption: \d+ end at 2, \d+ end at 1\.$/);
+    await expect(sentence).toHaveText(
+      /^All \d+ schedules at line granularity with at most 1 preemption: \d+ end at 2, \d+ end at 1\.$/,
+    );
   });
 
   await test.step('one of each kind', async () => {
     await choose('all');
     await choose('one of each kind');
     await tryAll();
-    await expect(sentence).toHaveText(/^All schedules at line granularity, shown by 4 that stand for the others .*: 2 end at 1, 2 end at 2\.$/);
+    await expect(sentence).toHaveText(
+      /^All schedules at line granularity, shown by 4 that stand for the others .*: 2 end at 1, 2 end at 2\.$/,
+    );
     await expect(words.locator('p').nth(1)).toHaveText('2 of 4 kinds of schedules fail.');
     // Those that stood for others need not have the fewest switches; they are looked for.
     await expect(outcomes.first()).toContainText('at most');
-    await outcomes.first().getByRole('button', { name: /^Step through/ }).click();
+    await outcomes
+      .first()
+      .getByRole('button', { name: /^Step through/ })
+      .click();
     await expect(page.locator('.told-count')).toHaveText(/^Step \d+ of \d+, 0 switches$/);
     await expect(outcomes.first()).toContainText('fewest switches: 4');
   });
@@ -163,15 +173,23 @@ test('all schedules are tried, counted, marked and stepped through', async ({ pa
   await test.step('an edit makes it a result of the past', async () => {
     await write(`${fivePoints}# edited\n`);
     await expect(panel.getByText('What follows is of the program before your last edit.')).toBeVisible();
-    await expect(outcomes.first().getByRole('button', { name: /^Step through/ })).toHaveAttribute('aria-disabled', 'true');
+    await expect(outcomes.first().getByRole('button', { name: /^Step through/ })).toHaveAttribute(
+      'aria-disabled',
+      'true',
+    );
   });
 });
 
-test('the number of switches beside an outcome is what the stepper counts in the schedule that it shows', async ({ page }) => {
+test('the number of switches beside an outcome is what the stepper counts in the schedule that it shows', async ({
+  page,
+}) => {
   test.slow();
   const stepper = page.getByRole('region', { name: 'Step', exact: true });
   const counts = { inTheList: /fewest switches: ([\d,]+)$/m, inTheStepper: /^Step \d+, ([\d,]+) switch/ };
-  for (const { example, anyOrder } of [{ example: 'lost_update', anyOrder: false }, { example: 'update_across_await', anyOrder: true }]) {
+  for (const { example, anyOrder } of [
+    { example: 'lost_update', anyOrder: false },
+    { example: 'update_across_await', anyOrder: true },
+  ]) {
     await test.step(example, async () => {
       const { panel, outcomes, tryAll } = await explore(page, `#example=${example}`);
       if (anyOrder) {
@@ -203,8 +221,12 @@ test('a deadlock is told, a search is stopped, and what cannot be explored says 
   await test.step('deadlock', async () => {
     await write(deadlock);
     await tryAll();
-    await expect(sentence).toHaveText(/^All \d+ schedules at line granularity: \d+ deadlock, \d+ end without printing anything\.$/);
-    await expect(outcomes.first()).toContainText('Thread-1 waits for lock b, held by Thread-2. Thread-2 waits for lock a, held by Thread-1.');
+    await expect(sentence).toHaveText(
+      /^All \d+ schedules at line granularity: \d+ deadlock, \d+ end without printing anything\.$/,
+    );
+    await expect(outcomes.first()).toContainText(
+      'Thread-1 waits for lock b, held by Thread-2. Thread-2 waits for lock a, held by Thread-1.',
+    );
     await outcomes.first().getByRole('button', { name: 'Step through: Deadlock' }).click();
     await expect(page.locator('.told-count')).toHaveText(/^Step \d+ of \d+, 0 switches$/);
   });
@@ -216,7 +238,9 @@ test('a deadlock is told, a search is stopped, and what cannot be explored says 
     await go.click();
     await expect(panel).toHaveAttribute('data-phase', 'ended', { timeout: 5000 });
     await expect(panel.getByText('You stopped the search.')).toBeVisible();
-    await expect(sentence).toHaveText(/^No failure among [\d,]+ of an unknown number of schedules at line granularity: [\d,]+ ends? without printing anything\./);
+    await expect(sentence).toHaveText(
+      /^No failure among [\d,]+ of an unknown number of schedules at line granularity: [\d,]+ ends? without printing anything\./,
+    );
     await expect(outcomes).toHaveCount(1);
     await expect(go).toHaveText('Try them all');
   });
@@ -253,7 +277,9 @@ test('a deadlock is told, a search is stopped, and what cannot be explored says 
   await test.step('outside', async () => {
     await write('name = input()\n');
     await tryAll();
-    await expect(panel.locator('[data-notice="advice"]')).toContainText('This program waits for something from outside of it: input()');
+    await expect(panel.locator('[data-notice="advice"]')).toContainText(
+      'This program waits for something from outside of it: input()',
+    );
   });
 
   await test.step('no program', async () => {
@@ -263,7 +289,9 @@ test('a deadlock is told, a search is stopped, and what cannot be explored says 
   });
 
   await test.step('variables', async () => {
-    await write(`${withThreads('total = 0\ndef add():\n    global total\n    value = total\n    total = value + 1', '(add, add)')}`);
+    await write(
+      `${withThreads('total = 0\ndef add():\n    global total\n    value = total\n    total = value + 1', '(add, add)')}`,
+    );
     const known = panel.getByRole('group', { name: 'Watch global variables' });
     if (await known.isVisible()) await known.getByRole('checkbox', { name: 'total' }).check();
     else await panel.getByRole('textbox', { name: 'Watch global variables' }).fill('total');

@@ -44,7 +44,12 @@ async function open(page: Page, example: string): Promise<Stepper> {
     listing: panel.locator('.step-listing'),
     thread: (number) => panel.locator('.deck-thread').nth(number),
     button: (name) => panel.getByRole('button', { name, exact: true }),
-    shared: (name) => panel.getByRole('group', { name: 'Shared variables' }).locator('dl > div').filter({ has: page.locator('dt', { hasText: new RegExp(`^${name}$`) }) }).locator('dd'),
+    shared: (name) =>
+      panel
+        .getByRole('group', { name: 'Shared variables' })
+        .locator('dl > div')
+        .filter({ has: page.locator('dt', { hasText: new RegExp(`^${name}$`) }) })
+        .locator('dd'),
     async press(...keys) {
       for (const key of keys) {
         const before = await count.innerText();
@@ -53,7 +58,9 @@ async function open(page: Page, example: string): Promise<Stepper> {
       }
     },
     async lanes() {
-      const tops = await panel.locator('.tape-block').evaluateAll((blocks) => blocks.map((block) => Number(block.getAttribute('y'))));
+      const tops = await panel
+        .locator('.tape-block')
+        .evaluateAll((blocks) => blocks.map((block) => Number(block.getAttribute('y'))));
       const lanes = [...new Set(tops)].toSorted((a, b) => a - b);
       return tops.map((top) => lanes.indexOf(top)).slice(0, await at());
     },
@@ -65,11 +72,15 @@ async function expectNoViolations(page: Page): Promise<void> {
   expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`)).toEqual([]);
 }
 
-const isSideways = (page: Page): Promise<boolean> => page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth);
+const isSideways = (page: Page): Promise<boolean> =>
+  page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth);
 
 test('an update is lost by mouse, undone, done again, scrubbed and begun anew', async ({ page }) => {
   test.slow();
-  const { panel, count, happened, ending, slider, listing, thread, button, shared, at } = await open(page, 'lost_update');
+  const { panel, count, happened, ending, slider, listing, thread, button, shared, at } = await open(
+    page,
+    'lost_update',
+  );
   const first = await at();
 
   await test.step('the main thread has gone first, and waits', async () => {
@@ -115,9 +126,15 @@ test('an update is lost by mouse, undone, done again, scrubbed and begun anew', 
 
   await test.step('scrub', async () => {
     await slider.fill(String(first + 1));
-    await expect(slider).toHaveAttribute('aria-valuetext', `Step ${first + 1} of ${end}: Thread-1 ran line 13, value = counter`);
+    await expect(slider).toHaveAttribute(
+      'aria-valuetext',
+      `Step ${first + 1} of ${end}: Thread-1 ran line 13, value = counter`,
+    );
     await expect(shared('counter')).toHaveText('0');
-    await panel.locator('.tape-block').nth(first + 3).click({ force: true });
+    await panel
+      .locator('.tape-block')
+      .nth(first + 3)
+      .click({ force: true });
     expect(await at()).toBe(first + 4);
     await expect(shared('counter')).toHaveText(/^1/);
   });
@@ -216,14 +233,18 @@ test('a seed plays the same twice, and Pause and any choice end it', async ({ pa
   await expect(button('Play')).toBeVisible();
 });
 
-test('a deadlock is reached, told and left again; bytecode stands beside the code; it fits a phone', async ({ page }) => {
+test('a deadlock is reached, told and left again; bytecode stands beside the code; it fits a phone', async ({
+  page,
+}) => {
   test.slow();
   const { panel, count, happened, ending, thread, listing, press, at } = await open(page, 'opposite_orders');
 
   await test.step('each takes its first lock', async () => {
     await press('1', '1', '2', '2');
     await expect(ending).toContainText('Deadlock. Nobody can go on.');
-    await expect(panel.getByRole('group', { name: 'Why it stands still' })).toContainText('Thread-1 waits for lock knife, held by Thread-2.');
+    await expect(panel.getByRole('group', { name: 'Why it stands still' })).toContainText(
+      'Thread-1 waits for lock knife, held by Thread-2.',
+    );
     for (const number of [0, 1, 2]) await expect(thread(number)).toHaveAttribute('aria-disabled', 'true');
     await expect(thread(1)).toContainText('waits for lock knife, held by Thread-2');
     await expect(panel.getByRole('group', { name: 'Locks' })).toContainText('wanted by');

@@ -63,7 +63,8 @@ async function expectNoViolations(page: Page): Promise<void> {
   expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`)).toEqual([]);
 }
 
-const isSideways = (page: Page): Promise<boolean> => page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth);
+const isSideways = (page: Page): Promise<boolean> =>
+  page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth);
 
 /** Three lines in each of two threads; the main thread's own steps, which nobody chooses, are four. */
 const source = `import threading
@@ -122,7 +123,9 @@ test('an example is chosen and stepped; an edit is stepped anew, and outlives a 
 
   await test.step('an edit', async () => {
     await button('Edit').click();
-    await write('import threading\n\n\ndef mine():\n    print("mine")\n\n\nthreading.Thread(target=mine).start()\nthreading.Thread(target=mine).start()\n');
+    await write(
+      'import threading\n\n\ndef mine():\n    print("mine")\n\n\nthreading.Thread(target=mine).start()\nthreading.Thread(target=mine).start()\n',
+    );
     await expect(page.locator('.bench-standing')).toContainText('kept in this browser');
     expect(new URL(page.url()).hash).toBe('');
     await page.keyboard.press('ControlOrMeta+Enter');
@@ -168,7 +171,10 @@ async function inAnotherBrowser(browser: Browser, address: string): Promise<stri
   }
 }
 
-test('a shared address brings another browser to the same state, and runs nothing before its reader agrees', async ({ page, browser }) => {
+test('a shared address brings another browser to the same state, and runs nothing before its reader agrees', async ({
+  page,
+  browser,
+}) => {
   test.slow();
   const { button, ready, notice, address, pane } = scheduler(page);
   await page.goto(await sent([]));
@@ -226,7 +232,10 @@ test('what differs from a shared address is said, and shown as far as it goes', 
   await test.step('another Python', async () => {
     await open(start.replace('python=3.14.2', 'python=3.13.1'));
     await button(/^Replay/).click();
-    await expect(notice('differs')).toContainText('The steps were made with Python 3.13.1, and this page has 3.14.2. Even so', { timeout: startMs });
+    await expect(notice('differs')).toContainText(
+      'The steps were made with Python 3.13.1, and this page has 3.14.2. Even so',
+      { timeout: startMs },
+    );
   });
 
   await test.step('an edited program', async () => {
@@ -238,7 +247,9 @@ test('what differs from a shared address is said, and shown as far as it goes', 
   await test.step('steps that cannot be taken', async () => {
     await open(await sent(steps(1, 1, 7, 1)));
     await button(/^Replay/).click();
-    await expect(notice('differs')).toContainText(`Only ${main + 2} of the ${main + 4} steps could be taken`, { timeout: startMs });
+    await expect(notice('differs')).toContainText(`Only ${main + 2} of the ${main + 4} steps could be taken`, {
+      timeout: startMs,
+    });
     await ready();
     expect(scheduleIn(await address())).toContain(`a${main}b2`);
   });
@@ -275,12 +286,17 @@ test('a lesson and the playground hand their programs over, edits included', asy
   await test.step('and back to the playground', async () => {
     await button('Playground').click();
     await expect(page).toHaveURL(/\/playground\/#program=/);
-    await expect(page.getByRole('textbox', { name: 'Program, database_unlocked.py' })).toContainText('edited in the lesson');
+    await expect(page.getByRole('textbox', { name: 'Program, database_unlocked.py' })).toContainText(
+      'edited in the lesson',
+    );
   });
 
   await test.step('the playground', async () => {
     await page.locator('.bench').getByRole('button', { name: 'Programs' }).click();
-    await page.getByRole('dialog').getByRole('button', { name: /process_queue\.py/ }).click();
+    await page
+      .getByRole('dialog')
+      .getByRole('button', { name: /process_queue\.py/ })
+      .click();
     await page.locator('.bench').getByRole('button', { name: 'Step through' }).click();
     await expect(notice('outside')).toContainText('This program starts processes');
   });
@@ -342,7 +358,10 @@ test('an outcome of the search is stepped through', async ({ page }) => {
   const search = page.getByRole('region', { name: 'Try them all' });
   await search.getByRole('button', { name: 'Try them all' }).click();
   await expect(search).toContainText('All 20 schedules at line granularity', { timeout: startMs });
-  await search.getByRole('button', { name: /Step through/ }).first().click();
+  await search
+    .getByRole('button', { name: /Step through/ })
+    .first()
+    .click();
   await ready();
   await expect(pane.locator('.step-board')).toBeInViewport();
 });

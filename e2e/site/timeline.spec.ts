@@ -24,8 +24,15 @@ async function headings({ section }: Card): Promise<readonly string[]> {
   return words.getByRole('heading').allInnerTexts();
 }
 
-async function saved(page: Page, { section }: Card, button: RegExp): Promise<{ readonly name: string; readonly content: Buffer }> {
-  const [download] = await Promise.all<[Promise<Download>, Promise<void>]>([page.waitForEvent('download'), section.getByRole('button', { name: button }).click()]);
+async function saved(
+  page: Page,
+  { section }: Card,
+  button: RegExp,
+): Promise<{ readonly name: string; readonly content: Buffer }> {
+  const [download] = await Promise.all<[Promise<Download>, Promise<void>]>([
+    page.waitForEvent('download'),
+    section.getByRole('button', { name: button }).click(),
+  ]);
   return { name: download.suggestedFilename(), content: await readFile(await download.path()) };
 }
 
@@ -37,7 +44,13 @@ test('all strategies stand on one axis, each with its time; one can be chosen, a
   await expect(choice(downloads, 'All')).toBeChecked();
   const timeline = downloads.section.getByRole('application');
   await expect(timeline).toHaveAccessibleName(/, all strategies$/);
-  await expect.poll(() => headings(downloads)).toEqual([expect.stringMatching(/^One after another · \d/), expect.stringMatching(/^Threaded · \d/), expect.stringMatching(/pool · \d/i)]);
+  await expect
+    .poll(() => headings(downloads))
+    .toEqual([
+      expect.stringMatching(/^One after another · \d/),
+      expect.stringMatching(/^Threaded · \d/),
+      expect.stringMatching(/pool · \d/i),
+    ]);
   const tall = (await timeline.boundingBox())?.height ?? 0;
   // Seven lanes and three headings, also those that came while nobody looked there.
   expect(tall).toBeGreaterThan(7 * 28 + 3 * 28);
@@ -46,7 +59,9 @@ test('all strategies stand on one axis, each with its time; one can be chosen, a
   await expect(timeline).toHaveAccessibleName(/, Threaded$/);
   await expect.poll(() => headings(downloads)).toEqual([]);
   // The main thread and one for each of three pages.
-  await expect(downloads.section.locator('.timeline-transcript li', { hasText: /^(MainThread|Thread-\d):/ })).toHaveCount(4);
+  await expect(
+    downloads.section.locator('.timeline-transcript li', { hasText: /^(MainThread|Thread-\d):/ }),
+  ).toHaveCount(4);
   expect((await timeline.boundingBox())?.height ?? 0).toBeLessThan(tall);
 
   await downloads.runAll();
@@ -55,7 +70,9 @@ test('all strategies stand on one axis, each with its time; one can be chosen, a
   await expect(choice(downloads, 'Threaded')).toBeChecked();
 });
 
-test('the arrow keys cross from one strategy to the next, and the words say which; the buttons zoom', async ({ page }) => {
+test('the arrow keys cross from one strategy to the next, and the words say which; the buttons zoom', async ({
+  page,
+}) => {
   const downloads = await ran(page);
   const status = downloads.section.locator('.timeline-status');
   await downloads.section.getByRole('application').focus();
@@ -81,7 +98,11 @@ test('what is saved is what is shown', async ({ page }) => {
   const downloads = await ran(page);
   const traces = await saved(page, downloads, /^Traces \(JSON\)/);
   const { format, runs } = JSON.parse(traces.content.toString());
-  expect([traces.name, format, runs.map((run: { readonly strategy: string }) => run.strategy)]).toEqual(['downloads-traces.json', 'traces', ['sequential', 'threaded', 'pool']]);
+  expect([traces.name, format, runs.map((run: { readonly strategy: string }) => run.strategy)]).toEqual([
+    'downloads-traces.json',
+    'traces',
+    ['sequential', 'threaded', 'pool'],
+  ]);
   const csv = await saved(page, downloads, /CSV/);
   expect(csv.name).toBe('downloads-timings.csv');
   const lines = csv.content.toString().trim().split('\r\n');
@@ -92,9 +113,14 @@ test('what is saved is what is shown', async ({ page }) => {
 
   await choice(downloads, 'Threaded').check();
   const trace = await saved(page, downloads, /^Trace \(JSON\)/);
-  expect([trace.name, JSON.parse(trace.content.toString())]).toEqual(['downloads-threaded-trace.json', expect.objectContaining({ format: 'trace', strategy: 'threaded' })]);
+  expect([trace.name, JSON.parse(trace.content.toString())]).toEqual([
+    'downloads-threaded-trace.json',
+    expect.objectContaining({ format: 'trace', strategy: 'threaded' }),
+  ]);
   const own = await saved(page, downloads, /CSV/);
-  expect(own.content.toString().trim().split('\r\n').slice(1)).toEqual([expect.stringMatching(/^downloads,threaded,1,finished,/)]);
+  expect(own.content.toString().trim().split('\r\n').slice(1)).toEqual([
+    expect.stringMatching(/^downloads,threaded,1,finished,/),
+  ]);
   const part = await saved(page, downloads, /PNG/);
   expect(part.name).toBe('downloads-threaded.png');
   expect(heightOf(part.content)).toBeLessThan(heightOf(picture.content));

@@ -40,7 +40,10 @@ test.describe('storage', () => {
     await page.goto('./threads/');
     const notice = page.locator('[data-notice="corrupt"]');
     await expect(notice).toContainText('damaged');
-    const [download] = await Promise.all([page.waitForEvent('download'), notice.getByRole('button', { name: 'Save what was found' }).click()]);
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      notice.getByRole('button', { name: 'Save what was found' }).click(),
+    ]);
     expect(download.suggestedFilename()).toBe('timeslice-progress-found.txt');
     await page.locator('.question').first().getByRole('radio').first().check();
     await page.reload();
@@ -110,7 +113,9 @@ test('what a look at the clock costs is said, and where it is slow, what follows
     };
   });
   await page.goto('./unveiled/');
-  await expect(page.locator('[data-report="look"]')).toHaveText(/^\d+\s(µs|ms), which is slow: experiments look less often here$/);
+  await expect(page.locator('[data-report="look"]')).toHaveText(
+    /^\d+\s(µs|ms), which is slow: experiments look less often here$/,
+  );
 });
 
 test('a worker that dies fails its card alone; Retry works', async ({ page }) => {
@@ -166,7 +171,9 @@ test('leaving a lesson ends its workers', async ({ page }) => {
 
 test('the second visit works without a network: every page, and an experiment', async ({ page, context }) => {
   await visit(page, './');
-  await page.waitForFunction(async () => (await navigator.serviceWorker.getRegistration())?.active?.state === 'activated');
+  await page.waitForFunction(
+    async () => (await navigator.serviceWorker.getRegistration())?.active?.state === 'activated',
+  );
   await context.setOffline(true);
   for (const { id, title } of lessons) {
     await page.goto(`./${id}/`);
@@ -179,11 +186,19 @@ test('the second visit works without a network: every page, and an experiment', 
   await expect(downloads.section.locator('[data-chart="timings"]')).toBeVisible();
 });
 
-test('a page cannot reach another site, not even through a worker; the reader’s own addresses can be fetched', async ({ page, tolerate }) => {
+test('a page cannot reach another site, not even through a worker; the reader’s own addresses can be fetched', async ({
+  page,
+  tolerate,
+}) => {
   tolerate.error(/Content Security Policy|Refused to connect|ERR_|Failed to load/);
   tolerate.origin('http://localhost:9');
   await visit(page, './threads/', { isolated: true });
-  const refused = await page.evaluate(() => fetch('http://localhost:9/').then(() => 'let through', (error: Error) => error.message));
+  const refused = await page.evaluate(() =>
+    fetch('http://localhost:9/').then(
+      () => 'let through',
+      (error: Error) => error.message,
+    ),
+  );
   expect(refused).not.toBe('let through');
   await page.goto(`./threads/?downloads.ownUrls=${encodeURIComponent('http://localhost:9/x\nnonsense')}`);
   const downloads = card(page, 'downloads');

@@ -5,7 +5,11 @@ import { card } from '../support/card';
 import { expect, test } from '../support/fixtures';
 import { visit } from '../support/visit';
 
-test('a new version is offered, interrupts no run, and is loaded when the reader says so', async ({ page, context, tolerate }, info) => {
+test('a new version is offered, interrupts no run, and is loaded when the reader says so', async ({
+  page,
+  context,
+  tolerate,
+}, info) => {
   const dir = info.outputPath('site');
   await cp('dist', dir, { recursive: true });
   const server = await startServer({ dir, base: '/timeslice/', port: 0 });

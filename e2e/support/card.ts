@@ -23,6 +23,7 @@ export function card(page: Page, id: string): Card {
         await expect(section).not.toHaveAttribute('data-status', 'idle', { timeout: 1000 });
       }).toPass({ timeout: 10_000 }),
     stop: () => section.getByRole('button', { name: 'Stop', exact: true }).click(),
-    waitFor: (status, timeoutMs = 45_000) => expect(section).toHaveAttribute('data-status', status, { timeout: timeoutMs }),
+    waitFor: (status, timeoutMs = 45_000) =>
+      expect(section).toHaveAttribute('data-status', status, { timeout: timeoutMs }),
   };
 }

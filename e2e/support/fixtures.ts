@@ -30,7 +30,9 @@ export function watch(context: BrowserContext, siteOrigin: string): Watch {
     complaints: () => [
       ...errors.filter((text) => !patterns.some((pattern) => pattern.test(text))),
       // blob: and data: never leave the page.
-      ...requests.filter((url) => /^(https?|wss?):/.test(url) && !origins.has(new URL(url).origin)).map((url) => `request to another site: ${url}`),
+      ...requests
+        .filter((url) => /^(https?|wss?):/.test(url) && !origins.has(new URL(url).origin))
+        .map((url) => `request to another site: ${url}`),
     ],
   };
 }

@@ -9,7 +9,11 @@ export async function countHits() {
   const hits = [];
   const server = createServer((request, response) => {
     hits.push(`${request.method} ${request.url}`);
-    response.writeHead(200, { 'Content-Type': 'text/javascript', 'Access-Control-Allow-Origin': '*', 'Cross-Origin-Resource-Policy': 'cross-origin' });
+    response.writeHead(200, {
+      'Content-Type': 'text/javascript',
+      'Access-Control-Allow-Origin': '*',
+      'Cross-Origin-Resource-Policy': 'cross-origin',
+    });
     response.end('export default 1;');
   });
   server.on('upgrade', (request, socket) => {

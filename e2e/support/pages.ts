@@ -1,7 +1,11 @@
 import type { OwnMeta } from '../../src/lessons/lesson';
 import { course } from '../../src/lessons/course';
 
-const titles = await Promise.all(course.map(async (id) => ((await import(`../../src/lessons/${id}/meta.ts`)) as { readonly meta: OwnMeta }).meta.title));
+const titles = await Promise.all(
+  course.map(
+    async (id) => ((await import(`../../src/lessons/${id}/meta.ts`)) as { readonly meta: OwnMeta }).meta.title,
+  ),
+);
 
 /** The lessons by id, with their titles, in the order of the course. */
 export const lessons = course.map((id, index) => ({ id, title: titles[index] ?? '' }));

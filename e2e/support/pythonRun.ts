@@ -17,7 +17,11 @@ export async function runInLesson(page: Page, source: string): Promise<string> {
 /** Puts `source` in the place of the open lesson's first program, and presses Run. */
 export async function startInLesson(page: Page, source: string): Promise<void> {
   const editor = page.locator('.cm-content').first();
-  if ((await editor.count()) === 0) await page.getByRole('button', { name: /^(Edit|Your version):/ }).first().click();
+  if ((await editor.count()) === 0)
+    await page
+      .getByRole('button', { name: /^(Edit|Your version):/ })
+      .first()
+      .click();
   // Under the editor once it listens.
   await page.locator('.program-editor .draft-note').first().waitFor();
   await editor.fill(source);
@@ -31,7 +35,9 @@ const filesOfPython = 7;
 export function keptSizes(page: Page): Promise<number[]> {
   return page.evaluate(async () => {
     const cache = await caches.open('timeslice-python');
-    const kept = await Promise.all((await cache.keys()).map(async (request) => (await (await cache.match(request))?.arrayBuffer())?.byteLength ?? 0));
+    const kept = await Promise.all(
+      (await cache.keys()).map(async (request) => (await (await cache.match(request))?.arrayBuffer())?.byteLength ?? 0),
+    );
     return kept.sort((one, other) => one - other);
   });
 }

@@ -58,10 +58,17 @@ export function Frame({ page, children }: { readonly page: Page; readonly childr
           {children}
         </main>
       </div>
-      <Dialog title="Lessons" open={panel === 'menu'} onClose={() => setPanel((now) => (now === 'menu' ? 'none' : now))} className="drawer">
+      <Dialog
+        title="Lessons"
+        open={panel === 'menu'}
+        onClose={() => setPanel((now) => (now === 'menu' ? 'none' : now))}
+        className="drawer"
+      >
         {/* Following a link closes the drawer. */}
         {/* oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-static-element-interactions */}
-        <div onClick={(event) => (event.target as Element).closest('a') !== null && close()}>{panel === 'menu' ? sidebar : null}</div>
+        <div onClick={(event) => (event.target as Element).closest('a') !== null && close()}>
+          {panel === 'menu' ? sidebar : null}
+        </div>
       </Dialog>
     </>
   );

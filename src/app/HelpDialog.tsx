@@ -57,10 +57,11 @@ export function HelpDialog({ onClose }: { onClose(): void }) {
   return (
     <Dialog title="Help" open onClose={onClose}>
       <p>
-        The programs run in the page, on CPython with its own <code>threading</code>. This site provides the threads beneath it: they take turns as under the GIL, but the
-        operating system does not know them. Experiments run with Web Workers, which the browser does run as threads of the system, or with Python. Downloads are requests that
-        this site’s own service worker answers late. What you measure happens on your machine, now; what Python’s threads and processes cost here is not what they cost in
-        Python on your system.
+        The programs run in the page, on CPython with its own <code>threading</code>. This site provides the threads
+        beneath it: they take turns as under the GIL, but the operating system does not know them. Experiments run with
+        Web Workers, which the browser does run as threads of the system, or with Python. Downloads are requests that
+        this site’s own service worker answers late. What you measure happens on your machine, now; what Python’s
+        threads and processes cost here is not what they cost in Python on your system.
       </p>
       <h3>Keys</h3>
       <Keys rows={keys} />

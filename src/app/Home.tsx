@@ -15,7 +15,10 @@ export function Home() {
   return (
     <div className="home">
       <h1>Timeslice</h1>
-      <p className="lede">Learn concurrency in Python by running it. Threads, processes and asyncio, measured on your machine and drawn as they happen.</p>
+      <p className="lede">
+        Learn concurrency in Python by running it. Threads, processes and asyncio, measured on your machine and drawn as
+        they happen.
+      </p>
       <div className="tape-space">
         {mounted ? (
           <ErrorBoundary what="The tape">
@@ -37,15 +40,18 @@ export function Home() {
         ))}
       </ol>
       <p className="measure">
-        The programs of the course run where they stand. In the <Link to={playgroundPath}>playground</Link> you can write your own, with examples to begin from. And in any program
-        with threads or tasks <Link to={schedulerPath}>you can be the scheduler</Link>: choose who goes next, step by step, or try every schedule there is.
+        The programs of the course run where they stand. In the <Link to={playgroundPath}>playground</Link> you can
+        write your own, with examples to begin from. And in any program with threads or tasks{' '}
+        <Link to={schedulerPath}>you can be the scheduler</Link>: choose who goes next, step by step, or try every
+        schedule there is.
       </p>
       <h2>What it is made from</h2>
       <p className="measure">
         The order of the course follows two teachers: Real Python’s{' '}
-        <a href="https://realpython.com/intro-to-python-threading/">introduction to threading</a> and Raymond Hettinger’s talk{' '}
-        <a href="https://www.youtube.com/watch?v=Bv25Dwe84g0">Thinking about Concurrency</a>. The words, the programs and the mistakes are our own.{' '}
-        <Link to={sourcesPath}>Sources</Link> lists what was read for each lesson. Nothing you do here leaves your browser, unless a program asks for another site and you allow it.
+        <a href="https://realpython.com/intro-to-python-threading/">introduction to threading</a> and Raymond
+        Hettinger’s talk <a href="https://www.youtube.com/watch?v=Bv25Dwe84g0">Thinking about Concurrency</a>. The
+        words, the programs and the mistakes are our own. <Link to={sourcesPath}>Sources</Link> lists what was read for
+        each lesson. Nothing you do here leaves your browser, unless a program asks for another site and you allow it.
       </p>
     </div>
   );

@@ -33,7 +33,11 @@ export function NoticeBoxes() {
           <p>{wordsOf(trouble)}</p>
           <p className="button-row">
             {'raw' in trouble ? (
-              <button type="button" className="button" onClick={() => downloadText('timeslice-progress-found.txt', 'text/plain', trouble.raw)}>
+              <button
+                type="button"
+                className="button"
+                onClick={() => downloadText('timeslice-progress-found.txt', 'text/plain', trouble.raw)}
+              >
                 Save what was found
               </button>
             ) : null}
@@ -45,7 +49,10 @@ export function NoticeBoxes() {
       )}
       {waiting === null ? null : (
         <div className="notice" data-notice="update">
-          <p>A new version of the site is ready.{running ? ' It can be loaded when the running experiment has ended.' : ''}</p>
+          <p>
+            A new version of the site is ready.
+            {running ? ' It can be loaded when the running experiment has ended.' : ''}
+          </p>
           <p className="button-row">
             <button type="button" className="button" disabled={running} onClick={() => applyUpdate(waiting)}>
               Load it

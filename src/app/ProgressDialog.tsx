@@ -7,7 +7,8 @@ import { finishedCount } from './finished';
 
 const importWords = {
   corrupt: 'This file is not a Timeslice progress file, or it was damaged. Nothing was changed.',
-  newer: 'This file comes from a newer Timeslice. Load the page again to get the newest version, then import it. Nothing was changed.',
+  newer:
+    'This file comes from a newer Timeslice. Load the page again to get the newest version, then import it. Nothing was changed.',
 };
 
 const counted = (count: number, what: string): string => `${count} ${what}${count === 1 ? '' : 's'}`;
@@ -32,18 +33,31 @@ export function ProgressDialog({ onClose }: { onClose(): void }) {
   return (
     <Dialog title="Your progress" open onClose={onClose}>
       <p>
-        {finishedCount(progress)} of {catalog.length} lessons finished, {counted(Object.keys(progress.answers).length, 'question')} answered,{' '}
-        {counted(Object.values(progress.predictions).filter(({ kind }) => kind !== 'skipped').length, 'prediction')} made,{' '}
-        {counted(progress.solved.length, 'puzzle')} solved. All of it stays in this browser. To take it to another one, export it here and import it there.
+        {finishedCount(progress)} of {catalog.length} lessons finished,{' '}
+        {counted(Object.keys(progress.answers).length, 'question')} answered,{' '}
+        {counted(Object.values(progress.predictions).filter(({ kind }) => kind !== 'skipped').length, 'prediction')}{' '}
+        made, {counted(progress.solved.length, 'puzzle')} solved. All of it stays in this browser. To take it to another
+        one, export it here and import it there.
       </p>
       <p className="button-row">
-        <button type="button" className="button" onClick={() => downloadText('timeslice-progress.json', 'application/json', exportFile())}>
+        <button
+          type="button"
+          className="button"
+          onClick={() => downloadText('timeslice-progress.json', 'application/json', exportFile())}
+        >
           Export
         </button>
         <button type="button" className="button" onClick={() => input.current?.click()}>
           Import…
         </button>
-        <input ref={input} type="file" accept="application/json,.json" hidden aria-label="Progress file" onChange={(event) => void read(event.target.files?.[0])} />
+        <input
+          ref={input}
+          type="file"
+          accept="application/json,.json"
+          hidden
+          aria-label="Progress file"
+          onChange={(event) => void read(event.target.files?.[0])}
+        />
         {asked ? (
           <button
             type="button"

@@ -2,7 +2,19 @@ import { renderToString } from 'react-dom/server';
 import { catalog, loadLesson } from '../lessons/catalog';
 import { App } from './App';
 import { homePage, playgroundPage, schedulerPage, sourcesPage } from './latePage';
-import { pageAt, pathOf, playgroundDescription, playgroundPath, schedulerDescription, schedulerPath, siteDescription, siteName, sourcesDescription, sourcesPath, titleOf } from './site';
+import {
+  pageAt,
+  pathOf,
+  playgroundDescription,
+  playgroundPath,
+  schedulerDescription,
+  schedulerPath,
+  siteDescription,
+  siteName,
+  sourcesDescription,
+  sourcesPath,
+  titleOf,
+} from './site';
 
 /** One page of the site as HTML. */
 export interface PrerenderedPage {
@@ -23,7 +35,13 @@ export interface PageModule {
 
 /** Renders every page as the browser will draw it first, before it knows anything of the reader. */
 export async function renderPages(): Promise<readonly PrerenderedPage[]> {
-  await Promise.all([homePage.load(), playgroundPage.load(), schedulerPage.load(), sourcesPage.load(), ...catalog.map((meta) => loadLesson(meta.id))]);
+  await Promise.all([
+    homePage.load(),
+    playgroundPage.load(),
+    schedulerPage.load(),
+    sourcesPage.load(),
+    ...catalog.map((meta) => loadLesson(meta.id)),
+  ]);
   const page = (path: string, heading: string, description: string, module?: string): PrerenderedPage => ({
     path,
     heading,

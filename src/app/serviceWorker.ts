@@ -9,7 +9,12 @@ export const useUpdates = create<UpdateStore>()(() => ({ waiting: null }));
 
 /** True when the next page load would bring shared memory and the fine clock, and this page has them not. */
 export function hasToReloadForIsolation(): boolean {
-  return !globalThis.crossOriginIsolated && 'serviceWorker' in navigator && navigator.serviceWorker.controller !== null && reloadHelps();
+  return (
+    !globalThis.crossOriginIsolated &&
+    'serviceWorker' in navigator &&
+    navigator.serviceWorker.controller !== null &&
+    reloadHelps()
+  );
 }
 
 const attemptKey = 'timeslice-isolation-attempted';
@@ -24,7 +29,8 @@ function reloadHelps(): boolean {
 }
 
 function noteDeliveredByWorker(): void {
-  if (globalThis.crossOriginIsolated || !('serviceWorker' in navigator) || navigator.serviceWorker.controller === null) return;
+  if (globalThis.crossOriginIsolated || !('serviceWorker' in navigator) || navigator.serviceWorker.controller === null)
+    return;
   try {
     sessionStorage.setItem(attemptKey, 'yes');
   } catch {
@@ -34,7 +40,8 @@ function noteDeliveredByWorker(): void {
 
 function follow(registration: ServiceWorkerRegistration): void {
   const announce = (worker: ServiceWorker | null): void => {
-    if (worker !== null && worker.state === 'installed' && navigator.serviceWorker.controller !== null) useUpdates.setState({ waiting: worker });
+    if (worker !== null && worker.state === 'installed' && navigator.serviceWorker.controller !== null)
+      useUpdates.setState({ waiting: worker });
   };
   const watch = (worker: ServiceWorker | null): void => worker?.addEventListener('statechange', () => announce(worker));
   announce(registration.waiting);
@@ -51,7 +58,9 @@ export function listenForUpdates(base: string): void {
   const url = import.meta.env.DEV ? `${base}/dev-sw.js?dev-sw` : `${base}/service-worker.js`;
   const register = (): Promise<void> =>
     // Browsers may refuse it, and report that in their console themselves.
-    navigator.serviceWorker.register(url, { scope: `${base}/`, type: import.meta.env.DEV ? 'module' : 'classic' }).then(follow, () => undefined);
+    navigator.serviceWorker
+      .register(url, { scope: `${base}/`, type: import.meta.env.DEV ? 'module' : 'classic' })
+      .then(follow, () => undefined);
   if (document.readyState === 'complete') void register();
   else addEventListener('load', () => void register(), { once: true });
 }

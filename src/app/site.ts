@@ -23,7 +23,8 @@ export const schedulerDescription =
   'Be the scheduler of a Python program: choose which thread takes the next step, go back, share what you found, or try every schedule there is.';
 
 export const sourcesPath = '/sources/';
-export const sourcesDescription = 'What was read for which lesson of this course on concurrency in Python, with links to the versions of the documentation that were read.';
+export const sourcesDescription =
+  'What was read for which lesson of this course on concurrency in Python, with links to the versions of the documentation that were read.';
 
 /** Finds the page of a path such as `/gil/` or `/gil/index.html`. */
 export function pageAt(path: string): Page {
@@ -59,6 +60,9 @@ export function titleOf(page: Page): string {
 
 /** The relative path from a page to the site's root: `./` from home, `../` from a lesson. */
 export function rootFrom(path: string): string {
-  const depth = path.replace(/index\.html$/, '').split('/').filter((part) => part !== '').length;
+  const depth = path
+    .replace(/index\.html$/, '')
+    .split('/')
+    .filter((part) => part !== '').length;
   return depth === 0 ? './' : '../'.repeat(depth);
 }

@@ -17,7 +17,14 @@ export function useShortcuts(onHelp: () => void): void {
     if (!go(path)) location.assign(root + path.slice(1));
   };
   const onKey = useEffectEvent((event: KeyboardEvent) => {
-    if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target) || document.querySelector('dialog[open]') !== null) return;
+    if (
+      event.ctrlKey ||
+      event.metaKey ||
+      event.altKey ||
+      isTyping(event.target) ||
+      document.querySelector('dialog[open]') !== null
+    )
+      return;
     const page = pageAt(here());
     const index = page.kind === 'lesson' ? page.index : -1;
     if (event.key === '?') onHelp();

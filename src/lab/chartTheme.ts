@@ -1,10 +1,18 @@
 import { ticks, timeScale } from '../core/timeline/timeScale';
 
 /** Marks at round times from 0 to `toMs`, for a chart that has room for about five. */
-export function timeAxis(toMs: number): { readonly domain: [number, number]; readonly ticks: number[]; readonly tickFormatter: (at: number) => string } {
+export function timeAxis(toMs: number): {
+  readonly domain: [number, number];
+  readonly ticks: number[];
+  readonly tickFormatter: (at: number) => string;
+} {
   const marks = ticks(timeScale(0, Math.max(toMs, 1), 600), 110);
   const labels = new Map(marks.map(({ at, label }) => [at, label]));
-  return { domain: [0, Math.max(toMs, 1)], ticks: marks.map(({ at }) => at), tickFormatter: (at) => labels.get(at) ?? '' };
+  return {
+    domain: [0, Math.max(toMs, 1)],
+    ticks: marks.map(({ at }) => at),
+    tickFormatter: (at) => labels.get(at) ?? '',
+  };
 }
 
 /** How every chart is drawn: the page's own ink, no animation (numbers are not decoration), readable ticks. */

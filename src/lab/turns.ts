@@ -8,7 +8,10 @@ const pageTurns = new FifoLock<symbol>();
  * Resolves when it is the caller's turn, with what ends the turn. Rejects with an `AbortError` when stopped before. `onWait` is
  * called at once when somebody else has the turn.
  */
-export async function takeTurn(signal: AbortSignal, { onWait, turns = pageTurns }: { readonly onWait?: () => void; readonly turns?: FifoLock<symbol> } = {}): Promise<() => void> {
+export async function takeTurn(
+  signal: AbortSignal,
+  { onWait, turns = pageTurns }: { readonly onWait?: () => void; readonly turns?: FifoLock<symbol> } = {},
+): Promise<() => void> {
   const me = Symbol('a turn');
   const end = (): void => turns.release(me);
   if (turns.holder !== null) onWait?.();

@@ -16,7 +16,13 @@ function QuestionView({ question, chosen, onChoose }: QuestionProps) {
       {question.options.map((option) => (
         <div key={option.id}>
           <label>
-            <input type="radio" name={name} value={option.id} checked={option.id === chosen} onChange={() => onChoose(option.id)} />
+            <input
+              type="radio"
+              name={name}
+              value={option.id}
+              checked={option.id === chosen}
+              onChange={() => onChoose(option.id)}
+            />
             <span>{option.text}</span>
           </label>
           {/* Always there, so that what appears in it is announced. */}
@@ -41,7 +47,14 @@ export function Check() {
       <h2 id="check">Check yourself</h2>
       {lesson.questions.map((question) => {
         const key = `${id}/${question.id}`;
-        return <QuestionView key={key} question={question} chosen={answers[key]} onChoose={(option) => onAnswer(key, option)} />;
+        return (
+          <QuestionView
+            key={key}
+            question={question}
+            chosen={answers[key]}
+            onChoose={(option) => onAnswer(key, option)}
+          />
+        );
       })}
     </section>
   );

@@ -31,7 +31,13 @@ export function Puzzle({ id, title, children }: PuzzleProps) {
           <h3 id={heading}>{title}</h3>
         </header>
         <div className="puzzle-task">{children}</div>
-        <button type="button" className={open ? 'button' : 'button button-primary'} aria-expanded={open} aria-label={`${word}: ${title}`} onClick={(event) => press(event, open ? 'close' : 'open')}>
+        <button
+          type="button"
+          className={open ? 'button' : 'button button-primary'}
+          aria-expanded={open}
+          aria-label={`${word}: ${title}`}
+          onClick={(event) => press(event, open ? 'close' : 'open')}
+        >
           {word}
         </button>
         {open ? (

@@ -17,7 +17,9 @@ export function Recorded({ id, strategies }: RecordedProps) {
   const recording = recordings[id];
   if (recording === undefined) throw new Error(`There is no recording called ${id}.`);
   const first = recording.rows[0];
-  const columns = strategies.filter((strategy) => recording.rows.some((row) => row.strategies[strategy.id] !== undefined));
+  const columns = strategies.filter((strategy) =>
+    recording.rows.some((row) => row.strategies[strategy.id] !== undefined),
+  );
   return (
     <figure className="recorded">
       <figcaption>
@@ -63,8 +65,9 @@ export function Recorded({ id, strategies }: RecordedProps) {
       </div>
       {first === undefined ? null : (
         <p className="hint">
-          Median of {first.repeats} runs each, with the least and the most, {first.date}, on {first.cores} cores, {first.os}. Compare the columns of a row with each other.
-          The rows differ in how their Python was built as well as in its version.
+          Median of {first.repeats} runs each, with the least and the most, {first.date}, on {first.cores} cores,{' '}
+          {first.os}. Compare the columns of a row with each other. The rows differ in how their Python was built as
+          well as in its version.
         </p>
       )}
     </figure>

@@ -31,9 +31,16 @@ describe('the examples of the playground', () => {
 });
 
 it('every file of an example is named in the index beside it', () => {
-  const files = Object.keys(import.meta.glob(['../lab/playground/examples/*.py', '../lab/scheduler/examples/*.py'])).map((path) => path.replace(/.*\//, ''));
-  const named = [...Object.values(examples).flat(), ...exampleGroups.flatMap(({ programs }) => programs)].map(({ name }) => name);
-  expect(files.filter((name) => !named.includes(name)), 'to be named in index.ts beside them').toEqual([]);
+  const files = Object.keys(
+    import.meta.glob(['../lab/playground/examples/*.py', '../lab/scheduler/examples/*.py']),
+  ).map((path) => path.replace(/.*\//, ''));
+  const named = [...Object.values(examples).flat(), ...exampleGroups.flatMap(({ programs }) => programs)].map(
+    ({ name }) => name,
+  );
+  expect(
+    files.filter((name) => !named.includes(name)),
+    'to be named in index.ts beside them',
+  ).toEqual([]);
 });
 
 describe('the programs to step through', () => {
@@ -43,7 +50,9 @@ describe('the programs to step through', () => {
   it('are ours by subject, then those of the lessons that have threads or tasks and nothing from outside', () => {
     const titles = scheduler.map(({ title }) => title);
     expect(titles.slice(0, exampleGroups.length)).toEqual(exampleGroups.map(({ title }) => title));
-    const ofLessons = catalog.map(({ shortTitle }) => shortTitle).filter((title) => titles.slice(exampleGroups.length).some((shelf) => shelf.includes(title)));
+    const ofLessons = catalog
+      .map(({ shortTitle }) => shortTitle)
+      .filter((title) => titles.slice(exampleGroups.length).some((shelf) => shelf.includes(title)));
     expect(titles.slice(exampleGroups.length)).toEqual(ofLessons.map((title) => expect.stringContaining(title)));
     expect(ofLessons).toEqual(expect.arrayContaining(['Threads', 'The GIL', 'Sharing', 'Async']));
     const ids = scheduler.flatMap((shelf) => shelf.examples.map(({ id }) => id));
@@ -54,12 +63,15 @@ describe('the programs to step through', () => {
   it('have names of their own, and a sentence', () => {
     const others = new Set(all.map(({ id }) => id.replace(/.*\//, '')));
     expect(own.filter((name) => others.has(name))).toEqual([]);
-    expect(scheduler.flatMap((shelf) => shelf.examples).filter(({ sentence }) => !/^[A-Z`].*[.?]$/.test(sentence))).toEqual([]);
+    expect(
+      scheduler.flatMap((shelf) => shelf.examples).filter(({ sentence }) => !/^[A-Z`].*[.?]$/.test(sentence)),
+    ).toEqual([]);
   });
 });
 
 describe('their search', () => {
-  const found = (search: string): readonly string[] => matching(shelves, search).flatMap((shelf) => shelf.examples.map(({ id }) => id));
+  const found = (search: string): readonly string[] =>
+    matching(shelves, search).flatMap((shelf) => shelf.examples.map(({ id }) => id));
 
   it('finds all words in any order, in name and sentence', () => {
     expect(found('')).toHaveLength(all.length);

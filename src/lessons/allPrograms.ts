@@ -3,10 +3,17 @@ import { catalog } from './catalog';
 import { partsOf } from './course';
 
 /** Where each lesson's programs are, without the rest of it. */
-const loaders = new Map(partsOf(import.meta.glob<{ readonly programs: Readonly<Record<string, Program>> }>('./*/programs.ts'), 'programs.ts').map(({ id, part }) => [id, part]));
+const loaders = new Map(
+  partsOf(
+    import.meta.glob<{ readonly programs: Readonly<Record<string, Program>> }>('./*/programs.ts'),
+    'programs.ts',
+  ).map(({ id, part }) => [id, part]),
+);
 
 /** The programs of every lesson, in the order of the course. Rejects when they cannot be fetched. */
-export function loadAllPrograms(): Promise<readonly { readonly id: string; readonly title: string; readonly programs: readonly Program[] }[]> {
+export function loadAllPrograms(): Promise<
+  readonly { readonly id: string; readonly title: string; readonly programs: readonly Program[] }[]
+> {
   return Promise.all(
     catalog.map(async ({ id, shortTitle }) => {
       const module = await loaders.get(id)?.();

@@ -3,13 +3,20 @@ import { partsOf } from './course';
 import type { Lesson, LessonMeta, OwnMeta } from './lesson';
 
 /** The lessons in the order of the course. */
-export const catalog: readonly LessonMeta[] = partsOf(import.meta.glob<{ readonly meta: OwnMeta }>('./*/meta.ts', { eager: true }), 'meta.ts').map(({ id, part }) => ({ id, ...part.meta }));
+export const catalog: readonly LessonMeta[] = partsOf(
+  import.meta.glob<{ readonly meta: OwnMeta }>('./*/meta.ts', { eager: true }),
+  'meta.ts',
+).map(({ id, part }) => ({ id, ...part.meta }));
 
 /** Where each lesson's contents are; they load when the lesson is opened. */
-const loaders = new Map(partsOf(import.meta.glob<{ readonly lesson: Lesson }>('./*/index.ts'), 'index.ts').map(({ id, part }) => [id, part]));
+const loaders = new Map(
+  partsOf(import.meta.glob<{ readonly lesson: Lesson }>('./*/index.ts'), 'index.ts').map(({ id, part }) => [id, part]),
+);
 
 /** Each lesson's questions, so that the sidebar knows what is finished without loading the lesson; a test compares them. */
-export const questionIds: Readonly<Record<string, readonly string[]>> = Object.fromEntries(catalog.map((meta) => [meta.id, meta.questions]));
+export const questionIds: Readonly<Record<string, readonly string[]>> = Object.fromEntries(
+  catalog.map((meta) => [meta.id, meta.questions]),
+);
 
 const loaded = new Map<string, Lesson>();
 const loading = new Map<string, Promise<Lesson>>();

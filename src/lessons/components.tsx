@@ -25,7 +25,14 @@ function Experiment({ id }: { readonly id: string }) {
   return (
     <div className="wide">
       <ErrorBoundary what="This experiment">
-        <ExperimentCard experiment={experiment} recorded={experiment.recording === undefined ? null : <Recorded id={experiment.recording} strategies={experiment.strategies} />} />
+        <ExperimentCard
+          experiment={experiment}
+          recorded={
+            experiment.recording === undefined ? null : (
+              <Recorded id={experiment.recording} strategies={experiment.strategies} />
+            )
+          }
+        />
       </ErrorBoundary>
     </div>
   );

@@ -9,10 +9,16 @@ export const course: readonly string[] = ['unveiled', 'threads', 'gil', 'sharing
  * @param modules by path, as `import.meta.glob` gives them for that file of every folder
  * @throws an `Error` that names the file when a lesson does not have it.
  */
-export function partsOf<M>(modules: Readonly<Record<string, M>>, file: string): readonly { readonly id: string; readonly part: M }[] {
+export function partsOf<M>(
+  modules: Readonly<Record<string, M>>,
+  file: string,
+): readonly { readonly id: string; readonly part: M }[] {
   return course.map((id) => {
     const part = modules[`./${id}/${file}`];
-    if (part === undefined) throw new Error(`The lesson “${id}” of src/lessons/course.ts has no file src/lessons/${id}/${file}. CONTRIBUTING.md says what a lesson has.`);
+    if (part === undefined)
+      throw new Error(
+        `The lesson “${id}” of src/lessons/course.ts has no file src/lessons/${id}/${file}. CONTRIBUTING.md says what a lesson has.`,
+      );
     return { id, part };
   });
 }

@@ -45,7 +45,8 @@ export function parseExpectation(text: string): Expectation {
   const head = firstPrinted === -1 ? lines : lines.slice(0, firstPrinted);
   const body = firstPrinted === -1 ? [] : lines.slice(firstPrinted);
   const instruction = (name: string): string | null =>
-    head.map((line) => new RegExp(`^# ${name}: (.+)$`, 'u').exec(line)?.[1] ?? null).find((value) => value !== null) ?? null;
+    head.map((line) => new RegExp(`^# ${name}: (.+)$`, 'u').exec(line)?.[1] ?? null).find((value) => value !== null) ??
+    null;
   const stderr = instruction('stderr');
   const timeout = instruction('timeout');
   return {
@@ -82,9 +83,12 @@ export function difference(expectation: Expectation, stdout: string): string | n
     }
   };
   if (matchFrom(0, 0)) return null;
-  const expectedLines = expectation.groups.flatMap((g) => (g.kind === 'anyOrder' ? g.lines : [g.line])).map((line) => line.source);
+  const expectedLines = expectation.groups
+    .flatMap((g) => (g.kind === 'anyOrder' ? g.lines : [g.line]))
+    .map((line) => line.source);
   const found = printed[furthest];
-  const where = found === undefined ? `the output ends after ${printed.length} lines` : `line ${furthest + 1} is “${found}”`;
+  const where =
+    found === undefined ? `the output ends after ${printed.length} lines` : `line ${furthest + 1} is “${found}”`;
   return `${where}; expected in all:\n${expectedLines.join('\n')}\nprinted in all:\n${printed.join('\n')}`;
 }
 
@@ -94,7 +98,8 @@ function groupsOf(body: readonly string[]): readonly LineGroup[] {
     const last = groups.at(-1);
     if (line.startsWith('* ')) groups.push({ kind: 'many', line: expectedLine(line.slice(2)) });
     else if (!line.startsWith('~ ')) groups.push({ kind: 'one', line: expectedLine(line) });
-    else if (last?.kind === 'anyOrder') groups[groups.length - 1] = { kind: 'anyOrder', lines: [...last.lines, expectedLine(line.slice(2))] };
+    else if (last?.kind === 'anyOrder')
+      groups[groups.length - 1] = { kind: 'anyOrder', lines: [...last.lines, expectedLine(line.slice(2))] };
     else groups.push({ kind: 'anyOrder', lines: [expectedLine(line.slice(2))] });
   }
   return groups;

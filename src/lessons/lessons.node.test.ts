@@ -9,30 +9,57 @@ import type { Question } from './lesson';
 import { puzzles } from './puzzles';
 
 /** What each folder gives, read without its prose, which needs the site's own build. */
-const programModules = import.meta.glob<{ readonly programs: Readonly<Record<string, Program>> }>('./*/programs.ts', { eager: true });
-const experimentModules = import.meta.glob<{ readonly experiments: Readonly<Record<string, Experiment>> }>('./*/experiments.ts', { eager: true });
-const checkModules = import.meta.glob<{ readonly questions: readonly Question[]; readonly saw: readonly string[] }>('./*/check.ts', { eager: true });
+const programModules = import.meta.glob<{ readonly programs: Readonly<Record<string, Program>> }>('./*/programs.ts', {
+  eager: true,
+});
+const experimentModules = import.meta.glob<{ readonly experiments: Readonly<Record<string, Experiment>> }>(
+  './*/experiments.ts',
+  { eager: true },
+);
+const checkModules = import.meta.glob<{ readonly questions: readonly Question[]; readonly saw: readonly string[] }>(
+  './*/check.ts',
+  { eager: true },
+);
 
-const [programsOf, experimentsIn, checksOf] = [partsOf(programModules, 'programs.ts'), partsOf(experimentModules, 'experiments.ts'), partsOf(checkModules, 'check.ts')];
+const [programsOf, experimentsIn, checksOf] = [
+  partsOf(programModules, 'programs.ts'),
+  partsOf(experimentModules, 'experiments.ts'),
+  partsOf(checkModules, 'check.ts'),
+];
 
 const lessons = catalog.map((meta, index) => {
   const prose = readFileSync(new URL(`./${meta.id}/lesson.mdx`, import.meta.url), 'utf8');
-  const [programs, experiments, check] = [programsOf[index]?.part.programs ?? {}, experimentsIn[index]?.part.experiments ?? {}, checksOf[index]?.part];
+  const [programs, experiments, check] = [
+    programsOf[index]?.part.programs ?? {},
+    experimentsIn[index]?.part.experiments ?? {},
+    checksOf[index]?.part,
+  ];
   return { id: meta.id, meta, prose, programs, experiments, questions: check?.questions ?? [], saw: check?.saw ?? [] };
 });
-const idsIn = (prose: string, component: string): readonly string[] => [...prose.matchAll(new RegExp(`<${component} id="([^"]+)"`, 'g'))].map(([, id]) => id ?? '');
-const experimentsOf = (id: string): readonly string[] => Object.values(lessons.find((lesson) => lesson.id === id)?.experiments ?? {}).map((experiment) => experiment.id);
+const idsIn = (prose: string, component: string): readonly string[] =>
+  [...prose.matchAll(new RegExp(`<${component} id="([^"]+)"`, 'g'))].map(([, id]) => id ?? '');
+const experimentsOf = (id: string): readonly string[] =>
+  Object.values(lessons.find((lesson) => lesson.id === id)?.experiments ?? {}).map((experiment) => experiment.id);
 
 describe('the course', () => {
   it('calls each lesson by a name that is fit for an address and for a link, and that no other page has', () => {
-    expect(course.filter((id) => !/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/.test(id) || ['playground', 'scheduler', 'sources', 'pages', 'assets'].includes(id))).toEqual([]);
+    expect(
+      course.filter(
+        (id) =>
+          !/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/.test(id) ||
+          ['playground', 'scheduler', 'sources', 'pages', 'assets'].includes(id),
+      ),
+    ).toEqual([]);
     expect(new Set(course).size).toBe(course.length);
   });
 
   it('has every lesson that has a folder', () => {
     const here = new URL('./', import.meta.url);
     const folders = readdirSync(here).filter((name) => existsSync(new URL(`${name}/lesson.mdx`, here)));
-    expect(folders.filter((id) => !course.includes(id)), 'to be named in src/lessons/course.ts').toEqual([]);
+    expect(
+      folders.filter((id) => !course.includes(id)),
+      'to be named in src/lessons/course.ts',
+    ).toEqual([]);
   });
 
   it('names the file that a lesson lacks', () => {
@@ -53,14 +80,21 @@ describe.each(lessons)('the lesson $id', ({ meta, prose, programs, experiments, 
   it('shows programs that it has, and has none that it does not show', () => {
     const inProse = idsIn(prose, 'Program');
     expect(Object.keys(programs)).toEqual(expect.arrayContaining([...new Set(inProse)]));
-    const shown = new Set([...inProse.map((program) => programs[program]?.name), ...strategies.map((strategy) => strategy.program?.name)]);
+    const shown = new Set([
+      ...inProse.map((program) => programs[program]?.name),
+      ...strategies.map((strategy) => strategy.program?.name),
+    ]);
     expect(Object.values(programs).filter(({ name }) => !shown.has(name))).toEqual([]);
   });
 
   it('shows each of its experiments once', () => {
     // Prose may call an experiment by its key or by its id.
     const shown = idsIn(prose, 'Experiment').map((name) => experiments[name]?.id ?? name);
-    expect(shown.sort()).toEqual(Object.values(experiments).map((experiment) => experiment.id).sort());
+    expect(shown.sort()).toEqual(
+      Object.values(experiments)
+        .map((experiment) => experiment.id)
+        .sort(),
+    );
   });
 
   it('gives each experiment a question, a program, and controls that its engine has', () => {
@@ -87,7 +121,15 @@ describe.each(lessons)('the lesson $id', ({ meta, prose, programs, experiments, 
   });
 
   it('has links that lead somewhere', () => {
-    const targets = ['scheduler', 'sources', ...lessons.flatMap((lesson) => [lesson.id, ...experimentsOf(lesson.id).map((anchor) => `${lesson.id}#${anchor}`), ...headingsOf(lesson.prose).map((anchor) => `${lesson.id}#${anchor}`)])];
+    const targets = [
+      'scheduler',
+      'sources',
+      ...lessons.flatMap((lesson) => [
+        lesson.id,
+        ...experimentsOf(lesson.id).map((anchor) => `${lesson.id}#${anchor}`),
+        ...headingsOf(lesson.prose).map((anchor) => `${lesson.id}#${anchor}`),
+      ]),
+    ];
     const links = [...prose.matchAll(/\]\(lesson:([^)]*)\)/g)].map(([, target]) => target);
     expect(links.filter((link) => !targets.includes(link ?? ''))).toEqual([]);
   });
@@ -95,7 +137,12 @@ describe.each(lessons)('the lesson $id', ({ meta, prose, programs, experiments, 
 
 /** The anchors of a lesson's sections, made of their headings as rehype-slug makes them. */
 function headingsOf(prose: string): readonly string[] {
-  return [...prose.matchAll(/^#{2,3} (.+)$/gm)].map(([, heading = '']) => heading.toLowerCase().replaceAll(/[^\p{L}\p{N} -]/gu, '').replaceAll(' ', '-'));
+  return [...prose.matchAll(/^#{2,3} (.+)$/gm)].map(([, heading = '']) =>
+    heading
+      .toLowerCase()
+      .replaceAll(/[^\p{L}\p{N} -]/gu, '')
+      .replaceAll(' ', '-'),
+  );
 }
 
 it('no two experiments of the site have the same name', () => {
@@ -104,7 +151,11 @@ it('no two experiments of the site have the same name', () => {
 });
 
 describe('the puzzles', () => {
-  const shown = lessons.flatMap(({ prose }) => [...prose.matchAll(/<Puzzle id="([^"]+)" title="[^"]+">\n\n([\s\S]*?)\n\n<\/Puzzle>/g)].map(([, id = '', task = '']) => ({ id, task })));
+  const shown = lessons.flatMap(({ prose }) =>
+    [...prose.matchAll(/<Puzzle id="([^"]+)" title="[^"]+">\n\n([\s\S]*?)\n\n<\/Puzzle>/g)].map(
+      ([, id = '', task = '']) => ({ id, task }),
+    ),
+  );
   const all = lessons.flatMap(({ prose }) => idsIn(prose, 'Puzzle'));
 
   it('are each shown once, with a task', () => {
@@ -114,13 +165,21 @@ describe('the puzzles', () => {
   });
 
   it('say how much may be spent', () => {
-    const limits = puzzles.flatMap(({ id, goal }) => (goal.kind === 'break' ? [[id, `**${goal.limit.most} ${goal.limit.of}**`] as const] : []));
-    expect(limits.filter(([id, limit]) => shown.find((one) => one.id === id)?.task.includes(limit) !== true)).toEqual([]);
+    const limits = puzzles.flatMap(({ id, goal }) =>
+      goal.kind === 'break' ? [[id, `**${goal.limit.most} ${goal.limit.of}**`] as const] : [],
+    );
+    expect(limits.filter(([id, limit]) => shown.find((one) => one.id === id)?.task.includes(limit) !== true)).toEqual(
+      [],
+    );
   });
 
   it.each(puzzles)('$id has hints, and a program of a name that no other program has', ({ program, hints }) => {
     expect(hints.length).toBeGreaterThan(0);
-    expect(lessons.flatMap((lesson) => Object.values(lesson.programs)).map(({ name }) => name)).not.toContain(program.name);
-    expect(new Set(puzzles.filter((other) => other.program.name === program.name).map((other) => other.program.source)).size).toBe(1);
+    expect(lessons.flatMap((lesson) => Object.values(lesson.programs)).map(({ name }) => name)).not.toContain(
+      program.name,
+    );
+    expect(
+      new Set(puzzles.filter((other) => other.program.name === program.name).map((other) => other.program.source)).size,
+    ).toBe(1);
   });
 });

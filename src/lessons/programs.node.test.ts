@@ -34,7 +34,8 @@ describe('the programs of the site', () => {
     expect(text.trimEnd().split('\n').length).toBeLessThanOrEqual(mostLines);
     expect(text).toMatch(/^"""/);
     const docstring = text.split('"""')[1];
-    for (const [, needed] of text.matchAll(/^import (requests|aiohttp)$/gm)) expect(docstring).toContain(`pip install ${needed}`);
+    for (const [, needed] of text.matchAll(/^import (requests|aiohttp)$/gm))
+      expect(docstring).toContain(`pip install ${needed}`);
   });
 
   it('can be run', ({ skip }) => {
@@ -75,6 +76,10 @@ describe.runIf(hasPython)(`run by ${python}`, () => {
 
 /** Paths below src/, sorted. */
 function filesEnding(ending: string): readonly string[] {
-  const within = (folder: string): readonly string[] => readdirSync(join(source, folder), { recursive: true, encoding: 'utf8' }).map((path) => join(folder, path));
-  return folders.flatMap(within).filter((path) => path.endsWith(ending)).sort();
+  const within = (folder: string): readonly string[] =>
+    readdirSync(join(source, folder), { recursive: true, encoding: 'utf8' }).map((path) => join(folder, path));
+  return folders
+    .flatMap(within)
+    .filter((path) => path.endsWith(ending))
+    .sort();
 }

@@ -8,7 +8,10 @@ import text from './recordings.json?raw';
  */
 const figure = v.pipe(
   v.object({ medianMs: v.number(), minMs: v.number(), maxMs: v.number() }),
-  v.check(({ medianMs, minMs, maxMs }) => 0 < minMs && minMs <= medianMs && medianMs <= maxMs, 'A median lies between least and most.'),
+  v.check(
+    ({ medianMs, minMs, maxMs }) => 0 < minMs && minMs <= medianMs && medianMs <= maxMs,
+    'A median lies between least and most.',
+  ),
 );
 
 const row = v.object({

@@ -30,7 +30,11 @@ def hide_bridge():
     """Called once, after everything that the kernel needs of Pyodide has been imported."""
     for name in filter(_is_hidden, list(sys.modules)):
         del sys.modules[name]
-    sys.meta_path[:] = [finder for finder in sys.meta_path if not _is_hidden(getattr(finder, "__module__", None) or type(finder).__module__)]
+    sys.meta_path[:] = [
+        finder
+        for finder in sys.meta_path
+        if not _is_hidden(getattr(finder, "__module__", None) or type(finder).__module__)
+    ]
     sys.meta_path.insert(0, Hider)
     sys.path.remove(BRIDGE)
     sys.path_importer_cache.pop(BRIDGE, None)

@@ -12,7 +12,9 @@ SEND_AT_CHARS = 32_768
 MOST_CHARS = 4_000_000
 """More than this in one run is dropped, with a word about it."""
 
-NO_STDIN_DESCRIPTOR = "stdin has no descriptor in the page: read it with input(), in asyncio with await asyncio.to_thread(input)"
+NO_STDIN_DESCRIPTOR = (
+    "stdin has no descriptor in the page: read it with input(), in asyncio with await asyncio.to_thread(input)"
+)
 
 send = None
 """Takes a JSON list of [stream, lane, text]."""

@@ -29,9 +29,14 @@ def take_for_c(queue):
     simple.__module__ = queue.Empty.__module__ = "_queue"
 
     def __reduce__(self):
-        raise TypeError(f"cannot pickle '{'_queue.SimpleQueue' if type(self) is simple else type(self).__name__}' object")
+        raise TypeError(
+            f"cannot pickle '{'_queue.SimpleQueue' if type(self) is simple else type(self).__name__}' object"
+        )
 
     simple.__reduce__ = __reduce__
-    module = types.ModuleType("_queue", "C implementation of the Python queue module.\nThis module is an implementation detail, please do not use it directly.")
+    module = types.ModuleType(
+        "_queue",
+        "C implementation of the Python queue module.\nThis module is an implementation detail, please do not use it directly.",
+    )
     module.SimpleQueue, module.Empty = simple, queue.Empty
     sys.modules["_queue"] = module

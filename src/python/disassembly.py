@@ -13,7 +13,10 @@ def disassemble(program):
         {
             "name": code.co_qualname,
             "line": code.co_firstlineno,
-            "instructions": [_instruction(one, lines, program.footprints.by_offset[code].get(one.offset, ())) for one in dis.get_instructions(code)],
+            "instructions": [
+                _instruction(one, lines, program.footprints.by_offset[code].get(one.offset, ()))
+                for one in dis.get_instructions(code)
+            ],
         }
         for code in program.codes
     ]

@@ -89,7 +89,11 @@ class ParkingSelector(selectors._PollLikeSelector):
 
     def describe(self, waiter):
         waits = lanes.describe_tasks(self.loop)
-        return f"for its event loop, where {waits}" if waits else "for a task or callback of its event loop, and none will ever come"
+        return (
+            f"for its event loop, where {waits}"
+            if waits
+            else "for a task or callback of its event loop, and none will ever come"
+        )
 
 
 class Step(events.Handle):

@@ -55,7 +55,9 @@ def _all_stacks(running):
             break
         who = "Current thread" if strand is running else "Thread"
         name = f" [{strand.name.encode()[:15].decode(errors='ignore')}]" if strand is not kernel.main else ""
-        parts.append(f"{who} 0x{strand.id:0{HEX_DIGITS}x}{name} (most recent call first):\n{_stack(frames.get(strand.id))}")
+        parts.append(
+            f"{who} 0x{strand.id:0{HEX_DIGITS}x}{name} (most recent call first):\n{_stack(frames.get(strand.id))}"
+        )
     return "\n".join(parts)
 
 
@@ -113,7 +115,11 @@ def register(signum, file=None, all_threads=True, chain=False):
         raise RuntimeError(f"signal {int(signum)} cannot be registered, use enable() instead")
 
     def dump():
-        write(_all_stacks(kernel.current) if all_threads else "Stack (most recent call first):\n" + _stack(sys._getframe(1)))
+        write(
+            _all_stacks(kernel.current)
+            if all_threads
+            else "Stack (most recent call first):\n" + _stack(sys._getframe(1))
+        )
         return chain
 
     signals.dumps[int(signum)] = dump
@@ -145,6 +151,15 @@ def is_enabled():
 
 def install():
     """Called once, when Python has started."""
-    for function in (dump_traceback, dump_traceback_later, cancel_dump_traceback_later, register, unregister, enable, disable, is_enabled):
+    for function in (
+        dump_traceback,
+        dump_traceback_later,
+        cancel_dump_traceback_later,
+        register,
+        unregister,
+        enable,
+        disable,
+        is_enabled,
+    ):
         function.__module__ = "faulthandler"
         setattr(faulthandler, function.__name__, function)

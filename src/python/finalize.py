@@ -38,7 +38,9 @@ def _leave_process():
     if names.get("_parent_process") is None:
         return
     plain = object.__new__(names["BaseProcess"])
-    vars(plain).update((name, value) for name, value in vars(names["_current_process"]).items() if name in _OF_A_PROCESS)
+    vars(plain).update(
+        (name, value) for name, value in vars(names["_current_process"]).items() if name in _OF_A_PROCESS
+    )
     names["_current_process"] = plain
 
 

@@ -25,13 +25,17 @@ _READING = frozenset(
     + "index count copy keys values items get join split strip lstrip rstrip upper lower startswith endswith replace encode decode title center ljust rjust zfill splitlines is_integer "
     "union intersection difference issubset issuperset isdisjoint perf_counter monotonic time current_thread get_ident".split()
 )
-_PURE = frozenset("range int float bool abs round chr ord bin hex id type isinstance issubclass callable object super perf_counter monotonic time current_thread get_ident".split())
+_PURE = frozenset(
+    "range int float bool abs round chr ord bin hex id type isinstance issubclass callable object super perf_counter monotonic time current_thread get_ident".split()
+)
 # The kernel records what these do, since they come down to locks and threads; `time.sleep` as well.
 _SYNCHRONISING = frozenset(
     "acquire release locked start is_alive wait wait_for notify notify_all is_set sleep Lock RLock Condition Event Semaphore BoundedSemaphore Barrier Thread Timer Queue LifoQueue "
     "PriorityQueue SimpleQueue ThreadPoolExecutor put put_nowait get_nowait task_done local submit shutdown result done cancel exception".split()
 )
-_REFLECTING = frozenset("globals locals vars eval exec compile setattr delattr getattr hasattr __import__ open input breakpoint".split())
+_REFLECTING = frozenset(
+    "globals locals vars eval exec compile setattr delattr getattr hasattr __import__ open input breakpoint".split()
+)
 _RANDOM = frozenset("random randint randrange choice choices shuffle sample uniform gauss seed getrandbits".split())
 
 
@@ -52,7 +56,15 @@ def codes_of(code):
     return found
 
 
-_LOADS = ("LOAD_GLOBAL", "LOAD_NAME", "LOAD_DEREF", "LOAD_ATTR", "LOAD_SUPER_ATTR", "LOAD_FROM_DICT_OR_GLOBALS", "LOAD_FROM_DICT_OR_DEREF")
+_LOADS = (
+    "LOAD_GLOBAL",
+    "LOAD_NAME",
+    "LOAD_DEREF",
+    "LOAD_ATTR",
+    "LOAD_SUPER_ATTR",
+    "LOAD_FROM_DICT_OR_GLOBALS",
+    "LOAD_FROM_DICT_OR_DEREF",
+)
 _CALLS = ("CALL", "CALL_KW", "CALL_FUNCTION_EX")
 
 
@@ -63,7 +75,11 @@ def called_at(instructions, at):
     for one in instructions[:at]:
         where = one.positions
         # A null follows what is no method, with its place.
-        if where is None or one.opname == "PUSH_NULL" or (where.lineno, where.col_offset) != (place.lineno, place.col_offset):
+        if (
+            where is None
+            or one.opname == "PUSH_NULL"
+            or (where.lineno, where.col_offset) != (place.lineno, place.col_offset)
+        ):
             continue
         if end <= (where.end_lineno, where.end_col_offset) < (place.end_lineno, place.end_col_offset):
             called, end = one, (where.end_lineno, where.end_col_offset)
@@ -77,7 +93,11 @@ class Footprints:
         self._own = frozenset(code.co_name for code in codes)
         self._globals = _stored_globals(codes)
         self._stored = _stored_attributes(codes)
-        self._written = tuple((f"attribute {name}", "read") for name in sorted(self._stored)) if _mentions(codes, _LOOKING_AT_ATTRIBUTES) else ()
+        self._written = (
+            tuple((f"attribute {name}", "read") for name in sorted(self._stored))
+            if _mentions(codes, _LOOKING_AT_ATTRIBUTES)
+            else ()
+        )
         self.caches = _mentions(codes, _CACHES)
         """Whether calling a function of the program's may look into a cache instead, or fill one afterwards."""
         self.hands_over = _hands_over(codes)
@@ -123,7 +143,9 @@ class Footprints:
                 found = ()
             elif kind in ("GET_ITER", "FOR_ITER") and _over_range(instructions, at):
                 found = ()
-            elif kind == "TO_BOOL" and instructions[at - 1].opname == "WITH_EXCEPT_START" and "__exit__" not in self._own:
+            elif (
+                kind == "TO_BOOL" and instructions[at - 1].opname == "WITH_EXCEPT_START" and "__exit__" not in self._own
+            ):
                 # What locks say of an exception is no container.
                 found = ()
             else:
@@ -137,9 +159,16 @@ class Footprints:
                 offsets[instruction.offset] = found
                 lines.setdefault(line, {}).update(dict.fromkeys(found))
         by_line = self.by_line[code] = {line: tuple(found) for line, found in lines.items()}
-        self.by_place[code] = {offset: by_line[line] for first, end, line in code.co_lines() if line in by_line for offset in range(first, end, 2)}
+        self.by_place[code] = {
+            offset: by_line[line]
+            for first, end, line in code.co_lines()
+            if line in by_line
+            for offset in range(first, end, 2)
+        }
         self.by_offset[code] = offsets
-        self.changes[code] = frozenset(one.offset for one in instructions if one.offset in offsets and not one.opname.startswith("LOAD_"))
+        self.changes[code] = frozenset(
+            one.offset for one in instructions if one.offset in offsets and not one.opname.startswith("LOAD_")
+        )
         self.waits[code] = waits
 
     def _of(self, instruction, code):
@@ -147,7 +176,9 @@ class Footprints:
         name = instruction.argval if isinstance(instruction.argval, str) else None
         if kind in ("LOAD_GLOBAL", "LOAD_NAME", "LOAD_FROM_DICT_OR_GLOBALS"):
             return ((f"global {name}", "read"),) if name in self._globals else ()
-        if kind in ("STORE_GLOBAL", "DELETE_GLOBAL") or (kind in ("STORE_NAME", "DELETE_NAME") and code.co_name == "<module>"):
+        if kind in ("STORE_GLOBAL", "DELETE_GLOBAL") or (
+            kind in ("STORE_NAME", "DELETE_NAME") and code.co_name == "<module>"
+        ):
             return ((f"global {name}", "write"),)
         if kind in ("LOAD_DEREF", "LOAD_FROM_DICT_OR_DEREF"):
             return ((f"cell {name}", "read"),)
@@ -175,7 +206,9 @@ class Footprints:
         return READ_ITEMS if kind in _READING_INSTRUCTIONS else ()
 
     def _of_call(self, instructions, at):
-        if instructions[at - 1].opname == "LOAD_SPECIAL" or (at > 3 and all(one.opname == "LOAD_CONST" and one.argval is None for one in instructions[at - 3 : at])):
+        if instructions[at - 1].opname == "LOAD_SPECIAL" or (
+            at > 3 and all(one.opname == "LOAD_CONST" and one.argval is None for one in instructions[at - 3 : at])
+        ):
             # `with`: locks are recorded by the kernel, and what the program's own class does by its lines.
             return ()
         called = called_at(instructions, at)
@@ -215,7 +248,9 @@ _METHODS = frozenset(name for kind in (list, dict, set, bytearray, deque) for na
 """A method of the program's own that goes by one of these names may be mistaken for a container's, and so is not known."""
 
 
-_LOOKING_AT_ATTRIBUTES = frozenset("dataclass asdict astuple replace attrgetter methodcaller copy deepcopy dumps".split())
+_LOOKING_AT_ATTRIBUTES = frozenset(
+    "dataclass asdict astuple replace attrgetter methodcaller copy deepcopy dumps".split()
+)
 """Where a program uses one of these, something besides its own lines may read attributes."""
 _CACHES = frozenset("cache lru_cache cached_property".split())
 _INNER = frozenset("_value _flag n_waiting broken unfinished_tasks queue is_shutdown".split())
@@ -230,8 +265,16 @@ def _hands_over(codes):
     """Whether a container's method, or `next`, is given away and not called on the spot, as in `submit(log.append, 1)`."""
     for code in codes:
         for one, following in itertools.pairwise(dis.get_instructions(code)):
-            as_value = not one.arg & 1 if one.opname in ("LOAD_ATTR", "LOAD_GLOBAL") else one.opname in ("LOAD_NAME", "LOAD_DEREF")
-            if as_value and following.opname != "PUSH_NULL" and (one.argval == "next" or (one.opname == "LOAD_ATTR" and one.argval in _METHODS)):
+            as_value = (
+                not one.arg & 1
+                if one.opname in ("LOAD_ATTR", "LOAD_GLOBAL")
+                else one.opname in ("LOAD_NAME", "LOAD_DEREF")
+            )
+            if (
+                as_value
+                and following.opname != "PUSH_NULL"
+                and (one.argval == "next" or (one.opname == "LOAD_ATTR" and one.argval in _METHODS))
+            ):
                 return True
     return False
 
@@ -243,7 +286,9 @@ _USING_UP = frozenset("GET_ITER CALL CALL_FUNCTION_EX LIST_EXTEND SET_UPDATE DIC
 def _keeps_iterators(codes):
     """Whether an iterator may outlive the expression that makes it, so that two threads may read from it."""
     for code in codes:
-        if (code.co_flags & CO_GENERATOR and code.co_name != "<genexpr>") or not {"iter", "itertools"}.isdisjoint(code.co_names):
+        if (code.co_flags & CO_GENERATOR and code.co_name != "<genexpr>") or not {"iter", "itertools"}.isdisjoint(
+            code.co_names
+        ):
             return True
         begins = set()
         for one, following in itertools.pairwise(dis.get_instructions(code)):
@@ -258,8 +303,13 @@ def _keeps_iterators(codes):
 
 def _tries(codes):
     for code in codes:
-        for one, following in itertools.pairwise(instruction for instruction in dis.get_instructions(code) if instruction.opname != "PUSH_NULL"):
-            if one.opname == "LOAD_ATTR" and (one.argval in ("locked", "acquire_lock") or (one.argval == "acquire" and not (following.opname == "CALL" and following.arg == 0))):
+        for one, following in itertools.pairwise(
+            instruction for instruction in dis.get_instructions(code) if instruction.opname != "PUSH_NULL"
+        ):
+            if one.opname == "LOAD_ATTR" and (
+                one.argval in ("locked", "acquire_lock")
+                or (one.argval == "acquire" and not (following.opname == "CALL" and following.arg == 0))
+            ):
                 return True
     return False
 
@@ -269,9 +319,18 @@ def _looks_at_life(codes):
     for code in codes:
         instructions = list(dis.get_instructions(code))
         for at, one in enumerate(instructions):
-            if one.opname in ("LOAD_ATTR", "IMPORT_FROM") and one.argval in ("is_alive", "active_count", "enumerate", "activeCount"):
+            if one.opname in ("LOAD_ATTR", "IMPORT_FROM") and one.argval in (
+                "is_alive",
+                "active_count",
+                "enumerate",
+                "activeCount",
+            ):
                 return True
-            if one.opname in ("CALL", "CALL_KW") and one.arg == 1 and getattr(called_at(instructions, at), "argval", None) == "join":
+            if (
+                one.opname in ("CALL", "CALL_KW")
+                and one.arg == 1
+                and getattr(called_at(instructions, at), "argval", None) == "join"
+            ):
                 given = instructions[at - 1].argval
                 if given == ("timeout",) or type(given) in (int, float):
                     return True
@@ -279,7 +338,12 @@ def _looks_at_life(codes):
 
 
 def _stored_attributes(codes):
-    return frozenset(instruction.argval for code in codes for instruction in dis.get_instructions(code) if instruction.opname == "STORE_ATTR")
+    return frozenset(
+        instruction.argval
+        for code in codes
+        for instruction in dis.get_instructions(code)
+        if instruction.opname == "STORE_ATTR"
+    )
 
 
 def _with_number(instructions, at):
@@ -293,13 +357,23 @@ def _with_number(instructions, at):
 def _over_range(instructions, at):
     """Whether a loop goes over `range(...)`, which nobody else has."""
     place = instructions[at].positions
-    return any(one.opname in ("LOAD_GLOBAL", "LOAD_NAME") and one.argval == "range" and one.positions[:1] == place[:1] and one.positions[2:3] == place[2:3] for one in instructions[:at])
+    return any(
+        one.opname in ("LOAD_GLOBAL", "LOAD_NAME")
+        and one.argval == "range"
+        and one.positions[:1] == place[:1]
+        and one.positions[2:3] == place[2:3]
+        for one in instructions[:at]
+    )
 
 
 def _acquired(instructions, at):
     """If the line that begins here does nothing before it acquires a lock, if it is one: the name, its attributes, and whether it is global."""
     first = instructions[at]
-    if first.opname not in ("LOAD_GLOBAL", "LOAD_NAME", "LOAD_DEREF") and not first.opname.startswith("LOAD_FAST") or not isinstance(first.argval, str):
+    if (
+        first.opname not in ("LOAD_GLOBAL", "LOAD_NAME", "LOAD_DEREF")
+        and not first.opname.startswith("LOAD_FAST")
+        or not isinstance(first.argval, str)
+    ):
         return None
     attributes = []
     for one in instructions[at + 1 : at + 6]:
@@ -322,7 +396,11 @@ def _stored_globals(codes):
     for code in codes:
         before = ""
         for instruction in dis.get_instructions(code):
-            if instruction.opname == "STORE_GLOBAL" or (instruction.opname == "STORE_NAME" and code.co_name == "<module>" and before not in ("MAKE_FUNCTION", "IMPORT_NAME", "IMPORT_FROM", "SET_FUNCTION_ATTRIBUTE")):
+            if instruction.opname == "STORE_GLOBAL" or (
+                instruction.opname == "STORE_NAME"
+                and code.co_name == "<module>"
+                and before not in ("MAKE_FUNCTION", "IMPORT_NAME", "IMPORT_FROM", "SET_FUNCTION_ATTRIBUTE")
+            ):
                 found.add(instruction.argval)
             before = instruction.opname
     return frozenset(found)

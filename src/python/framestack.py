@@ -17,7 +17,9 @@ _object_at = _ctypes.PyObj_FromPtr
 def stack_of(frame):
     """The variables of a call and, after them, what its expressions under way have on the stack; None where that is not to be found."""
     call = _word_at(id(frame) + _HEAD + WORD).value
-    if _word_at(call + _OBJECT * WORD).value != id(frame) or _word_at(call + _GLOBALS * WORD).value != id(frame.f_globals):
+    if _word_at(call + _OBJECT * WORD).value != id(frame) or _word_at(call + _GLOBALS * WORD).value != id(
+        frame.f_globals
+    ):
         return None
     first = call + _SLOTS * WORD
     count = (_word_at(call + _STACK_POINTER * WORD).value - first) // WORD

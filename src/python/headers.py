@@ -29,7 +29,9 @@ class Headers(MutableMapping):
     def __eq__(self, other):
         if not isinstance(other, Mapping):
             return NotImplemented
-        return {name.lower(): value for name, value in self.items()} == {name.lower(): value for name, value in other.items()}
+        return {name.lower(): value for name, value in self.items()} == {
+            name.lower(): value for name, value in other.items()
+        }
 
     def copy(self):
         return type(self)(self)

@@ -223,7 +223,11 @@ def _back_to_one():
 
 def _unhandled(error, function):
     if not isinstance(error, kernel.Killed):
-        sys.unraisablehook(_unraisable_type()((type(error), error, error.__traceback__, f"Exception ignored in thread started by {function!r}", None)))
+        sys.unraisablehook(
+            _unraisable_type()(
+                (type(error), error, error.__traceback__, f"Exception ignored in thread started by {function!r}", None)
+            )
+        )
 
 
 def _unraisable_type():

@@ -46,8 +46,30 @@ class Killed(BaseException):
 class Strand:
     """One thread as the kernel knows it."""
 
-    __slots__ = ("id", "lane", "home", "name", "daemon", "call", "parked", "ticket", "woken", "ready_since", "blocked_on", "waiting_for",
-                 "handle", "started", "noted", "ran_s", "since", "doomed", "failure", "errands", "deaf", "__weakref__")
+    __slots__ = (
+        "id",
+        "lane",
+        "home",
+        "name",
+        "daemon",
+        "call",
+        "parked",
+        "ticket",
+        "woken",
+        "ready_since",
+        "blocked_on",
+        "waiting_for",
+        "handle",
+        "started",
+        "noted",
+        "ran_s",
+        "since",
+        "doomed",
+        "failure",
+        "errands",
+        "deaf",
+        "__weakref__",
+    )
 
     def __init__(self, name, call=None, daemon=False, handle=None):
         global _last_id
@@ -523,7 +545,7 @@ def enter(ident):
         if me.doomed is None:
             busy = False
             function(*args, **kwargs)
-    except (SystemExit, Killed):
+    except SystemExit, Killed:
         pass
     except BaseException as error:
         failure = error

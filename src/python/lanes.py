@@ -171,7 +171,17 @@ def _code_of(coroutine):
     return getattr(coroutine, "cr_code", None) or getattr(coroutine, "gi_code", None)
 
 
-LOCKS = ("Lock", "Semaphore", "BoundedSemaphore", "Condition", "Event", "Barrier", "Queue", "PriorityQueue", "LifoQueue")
+LOCKS = (
+    "Lock",
+    "Semaphore",
+    "BoundedSemaphore",
+    "Condition",
+    "Event",
+    "Barrier",
+    "Queue",
+    "PriorityQueue",
+    "LifoQueue",
+)
 
 
 def _awaited_by(task):

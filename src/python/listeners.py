@@ -10,7 +10,9 @@ import random
 
 from . import pipes, system
 
-NO_NETWORK = "in the page, a connection goes to another process of the program only: there is no host {!r} to connect to"
+NO_NETWORK = (
+    "in the page, a connection goes to another process of the program only: there is no host {!r} to connect to"
+)
 HOSTS = frozenset(("", "localhost", "127.0.0.1", "0.0.0.0", "::1"))
 """What a program calls the machine that it runs on."""
 EPHEMERAL = range(32768, 61000)
@@ -132,7 +134,9 @@ def change_sharer(module):
 
         def __init__(self, fd):
             copy = pipes.dup(fd)
-            self._id = module._resource_sharer.register(lambda connection, _: _hand_over(connection, copy), lambda: pipes.close(copy))
+            self._id = module._resource_sharer.register(
+                lambda connection, _: _hand_over(connection, copy), lambda: pipes.close(copy)
+            )
 
         def detach(self):
             """The descriptor in the process that has received it; once only."""

@@ -40,7 +40,18 @@ def deadline_of(blocking, timeout):
 class lock:
     """A lock object: held or free."""
 
-    __slots__ = ("_holder", "_waiters", "_origin", "_waiter", "_number", "_traced", "_noted", "_name", "_owner", "__weakref__")
+    __slots__ = (
+        "_holder",
+        "_waiters",
+        "_origin",
+        "_waiter",
+        "_number",
+        "_traced",
+        "_noted",
+        "_name",
+        "_owner",
+        "__weakref__",
+    )
 
     def __new__(cls):
         global _made
@@ -183,7 +194,11 @@ class lock:
         self._noted = None
 
     def __dir__(self):
-        return [name for name in object.__dir__(self) if not name.startswith("describe") and (type(self) is lock or not name.endswith("_lock"))]
+        return [
+            name
+            for name in object.__dir__(self)
+            if not name.startswith("describe") and (type(self) is lock or not name.endswith("_lock"))
+        ]
 
     def __reduce__(self):
         raise TypeError(f"cannot pickle '_thread.{type(self).__name__}' object")
@@ -216,7 +231,11 @@ class lock:
     def describe_briefly(self):
         """The lock's name in a trace."""
         if self._name is None:
-            self._name = self._name_wait() if self._waiter else name_of(self) or f"{LIBRARY_OWNERS.get(self._origin.split('.')[0], 'Lock')} #{self._number}"
+            self._name = (
+                self._name_wait()
+                if self._waiter
+                else name_of(self) or f"{LIBRARY_OWNERS.get(self._origin.split('.')[0], 'Lock')} #{self._number}"
+            )
         return self._name
 
     def _name_wait(self):
@@ -237,8 +256,15 @@ class lock:
 
 
 LIBRARY_OWNERS = {
-    "Queue": "lock of a queue", "SimpleQueue": "lock of a queue", "Event": "lock of an event", "Semaphore": "lock of a semaphore", "Barrier": "lock of a barrier",
-    "Condition": "lock of a condition", "Thread": "lock of a thread", "Future": "lock of a future", "ThreadPoolExecutor": "lock of a pool",
+    "Queue": "lock of a queue",
+    "SimpleQueue": "lock of a queue",
+    "Event": "lock of an event",
+    "Semaphore": "lock of a semaphore",
+    "Barrier": "lock of a barrier",
+    "Condition": "lock of a condition",
+    "Thread": "lock of a thread",
+    "Future": "lock of a future",
+    "ThreadPoolExecutor": "lock of a pool",
 }
 
 

@@ -58,15 +58,36 @@ def _thread(cursor):
         top = frame.f_code.co_name == "<module>"
         here = {} if top else frame.f_locals
         values = {**here, **values}
-        calls.append({"function": frame.f_code.co_name, "line": frame.f_lineno, "offset": frame.f_lasti, "code": scheduled.program.codes.index(frame.f_code), "locals": [] if top else _values(here)})
+        calls.append(
+            {
+                "function": frame.f_code.co_name,
+                "line": frame.f_lineno,
+                "offset": frame.f_lasti,
+                "code": scheduled.program.codes.index(frame.f_code),
+                "locals": [] if top else _values(here),
+            }
+        )
     if cursor.run is not None:
         calls = _first_call(cursor.thread)
     on = None if cursor.done else cursor.on
     told = {
         "name": cursor.thread.name,
         "calls": [] if cursor.done else calls,
-        "status": "ended" if cursor.done else "new" if cursor.run is not None else "runs" if on is None or on.lets(cursor) else "waits",
-        "waits": None if on is None or on.lets(cursor) else {"object": getattr(on, "told", on.object), "holders": on.holders(), "until": cursor.deadline, "call": cursor.call},
+        "status": "ended"
+        if cursor.done
+        else "new"
+        if cursor.run is not None
+        else "runs"
+        if on is None or on.lets(cursor)
+        else "waits",
+        "waits": None
+        if on is None or on.lets(cursor)
+        else {
+            "object": getattr(on, "told", on.object),
+            "holders": on.holders(),
+            "until": cursor.deadline,
+            "call": cursor.call,
+        },
     }
     return told, values
 
@@ -76,13 +97,22 @@ def _first_call(thread):
     code = getattr(getattr(thread, "_target", None), "__code__", None)
     if code not in scheduled.program.own:
         return []
-    line = next((line for _, _, line in code.co_lines() if line is not None and line != code.co_firstlineno), code.co_firstlineno)
-    return [{"function": code.co_name, "line": line, "offset": 0, "code": scheduled.program.codes.index(code), "locals": []}]
+    line = next(
+        (line for _, _, line in code.co_lines() if line is not None and line != code.co_firstlineno),
+        code.co_firstlineno,
+    )
+    return [
+        {"function": code.co_name, "line": line, "offset": 0, "code": scheduled.program.codes.index(code), "locals": []}
+    ]
 
 
 def _values(space):
     """Names and short texts of what is no module, function or class."""
-    shown = [(name, value) for name, value in list(space.items()) if not name.startswith("__") and not isinstance(value, _HIDDEN)]
+    shown = [
+        (name, value)
+        for name, value in list(space.items())
+        if not name.startswith("__") and not isinstance(value, _HIDDEN)
+    ]
     return [[name, text_of(value)] for name, value in shown[:MOST_VARIABLES]]
 
 
@@ -120,7 +150,11 @@ class _Texts(Repr):
         """Of the program's own objects. Looks without running any of its code; locks are told of elsewhere."""
         if level <= 0:
             return self.fillvalue
-        shown = [(name, item) for name, item in getattr(value, "__dict__", _NOTHING).items() if not isinstance(item, locks.lock)]
+        shown = [
+            (name, item)
+            for name, item in getattr(value, "__dict__", _NOTHING).items()
+            if not isinstance(item, locks.lock)
+        ]
         more = [self.fillvalue] if len(shown) > self.maxdict else []
         return ", ".join([f"{name}={self.repr1(item, level - 1)}" for name, item in shown[: self.maxdict]] + more)
 
@@ -154,4 +188,9 @@ def _lock(thing, spaces):
     if isinstance(thing, threading.Condition):
         return {"object": thing._scheduled, "name": name, "kind": "condition", "holders": []}
     outer = _WITHIN.sub("", name)
-    return {"object": thing._name, "name": outer, "kind": "lock" if outer == name else "within", "holders": thing.holders()}
+    return {
+        "object": thing._name,
+        "name": outer,
+        "kind": "lock" if outer == name else "within",
+        "holders": thing.holders(),
+    }

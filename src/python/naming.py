@@ -70,11 +70,18 @@ def _parts_of(name, value):
     """What lies in a variable's value, each with how the program would write it."""
     kind = type(value)
     if kind is dict:
-        return [(f"{name}[{key!r}]", item) for key, item in list(islice(value.items(), MOST_ITEMS)) if type(key) in (str, int)]
+        return [
+            (f"{name}[{key!r}]", item)
+            for key, item in list(islice(value.items(), MOST_ITEMS))
+            if type(key) in (str, int)
+        ]
     if kind in (list, tuple):
         return [(f"{name}[{index}]", item) for index, item in enumerate(value[:MOST_ITEMS])]
     if kind.__module__ in ("__main__", "queue", "threading") and getattr(kind, "__dictoffset__", 0):
-        return [(f"{name}.{attribute}", item) for attribute, item in list(islice(object.__getattribute__(value, "__dict__").items(), MOST_ITEMS))]
+        return [
+            (f"{name}.{attribute}", item)
+            for attribute, item in list(islice(object.__getattribute__(value, "__dict__").items(), MOST_ITEMS))
+        ]
     return []
 
 

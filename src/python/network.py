@@ -179,6 +179,7 @@ def _take(number, url):
     if head["status"] == "failed":
         raise Failed(head["problem"], head["words"])
     if head["by"] in ("service worker", "timer"):
-        trace.record(kernel.clock(), kernel.current.lane, "note", f"{_host(url)}: a page of this site answered in its place")
+        trace.record(
+            kernel.clock(), kernel.current.lane, "note", f"{_host(url)}: a page of this site answered in its place"
+        )
     return Answer(head, body)
-

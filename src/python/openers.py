@@ -74,7 +74,10 @@ class _Received:
 
     def __init__(self, answer):
         # The browser has put the body together and decompressed it.
-        lines = [f"HTTP/1.1 {answer.code} {answer.reason}", *(f"{name}: {value}" for name, value in answer.headers if name not in _CHANGED)]
+        lines = [
+            f"HTTP/1.1 {answer.code} {answer.reason}",
+            *(f"{name}: {value}" for name, value in answer.headers if name not in _CHANGED),
+        ]
         head = "\r\n".join([*lines, f"content-length: {len(answer.body)}", "", ""])
         self._bytes = head.encode("latin-1", "replace") + answer.body
 

@@ -20,13 +20,23 @@ from . import kernel, pipes, system, trace
 FOR_DATA = "data from a pipe"
 FOR_ROOM = "room in a pipe"
 KILLED_BY_SIGPIPE = 128 + signal.SIGPIPE
-NO_FIFO = "there are no named pipes in the page: use os.pipe() between threads, multiprocessing.Pipe() between processes"
+NO_FIFO = (
+    "there are no named pipes in the page: use os.pipe() between threads, multiprocessing.Pipe() between processes"
+)
 
 _page = None
 """The page's side of the pipes."""
 _waiting = {}
 """Who waits for news of a pipe, and how many changes there were when it last looked."""
-_read, _write, _readv, _writev, _close, _set_blocking, _pipe = os.read, os.write, os.readv, os.writev, os.close, os.set_blocking, os.pipe
+_read, _write, _readv, _writev, _close, _set_blocking, _pipe = (
+    os.read,
+    os.write,
+    os.readv,
+    os.writev,
+    os.close,
+    os.set_blocking,
+    os.pipe,
+)
 _poll = real_select.poll
 _open = io.open
 
@@ -390,7 +400,10 @@ def select(rlist, wlist, xlist, timeout=None, /):
         raise OSError(errno.EBADF, os.strerror(errno.EBADF))
     reads = real_select.POLLIN | real_select.POLLHUP | real_select.POLLERR
     writes = real_select.POLLOUT | real_select.POLLERR
-    return tuple([thing for fd, thing in things if found.get(fd, 0) & mask] for things, mask in zip(lists, (reads, writes, real_select.POLLPRI)))
+    return tuple(
+        [thing for fd, thing in things if found.get(fd, 0) & mask]
+        for things, mask in zip(lists, (reads, writes, real_select.POLLPRI))
+    )
 
 
 class poll:
@@ -469,7 +482,10 @@ class epoll:
 
 
 EPOLLONESHOT = 1 << 30
-_EPOLL = {f"EPOLL{name}": getattr(real_select, f"POLL{name}") for name in "IN OUT PRI ERR HUP RDHUP RDNORM RDBAND WRNORM WRBAND MSG".split()}
+_EPOLL = {
+    f"EPOLL{name}": getattr(real_select, f"POLL{name}")
+    for name in "IN OUT PRI ERR HUP RDHUP RDNORM RDBAND WRNORM WRBAND MSG".split()
+}
 _EPOLL |= {"EPOLLET": 1 << 31, "EPOLLONESHOT": EPOLLONESHOT, "EPOLLEXCLUSIVE": 1 << 28, "EPOLL_CLOEXEC": 0o2000000}
 
 
@@ -479,7 +495,9 @@ def as_keys(selector, found):
     for fd, event in found:
         key = selector._fd_to_key.get(fd)
         if key is not None:
-            events = (selectors.EVENT_WRITE if event & ~real_select.POLLIN else 0) | (selectors.EVENT_READ if event & ~real_select.POLLOUT else 0)
+            events = (selectors.EVENT_WRITE if event & ~real_select.POLLIN else 0) | (
+                selectors.EVENT_READ if event & ~real_select.POLLOUT else 0
+            )
             ready.append((key, events & key.events))
     return ready
 

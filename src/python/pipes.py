@@ -156,7 +156,9 @@ class Selector:
         """The keys of what can be read now, or within so many seconds."""
 
         def ready(mark):
-            return [(Key(fileobj), 1) for fileobj, descriptor in self.watched if descriptor.readable(mark)] or system.NOT_YET
+            return [
+                (Key(fileobj), 1) for fileobj, descriptor in self.watched if descriptor.readable(mark)
+            ] or system.NOT_YET
 
         deadline = None if timeout is None else kernel.clock() + timeout
         found = system.until(ready, deadline, lambda: words("the processes"))

@@ -92,7 +92,16 @@ def _guarded(*order):
         kernel.current = kernel.nobody
         _mend()
         text = "".join(traceback.format_exception(error))
-        return dumps({"status": "failed", "reason": f"The page's own Python failed: {error!r}", "traceback": text, "line": None, "elapsedMs": 0, "reusable": False})
+        return dumps(
+            {
+                "status": "failed",
+                "reason": f"The page's own Python failed: {error!r}",
+                "traceback": text,
+                "line": None,
+                "elapsedMs": 0,
+                "reusable": False,
+            }
+        )
 
 
 def _run(source, filename, interval_ms, send_events, send_pieces, child=None):

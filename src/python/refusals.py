@@ -24,15 +24,60 @@ NO_SYSTEM = "there is no operating system beneath a page that could do this"
 NO_INTERPRETERS = "Pyodide has one interpreter in a process: use concurrent.futures.InterpreterPoolExecutor, whose interpreters are workers of the page"
 
 _SOCKET_CONSTANTS = {
-    "SO_REUSEADDR": 2, "SO_REUSEPORT": 15, "IPPROTO_SCTP": 132, "NI_IDN": 32, "PACKET_HOST": 0, "PACKET_BROADCAST": 1, "PACKET_MULTICAST": 2, "PACKET_OTHERHOST": 3,
-    "PACKET_OUTGOING": 4, "CAN_RAW": 1, "CAN_BCM": 2, "CAN_ISOTP": 6, "SOL_CAN_BASE": 100, "SOL_CAN_RAW": 101, "SOL_ALG": 279, "SOL_TIPC": 271,
-    "NETLINK_ROUTE": 0, "NETLINK_USERSOCK": 2, "VMADDR_CID_ANY": 0xFFFFFFFF, "VMADDR_CID_HOST": 2, "VMADDR_PORT_ANY": 0xFFFFFFFF,
+    "SO_REUSEADDR": 2,
+    "SO_REUSEPORT": 15,
+    "IPPROTO_SCTP": 132,
+    "NI_IDN": 32,
+    "PACKET_HOST": 0,
+    "PACKET_BROADCAST": 1,
+    "PACKET_MULTICAST": 2,
+    "PACKET_OTHERHOST": 3,
+    "PACKET_OUTGOING": 4,
+    "CAN_RAW": 1,
+    "CAN_BCM": 2,
+    "CAN_ISOTP": 6,
+    "SOL_CAN_BASE": 100,
+    "SOL_CAN_RAW": 101,
+    "SOL_ALG": 279,
+    "SOL_TIPC": 271,
+    "NETLINK_ROUTE": 0,
+    "NETLINK_USERSOCK": 2,
+    "VMADDR_CID_ANY": 0xFFFFFFFF,
+    "VMADDR_CID_HOST": 2,
+    "VMADDR_PORT_ANY": 0xFFFFFFFF,
 }
-_FAMILIES = {"AF_UNIX": 1, "AF_NETLINK": 16, "AF_CAN": 29, "AF_TIPC": 30, "AF_ALG": 38, "AF_VSOCK": 40, "AF_QIPCRTR": 42}
+_FAMILIES = {
+    "AF_UNIX": 1,
+    "AF_NETLINK": 16,
+    "AF_CAN": 29,
+    "AF_TIPC": 30,
+    "AF_ALG": 38,
+    "AF_VSOCK": 40,
+    "AF_QIPCRTR": 42,
+}
 _OS_CONSTANTS = {
-    "EFD_CLOEXEC": 0o2000000, "EFD_NONBLOCK": 0o4000, "EFD_SEMAPHORE": 1, "GRND_NONBLOCK": 1, "GRND_RANDOM": 2, "MFD_CLOEXEC": 1, "MFD_ALLOW_SEALING": 2, "POSIX_SPAWN_OPEN": 0,
-    "POSIX_SPAWN_CLOSE": 1, "POSIX_SPAWN_DUP2": 2, "P_PIDFD": 3, "SPLICE_F_MOVE": 1, "SPLICE_F_NONBLOCK": 2, "SPLICE_F_MORE": 4, "TFD_CLOEXEC": 0o2000000, "TFD_NONBLOCK": 0o4000,
-    "TFD_TIMER_ABSTIME": 1, "SCHED_OTHER": 0, "SCHED_FIFO": 1, "SCHED_RR": 2, "SCHED_BATCH": 3, "SCHED_IDLE": 5,
+    "EFD_CLOEXEC": 0o2000000,
+    "EFD_NONBLOCK": 0o4000,
+    "EFD_SEMAPHORE": 1,
+    "GRND_NONBLOCK": 1,
+    "GRND_RANDOM": 2,
+    "MFD_CLOEXEC": 1,
+    "MFD_ALLOW_SEALING": 2,
+    "POSIX_SPAWN_OPEN": 0,
+    "POSIX_SPAWN_CLOSE": 1,
+    "POSIX_SPAWN_DUP2": 2,
+    "P_PIDFD": 3,
+    "SPLICE_F_MOVE": 1,
+    "SPLICE_F_NONBLOCK": 2,
+    "SPLICE_F_MORE": 4,
+    "TFD_CLOEXEC": 0o2000000,
+    "TFD_NONBLOCK": 0o4000,
+    "TFD_TIMER_ABSTIME": 1,
+    "SCHED_OTHER": 0,
+    "SCHED_FIFO": 1,
+    "SCHED_RR": 2,
+    "SCHED_BATCH": 3,
+    "SCHED_IDLE": 5,
 }
 _PROGRAMS = (
     "system popen execl execle execlp execlpe execv execve execvp execvpe posix_spawn posix_spawnp spawnl spawnle spawnlp spawnlpe spawnv spawnve spawnvp spawnvpe"
@@ -99,7 +144,13 @@ def _install_sockets():
 
     socket.socket.__init__ = __init__
     for name in ("socketpair", "fromfd", "create_server", "send_fds", "recv_fds", "sethostname"):
-        setattr(socket, name, _refusal(name, NO_SERVERS if name == "create_server" else NO_SOCKETS, number=errno.EAFNOSUPPORT, module="socket"))
+        setattr(
+            socket,
+            name,
+            _refusal(
+                name, NO_SERVERS if name == "create_server" else NO_SOCKETS, number=errno.EAFNOSUPPORT, module="socket"
+            ),
+        )
     names = _refusal("getaddrinfo", NO_SOCKETS, socket.gaierror, socket.EAI_FAIL, "socket")
     for name in ("getaddrinfo", "gethostbyname", "gethostbyname_ex", "gethostbyaddr", "getnameinfo"):
         setattr(socket, name, names)

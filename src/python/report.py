@@ -69,7 +69,12 @@ def _told(error, filename):
     except BaseException as failure:
         if kernel.current.doomed is not None:
             raise
-        _say("Error in sys.excepthook:\n" + "".join(traceback.format_exception(clean(failure))) + "\nOriginal exception was:\n" + text)
+        _say(
+            "Error in sys.excepthook:\n"
+            + "".join(traceback.format_exception(clean(failure)))
+            + "\nOriginal exception was:\n"
+            + text
+        )
     return outcome
 
 

@@ -330,7 +330,12 @@ def look_at_clock():
 
 def _edge(cursor):
     on = cursor.on
-    return {"thread": cursor.number, "object": getattr(on, "told", on.object), "kind": getattr(on, "waiting", "join"), "holders": on.holders()}
+    return {
+        "thread": cursor.number,
+        "object": getattr(on, "told", on.object),
+        "kind": getattr(on, "waiting", "join"),
+        "holders": on.holders(),
+    }
 
 
 def hand_over(strand, to):

@@ -9,7 +9,30 @@ alive = []
 class Cursor:
     """One thread of the program, as its schedule knows it."""
 
-    __slots__ = ("number", "strand", "thread", "on", "wants", "deadline", "late", "passed", "timed_out", "fresh", "begins", "at", "ops", "made", "conditions", "ending", "done", "object", "run", "frames", "call", "noted")
+    __slots__ = (
+        "number",
+        "strand",
+        "thread",
+        "on",
+        "wants",
+        "deadline",
+        "late",
+        "passed",
+        "timed_out",
+        "fresh",
+        "begins",
+        "at",
+        "ops",
+        "made",
+        "conditions",
+        "ending",
+        "done",
+        "object",
+        "run",
+        "frames",
+        "call",
+        "noted",
+    )
 
     def __init__(self, number, strand, thread):
         self.number = number

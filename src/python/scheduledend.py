@@ -19,7 +19,9 @@ def register(function, /, *args, **kwargs):
     if not callable(function):
         raise TypeError("the first argument must be callable")
     frame = sys._getframe(1)
-    (_of_library if frame.f_code.co_name == "<module>" and frame.f_code.co_filename.startswith(LIBRARY) else _of_run).append((function, args, kwargs))
+    (
+        _of_library if frame.f_code.co_name == "<module>" and frame.f_code.co_filename.startswith(LIBRARY) else _of_run
+    ).append((function, args, kwargs))
     return function
 
 
@@ -49,7 +51,10 @@ def before_join():
 
 def _pools_without_threads():
     """The functions with which modules of the library end pools, of those that have none."""
-    for name, books in (("concurrent.futures.thread", "_threads_queues"), ("concurrent.futures.process", "_threads_wakeups")):
+    for name, books in (
+        ("concurrent.futures.thread", "_threads_queues"),
+        ("concurrent.futures.process", "_threads_wakeups"),
+    ):
         module = sys.modules.get(name)
         if module is not None and not getattr(module, books):
             yield module._python_exit

@@ -20,16 +20,26 @@ _HARMLESS = frozenset(
     "__future__ abc array asyncio bisect collections concurrent contextlib copy dataclasses datetime enum fractions functools heapq inspect itertools io json math operator os queue random re "
     "sched statistics string struct sys textwrap threading time traceback types typing uuid weakref".split()
 )
-_REACHING = frozenset("setattr delattr patch __dict__ vars globals exec eval import_module __import__ modules __setattr__ reload".split())
-_CHANGING_SYSTEM = frozenset("setrecursionlimit setswitchinterval set_int_max_str_digits displayhook unraisablehook setdlopenflags path meta_path path_hooks".split())
+_REACHING = frozenset(
+    "setattr delattr patch __dict__ vars globals exec eval import_module __import__ modules __setattr__ reload".split()
+)
+_CHANGING_SYSTEM = frozenset(
+    "setrecursionlimit setswitchinterval set_int_max_str_digits displayhook unraisablehook setdlopenflags path meta_path path_hooks".split()
+)
 _ALWAYS = ("builtins", "sys", "threading", "time")
 
 
 def modules_changed(codes):
     """The names of the modules that the program may change."""
-    imported = {one.argval for code in codes for one in dis.get_instructions(code) if one.opname == "IMPORT_NAME" and one.argval}
+    imported = {
+        one.argval for code in codes for one in dis.get_instructions(code) if one.opname == "IMPORT_NAME" and one.argval
+    }
     names = {name for code in codes for name in code.co_names}
-    if names & _REACHING or "unittest" in {name.partition(".")[0] for name in imported} or any(_stores_into_imported(code, codes) for code in codes):
+    if (
+        names & _REACHING
+        or "unittest" in {name.partition(".")[0] for name in imported}
+        or any(_stores_into_imported(code, codes) for code in codes)
+    ):
         return frozenset((*imported, *_ALWAYS))
     found = {name for name in imported if name.partition(".")[0] not in _HARMLESS}
     if names & _CHANGING_SYSTEM:
@@ -112,7 +122,11 @@ class Kept:
                     waiting.append(names)
 
     def _is_theirs(self, module):
-        return isinstance(module, str) and (module in self._roots or module.lstrip("_") in self._roots or module.startswith(tuple(f"{name}." for name in self._own)))
+        return isinstance(module, str) and (
+            module in self._roots
+            or module.lstrip("_") in self._roots
+            or module.startswith(tuple(f"{name}." for name in self._own))
+        )
 
     def restore(self):
         """Puts it back."""
@@ -134,7 +148,11 @@ class Kept:
                 _put_back_class(cls, now, names)
         # What was imported meanwhile stays; what is no module of a file was put there by the program.
         for name, module in list(sys.modules.items()):
-            if name != "__main__" and self._modules.get(name) is not module and (name in self._modules or getattr(module, "__spec__", None) is None):
+            if (
+                name != "__main__"
+                and self._modules.get(name) is not module
+                and (name in self._modules or getattr(module, "__spec__", None) is None)
+            ):
                 if name in self._modules:
                     sys.modules[name] = self._modules[name]
                 else:
@@ -147,24 +165,42 @@ def _put_back_class(cls, now, names):
     for name in [name for name in now if name not in names]:
         try:
             type.__delattr__(cls, name)
-        except (AttributeError, TypeError):
+        except AttributeError, TypeError:
             # The interpreter's own notes: of annotations, say.
             pass
     for name, value in names.items():
         if now.get(name, _NOTHING) is not value:
             try:
                 type.__setattr__(cls, name, value)
-            except (AttributeError, TypeError):
+            except AttributeError, TypeError:
                 pass
 
 
 _HEAP_TYPE = 1 << 9
 _NOTHING = object()
-_PLAIN = (types.FunctionType, types.BuiltinFunctionType, types.ModuleType, types.CodeType, str, bytes, int, float, tuple, frozenset, property, staticmethod, classmethod)
+_PLAIN = (
+    types.FunctionType,
+    types.BuiltinFunctionType,
+    types.ModuleType,
+    types.CodeType,
+    str,
+    bytes,
+    int,
+    float,
+    tuple,
+    frozenset,
+    property,
+    staticmethod,
+    classmethod,
+)
 
 
 def _is_same_dict(one, other):
-    return len(one) == len(other) and all(map(operator.is_, one.values(), other.values())) and all(map(operator.is_, one, other))
+    return (
+        len(one) == len(other)
+        and all(map(operator.is_, one.values(), other.values()))
+        and all(map(operator.is_, one, other))
+    )
 
 
 def _settings():

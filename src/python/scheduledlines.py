@@ -23,7 +23,10 @@ class Program:
         self.filename = filename
         self.codes = codes_of(self.code)
         self.own = frozenset(self.codes)
-        self.lines = {code: {offset: line for first, end, line in code.co_lines() for offset in range(first, end, 2)} for code in self.codes}
+        self.lines = {
+            code: {offset: line for first, end, line in code.co_lines() for offset in range(first, end, 2)}
+            for code in self.codes
+        }
         """By code object and offset."""
         self.starts = {code: _starts_of(code) for code in self.codes}
         self.watch = watch
@@ -45,7 +48,9 @@ class Program:
 
 
 # Of these, nothing looks at the clock but what is named below.
-_WITHOUT_CLOCK = frozenset("abc collections contextlib copy dataclasses enum functools itertools math operator random string sys threading time typing".split())
+_WITHOUT_CLOCK = frozenset(
+    "abc collections contextlib copy dataclasses enum functools itertools math operator random string sys threading time typing".split()
+)
 _WITH_CLOCK = frozenset(
     "time time_ns monotonic monotonic_ns perf_counter perf_counter_ns process_time process_time_ns thread_time thread_time_ns wait_for Barrier Semaphore BoundedSemaphore * "
     "eval exec compile __import__ getattr globals locals vars modules __dict__".split()
@@ -60,14 +65,22 @@ def _may_read_clock(codes):
             if kind == "IMPORT_NAME":
                 if name not in _WITHOUT_CLOCK:
                     return True
-            elif kind in ("LOAD_ATTR", "IMPORT_FROM", "LOAD_GLOBAL", "LOAD_NAME") and name in _WITH_CLOCK and not (name == "time" and kind in ("LOAD_GLOBAL", "LOAD_NAME")):
+            elif (
+                kind in ("LOAD_ATTR", "IMPORT_FROM", "LOAD_GLOBAL", "LOAD_NAME")
+                and name in _WITH_CLOCK
+                and not (name == "time" and kind in ("LOAD_GLOBAL", "LOAD_NAME"))
+            ):
                 return True
     return False
 
 
 def _leaves_something(codes):
     """Whether there may be finalizers: `__del__`, callbacks of weak references, a generator that is left within a `with` or a `try`."""
-    return any(dies(code) or (code.co_flags & (CO_GENERATOR | CO_ASYNC_GENERATOR | CO_COROUTINE) and code.co_name != "<genexpr>") for code in codes)
+    return any(
+        dies(code)
+        or (code.co_flags & (CO_GENERATOR | CO_ASYNC_GENERATOR | CO_COROUTINE) and code.co_name != "<genexpr>")
+        for code in codes
+    )
 
 
 def _starts_of(code):
@@ -93,7 +106,9 @@ def on_line(code, line):
             if begins_at is not None:
                 frame = sys._getframe(1)
                 # Who only tries to have a lock can tell whether it has been released: then the end of a `with` is a line like others.
-                if _is_lock(frame, begins_at) and not (scheduled.program.footprints.tries and frame.f_lasti > begins_at[0] + 2):
+                if _is_lock(frame, begins_at) and not (
+                    scheduled.program.footprints.tries and frame.f_lasti > begins_at[0] + 2
+                ):
                     _approach(me, frame, code, line, begins_at[0])
                     return
         # Whatever of the library's has come before the program's first line may have looked at something.
@@ -167,15 +182,33 @@ def _hands_in(function, *names):
     """A function of the library's and where in it something is called that may be the program's, by the names that has there."""
     code = function.__code__
     instructions = list(dis.get_instructions(code))
-    calls = [at for at, one in enumerate(instructions) if one.opname.startswith("CALL") and not one.opname.startswith("CALL_INTRINSIC")]
-    return code, frozenset(instructions[at].offset for at in calls if getattr(called_at(instructions, at), "argval", None) in names)
+    calls = [
+        at
+        for at, one in enumerate(instructions)
+        if one.opname.startswith("CALL") and not one.opname.startswith("CALL_INTRINSIC")
+    ]
+    return code, frozenset(
+        instructions[at].offset for at in calls if getattr(called_at(instructions, at), "argval", None) in names
+    )
 
 
-_handing = dict([_hands_in(threading.Timer.run, "function"), _hands_in(threading.Condition.wait_for, "predicate"), _hands_in(threading.Barrier._release, "_action")])
+_handing = dict(
+    [
+        _hands_in(threading.Timer.run, "function"),
+        _hands_in(threading.Condition.wait_for, "predicate"),
+        _hands_in(threading.Barrier._release, "_action"),
+    ]
+)
 """By code object of the library's: where it calls what the program gave it."""
 _handing_later = {
-    "concurrent.futures._base": lambda module: (_hands_in(module.Future._invoke_callbacks, "callback"), _hands_in(module.Future.add_done_callback, "fn")),
-    "concurrent.futures.thread": lambda module: (_hands_in(module.WorkerContext.run, "fn"), _hands_in(module.WorkerContext.initialize, "initializer")),
+    "concurrent.futures._base": lambda module: (
+        _hands_in(module.Future._invoke_callbacks, "callback"),
+        _hands_in(module.Future.add_done_callback, "fn"),
+    ),
+    "concurrent.futures.thread": lambda module: (
+        _hands_in(module.WorkerContext.run, "fn"),
+        _hands_in(module.WorkerContext.initialize, "initializer"),
+    ),
     "sched": lambda module: (_hands_in(module.scheduler.run, "action"),),
 }
 """The same for modules that are imported only if the program wants them."""
@@ -231,7 +264,9 @@ def watch(on):
         wanted |= events.PY_RETURN
     if on:
         monitoring.use_tool_id(TOOL, "timeslice")
-        monitoring.register_callback(TOOL, events.INSTRUCTION if scheduled.fine else events.LINE, on_instruction if scheduled.fine else on_line)
+        monitoring.register_callback(
+            TOOL, events.INSTRUCTION if scheduled.fine else events.LINE, on_instruction if scheduled.fine else on_line
+        )
         monitoring.register_callback(TOOL, events.PY_RETURN, on_return)
         monitoring.register_callback(TOOL, events.PY_RESUME, on_resume)
         monitoring.register_callback(TOOL, events.JUMP, on_jump)

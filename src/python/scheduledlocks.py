@@ -30,7 +30,11 @@ def _new(cls, *args, **kwargs):
         self._number = me.made
         if scheduled.locks_made is not None:
             scheduled.locks_made.append(self)
-        self._name = f"lock {me.number}.{me.made}" if not self._waiter else f"wait of {me.number} for {_lock_of_condition(sys._getframe(1))}"
+        self._name = (
+            f"lock {me.number}.{me.made}"
+            if not self._waiter
+            else f"wait of {me.number} for {_lock_of_condition(sys._getframe(1))}"
+        )
     return self
 
 
@@ -195,7 +199,11 @@ def start(self):
         scheduled.did.append(("threads", "read"))
         raise RuntimeError("threads can only be started once")
     if self._context is None:
-        self._context = threading._contextvars.copy_context() if sys.flags.thread_inherit_context else threading._contextvars.Context()
+        self._context = (
+            threading._contextvars.copy_context()
+            if sys.flags.thread_inherit_context
+            else threading._contextvars.Context()
+        )
     context = self._context
     cursor = scheduledthreads.start_thread(self, lambda: context.run(self.run))
     self._started._flag = True
@@ -346,15 +354,59 @@ def install():
     """Puts these methods where the kernel's are; returns what puts those back."""
     lock, rlock, thread, event = locks.lock, locks.RLock, threading.Thread, threading.Event
     changes = (
-        (lock, {"__new__": _new, "acquire": acquire, "__enter__": acquire, "acquire_lock": acquire, "release": release, "release_lock": release, "__exit__": release, "locked": locked, "locked_lock": locked, "_is_owned": is_owned, "lets": lets, "holders": holders, "object": property(lambda self: self._name), "told": property(lambda self: (self._waiter and self._origin) or self._name), "waiting": property(lambda self: "wake" if self._waiter else "acquire")}),
-        (rlock, {"__new__": _new_rlock, "acquire": acquire_again, "__enter__": acquire_again, "release": release_one, "__exit__": release_one, "_is_owned": locks.RLock._is_owned, "_release_save": _release_save, "_acquire_restore": _acquire_restore}),
+        (
+            lock,
+            {
+                "__new__": _new,
+                "acquire": acquire,
+                "__enter__": acquire,
+                "acquire_lock": acquire,
+                "release": release,
+                "release_lock": release,
+                "__exit__": release,
+                "locked": locked,
+                "locked_lock": locked,
+                "_is_owned": is_owned,
+                "lets": lets,
+                "holders": holders,
+                "object": property(lambda self: self._name),
+                "told": property(lambda self: (self._waiter and self._origin) or self._name),
+                "waiting": property(lambda self: "wake" if self._waiter else "acquire"),
+            },
+        ),
+        (
+            rlock,
+            {
+                "__new__": _new_rlock,
+                "acquire": acquire_again,
+                "__enter__": acquire_again,
+                "release": release_one,
+                "__exit__": release_one,
+                "_is_owned": locks.RLock._is_owned,
+                "_release_save": _release_save,
+                "_acquire_restore": _acquire_restore,
+            },
+        ),
         (thread, {"start": start, "join": join, "is_alive": is_alive, "__hash__": hash_of}),
         (event, {"is_set": is_set, "set": _writing(event.set), "clear": _writing(event.clear)}),
     )
     changes += ((threading.Condition, {"__init__": new_condition, "wait": wait, "notify": notify}),)
     simple = queue.SimpleQueue
-    changes += ((simple, {"put": _noted(simple.put, False), "get": _noted(simple.get, True), "empty": _noted(simple.empty, False), "qsize": _noted(simple.qsize, False)}),)
-    changes += ((threading, {"_newname": new_name}), (_thread, {"start_new_thread": start_new_thread, "start_new": start_new_thread}))
+    changes += (
+        (
+            simple,
+            {
+                "put": _noted(simple.put, False),
+                "get": _noted(simple.get, True),
+                "empty": _noted(simple.empty, False),
+                "qsize": _noted(simple.qsize, False),
+            },
+        ),
+    )
+    changes += (
+        (threading, {"_newname": new_name}),
+        (_thread, {"start_new_thread": start_new_thread, "start_new": start_new_thread}),
+    )
     before = []
     for cls, methods in changes:
         for name, value in methods.items():

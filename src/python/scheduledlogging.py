@@ -16,7 +16,9 @@ def remember():
     _loggers.update(logging.root.manager.loggerDict)
     for logger in (logging.root, *_loggers.values()):
         if isinstance(logger, logging.Logger):
-            _settings.append((logger, logger.level, logger.handlers[:], logger.filters[:], logger.propagate, logger.disabled))
+            _settings.append(
+                (logger, logger.level, logger.handlers[:], logger.filters[:], logger.propagate, logger.disabled)
+            )
     _filters[:] = warnings.filters
 
 
@@ -27,7 +29,12 @@ def restore():
     manager.loggerDict.update(_loggers)
     manager.disable = logging.NOTSET
     for logger, level, handlers, filters, propagate, disabled in _settings:
-        logger.handlers[:], logger.filters[:], logger.propagate, logger.disabled = handlers, filters, propagate, disabled
+        logger.handlers[:], logger.filters[:], logger.propagate, logger.disabled = (
+            handlers,
+            filters,
+            propagate,
+            disabled,
+        )
         logger.setLevel(level)
     if warnings.filters != _filters:
         # That also makes what has looked at them before look again.

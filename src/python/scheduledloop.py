@@ -67,7 +67,15 @@ class Turn:
         if isinstance(awaited, tasks._GatheringFuture):
             return "join", "tasks", [_number_of(child) for child in awaited._children if not child.done()]
         if awaited is None:
-            return "join", self.loop.object, [cursor.number for cursor in alive if isinstance(cursor, TaskCursor) and cursor.loop is self.loop and cursor.on is None]
+            return (
+                "join",
+                self.loop.object,
+                [
+                    cursor.number
+                    for cursor in alive
+                    if isinstance(cursor, TaskCursor) and cursor.loop is self.loop and cursor.on is None
+                ],
+            )
         return "wake", "a future", []
 
     waiting = property(lambda self: self._awaited()[0])
@@ -285,7 +293,16 @@ class Loop(base_events.BaseEventLoop):
     def _run_those_of_library(self):
         """Runs what is ready and neither a task's step nor the program's."""
         self._be_thread()
-        while (handle := next((one for one in self._ready if one._cancelled or (_number_of(_owner(one)) is None and not _is_programs(one))), None)) is not None:
+        while (
+            handle := next(
+                (
+                    one
+                    for one in self._ready
+                    if one._cancelled or (_number_of(_owner(one)) is None and not _is_programs(one))
+                ),
+                None,
+            )
+        ) is not None:
             self._ready.remove(handle)
             if not handle._cancelled:
                 handle._run()
@@ -377,8 +394,13 @@ def _holders(self):
 
 
 _CHANGES = (
-    (asyncio.Lock, "__init__", _new_lock), (asyncio.Lock, "acquire", _acquire), (asyncio.Lock, "release", _release), (asyncio.Lock, "holders", _holders),
-    (eventloop.EventLoopPolicy, "_loop_factory", Loop), (asyncio, "EventLoop", Loop), (asyncio, "SelectorEventLoop", Loop),
+    (asyncio.Lock, "__init__", _new_lock),
+    (asyncio.Lock, "acquire", _acquire),
+    (asyncio.Lock, "release", _release),
+    (asyncio.Lock, "holders", _holders),
+    (eventloop.EventLoopPolicy, "_loop_factory", Loop),
+    (asyncio, "EventLoop", Loop),
+    (asyncio, "SelectorEventLoop", Loop),
 )
 
 

@@ -10,7 +10,20 @@ import types
 from _sha2 import sha256
 from json import loads
 
-from . import kernel, moments, report, scheduled, scheduledcircles, scheduledend, scheduledlines, scheduledlocks, scheduledloop, scheduledthreads, scheduledworld, trace
+from . import (
+    kernel,
+    moments,
+    report,
+    scheduled,
+    scheduledcircles,
+    scheduledend,
+    scheduledlines,
+    scheduledlocks,
+    scheduledloop,
+    scheduledthreads,
+    scheduledworld,
+    trace,
+)
 from .disassembly import disassemble
 from .footprints import ANYTHING
 from .scheduledcursors import EVERYBODY, Cursor, alive, cursors
@@ -171,14 +184,23 @@ def _run(item):
     limit = most if scheduled.on_point is not None else min(most, first + program.patience)
     while True:
         result = _make(item, limit)
-        if limit <= first or result["untold"] + len(result["steps"]) < limit or result["outcome"] != {"kind": "abandoned", "why": "steps"}:
+        if (
+            limit <= first
+            or result["untold"] + len(result["steps"]) < limit
+            or result["outcome"] != {"kind": "abandoned", "why": "steps"}
+        ):
             return result
         circle = scheduledcircles.first_circle(lambda steps: _make(item, steps), limit)
         if circle is not None:
             at, why = circle
             steps, untold = result["steps"], result["untold"]
             end = steps[at - untold][1] if at - untold < len(steps) else result["end"]
-            return {"untold": untold, "steps": steps[: at - untold], "end": _with_all_feared(*end), "outcome": {"kind": "abandoned", "why": why}}
+            return {
+                "untold": untold,
+                "steps": steps[: at - untold],
+                "end": _with_all_feared(*end),
+                "outcome": {"kind": "abandoned", "why": why},
+            }
         if limit == most:
             return {**result, "end": _with_all_feared(*result["end"])}
         program.patience *= 4
@@ -196,7 +218,9 @@ def _make(item, most_steps):
     """The same, of so many steps at most; one that goes on for ever is abandoned there."""
     _put_back()
     me = Cursor(0, kernel.main, threading.main_thread())
-    scheduled.reset(me, item["prefix"], most_steps, {number: Sleeper(accesses) for number, accesses in item.get("sleep", ())})
+    scheduled.reset(
+        me, item["prefix"], most_steps, {number: Sleeper(accesses) for number, accesses in item.get("sleep", ())}
+    )
     space = types.ModuleType("__main__")
     space.__builtins__ = __builtins__
     space.__file__ = scheduled.program.filename
@@ -288,7 +312,7 @@ def _run_main(me, space):
     try:
         try:
             exec(scheduled.program.code, space)
-        except (SystemExit, kernel.Killed):
+        except SystemExit, kernel.Killed:
             pass
         except BaseException as error:
             failure = report.in_words(error)
@@ -297,7 +321,11 @@ def _run_main(me, space):
         if scheduled.over is None:
             scheduledend.before_join()
         if scheduled.over is None and not EVERYBODY.lets(me):
-            scheduled.block(me, EVERYBODY, tuple((cursor.object, "join") for cursor in alive if cursor.number and not cursor.thread.daemon))
+            scheduled.block(
+                me,
+                EVERYBODY,
+                tuple((cursor.object, "join") for cursor in alive if cursor.number and not cursor.thread.daemon),
+            )
         if scheduled.over is None:
             scheduledend.call_exit_functions()
             scheduled.did.append((me.object, "end", 1))
@@ -316,7 +344,10 @@ def _finish(me, failure, watched):
     texts = {"state": "".join(scheduled.told) + watched}
     if failure is not None:
         texts["message"] = failure
-    scheduled.over = {"kind": "finished" if failure is None else "exception", **{name: _shortened(text) for name, text in texts.items()}}
+    scheduled.over = {
+        "kind": "finished" if failure is None else "exception",
+        **{name: _shortened(text) for name, text in texts.items()},
+    }
     if any(len(text) > MOST_TOLD for text in texts.values()):
         scheduled.over["whole"] = sha256(repr(texts).encode("utf-8", "backslashreplace")).hexdigest()
     me.done = True
@@ -326,4 +357,8 @@ def _finish(me, failure, watched):
 def _shortened(text):
     """A text with its middle left out, where it is too long to be told."""
     left_out = len(text) - MOST_TOLD
-    return text if left_out <= 0 else f"{text[: MOST_TOLD // 2]}\n… {left_out:,} characters are left out here …\n{text[-MOST_TOLD // 2 :]}"
+    return (
+        text
+        if left_out <= 0
+        else f"{text[: MOST_TOLD // 2]}\n… {left_out:,} characters are left out here …\n{text[-MOST_TOLD // 2 :]}"
+    )

@@ -18,7 +18,9 @@ class Sleeper:
             return True
         for access in step:
             kind = access[1]
-            if kind in _GLOBAL or (kind != "again" and access[0] in (self.writes if kind in _READERS else self.touches)):
+            if kind in _GLOBAL or (
+                kind != "again" and access[0] in (self.writes if kind in _READERS else self.touches)
+            ):
                 return True
         return False
 

@@ -23,8 +23,12 @@ OURS = __file__.rpartition("/")[0]
 MOST_TOKENS = 20_000
 
 # Modules that keep nothing between calls, or nothing but what is looked at here.
-_COMPARABLE = frozenset("__future__ abc collections contextlib copy dataclasses enum functools itertools math operator queue random string threading time typing".split())
-_REFLECTING = frozenset("__import__ compile eval exec globals locals vars _getframe settrace setprofile id tb_frame gi_frame f_locals __traceback__".split())
+_COMPARABLE = frozenset(
+    "__future__ abc collections contextlib copy dataclasses enum functools itertools math operator queue random string threading time typing".split()
+)
+_REFLECTING = frozenset(
+    "__import__ compile eval exec globals locals vars _getframe settrace setprofile id tb_frame gi_frame f_locals __traceback__".split()
+)
 
 
 class CannotTell(Exception):
@@ -43,7 +47,21 @@ def _imported(code):
 
 
 # What our own functions have in variables, and nobody else has.
-_OUR_VARIABLES = ("self", "thread", "run", "args", "kwargs", "timeout", "seconds", "blocking", "state", "n", "cursor", "result", "failure")
+_OUR_VARIABLES = (
+    "self",
+    "thread",
+    "run",
+    "args",
+    "kwargs",
+    "timeout",
+    "seconds",
+    "blocking",
+    "state",
+    "n",
+    "cursor",
+    "result",
+    "failure",
+)
 _BOTTOM = ("_run_main", "_run_thread")
 """Where a thread of the program begins."""
 
@@ -70,7 +88,7 @@ def name_of_state():
     state = _State()
     try:
         state.see_program()
-    except (CannotTell, RecursionError):
+    except CannotTell, RecursionError:
         return None
     return tuple(state.tokens)
 
@@ -278,7 +296,13 @@ class _State:
         self.see(cls)
         names = getattr(thing, "__dict__", None)
         if names is not None:
-            hidden = _OF_THREADS if isinstance(thing, threading.Thread) else _OF_CONDITIONS if isinstance(thing, threading.Condition) else ()
+            hidden = (
+                _OF_THREADS
+                if isinstance(thing, threading.Thread)
+                else _OF_CONDITIONS
+                if isinstance(thing, threading.Condition)
+                else ()
+            )
             self._names({name: value for name, value in names.items() if name not in hidden})
         for slot in _slots_of(cls):
             self.see(getattr(thing, slot, EMPTY))
@@ -287,22 +311,69 @@ class _State:
 _OF_CLASSES = frozenset(("__dict__", "__weakref__", "_abc_impl"))
 _OF_THREADS = frozenset(("_stderr", "_invoke_excepthook", "_handle", "_ident", "_native_id", "_context", "_scheduled"))
 _OF_CONDITIONS = frozenset(("_origin", "_scheduled"))
-_ATOMS = {type(None): "", bool: "b", int: "i", str: "s", bytes: "y", complex: "c", type(Ellipsis): "", type(NotImplemented): "", range: "r"}
+_ATOMS = {
+    type(None): "",
+    bool: "b",
+    int: "i",
+    str: "s",
+    bytes: "y",
+    complex: "c",
+    type(Ellipsis): "",
+    type(NotImplemented): "",
+    range: "r",
+}
 _how = {
     float: _State._float,
-    tuple: _State._all, list: _State._all, frozenset: _State._all, collections.deque: _State._deque, set: _State._set,
-    collections.defaultdict: _State._defaults, collections.OrderedDict: _State._ordered, type(collections.namedtuple("Pair", "first").first): _State._reduced,
-    dict: _State._items, types.MappingProxyType: lambda state, value: state._names(dict(value)),
-    types.FunctionType: _State._function, types.CellType: _State._cell, types.MethodType: _State._method,
-    types.BuiltinFunctionType: _State._builtin, types.MethodWrapperType: _State._builtin,
-    property: _State._property, staticmethod: _State._wrapped, classmethod: _State._wrapped,
-    types.ModuleType: _State._identity, types.CodeType: _State._identity, types.MethodDescriptorType: _State._identity, types.WrapperDescriptorType: _State._identity,
-    types.MemberDescriptorType: lambda state, value: state.tokens.append(value.__name__), types.GetSetDescriptorType: lambda state, value: state.tokens.append(value.__name__),
-    contextvars.Context: lambda state, value: state._names(dict(value.items())), contextvars.ContextVar: _State._identity,
-    types.GeneratorType: _State._generator, itertools.count: _State._counter, functools.partial: _State._reduced,
-    operator.attrgetter: _State._reduced, operator.itemgetter: _State._reduced,
-    Cursor: _State._cursor, kernel.Strand: lambda state, value: state.tokens.append(value.id),
-    **{type(one): _State._reduced for one in (iter([]), iter(()), iter(""), iter(range(0)), reversed([]), iter({}), iter({}.items()), iter({}.values()), enumerate(()), zip(), map(str, ()), filter(None, ()))},
+    tuple: _State._all,
+    list: _State._all,
+    frozenset: _State._all,
+    collections.deque: _State._deque,
+    set: _State._set,
+    collections.defaultdict: _State._defaults,
+    collections.OrderedDict: _State._ordered,
+    type(collections.namedtuple("Pair", "first").first): _State._reduced,
+    dict: _State._items,
+    types.MappingProxyType: lambda state, value: state._names(dict(value)),
+    types.FunctionType: _State._function,
+    types.CellType: _State._cell,
+    types.MethodType: _State._method,
+    types.BuiltinFunctionType: _State._builtin,
+    types.MethodWrapperType: _State._builtin,
+    property: _State._property,
+    staticmethod: _State._wrapped,
+    classmethod: _State._wrapped,
+    types.ModuleType: _State._identity,
+    types.CodeType: _State._identity,
+    types.MethodDescriptorType: _State._identity,
+    types.WrapperDescriptorType: _State._identity,
+    types.MemberDescriptorType: lambda state, value: state.tokens.append(value.__name__),
+    types.GetSetDescriptorType: lambda state, value: state.tokens.append(value.__name__),
+    contextvars.Context: lambda state, value: state._names(dict(value.items())),
+    contextvars.ContextVar: _State._identity,
+    types.GeneratorType: _State._generator,
+    itertools.count: _State._counter,
+    functools.partial: _State._reduced,
+    operator.attrgetter: _State._reduced,
+    operator.itemgetter: _State._reduced,
+    Cursor: _State._cursor,
+    kernel.Strand: lambda state, value: state.tokens.append(value.id),
+    **{
+        type(one): _State._reduced
+        for one in (
+            iter([]),
+            iter(()),
+            iter(""),
+            iter(range(0)),
+            reversed([]),
+            iter({}),
+            iter({}.items()),
+            iter({}.values()),
+            enumerate(()),
+            zip(),
+            map(str, ()),
+            filter(None, ()),
+        )
+    },
 }
 
 
@@ -311,7 +382,13 @@ def _way_to_see(kind):
         return _State._class
     if issubclass(kind, locks.lock):
         return _State._lock
-    for base, how in ((BaseException, _State._exception), (tuple, _both(_State._all)), (list, _both(_State._all)), (dict, _both(_State._items)), (object, _State._instance)):
+    for base, how in (
+        (BaseException, _State._exception),
+        (tuple, _both(_State._all)),
+        (list, _both(_State._all)),
+        (dict, _both(_State._items)),
+        (object, _State._instance),
+    ):
         if issubclass(kind, base) and all(issubclass(base, cls) or _adds_attributes_only(cls) for cls in kind.__mro__):
             return how
     raise CannotTell(kind)
@@ -336,7 +413,11 @@ def _own_slots(cls):
 
 
 def _slots_of(cls):
-    return [name if not name.startswith("__") else f"_{base.__name__.lstrip('_')}{name}" for base in cls.__mro__ for name in _own_slots(base)]
+    return [
+        name if not name.startswith("__") else f"_{base.__name__.lstrip('_')}{name}"
+        for base in cls.__mro__
+        for name in _own_slots(base)
+    ]
 
 
 def _is_programs(cls):

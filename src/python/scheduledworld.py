@@ -122,7 +122,11 @@ def open_file(file, mode="r", *args, **kwargs):
 
 
 _open = open
-_CHANGING_FILES = tuple(name for name in "chdir chmod fork forkpty execv execve kill link mkdir mkfifo open pipe pipe2 popen posix_spawn remove rename replace rmdir symlink system truncate unlink utime".split() if hasattr(os, name))
+_CHANGING_FILES = tuple(
+    name
+    for name in "chdir chmod fork forkpty execv execve kill link mkdir mkfifo open pipe pipe2 popen posix_spawn remove rename replace rmdir symlink system truncate unlink utime".split()
+    if hasattr(os, name)
+)
 _REPLACED = (
     (builtins, ("open",)),
     (io, ("open",)),
@@ -130,7 +134,10 @@ _REPLACED = (
     (system, ("_operation",)),
     (sys, ("argv", "stdout", "stderr", "stdin", "setswitchinterval")),
     (atexit, ("register", "unregister")),
-    (time, "sleep time time_ns monotonic monotonic_ns perf_counter perf_counter_ns process_time process_time_ns thread_time".split()),
+    (
+        time,
+        "sleep time time_ns monotonic monotonic_ns perf_counter perf_counter_ns process_time process_time_ns thread_time".split(),
+    ),
     (threading, ("_time",)),
     (queue, ("time",)),
 )
@@ -144,7 +151,9 @@ def enter():
     atexit.register, atexit.unregister = scheduledend.register, scheduledend.unregister
     time.sleep = sleep
     time.time, time.time_ns = virtual_time, virtual_time_ns
-    time.monotonic = time.perf_counter = time.process_time = time.thread_time = threading._time = queue.time = virtual_clock
+    time.monotonic = time.perf_counter = time.process_time = time.thread_time = threading._time = queue.time = (
+        virtual_clock
+    )
     time.monotonic_ns = time.perf_counter_ns = time.process_time_ns = virtual_clock_ns
     kernel.wait = kernel.wait_outside = system._operation = refuse
     builtins.open = io.open = open_file

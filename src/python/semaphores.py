@@ -51,7 +51,9 @@ class SemLock:
         # Most are free, and then there is no need for more.
         if not system.call("take", number, False):
             deadline = 0.0 if not block else None if timeout is None else kernel.clock() + max(0.0, timeout)
-            taken = system.until(lambda mark: system.call("take", number, mark) or system.NOT_YET, deadline, self._words)
+            taken = system.until(
+                lambda mark: system.call("take", number, mark) or system.NOT_YET, deadline, self._words
+            )
             if taken is system.NOT_YET:
                 return False
         elif system.fetch_copies is not None:

@@ -184,7 +184,12 @@ class View:
             return
         part = self._part(key)
         with memoryview(value) as given:
-            if len(part.shape) != 1 or given.ndim != 1 or given.format.lstrip("@") != part.format or given.shape != part.shape:
+            if (
+                len(part.shape) != 1
+                or given.ndim != 1
+                or given.format.lstrip("@") != part.format
+                or given.shape != part.shape
+            ):
                 raise ValueError("memoryview assignment: lvalue and rvalue have different structures")
             part._write(given.tobytes())
 
@@ -205,14 +210,22 @@ class View:
             raise TypeError("memoryview: invalid slice key")
         if len(keys) != len(self.shape):
             if len(keys) < len(self.shape):
-                raise NotImplementedError("multi-dimensional sub-views are not implemented" if len(keys) == 1 else "sub-views are not implemented")
+                raise NotImplementedError(
+                    "multi-dimensional sub-views are not implemented"
+                    if len(keys) == 1
+                    else "sub-views are not implemented"
+                )
             raise TypeError(f"cannot index {len(self.shape)}-dimension view with {len(keys)}-element tuple")
         at = self._start
         for dimension, (one, length, stride) in enumerate(zip(keys, self.shape, self.strides), 1):
             index = one.__index__()
             index += length if index < 0 else 0
             if not 0 <= index < length:
-                raise IndexError("index out of bounds on dimension 1" if isinstance(key, int) else f"index out of bounds on dimension {dimension}")
+                raise IndexError(
+                    "index out of bounds on dimension 1"
+                    if isinstance(key, int)
+                    else f"index out of bounds on dimension {dimension}"
+                )
             at += index * stride
         return at
 
@@ -222,7 +235,14 @@ class View:
         key = key[0] if isinstance(key, tuple) else key
         chosen = range(self.shape[0])[key]
         stride = self.strides[0]
-        return View(self._memory, self._start + chosen.start * stride, (len(chosen), *self.shape[1:]), (stride * chosen.step, *self.strides[1:]), self.format, self.readonly)
+        return View(
+            self._memory,
+            self._start + chosen.start * stride,
+            (len(chosen), *self.shape[1:]),
+            (stride * chosen.step, *self.strides[1:]),
+            self.format,
+            self.readonly,
+        )
 
     def _code(self):
         return self.format if self.format[0] == "@" else "@" + self.format
@@ -237,7 +257,7 @@ class View:
             elif self.format.lstrip("@") not in ("f", "d", "e", "?") and not hasattr(value, "__index__"):
                 raise TypeError
             return struct.pack(self._code(), value)
-        except (struct.error, ValueError, OverflowError):
+        except struct.error, ValueError, OverflowError:
             raise ValueError(f"memoryview: invalid value for format {self.format!r}") from None
         except TypeError:
             raise TypeError(f"memoryview: invalid type for format {self.format!r}") from None
@@ -263,7 +283,11 @@ class View:
             memory.poke(at, data[number * size : (number + 1) * size])
 
     def _extent(self):
-        places = [self._start + sum((length - 1) * stride for length, stride in zip(self.shape, self.strides) if stride * side > 0) for side in (-1, 1)]
+        places = [
+            self._start
+            + sum((length - 1) * stride for length, stride in zip(self.shape, self.strides) if stride * side > 0)
+            for side in (-1, 1)
+        ]
         return places[0], places[1] + self.itemsize
 
     def _places(self):
@@ -322,7 +346,9 @@ class View:
         if not isinstance(format, str):
             raise TypeError("memoryview: format argument must be a string")
         if len(format.lstrip("@")) != 1 or format.lstrip("@") not in "cbB?hHiIlLqQnNfde":
-            raise ValueError("memoryview: destination format must be a native single character format prefixed with an optional '@'")
+            raise ValueError(
+                "memoryview: destination format must be a native single character format prefixed with an optional '@'"
+            )
         if not self.c_contiguous:
             raise TypeError("memoryview: casts are restricted to C-contiguous views")
         plain = ("B", "b", "c")
@@ -338,7 +364,14 @@ class View:
                 raise TypeError("memoryview: cast must be 1D -> ND or ND -> 1D")
             if _product(shape) * size != self.nbytes:
                 raise TypeError("memoryview: product(shape) * itemsize != buffer size")
-        return View(self._memory, self._start, (self.nbytes // size,) if shape is None else tuple(shape), None, format, self.readonly)
+        return View(
+            self._memory,
+            self._start,
+            (self.nbytes // size,) if shape is None else tuple(shape),
+            None,
+            format,
+            self.readonly,
+        )
 
     def toreadonly(self):
         """The same, through which nothing can be written."""
@@ -351,7 +384,7 @@ class View:
         try:
             with memoryview(other) as given:
                 return given == memoryview(self._read()).cast(self.format, self.shape)
-        except (TypeError, ValueError):
+        except TypeError, ValueError:
             return NotImplemented
 
     def __hash__(self):

@@ -118,12 +118,16 @@ class RawArray(_Raw):
 
     def __buffer__(self, flags):
         region = sharedmemory.Region(self._address, self._size * self._length)
-        return memoryview(sharedmemory.View(region, format=self._ctype._type_ if self._ctype._type_ not in "uzZPOg" else "B"))
+        return memoryview(
+            sharedmemory.View(region, format=self._ctype._type_ if self._ctype._type_ not in "uzZPOg" else "B")
+        )
 
     def _all(self):
         import ctypes
 
-        return (self._ctype * self._length).from_buffer_copy(_peek(self._address, ctypes.sizeof(self._ctype) * self._length))
+        return (self._ctype * self._length).from_buffer_copy(
+            _peek(self._address, ctypes.sizeof(self._ctype) * self._length)
+        )
 
     def _put(self, values):
         _poke(self._address, values)

@@ -316,7 +316,11 @@ def siginterrupt(signalnum, flag, /):
     _check_number(operator.index(signalnum))
 
 
-SIGNAL_OF = {signal.ITIMER_REAL: signal.SIGALRM, signal.ITIMER_VIRTUAL: signal.SIGVTALRM, signal.ITIMER_PROF: signal.SIGPROF}
+SIGNAL_OF = {
+    signal.ITIMER_REAL: signal.SIGALRM,
+    signal.ITIMER_VIRTUAL: signal.SIGVTALRM,
+    signal.ITIMER_PROF: signal.SIGPROF,
+}
 
 
 def _cpu_time(now):
@@ -422,7 +426,21 @@ def install():
         real(number, on_signal)
     _signal.signal = set_handler
     _signal.getsignal = get_handler
-    replaced = (raise_signal, pause, pthread_sigmask, pthread_kill, sigpending, sigwait, sigwaitinfo, sigtimedwait, set_wakeup_fd, siginterrupt, getitimer, setitimer, alarm)
+    replaced = (
+        raise_signal,
+        pause,
+        pthread_sigmask,
+        pthread_kill,
+        sigpending,
+        sigwait,
+        sigwaitinfo,
+        sigtimedwait,
+        set_wakeup_fd,
+        siginterrupt,
+        getitimer,
+        setitimer,
+        alarm,
+    )
     for function in replaced:
         function.__module__ = "_signal"
         setattr(_signal, function.__name__, function)

@@ -58,7 +58,9 @@ def change(module):
 
     shortcuts = {name: shortcut(name) for name in ("execute", "executemany", "executescript")}
     Cursor = _derived(real_cursor, (), CHECKED_OF_CURSOR, of_cursor)
-    Connection = _derived(real_connection, ("_owner",), CHECKED, of_connection, __init__=__init__, cursor=cursor, **shortcuts)
+    Connection = _derived(
+        real_connection, ("_owner",), CHECKED, of_connection, __init__=__init__, cursor=cursor, **shortcuts
+    )
     connect.__doc__ = module.connect.__doc__
     connect.__module__ = "_sqlite3"
     module.Cursor, module.Connection, module.connect = Cursor, Connection, connect

@@ -7,6 +7,11 @@ def _refuse(thing):
     raise TypeError("The page is told of plain things only.")
 
 
-def dumps(thing, *, _encode=make_encoder(None, _refuse, encode_basestring_ascii, None, ": ", ", ", False, False, True), _join="".join):
+def dumps(
+    thing,
+    *,
+    _encode=make_encoder(None, _refuse, encode_basestring_ascii, None, ": ", ", ", False, False, True),
+    _join="".join,
+):
     """As `json.dumps`, for what consists of dictionaries, lists, tuples, texts and numbers."""
     return _join(_encode(thing, 0))

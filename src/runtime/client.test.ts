@@ -67,7 +67,10 @@ class FakeWorker extends EventTarget {
 const locks = new FakeLocks();
 vi.stubGlobal('navigator', { locks });
 
-function open(signal = new AbortController().signal, fake = new FakeWorker()): { fake: FakeWorker; client: WorkerClient<Api> } {
+function open(
+  signal = new AbortController().signal,
+  fake = new FakeWorker(),
+): { fake: FakeWorker; client: WorkerClient<Api> } {
   return { fake, client: openWorker<Api>(() => fake as unknown as Worker, signal) };
 }
 
@@ -89,7 +92,10 @@ describe('openWorker', () => {
   it('hands on what the worker throws, with expected failures as such', async () => {
     const { client } = open();
     await expect(client.call((remote) => remote.fail('StrategyFailure'))).rejects.toBeInstanceOf(StrategyFailure);
-    await expect(client.call((remote) => remote.fail('RangeError'))).rejects.toMatchObject({ name: 'RangeError', message: 'two plus two' });
+    await expect(client.call((remote) => remote.fail('RangeError'))).rejects.toMatchObject({
+      name: 'RangeError',
+      message: 'two plus two',
+    });
     await expect(client.call((remote) => remote.fail('AbortError'))).rejects.toSatisfy(isStopped);
     client.close();
   });
@@ -172,9 +178,18 @@ describe('withWorkers', () => {
   it('ends all workers when the work is done, and when it fails', async () => {
     const fakes = [new FakeWorker(), new FakeWorker(), new FakeWorker()];
     const create = (index: number): Worker => fakes[index] as unknown as Worker;
-    const sums = await withWorkers<Api, number[]>(create, 2, signal, (clients) => Promise.all(clients.map((client, index) => client.call((remote) => remote.add(index, 10)))));
+    const sums = await withWorkers<Api, number[]>(create, 2, signal, (clients) =>
+      Promise.all(clients.map((client, index) => client.call((remote) => remote.add(index, 10)))),
+    );
     expect(sums).toEqual([10, 11]);
-    await expect(withWorkers<Api, void>((index) => create(index + 2), 1, signal, () => Promise.reject(new Error('no')))).rejects.toThrow('no');
+    await expect(
+      withWorkers<Api, void>(
+        (index) => create(index + 2),
+        1,
+        signal,
+        () => Promise.reject(new Error('no')),
+      ),
+    ).rejects.toThrow('no');
     for (const fake of fakes) expect(fake.terminate).toHaveBeenCalledOnce();
   });
 
@@ -190,7 +205,12 @@ describe('withWorkers', () => {
 
   it('fails as soon as one of several dies', async () => {
     const fakes = [new FakeWorker(), new FakeWorker()];
-    const all = withWorkers<Api, number[]>((index) => fakes[index] as unknown as Worker, 2, signal, (clients) => Promise.all(clients.map((client) => client.call((remote) => remote.never()))));
+    const all = withWorkers<Api, number[]>(
+      (index) => fakes[index] as unknown as Worker,
+      2,
+      signal,
+      (clients) => Promise.all(clients.map((client) => client.call((remote) => remote.never()))),
+    );
     fakes[1]?.dispatchEvent(errorEvent('gone'));
     await expect(all).rejects.toThrow('gone');
     for (const fake of fakes) expect(fake.terminate).toHaveBeenCalledOnce();
@@ -198,7 +218,12 @@ describe('withWorkers', () => {
 
   it('fails as soon as one dies that has nothing to do, whatever the others are doing', async () => {
     const fakes = [new FakeWorker(), new FakeWorker()];
-    const some = withWorkers<Api, number | undefined>((index) => fakes[index] as unknown as Worker, 2, signal, async ([first]) => first?.call((remote) => remote.never()));
+    const some = withWorkers<Api, number | undefined>(
+      (index) => fakes[index] as unknown as Worker,
+      2,
+      signal,
+      async ([first]) => first?.call((remote) => remote.never()),
+    );
     fakes[1]?.dispatchEvent(errorEvent('gone'));
     await expect(some).rejects.toThrow('gone');
     for (const fake of fakes) expect(fake.terminate).toHaveBeenCalledOnce();

@@ -1,5 +1,14 @@
 import { releaseProxy, wrap, type Remote } from 'comlink';
-import { clockShiftMs, helloName, isNamed, lifelineName, newsName, type Hello, type LifelineRequest, type News } from '../core/base/door';
+import {
+  clockShiftMs,
+  helloName,
+  isNamed,
+  lifelineName,
+  newsName,
+  type Hello,
+  type LifelineRequest,
+  type News,
+} from '../core/base/door';
 import { StrategyFailure } from '../core/experiment/experiment';
 import type { Millis } from '../core/base/time';
 import { epochNow, ignoreStopped, isStopped, stoppedError } from './stopping';
@@ -39,7 +48,12 @@ export interface WorkerClient<T> {
  * that was an abort or its death.
  * @throws an `AbortError` when `signal` is aborted already, a `StrategyFailure` when the browser refuses a worker.
  */
-export function openWorker<T, N = never>(create: () => Worker | WorkerAtPort, signal: AbortSignal, onNews?: (news: N) => void, onLost?: (reason: Error) => void): WorkerClient<T> {
+export function openWorker<T, N = never>(
+  create: () => Worker | WorkerAtPort,
+  signal: AbortSignal,
+  onNews?: (news: N) => void,
+  onLost?: (reason: Error) => void,
+): WorkerClient<T> {
   if (signal.aborted) throw stoppedError();
   const created = start(create);
   const [worker, way] = 'port' in created ? [created.worker, created.port] : [created, created];
@@ -64,7 +78,9 @@ export function openWorker<T, N = never>(create: () => Worker | WorkerAtPort, si
     onLost?.(reason);
   };
   const onAbort = (): void => lose(stoppedError());
-  const lifeline = openLifeline(way, () => lose(new StrategyFailure('A worker ended before its work was done. Run it again.')));
+  const lifeline = openLifeline(way, () =>
+    lose(new StrategyFailure('A worker ended before its work was done. Run it again.')),
+  );
 
   signal.addEventListener('abort', onAbort);
   worker.addEventListener('error', (event) => {
@@ -73,7 +89,12 @@ export function openWorker<T, N = never>(create: () => Worker | WorkerAtPort, si
     lose(new StrategyFailure(crashReason(event)));
   });
   way.addEventListener('messageerror', () => {
-    lose(new StrategyFailure('A worker sent an answer that this browser could not read. Reload the page and run it again.', 'reload'));
+    lose(
+      new StrategyFailure(
+        'A worker sent an answer that this browser could not read. Reload the page and run it again.',
+        'reload',
+      ),
+    );
   });
   if (onNews !== undefined) {
     hear(way, (data) => {
@@ -132,7 +153,9 @@ function start(create: () => Worker | WorkerAtPort): Worker | WorkerAtPort {
     return create();
   } catch (error) {
     const why = error instanceof Error ? ` (${error.message})` : '';
-    throw new StrategyFailure(`This browser refused to start a worker${why}. Close other tabs, or allow workers for this site, and try again.`);
+    throw new StrategyFailure(
+      `This browser refused to start a worker${why}. Close other tabs, or allow workers for this site, and try again.`,
+    );
   }
 }
 
@@ -166,7 +189,9 @@ function hear(way: EventTarget, said: (data: unknown) => void): void {
 function crashReason(event: ErrorEvent): string {
   // A script that cannot be loaded is reported by a plain event without a message, or by an `import` that failed.
   const message: string | undefined = event.message;
-  return message === undefined || message === '' || /dynamically imported module|importing a module script/i.test(message)
+  return message === undefined ||
+    message === '' ||
+    /dynamically imported module|importing a module script/i.test(message)
     ? 'A worker could not be started: its script did not load. Check the connection, reload the page, and run it again.'
     : `A worker stopped with an error: ${message.replace(/^Uncaught (?:Error: )?/, '')}. Run it again.`;
 }

@@ -49,7 +49,11 @@ export function measureClockResolution(clock: () => Millis = () => performance.n
   const from = clock();
   let last = from;
   // Bounded by readings too, in case the clock stands still.
-  for (let reading = 0; reading < mostReadings && seen.length < stepsSeen && last - from < longestMeasureMs; reading += 1) {
+  for (
+    let reading = 0;
+    reading < mostReadings && seen.length < stepsSeen && last - from < longestMeasureMs;
+    reading += 1
+  ) {
     const now = clock();
     if (now > last) seen.push(now - last);
     last = now;

@@ -5,7 +5,8 @@ export type StorageTrouble =
   | { readonly kind: 'corrupt'; readonly raw: string }
   | { readonly kind: 'newer'; readonly raw: string; readonly version: number };
 
-export type ReadResult = { readonly status: 'empty' } | { readonly status: 'found'; readonly raw: string } | { readonly status: 'blocked' };
+export type ReadResult =
+  { readonly status: 'empty' } | { readonly status: 'found'; readonly raw: string } | { readonly status: 'blocked' };
 
 /** Reads a key, where even asking for `localStorage` may throw (blocked cookies, sandboxed frames). */
 export function readRaw(key: string): ReadResult {

@@ -76,13 +76,21 @@ describe('boundDrafts', () => {
   });
 
   it('drops the oldest of what is too long together', () => {
-    expect(Object.keys(boundDrafts({ old: draft(1, 'x'.repeat(600_000)), new: draft(2, 'x'.repeat(600_000)) }))).toEqual(['new']);
-    expect(Object.keys(boundDrafts({ old: draft(1), new: draft(2, 'x'.repeat(1_000_001)) })), 'never what was just typed').toEqual(['new']);
+    expect(
+      Object.keys(boundDrafts({ old: draft(1, 'x'.repeat(600_000)), new: draft(2, 'x'.repeat(600_000)) })),
+    ).toEqual(['new']);
+    expect(
+      Object.keys(boundDrafts({ old: draft(1), new: draft(2, 'x'.repeat(1_000_001)) })),
+      'never what was just typed',
+    ).toEqual(['new']);
   });
 });
 
 describe('parseDrafts', () => {
-  it.each(['', 'null', '[]', '{"site":"timeslice","version":1,"drafts":{"a":{"source":1}}}'])('takes %j for damaged', (raw) => {
-    expect(parseDrafts(raw)).toEqual({ status: 'corrupt' });
-  });
+  it.each(['', 'null', '[]', '{"site":"timeslice","version":1,"drafts":{"a":{"source":1}}}'])(
+    'takes %j for damaged',
+    (raw) => {
+      expect(parseDrafts(raw)).toEqual({ status: 'corrupt' });
+    },
+  );
 });

@@ -22,13 +22,16 @@ const draftSchema = v.object({
   /** When it was last touched, in milliseconds since the Unix epoch. */
   at: v.number(),
 });
-const readFile = bySchema(v.object({ site: v.literal('timeslice'), version: v.literal(version), drafts: v.record(v.string(), draftSchema) }));
+const readFile = bySchema(
+  v.object({ site: v.literal('timeslice'), version: v.literal(version), drafts: v.record(v.string(), draftSchema) }),
+);
 
 /** What a reader made of one program. */
 export type Draft = v.InferOutput<typeof draftSchema>;
 type Drafts = Readonly<Record<string, Draft>>;
 
-type Parsed = { readonly status: 'ok'; readonly drafts: Drafts } | { readonly status: 'newer' } | { readonly status: 'corrupt' };
+type Parsed =
+  { readonly status: 'ok'; readonly drafts: Drafts } | { readonly status: 'newer' } | { readonly status: 'corrupt' };
 
 /** Reads what was stored. Never throws. */
 export function parseDrafts(raw: string): Parsed {

@@ -1,7 +1,11 @@
 /** What stored text turned out to be; `newer`: a later version of the site wrote it. */
-export type ParsedFile<T> = { readonly status: 'ok'; readonly value: T } | { readonly status: 'newer'; readonly version: number } | { readonly status: 'corrupt' };
+export type ParsedFile<T> =
+  | { readonly status: 'ok'; readonly value: T }
+  | { readonly status: 'newer'; readonly version: number }
+  | { readonly status: 'corrupt' };
 
-export const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> => typeof value === 'object' && value !== null;
+export const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null;
 
 /** Reads JSON that was stored with a `version`; `read` finds in it what it should hold, or null. Never throws. */
 export function parseFile<T>(raw: string, version: number, read: (json: unknown) => T | null): ParsedFile<T> {
@@ -12,7 +16,8 @@ export function parseFile<T>(raw: string, version: number, read: (json: unknown)
     return { status: 'corrupt' };
   }
   const found = isRecord(json) ? json['version'] : null;
-  if (typeof found === 'number' && Number.isInteger(found) && found > version) return { status: 'newer', version: found };
+  if (typeof found === 'number' && Number.isInteger(found) && found > version)
+    return { status: 'newer', version: found };
   const value = read(json);
   return value === null ? { status: 'corrupt' } : { status: 'ok', value };
 }

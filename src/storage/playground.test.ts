@@ -1,14 +1,31 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { boundPlayground, keepPlaygroundDraft, parsePlayground, playgroundKey, readPlaygroundDrafts, removePlaygroundDraft, type PlaygroundDraft } from './playground';
+import {
+  boundPlayground,
+  keepPlaygroundDraft,
+  parsePlayground,
+  playgroundKey,
+  readPlaygroundDrafts,
+  removePlaygroundDraft,
+  type PlaygroundDraft,
+} from './playground';
 
 const kept = new Map<string, string>();
-const draft = (id: string, source = `print("${id}")\n`): Omit<PlaygroundDraft, 'at'> => ({ id, name: `${id}.py`, source, original: '', switchIntervalMs: 5 });
+const draft = (id: string, source = `print("${id}")\n`): Omit<PlaygroundDraft, 'at'> => ({
+  id,
+  name: `${id}.py`,
+  source,
+  original: '',
+  switchIntervalMs: 5,
+});
 let now = 0;
 
 beforeEach(() => {
   kept.clear();
   vi.spyOn(Date, 'now').mockImplementation(() => (now += 1));
-  vi.stubGlobal('localStorage', { getItem: (name: string) => kept.get(name) ?? null, setItem: (name: string, value: string) => kept.set(name, value) });
+  vi.stubGlobal('localStorage', {
+    getItem: (name: string) => kept.get(name) ?? null,
+    setItem: (name: string, value: string) => kept.set(name, value),
+  });
 });
 afterEach(() => {
   vi.restoreAllMocks();
@@ -63,7 +80,8 @@ describe('drafts of the playground', () => {
   });
 
   it('reads nonsense as damage', () => {
-    for (const raw of ['', 'null', '[]', '{"site":"timeslice","version":1}']) expect(parsePlayground(raw)).toEqual({ status: 'corrupt' });
+    for (const raw of ['', 'null', '[]', '{"site":"timeslice","version":1}'])
+      expect(parsePlayground(raw)).toEqual({ status: 'corrupt' });
     expect(boundPlayground([])).toEqual([]);
   });
 });

@@ -33,14 +33,19 @@ const draftSchema = v.object({
   /** When it was last touched, in milliseconds since the Unix epoch. */
   at: v.number(),
 });
-const readFile = bySchema(v.object({ site: v.literal('timeslice'), version: v.literal(version), drafts: v.array(draftSchema) }));
+const readFile = bySchema(
+  v.object({ site: v.literal('timeslice'), version: v.literal(version), drafts: v.array(draftSchema) }),
+);
 
 export type PlaygroundDraft = v.InferOutput<typeof draftSchema>;
 
 /** Why drafts last only until the page is closed. */
 export type DraftTrouble = 'blocked' | 'full' | 'newer';
 
-type Parsed = { readonly status: 'ok'; readonly drafts: readonly PlaygroundDraft[] } | { readonly status: 'newer' } | { readonly status: 'corrupt' };
+type Parsed =
+  | { readonly status: 'ok'; readonly drafts: readonly PlaygroundDraft[] }
+  | { readonly status: 'newer' }
+  | { readonly status: 'corrupt' };
 
 /** Reads what was stored. Never throws. */
 export function parsePlayground(raw: string): Parsed {

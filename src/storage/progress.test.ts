@@ -64,7 +64,8 @@ describe('progress in two tabs', () => {
     act(a, (state) => state.answer('threads/x', '1'));
     act(b, (state) => state.answer('gil/y', '2'));
     tell(a, b);
-    for (const answers of [storedAnswers(), a.store.getState().progress.answers, b.store.getState().progress.answers]) expect(answers).toEqual({ 'threads/x': '1', 'gil/y': '2' });
+    for (const answers of [storedAnswers(), a.store.getState().progress.answers, b.store.getState().progress.answers])
+      expect(answers).toEqual({ 'threads/x': '1', 'gil/y': '2' });
   });
 
   it('comes to rest when both answer the same question differently', async () => {

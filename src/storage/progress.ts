@@ -1,6 +1,13 @@
 import { create } from 'zustand';
 import { readRaw, removeRaw, writeRaw, type StorageTrouble } from './box';
-import { emptyProgress, formatProgress, mergeProgress, parseProgress, type Progress, type StoredPrediction } from './progressFile';
+import {
+  emptyProgress,
+  formatProgress,
+  mergeProgress,
+  parseProgress,
+  type Progress,
+  type StoredPrediction,
+} from './progressFile';
 
 const key = 'timeslice-progress';
 const rescueKey = 'timeslice-progress-rescued';
@@ -78,7 +85,8 @@ export const useProgress = create<ProgressStore>()((set, get) => {
       if (!get().progress.visited.includes(lesson)) change((p) => ({ ...p, visited: [...p.visited, lesson] }));
     },
     answer: (question, option) => change((p) => ({ ...p, answers: { ...p.answers, [question]: option } })),
-    predict: (experiment, prediction) => change((p) => ({ ...p, predictions: { ...p.predictions, [experiment]: prediction } })),
+    predict: (experiment, prediction) =>
+      change((p) => ({ ...p, predictions: { ...p.predictions, [experiment]: prediction } })),
     solve: (puzzle) => {
       if (!get().progress.solved.includes(puzzle)) change((p) => ({ ...p, solved: [...p.solved, puzzle] }));
     },

@@ -37,16 +37,25 @@ describe('the progress file', () => {
 
   it('reads what was written before there were puzzles', () => {
     const { solved: _, ...old } = { ...emptyProgress, visited: ['gil'] };
-    expect(parseProgress(JSON.stringify({ site: 'timeslice', version: 1, progress: old }))).toEqual({ status: 'ok', progress: { ...emptyProgress, visited: ['gil'] } });
+    expect(parseProgress(JSON.stringify({ site: 'timeslice', version: 1, progress: old }))).toEqual({
+      status: 'ok',
+      progress: { ...emptyProgress, visited: ['gil'] },
+    });
   });
 
   it('leaves a newer version alone', () => {
-    expect(parseProgress('{"site":"timeslice","version":7,"progress":{"stars":3}}')).toEqual({ status: 'newer', version: 7 });
+    expect(parseProgress('{"site":"timeslice","version":7,"progress":{"stars":3}}')).toEqual({
+      status: 'newer',
+      version: 7,
+    });
   });
 
-  it.each(['', 'nonsense', '{}', '{"site":"timeslice","version":1,"progress":{"visited":"all"}}'])('calls %j corrupt', (raw) => {
-    expect(parseProgress(raw)).toEqual({ status: 'corrupt' });
-  });
+  it.each(['', 'nonsense', '{}', '{"site":"timeslice","version":1,"progress":{"visited":"all"}}'])(
+    'calls %j corrupt',
+    (raw) => {
+      expect(parseProgress(raw)).toEqual({ status: 'corrupt' });
+    },
+  );
 
   it.each([
     { visited: [1] },
@@ -61,7 +70,9 @@ describe('the progress file', () => {
     { solved: 'all' },
   ])('accepts nothing that it does not know: %j', (wrong) => {
     const whole = JSON.parse(formatProgress({ ...emptyProgress, visited: ['gil'] }));
-    expect(parseProgress(JSON.stringify({ ...whole, progress: { ...whole.progress, ...wrong } }))).toEqual({ status: 'corrupt' });
+    expect(parseProgress(JSON.stringify({ ...whole, progress: { ...whole.progress, ...wrong } }))).toEqual({
+      status: 'corrupt',
+    });
     expect(parseProgress(JSON.stringify({ ...whole, site: 'another' }))).toEqual({ status: 'corrupt' });
   });
 

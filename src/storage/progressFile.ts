@@ -4,7 +4,10 @@ import { isRecord, parseFile } from './parseFile';
 export const progressVersion = 1;
 
 /** What the reader expected of an experiment before its first run. */
-export type StoredPrediction = { readonly kind: 'rank'; readonly order: readonly string[] } | { readonly kind: 'choice'; readonly option: string } | { readonly kind: 'skipped' };
+export type StoredPrediction =
+  | { readonly kind: 'rank'; readonly order: readonly string[] }
+  | { readonly kind: 'choice'; readonly option: string }
+  | { readonly kind: 'skipped' };
 
 export interface Progress {
   readonly visited: readonly string[];
@@ -25,16 +28,29 @@ export type ParsedProgress =
 
 // Every page reads progress before anything else: these lines weigh a fifth of what a library for it would.
 const isString = (value: unknown): value is string => typeof value === 'string';
-const isIdList = (value: unknown): value is readonly string[] => Array.isArray(value) && value.length <= 200 && value.every((id) => isString(id) && id.length <= 60);
+const isIdList = (value: unknown): value is readonly string[] =>
+  Array.isArray(value) && value.length <= 200 && value.every((id) => isString(id) && id.length <= 60);
 const isPrediction = (value: unknown): value is StoredPrediction =>
-  isRecord(value) && (value['kind'] === 'skipped' || (value['kind'] === 'rank' && isIdList(value['order'])) || (value['kind'] === 'choice' && isString(value['option'])));
-const holds = <T>(value: unknown, is: (entry: unknown) => entry is T): value is Readonly<Record<string, T>> => isRecord(value) && Object.values(value).every((entry) => is(entry));
+  isRecord(value) &&
+  (value['kind'] === 'skipped' ||
+    (value['kind'] === 'rank' && isIdList(value['order'])) ||
+    (value['kind'] === 'choice' && isString(value['option'])));
+const holds = <T>(value: unknown, is: (entry: unknown) => entry is T): value is Readonly<Record<string, T>> =>
+  isRecord(value) && Object.values(value).every((entry) => is(entry));
 
 function readFile(json: unknown): Progress | null {
-  if (!isRecord(json) || json['site'] !== 'timeslice' || json['version'] !== progressVersion || !isRecord(json['progress'])) return null;
+  if (
+    !isRecord(json) ||
+    json['site'] !== 'timeslice' ||
+    json['version'] !== progressVersion ||
+    !isRecord(json['progress'])
+  )
+    return null;
   // Files of before there were puzzles tell of none.
   const { visited, answers, predictions, solved = [] } = json['progress'];
-  return isIdList(visited) && holds(answers, isString) && holds(predictions, isPrediction) && isIdList(solved) ? { visited, answers, predictions, solved } : null;
+  return isIdList(visited) && holds(answers, isString) && holds(predictions, isPrediction) && isIdList(solved)
+    ? { visited, answers, predictions, solved }
+    : null;
 }
 
 /** Reads progress from storage or from an exported file. Never throws. */

@@ -26,7 +26,13 @@ export function Dialog({ title, open, onClose, children, className = '' }: Dialo
   return (
     // Clicking the backdrop is a convenience; Escape and the button do the same by keyboard.
     // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-noninteractive-element-interactions
-    <dialog ref={dialog} className={`dialog ${className}`} aria-labelledby={heading} onClose={onClose} onClick={(event) => event.target === dialog.current && onClose()}>
+    <dialog
+      ref={dialog}
+      className={`dialog ${className}`}
+      aria-labelledby={heading}
+      onClose={onClose}
+      onClick={(event) => event.target === dialog.current && onClose()}
+    >
       <div className="dialog-inner">
         <div className="dialog-head">
           <h2 id={heading}>{title}</h2>

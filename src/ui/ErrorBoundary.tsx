@@ -27,7 +27,10 @@ export class ErrorBoundary extends Component<Props, State> {
         <p>
           {this.props.what} could not be shown: {error.message}
         </p>
-        <p>The rest of the page is not affected. If the network was interrupted, try again; if the site has a new version, load the page again.</p>
+        <p>
+          The rest of the page is not affected. If the network was interrupted, try again; if the site has a new
+          version, load the page again.
+        </p>
         <div className="button-row">
           <button
             type="button"

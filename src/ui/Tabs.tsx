@@ -15,7 +15,14 @@ export function Tabs({ label, tabs }: { readonly label: string; readonly tabs: r
   const onKeyDown = (event: KeyboardEvent): void => {
     const index = tabs.findIndex((tab) => tab.id === selected);
     const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
-    const target = event.key === 'Home' ? 0 : event.key === 'End' ? tabs.length - 1 : step === undefined ? -1 : (index + step + tabs.length) % tabs.length;
+    const target =
+      event.key === 'Home'
+        ? 0
+        : event.key === 'End'
+          ? tabs.length - 1
+          : step === undefined
+            ? -1
+            : (index + step + tabs.length) % tabs.length;
     const next = tabs[target];
     if (next === undefined) return;
     event.preventDefault();
@@ -42,7 +49,13 @@ export function Tabs({ label, tabs }: { readonly label: string; readonly tabs: r
         ))}
       </div>
       {tabs.map((tab) => (
-        <div key={tab.id} role="tabpanel" id={`${base}-${tab.id}`} aria-labelledby={`${base}-${tab.id}-tab`} className={tab.id === selected ? 'tab-panel' : 'tab-panel tab-panel-off'}>
+        <div
+          key={tab.id}
+          role="tabpanel"
+          id={`${base}-${tab.id}`}
+          aria-labelledby={`${base}-${tab.id}-tab`}
+          className={tab.id === selected ? 'tab-panel' : 'tab-panel tab-panel-off'}
+        >
           {tab.content}
         </div>
       ))}

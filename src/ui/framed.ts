@@ -5,7 +5,8 @@
 export function isFramedByAnotherSite(): boolean {
   if (globalThis.window === undefined || window.top === window.self) return false;
   try {
-    for (let frame: Window = window; frame !== frame.parent; frame = frame.parent) if (frame.parent.location.origin !== location.origin) return true;
+    for (let frame: Window = window; frame !== frame.parent; frame = frame.parent)
+      if (frame.parent.location.origin !== location.origin) return true;
     return false;
   } catch {
     // Another site's window tells nothing of itself.

@@ -14,7 +14,8 @@ export function useHears(asked: unknown = null): boolean {
     const look = (): void => {
       clearTimeout(timer);
       setHeard(null);
-      if (document.visibilityState === 'visible' && document.hasFocus()) timer = setTimeout(() => setHeard({ asked }), deafMs);
+      if (document.visibilityState === 'visible' && document.hasFocus())
+        timer = setTimeout(() => setHeard({ asked }), deafMs);
     };
     look();
     addEventListener('focus', look);

@@ -1,4 +1,12 @@
-import { arrive, awaitStart, cellMemory, incrementAtomically, incrementLocked, incrementPlainly, isCellStopped } from '../core/engines/cell';
+import {
+  arrive,
+  awaitStart,
+  cellMemory,
+  incrementAtomically,
+  incrementLocked,
+  incrementPlainly,
+  isCellStopped,
+} from '../core/engines/cell';
 import type { CellStrategy, CellWorker } from '../core/engines/sharing';
 import { leastBetweenLooksMs } from '../core/engines/pace';
 import { openDoor, tellPage } from './door';
@@ -22,7 +30,8 @@ const startPatienceMs = 5;
 const api: CellWorker = {
   warmUp() {
     const cells = cellMemory();
-    for (const loop of Object.values(increment)) for (let round = 0; round < warmUpRounds; round += 1) loop(cells, 5_000);
+    for (const loop of Object.values(increment))
+      for (let round = 0; round < warmUpRounds; round += 1) loop(cells, 5_000);
   },
 
   async increment({ cells, strategy, increments, workers, lane }) {
@@ -32,7 +41,7 @@ const api: CellWorker = {
     recorder.add(startedAt, { kind: 'run', label: 'incrementing' });
     let done = 0;
     let now = startedAt;
-    for (let chunk = firstChunk; done < increments && !isCellStopped(cells); ) {
+    for (let chunk = firstChunk; done < increments && !isCellStopped(cells);) {
       const times = Math.min(chunk, increments - done);
       const last = now;
       increment[strategy](cells, times);

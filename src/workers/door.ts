@@ -1,5 +1,14 @@
 import { expose } from 'comlink';
-import { helloName, isNamed, lifelineName, newsName, portName, type Hello, type LifelineRequest, type News } from '../core/base/door';
+import {
+  helloName,
+  isNamed,
+  lifelineName,
+  newsName,
+  portName,
+  type Hello,
+  type LifelineRequest,
+  type News,
+} from '../core/base/door';
 
 /** By which page and worker speak. */
 type Way = Pick<MessagePort, 'postMessage' | 'addEventListener' | 'removeEventListener'>;

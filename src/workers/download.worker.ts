@@ -26,7 +26,9 @@ const door: DownloadDoor = {
       results.push(result);
     }
     const only = results.length === 1 ? results[0] : undefined;
-    const endedAt = lane.end(only?.status === 'failed' ? { status: 'failed', reason: only.reason } : { status: 'finished' });
+    const endedAt = lane.end(
+      only?.status === 'failed' ? { status: 'failed', reason: only.reason } : { status: 'finished' },
+    );
     await delivered();
     return { results, endedAt };
   },
@@ -36,7 +38,8 @@ const door: DownloadDoor = {
     const loop = openLane(info, workerNow, emit);
     loop.run('start the tasks');
     let left = tasks.length;
-    const rest = (): void => void (left > 0 && loop.wait(left === 1 ? 'the network, 1 task' : `the network, ${left} tasks`));
+    const rest = (): void =>
+      void (left > 0 && loop.wait(left === 1 ? 'the network, 1 task' : `the network, ${left} tasks`));
     const task = async (page: PageTask, index: number): Promise<PageResult> => {
       const lane = openLane({ id: `task-${index + 1}`, kind: 'loop', name: `task: ${page.name}` }, workerNow, emit);
       const stage = stageOf(lane);

@@ -3,7 +3,12 @@ import type { PageResult, PageTask } from '../core/engines/downloads';
 import { livePageHeader } from '../core/engines/pages';
 import { fetchPage } from './fetchPage';
 
-const page: PageTask = { name: 'oak', url: 'http://site.test/pages/oak.html?latency=500', timeoutMs: 2000, local: { latencyMs: 500, failure: null } };
+const page: PageTask = {
+  name: 'oak',
+  url: 'http://site.test/pages/oak.html?latency=500',
+  timeoutMs: 2000,
+  local: { latencyMs: 500, failure: null },
+};
 const own: PageTask = { name: 'far.test/x', url: 'https://far.test/x', timeoutMs: 2000, local: null };
 const live = { [livePageHeader]: 'live' };
 
@@ -16,14 +21,22 @@ afterEach(() => {
 });
 
 /** Fetches with a network that answers as given, for up to `ms`, and returns the result and what was told on the way. */
-async function fetched(task: PageTask, answer: (signal: AbortSignal) => Promise<Response>, ms = 5000): Promise<{ result: PageResult; told: string[]; took: number; init: RequestInit }> {
+async function fetched(
+  task: PageTask,
+  answer: (signal: AbortSignal) => Promise<Response>,
+  ms = 5000,
+): Promise<{ result: PageResult; told: string[]; took: number; init: RequestInit }> {
   let init: RequestInit = {};
   vi.stubGlobal('fetch', (_: string, given: RequestInit) => {
     init = given;
     return answer(given.signal as AbortSignal);
   });
   const told: string[] = [];
-  const stage = { waiting: (on: string) => told.push(`wait ${on}`), running: (label: string) => told.push(`run ${label}`), note: (text: string) => told.push(text) };
+  const stage = {
+    waiting: (on: string) => told.push(`wait ${on}`),
+    running: (label: string) => told.push(`run ${label}`),
+    note: (text: string) => told.push(text),
+  };
   const running = fetchPage(task, stage).then((result) => ({ result, took: performance.now() }));
   await vi.advanceTimersByTimeAsync(ms);
   return { ...(await running), told, init };
@@ -47,7 +60,10 @@ function body(parts: readonly string[], then: 'break' | 'silence', signal?: Abor
 
 describe('fetchPage', () => {
   it('fetches a page of the service worker and handles its body', async () => {
-    const { result, told, init } = await fetched(page, async () => new Response('<p class="x">Three small words</p>', { headers: live }));
+    const { result, told, init } = await fetched(
+      page,
+      async () => new Response('<p class="x">Three small words</p>', { headers: live }),
+    );
     expect(result).toMatchObject({ status: 'arrived', name: 'oak', bytes: 34, source: 'live' });
     expect(told).toEqual(['wait oak', 'oak: first byte', 'run read oak', 'oak: 3 words']);
     expect(init).toMatchObject({ cache: 'no-store', credentials: 'same-origin' });
@@ -62,16 +78,25 @@ describe('fetchPage', () => {
     expect(reasonOf(result)).toHaveLength('the server answered 418 .'.length + 60);
   });
   it('reports a 503 as the server put it', async () => {
-    const { result } = await fetched(page, async () => new Response('no', { status: 503, statusText: 'Service Unavailable', headers: live }));
+    const { result } = await fetched(
+      page,
+      async () => new Response('no', { status: 503, statusText: 'Service Unavailable', headers: live }),
+    );
     expect(reasonOf(result)).toBe('the server answered 503 Service Unavailable.');
   });
   it('says how far a body came before it broke off', async () => {
-    const { result } = await fetched(page, async () => new Response(body(['12345', '678'], 'break'), { headers: { ...live, 'content-length': '16' } }));
+    const { result } = await fetched(
+      page,
+      async () => new Response(body(['12345', '678'], 'break'), { headers: { ...live, 'content-length': '16' } }),
+    );
     expect(reasonOf(result)).toBe('the connection broke off after 8\u00a0B of 16\u00a0B.');
     expect(result.bytes).toBe(8);
   });
   it('gives up a page that stays silent, and frees the request', async () => {
-    const { result, took } = await fetched(page, async (signal) => new Response(body(['1'], 'silence', signal), { headers: live }));
+    const { result, took } = await fetched(
+      page,
+      async (signal) => new Response(body(['1'], 'silence', signal), { headers: live }),
+    );
     expect(reasonOf(result)).toBe('nothing complete arrived within 2.00\u00a0s, so it was given up.');
     expect(took).toBe(2000);
   });
@@ -82,12 +107,18 @@ describe('fetchPage', () => {
     expect(told).not.toContain('oak: first byte');
   });
   it.each(['503', 'drop'] as const)('plays a failure (%s) by timer there, and says so', async (failure) => {
-    const { result, took } = await fetched({ ...page, local: { latencyMs: 500, failure } }, async () => new Response('<p>hello</p>'));
+    const { result, took } = await fetched(
+      { ...page, local: { latencyMs: 500, failure } },
+      async () => new Response('<p>hello</p>'),
+    );
     expect(reasonOf(result)).toMatch(/There is no service worker here, so a timer played that\.$/);
     expect(took).toBe(500);
   });
   it('does not hold back a static file that is not there', async () => {
-    const { result, took } = await fetched(page, async () => new Response('', { status: 404, statusText: 'Not Found' }));
+    const { result, took } = await fetched(
+      page,
+      async () => new Response('', { status: 404, statusText: 'Not Found' }),
+    );
     expect(reasonOf(result)).toBe('the server answered 404 Not Found.');
     expect(took).toBe(0);
   });
@@ -99,7 +130,16 @@ describe('fetchPage', () => {
   });
   it('stops reading what is far too long', async () => {
     const megabyte = 'x'.repeat(1_000_000);
-    const { result } = await fetched(own, async () => new Response(body(Array.from({ length: 12 }, () => megabyte), 'silence')));
+    const { result } = await fetched(
+      own,
+      async () =>
+        new Response(
+          body(
+            Array.from({ length: 12 }, () => megabyte),
+            'silence',
+          ),
+        ),
+    );
     expect(reasonOf(result)).toBe('it has more than 10\u00a0MB, so the rest was not read.');
   });
 });

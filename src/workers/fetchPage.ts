@@ -22,7 +22,13 @@ export async function fetchPage(task: PageTask, stage: FetchStage): Promise<Page
   const giveUp = new AbortController();
   const timer = setTimeout(() => giveUp.abort(), task.timeoutMs);
   const arrived: { bytes: number; source: PageSource | null } = { bytes: 0, source: null };
-  const failed = (reason: string): PageResult => ({ status: 'failed', name: task.name, elapsedMs: elapsedMs(), reason, ...arrived });
+  const failed = (reason: string): PageResult => ({
+    status: 'failed',
+    name: task.name,
+    elapsedMs: elapsedMs(),
+    reason,
+    ...arrived,
+  });
 
   stage.waiting(task.name);
   try {
@@ -42,7 +48,10 @@ export async function fetchPage(task: PageTask, stage: FetchStage): Promise<Page
       const of = expectedBytes > arrived.bytes ? ` of ${formatBytes(expectedBytes)}` : '';
       return failed(`the connection broke off after ${formatBytes(arrived.bytes)}${of}.`);
     }
-    if (!response.ok) return failed(`the server answered ${`${response.status} ${response.statusText.slice(0, longestStatus)}`.trim()}.`);
+    if (!response.ok)
+      return failed(
+        `the server answered ${`${response.status} ${response.statusText.slice(0, longestStatus)}`.trim()}.`,
+      );
     if (arrived.source === 'held' && task.local !== null) {
       await sleep(task.local.latencyMs - elapsedMs());
       if (task.local.failure !== null) return failed(playedFailure[task.local.failure]);
@@ -51,9 +60,15 @@ export async function fetchPage(task: PageTask, stage: FetchStage): Promise<Page
     stage.note(`${task.name}: ${formatCount(countWords(body))} words`);
     return { status: 'arrived', name: task.name, elapsedMs: elapsedMs(), ...arrived };
   } catch (error) {
-    if (error instanceof TooLong) return failed(`it has more than ${formatBytes(mostBytes)}, so the rest was not read.`);
-    if (giveUp.signal.aborted) return failed(`nothing complete arrived within ${formatDuration(task.timeoutMs)}, so it was given up.`);
-    return failed(task.local === null ? refusedReason : 'there was no answer. Check the connection, reload the page, and run it again.');
+    if (error instanceof TooLong)
+      return failed(`it has more than ${formatBytes(mostBytes)}, so the rest was not read.`);
+    if (giveUp.signal.aborted)
+      return failed(`nothing complete arrived within ${formatDuration(task.timeoutMs)}, so it was given up.`);
+    return failed(
+      task.local === null
+        ? refusedReason
+        : 'there was no answer. Check the connection, reload the page, and run it again.',
+    );
   } finally {
     clearTimeout(timer);
   }

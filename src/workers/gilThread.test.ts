@@ -15,7 +15,15 @@ beforeEach(() => {
 });
 afterEach(() => vi.unstubAllGlobals());
 
-const order: ThreadOrder = { lane: 'thread-1', label: 'task 1', steps: 50_000, seed: 1, pace: { stepsPerMs: 10_000, lookEveryMs: 1 }, thread: 0, switchIntervalMs: 0 };
+const order: ThreadOrder = {
+  lane: 'thread-1',
+  label: 'task 1',
+  steps: 50_000,
+  seed: 1,
+  pace: { stepsPerMs: 10_000, lookEveryMs: 1 },
+  thread: 0,
+  switchIntervalMs: 0,
+};
 const kinds = (): string[] => told.flatMap((news) => news.events.map((event) => event.kind));
 
 /** A lock that somebody wants as long as `wanted` lasts. */
@@ -62,7 +70,9 @@ describe('runThread', () => {
 describe('BatonPorts', () => {
   it('lets threads count in turn, with the baton going from one to the next', async () => {
     const count = 3;
-    const ports: (MessagePort | null)[][] = Array.from({ length: count }, () => Array.from({ length: count }, () => null));
+    const ports: (MessagePort | null)[][] = Array.from({ length: count }, () =>
+      Array.from({ length: count }, () => null),
+    );
     const open: MessagePort[] = [];
     for (let a = 0; a < count; a += 1) {
       for (let b = a + 1; b < count; b += 1) {
@@ -74,13 +84,20 @@ describe('BatonPorts', () => {
       }
     }
     const threads = ports.map((own) => new BatonPorts(own));
-    const running = threads.map((batons, thread) => runThread({ ...order, lane: `thread-${thread + 1}`, thread, steps: 3000, seed: thread }, batons.gil(thread)));
+    const running = threads.map((batons, thread) =>
+      runThread({ ...order, lane: `thread-${thread + 1}`, thread, steps: 3000, seed: thread }, batons.gil(thread)),
+    );
     threads[0]?.take({ waiting: [1, 2] });
     const results = await Promise.all(running);
     for (const port of open) port.close();
     expect(results.map((result) => result.counted)).toEqual([3000, 3000, 3000]);
-    const turns = told.flatMap((news) => news.events).filter((event) => event.kind === 'acquire').toSorted((a, b) => a.at - b.at);
-    expect(turns.map((event) => event.lane)).toEqual(Array.from({ length: 3 }, () => ['thread-1', 'thread-2', 'thread-3']).flat());
+    const turns = told
+      .flatMap((news) => news.events)
+      .filter((event) => event.kind === 'acquire')
+      .toSorted((a, b) => a.at - b.at);
+    expect(turns.map((event) => event.lane)).toEqual(
+      Array.from({ length: 3 }, () => ['thread-1', 'thread-2', 'thread-3']).flat(),
+    );
   });
 
   it('keeps a baton that comes before it is asked for, and refuses to give up what it has not', async () => {

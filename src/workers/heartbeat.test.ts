@@ -11,7 +11,12 @@ describe('beat', () => {
     const params = { beatMs: 20, callMs: 100 };
     const events: TraceEvent[] = [];
     const gaps: number[] = [];
-    const { beats, missed, longestGapMs, steps } = await beat(params, null, (some) => void events.push(...some), (_, gap) => void gaps.push(gap));
+    const { beats, missed, longestGapMs, steps } = await beat(
+      params,
+      null,
+      (some) => void events.push(...some),
+      (_, gap) => void gaps.push(gap),
+    );
     expect(beats + missed).toBe(plannedBeats(params));
     expect(missed).toBeGreaterThanOrEqual(3);
     expect(longestGapMs).toBeGreaterThanOrEqual(100);

@@ -17,7 +17,12 @@ export function computeFor(ms: Millis): number {
 }
 
 /** Beats on this event loop while it also makes one slow call: in `port`'s thread, or itself when there is none. */
-export async function beat(params: HeartbeatParams, port: MessagePort | null, send: SendEvents, onGap: OnCount): Promise<Beaten> {
+export async function beat(
+  params: HeartbeatParams,
+  port: MessagePort | null,
+  send: SendEvents,
+  onGap: OnCount,
+): Promise<Beaten> {
   const { beatMs, callMs } = params;
   const { emit, delivered } = courier(send);
   const loop = openLane({ id: 'loop', kind: 'loop', name: 'event loop' }, workerNow, emit);
@@ -44,7 +49,7 @@ export async function beat(params: HeartbeatParams, port: MessagePort | null, se
   const beating = async (): Promise<Omit<Beaten, 'steps'>> => {
     let [beats, missed, longestGapMs, lastAt] = [0, 0, 0, startedAt];
     let told: void | Promise<void> = undefined;
-    for (let index = 1; index <= planned; ) {
+    for (let index = 1; index <= planned;) {
       const due = startedAt + index * beatMs;
       heart.wait('sleep until the next beat');
       await sleep(due - workerNow());

@@ -3,7 +3,13 @@ import { guarded, workerPolicy } from './isolation';
 
 describe('guarded', () => {
   it('adds the three headers and keeps everything else', async () => {
-    const response = guarded(new Response('hello', { status: 201, statusText: 'Made', headers: { 'Content-Type': 'text/x', 'Cross-Origin-Opener-Policy': 'unsafe-none' } }));
+    const response = guarded(
+      new Response('hello', {
+        status: 201,
+        statusText: 'Made',
+        headers: { 'Content-Type': 'text/x', 'Cross-Origin-Opener-Policy': 'unsafe-none' },
+      }),
+    );
     expect(Object.fromEntries(response.headers)).toEqual({
       'content-type': 'text/x',
       'cross-origin-opener-policy': 'same-origin',
@@ -13,7 +19,9 @@ describe('guarded', () => {
     expect([response.status, response.statusText, await response.text()]).toEqual([201, 'Made', 'hello']);
   });
   it('adds a policy where one is given', () => {
-    expect(guarded(new Response('x'), "default-src 'self'").headers.get('content-security-policy')).toBe("default-src 'self'");
+    expect(guarded(new Response('x'), "default-src 'self'").headers.get('content-security-policy')).toBe(
+      "default-src 'self'",
+    );
   });
   it.each([204, 205, 304])('leaves a %i without a body', (status) => {
     const response = guarded(new Response(null, { status }));
@@ -23,7 +31,10 @@ describe('guarded', () => {
   it('hands on what may not be taken apart', () => {
     const error = Response.error();
     const opaque = Object.defineProperties(new Response(null), { type: { value: 'opaque' } });
-    const redirect = Object.defineProperties(new Response(null), { type: { value: 'opaqueredirect' }, status: { value: 0 } });
+    const redirect = Object.defineProperties(new Response(null), {
+      type: { value: 'opaqueredirect' },
+      status: { value: 0 },
+    });
     for (const response of [error, opaque, redirect]) expect(guarded(response)).toBe(response);
   });
   it('forgets that a response was redirected', () => {
@@ -35,16 +46,22 @@ describe('guarded', () => {
 describe('workerPolicy', () => {
   it('keeps every worker on the site', () => {
     for (const path of ['assets/counting.worker-B1c2.js', 'assets/my-download.worker-B1c2.js', 'assets/strange.js']) {
-      expect(workerPolicy(path, 'worker')).toBe("default-src 'self'; connect-src 'self'; script-src 'self' 'wasm-unsafe-eval'");
+      expect(workerPolicy(path, 'worker')).toBe(
+        "default-src 'self'; connect-src 'self'; script-src 'self' 'wasm-unsafe-eval'",
+      );
     }
   });
   it('lets only those that fetch for the reader connect elsewhere, and still load scripts from the site alone', () => {
     for (const path of ['assets/download.worker-B1c2.js', 'assets/network.worker-B1c2.js']) {
-      expect(workerPolicy(path, 'worker')).toBe("default-src 'self'; connect-src http: https:; script-src 'self' 'wasm-unsafe-eval'");
+      expect(workerPolicy(path, 'worker')).toBe(
+        "default-src 'self'; connect-src http: https:; script-src 'self' 'wasm-unsafe-eval'",
+      );
     }
   });
   it('lets Python load its scripts, and nothing else', () => {
-    expect(workerPolicy('assets/python.worker-x.js', 'worker')).toBe("default-src 'none'; script-src 'self' 'wasm-unsafe-eval'");
+    expect(workerPolicy('assets/python.worker-x.js', 'worker')).toBe(
+      "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'",
+    );
   });
   it('knows a worker by its name where a browser does not tell the destination', () => {
     expect(workerPolicy('assets/loop.worker-B1c2.js', '')).not.toBeNull();

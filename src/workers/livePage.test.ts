@@ -79,12 +79,15 @@ describe('answerPage', () => {
     expect(await response.text()).toBe('latency must be a number of milliseconds from 0 to 10000, not "soon".\n');
     expect(answerPage('larch.html', new URLSearchParams('latency=1')).response.status).toBe(404);
   });
-  it.each(['latency=9000', 'latency=9000&fail=503', 'latency=9000&fail=drop'])('frees its timer when nobody wants %s any more', async (query) => {
-    const { response, over } = ask(query);
-    await vi.advanceTimersByTimeAsync(100);
-    expect(vi.getTimerCount()).toBe(1);
-    await response.body?.cancel();
-    await over;
-    expect(vi.getTimerCount()).toBe(0);
-  });
+  it.each(['latency=9000', 'latency=9000&fail=503', 'latency=9000&fail=drop'])(
+    'frees its timer when nobody wants %s any more',
+    async (query) => {
+      const { response, over } = ask(query);
+      await vi.advanceTimersByTimeAsync(100);
+      expect(vi.getTimerCount()).toBe(1);
+      await response.body?.cancel();
+      await over;
+      expect(vi.getTimerCount()).toBe(0);
+    },
+  );
 });

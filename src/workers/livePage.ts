@@ -27,11 +27,25 @@ export function answerPage(file: string, query: Iterable<readonly [string, strin
   }
   const { body, over } = timedBody(partsOf(request));
   const init = initOf(200, 'OK', 'text/html');
-  return { response: new Response(body, { ...init, headers: { ...init.headers, 'Content-Length': String(request.sizeBytes) } }), over };
+  return {
+    response: new Response(body, {
+      ...init,
+      headers: { ...init.headers, 'Content-Length': String(request.sizeBytes) },
+    }),
+    over,
+  };
 }
 
-function initOf(status: number, statusText: string, type: string): ResponseInit & { readonly headers: Record<string, string> } {
-  return { status, statusText, headers: { 'Content-Type': `${type}; charset=utf-8`, 'Cache-Control': 'no-store', [livePageHeader]: 'live' } };
+function initOf(
+  status: number,
+  statusText: string,
+  type: string,
+): ResponseInit & { readonly headers: Record<string, string> } {
+  return {
+    status,
+    statusText,
+    headers: { 'Content-Type': `${type}; charset=utf-8`, 'Cache-Control': 'no-store', [livePageHeader]: 'live' },
+  };
 }
 
 /** Bytes that are due after the request, or null for a connection that breaks off then. */
@@ -49,7 +63,10 @@ function partsOf(page: PageRequest): readonly Part[] {
 }
 
 /** A body whose parts arrive when they are due. Every time is counted from now, so that lateness does not add up. */
-function timedBody(parts: readonly Part[]): { readonly body: ReadableStream<Uint8Array>; readonly over: Promise<void> } {
+function timedBody(parts: readonly Part[]): {
+  readonly body: ReadableStream<Uint8Array>;
+  readonly over: Promise<void>;
+} {
   const startedAt = performance.now();
   let timer: ReturnType<typeof setTimeout> | undefined;
   let end = (): void => undefined;

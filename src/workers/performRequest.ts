@@ -1,4 +1,11 @@
-import type { AnsweredBy, FetchProblem, NetworkTask, PlayedPlace, PythonAnswer, PythonRequest } from '../core/python/pythonNetwork';
+import type {
+  AnsweredBy,
+  FetchProblem,
+  NetworkTask,
+  PlayedPlace,
+  PythonAnswer,
+  PythonRequest,
+} from '../core/python/pythonNetwork';
 import { formatBytes, formatDuration } from '../core/base/format';
 import { livePageHeader, pageText } from '../core/engines/pages';
 import type { Millis } from '../core/base/time';
@@ -15,8 +22,13 @@ export async function performRequest({ request, place, own }: NetworkTask, signa
     if (place !== null) return await inPlace(place, attempt);
     return await fromNetwork(attempt, own);
   } catch (error) {
-    if (error instanceof TooLong) return failed('tooLong', `it has more than ${formatBytes(mostBytes)}, so the rest was not read`);
-    if (attempt.timedOut) return failed(attempt.begun ? 'stalled' : 'timeout', `nothing came within ${formatDuration(request.timeoutMs ?? 0)}`);
+    if (error instanceof TooLong)
+      return failed('tooLong', `it has more than ${formatBytes(mostBytes)}, so the rest was not read`);
+    if (attempt.timedOut)
+      return failed(
+        attempt.begun ? 'stalled' : 'timeout',
+        `nothing came within ${formatDuration(request.timeoutMs ?? 0)}`,
+      );
     if (attempt.begun) return failed('broken', `the connection broke off after ${formatBytes(attempt.bytes)}`);
     return failed('unreachable', own ? 'there was no answer' : kept);
   } finally {
@@ -56,10 +68,13 @@ class Attempt {
     clearTimeout(this.#timer);
     const { timeoutMs } = this.request;
     if (timeoutMs === null) return;
-    this.#timer = setTimeout(() => {
-      this.timedOut = true;
-      this.#giveUp();
-    }, Math.min(timeoutMs, longestTimerMs));
+    this.#timer = setTimeout(
+      () => {
+        this.timedOut = true;
+        this.#giveUp();
+      },
+      Math.min(timeoutMs, longestTimerMs),
+    );
   }
 
   end(): void {
@@ -87,17 +102,23 @@ async function fromNetwork(attempt: Attempt, own: boolean): Promise<PythonAnswer
     attempt.begun = true;
     attempt.waitOn();
   }
-  return answered(attempt, response, { url: response.url === '' ? url : response.url, by: own ? 'own page' : 'network', firstByte });
+  return answered(attempt, response, {
+    url: response.url === '' ? url : response.url,
+    by: own ? 'own page' : 'network',
+    firstByte,
+  });
 }
 
 async function inPlace(place: PlayedPlace, attempt: Attempt): Promise<PythonAnswer> {
   const { url, method } = attempt.request;
   const said = { url, code: place.code ?? 200, bodyless: place.code !== null || method === 'HEAD' };
-  const response = await fetch(place.pageUrl, { credentials: 'omit', cache: 'no-store', signal: attempt.signal }).catch((error: unknown) => {
-    if (attempt.signal.aborted) throw error;
-    // Without a network and without a service worker; the timer does without both.
-    return null;
-  });
+  const response = await fetch(place.pageUrl, { credentials: 'omit', cache: 'no-store', signal: attempt.signal }).catch(
+    (error: unknown) => {
+      if (attempt.signal.aborted) throw error;
+      // Without a network and without a service worker; the timer does without both.
+      return null;
+    },
+  );
   if (response?.headers.has(livePageHeader) === true) {
     const answer = await answered(attempt, response, { url, by: 'service worker', firstByte: null });
     return answer.status === 'failed' ? answer : { ...answer, ...restOf(said, answer.body) };
@@ -105,11 +126,20 @@ async function inPlace(place: PlayedPlace, attempt: Attempt): Promise<PythonAnsw
   await response?.body?.cancel();
   await until(attempt.startedAt + place.page.latencyMs, attempt.signal);
   const body = new TextEncoder().encode(pageText(place.page));
-  return { status: 'answered', url, firstByteMs: performance.now() - attempt.startedAt, by: 'timer', ...restOf(said, body) };
+  return {
+    status: 'answered',
+    url,
+    firstByteMs: performance.now() - attempt.startedAt,
+    by: 'timer',
+    ...restOf(said, body),
+  };
 }
 
 /** What is the same whoever plays the other site. */
-function restOf({ code, bodyless }: { readonly code: number; readonly bodyless: boolean }, page: Uint8Array<ArrayBuffer>) {
+function restOf(
+  { code, bodyless }: { readonly code: number; readonly bodyless: boolean },
+  page: Uint8Array<ArrayBuffer>,
+) {
   const body = bodyless ? new Uint8Array(0) : page;
   const headers = [
     ['content-type', 'text/html; charset=utf-8'],
@@ -149,7 +179,16 @@ async function answered(attempt: Attempt, response: Response, { url, by, firstBy
     at += part.byteLength;
   }
   const firstByteMs = (first ?? performance.now()) - attempt.startedAt;
-  return { status: 'answered', url, code: response.status, reason: response.statusText, headers: [...response.headers], body, firstByteMs, by };
+  return {
+    status: 'answered',
+    url,
+    code: response.status,
+    reason: response.statusText,
+    headers: [...response.headers],
+    body,
+    firstByteMs,
+    by,
+  };
 }
 
 function failed(problem: FetchProblem, words: string): PythonAnswer {
@@ -163,10 +202,13 @@ function until(at: Millis, signal: AbortSignal): Promise<void> {
       clearTimeout(timer);
       reject(new DOMException('The request was given up.', 'AbortError'));
     };
-    const timer = setTimeout(() => {
-      signal.removeEventListener('abort', onAbort);
-      resolve();
-    }, Math.max(0, at - performance.now()));
+    const timer = setTimeout(
+      () => {
+        signal.removeEventListener('abort', onAbort);
+        resolve();
+      },
+      Math.max(0, at - performance.now()),
+    );
     if (signal.aborted) onAbort();
     else signal.addEventListener('abort', onAbort);
   });

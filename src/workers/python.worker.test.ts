@@ -18,22 +18,51 @@ const fake = vi.hoisted(() => ({
   functions: {} as Record<string, unknown>,
 }));
 
-vi.mock('./door', () => ({ openDoor: (api: unknown) => (fake.door = api), portOfDoor: () => null, tellPage: (news: unknown) => fake.told.push(news) }));
+vi.mock('./door', () => ({
+  openDoor: (api: unknown) => (fake.door = api),
+  portOfDoor: () => null,
+  tellPage: (news: unknown) => fake.told.push(news),
+}));
 vi.mock('./python/stacks', () => {
   const nothing = (): void => undefined;
-  return { openStacks: () => ({ leave: nothing, comeBack: nothing, fresh: nothing, guard: nothing, show: nothing, hide: nothing, rest: nothing, isInKernel: () => false }) };
+  return {
+    openStacks: () => ({
+      leave: nothing,
+      comeBack: nothing,
+      fresh: nothing,
+      guard: nothing,
+      show: nothing,
+      hide: nothing,
+      rest: nothing,
+      isInKernel: () => false,
+    }),
+  };
 });
 vi.mock('./python/image', () => ({ takeImage: () => ({ restore: () => true, outgrown: () => fake.outgrown }) }));
-vi.mock('./python/pipes', () => ({ mendPipes: () => ({ changes: 0, isPipe: () => false, blocks: () => false, setBlocking: () => undefined }) }));
+vi.mock('./python/pipes', () => ({
+  mendPipes: () => ({ changes: 0, isPipe: () => false, blocks: () => false, setBlocking: () => undefined }),
+}));
 vi.mock('./python/interpreter', () => ({
   importScripts: () => Promise.resolve({}),
   startInterpreter: (_: unknown, border: unknown) => {
     fake.border = border;
-    return Promise.resolve({ pyodide: { FS: {}, pyimport: (name: string) => fake.functions[name] ?? (() => 0) }, cells: null, snapshot: null });
+    return Promise.resolve({
+      pyodide: { FS: {}, pyimport: (name: string) => fake.functions[name] ?? (() => 0) },
+      cells: null,
+      snapshot: null,
+    });
   },
 }));
 
-const program: ScheduledProgram = { source: 'x = 1', fileName: 'a.py', granularity: 'line', watch: [], mainFirst: true, accesses: true, time: 'patient' };
+const program: ScheduledProgram = {
+  source: 'x = 1',
+  fileName: 'a.py',
+  granularity: 'line',
+  watch: [],
+  mainFirst: true,
+  accesses: true,
+  time: 'patient',
+};
 
 /** Lets promises go on until they wait for something else. */
 const turn = (): Promise<void> => new Promise((resolve) => void setTimeout(resolve));
@@ -52,7 +81,11 @@ async function started(functions: Record<string, unknown>): Promise<PythonDoor &
 beforeEach(() => vi.stubGlobal('navigator', { hardwareConcurrency: 2 }));
 
 /** A worker whose Python starts a thread for each batch and parks the main one, until `goOn` lets the thread hand back. */
-async function parking(): Promise<{ readonly door: PythonDoor & SchedulesDoor; readonly goOn: () => void; readonly host: () => HostFace }> {
+async function parking(): Promise<{
+  readonly door: PythonDoor & SchedulesDoor;
+  readonly goOn: () => void;
+  readonly host: () => HostFace;
+}> {
   let host: HostFace | null = null;
   const waiting: (() => void)[] = [];
   const gate = (): Promise<void> => new Promise((resolve) => waiting.push(resolve));

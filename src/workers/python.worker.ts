@@ -19,10 +19,25 @@ import { ScheduleRunner } from './python/schedules';
 import { openStacks } from './python/stacks';
 
 type SendJson = (json: string) => void;
-type RunProgram = PyFunction<[source: string, fileName: string, intervalMs: number, sendEvents: SendJson, sendPieces: SendJson], string>;
+type RunProgram = PyFunction<
+  [source: string, fileName: string, intervalMs: number, sendEvents: SendJson, sendPieces: SendJson],
+  string
+>;
 
 type RunProcess = PyFunction<
-  [task: Uint8Array, slot: number, parentSlot: number, pid: number, parentPid: number, name: string, source: string, fileName: string, intervalMs: number, sendEvents: SendJson, sendPieces: SendJson],
+  [
+    task: Uint8Array,
+    slot: number,
+    parentSlot: number,
+    pid: number,
+    parentPid: number,
+    name: string,
+    source: string,
+    fileName: string,
+    intervalMs: number,
+    sendEvents: SendJson,
+    sendPieces: SendJson,
+  ],
   string
 >;
 
@@ -122,18 +137,36 @@ const api: PythonDoor & SchedulesDoor = {
     const threads = 'Suspending' in WebAssembly;
     const recursionLimit = imported<PyFunction<[], number>>(pyodide, 'install', 'recursion_limit');
     const ask = (thread: number, lane: string): void => tell({ kind: 'question', thread, lane });
-    const listOfCollector = imported<PyFunction<['garbage' | 'callbacks'], number>>(pyodide, 'install', 'list_of_collector');
+    const listOfCollector = imported<PyFunction<['garbage' | 'callbacks'], number>>(
+      pyodide,
+      'install',
+      'list_of_collector',
+    );
     const collector = findCollector(insideOf(pyodide), listOfCollector('garbage'), listOfCollector('callbacks'));
-    const host = new Host(openStacks(pyodide, recursionLimit(), collector), cells, ask, (thread) => tell({ kind: 'withdrawn', thread }), new PageNetwork(tell));
+    const host = new Host(
+      openStacks(pyodide, recursionLimit(), collector),
+      cells,
+      ask,
+      (thread) => tell({ kind: 'withdrawn', thread }),
+      new PageNetwork(tell),
+    );
     const connect = imported<PyFunction<[object, boolean, boolean, string], void>>(pyodide, 'install', 'connect');
     const link = new ProcessLink(host, cells !== null, tell);
     imported<PyFunction<[object], void>>(pyodide, 'system', 'connect')(link.face(border));
     link.connect(imported(pyodide, 'system', 'on_ring'));
     const sample = imported<PyFunction<[], number>>(pyodide, 'ospipes', 'sample');
     const pipes = mendPipes(pyodide.FS as unknown as FileSystem, sample());
-    imported<PyFunction<[object], void>>(pyodide, 'ospipes', 'connect')(border.face(pipes, ['isPipe', 'blocks', 'setBlocking'], { changes: () => pipes.changes }));
+    imported<PyFunction<[object], void>>(
+      pyodide,
+      'ospipes',
+      'connect',
+    )(border.face(pipes, ['isPipe', 'blocks', 'setBlocking'], { changes: () => pipes.changes }));
     connect(host.face(border), threads, cells !== null, given.prelude);
-    imported<PyFunction<[(address: number, word: number) => void], void>>(pyodide, 'ctypenames', 'connect')((address, word) => {
+    imported<PyFunction<[(address: number, word: number) => void], void>>(
+      pyodide,
+      'ctypenames',
+      'connect',
+    )((address, word) => {
       insideOf(pyodide).HEAPU32[address >>> 2] = word;
     });
     host.connect(imported(pyodide, 'kernel', 'enter'), imported(pyodide, 'kernel', 'arrived'));
@@ -145,11 +178,26 @@ const api: PythonDoor & SchedulesDoor = {
       runProgram: imported<Started['runProgram']>(pyodide, 'program', 'run_program'),
       interrupt: imported<Started['interrupt']>(pyodide, 'program', 'interrupt'),
       signalCame: imported<Started['signalCame']>(pyodide, 'signals', 'come'),
-      schedules: new ScheduleRunner({ prepare: imported(pyodide, 'scheduledruns', 'prepare'), runMany: imported(pyodide, 'scheduledruns', 'run_many'), watchRun: imported(pyodide, 'scheduledruns', 'watch_run') }),
+      schedules: new ScheduleRunner({
+        prepare: imported(pyodide, 'scheduledruns', 'prepare'),
+        runMany: imported(pyodide, 'scheduledruns', 'run_many'),
+        watchRun: imported(pyodide, 'scheduledruns', 'watch_run'),
+      }),
     };
-    const abilities: PythonAbilities = { version: imported<PyFunction<[], string>>(pyodide, 'install', 'version')(), threads, preemption: !threads ? 'none' : cells === null ? 'monitoring' : 'signal' };
+    const abilities: PythonAbilities = {
+      version: imported<PyFunction<[], string>>(pyodide, 'install', 'version')(),
+      threads,
+      preemption: !threads ? 'none' : cells === null ? 'monitoring' : 'signal',
+    };
     border.close();
-    started = { host, link, ...functions, threads, originMs: performance.timeOrigin + (before + performance.now()) / 2 - seconds * 1000, image: takeImage(insideOf(pyodide)) };
+    started = {
+      host,
+      link,
+      ...functions,
+      threads,
+      originMs: performance.timeOrigin + (before + performance.now()) / 2 - seconds * 1000,
+      image: takeImage(insideOf(pyodide)),
+    };
     return snapshot === null ? { abilities, snapshot } : transfer({ abilities, snapshot }, [snapshot.buffer]);
   },
 
@@ -174,7 +222,12 @@ const api: PythonDoor & SchedulesDoor = {
       return runProcess.callPromising(task, slot, parentSlot, pid, parentPid, name, ...order);
     };
     try {
-      const call = process !== undefined ? runAsProcess(process) : threads ? runProgram.callPromising(...order) : Promise.resolve(runProgram(...order));
+      const call =
+        process !== undefined
+          ? runAsProcess(process)
+          : threads
+            ? runProgram.callPromising(...order)
+            : Promise.resolve(runProgram(...order));
       const report = JSON.parse(await Promise.race([call, host.lost()])) as PythonReport;
       // A stack that was to be resumed is by then, and not after memory was put back; one that wakes itself for ever keeps the run from ending.
       await Promise.race([turn(), host.lost()]);
@@ -182,11 +235,19 @@ const api: PythonDoor & SchedulesDoor = {
     } catch (error) {
       host.rest();
       link.rest();
-      return { status: 'failed', reason: describeFault(error), traceback: '', line: null, elapsedMs: performance.now() - startedAt, reusable: false };
+      return {
+        status: 'failed',
+        reason: describeFault(error),
+        traceback: '',
+        line: null,
+        elapsedMs: performance.now() - startedAt,
+        reusable: false,
+      };
     }
   },
 
-  prepareSchedules: (program) => Promise.resolve(python().schedules.hasPrepared(program) ? null : fresh().schedules.prepare(program)),
+  prepareSchedules: (program) =>
+    Promise.resolve(python().schedules.hasPrepared(program) ? null : fresh().schedules.prepare(program)),
 
   runSchedules: (items) => scheduled((schedules) => schedules.run(items)),
 

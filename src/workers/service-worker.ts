@@ -28,7 +28,8 @@ self.addEventListener('activate', (event) => {
 // A new version waits until the reader agrees, so it never changes files under a run.
 self.addEventListener('message', (event: ExtendableMessageEvent) => {
   const data: unknown = event.data;
-  if (typeof data === 'object' && data !== null && 'type' in data && data.type === 'SKIP_WAITING') event.waitUntil(self.skipWaiting());
+  if (typeof data === 'object' && data !== null && 'type' in data && data.type === 'SKIP_WAITING')
+    event.waitUntil(self.skipWaiting());
 });
 
 self.addEventListener('fetch', (event) => {

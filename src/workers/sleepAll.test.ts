@@ -4,18 +4,27 @@ import { checkTrace } from '../core/trace/spansCheck';
 import type { TraceEvent } from '../core/trace/trace';
 import { sleepAll } from './sleepAll';
 
-beforeEach(() => vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval', 'performance'], now: 0 }));
+beforeEach(() =>
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval', 'performance'], now: 0 }),
+);
 afterEach(() => {
   const left = vi.getTimerCount();
   vi.useRealTimers();
   if (left > 0) throw new Error(`${left} timers were left.`);
 });
 
-async function run(task: SleepsTask, ms: number): Promise<{ slept: Slept; took: number; events: TraceEvent[]; counts: number[] }> {
+async function run(
+  task: SleepsTask,
+  ms: number,
+): Promise<{ slept: Slept; took: number; events: TraceEvent[]; counts: number[] }> {
   const events: TraceEvent[] = [];
   const counts: number[] = [];
   const startedAt = performance.timeOrigin + performance.now();
-  const running = sleepAll(task, (some) => void events.push(...some), (_, count) => void counts.push(count));
+  const running = sleepAll(
+    task,
+    (some) => void events.push(...some),
+    (_, count) => void counts.push(count),
+  );
   await vi.advanceTimersByTimeAsync(ms);
   const slept = await running;
   return { slept, took: slept.endedAt - startedAt, events: events.sort((a, b) => a.at - b.at), counts };

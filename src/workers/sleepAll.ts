@@ -81,7 +81,9 @@ export async function sleepAll(task: SleepsTask, send: SendEvents, onAsleep: OnC
       const endedAt = loop.end();
       plot.now(endedAt, asleep);
       flush();
-      void Promise.all([delivered(), plot.delivered()]).then(() => resolve({ tasks: woken, mostAtOnce, latestMs, lanes: samples.size, endedAt }));
+      void Promise.all([delivered(), plot.delivered()]).then(() =>
+        resolve({ tasks: woken, mostAtOnce, latestMs, lanes: samples.size, endedAt }),
+      );
     };
 
     plot.now(workerNow(), 0);

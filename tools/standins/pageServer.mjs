@@ -19,7 +19,10 @@ export async function startPageServer({ latencyMs }) {
     const delayMs = delaySeconds === undefined ? latencyMs : Number(delaySeconds) * 1000;
     const timer = setTimeout(() => {
       const body = pageOf(asked);
-      response.writeHead(status, { 'content-type': 'text/html; charset=utf-8', 'content-length': Buffer.byteLength(body) });
+      response.writeHead(status, {
+        'content-type': 'text/html; charset=utf-8',
+        'content-length': Buffer.byteLength(body),
+      });
       response.end(body);
     }, delayMs);
     response.on('close', () => clearTimeout(timer));

@@ -20,7 +20,14 @@ export async function lastChildRunsTo(tab: PythonTab, programs: readonly string[
 
 /** The same of a program that goes step by step, by the usual rule. */
 export async function stepsTo(tab: PythonTab, source: string): Promise<string> {
-  const program: ScheduledProgram = { source, fileName: 'program.py', granularity: 'line', watch: [], mainFirst: false, accesses: false };
+  const program: ScheduledProgram = {
+    source,
+    fileName: 'program.py',
+    granularity: 'line',
+    watch: [],
+    mainFirst: false,
+    accesses: false,
+  };
   const outcome = await tab.evaluate(async (wanted) => {
     const [run] = (await window.schedules?.run(wanted, [{ id: 0, prefix: [], sleep: [], maxSteps: 500 }])) ?? [];
     return run?.outcome;

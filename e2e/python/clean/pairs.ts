@@ -46,11 +46,14 @@ export function endOf(outcome: PythonOutcome | { readonly status: 'hung' | 'cras
 
 /** `name (runs, children)`, the first program, `---`, the second, `===`, what is expected. */
 function parsePair(text: string): Pair {
-  const found = /^(?<name>\w+) \((?<modes>[a-z, ]+)\)\n(?<first>.*?)^---\n(?<second>.*?)^===\n(?<expected>.*)$/msu.exec(text)?.groups;
+  const found = /^(?<name>\w+) \((?<modes>[a-z, ]+)\)\n(?<first>.*?)^---\n(?<second>.*?)^===\n(?<expected>.*)$/msu.exec(
+    text,
+  )?.groups;
   if (found === undefined) throw new Error(`Not a pair of programs: ${text.slice(0, 80)}`);
   const { name = '', modes = '', first = '', second = '', expected = '' } = found;
   return { name, modes: modes.split(', ') as Mode[], first, second, expected };
 }
 
 /** A program that runs these, each in a process of its own, one after the other. */
-export const inChildren = (programs: readonly string[]): string => fileBeside('children.py').replace('PROGRAMS = []', () => `PROGRAMS = ${JSON.stringify(programs)}`);
+export const inChildren = (programs: readonly string[]): string =>
+  fileBeside('children.py').replace('PROGRAMS = []', () => `PROGRAMS = ${JSON.stringify(programs)}`);

@@ -8,10 +8,17 @@ import { allSummaries, findSuite, howToGetIt, readSuite, readmePath, summaryPath
 /** What must pass of the tests that apply. */
 const goal = 0.95;
 /** Quick ones, of every kind. */
-const quick = ['test.test_thread', 'test.test_threading_local', 'test.test_sched', 'test.test_asyncio.test_waitfor', 'test.test_asyncio.test_threads'];
+const quick = [
+  'test.test_thread',
+  'test.test_threading_local',
+  'test.test_sched',
+  'test.test_asyncio.test_waitfor',
+  'test.test_asyncio.test_threads',
+];
 
 describe.each(allSummaries())('the tests of CPython $suite in the page', (summary) => {
-  const total = (kind: keyof FileCounts): number => Object.values(summary.files).reduce((sum, file) => sum + file[kind], 0);
+  const total = (kind: keyof FileCounts): number =>
+    Object.values(summary.files).reduce((sum, file) => sum + file[kind], 0);
   const listed = (lists: Readonly<Record<string, readonly string[]>>): number => Object.values(lists).flat().length;
 
   it('pass where they apply, nearly all', () => {
@@ -23,7 +30,11 @@ describe.each(allSummaries())('the tests of CPython $suite in the page', (summar
     expect(total('failed')).toBe(Object.keys(summary.failed).length);
     expect(total('notApplicable')).toBe(listed(summary.notApplicable));
     expect(total('skipped')).toBe(listed(summary.skipped));
-    const reasons = [...Object.keys(summary.notApplicable), ...Object.values(summary.modulesNotApplicable), ...Object.values(summary.failed)];
+    const reasons = [
+      ...Object.keys(summary.notApplicable),
+      ...Object.values(summary.modulesNotApplicable),
+      ...Object.values(summary.failed),
+    ];
     expect(reasons.filter((reason) => reason.trim() === '')).toEqual([]);
   });
 });
@@ -43,7 +54,11 @@ describe('a fresh run of some of them', () => {
     const version = versionOf(suite);
     if (!existsSync(summaryPath(version))) return skip(`There is no summary of the tests of CPython ${version}.`);
     const summary = summaryOf(version);
-    const excused = new Set([...Object.values(summary.notApplicable).flat(), ...Object.values(summary.skipped).flat(), ...Object.keys(summary.failed)]);
+    const excused = new Set([
+      ...Object.values(summary.notApplicable).flat(),
+      ...Object.values(summary.skipped).flat(),
+      ...Object.keys(summary.failed),
+    ]);
     const runner = await openRunner({ dir: inject('pythonPage'), files: readSuite(suite), limitMs: 30_000 });
     const unexpected: string[] = [];
     let passed = 0;

@@ -10,7 +10,16 @@ const library = fileURLToPath(new URL('../../../node_modules/pyodide/python_stdl
 const limitMs = 60_000;
 const simple = 'test.test_sched.TestCase.test_enter';
 /** The page's own, in the place of the machine's. */
-const modules = ['asyncio', 'concurrent', 'contextlib.py', 'multiprocessing', 'queue.py', 'sched.py', 'threading.py', '_threading_local.py'];
+const modules = [
+  'asyncio',
+  'concurrent',
+  'contextlib.py',
+  'multiprocessing',
+  'queue.py',
+  'sched.py',
+  'threading.py',
+  '_threading_local.py',
+];
 const unpack = `import sys, zipfile\nwith zipfile.ZipFile(sys.argv[1]) as z:\n    z.extractall(sys.argv[2], [n for n in z.namelist() if n.partition("/")[0] in sys.argv[3:]])`;
 
 export const failsNatively = 'fails on native CPython 3.14 too, with the library that the page has';
@@ -29,7 +38,11 @@ export async function openNative(python, files) {
     mkdirSync(dirname(file), { recursive: true });
     writeFileSync(file, text);
   }
-  const env = { ...process.env, PYTHONPATH: `${join(home, 'library')}:${join(home, 'tests')}`, PYTHONDONTWRITEBYTECODE: '1' };
+  const env = {
+    ...process.env,
+    PYTHONPATH: `${join(home, 'library')}:${join(home, 'tests')}`,
+    PYTHONDONTWRITEBYTECODE: '1',
+  };
   /** @param {string} test @returns {Promise<boolean>} */
   const passes = (test) =>
     new Promise((resolve, reject) => {

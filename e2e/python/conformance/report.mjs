@@ -38,12 +38,20 @@ export function tableOf({ suite, files }) {
     total.notApplicable += counts.notApplicable;
     return row(`\`${name.replace(/^test\./, '')}\``, counts);
   });
-  return [`| tests of CPython ${suite} | passed | failed | skipped | not applicable |`, '|---|---:|---:|---:|---:|', ...rows, row('all', total)].join('\n');
+  return [
+    `| tests of CPython ${suite} | passed | failed | skipped | not applicable |`,
+    '|---|---:|---:|---:|---:|',
+    ...rows,
+    row('all', total),
+  ].join('\n');
 }
 
 /** The README with these tables in the place of what stood there. @param {string} readme @param {readonly Summary[]} summaries */
 export function withTables(readme, summaries) {
-  const tables = summaries.map((summary) => `${percentOf(summary)} % of the tests of CPython ${summary.suite} that apply pass.\n\n${tableOf(summary)}\n`);
+  const tables = summaries.map(
+    (summary) =>
+      `${percentOf(summary)} % of the tests of CPython ${summary.suite} that apply pass.\n\n${tableOf(summary)}\n`,
+  );
   return readme.replace(/(?<=<!-- tables -->\n).*(?=<!-- end of tables -->)/s, `\n${tables.join('\n')}\n`);
 }
 

@@ -15,12 +15,28 @@ import { errors, failing, modules, reasonAmong, skips, tests as single } from '.
 import { failsNatively, openNative } from './native.mjs';
 import { percentOf, tableOf, withTables } from './report.mjs';
 import { openRunner } from './runner.mjs';
-import { allSummaries, findSuite, howToGetIt, modulesOf, readSuite, readmePath, summaryPath, versionOf } from './suite.mjs';
+import {
+  allSummaries,
+  findSuite,
+  howToGetIt,
+  modulesOf,
+  readSuite,
+  readmePath,
+  summaryPath,
+  versionOf,
+} from './suite.mjs';
 
 /** @typedef {import('./report.mjs').Summary} Summary */
 
 const { values } = parseArgs({
-  options: { tests: { type: 'string' }, only: { type: 'string' }, native: { type: 'string' }, dir: { type: 'string' }, limit: { type: 'string' }, write: { type: 'boolean' } },
+  options: {
+    tests: { type: 'string' },
+    only: { type: 'string' },
+    native: { type: 'string' },
+    dir: { type: 'string' },
+    limit: { type: 'string' },
+    write: { type: 'boolean' },
+  },
 });
 const suite = findSuite(values.tests);
 if (suite === null) {
@@ -31,7 +47,11 @@ const only = new RegExp(values.only ?? '');
 const files = readSuite(suite);
 const version = versionOf(suite);
 if (values.dir === undefined) buildPythonPage();
-const runner = await openRunner({ ...(values.dir === undefined ? {} : { dir: values.dir }), files, limitMs: 1000 * Number(values.limit ?? 20) });
+const runner = await openRunner({
+  ...(values.dir === undefined ? {} : { dir: values.dir }),
+  files,
+  limitMs: 1000 * Number(values.limit ?? 20),
+});
 const native = values.native === undefined ? null : await openNative(values.native, files);
 const before = formerly();
 /** What a former run with a native Python found: it need not be asked again. */
@@ -67,10 +87,19 @@ await runner.close();
 native?.close();
 
 /** @type {Summary} */
-const summary = { suite: version, files: counts, modulesNotApplicable, notApplicable: sorted(notApplicable), failed, skipped: sorted(skipped) };
+const summary = {
+  suite: version,
+  files: counts,
+  modulesNotApplicable,
+  notApplicable: sorted(notApplicable),
+  failed,
+  skipped: sorted(skipped),
+};
 console.log(`\n${tableOf(summary)}\n`);
-for (const [reason, names] of Object.entries(summary.notApplicable)) console.log(`not applicable: ${names.length} × ${reason}`);
-for (const [module, reason] of Object.entries(modulesNotApplicable)) console.log(`not applicable: ${module}: ${reason}`);
+for (const [reason, names] of Object.entries(summary.notApplicable))
+  console.log(`not applicable: ${names.length} × ${reason}`);
+for (const [module, reason] of Object.entries(modulesNotApplicable))
+  console.log(`not applicable: ${module}: ${reason}`);
 for (const [reason, names] of Object.entries(summary.skipped)) console.log(`skipped: ${names.length} × ${reason}`);
 for (const [test, reason] of Object.entries(failed)) console.log(`failed: ${test}: ${reason}`);
 console.log(`\n${percentOf(summary)} % of the tests that apply passed.`);
@@ -78,7 +107,8 @@ if (values.write === true) {
   writeFileSync(summaryPath(version), `${JSON.stringify(summary, null, 2)}\n`);
   writeFileSync(readmePath, withTables(readFileSync(readmePath, 'utf8'), allSummaries()));
 }
-process.exitCode = Object.keys(failed).some((test) => !(test in (before?.failed ?? {}))) && values.write !== true ? 1 : 0;
+process.exitCode =
+  Object.keys(failed).some((test) => !(test in (before?.failed ?? {}))) && values.write !== true ? 1 : 0;
 
 /** Runs one test and files what became of it. @param {string} test @returns {Promise<keyof import('./report.mjs').FileCounts>} */
 async function judge(test) {
@@ -88,11 +118,17 @@ async function judge(test) {
   // A busy machine may take its time once.
   const { status, words = '' } = first.status === 'hung' ? await runner.run(test) : first;
   if (status === 'passed') return 'passed';
-  const said = status === 'skipped' ? reasonAmong(skips, words) : (reasonAmong(failing, test) ?? reasonAmong(errors, words));
+  const said =
+    status === 'skipped' ? reasonAmong(skips, words) : (reasonAmong(failing, test) ?? reasonAmong(errors, words));
   if (said !== null) return file(notApplicable, said, test, 'notApplicable');
   if (status === 'skipped') return file(skipped, words, test, 'skipped');
   if (native !== null && !(await native.passes(test))) return file(notApplicable, failsNatively, test, 'notApplicable');
-  const lastWords = words.trim().split('\n').findLast((line) => /^[A-Za-z_.]*(?:Error|Exception|Interrupt|deadlock)\b/.test(line)) ?? words.trim().slice(-200);
+  const lastWords =
+    words
+      .trim()
+      .split('\n')
+      .findLast((line) => /^[A-Za-z_.]*(?:Error|Exception|Interrupt|deadlock)\b/.test(line)) ??
+    words.trim().slice(-200);
   failed[test] = status === 'failed' ? lastWords : `${status}: ${lastWords}`;
   console.log(`${status}: ${test}\n${words}`);
   return 'failed';
@@ -100,8 +136,12 @@ async function judge(test) {
 
 /** Files a test that is not run as the committed summary has it. @param {string} test @returns {keyof import('./report.mjs').FileCounts} */
 function asBefore(test) {
-  for (const [kind, now] of /** @type {const} */ ([['notApplicable', notApplicable], ['skipped', skipped]])) {
-    for (const [reason, names] of Object.entries(before?.[kind] ?? {})) if (names.includes(test)) return file(now, reason, test, kind);
+  for (const [kind, now] of /** @type {const} */ ([
+    ['notApplicable', notApplicable],
+    ['skipped', skipped],
+  ])) {
+    for (const [reason, names] of Object.entries(before?.[kind] ?? {}))
+      if (names.includes(test)) return file(now, reason, test, kind);
   }
   const words = before?.failed[test];
   if (words === undefined) return 'passed';

@@ -14,7 +14,10 @@ const mark = 'conformance: ';
  */
 export async function openRunner({ dir, files, limitMs }) {
   const page = await openPython(dir === undefined ? {} : { dir });
-  const all = jsonLiteral({ 'harness.py': harness, ...Object.fromEntries(Object.entries(files).map(([path, text]) => [`test/${path}`, text])) });
+  const all = jsonLiteral({
+    'harness.py': harness,
+    ...Object.fromEntries(Object.entries(files).map(([path, text]) => [`test/${path}`, text])),
+  });
   let loaded = '';
 
   /** @param {string} module */
@@ -73,5 +76,10 @@ except BaseException:
 
 /** JSON in a Python string literal, all of it ASCII. @param {unknown} value */
 function jsonLiteral(value) {
-  return JSON.stringify(JSON.stringify(value).replaceAll(/[\u007f-\uffff]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`));
+  return JSON.stringify(
+    JSON.stringify(value).replaceAll(
+      /[\u007f-\uffff]/g,
+      (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`,
+    ),
+  );
 }

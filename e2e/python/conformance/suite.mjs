@@ -10,7 +10,9 @@ Or unpack libpython3.14-testsuite and libpython3.14-stdlib anywhere, and say whe
 
 /** The folder of the tests: the given one, or the first that is installed; null where there is none. @param {string} [given] */
 export function findSuite(given = process.env['CPYTHON_TESTS']) {
-  return [...(given === undefined ? installed : [given])].find((folder) => existsSync(join(folder, 'lock_tests.py'))) ?? null;
+  return (
+    [...(given === undefined ? installed : [given])].find((folder) => existsSync(join(folder, 'lock_tests.py'))) ?? null
+  );
 }
 
 /** The version in the path of a suite. @param {string} folder */
@@ -28,7 +30,15 @@ export function allSummaries() {
 }
 
 /** What of `test` the tests below need. */
-const wanted = [/^support\/.*\.py$/, /\.pem(?:\.reference)?$/, /^(?:lock_tests|test_thread|test_threading|test_threading_local|test_queue|test_sched|test_concurrent_futures|test_context|test_threadsignals|_test_multiprocessing|test_multiprocessing_spawn)\.py$/, /^test_multiprocessing_spawn\/.*\.py$/, /^test_importlib\/metadata\/(?:fixtures|_path)\.py$/, /^test_concurrent_futures\/.*\.py$/, /^test_asyncio\/.*\.py$/];
+const wanted = [
+  /^support\/.*\.py$/,
+  /\.pem(?:\.reference)?$/,
+  /^(?:lock_tests|test_thread|test_threading|test_threading_local|test_queue|test_sched|test_concurrent_futures|test_context|test_threadsignals|_test_multiprocessing|test_multiprocessing_spawn)\.py$/,
+  /^test_multiprocessing_spawn\/.*\.py$/,
+  /^test_importlib\/metadata\/(?:fixtures|_path)\.py$/,
+  /^test_concurrent_futures\/.*\.py$/,
+  /^test_asyncio\/.*\.py$/,
+];
 
 /**
  * The files that the tests need, by their path below the folder of `test`.
@@ -36,10 +46,17 @@ const wanted = [/^support\/.*\.py$/, /\.pem(?:\.reference)?$/, /^(?:lock_tests|t
  * @returns {Readonly<Record<string, string>>}
  */
 export function readSuite(folder) {
-  const paths = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((path) => wanted.some((pattern) => pattern.test(path)) && statSync(join(folder, path)).isFile());
+  const paths = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(
+    (path) => wanted.some((pattern) => pattern.test(path)) && statSync(join(folder, path)).isFile(),
+  );
   const files = Object.fromEntries(paths.map((path) => [path, readFileSync(join(folder, path), 'utf8')]));
   // The packages' own beginnings look for what is not there, and load all tests at once.
-  const empty = ['__init__.py', 'test_asyncio/__init__.py', 'test_importlib/__init__.py', 'test_importlib/metadata/__init__.py'];
+  const empty = [
+    '__init__.py',
+    'test_asyncio/__init__.py',
+    'test_importlib/__init__.py',
+    'test_importlib/metadata/__init__.py',
+  ];
   return { ...files, ...Object.fromEntries(empty.map((path) => [path, ''])) };
 }
 

@@ -1,6 +1,11 @@
 import { createServer } from 'node:http';
 
-const cors = { 'access-control-allow-origin': '*', 'access-control-allow-methods': '*', 'access-control-allow-headers': '*', 'access-control-expose-headers': '*' };
+const cors = {
+  'access-control-allow-origin': '*',
+  'access-control-allow-methods': '*',
+  'access-control-allow-headers': '*',
+  'access-control-expose-headers': '*',
+};
 
 /**
  * A server for trying out a client of HTTP, natively and from a page of another site:
@@ -18,7 +23,12 @@ export async function startTrialServer() {
     const [, what = '', number = ''] = url.pathname.split('/');
     /** @param {number} status @param {string} type @param {string | Buffer} body @param {Record<string, string>} [headers] */
     const send = (status, type, body, headers = {}) => {
-      response.writeHead(status, { ...cors, 'content-type': type, 'content-length': String(Buffer.byteLength(body)), ...headers });
+      response.writeHead(status, {
+        ...cors,
+        'content-type': type,
+        'content-length': String(Buffer.byteLength(body)),
+        ...headers,
+      });
       response.end(body);
     };
     /** @type {Record<string, () => void>} */
@@ -30,13 +40,18 @@ export async function startTrialServer() {
         request.on('end', () => {
           const { 'content-type': type = null, 'x-trial': trial = null } = request.headers;
           const args = [...url.searchParams].map(([name, value]) => `${name}=${value}`);
-          send(200, 'application/json', JSON.stringify({ method: request.method, args, body, type, trial }), { 'x-answer': 'yes' });
+          send(200, 'application/json', JSON.stringify({ method: request.method, args, body, type, trial }), {
+            'x-answer': 'yes',
+          });
         });
       },
       redirect: () => send(302, 'text/plain', '', { location: url.searchParams.get('to') ?? '/echo?came=by' }),
       status: () => send(Number(number), 'text/plain; charset=utf-8', `This is ${number}.`),
       delay: () => {
-        const timer = setTimeout(() => send(200, 'text/plain; charset=utf-8', `after ${number} s`), Number(number) * 1000);
+        const timer = setTimeout(
+          () => send(200, 'text/plain; charset=utf-8', `after ${number} s`),
+          Number(number) * 1000,
+        );
         response.on('close', () => clearTimeout(timer));
       },
       stall: () => {
@@ -51,7 +66,8 @@ export async function startTrialServer() {
       text: () => send(200, 'text/plain; charset=utf-8', 'caf\u00e9 \u{1f600}'),
       lines: () => send(200, 'text/plain; charset=utf-8', 'one\ntwo\r\nthree'),
       empty: () => send(200, 'application/octet-stream', ''),
-      closed: () => send(200, 'text/plain', 'not for other sites', { 'access-control-allow-origin': 'https://example.org' }),
+      closed: () =>
+        send(200, 'text/plain', 'not for other sites', { 'access-control-allow-origin': 'https://example.org' }),
     };
     if (request.method === 'OPTIONS' && what !== 'echo') send(200, 'text/plain', '');
     else (answers[what] ?? (() => send(404, 'text/plain', 'There is no such page.')))();

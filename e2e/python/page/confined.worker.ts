@@ -9,6 +9,11 @@ export interface Confined {
 const tell = postMessage;
 const stuck = confine();
 const left: string[] = [];
-for (let scope: object | null = self; scope !== null && scope !== Object.prototype; scope = Object.getPrototypeOf(scope) as object | null) left.push(...Object.getOwnPropertyNames(scope));
+for (
+  let scope: object | null = self;
+  scope !== null && scope !== Object.prototype;
+  scope = Object.getPrototypeOf(scope) as object | null
+)
+  left.push(...Object.getOwnPropertyNames(scope));
 const confined: Confined = { stuck, left };
 tell(confined);

@@ -30,7 +30,8 @@ export interface RunWishes {
 /** What a program did. */
 export interface Ran {
   /** `hung`: it had not ended in time. `crashed`: its interpreter died. */
-  readonly outcome: PythonOutcome | { readonly status: 'hung' } | { readonly status: 'crashed'; readonly reason: string };
+  readonly outcome:
+    PythonOutcome | { readonly status: 'hung' } | { readonly status: 'crashed'; readonly reason: string };
   readonly stdout: string;
   readonly stderr: string;
   readonly events: readonly TraceEvent[];
@@ -82,7 +83,18 @@ async function interpreterNumber(): Promise<number> {
   return known === -1 ? interpreters.push(abilities) - 1 : known;
 }
 
-async function run(source: string, { fileName = 'program.py', switchIntervalMs = 5, answers = [], stopAfterMs, allowed = [], pageLatencyMs = 300, timeoutMs = 60_000 }: RunWishes = {}): Promise<Ran> {
+async function run(
+  source: string,
+  {
+    fileName = 'program.py',
+    switchIntervalMs = 5,
+    answers = [],
+    stopAfterMs,
+    allowed = [],
+    pageLatencyMs = 300,
+    timeoutMs = 60_000,
+  }: RunWishes = {},
+): Promise<Ran> {
   const said = { stdout: '', stderr: '' };
   const events: TraceEvent[] = [];
   const fetched: PythonFetched[] = [];
@@ -130,7 +142,17 @@ async function run(source: string, { fileName = 'program.py', switchIntervalMs =
   const now = performance.now();
   timers.forEach(clearTimeout);
   if (outcome.status === 'hung') python.close();
-  return { outcome, ...said, events, fetched, asked, firstOutputMs, totalMs: now - calledAt, stopMs: stoppedAt === null ? null : now - stoppedAt, interpreter };
+  return {
+    outcome,
+    ...said,
+    events,
+    fetched,
+    asked,
+    firstOutputMs,
+    totalMs: now - calledAt,
+    stopMs: stoppedAt === null ? null : now - stoppedAt,
+    interpreter,
+  };
 }
 
 window.schedules = pageSchedules;

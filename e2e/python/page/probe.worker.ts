@@ -59,7 +59,12 @@ port.addEventListener('message', async ({ data: other }: MessageEvent<string>) =
     'a worker from another site': () => nested(`${other}worker`),
     'a worker from text': () => nested('data:text/javascript,postMessage(1)'),
     'a worker from this site': () => nested(import.meta.url),
-    'fetch by a worker from a blob': () => nested(blobOf(`fetch('${other}nested', { mode: 'no-cors' }).then(() => postMessage('fetched'), () => postMessage('refused'))`)),
+    'fetch by a worker from a blob': () =>
+      nested(
+        blobOf(
+          `fetch('${other}nested', { mode: 'no-cors' }).then(() => postMessage('fetched'), () => postMessage('refused'))`,
+        ),
+      ),
     // oxlint-disable-next-line typescript/no-implied-eval -- it is what must be refused
     Function: () => new Function('return 1')(),
     'a timer of text': timer,

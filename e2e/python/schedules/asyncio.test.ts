@@ -11,37 +11,54 @@ afterAll(() => page?.close());
 const run = (body: string): string => `import asyncio, threading, time\n${body}\nasyncio.run(main())\n`;
 
 /** What can become of each: in any order, and in asyncio's own, where there is only one way unless a thread has a say. */
-const programs: readonly { readonly name: string; readonly source: string; readonly outcomes: readonly string[]; readonly schedules?: number; readonly inOrder: string; readonly threads?: true }[] = [
+const programs: readonly {
+  readonly name: string;
+  readonly source: string;
+  readonly outcomes: readonly string[];
+  readonly schedules?: number;
+  readonly inOrder: string;
+  readonly threads?: true;
+}[] = [
   {
     name: 'an update lost across await',
-    source: run('counter = 0\nasync def add():\n    global counter\n    value = counter\n    await asyncio.sleep(0)\n    counter = value + 1\nasync def main():\n    await asyncio.gather(add(), add())\n    print(counter)'),
+    source: run(
+      'counter = 0\nasync def add():\n    global counter\n    value = counter\n    await asyncio.sleep(0)\n    counter = value + 1\nasync def main():\n    await asyncio.gather(add(), add())\n    print(counter)',
+    ),
     outcomes: ['1\n', '2\n'],
     schedules: 6,
     inOrder: '1\n',
   },
   {
     name: 'the same with a lock',
-    source: run('counter = 0\nlock = asyncio.Lock()\nasync def add():\n    global counter\n    async with lock:\n        value = counter\n        await asyncio.sleep(0)\n        counter = value + 1\nasync def main():\n    await asyncio.gather(add(), add())\n    print(counter)'),
+    source: run(
+      'counter = 0\nlock = asyncio.Lock()\nasync def add():\n    global counter\n    async with lock:\n        value = counter\n        await asyncio.sleep(0)\n        counter = value + 1\nasync def main():\n    await asyncio.gather(add(), add())\n    print(counter)',
+    ),
     outcomes: ['2\n'],
     inOrder: '2\n',
   },
   {
     name: 'the same without await',
-    source: run('counter = 0\nasync def add():\n    global counter\n    value = counter\n    counter = value + 1\nasync def main():\n    await asyncio.gather(add(), add())\n    print(counter)'),
+    source: run(
+      'counter = 0\nasync def add():\n    global counter\n    value = counter\n    counter = value + 1\nasync def main():\n    await asyncio.gather(add(), add())\n    print(counter)',
+    ),
     outcomes: ['2\n'],
     schedules: 2,
     inOrder: '2\n',
   },
   {
     name: 'tasks of two and of four steps',
-    source: run('async def work(n):\n    for _ in range(n):\n        await asyncio.sleep(0)\nasync def main():\n    await asyncio.gather(work(1), work(3))'),
+    source: run(
+      'async def work(n):\n    for _ in range(n):\n        await asyncio.sleep(0)\nasync def main():\n    await asyncio.gather(work(1), work(3))',
+    ),
     outcomes: [''],
     schedules: 15,
     inOrder: '',
   },
   {
     name: 'two locks in opposite orders',
-    source: run('a, b = asyncio.Lock(), asyncio.Lock()\nasync def work(first, second):\n    async with first:\n        await asyncio.sleep(0)\n        async with second:\n            pass\nasync def main():\n    await asyncio.gather(work(a, b), work(b, a))\n    print("done")'),
+    source: run(
+      'a, b = asyncio.Lock(), asyncio.Lock()\nasync def work(first, second):\n    async with first:\n        await asyncio.sleep(0)\n        async with second:\n            pass\nasync def main():\n    await asyncio.gather(work(a, b), work(b, a))\n    print("done")',
+    ),
     outcomes: ['deadlock', 'done\n'],
     inOrder: 'deadlock',
   },
@@ -54,88 +71,125 @@ const programs: readonly { readonly name: string; readonly source: string; reado
   },
   {
     name: 'results in the order of the tasks, prints in any',
-    source: run('async def work(n):\n    print(n)\n    return n\nasync def main():\n    print(await asyncio.gather(work(1), work(2), work(3)))'),
-    outcomes: ['1\n2\n3\n[1, 2, 3]\n', '1\n3\n2\n[1, 2, 3]\n', '2\n1\n3\n[1, 2, 3]\n', '2\n3\n1\n[1, 2, 3]\n', '3\n1\n2\n[1, 2, 3]\n', '3\n2\n1\n[1, 2, 3]\n'],
+    source: run(
+      'async def work(n):\n    print(n)\n    return n\nasync def main():\n    print(await asyncio.gather(work(1), work(2), work(3)))',
+    ),
+    outcomes: [
+      '1\n2\n3\n[1, 2, 3]\n',
+      '1\n3\n2\n[1, 2, 3]\n',
+      '2\n1\n3\n[1, 2, 3]\n',
+      '2\n3\n1\n[1, 2, 3]\n',
+      '3\n1\n2\n[1, 2, 3]\n',
+      '3\n2\n1\n[1, 2, 3]\n',
+    ],
     schedules: 6,
     inOrder: '1\n2\n3\n[1, 2, 3]\n',
   },
   {
     name: 'sleeps, in virtual time',
-    source: run('async def work(n):\n    await asyncio.sleep(n)\n    print(n, time.monotonic())\nasync def main():\n    await asyncio.gather(work(2), work(1))'),
+    source: run(
+      'async def work(n):\n    await asyncio.sleep(n)\n    print(n, time.monotonic())\nasync def main():\n    await asyncio.gather(work(2), work(1))',
+    ),
     outcomes: ['1 1.0\n2 2.0\n'],
     inOrder: '1 1.0\n2 2.0\n',
   },
   {
     name: 'a task that is cancelled before or after it ended',
-    source: run('async def work():\n    await asyncio.sleep(0)\n    return "ended"\nasync def main():\n    task = asyncio.create_task(work())\n    await asyncio.sleep(0)\n    task.cancel()\n    try:\n        print(await task)\n    except asyncio.CancelledError:\n        print("cancelled")'),
+    source: run(
+      'async def work():\n    await asyncio.sleep(0)\n    return "ended"\nasync def main():\n    task = asyncio.create_task(work())\n    await asyncio.sleep(0)\n    task.cancel()\n    try:\n        print(await task)\n    except asyncio.CancelledError:\n        print("cancelled")',
+    ),
     outcomes: ['cancelled\n', 'ended\n'],
     inOrder: 'cancelled\n',
   },
   {
     name: 'a timeout, and what is in time for it',
-    source: run('async def main():\n    async with asyncio.timeout(2):\n        await asyncio.sleep(1)\n        print("in time")\n    try:\n        async with asyncio.timeout(2):\n            await asyncio.sleep(3)\n    except TimeoutError:\n        print("late", time.monotonic())'),
+    source: run(
+      'async def main():\n    async with asyncio.timeout(2):\n        await asyncio.sleep(1)\n        print("in time")\n    try:\n        async with asyncio.timeout(2):\n            await asyncio.sleep(3)\n    except TimeoutError:\n        print("late", time.monotonic())',
+    ),
     outcomes: ['in time\nlate 3.0\n'],
     schedules: 1,
     inOrder: 'in time\nlate 3.0\n',
   },
   {
     name: 'a queue and a group of tasks',
-    source: run('got = []\nasync def make(queue, n):\n    await queue.put(n)\nasync def take(queue):\n    for _ in range(2):\n        got.append(await queue.get())\nasync def main():\n    queue = asyncio.Queue(1)\n    async with asyncio.TaskGroup() as group:\n        group.create_task(make(queue, 1))\n        group.create_task(make(queue, 2))\n        group.create_task(take(queue))\n    print(got)'),
+    source: run(
+      'got = []\nasync def make(queue, n):\n    await queue.put(n)\nasync def take(queue):\n    for _ in range(2):\n        got.append(await queue.get())\nasync def main():\n    queue = asyncio.Queue(1)\n    async with asyncio.TaskGroup() as group:\n        group.create_task(make(queue, 1))\n        group.create_task(make(queue, 2))\n        group.create_task(take(queue))\n    print(got)',
+    ),
     outcomes: ['[1, 2]\n', '[2, 1]\n'],
     inOrder: '[1, 2]\n',
   },
   {
     name: 'an error in a group',
-    source: run('async def fail():\n    raise ValueError("no")\nasync def wait():\n    try:\n        await asyncio.sleep(1)\n    except asyncio.CancelledError:\n        print("cancelled")\n        raise\nasync def main():\n    try:\n        async with asyncio.TaskGroup() as group:\n            group.create_task(wait())\n            group.create_task(fail())\n    except* ValueError:\n        print("failed")'),
+    source: run(
+      'async def fail():\n    raise ValueError("no")\nasync def wait():\n    try:\n        await asyncio.sleep(1)\n    except asyncio.CancelledError:\n        print("cancelled")\n        raise\nasync def main():\n    try:\n        async with asyncio.TaskGroup() as group:\n            group.create_task(wait())\n            group.create_task(fail())\n    except* ValueError:\n        print("failed")',
+    ),
     outcomes: ['cancelled\nfailed\n', 'failed\n'],
     inOrder: 'cancelled\nfailed\n',
   },
   {
     name: "the program's own callbacks, in their order",
-    source: run('async def main():\n    loop = asyncio.get_running_loop()\n    loop.call_soon(print, "a")\n    loop.call_soon(lambda: print("b"))\n    loop.call_soon(lambda: print("c"))\n    await asyncio.sleep(0)\n    print("main")\n    await asyncio.sleep(1)'),
+    source: run(
+      'async def main():\n    loop = asyncio.get_running_loop()\n    loop.call_soon(print, "a")\n    loop.call_soon(lambda: print("b"))\n    loop.call_soon(lambda: print("c"))\n    await asyncio.sleep(0)\n    print("main")\n    await asyncio.sleep(1)',
+    ),
     outcomes: ['a\nb\nc\nmain\n', 'a\nmain\nb\nc\n'],
     inOrder: 'a\nb\nc\nmain\n',
   },
   {
     name: 'a thread that asks a loop',
-    source: 'import asyncio, threading\nasync def double(n):\n    await asyncio.sleep(0)\n    return 2 * n\ndef ask(loop):\n    print(asyncio.run_coroutine_threadsafe(double(4), loop).result())\nasync def main():\n    thread = threading.Thread(target=ask, args=(asyncio.get_running_loop(),))\n    thread.start()\n    while thread.is_alive():\n        await asyncio.sleep(0.1)\nasyncio.run(main())\n',
+    source:
+      'import asyncio, threading\nasync def double(n):\n    await asyncio.sleep(0)\n    return 2 * n\ndef ask(loop):\n    print(asyncio.run_coroutine_threadsafe(double(4), loop).result())\nasync def main():\n    thread = threading.Thread(target=ask, args=(asyncio.get_running_loop(),))\n    thread.start()\n    while thread.is_alive():\n        await asyncio.sleep(0.1)\nasyncio.run(main())\n',
     outcomes: ['8\n'],
     inOrder: '8\n',
     threads: true,
   },
   {
     name: 'a function in a thread',
-    source: run('def slow():\n    time.sleep(1)\n    return 7\nasync def main():\n    print(await asyncio.gather(asyncio.to_thread(slow), asyncio.sleep(0.5, "slept")))'),
+    source: run(
+      'def slow():\n    time.sleep(1)\n    return 7\nasync def main():\n    print(await asyncio.gather(asyncio.to_thread(slow), asyncio.sleep(0.5, "slept")))',
+    ),
     outcomes: ["[7, 'slept']\n"],
-    inOrder: '[7, \'slept\']\n',
+    inOrder: "[7, 'slept']\n",
     threads: true,
   },
 ];
 
 /** Threads and timers that have a say in the order. */
-const arrivals: readonly { readonly name: string; readonly source: string; readonly time?: 'patient' | 'free'; readonly outcomes: readonly string[] }[] = [
+const arrivals: readonly {
+  readonly name: string;
+  readonly source: string;
+  readonly time?: 'patient' | 'free';
+  readonly outcomes: readonly string[];
+}[] = [
   {
     // The thread's call comes before the second task's turn, or after it; the first has begun by then.
     name: 'a callback from a thread, among tasks',
-    source: run('async def say(word):\n    print(word)\nasync def main():\n    loop = asyncio.get_running_loop()\n    thread = threading.Thread(target=loop.call_soon_threadsafe, args=(print, "thread"))\n    tasks = [loop.create_task(say("one"))]\n    thread.start()\n    tasks.append(loop.create_task(say("two")))\n    await asyncio.gather(*tasks)\n    await asyncio.sleep(1)\n    thread.join()'),
+    source: run(
+      'async def say(word):\n    print(word)\nasync def main():\n    loop = asyncio.get_running_loop()\n    thread = threading.Thread(target=loop.call_soon_threadsafe, args=(print, "thread"))\n    tasks = [loop.create_task(say("one"))]\n    thread.start()\n    tasks.append(loop.create_task(say("two")))\n    await asyncio.gather(*tasks)\n    await asyncio.sleep(1)\n    thread.join()',
+    ),
     outcomes: ['one\nthread\ntwo\n', 'one\ntwo\nthread\n'],
   },
   {
     name: 'two sleeps, the longer one first, in patient time',
-    source: run('async def nap(n):\n    await asyncio.sleep(n)\n    print(n)\nasync def main():\n    await asyncio.gather(nap(2), nap(1))'),
+    source: run(
+      'async def nap(n):\n    await asyncio.sleep(n)\n    print(n)\nasync def main():\n    await asyncio.gather(nap(2), nap(1))',
+    ),
     outcomes: ['1\n2\n'],
   },
   {
     // What is done when it is cancelled is done, whatever the clock says then.
     name: 'work and a timeout, in free time',
-    source: run('async def work():\n    for _ in range(3):\n        await asyncio.sleep(0)\n    return "done"\nasync def main():\n    try:\n        print(await asyncio.wait_for(work(), 1))\n    except TimeoutError:\n        print("late")'),
+    source: run(
+      'async def work():\n    for _ in range(3):\n        await asyncio.sleep(0)\n    return "done"\nasync def main():\n    try:\n        print(await asyncio.wait_for(work(), 1))\n    except TimeoutError:\n        print("late")',
+    ),
     time: 'free',
     outcomes: ['done\n', 'late\n'],
   },
   {
     // The loop ends when its turn comes to that; who is ready by then has had a turn.
     name: 'a task that nobody waits for',
-    source: run('async def work():\n    print("begins")\n    await asyncio.sleep(0)\n    print("goes on")\nasync def main():\n    asyncio.create_task(work())'),
+    source: run(
+      'async def work():\n    print("begins")\n    await asyncio.sleep(0)\n    print("goes on")\nasync def main():\n    asyncio.create_task(work())',
+    ),
     outcomes: ['begins\n'],
   },
 ];
@@ -146,14 +200,22 @@ describe.each(arrivals)('$name', ({ source, time = 'patient', outcomes }) => {
     expect({ outcomes: wordsOf(full), sure: full.conclusive }).toEqual({ outcomes, sure: true });
     // In free time the reduction does not know that a timer could have come before the step that cancels it.
     const kinds = await page.explore(program(source, { time: 'patient' }), reduced, { maxRuns: 2000 });
-    expect({ outcomes: wordsOf(kinds), sure: kinds.conclusive }).toEqual({ outcomes: time === 'free' ? outcomes.slice(0, 1) : outcomes, sure: true });
+    expect({ outcomes: wordsOf(kinds), sure: kinds.conclusive }).toEqual({
+      outcomes: time === 'free' ? outcomes.slice(0, 1) : outcomes,
+      sure: true,
+    });
   });
 });
 
 describe.each(programs)('$name', ({ source, outcomes, schedules, inOrder, threads }) => {
   it('comes to what is known in any order', { timeout: 60_000 }, async () => {
-    const full = await page.explore(program(source, { accesses: false, tasks: 'any order' }), everything, { maxRuns: 400 });
-    expect({ outcomes: wordsOf(full), schedules: full.schedules }).toEqual({ outcomes, schedules: schedules ?? full.schedules });
+    const full = await page.explore(program(source, { accesses: false, tasks: 'any order' }), everything, {
+      maxRuns: 400,
+    });
+    expect({ outcomes: wordsOf(full), schedules: full.schedules }).toEqual({
+      outcomes,
+      schedules: schedules ?? full.schedules,
+    });
     const kinds = await page.explore(program(source, { tasks: 'any order' }), reduced, { maxRuns: 400 });
     expect(wordsOf(kinds)).toEqual(outcomes);
     expect(kinds.conclusive || !full.conclusive).toBe(true);
@@ -161,7 +223,10 @@ describe.each(programs)('$name', ({ source, outcomes, schedules, inOrder, thread
 
   it('has one end in the order of asyncio', { timeout: 60_000 }, async () => {
     const full = await page.explore(program(source, { accesses: false }), everything, { maxRuns: 400 });
-    expect({ outcomes: wordsOf(full), one: threads === true || full.schedules === 1 }).toEqual({ outcomes: [inOrder], one: true });
+    expect({ outcomes: wordsOf(full), one: threads === true || full.schedules === 1 }).toEqual({
+      outcomes: [inOrder],
+      one: true,
+    });
     expect(wordsOf(await page.explore(program(source), reduced, { maxRuns: 400 }))).toEqual([inOrder]);
   });
 });
@@ -180,10 +245,22 @@ it('tells who waits for whom in a deadlock', { timeout: 60_000 }, async () => {
 
 it('tells where each task stands', { timeout: 60_000 }, async () => {
   const { source } = programs[0] ?? { source: '' };
-  const { result, moments } = await page.replay(program(source, { tasks: 'any order' }), [0, 1, 1, 2, 2, 2, 3, 3, 3], 100);
+  const { result, moments } = await page.replay(
+    program(source, { tasks: 'any order' }),
+    [0, 1, 1, 2, 2, 2, 3, 3, 3],
+    100,
+  );
   expect(moments.length).toBe(result.steps.length + 1);
-  const both = moments.findLast(({ threads }) => threads.length === 4 && threads.slice(2).every(({ calls }) => calls[0]?.line === 6));
-  expect(both?.threads.map(({ name, calls, status }) => [name, calls.map((call) => `${call.function} ${call.line}`), status])).toEqual([
+  const both = moments.findLast(
+    ({ threads }) => threads.length === 4 && threads.slice(2).every(({ calls }) => calls[0]?.line === 6),
+  );
+  expect(
+    both?.threads.map(({ name, calls, status }) => [
+      name,
+      calls.map((call) => `${call.function} ${call.line}`),
+      status,
+    ]),
+  ).toEqual([
     ['MainThread', ['<module> 11'], 'waits'],
     ['Task-1', ['main 9'], 'waits'],
     ['Task-2', ['add 6'], 'runs'],

@@ -27,11 +27,14 @@ it('none is left out', () => {
 
 describe.each(Object.entries(programs))('%s', (name, printed) => {
   it('prints the same in each run, and in another batch', { timeout: 60_000 }, async () => {
-    const runs = await tab.evaluate(async (program) => {
-      if (window.schedules === undefined) throw new Error('The page is not ready.');
-      const items = [0, 1, 2].map((id) => ({ id, prefix: [], sleep: [], maxSteps: 300 }));
-      return [...(await window.schedules.run(program, items)), ...(await window.schedules.run(program, items))];
-    }, programAt(pathOf('changing', name)));
+    const runs = await tab.evaluate(
+      async (program) => {
+        if (window.schedules === undefined) throw new Error('The page is not ready.');
+        const items = [0, 1, 2].map((id) => ({ id, prefix: [], sleep: [], maxSteps: 300 }));
+        return [...(await window.schedules.run(program, items)), ...(await window.schedules.run(program, items))];
+      },
+      programAt(pathOf('changing', name)),
+    );
     expect(runs.map(({ outcome }) => outcome && inWords(outcome))).toEqual(runs.map(() => printed));
   });
 

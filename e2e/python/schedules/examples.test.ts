@@ -22,14 +22,24 @@ it('are at least a dozen', () => {
 
 it.each(names)('%s.py', { timeout: 60_000 }, async (name) => {
   const source = readFileSync(`${folder}${name}.py`, 'utf8');
-  const summary = await page.explore(program(source, { mainFirst: true, accesses: false }), { reduction: 'none', preemptions: 2 });
+  const summary = await page.explore(program(source, { mainFirst: true, accesses: false }), {
+    reduction: 'none',
+    preemptions: 2,
+  });
   expect(summary.conclusive).toBe(true);
   expect([...new Set(wordsOf(summary))]).toEqual(JSON.parse(readFileSync(`${folder}${name}.outcomes.json`, 'utf8')));
 });
 
-it.each(names.filter((name) => readFileSync(`${folder}${name}.py`, 'utf8').includes('asyncio')))('%s.py, its tasks in any order', { timeout: 60_000 }, async (name) => {
-  const source = readFileSync(`${folder}${name}.py`, 'utf8');
-  const summary = await page.explore(program(source, { mainFirst: true, accesses: false, tasks: 'any order' }), { reduction: 'none', preemptions: 2 });
-  expect(summary.conclusive).toBe(true);
-  expect([...new Set(wordsOf(summary))]).toEqual(JSON.parse(readFileSync(`${folder}${name}.any_order.json`, 'utf8')));
-});
+it.each(names.filter((name) => readFileSync(`${folder}${name}.py`, 'utf8').includes('asyncio')))(
+  '%s.py, its tasks in any order',
+  { timeout: 60_000 },
+  async (name) => {
+    const source = readFileSync(`${folder}${name}.py`, 'utf8');
+    const summary = await page.explore(program(source, { mainFirst: true, accesses: false, tasks: 'any order' }), {
+      reduction: 'none',
+      preemptions: 2,
+    });
+    expect(summary.conclusive).toBe(true);
+    expect([...new Set(wordsOf(summary))]).toEqual(JSON.parse(readFileSync(`${folder}${name}.any_order.json`, 'utf8')));
+  },
+);

@@ -45,7 +45,8 @@ export async function compareGenerated(tab: PythonTab, first: number, howMany: n
     writeFileSync(path, program.source);
     if (kinds !== undefined && program.spelled !== null) {
       const [spelled] = await explore(tab, [program.spelled]);
-      if (spelled?.conclusive === true) faults.push(...difference(spelled, kinds, 'what is spelled out').map((fault) => `${path}: ${fault}`));
+      if (spelled?.conclusive === true)
+        faults.push(...difference(spelled, kinds, 'what is spelled out').map((fault) => `${path}: ${fault}`));
     }
     if (kinds !== undefined) faults.push(...difference(full, kinds).map((fault) => `${path}: ${fault}`));
     if (!program.isTimed) finds.push({ path, outcomes: wordsOf(full) });
@@ -59,14 +60,19 @@ function difference(full: SearchSummary, kinds: SearchSummary, what = 'the reduc
   const inKinds = new Set(kinds.outcomes.map(({ key }) => key));
   return [
     ...(kinds.conclusive === full.conclusive ? [] : ['only one of the searches is sure']),
-    ...[...inFull].filter((key) => !inKinds.has(key)).map((key) => (what === 'the reduction' ? `the reduction missed ${key}` : `only ${what} came to ${key}`)),
+    ...[...inFull]
+      .filter((key) => !inKinds.has(key))
+      .map((key) => (what === 'the reduction' ? `the reduction missed ${key}` : `only ${what} came to ${key}`)),
     ...[...inKinds].filter((key) => !inFull.has(key)).map((key) => `only the reduction came to ${key}`),
   ];
 }
 
 /** The programs come from generate.py, which the page runs as it runs any program. */
 async function generate(tab: PythonTab, first: number, howMany: number): Promise<readonly Generated[]> {
-  const { outcome, stdout, stderr } = await tab.run(readFileSync(pathOf('.', 'generate'), 'utf8'), { fileName: 'generate.py', answers: [`${first} ${howMany}`] });
+  const { outcome, stdout, stderr } = await tab.run(readFileSync(pathOf('.', 'generate'), 'utf8'), {
+    fileName: 'generate.py',
+    answers: [`${first} ${howMany}`],
+  });
   if (outcome.status !== 'finished') throw new Error(`generate.py: ${JSON.stringify(outcome)} ${stderr}`);
   const parts = new Map(
     stdout
@@ -88,9 +94,16 @@ async function generate(tab: PythonTab, first: number, howMany: number): Promise
       return {
         name,
         source,
-        full: { program: programOf(source, { granularity, accesses: false, mainFirst }), mode: everything, maxRuns: mostFull },
+        full: {
+          program: programOf(source, { granularity, accesses: false, mainFirst }),
+          mode: everything,
+          maxRuns: mostFull,
+        },
         reduced: { program: programOf(source, { granularity }), mode: reduced, maxRuns: mostReduced },
-        spelled: spelled === undefined ? null : { program: programOf(spelled, { granularity }), mode: reduced, maxRuns: mostReduced },
+        spelled:
+          spelled === undefined
+            ? null
+            : { program: programOf(spelled, { granularity }), mode: reduced, maxRuns: mostReduced },
         isTimed: !head.includes('not timed'),
       };
     });

@@ -16,7 +16,9 @@ thread.join()
 
 it('names the locks of the first run like those of the next', { timeout: 60_000 }, async () => {
   const page = await openSchedules();
-  const runs = [await page.replay(program(source), [], 200), await page.replay(program(source), [], 200)].map(({ result }) => JSON.stringify(result));
+  const runs = [await page.replay(program(source), [], 200), await page.replay(program(source), [], 200)].map(
+    ({ result }) => JSON.stringify(result),
+  );
   await page.close();
   expect(runs[0]).toContain('finished');
   expect(runs[0]).toContain('lock 0.');

@@ -24,7 +24,9 @@ it.each([
   ['what is raised', 'raise ValueError(text)', []],
   ['a variable that is watched', '', ['text']],
 ])('long: %s', { timeout: 60_000 }, async (_, last, watch) => {
-  const [found] = await explore(tab, [{ program: programOf(twoOrders + last, { watch, accesses: false }), mode: everything, maxRuns: 500 }]);
+  const [found] = await explore(tab, [
+    { program: programOf(twoOrders + last, { watch, accesses: false }), mode: everything, maxRuns: 500 },
+  ]);
   const outcomes = found?.outcomes ?? [];
   expect([found?.conclusive, outcomes.length]).toEqual([true, 2]);
   for (const { outcome } of outcomes) {

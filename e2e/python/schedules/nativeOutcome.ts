@@ -27,7 +27,8 @@ export async function nativeOutcomes(programs: readonly Expected[]): Promise<rea
     programs.map(async ({ path, outcomes }) => {
       const done = await nextTurn();
       const stuck = outcomes.filter(isDeadlock).length;
-      const seconds = stuck === 0 ? longestSeconds : stuck === outcomes.length ? surelyStuckSeconds : perhapsStuckSeconds;
+      const seconds =
+        stuck === 0 ? longestSeconds : stuck === outcomes.length ? surelyStuckSeconds : perhapsStuckSeconds;
       const ran = await runNatively(path, '', seconds).finally(done);
       const outcome = inWords(ran);
       return { name: basename(path), outcome, isKnown: ran.end === 'stopped' ? stuck > 0 : outcomes.includes(outcome) };

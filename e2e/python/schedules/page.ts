@@ -10,7 +10,13 @@ export const reduced: SearchMode = { reduction: 'source sets', preemptions: 'all
 
 /** A program whose lines are its steps, with whatever else it is to have. */
 export const program = (source: string, more: Partial<ScheduledProgram> = {}): ScheduledProgram => ({
-  source, fileName: 'program.py', granularity: 'line', watch: [], mainFirst: false, accesses: true, ...more,
+  source,
+  fileName: 'program.py',
+  granularity: 'line',
+  watch: [],
+  mainFirst: false,
+  accesses: true,
+  ...more,
 });
 
 /** How a run ended: what it printed, what it raised, or one word. */
@@ -20,7 +26,8 @@ export function inWords(outcome: Outcome): string {
 }
 
 /** The outcomes of a search, sorted. */
-export const wordsOf = ({ outcomes }: SearchSummary): string[] => outcomes.map(({ outcome }) => inWords(outcome)).sort();
+export const wordsOf = ({ outcomes }: SearchSummary): string[] =>
+  outcomes.map(({ outcome }) => inWords(outcome)).sort();
 
 /** A browser with one Python that runs schedules. */
 export interface SchedulesPage {

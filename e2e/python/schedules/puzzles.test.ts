@@ -29,11 +29,18 @@ declare global {
 }
 
 /** Asks the page every moment how far a search is, since a search that has found what is wanted is ended. */
-async function explore(program: ScheduledProgram, options: SearchOptions, { onProgress, signal }: Parameters<Explorer['explore']>[2] = {}): Promise<SearchSummary> {
+async function explore(
+  program: ScheduledProgram,
+  options: SearchOptions,
+  { onProgress, signal }: Parameters<Explorer['explore']>[2] = {},
+): Promise<SearchSummary> {
   await page.evaluate(
     ([what, how]) => {
       const controller = new AbortController();
-      const sinks = { signal: controller.signal, onProgress: (latest: SearchSummary) => void (window.search && (window.search.latest = latest)) };
+      const sinks = {
+        signal: controller.signal,
+        onProgress: (latest: SearchSummary) => void (window.search && (window.search.latest = latest)),
+      };
       const ended = window.schedules?.explore(what, how, sinks) ?? Promise.reject(new Error('The page is not ready.'));
       ended.catch(() => undefined);
       window.search = { ended, latest: null, stop: () => controller.abort() };
@@ -45,7 +52,10 @@ async function explore(program: ScheduledProgram, options: SearchOptions, { onPr
       .evaluate(async () => {
         const { search } = window;
         if (search === undefined) throw new Error('There is no search.');
-        const ended = await Promise.race([search.ended, new Promise<null>((resolve) => setTimeout(() => resolve(null), 100))]);
+        const ended = await Promise.race([
+          search.ended,
+          new Promise<null>((resolve) => setTimeout(() => resolve(null), 100)),
+        ]);
         return { ended, latest: search.latest };
       }, null)
       .catch((error: Error) => {
@@ -59,7 +69,11 @@ async function explore(program: ScheduledProgram, options: SearchOptions, { onPr
 }
 
 const run = (program: ScheduledProgram, items: readonly WorkItem[]): Promise<readonly RunResult[]> =>
-  page.evaluate(async ([what, wanted]) => window.schedules?.run(what, wanted) ?? Promise.reject(new Error('The page is not ready.')), [program, items] as const);
+  page.evaluate(
+    async ([what, wanted]) =>
+      window.schedules?.run(what, wanted) ?? Promise.reject(new Error('The page is not ready.')),
+    [program, items] as const,
+  );
 
 const explorer: Explorer = {
   explore,
@@ -67,7 +81,14 @@ const explorer: Explorer = {
   replay: () => Promise.reject(new Error('Nobody asks for that.')),
 };
 
-const stepped = ({ program }: BreakPuzzle): ScheduledProgram => ({ source: program.source, fileName: program.name, granularity: 'line', watch: [], mainFirst: true, accesses: true });
+const stepped = ({ program }: BreakPuzzle): ScheduledProgram => ({
+  source: program.source,
+  fileName: program.name,
+  granularity: 'line',
+  watch: [],
+  mainFirst: true,
+  accesses: true,
+});
 
 /** The whole schedule that comes of these moves: where the main thread can go on, it does. */
 async function scheduleOf(puzzle: BreakPuzzle, moves: Schedule): Promise<RunResult> {
@@ -99,46 +120,225 @@ describe.each(breaks)('$id', (puzzle) => {
     const preemptions = goal.limit.of === 'switches' ? goal.limit.most - (new Set(solution).size - 1) : 'all';
     const summary = await explore(stepped(puzzle), { reduction: 'none', preemptions, maxRuns: 5000, maxSteps: 400 });
     expect(summary.conclusive).toBe(true);
-    const spent = summary.outcomes.filter(({ outcome }) => endsSo(goal.ending, outcome)).map(({ simplest }) => tallyOf(simplest)[goal.limit.of]);
+    const spent = summary.outcomes
+      .filter(({ outcome }) => endsSo(goal.ending, outcome))
+      .map(({ simplest }) => tallyOf(simplest)[goal.limit.of]);
     expect(spent.length).toBeGreaterThan(0);
     expect(Math.min(...spent)).toBe(goal.limit.most);
   });
 });
 
 /** What readers may try, by puzzle: these texts in place of those, and what becomes of it. */
-const tries: Readonly<Record<string, readonly { readonly what: string; readonly edits: readonly (readonly [from: string, to: string])[]; readonly kind: CheckPhase['kind']; readonly said: RegExp }[]>> = {
+const tries: Readonly<
+  Record<
+    string,
+    readonly {
+      readonly what: string;
+      readonly edits: readonly (readonly [from: string, to: string])[];
+      readonly kind: CheckPhase['kind'];
+      readonly said: RegExp;
+    }[]
+  >
+> = {
   'record-fix': [
-    { what: 'one line', edits: [['    seen = record\n    record = seen + 1', '    record += 1']], kind: 'broken', said: /Line by line nothing goes wrong.*It prints “1”/ },
-    { what: 'two blocks', edits: [['record = 0', 'record = 0\nlock = threading.Lock()'], ['    seen = record\n    record = seen + 1', '    with lock:\n        seen = record\n    with lock:\n        record = seen + 1']], kind: 'broken', said: /still a schedule that breaks it\. It prints “1”/ },
-    { what: 'a lock for each thread', edits: [['    seen = record\n    record = seen + 1', '    with threading.Lock():\n        seen = record\n        record = seen + 1']], kind: 'broken', said: /It prints “1”/ },
-    { what: 'one after the other', edits: [['ben.start()\nada.join()', 'ada.join()\nben.start()']], kind: 'evaded', said: /follow one another/ },
-    { what: 'nobody at work', edits: [['    seen = record\n    record = seen + 1', '    pass'], ['print(', 'record = 2\nprint(']], kind: 'evaded', said: /do nothing/ },
-    { what: 'what should be printed', edits: [['print(record)', 'print(2)']], kind: 'broken', said: /prints “2”, but in the end record holds 1/ },
-    { what: 'no threads', edits: [['ada = threading.Thread(target=add_one, name="Ada")\nben = threading.Thread(target=add_one, name="Ben")\nada.start()\nben.start()\nada.join()\nben.join()', 'add_one()\nadd_one()']], kind: 'evaded', said: /Start at least two/ },
-    { what: 'half a program', edits: [['def add_one():', 'def add_one(:']], kind: 'refused', said: /does not understand/ },
-    { what: 'a loop that waits for the other thread', edits: [['record = 0', 'record = 0\ndone = False'], ['    global record\n    seen', '    global record, done\n    while threading.current_thread().name == "Ben" and not done:\n        pass\n    seen'], ['record = seen + 1', 'record = seen + 1\n    done = True']], kind: 'endless', said: /come to no end/ },
+    {
+      what: 'one line',
+      edits: [['    seen = record\n    record = seen + 1', '    record += 1']],
+      kind: 'broken',
+      said: /Line by line nothing goes wrong.*It prints “1”/,
+    },
+    {
+      what: 'two blocks',
+      edits: [
+        ['record = 0', 'record = 0\nlock = threading.Lock()'],
+        [
+          '    seen = record\n    record = seen + 1',
+          '    with lock:\n        seen = record\n    with lock:\n        record = seen + 1',
+        ],
+      ],
+      kind: 'broken',
+      said: /still a schedule that breaks it\. It prints “1”/,
+    },
+    {
+      what: 'a lock for each thread',
+      edits: [
+        [
+          '    seen = record\n    record = seen + 1',
+          '    with threading.Lock():\n        seen = record\n        record = seen + 1',
+        ],
+      ],
+      kind: 'broken',
+      said: /It prints “1”/,
+    },
+    {
+      what: 'one after the other',
+      edits: [['ben.start()\nada.join()', 'ada.join()\nben.start()']],
+      kind: 'evaded',
+      said: /follow one another/,
+    },
+    {
+      what: 'nobody at work',
+      edits: [
+        ['    seen = record\n    record = seen + 1', '    pass'],
+        ['print(', 'record = 2\nprint('],
+      ],
+      kind: 'evaded',
+      said: /do nothing/,
+    },
+    {
+      what: 'what should be printed',
+      edits: [['print(record)', 'print(2)']],
+      kind: 'broken',
+      said: /prints “2”, but in the end record holds 1/,
+    },
+    {
+      what: 'no threads',
+      edits: [
+        [
+          'ada = threading.Thread(target=add_one, name="Ada")\nben = threading.Thread(target=add_one, name="Ben")\nada.start()\nben.start()\nada.join()\nben.join()',
+          'add_one()\nadd_one()',
+        ],
+      ],
+      kind: 'evaded',
+      said: /Start at least two/,
+    },
+    {
+      what: 'half a program',
+      edits: [['def add_one():', 'def add_one(:']],
+      kind: 'refused',
+      said: /does not understand/,
+    },
+    {
+      what: 'a loop that waits for the other thread',
+      edits: [
+        ['record = 0', 'record = 0\ndone = False'],
+        [
+          '    global record\n    seen',
+          '    global record, done\n    while threading.current_thread().name == "Ben" and not done:\n        pass\n    seen',
+        ],
+        ['record = seen + 1', 'record = seen + 1\n    done = True'],
+      ],
+      kind: 'endless',
+      said: /come to no end/,
+    },
   ],
   'interest-fix': [
-    { what: 'two blocks', edits: [['    interest = balance // 10', '    with lock:\n        interest = balance // 10'], ['    grown = balance + interest\n    with lock:\n        balance = grown', '    with lock:\n        balance = balance + interest']], kind: 'passed', said: /^Fixed/ },
-    { what: 'no lock at all', edits: [['    with lock:\n        balance = grown', '    balance = grown']], kind: 'broken', said: /It prints “110” where it should print “160” or “165”/ },
+    {
+      what: 'two blocks',
+      edits: [
+        ['    interest = balance // 10', '    with lock:\n        interest = balance // 10'],
+        [
+          '    grown = balance + interest\n    with lock:\n        balance = grown',
+          '    with lock:\n        balance = balance + interest',
+        ],
+      ],
+      kind: 'passed',
+      said: /^Fixed/,
+    },
+    {
+      what: 'no lock at all',
+      edits: [['    with lock:\n        balance = grown', '    balance = grown']],
+      kind: 'broken',
+      said: /It prints “110” where it should print “160” or “165”/,
+    },
   ],
   'tickets-fix': [
-    { what: 'a lock for the deed only', edits: [['sold = 0', 'sold = 0\nlock = threading.Lock()'], ['        tickets = tickets - 1\n        sold = sold + 1', '        with lock:\n            tickets = tickets - 1\n            sold = sold + 1']], kind: 'broken', said: /2 sold, -1 left/ },
+    {
+      what: 'a lock for the deed only',
+      edits: [
+        ['sold = 0', 'sold = 0\nlock = threading.Lock()'],
+        [
+          '        tickets = tickets - 1\n        sold = sold + 1',
+          '        with lock:\n            tickets = tickets - 1\n            sold = sold + 1',
+        ],
+      ],
+      kind: 'broken',
+      said: /2 sold, -1 left/,
+    },
     { what: 'no sale', edits: [['tickets > 0', 'tickets > 1']], kind: 'broken', said: /0 sold, 1 left/ },
   ],
   'transfers-fix': [
-    { what: 'no locks', edits: [['    with savings_lock:\n        savings -= 10\n        with checking_lock:\n            checking += 10', '    savings -= 10\n    checking += 10'], ['    with checking_lock:\n        checking -= 10\n        with savings_lock:\n            savings += 10', '    checking -= 10\n    savings += 10']], kind: 'broken', said: /Line by line nothing goes wrong/ },
-    { what: 'one lock at a time', edits: [['        savings -= 10\n        with checking_lock:\n            checking += 10', '        savings -= 10\n    with checking_lock:\n        checking += 10'], ['        checking -= 10\n        with savings_lock:\n            savings += 10', '        checking -= 10\n    with savings_lock:\n        savings += 10']], kind: 'passed', said: /^Fixed/ },
+    {
+      what: 'no locks',
+      edits: [
+        [
+          '    with savings_lock:\n        savings -= 10\n        with checking_lock:\n            checking += 10',
+          '    savings -= 10\n    checking += 10',
+        ],
+        [
+          '    with checking_lock:\n        checking -= 10\n        with savings_lock:\n            savings += 10',
+          '    checking -= 10\n    savings += 10',
+        ],
+      ],
+      kind: 'broken',
+      said: /Line by line nothing goes wrong/,
+    },
+    {
+      what: 'one lock at a time',
+      edits: [
+        [
+          '        savings -= 10\n        with checking_lock:\n            checking += 10',
+          '        savings -= 10\n    with checking_lock:\n        checking += 10',
+        ],
+        [
+          '        checking -= 10\n        with savings_lock:\n            savings += 10',
+          '        checking -= 10\n    with savings_lock:\n        savings += 10',
+        ],
+      ],
+      kind: 'passed',
+      said: /^Fixed/,
+    },
   ],
   'await-fix': [
-    { what: 'a lock that stops the thread', edits: [['record = 0', 'record = 0\nlock = __import__("threading").Lock()'], ['    seen = record\n    await asyncio.sleep(0)\n    record = seen + 1', '    with lock:\n        seen = record\n        await asyncio.sleep(0)\n        record = seen + 1']], kind: 'broken', said: /deadlock/ },
-    { what: 'reading after the await', edits: [['    seen = record\n    await asyncio.sleep(0)', '    await asyncio.sleep(0)\n    seen = record']], kind: 'passed', said: /^Fixed/ },
-    { what: 'tasks one after the other', edits: [['    ben = asyncio.create_task(add_one(), name="Ben")\n    await ada', '    await ada\n    ben = asyncio.create_task(add_one(), name="Ben")']], kind: 'evaded', said: /follow one another/ },
+    {
+      what: 'a lock that stops the thread',
+      edits: [
+        ['record = 0', 'record = 0\nlock = __import__("threading").Lock()'],
+        [
+          '    seen = record\n    await asyncio.sleep(0)\n    record = seen + 1',
+          '    with lock:\n        seen = record\n        await asyncio.sleep(0)\n        record = seen + 1',
+        ],
+      ],
+      kind: 'broken',
+      said: /deadlock/,
+    },
+    {
+      what: 'reading after the await',
+      edits: [['    seen = record\n    await asyncio.sleep(0)', '    await asyncio.sleep(0)\n    seen = record']],
+      kind: 'passed',
+      said: /^Fixed/,
+    },
+    {
+      what: 'tasks one after the other',
+      edits: [
+        [
+          '    ben = asyncio.create_task(add_one(), name="Ben")\n    await ada',
+          '    await ada\n    ben = asyncio.create_task(add_one(), name="Ben")',
+        ],
+      ],
+      kind: 'evaded',
+      said: /follow one another/,
+    },
   ],
   'table-fix': [
-    { what: 'waking everybody', edits: [['changed.notify()', 'changed.notify_all()']], kind: 'broken', said: /IndexError: pop from empty list/ },
-    { what: 'not looking', edits: [['        if not table:\n            changed.wait()', '        changed.wait()']], kind: 'broken', said: /deadlock/ },
-    { what: 'wait_for', edits: [['        if not table:\n            changed.wait()', '        changed.wait_for(lambda: table)']], kind: 'passed', said: /^Fixed/ },
+    {
+      what: 'waking everybody',
+      edits: [['changed.notify()', 'changed.notify_all()']],
+      kind: 'broken',
+      said: /IndexError: pop from empty list/,
+    },
+    {
+      what: 'not looking',
+      edits: [['        if not table:\n            changed.wait()', '        changed.wait()']],
+      kind: 'broken',
+      said: /deadlock/,
+    },
+    {
+      what: 'wait_for',
+      edits: [['        if not table:\n            changed.wait()', '        changed.wait_for(lambda: table)']],
+      kind: 'passed',
+      said: /^Fixed/,
+    },
   ],
 };
 
@@ -147,16 +347,25 @@ async function verdict(puzzle: FixPuzzle, source: string): Promise<{ readonly ki
   const began = performance.now();
   await check.start(source);
   const { phase, tried } = check.store.getState();
-  if (process.env['TIMESLICE_TELL'] !== undefined) console.log(puzzle.id, phase.kind, tried, `${(performance.now() - began).toFixed(0)} ms`);
+  if (process.env['TIMESLICE_TELL'] !== undefined)
+    console.log(puzzle.id, phase.kind, tried, `${(performance.now() - began).toFixed(0)} ms`);
   return { kind: phase.kind, said: sayVerdict(puzzle.goal, phase) };
 }
 
 describe.each(fixes)('$id', (puzzle) => {
   it('is broken at first', { timeout: 60_000 }, async () => {
-    expect(await verdict(puzzle, puzzle.program.source)).toMatchObject({ kind: 'broken', said: expect.stringContaining('There is still a schedule that breaks it.') as unknown });
+    expect(await verdict(puzzle, puzzle.program.source)).toMatchObject({
+      kind: 'broken',
+      said: expect.stringContaining('There is still a schedule that breaks it.') as unknown,
+    });
   });
   it('is mended by its solution', { timeout: 60_000 }, async () => {
-    expect(await verdict(puzzle, puzzle.solution)).toMatchObject({ kind: 'passed', said: expect.stringMatching(/^Fixed\. All \d+ kinds of schedules pass, switches within lines included/) as unknown });
+    expect(await verdict(puzzle, puzzle.solution)).toMatchObject({
+      kind: 'passed',
+      said: expect.stringMatching(
+        /^Fixed\. All \d+ kinds of schedules pass, switches within lines included/,
+      ) as unknown,
+    });
   });
   it.each(tries[puzzle.id] ?? [])('tells what becomes of $what', { timeout: 60_000 }, async ({ edits, kind, said }) => {
     const source = edits.reduce((text, [from, to]) => {

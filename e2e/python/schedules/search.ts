@@ -35,24 +35,36 @@ export const namesIn = (inFolder: string): readonly string[] =>
 
 /** A program to be run line by line, and with what it does to shared things, unless said otherwise. */
 export const programOf = (source: string, more: Partial<ScheduledProgram> = {}): ScheduledProgram => ({
-  source, fileName: 'program.py', granularity: 'line', watch: [], mainFirst: false, accesses: true, ...more,
+  source,
+  fileName: 'program.py',
+  granularity: 'line',
+  watch: [],
+  mainFirst: false,
+  accesses: true,
+  ...more,
 });
 
 /** The same, of a file. */
-export const programAt = (path: string, more: Partial<ScheduledProgram> = {}): ScheduledProgram => programOf(readFileSync(path, 'utf8'), more);
+export const programAt = (path: string, more: Partial<ScheduledProgram> = {}): ScheduledProgram =>
+  programOf(readFileSync(path, 'utf8'), more);
 
 /** Makes these searches, one after another; all in one call, since each costs little more. */
 export function explore(tab: PythonTab, searches: readonly Search[]): Promise<readonly SearchSummary[]> {
   return tab.evaluate(async (wanted) => {
     if (window.schedules === undefined) throw new Error('The page is not ready.');
     const found: SearchSummary[] = [];
-    for (const { program, mode, maxRuns } of wanted) found.push(await window.schedules.explore(program, { ...mode, maxRuns, maxSteps: 500 }));
+    for (const { program, mode, maxRuns } of wanted)
+      found.push(await window.schedules.explore(program, { ...mode, maxRuns, maxSteps: 500 }));
     return found;
   }, searches);
 }
 
 /** Replays each of these schedules so many times; the traces as JSON, since they are to be compared. */
-export function replay(tab: PythonTab, schedules: readonly { readonly program: ScheduledProgram; readonly schedule: Schedule }[], times: number): Promise<readonly (readonly string[])[]> {
+export function replay(
+  tab: PythonTab,
+  schedules: readonly { readonly program: ScheduledProgram; readonly schedule: Schedule }[],
+  times: number,
+): Promise<readonly (readonly string[])[]> {
   return tab.evaluate(
     async ([wanted, count]) => {
       const page = window.schedules;
@@ -60,7 +72,8 @@ export function replay(tab: PythonTab, schedules: readonly { readonly program: S
       const all: string[][] = [];
       for (const { program, schedule } of wanted) {
         const found: string[] = [];
-        for (let time = 0; time < count; time += 1) found.push(JSON.stringify(await page.replay(program, schedule, { maxSteps: schedule.length + 1 })));
+        for (let time = 0; time < count; time += 1)
+          found.push(JSON.stringify(await page.replay(program, schedule, { maxSteps: schedule.length + 1 })));
         all.push(found);
       }
       return all;
@@ -87,4 +100,5 @@ export function inWords(outcome: Outcome): string {
 }
 
 /** The outcomes of a search in words, each once, in order. */
-export const wordsOf = ({ outcomes }: Pick<SearchSummary, 'outcomes'>): readonly string[] => [...new Set(outcomes.map(({ outcome }) => inWords(outcome)))].sort();
+export const wordsOf = ({ outcomes }: Pick<SearchSummary, 'outcomes'>): readonly string[] =>
+  [...new Set(outcomes.map(({ outcome }) => inWords(outcome)))].sort();

@@ -16,40 +16,58 @@ for thread in threads: thread.start()
 for thread in threads: thread.join()
 ${end}`;
 
-const programs: readonly { readonly name: string; readonly source: string; readonly patient: readonly string[]; readonly free: readonly string[] }[] = [
+const programs: readonly {
+  readonly name: string;
+  readonly source: string;
+  readonly patient: readonly string[];
+  readonly free: readonly string[];
+}[] = [
   {
     name: 'the shorter sleep ends first, unless time is let pass',
-    source: two('order = []\ndef one():\n    time.sleep(1)\n    order.append(1)\ndef two():\n    time.sleep(2)\n    order.append(2)', 'print(order)'),
+    source: two(
+      'order = []\ndef one():\n    time.sleep(1)\n    order.append(1)\ndef two():\n    time.sleep(2)\n    order.append(2)',
+      'print(order)',
+    ),
     patient: ['[1, 2]\n'],
     free: ['[1, 2]\n', '[2, 1]\n'],
   },
   {
     name: 'a sleep is no lock',
-    source: two('ready = False\ndef one():\n    global ready\n    ready = True\ndef two():\n    time.sleep(1)\n    print(ready)'),
+    source: two(
+      'ready = False\ndef one():\n    global ready\n    ready = True\ndef two():\n    time.sleep(1)\n    print(ready)',
+    ),
     patient: ['True\n'],
     free: ['False\n', 'True\n'],
   },
   {
     name: 'a lock that is waited for with a timeout',
-    source: two('lock = threading.Lock()\ndef one():\n    with lock:\n        pass\ndef two():\n    got = lock.acquire(timeout=1)\n    print(got)\n    if got:\n        lock.release()'),
+    source: two(
+      'lock = threading.Lock()\ndef one():\n    with lock:\n        pass\ndef two():\n    got = lock.acquire(timeout=1)\n    print(got)\n    if got:\n        lock.release()',
+    ),
     patient: ['True\n'],
     free: ['False\n', 'True\n'],
   },
   {
     name: 'a condition that is waited for with a timeout',
-    source: two('cond = threading.Condition()\ndef one():\n    with cond:\n        cond.notify()\ndef two():\n    with cond:\n        print(cond.wait(1))'),
+    source: two(
+      'cond = threading.Condition()\ndef one():\n    with cond:\n        cond.notify()\ndef two():\n    with cond:\n        print(cond.wait(1))',
+    ),
     patient: ['False\n', 'True\n'],
     free: ['False\n', 'True\n'],
   },
   {
     name: 'an item that comes in time, or not',
-    source: two('items = queue.Queue()\ndef one():\n    items.put(1)\ndef two():\n    try:\n        print(items.get(timeout=1))\n    except queue.Empty:\n        print("empty")'),
+    source: two(
+      'items = queue.Queue()\ndef one():\n    items.put(1)\ndef two():\n    try:\n        print(items.get(timeout=1))\n    except queue.Empty:\n        print("empty")',
+    ),
     patient: ['1\n'],
     free: ['1\n', 'empty\n'],
   },
   {
     name: 'an event, and a thread that ends in time, or not',
-    source: two('done = threading.Event()\ndef one():\n    done.set()\ndef two():\n    a = done.wait(1)\n    threads[0].join(1)\n    print(a, threads[0].is_alive())'),
+    source: two(
+      'done = threading.Event()\ndef one():\n    done.set()\ndef two():\n    a = done.wait(1)\n    threads[0].join(1)\n    print(a, threads[0].is_alive())',
+    ),
     patient: ['True False\n'],
     // It has set the event, and has not ended yet when the other is tired of waiting.
     free: ['False False\n', 'False True\n', 'True False\n', 'True True\n'],
@@ -62,20 +80,28 @@ const programs: readonly { readonly name: string; readonly source: string; reado
   },
   {
     name: 'two sleeps that end at the same time',
-    source: two('counter = 0\ndef one():\n    global counter\n    time.sleep(1)\n    value = counter\n    counter = value + 1\ntwo = one', 'print(counter)'),
+    source: two(
+      'counter = 0\ndef one():\n    global counter\n    time.sleep(1)\n    value = counter\n    counter = value + 1\ntwo = one',
+      'print(counter)',
+    ),
     patient: ['1\n', '2\n'],
     free: ['1\n', '2\n'],
   },
   {
     name: 'a semaphore with a timeout',
-    source: two('permits = threading.Semaphore(0)\ndef one():\n    permits.release()\ndef two():\n    print(permits.acquire(timeout=1))'),
+    source: two(
+      'permits = threading.Semaphore(0)\ndef one():\n    permits.release()\ndef two():\n    print(permits.acquire(timeout=1))',
+    ),
     patient: ['True\n'],
     free: ['False\n', 'True\n'],
   },
 ];
 
 describe.each(programs)('$name', ({ source, patient, free }) => {
-  it.each([['patient', patient], ['free', free]] as const)('in %s time', { timeout: 60_000 }, async (time, outcomes) => {
+  it.each([
+    ['patient', patient],
+    ['free', free],
+  ] as const)('in %s time', { timeout: 60_000 }, async (time, outcomes) => {
     const full = await page.explore(program(source, { time, accesses: false }), everything, { maxRuns: 4000 });
     expect({ conclusive: full.conclusive, outcomes: wordsOf(full) }).toEqual({ conclusive: true, outcomes });
     const kinds = await page.explore(program(source, { time }), reduced);
@@ -90,6 +116,10 @@ it('tells who can go on only by letting time pass', { timeout: 60_000 }, async (
     const { moments, result } = await page.replay(program(source, { time }), [0, 0, 0, 1], 4);
     return { ...moments.at(-1), result };
   };
-  expect(await told('free')).toMatchObject({ enabled: [1, 2], passing: [1], threads: [{}, { status: 'waits', waits: { until: 1 } }, {}] });
+  expect(await told('free')).toMatchObject({
+    enabled: [1, 2],
+    passing: [1],
+    threads: [{}, { status: 'waits', waits: { until: 1 } }, {}],
+  });
   expect(await told('patient')).toMatchObject({ enabled: [2], passing: [] });
 });

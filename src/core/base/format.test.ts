@@ -43,11 +43,15 @@ describe('formatDuration', () => {
       return Number(number) * (unitMs[unit ?? ''] ?? Number.NaN);
     };
     fc.assert(
-      fc.property(fc.double({ min: 0.01, max: 119_000, noNaN: true }), fc.double({ min: 0.01, max: 119_000, noNaN: true }), (a, b) => {
-        const [low, high] = a < b ? [a, b] : [b, a];
-        expect(read(formatDuration(low))).toBeLessThanOrEqual(read(formatDuration(high)));
-        expect(Math.abs(read(formatDuration(a)) - a)).toBeLessThanOrEqual(a * 0.05 + 1e-9);
-      }),
+      fc.property(
+        fc.double({ min: 0.01, max: 119_000, noNaN: true }),
+        fc.double({ min: 0.01, max: 119_000, noNaN: true }),
+        (a, b) => {
+          const [low, high] = a < b ? [a, b] : [b, a];
+          expect(read(formatDuration(low))).toBeLessThanOrEqual(read(formatDuration(high)));
+          expect(Math.abs(read(formatDuration(a)) - a)).toBeLessThanOrEqual(a * 0.05 + 1e-9);
+        },
+      ),
     );
   });
 });

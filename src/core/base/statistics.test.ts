@@ -42,7 +42,15 @@ describe('summarise', () => {
   });
 
   test('of nothing is nothing', () => {
-    expect(summarise([])).toEqual({ count: 0, min: Number.NaN, q1: Number.NaN, median: Number.NaN, q3: Number.NaN, max: Number.NaN, spread: Number.NaN });
+    expect(summarise([])).toEqual({
+      count: 0,
+      min: Number.NaN,
+      q1: Number.NaN,
+      median: Number.NaN,
+      q3: Number.NaN,
+      max: Number.NaN,
+      spread: Number.NaN,
+    });
   });
 
   test('half of the samples lie on either side of the median, whatever their order', () => {
@@ -98,7 +106,10 @@ describe('compare', () => {
       fc.property(samples, samples, (a, b) => {
         expect(compare(b, a).verdict).toBe(opposite[compare(a, b).verdict]);
         // A power of two, so that scaling rounds nothing.
-        const scaled = compare(a.map((x) => x * 1024), b.map((x) => x * 1024));
+        const scaled = compare(
+          a.map((x) => x * 1024),
+          b.map((x) => x * 1024),
+        );
         expect(scaled.verdict).toBe(compare(a, b).verdict);
       }),
     );

@@ -2,7 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { thin } from './thin';
 
-const points = fc.array(fc.integer({ min: -50, max: 50 }), { minLength: 1, maxLength: 400 }).map((ys) => ys.map((y, x) => ({ x, y })));
+const points = fc
+  .array(fc.integer({ min: -50, max: 50 }), { minLength: 1, maxLength: 400 })
+  .map((ys) => ys.map((y, x) => ({ x, y })));
 
 describe('thin', () => {
   it('keeps ends, order, peak and valley, and the bound', () => {

@@ -14,7 +14,10 @@ export function thin<P extends Point>(points: readonly P[], most: number): reado
   const inner = points.length - 2;
   const kept: P[] = points.slice(0, 1);
   for (let stretch = 0; stretch < stretches; stretch += 1) {
-    const part = points.slice(1 + Math.floor((stretch * inner) / stretches), 1 + Math.floor(((stretch + 1) * inner) / stretches));
+    const part = points.slice(
+      1 + Math.floor((stretch * inner) / stretches),
+      1 + Math.floor(((stretch + 1) * inner) / stretches),
+    );
     const low = part.reduce((a, b) => (b.y < a.y ? b : a));
     const high = part.reduce((a, b) => (b.y > a.y ? b : a));
     kept.push(...part.filter((point) => point === low || point === high));

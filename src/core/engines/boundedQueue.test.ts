@@ -54,31 +54,35 @@ describe('BoundedQueue', () => {
   it('loses nothing, invents nothing, keeps the order, and never exceeds its capacity', async () => {
     const steps = fc.array(fc.constantFrom('put' as const, 'get' as const), { maxLength: 60 });
     await fc.assert(
-      fc.asyncProperty(fc.oneof(fc.integer({ min: 1, max: 5 }), fc.constant(Infinity)), steps, async (capacity, steps) => {
-        const lengths: number[] = [];
-        const queue = new BoundedQueue<number>(capacity, (length) => lengths.push(length));
-        const got: number[] = [];
-        let puts = 0;
-        let stored = 0;
-        let asked = 0;
-        for (const step of steps) {
-          if (step === 'put') {
-            void queue.put(puts).then(() => (stored += 1));
-            puts += 1;
-          } else {
-            void queue.get().then((item) => got.push(item));
-            asked += 1;
+      fc.asyncProperty(
+        fc.oneof(fc.integer({ min: 1, max: 5 }), fc.constant(Infinity)),
+        steps,
+        async (capacity, steps) => {
+          const lengths: number[] = [];
+          const queue = new BoundedQueue<number>(capacity, (length) => lengths.push(length));
+          const got: number[] = [];
+          let puts = 0;
+          let stored = 0;
+          let asked = 0;
+          for (const step of steps) {
+            if (step === 'put') {
+              void queue.put(puts).then(() => (stored += 1));
+              puts += 1;
+            } else {
+              void queue.get().then((item) => got.push(item));
+              asked += 1;
+            }
+            await Promise.resolve();
+            expect(queue.length).toBeLessThanOrEqual(capacity);
           }
-          await Promise.resolve();
-          expect(queue.length).toBeLessThanOrEqual(capacity);
-        }
-        await settle();
-        expect(got).toEqual(Array.from({ length: Math.min(puts, asked) }, (_, i) => i));
-        expect(stored - got.length).toBe(queue.length);
-        expect(stored).toBe(Math.min(puts, asked + capacity));
-        for (const [i, length] of lengths.entries()) expect(Math.abs(length - (lengths[i - 1] ?? 0))).toBe(1);
-        expect(lengths.at(-1) ?? 0).toBe(queue.length);
-      }),
+          await settle();
+          expect(got).toEqual(Array.from({ length: Math.min(puts, asked) }, (_, i) => i));
+          expect(stored - got.length).toBe(queue.length);
+          expect(stored).toBe(Math.min(puts, asked + capacity));
+          for (const [i, length] of lengths.entries()) expect(Math.abs(length - (lengths[i - 1] ?? 0))).toBe(1);
+          expect(lengths.at(-1) ?? 0).toBe(queue.length);
+        },
+      ),
       { numRuns: 100 },
     );
   });

@@ -6,7 +6,12 @@ const stepsIn = (scale: number): number => tasksAt(scale).reduce((sum, task) => 
 
 describe('stepsPerMs', () => {
   it('takes the middle speed and ignores samples in which the clock stood still', () => {
-    const samples = [{ steps: 1000, tookMs: 1 }, { steps: 1000, tookMs: 2 }, { steps: 1000, tookMs: 100 }, { steps: 1000, tookMs: 0 }];
+    const samples = [
+      { steps: 1000, tookMs: 1 },
+      { steps: 1000, tookMs: 2 },
+      { steps: 1000, tookMs: 100 },
+      { steps: 1000, tookMs: 0 },
+    ];
     expect(stepsPerMs(samples)).toBe(500);
   });
   it('throws where there is nothing to judge by', () => {
@@ -40,7 +45,9 @@ describe('frozenScale', () => {
 
 describe('paceFor', () => {
   it('looks at the clock every two milliseconds, more seldom where a look takes long, and never more seldom than every 20 ms', () => {
-    expect([0.00004, 0.02, 5].map((lookMs) => paceFor(500_000, lookMs))).toEqual([2, 4, 20].map((lookEveryMs) => ({ stepsPerMs: 500_000, lookEveryMs })));
+    expect([0.00004, 0.02, 5].map((lookMs) => paceFor(500_000, lookMs))).toEqual(
+      [2, 4, 20].map((lookEveryMs) => ({ stepsPerMs: 500_000, lookEveryMs })),
+    );
   });
 });
 

@@ -38,7 +38,10 @@ export function frozenScale(scale: number, speed: number): number {
 
 /** How a worker that counts `speed` steps a millisecond is to share its time between counting and a clock that takes `lookMs` to tell the time. */
 export function paceFor(speed: number, lookMs: Millis): Pace {
-  return { stepsPerMs: speed, lookEveryMs: Math.min(mostBetweenLooksMs, Math.max(leastBetweenLooksMs, lookMs / mostForLooks)) };
+  return {
+    stepsPerMs: speed,
+    lookEveryMs: Math.min(mostBetweenLooksMs, Math.max(leastBetweenLooksMs, lookMs / mostForLooks)),
+  };
 }
 
 /** One of the 17 tasks. */
@@ -52,5 +55,9 @@ export interface CountingTask {
 
 /** The 17 tasks at a scale, in the order of the lesson. */
 export function tasksAt(scale: number): readonly CountingTask[] {
-  return countingNumbers.map((millions, index) => ({ index, steps: Math.round(millions * 1e6 * scale), seed: index + 1 }));
+  return countingNumbers.map((millions, index) => ({
+    index,
+    steps: Math.round(millions * 1e6 * scale),
+    seed: index + 1,
+  }));
 }

@@ -1,5 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { arrive, awaitStart, cellLayout, cellMemory, incrementAtomically, incrementLocked, incrementPlainly, isCellStopped, stopCell } from './cell';
+import {
+  arrive,
+  awaitStart,
+  cellLayout,
+  cellMemory,
+  incrementAtomically,
+  incrementLocked,
+  incrementPlainly,
+  isCellStopped,
+  stopCell,
+} from './cell';
 
 describe('the three increments', () => {
   it.each([incrementPlainly, incrementAtomically, incrementLocked])('lose nothing when alone: %o', (increment) => {

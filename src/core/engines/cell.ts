@@ -46,8 +46,10 @@ const spins = 100;
 
 /** A lock in one cell: the third mutex of Ulrich Drepper, "Futexes Are Tricky" (2004), with a short spin before the sleep. */
 function lock(cells: Int32Array): void {
-  for (let spin = 0; spin < spins; spin += 1) if (Atomics.compareExchange(cells, cellLayout.lock, free, taken) === free) return;
-  while (Atomics.exchange(cells, cellLayout.lock, takenAndWanted) !== free) Atomics.wait(cells, cellLayout.lock, takenAndWanted);
+  for (let spin = 0; spin < spins; spin += 1)
+    if (Atomics.compareExchange(cells, cellLayout.lock, free, taken) === free) return;
+  while (Atomics.exchange(cells, cellLayout.lock, takenAndWanted) !== free)
+    Atomics.wait(cells, cellLayout.lock, takenAndWanted);
 }
 
 function unlock(cells: Int32Array): void {

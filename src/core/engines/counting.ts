@@ -11,8 +11,27 @@ export const countingNumbers = [8, 7, 8, 5, 8, 8, 5, 4, 8, 7, 7, 8, 8, 7, 8, 8, 
 /** Counting: pure computation in 17 tasks, by one worker, by 17 threads with one lock as the GIL, by a pool without a lock, or on the page's own thread. */
 export const countingParams = {
   /** 0 asks for a calibration such that sequential takes about 3 s. */
-  scale: { kind: 'number', label: 'Work', unit: '× the numbers', min: 0, max: 100, step: 0.1, initial: 0, zero: 'automatic', hint: 'Automatic (0) measures this machine first, and picks a scale that takes about 3 s one after another.' },
-  switchIntervalMs: { kind: 'number', label: 'Switch interval', unit: 'ms', min: 1, max: 50, step: 1, initial: 5, hint: 'How long a thread may hold the GIL while another wants it. CPython: 5 ms.' },
+  scale: {
+    kind: 'number',
+    label: 'Work',
+    unit: '× the numbers',
+    min: 0,
+    max: 100,
+    step: 0.1,
+    initial: 0,
+    zero: 'automatic',
+    hint: 'Automatic (0) measures this machine first, and picks a scale that takes about 3 s one after another.',
+  },
+  switchIntervalMs: {
+    kind: 'number',
+    label: 'Switch interval',
+    unit: 'ms',
+    min: 1,
+    max: 50,
+    step: 1,
+    initial: 5,
+    hint: 'How long a thread may hold the GIL while another wants it. CPython: 5 ms.',
+  },
   poolSize: { kind: 'number', label: 'Pool size', unit: 'workers', min: 1, max: 16, step: 1, initial: 2 },
 } as const;
 export type CountingParams = ParamsOf<typeof countingParams>;
@@ -21,8 +40,27 @@ export type CountingStrategy = 'sequential' | 'threaded' | 'pooled' | 'mainThrea
 /** Sweep: the same work on 1, 2, 3 … workers; measured speed-up against the ideal. Plots `Measured`, `Ideal` and, at the end, `Fitted` (x: workers, y: speed-up). */
 export const sweepParams = {
   workMs: { kind: 'number', label: 'Work', unit: 'ms on one worker', min: 200, max: 3000, step: 100, initial: 1000 },
-  maxWorkers: { kind: 'number', label: 'Most workers', unit: 'workers', min: 0, max: 32, step: 1, initial: 0, zero: 'automatic', hint: 'Automatic (0) is twice the cores that this browser reports.' },
-  serialPercent: { kind: 'number', label: 'Serial part', unit: '%', min: 0, max: 90, step: 5, initial: 0, hint: 'The share of the work that only one worker may do.' },
+  maxWorkers: {
+    kind: 'number',
+    label: 'Most workers',
+    unit: 'workers',
+    min: 0,
+    max: 32,
+    step: 1,
+    initial: 0,
+    zero: 'automatic',
+    hint: 'Automatic (0) is twice the cores that this browser reports.',
+  },
+  serialPercent: {
+    kind: 'number',
+    label: 'Serial part',
+    unit: '%',
+    min: 0,
+    max: 90,
+    step: 5,
+    initial: 0,
+    hint: 'The share of the work that only one worker may do.',
+  },
 } as const;
 export type SweepParams = ParamsOf<typeof sweepParams>;
 export type SweepStrategy = 'sweep';

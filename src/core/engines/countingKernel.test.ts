@@ -85,11 +85,13 @@ describe('countUntil', () => {
         return paceFor(steps / tookMs, measureLookMs(clock));
       };
       const alone = new Machine(speed, lookMs);
-      expect(countUntil(alone.counter, speed * 1000, calibrated(), alone.clock(), Infinity, alone.clock) / 1000).toBeLessThan(1.05);
+      expect(
+        countUntil(alone.counter, speed * 1000, calibrated(), alone.clock(), Infinity, alone.clock) / 1000,
+      ).toBeLessThan(1.05);
 
       const locked = new Machine(speed, lookMs);
       const heldMs: number[] = [];
-      for (let now = locked.clock(); locked.counter.counted < speed * 1000; ) {
+      for (let now = locked.clock(); locked.counter.counted < speed * 1000;) {
         const from = now;
         now = countUntil(locked.counter, speed * 1000, calibrated(), from, from + 5, locked.clock);
         heldMs.push(now - from);

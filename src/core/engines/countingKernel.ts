@@ -40,8 +40,15 @@ const leastCountedMs: Millis = 0.1;
  * Counts from the time `from` until `counter` has reached `target` steps or the clock has reached `deadline`, looking at the clock as
  * often as `pace` says, and where the deadline is expected. Returns the time it last read.
  */
-export function countUntil(counter: Counter, target: number, pace: Pace, from: Millis, deadline: Millis, clock: () => Millis): Millis {
-  for (let now = from; ; ) {
+export function countUntil(
+  counter: Counter,
+  target: number,
+  pace: Pace,
+  from: Millis,
+  deadline: Millis,
+  clock: () => Millis,
+): Millis {
+  for (let now = from; ;) {
     const nextLookMs = Math.max(leastCountedMs, Math.min(pace.lookEveryMs, deadline - now));
     count(counter, Math.min(Math.max(1, Math.round(nextLookMs * pace.stepsPerMs)), target - counter.counted));
     now = clock();
@@ -64,7 +71,7 @@ export function countFor(counter: Counter, forMs: Millis, clock: () => Millis): 
   const from = clock();
   const before = counter.counted;
   let now = from;
-  for (let steps = firstSteps; now - from < forMs; ) {
+  for (let steps = firstSteps; now - from < forMs;) {
     const last = now;
     count(counter, steps);
     now = clock();

@@ -3,7 +3,15 @@ import { describe, expect, it } from 'vitest';
 import { expectedMs, planPages } from './downloadPlan';
 import type { DownloadParams } from './downloads';
 
-const params: DownloadParams = { pages: 12, latencyMs: 1000, jitterPercent: 0, failurePercent: 0, poolSize: 2, seed: 1, ownUrls: '' };
+const params: DownloadParams = {
+  pages: 12,
+  latencyMs: 1000,
+  jitterPercent: 0,
+  failurePercent: 0,
+  poolSize: 2,
+  seed: 1,
+  ownUrls: '',
+};
 
 const anyParams: fc.Arbitrary<DownloadParams> = fc.record({
   pages: fc.integer({ min: 1, max: 12 }),
@@ -29,7 +37,8 @@ describe('planPages', () => {
     fc.assert(
       fc.property(anyParams, (given) => {
         const reach = (given.latencyMs * given.jitterPercent) / 100 + 0.5;
-        for (const page of planPages(given)) expect(Math.abs(page.latencyMs - given.latencyMs)).toBeLessThanOrEqual(reach);
+        for (const page of planPages(given))
+          expect(Math.abs(page.latencyMs - given.latencyMs)).toBeLessThanOrEqual(reach);
       }),
     );
   });
@@ -52,7 +61,9 @@ describe('planPages', () => {
   });
   it('fails none at 0 %, all at 100 %, in both ways, and about half at 50 %', () => {
     const failures = (failurePercent: number) =>
-      Array.from({ length: 200 }, (_, seed) => planPages({ ...params, failurePercent, seed })).flatMap((plan) => plan.map((page) => page.failure));
+      Array.from({ length: 200 }, (_, seed) => planPages({ ...params, failurePercent, seed })).flatMap((plan) =>
+        plan.map((page) => page.failure),
+      );
     expect(new Set(failures(0))).toEqual(new Set([null]));
     expect(new Set(failures(100))).toEqual(new Set(['503', 'drop']));
     const half = failures(50).filter((failure) => failure !== null).length / 2400;
@@ -74,13 +85,17 @@ describe('expectedMs', () => {
   });
   it('never beats the longest page nor an even split, and never loses to one lane', () => {
     fc.assert(
-      fc.property(fc.array(fc.integer({ min: 1, max: 3000 }), { minLength: 1, maxLength: 12 }), fc.integer({ min: 1, max: 12 }), (latencies, lanes) => {
-        const sum = latencies.reduce((a, b) => a + b, 0);
-        const ms = expectedMs(latencies, lanes);
-        expect(ms).toBeGreaterThanOrEqual(Math.max(...latencies));
-        expect(ms).toBeGreaterThanOrEqual(sum / lanes - 1e-9);
-        expect(ms).toBeLessThanOrEqual(sum);
-      }),
+      fc.property(
+        fc.array(fc.integer({ min: 1, max: 3000 }), { minLength: 1, maxLength: 12 }),
+        fc.integer({ min: 1, max: 12 }),
+        (latencies, lanes) => {
+          const sum = latencies.reduce((a, b) => a + b, 0);
+          const ms = expectedMs(latencies, lanes);
+          expect(ms).toBeGreaterThanOrEqual(Math.max(...latencies));
+          expect(ms).toBeGreaterThanOrEqual(sum / lanes - 1e-9);
+          expect(ms).toBeLessThanOrEqual(sum);
+        },
+      ),
     );
   });
 });

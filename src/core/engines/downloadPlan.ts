@@ -10,7 +10,13 @@ const sizeBytes = { least: 4000, most: 24_000 } as const;
  * Decides what each page of a run is asked for. The same parameters give the same plan, another failure rate only adds or takes
  * failures, and another number of pages leaves those that stay as they were.
  */
-export function planPages({ pages, latencyMs, jitterPercent, failurePercent, seed }: DownloadParams): readonly PageRequest[] {
+export function planPages({
+  pages,
+  latencyMs,
+  jitterPercent,
+  failurePercent,
+  seed,
+}: DownloadParams): readonly PageRequest[] {
   const random = seeded(seed);
   return pageNames.slice(0, pages).map((name) => {
     // Every page draws the same number of times, whatever is done with it.

@@ -14,8 +14,16 @@ class Machine {
   private readonly threads: SimulatedThread[];
   private inside = 0;
 
-  constructor(count: number, turns: number, private readonly yields: boolean) {
-    this.threads = Array.from({ length: count }, (_, thread) => ({ steps: this.program(thread, turns), state: 'going', sleep: undefined }));
+  constructor(
+    count: number,
+    turns: number,
+    private readonly yields: boolean,
+  ) {
+    this.threads = Array.from({ length: count }, (_, thread) => ({
+      steps: this.program(thread, turns),
+      state: 'going',
+      sleep: undefined,
+    }));
   }
 
   private *program(thread: ThreadNumber, turns: number): Steps<void> {
@@ -55,7 +63,8 @@ class Machine {
   }
 
   run(choices: readonly number[]): void {
-    for (let at = 0; this.step(choices[at % choices.length] ?? 0); at += 1) if (at > 100_000) throw new Error('It does not end.');
+    for (let at = 0; this.step(choices[at % choices.length] ?? 0); at += 1)
+      if (at > 100_000) throw new Error('It does not end.');
   }
 
   get unfinished(): number {

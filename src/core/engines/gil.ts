@@ -112,7 +112,11 @@ export interface Baton {
 }
 
 /** Who gets the baton next. A holder that wants it back queues up behind the others; null when nobody wants it. */
-export function handOver(baton: Baton, from: ThreadNumber, wantsItBack: boolean): { readonly to: ThreadNumber | null; readonly baton: Baton } {
+export function handOver(
+  baton: Baton,
+  from: ThreadNumber,
+  wantsItBack: boolean,
+): { readonly to: ThreadNumber | null; readonly baton: Baton } {
   const queue = wantsItBack ? [...baton.waiting, from] : baton.waiting;
   const [to = null, ...waiting] = queue;
   return { to, baton: { waiting } };

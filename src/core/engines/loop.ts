@@ -6,7 +6,17 @@ import type { SendEvents } from '../trace/worker';
 export const sleepsParams = {
   tasks: { kind: 'number', label: 'Tasks', unit: 'tasks', min: 1, max: 10_000, step: 1, initial: 10_000, scale: 'log' },
   sleepMs: { kind: 'number', label: 'Each sleeps', unit: 'ms', min: 10, max: 3000, step: 10, initial: 1000 },
-  limit: { kind: 'number', label: 'At most at once', unit: 'tasks', min: 1, max: 10_000, step: 1, initial: 5000, scale: 'log', hint: 'Only the limited strategy uses it.' },
+  limit: {
+    kind: 'number',
+    label: 'At most at once',
+    unit: 'tasks',
+    min: 1,
+    max: 10_000,
+    step: 1,
+    initial: 5000,
+    scale: 'log',
+    hint: 'Only the limited strategy uses it.',
+  },
 } as const;
 export type SleepsParams = ParamsOf<typeof sleepsParams>;
 export type SleepsStrategy = 'together' | 'limited';

@@ -1,6 +1,15 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { chunksOf, firstByteShare, maxLatencyMs, pageNames, pagePath, pageText, parsePage, type PageRequest } from './pages';
+import {
+  chunksOf,
+  firstByteShare,
+  maxLatencyMs,
+  pageNames,
+  pagePath,
+  pageText,
+  parsePage,
+  type PageRequest,
+} from './pages';
 
 const requests: fc.Arbitrary<PageRequest> = fc.record({
   name: fc.constantFrom(...pageNames),
@@ -41,7 +50,10 @@ describe('parsePage', () => {
   });
   it('keeps the size in range', () => {
     const sizeOf = (size: string) => {
-      const parsed = parsePage('elm.html', [['latency', '0'], ['size', size]]);
+      const parsed = parsePage('elm.html', [
+        ['latency', '0'],
+        ['size', size],
+      ]);
       return parsed.ok ? parsed.request.sizeBytes : parsed.reason;
     };
     expect([sizeOf('1'), sizeOf('300'), sizeOf('5000000')]).toEqual([256, 300, 1_000_000]);
@@ -51,11 +63,36 @@ describe('parsePage', () => {
     expect(reasonOf('oak.html', [['latency', '-5']])).toMatch(/^400: latency must be .* not "-5"\.$/);
     expect(reasonOf('oak.html', [['latency', '1e3']])).toMatch(/^400: latency/);
     expect(reasonOf('oak.html', [['latency', 'Infinity']])).toMatch(/^400: latency/);
-    expect(reasonOf('oak.html', [['latency', '5'], ['fail', 'explode']])).toBe('400: A page can fail as 503 or as drop, not as "explode".');
-    expect(reasonOf('oak.html', [['latency', '5'], ['size', '1.5']])).toMatch(/^400: size must be a whole number/);
-    expect(reasonOf('oak.html', [['latency', '5'], ['seed', 'x']])).toMatch(/^400: seed/);
-    expect(reasonOf('oak.html', [['latency', '5'], ['delay', '5']])).toMatch(/^400: A page knows no parameter "delay"/);
-    expect(reasonOf('oak.html', [['latency', '5'], ['latency', '6']])).toMatch(/^400: The parameter "latency" was given twice/);
+    expect(
+      reasonOf('oak.html', [
+        ['latency', '5'],
+        ['fail', 'explode'],
+      ]),
+    ).toBe('400: A page can fail as 503 or as drop, not as "explode".');
+    expect(
+      reasonOf('oak.html', [
+        ['latency', '5'],
+        ['size', '1.5'],
+      ]),
+    ).toMatch(/^400: size must be a whole number/);
+    expect(
+      reasonOf('oak.html', [
+        ['latency', '5'],
+        ['seed', 'x'],
+      ]),
+    ).toMatch(/^400: seed/);
+    expect(
+      reasonOf('oak.html', [
+        ['latency', '5'],
+        ['delay', '5'],
+      ]),
+    ).toMatch(/^400: A page knows no parameter "delay"/);
+    expect(
+      reasonOf('oak.html', [
+        ['latency', '5'],
+        ['latency', '6'],
+      ]),
+    ).toMatch(/^400: The parameter "latency" was given twice/);
     expect(reasonOf('larch.html', [['latency', '5']])).toMatch(/^404: There is no page "larch\.html"/);
   });
   it('meets any text at all with an answer or a sentence', () => {

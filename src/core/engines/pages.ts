@@ -2,7 +2,20 @@ import { seeded } from '../base/random';
 import type { Millis } from '../base/time';
 
 /** The local pages, in the order in which a run asks for them. Each is also a file in `public/pages/`. */
-export const pageNames = ['oak', 'ash', 'elm', 'fir', 'yew', 'pine', 'birch', 'beech', 'maple', 'cedar', 'alder', 'hazel'] as const;
+export const pageNames = [
+  'oak',
+  'ash',
+  'elm',
+  'fir',
+  'yew',
+  'pine',
+  'birch',
+  'beech',
+  'maple',
+  'cedar',
+  'alder',
+  'hazel',
+] as const;
 export type PageName = (typeof pageNames)[number];
 
 /** How a page fails: it answers 503, or its body breaks off half way. */
@@ -19,7 +32,9 @@ export interface PageRequest {
   readonly seed: number;
 }
 
-export type ParsedPage = { readonly ok: true; readonly request: PageRequest } | { readonly ok: false; readonly status: 400 | 404; readonly reason: string };
+export type ParsedPage =
+  | { readonly ok: true; readonly request: PageRequest }
+  | { readonly ok: false; readonly status: 400 | 404; readonly reason: string };
 
 export const maxLatencyMs: Millis = 10_000;
 const sizeRange = { least: 256, most: 1_000_000 } as const;
@@ -43,20 +58,31 @@ export function pagePath({ name, latencyMs, failure, sizeBytes, seed }: PageRequ
 export function parsePage(file: string, query: Iterable<readonly [string, string]>): ParsedPage {
   const refuse = (status: 400 | 404, reason: string): ParsedPage => ({ ok: false, status, reason });
   const name = pageNames.find((known) => file === `${known}.html`);
-  if (name === undefined) return refuse(404, `There is no page "${file}". The pages are ${pageNames.map((known) => `${known}.html`).join(', ')}.`);
+  if (name === undefined)
+    return refuse(
+      404,
+      `There is no page "${file}". The pages are ${pageNames.map((known) => `${known}.html`).join(', ')}.`,
+    );
 
   const given = new Map<string, string>();
   for (const [key, value] of query) {
-    if (!(parameters as readonly string[]).includes(key)) return refuse(400, `A page knows no parameter "${key}". It takes ${parameters.join(', ')}.`);
+    if (!(parameters as readonly string[]).includes(key))
+      return refuse(400, `A page knows no parameter "${key}". It takes ${parameters.join(', ')}.`);
     if (given.has(key)) return refuse(400, `The parameter "${key}" was given twice. Give it once.`);
     given.set(key, value);
   }
   const failure = given.get('fail') ?? null;
-  if (failure !== null && failure !== '503' && failure !== 'drop') return refuse(400, `A page can fail as 503 or as drop, not as "${failure}".`);
+  if (failure !== null && failure !== '503' && failure !== 'drop')
+    return refuse(400, `A page can fail as 503 or as drop, not as "${failure}".`);
   const latency = given.get('latency') ?? '';
-  if (!/^\d+(\.\d+)?$/.test(latency)) return refuse(400, `latency must be a number of milliseconds from 0 to ${maxLatencyMs}, not "${latency}".`);
+  if (!/^\d+(\.\d+)?$/.test(latency))
+    return refuse(400, `latency must be a number of milliseconds from 0 to ${maxLatencyMs}, not "${latency}".`);
   const size = given.get('size') ?? String(defaultSizeBytes);
-  if (!/^\d+$/.test(size)) return refuse(400, `size must be a whole number of bytes from ${sizeRange.least} to ${sizeRange.most}, not "${size}".`);
+  if (!/^\d+$/.test(size))
+    return refuse(
+      400,
+      `size must be a whole number of bytes from ${sizeRange.least} to ${sizeRange.most}, not "${size}".`,
+    );
   const seed = given.get('seed') ?? '0';
   if (!/^\d{1,9}$/.test(seed)) return refuse(400, `seed must be a whole number of at most nine digits, not "${seed}".`);
 
@@ -92,7 +118,10 @@ export function chunksOf({ latencyMs, sizeBytes }: Pick<PageRequest, 'latencyMs'
   }));
 }
 
-const words = 'acorn bark bough branch bud canopy catkin cone crown forest grove growth heartwood hedge leaf light needle rain ring root sap seed shade soil spring stem sun trunk twig wind winter wood'.split(' ');
+const words =
+  'acorn bark bough branch bud canopy catkin cone crown forest grove growth heartwood hedge leaf light needle rain ring root sap seed shade soil spring stem sun trunk twig wind winter wood'.split(
+    ' ',
+  );
 
 /** A whole HTML page of exactly `sizeBytes` ASCII characters, the same for the same name, size and seed. */
 export function pageText({ name, sizeBytes, seed }: Pick<PageRequest, 'name' | 'sizeBytes' | 'seed'>): string {

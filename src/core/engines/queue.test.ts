@@ -4,7 +4,10 @@ import { dealItems } from './queue';
 
 describe('dealItems', () => {
   it('deals every item once, in turn', () => {
-    expect(dealItems(5, 2)).toEqual([[1, 3, 5], [2, 4]]);
+    expect(dealItems(5, 2)).toEqual([
+      [1, 3, 5],
+      [2, 4],
+    ]);
     expect(dealItems(1, 3)).toEqual([[1], [], []]);
   });
   it('gives no producer more than one item above another', () => {

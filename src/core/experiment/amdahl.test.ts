@@ -30,7 +30,10 @@ describe('fitSerialFraction', () => {
     fc.assert(
       fc.property(fc.array(speedup, { minLength: 2, maxLength: 16 }), fraction, (speedups, other) => {
         const points = speedups.map((value, index) => ({ workers: index + 1, speedup: value }));
-        const misfit = Math.sqrt(points.reduce((sum, point) => sum + (1 / point.speedup - 1 / amdahlSpeedup(other, point.workers)) ** 2, 0) / points.length);
+        const misfit = Math.sqrt(
+          points.reduce((sum, point) => sum + (1 / point.speedup - 1 / amdahlSpeedup(other, point.workers)) ** 2, 0) /
+            points.length,
+        );
         const fit = fitSerialFraction(points);
         expect(fit.residual).toBeLessThanOrEqual(misfit + 1e-12);
         expect(fit.serialFraction).toBeGreaterThanOrEqual(0);

@@ -34,6 +34,9 @@ export function fitSerialFraction(points: readonly SpeedupPoint[]): AmdahlFit {
   }
   if (squares === 0) throw new RangeError('One worker alone says nothing about the serial part.');
   const serialFraction = Math.min(1, Math.max(0, products / squares));
-  const unexplained = points.reduce((sum, { workers, speedup }) => sum + (1 / speedup - 1 / amdahlSpeedup(serialFraction, workers)) ** 2, 0);
+  const unexplained = points.reduce(
+    (sum, { workers, speedup }) => sum + (1 / speedup - 1 / amdahlSpeedup(serialFraction, workers)) ** 2,
+    0,
+  );
   return { serialFraction, residual: Math.sqrt(unexplained / points.length) };
 }

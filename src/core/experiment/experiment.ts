@@ -55,7 +55,12 @@ export interface PlotPoint {
 
 /** How a run ended. `trace` holds what was recorded until then. */
 export type Outcome =
-  | { readonly status: 'finished'; readonly report: StrategyReport; readonly trace: Trace; readonly points: readonly PlotPoint[] }
+  | {
+      readonly status: 'finished';
+      readonly report: StrategyReport;
+      readonly trace: Trace;
+      readonly points: readonly PlotPoint[];
+    }
   | { readonly status: 'failed'; readonly reason: string; readonly remedy: 'retry' | 'reload'; readonly trace: Trace }
   | { readonly status: 'stopped'; readonly trace: Trace };
 

@@ -17,7 +17,12 @@ const record: RunRecord = {
 
 describe('exports', () => {
   it('write one CSV line a run, whatever its outcome', () => {
-    const failed: RunRecord = { ...record, strategy: 'a "b", c', params: { pages: 3, ownUrls: 'a,b\nc' }, outcome: { status: 'failed', reason: 'no', remedy: 'retry', trace: [] } };
+    const failed: RunRecord = {
+      ...record,
+      strategy: 'a "b", c',
+      params: { pages: 3, ownUrls: 'a,b\nc' },
+      outcome: { status: 'failed', reason: 'no', remedy: 'retry', trace: [] },
+    };
     expect(timingsCsv('downloads', [record, failed]).split('\r\n')).toEqual([
       'experiment,strategy,run,status,elapsed_ms,workers,prepare_ms,isolated,hidden,started_at,params',
       'downloads,threaded,1,finished,1012.346,3,20.000,true,false,2026-01-02T00:00:00.000Z,"{""pages"":3}"',
@@ -27,7 +32,14 @@ describe('exports', () => {
   });
 
   it('write a trace that says what it is of', () => {
-    expect(JSON.parse(tracesJson('downloads', [record]))).toMatchObject({ site: 'timeslice', format: 'trace', version: 1, strategy: 'threaded', params: { pages: 3 }, events: [{ kind: 'run', at: 1 }] });
+    expect(JSON.parse(tracesJson('downloads', [record]))).toMatchObject({
+      site: 'timeslice',
+      format: 'trace',
+      version: 1,
+      strategy: 'threaded',
+      params: { pages: 3 },
+      events: [{ kind: 'run', at: 1 }],
+    });
   });
 
   it('write several runs into one file, each as it would be alone', () => {

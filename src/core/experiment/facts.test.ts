@@ -8,7 +8,15 @@ const record = (finding?: string): RunRecord => ({
   startedAt: 0,
   outcome: {
     status: 'finished',
-    report: { elapsedMs: 1, workers: 1, prepareMs: 0, facts: [], problems: [], how: [], ...(finding === undefined ? {} : { finding }) },
+    report: {
+      elapsedMs: 1,
+      workers: 1,
+      prepareMs: 0,
+      facts: [],
+      problems: [],
+      how: [],
+      ...(finding === undefined ? {} : { finding }),
+    },
     trace: [],
     points: [],
   },

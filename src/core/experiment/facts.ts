@@ -21,7 +21,9 @@ function numberText(value: number): string {
 /** What a strategy's latest finished run found out, as a sentence with its name; null when there is nothing to tell. */
 export function findingSentence(name: string, records: readonly RunRecord[]): string | null {
   const latest = records.findLast((record) => record.outcome.status === 'finished')?.outcome;
-  return latest?.status === 'finished' && latest.report.finding !== undefined ? `${name}: ${latest.report.finding}` : null;
+  return latest?.status === 'finished' && latest.report.finding !== undefined
+    ? `${name}: ${latest.report.finding}`
+    : null;
 }
 
 /** How many of `expected` changes arrived: "1 of 2 updates was lost." `one` and `many` name a change. */

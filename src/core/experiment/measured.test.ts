@@ -7,14 +7,23 @@ function run(strategy: string, elapsedMs: number, conditions: Partial<RunRecord[
     strategy,
     params: {},
     startedAt: 0,
-    outcome: { status: 'finished', report: { elapsedMs, workers: 1, prepareMs: 0, facts: [], problems: [], how: [] }, trace: [], points: [] },
+    outcome: {
+      status: 'finished',
+      report: { elapsedMs, workers: 1, prepareMs: 0, facts: [], problems: [], how: [] },
+      trace: [],
+      points: [],
+    },
     conditions: { isolated: true, clockResolutionMs: 0.005, hidden: false, ...conditions },
   };
 }
 
 describe('what was measured', () => {
   it('is compared over all runs, and not by the last of each', () => {
-    const records = [...[980, 1000, 1020].map((ms) => run('threaded', ms)), run('threaded', 1400), run('sequential', 1000)];
+    const records = [
+      ...[980, 1000, 1020].map((ms) => run('threaded', ms)),
+      run('threaded', 1400),
+      run('sequential', 1000),
+    ];
     expect(measuredOf(records).compare('threaded', 'sequential').verdict).toBe('tie');
   });
 
@@ -37,7 +46,9 @@ describe('what was measured', () => {
 
   it('has the latest run of a strategy', () => {
     expect(measuredOf([run('a', 1), run('a', 2)]).latest('a')?.report.elapsedMs).toBe(2);
-    expect(measuredOf([run('a', 1), { ...run('a', 2), outcome: { status: 'stopped', trace: [] } }]).latest('a')).toBeNull();
+    expect(
+      measuredOf([run('a', 1), { ...run('a', 2), outcome: { status: 'stopped', trace: [] } }]).latest('a'),
+    ).toBeNull();
     expect(measuredOf([]).latest('a')).toBeNull();
   });
 });

@@ -24,7 +24,8 @@ export interface FinishedRun {
 export function measuredOf(records: readonly RunRecord[]): Measured {
   const resolution = Math.max(0, ...records.map(({ conditions }) => conditions.clockResolutionMs));
   return {
-    compare: (strategy, reference) => compare(countedTimes(records, strategy), countedTimes(records, reference), resolution),
+    compare: (strategy, reference) =>
+      compare(countedTimes(records, strategy), countedTimes(records, reference), resolution),
     medianMs: (strategy) => median(countedTimes(records, strategy)),
     latest: (strategy) => {
       const record = records.findLast((one) => one.strategy === strategy);

@@ -44,7 +44,12 @@ describe('parameters in the URL', () => {
   });
 
   it('complain in words about nonsense', () => {
-    const { values: got, complaints } = read(['downloads.pages', '900'], ['downloads.latencyMs', 'soon'], ['downloads.colour', 'red'], ['unrelated', '1']);
+    const { values: got, complaints } = read(
+      ['downloads.pages', '900'],
+      ['downloads.latencyMs', 'soon'],
+      ['downloads.colour', 'red'],
+      ['unrelated', '1'],
+    );
     expect(got).toEqual({ ...initial, pages: 12 });
     expect(complaints).toEqual([
       'Pages: 900 is outside of 1 to 12, so it is 12 pages.',
@@ -65,6 +70,11 @@ describe('parameters in the URL', () => {
   });
 
   it('fit onto steps of a tenth without stray digits', () => {
-    expect(fitNumber({ kind: 'number', label: 'Work', unit: '', min: 0, max: 100, step: 0.1, initial: 0 }, '0.30000000000000004').value).toBe(0.3);
+    expect(
+      fitNumber(
+        { kind: 'number', label: 'Work', unit: '', min: 0, max: 100, step: 0.1, initial: 0 },
+        '0.30000000000000004',
+      ).value,
+    ).toBe(0.3);
   });
 });

@@ -14,12 +14,19 @@ function withUnit(value: number, spec: NumberSpec): string {
 /** Brings a number into range and onto the spec's steps. Anything that is not a number becomes `fallback`. */
 export function fitNumber(spec: NumberSpec, raw: string, fallback: number = spec.initial): Fitted<number> {
   const asked = raw.trim() === '' ? Number.NaN : Number(raw);
-  if (!Number.isFinite(asked)) return { value: fallback, complaint: `${spec.label}: “${raw.slice(0, 30)}” is not a number, so it stays ${withUnit(fallback, spec)}.` };
+  if (!Number.isFinite(asked))
+    return {
+      value: fallback,
+      complaint: `${spec.label}: “${raw.slice(0, 30)}” is not a number, so it stays ${withUnit(fallback, spec)}.`,
+    };
   const inRange = Math.min(spec.max, Math.max(spec.min, asked));
   const steps = Math.round((inRange - spec.min) / spec.step);
   const digits = Math.max(0, -Math.floor(Math.log10(spec.step)));
   const value = Number(Math.min(spec.max, spec.min + steps * spec.step).toFixed(digits));
-  const complaint = inRange === asked ? null : `${spec.label}: ${asked} is outside of ${spec.min} to ${spec.max}, so it is ${withUnit(value, spec)}.`;
+  const complaint =
+    inRange === asked
+      ? null
+      : `${spec.label}: ${asked} is outside of ${spec.min} to ${spec.max}, so it is ${withUnit(value, spec)}.`;
   return { value, complaint };
 }
 
@@ -29,7 +36,10 @@ function fit(spec: ParamSpec, raw: string, fallback: number | string): Fitted<nu
       return fitNumber(spec, raw, Number(fallback));
     case 'text': {
       const value = raw.slice(0, spec.maxLength);
-      return { value, complaint: value === raw ? null : `${spec.label}: only the first ${spec.maxLength} characters were kept.` };
+      return {
+        value,
+        complaint: value === raw ? null : `${spec.label}: only the first ${spec.maxLength} characters were kept.`,
+      };
     }
     default:
       return assertNever(spec);
@@ -74,11 +84,25 @@ export function readParams(specs: ParamSpecs, initial: ParamValues, experiment: 
   }
   const all = [...complaints];
   const left = all.length - mostComplaints;
-  return { values, complaints: left > 0 ? [...all.slice(0, mostComplaints), `${left === 1 ? 'One more thing' : `${left} more things`} in the address could not be used.`] : all };
+  return {
+    values,
+    complaints:
+      left > 0
+        ? [
+            ...all.slice(0, mostComplaints),
+            `${left === 1 ? 'One more thing' : `${left} more things`} in the address could not be used.`,
+          ]
+        : all,
+  };
 }
 
 /** Writes an experiment's values into a query: only those that differ from the initial ones. Other keys stay. */
-export function writeParams(initial: ParamValues, values: ParamValues, experiment: string, query: Query): readonly (readonly [string, string])[] {
+export function writeParams(
+  initial: ParamValues,
+  values: ParamValues,
+  experiment: string,
+  query: Query,
+): readonly (readonly [string, string])[] {
   const others = [...query].filter(([key]) => !key.startsWith(`${experiment}.`));
   const own = Object.entries(values).filter(([name, value]) => value !== initial[name]);
   return [...others, ...own.map(([name, value]) => [`${experiment}.${name}`, String(value)] as const)];

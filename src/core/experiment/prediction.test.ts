@@ -7,7 +7,12 @@ function ran(strategy: string, elapsedMs: number, hidden = false): RunRecord {
     strategy,
     params: {},
     startedAt: 0,
-    outcome: { status: 'finished', report: { elapsedMs, workers: 1, prepareMs: 0, facts: [], problems: [], how: [] }, trace: [], points: [] },
+    outcome: {
+      status: 'finished',
+      report: { elapsedMs, workers: 1, prepareMs: 0, facts: [], problems: [], how: [] },
+      trace: [],
+      points: [],
+    },
     conditions: { isolated: true, clockResolutionMs: 0.005, hidden },
   };
 }
@@ -18,7 +23,11 @@ describe('judging a prediction', () => {
 
   it('orders by what was measured', () => {
     expect(measuredOrder(records, ['sequential', 'threaded', 'pool'])).toEqual(['threaded', 'pool', 'sequential']);
-    expect(judgeRanking(['threaded', 'pool', 'sequential'], records)).toEqual({ right: true, places: [['threaded'], ['pool'], ['sequential']], swapped: [] });
+    expect(judgeRanking(['threaded', 'pool', 'sequential'], records)).toEqual({
+      right: true,
+      places: [['threaded'], ['pool'], ['sequential']],
+      swapped: [],
+    });
   });
 
   it('names the pairs that came out the other way round', () => {

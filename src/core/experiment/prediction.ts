@@ -32,7 +32,8 @@ export function judgeRanking(predicted: readonly string[], records: readonly Run
     if (last?.every((other) => tied(other, faster)) === true) last.push(faster);
     else places.push([faster]);
     for (const slower of order.slice(place + 1)) {
-      if (predicted.indexOf(faster) > predicted.indexOf(slower) && !tied(faster, slower)) swapped.push([faster, slower]);
+      if (predicted.indexOf(faster) > predicted.indexOf(slower) && !tied(faster, slower))
+        swapped.push([faster, slower]);
     }
   }
   return { right: swapped.length === 0, places, swapped };

@@ -17,7 +17,11 @@ export interface NamedStrategy {
  *
  *     Threaded took 1.02 s, 2.9 times as fast as one after another (2.98 s).
  */
-export function summariseRuns(strategies: readonly NamedStrategy[], records: readonly RunRecord[], baseline: StrategyId): readonly string[] {
+export function summariseRuns(
+  strategies: readonly NamedStrategy[],
+  records: readonly RunRecord[],
+  baseline: StrategyId,
+): readonly string[] {
   const base = strategies.find(({ id }) => id === baseline);
   const measured = measuredOf(records);
   const baseTimes = countedTimes(records, baseline);
@@ -27,7 +31,10 @@ export function summariseRuns(strategies: readonly NamedStrategy[], records: rea
     const against =
       base === undefined || strategy.id === baseline || baseTimes.length === 0
         ? ''
-        : comparisonWords(measured.compare(strategy.id, baseline), `${withinSentence(base.name)} (${formatDuration(median(baseTimes))})`);
+        : comparisonWords(
+            measured.compare(strategy.id, baseline),
+            `${withinSentence(base.name)} (${formatDuration(median(baseTimes))})`,
+          );
     const repeats = times.length > 1 ? ` (median of ${formatCount(times.length)} runs)` : '';
     return [
       ...(times.length > 0 ? [`${strategy.name} took ${formatDuration(median(times))}${repeats}${against}.`] : []),

@@ -56,7 +56,12 @@ export type PythonNews =
   /** That thread does not wait for an answer any more: an exception has ended its `input()`. */
   | { readonly kind: 'withdrawn'; readonly thread: number }
   /** With a mailbox the worker stands still until the answer is in it; otherwise the answer comes by `arrive`. */
-  | { readonly kind: 'fetch'; readonly id: number; readonly request: PythonRequest; readonly mailbox: Int32Array | null }
+  | {
+      readonly kind: 'fetch';
+      readonly id: number;
+      readonly request: PythonRequest;
+      readonly mailbox: Int32Array | null;
+    }
   /** There is room for the answer that a mailbox announced. */
   | { readonly kind: 'room'; readonly id: number; readonly room: Uint8Array }
   /** Nobody waits for that answer any more. */
@@ -74,7 +79,9 @@ export interface PythonFile {
 }
 
 /** All that Python needs: Pyodide's two scripts, its WebAssembly and its own packages, the standard library, and the kernel. */
-export type PythonFileList = Readonly<Record<'loader' | 'glue' | 'module' | 'library' | 'bridge' | 'kernel', PythonFile>>;
+export type PythonFileList = Readonly<
+  Record<'loader' | 'glue' | 'module' | 'library' | 'bridge' | 'kernel', PythonFile>
+>;
 
 /** Where they are, from the site's root, and the name of the cache that keeps them for use without a network. */
 export const pythonFolder = 'pyodide/';
@@ -107,7 +114,9 @@ export interface PythonDoor {
   /** Imports the scripts, while the rest may still be on its way. Comes before `boot`. */
   prepare(scripts: PythonScripts): Promise<void>;
   /** Gives what it can do, and a snapshot from which others start sooner, unless it was given one. */
-  boot(boot: PythonBoot): Promise<{ readonly abilities: PythonAbilities; readonly snapshot: Uint8Array<ArrayBuffer> | null }>;
+  boot(
+    boot: PythonBoot,
+  ): Promise<{ readonly abilities: PythonAbilities; readonly snapshot: Uint8Array<ArrayBuffer> | null }>;
   /** Runs a program; with `process`, as a process that the program has started. */
   run(order: PythonOrder, process?: ProcessStart): Promise<PythonReport>;
   /** Answers an `input()`; null ends the input. */

@@ -24,8 +24,12 @@ describe('fetchedWords', () => {
 describe('playedWords', () => {
   it('names the sites in whose place this one answered, each once', () => {
     const played = (host: string) => ({ host, by: 'timer', elapsedMs: 1 }) as const;
-    expect(playedWords([played('a.example')])).toBe('A page of this site answered in the place of a.example, which was not asked.');
-    expect(playedWords(['a', 'b', 'a', 'c'].map(played))).toContain('in the place of a, b and c, which were not asked.');
+    expect(playedWords([played('a.example')])).toBe(
+      'A page of this site answered in the place of a.example, which was not asked.',
+    );
+    expect(playedWords(['a', 'b', 'a', 'c'].map(played))).toContain(
+      'in the place of a, b and c, which were not asked.',
+    );
     expect(playedWords([{ host: 'a.example', by: 'network', elapsedMs: 1 }])).toBeNull();
   });
 });

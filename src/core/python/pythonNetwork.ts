@@ -87,7 +87,8 @@ export interface NetworkDoor {
 export function playedWords(all: readonly PythonFetched[]): string | null {
   const hosts = [...new Set(all.flatMap(({ host, by }) => (by === 'service worker' || by === 'timer' ? [host] : [])))];
   if (hosts.length === 0) return null;
-  if (hosts.length === 1) return `A page of this site answered in the place of ${listInWords(hosts)}, which was not asked.`;
+  if (hosts.length === 1)
+    return `A page of this site answered in the place of ${listInWords(hosts)}, which was not asked.`;
   return `Pages of this site answered in the place of ${listInWords(hosts)}, which were not asked.`;
 }
 
@@ -96,14 +97,23 @@ export function fetchedWords(all: readonly PythonFetched[]): readonly string[] {
   return ways.flatMap((by) => {
     const those = all.filter((one) => one.by === by);
     const hosts = [...new Set(those.map(({ host }) => host))];
-    return hosts.length === 0 ? [] : [wordsFor(by, listInWords(hosts.map((host) => `${host} (${timesOf(those.filter((one) => one.host === host))})`)), hosts.length)];
+    return hosts.length === 0
+      ? []
+      : [
+          wordsFor(
+            by,
+            listInWords(hosts.map((host) => `${host} (${timesOf(those.filter((one) => one.host === host))})`)),
+            hosts.length,
+          ),
+        ];
   });
 }
 
 const ways: readonly AnsweredBy[] = ['network', 'own page', 'service worker', 'timer'];
 
 function wordsFor(by: AnsweredBy, hosts: string, count: number): string {
-  const played = count === 1 ? 'a page of this site answered in its place' : 'pages of this site answered in their place';
+  const played =
+    count === 1 ? 'a page of this site answered in its place' : 'pages of this site answered in their place';
   switch (by) {
     case 'network':
       return `${hosts} answered over the network.`;

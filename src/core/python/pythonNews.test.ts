@@ -28,7 +28,13 @@ const events: readonly TraceEvent[] = [
   { ...at, kind: 'end', end: { status: 'stopped' } },
   { ...at, kind: 'end', end: { status: 'finished' } },
 ];
-const request = { url: 'https://a.example/', method: 'POST', headers: [['X-Trial', '1']], body: new Uint8Array(2), timeoutMs: null } as const;
+const request = {
+  url: 'https://a.example/',
+  method: 'POST',
+  headers: [['X-Trial', '1']],
+  body: new Uint8Array(2),
+  timeoutMs: null,
+} as const;
 const order = { slot: 1, parentSlot: 0, pid: 43, parentPid: 42, name: 'Process-1', task: new Uint8Array(3) };
 
 const known: readonly PythonNews[] = [
@@ -49,7 +55,9 @@ const known: readonly PythonNews[] = [
 ];
 
 describe('readNews', () => {
-  it.each(known.map((news) => [news.kind, news] as const))('takes %s as it is', (_, news) => expect(readNews(news, latest)).toEqual(news));
+  it.each(known.map((news) => [news.kind, news] as const))('takes %s as it is', (_, news) =>
+    expect(readNews(news, latest)).toEqual(news),
+  );
 
   it.each([
     null,
@@ -74,15 +82,38 @@ describe('readNews', () => {
   ])('makes nothing of %j', (news) => expect(readNews(news, latest)).toBeNull());
 
   it('leaves out what is no event or no text, and keeps the rest', () => {
-    const bad = [null, 5, { ...at, kind: 'explosion' }, { ...at, at: Infinity, kind: 'run' }, { kind: 'run', at: 1 }, { ...at, kind: 'start', laneKind: 'x', name: '' }, { ...at, kind: 'end', end: {} }];
+    const bad = [
+      null,
+      5,
+      { ...at, kind: 'explosion' },
+      { ...at, at: Infinity, kind: 'run' },
+      { kind: 'run', at: 1 },
+      { ...at, kind: 'start', laneKind: 'x', name: '' },
+      { ...at, kind: 'end', end: {} },
+    ];
     const good = { ...at, kind: 'run' } as const;
     expect(eventsOf([...bad, good])).toEqual([good]);
     expect(readNews({ kind: 'events', events: 'none' }, latest)).toEqual({ kind: 'events', events: [] });
-    expect(readNews({ kind: 'output', pieces: [{ stream: 'stdin', lane: 'main', text: '' }, { stream: 'stdout', lane: 'main', text: 5 }] }, latest)).toEqual({ kind: 'output', pieces: [] });
+    expect(
+      readNews(
+        {
+          kind: 'output',
+          pieces: [
+            { stream: 'stdin', lane: 'main', text: '' },
+            { stream: 'stdout', lane: 'main', text: 5 },
+          ],
+        },
+        latest,
+      ),
+    ).toEqual({ kind: 'output', pieces: [] });
   });
 
   it('cuts what no timeline could show, and puts nothing into the future', () => {
-    const [name, label, time] = eventsOf([{ ...at, kind: 'start', laneKind: 'thread', name: 'x'.repeat(1e6) }, { ...at, kind: 'run', label: { a: 1 } }, { ...at, at: 1e300, kind: 'run', more: 'x' }]);
+    const [name, label, time] = eventsOf([
+      { ...at, kind: 'start', laneKind: 'thread', name: 'x'.repeat(1e6) },
+      { ...at, kind: 'run', label: { a: 1 } },
+      { ...at, at: 1e300, kind: 'run', more: 'x' },
+    ]);
     expect(name).toMatchObject({ name: `${'x'.repeat(199)}…` });
     expect(label).toEqual({ ...at, kind: 'run', label: '' });
     expect(time).toEqual({ ...at, at: latest, kind: 'run' });
@@ -91,7 +122,15 @@ describe('readNews', () => {
   it('gives a timeline nothing that it cannot draw', () => {
     const store = new SpanStore();
     const oddKinds = ['start', 'run', 'wait', 'end', 'note', 'acquire', 'constructor', '__proto__', 7, null];
-    store.add(eventsOf(oddKinds.flatMap((kind) => [{ ...at, kind }, { at: 'x', lane: 'main', kind }, { ...at, kind, name: [], on: {}, laneKind: 'main', end: { status: 'x' } }])));
+    store.add(
+      eventsOf(
+        oddKinds.flatMap((kind) => [
+          { ...at, kind },
+          { at: 'x', lane: 'main', kind },
+          { ...at, kind, name: [], on: {}, laneKind: 'main', end: { status: 'x' } },
+        ]),
+      ),
+    );
     expect(store.lanes(3000).length).toBe(1);
   });
 });
@@ -105,7 +144,19 @@ describe('readReport', () => {
     { status: 'deadlock', words: 'A waits for B', elapsedMs: 5, reusable: true },
   ])('takes $status as it is', (report) => expect(readReport(report)).toEqual(report));
 
-  it.each([undefined, null, 5, {}, { status: 'won', elapsedMs: 1 }, { status: 'finished', exitCode: 'x', elapsedMs: 1 }, { status: 'stopped', elapsedMs: 'x' }])('says of %j that the interpreter is broken', (report) =>
-    expect(readReport(report)).toMatchObject({ status: 'failed', reason: 'The program broke the interpreter in which it ran', reusable: false }),
+  it.each([
+    undefined,
+    null,
+    5,
+    {},
+    { status: 'won', elapsedMs: 1 },
+    { status: 'finished', exitCode: 'x', elapsedMs: 1 },
+    { status: 'stopped', elapsedMs: 'x' },
+  ])('says of %j that the interpreter is broken', (report) =>
+    expect(readReport(report)).toMatchObject({
+      status: 'failed',
+      reason: 'The program broke the interpreter in which it ran',
+      reusable: false,
+    }),
   );
 });

@@ -47,13 +47,17 @@ export function readNews(news: unknown, latest: EpochMs): PythonNews | SpentNews
     case 'memory':
       return isBuffer(news.buffer) ? { kind, buffer: news.buffer } : null;
     case 'memoryCall':
-      return (thread === null || isInteger(thread)) && typeof news.operation === 'string' && isList(news.args) ? { kind, thread, operation: news.operation, args: news.args } : null;
+      return (thread === null || isInteger(thread)) && typeof news.operation === 'string' && isList(news.args)
+        ? { kind, thread, operation: news.operation, args: news.args }
+        : null;
     case 'startProcess': {
       const order = readOrder(news.order);
       return order === null ? null : { kind, order };
     }
     case 'signalProcess':
-      return isSlot(news.slot) && isInteger(news.pid) && isInteger(news.signal) ? { kind, slot: news.slot, pid: news.pid, signal: news.signal } : null;
+      return isSlot(news.slot) && isInteger(news.pid) && isInteger(news.signal)
+        ? { kind, slot: news.slot, pid: news.pid, signal: news.signal }
+        : null;
     default:
       return null;
   }
@@ -61,7 +65,14 @@ export function readNews(news: unknown, latest: EpochMs): PythonNews | SpentNews
 
 /** How a run ended, by what its interpreter says; as a failure of that where it makes no sense. */
 export function readReport(report: unknown): PythonReport {
-  const broken: PythonReport = { status: 'failed', reason: 'The program broke the interpreter in which it ran', traceback: '', line: null, elapsedMs: 0, reusable: false };
+  const broken: PythonReport = {
+    status: 'failed',
+    reason: 'The program broke the interpreter in which it ran',
+    traceback: '',
+    line: null,
+    elapsedMs: 0,
+    reusable: false,
+  };
   if (!isFields(report) || !isTime(report.elapsedMs)) return broken;
   const { status, exitCode, line } = report;
   const rest = { elapsedMs: report.elapsedMs, reusable: report.reusable === true };
@@ -69,7 +80,13 @@ export function readReport(report: unknown): PythonReport {
     case 'finished':
       return isInteger(exitCode) ? { status, exitCode, ...rest } : broken;
     case 'failed':
-      return { status, reason: shortenMiddle(text(report.reason), mostReason), traceback: text(report.traceback), line: isInteger(line) ? line : null, ...rest };
+      return {
+        status,
+        reason: shortenMiddle(text(report.reason), mostReason),
+        traceback: text(report.traceback),
+        line: isInteger(line) ? line : null,
+        ...rest,
+      };
     case 'stopped':
       return { status, ...rest };
     case 'deadlock':
@@ -98,7 +115,9 @@ function readEvent(event: unknown, latest: EpochMs): TraceEvent | null {
     case 'release':
       return { at, lane, kind, lock: nameIn(event.lock) };
     case 'note':
-      return event.failed === true ? { at, lane, kind, text: words(event.text), failed: true } : { at, lane, kind, text: words(event.text) };
+      return event.failed === true
+        ? { at, lane, kind, text: words(event.text), failed: true }
+        : { at, lane, kind, text: words(event.text) };
     case 'end': {
       const end = readEnd(event.end);
       return end === null ? null : { at, lane, kind, end };
@@ -118,7 +137,9 @@ function readEnd(end: unknown): LaneEnd | null {
 function readPiece(piece: unknown): PythonOutput | null {
   if (!isFields(piece)) return null;
   const { stream, lane, text } = piece;
-  return (stream === 'stdout' || stream === 'stderr') && isLane(lane) && typeof text === 'string' ? { stream, lane, text } : null;
+  return (stream === 'stdout' || stream === 'stderr') && isLane(lane) && typeof text === 'string'
+    ? { stream, lane, text }
+    : null;
 }
 
 function readRequest(request: unknown): PythonRequest | null {
@@ -199,7 +220,9 @@ function isLaneKind(value: unknown): value is LaneKind {
 }
 
 function isBuffer(value: unknown): value is ArrayBufferLike {
-  return value instanceof ArrayBuffer || (typeof SharedArrayBuffer !== 'undefined' && value instanceof SharedArrayBuffer);
+  return (
+    value instanceof ArrayBuffer || (typeof SharedArrayBuffer !== 'undefined' && value instanceof SharedArrayBuffer)
+  );
 }
 
 /** Shared memory could change while it is being sent. */

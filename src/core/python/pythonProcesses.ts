@@ -14,14 +14,21 @@ export interface ProcessOrder {
 }
 
 /** The operations on the memory of the program's processes. */
-export type MemoryOperation = { [K in keyof ProcessMemory]: ProcessMemory[K] extends (...args: never[]) => unknown ? K : never }[keyof ProcessMemory];
+export type MemoryOperation = {
+  [K in keyof ProcessMemory]: ProcessMemory[K] extends (...args: never[]) => unknown ? K : never;
+}[keyof ProcessMemory];
 
 /** What a process asks of the page. */
 export type ProcessNews =
   /** The memory that the program's processes share from now on. */
   | { readonly kind: 'memory'; readonly buffer: ArrayBufferLike }
   /** An operation on the memory, where the page keeps it. The answer goes to that thread; null wants none. */
-  | { readonly kind: 'memoryCall'; readonly thread: number | null; readonly operation: string; readonly args: readonly unknown[] }
+  | {
+      readonly kind: 'memoryCall';
+      readonly thread: number | null;
+      readonly operation: string;
+      readonly args: readonly unknown[];
+    }
   | { readonly kind: 'startProcess'; readonly order: ProcessOrder }
   /** Sends a signal to a process: it ends, with minus the signal's number as its exit code, unless it takes that signal itself. */
   | { readonly kind: 'signalProcess'; readonly slot: number; readonly pid: number; readonly signal: number };

@@ -51,7 +51,12 @@ export interface ThreadMoment {
   /** Innermost first. */
   readonly calls: readonly ScheduledCall[];
   /** What it waits for, and until when in virtual seconds, if it will not wait for ever. */
-  readonly waits: { readonly object: ObjectId; readonly holders: readonly ThreadIndex[]; readonly until: number | null; /** The library's function in which it waits, where that is one: `Queue.get`. */ readonly call: string | null } | null;
+  readonly waits: {
+    readonly object: ObjectId;
+    readonly holders: readonly ThreadIndex[];
+    readonly until: number | null;
+    /** The library's function in which it waits, where that is one: `Queue.get`. */ readonly call: string | null;
+  } | null;
 }
 
 /** The state of a program between two steps. */
@@ -62,7 +67,12 @@ export interface ScheduledMoment {
   readonly threads: readonly ThreadMoment[];
   readonly globals: readonly (readonly [name: string, value: string])[];
   /** Those that the program has a name for. `within`: the lock of a queue, an event or a condition, under that thing's name; `condition`: the condition itself, which nobody holds. */
-  readonly locks: readonly { readonly object: ObjectId; readonly name: string; readonly kind: 'lock' | 'condition' | 'within'; readonly holders: readonly ThreadIndex[] }[];
+  readonly locks: readonly {
+    readonly object: ObjectId;
+    readonly name: string;
+    readonly kind: 'lock' | 'condition' | 'within';
+    readonly holders: readonly ThreadIndex[];
+  }[];
   readonly printed: string;
   /** Virtual time, in seconds since the start. */
   readonly now: number;

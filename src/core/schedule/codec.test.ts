@@ -3,7 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { decodeSchedule, encodeSchedule, maxScheduleLength } from './codec';
 
 const thread = fc.oneof({ weight: 5, arbitrary: fc.nat(3) }, { weight: 1, arbitrary: fc.nat(999_999) });
-const schedules = fc.array(fc.tuple(thread, fc.integer({ min: 1, max: 30 })), { maxLength: 20 }).map((runs) => runs.flatMap(([of, length]) => Array.from({ length }, () => of)));
+const schedules = fc
+  .array(fc.tuple(thread, fc.integer({ min: 1, max: 30 })), { maxLength: 20 })
+  .map((runs) => runs.flatMap(([of, length]) => Array.from({ length }, () => of)));
 
 describe('a schedule in an address', () => {
   it('is short, and can be read', () => {
@@ -42,7 +44,19 @@ describe('a schedule in an address', () => {
     );
   });
 
-  it.each(['s1.2.aa', 's1.1.a1', 's1.01.a', 's1.2.a02', 's1.1.z0_', 's1.999999.a999999', 's1.100001.a100001', 's0.1.a', 's1.1.a ', 'S1.1.A', ''])('refuses %j', (text) => {
+  it.each([
+    's1.2.aa',
+    's1.1.a1',
+    's1.01.a',
+    's1.2.a02',
+    's1.1.z0_',
+    's1.999999.a999999',
+    's1.100001.a100001',
+    's0.1.a',
+    's1.1.a ',
+    'S1.1.A',
+    '',
+  ])('refuses %j', (text) => {
     expect(decodeSchedule(text).status).toBe('bad');
   });
 

@@ -22,7 +22,8 @@ const nameOf = (thread: ThreadIndex): string => letters[thread] ?? `z${thread}_`
  * @throws for a schedule that is longer than `maxScheduleLength`.
  */
 export function encodeSchedule(schedule: Schedule): string {
-  if (schedule.length > maxScheduleLength) throw new RangeError(`A schedule of ${schedule.length} choices is too long for an address.`);
+  if (schedule.length > maxScheduleLength)
+    throw new RangeError(`A schedule of ${schedule.length} choices is too long for an address.`);
   const runs: { readonly thread: ThreadIndex; length: number }[] = [];
   for (const thread of schedule) {
     const last = runs.at(-1);
@@ -38,7 +39,8 @@ export function decodeSchedule(text: string): ParsedSchedule {
   if (head === null) return { status: 'bad', reason: 'It is not a schedule.' };
   if (Number(head[1]) > version) return { status: 'newer', version: Number(head[1]) };
   const [, , count, body] = head;
-  if (count === undefined || body === undefined || Number(count) > maxScheduleLength) return { status: 'bad', reason: 'It is not a schedule, or one that is too long.' };
+  if (count === undefined || body === undefined || Number(count) > maxScheduleLength)
+    return { status: 'bad', reason: 'It is not a schedule, or one that is too long.' };
   const schedule: ThreadIndex[] = [];
   for (const [, letter, number, length] of body.matchAll(/(?:([a-y])|z(\d{1,6})_)(\d{0,6})/g)) {
     const thread = letter === undefined ? Number(number) : letters.indexOf(letter);
@@ -46,6 +48,7 @@ export function decodeSchedule(text: string): ParsedSchedule {
     if (schedule.length + steps > Number(count)) break;
     for (let step = 0; step < steps; step += 1) schedule.push(thread);
   }
-  if (encodeSchedule(schedule) !== text) return { status: 'bad', reason: 'Some of the schedule is missing or was changed.' };
+  if (encodeSchedule(schedule) !== text)
+    return { status: 'bad', reason: 'Some of the schedule is missing or was changed.' };
   return { status: 'ok', schedule };
 }

@@ -53,10 +53,16 @@ export function deadlockOf({ outcome, steps }: RunResult): Deadlock | null {
   const { waits } = outcome;
   const lost = waits.flatMap(({ thread, object, kind }): LostWakeUp[] => {
     if (kind !== 'wake') return [];
-    const waited = steps.findLastIndex((step) => step.thread === thread && step.accesses.some((access) => access.kind === 'wait' && access.object === object));
+    const waited = steps.findLastIndex(
+      (step) =>
+        step.thread === thread && step.accesses.some((access) => access.kind === 'wait' && access.object === object),
+    );
     // A notification that wakes somebody is an access to that waiter as well.
     const notified = steps.findLastIndex(
-      ({ accesses }, at) => at < waited && accesses.some((access) => access.kind === 'notify' && access.object === object) && !accesses.some((access) => access.kind === 'notify' && access.shut === true),
+      ({ accesses }, at) =>
+        at < waited &&
+        accesses.some((access) => access.kind === 'notify' && access.object === object) &&
+        !accesses.some((access) => access.kind === 'notify' && access.shut === true),
     );
     return notified < 0 ? [] : [{ thread, object, notified, waited }];
   });
@@ -69,10 +75,16 @@ export function sayDeadlock({ waits, cycle, lost }: Deadlock, names: Names): str
   const say = (edge: WaitEdge): string => {
     const who = names.thread(edge.thread);
     const what = names.object(edge.object);
-    const holders = edge.holders.map((holder) => (holder === edge.thread ? 'itself' : names.thread(holder) + (isStuck(holder) ? '' : ', which has ended'))).join(' and ');
+    const holders = edge.holders
+      .map((holder) =>
+        holder === edge.thread ? 'itself' : names.thread(holder) + (isStuck(holder) ? '' : ', which has ended'),
+      )
+      .join(' and ');
     switch (edge.kind) {
       case 'acquire':
-        return holders === '' ? `${who} waits for ${what}, which nobody is left to release.` : `${who} waits for ${what}, held by ${holders}.`;
+        return holders === ''
+          ? `${who} waits for ${what}, which nobody is left to release.`
+          : `${who} waits for ${what}, held by ${holders}.`;
       case 'join':
         return `${who} waits for the end of ${holders === '' ? what : holders}.`;
       case 'wake':

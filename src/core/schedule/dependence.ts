@@ -4,24 +4,37 @@ import type { Access, Accesses, AccessKind, ThreadIndex } from './types';
 export type Effect = 'none' | 'reads' | 'writes' | 'all';
 
 const effects: Readonly<Record<AccessKind, Effect>> = {
-  read: 'reads', fail: 'reads', join: 'reads',
-  write: 'writes', acquire: 'writes', try: 'writes', release: 'writes',
-  wait: 'writes', wake: 'writes', notify: 'writes', timeout: 'writes',
-  start: 'writes', end: 'writes',
-  again: 'none', time: 'all', exit: 'all',
+  read: 'reads',
+  fail: 'reads',
+  join: 'reads',
+  write: 'writes',
+  acquire: 'writes',
+  try: 'writes',
+  release: 'writes',
+  wait: 'writes',
+  wake: 'writes',
+  notify: 'writes',
+  timeout: 'writes',
+  start: 'writes',
+  end: 'writes',
+  again: 'none',
+  time: 'all',
+  exit: 'all',
 };
 
 /** How `access` bears upon others. */
 export const effectOf = (access: Access): Effect => effects[access.kind];
 
 /** What a thread blocks for: the access can be made in some states only. */
-export const isBlocking = (access: Access): boolean => access.kind === 'acquire' || access.kind === 'wake' || access.kind === 'join';
+export const isBlocking = (access: Access): boolean =>
+  access.kind === 'acquire' || access.kind === 'wake' || access.kind === 'join';
 
 /** Whether a step bears upon everything: time passing, the end of the program. */
 export const isGlobal = (accesses: Accesses): boolean => accesses.some((access) => effectOf(access) === 'all');
 
 /** Whether a step lets a sleep or a wait run out. */
-export const isTimeout = (accesses: Accesses | null | undefined): boolean => accesses?.some(({ kind }) => kind === 'timeout' || kind === 'time') ?? false;
+export const isTimeout = (accesses: Accesses | null | undefined): boolean =>
+  accesses?.some(({ kind }) => kind === 'timeout' || kind === 'time') ?? false;
 
 function clash(a: Access, b: Access): boolean {
   const first = effectOf(a);
@@ -47,7 +60,11 @@ export function conflicts(a: Accesses, b: Accesses): boolean {
  * state in which both could be chosen. Swapping them is impossible, and what stands between `later` and steps before `earlier` is looked through.
  */
 export function mustPrecede(earlier: Accesses, later: Accesses): boolean {
-  return later.some((wanted) => isBlocking(wanted) && earlier.find(({ object, kind }) => object === wanted.object && kind !== 'again')?.shut === true);
+  return later.some(
+    (wanted) =>
+      isBlocking(wanted) &&
+      earlier.find(({ object, kind }) => object === wanted.object && kind !== 'again')?.shut === true,
+  );
 }
 
 /** A vector clock: for each thread, one more than the index of its latest step that came before. Missing means none. */
@@ -63,4 +80,5 @@ export function join(clock: Clock, other: readonly number[]): void {
 }
 
 /** Whether the step `index` of `thread` comes before whatever has this clock, or is it. */
-export const isBefore = (thread: ThreadIndex, index: number, clock: readonly number[]): boolean => (clock[thread] ?? 0) > index;
+export const isBefore = (thread: ThreadIndex, index: number, clock: readonly number[]): boolean =>
+  (clock[thread] ?? 0) > index;

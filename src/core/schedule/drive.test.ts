@@ -8,9 +8,14 @@ import type { SearchOptions } from './search';
 import type { RunResult, WorkItem } from './types';
 
 const options: SearchOptions = { reduction: 'none', preemptions: 'all', maxRuns: 1000, maxSteps: 60 };
-const codec: BatchCodec = { packItems: (items) => JSON.stringify(items), unpackResults: (results) => JSON.parse(results) as RunResult[] };
-const batches = (more: Partial<SearchOptions> = {}, size = 4): Batches => new Batches({ ...options, ...more } as SearchOptions, codec, size);
-const make = (program: Program, { items }: Batch): string => JSON.stringify((JSON.parse(items) as WorkItem[]).map(runner(program)));
+const codec: BatchCodec = {
+  packItems: (items) => JSON.stringify(items),
+  unpackResults: (results) => JSON.parse(results) as RunResult[],
+};
+const batches = (more: Partial<SearchOptions> = {}, size = 4): Batches =>
+  new Batches({ ...options, ...more } as SearchOptions, codec, size);
+const make = (program: Program, { items }: Batch): string =>
+  JSON.stringify((JSON.parse(items) as WorkItem[]).map(runner(program)));
 
 /** A runner that takes so many turns for each batch. */
 const slow =
@@ -31,7 +36,10 @@ describe('drive', () => {
     for (const size of [1, 5, 40]) {
       for (const speeds of [[0], [1, 7], [3, 0, 40, 2]]) {
         const search = batches({}, size);
-        await drive(search, speeds.map((turns) => slow(turns)));
+        await drive(
+          search,
+          speeds.map((turns) => slow(turns)),
+        );
         expect(search.summary()).toEqual(explore(runner(counter), options));
       }
     }
@@ -72,7 +80,9 @@ describe('drive', () => {
     const search = batches();
     await drive(search, [], { open: (join) => join(soon([slow(0), slow(3)])) });
     expect(search.summary()).toEqual(explore(runner(counter), options));
-    await expect(drive(batches(), [], { open: (join) => join(Promise.reject(new Error('Python does not start.'))) })).rejects.toThrow('Python does not start.');
+    await expect(
+      drive(batches(), [], { open: (join) => join(Promise.reject(new Error('Python does not start.'))) }),
+    ).rejects.toThrow('Python does not start.');
     await expect(drive(batches(), [])).rejects.toThrow('Nobody');
   });
 
@@ -85,7 +95,10 @@ describe('drive', () => {
   it('stops when told, and keeps what it found', async () => {
     let results = 0;
     const search = batches({}, 1);
-    await drive(search, [slow(0, philosophers(3)), slow(0, philosophers(3))], { stopped: () => results >= 20, progress: () => (results += 1) });
+    await drive(search, [slow(0, philosophers(3)), slow(0, philosophers(3))], {
+      stopped: () => results >= 20,
+      progress: () => (results += 1),
+    });
     expect(results).toBeLessThan(23);
     expect(search.summary()).toMatchObject({ complete: false, schedules: results });
   });

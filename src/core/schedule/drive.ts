@@ -26,7 +26,11 @@ export interface DriveOptions<Work, Result> {
  * Keeps several asynchronous runners busy until nothing is left to be done. A runner that rejects gets no more work, and what it had is given to another.
  * @throws what the last runner rejected with, or its coming, if none is left before the end and none is to come; whatever the source throws.
  */
-export function drive<Work, Result>(source: WorkSource<Work, Result>, runners: readonly Runner<Work, Result>[], { stopped = () => false, progress, open }: DriveOptions<Work, Result> = {}): Promise<void> {
+export function drive<Work, Result>(
+  source: WorkSource<Work, Result>,
+  runners: readonly Runner<Work, Result>[],
+  { stopped = () => false, progress, open }: DriveOptions<Work, Result> = {},
+): Promise<void> {
   return new Promise((resolve, reject) => {
     let working = 0;
     let coming = 0;

@@ -12,7 +12,12 @@ const all = { reduction: 'none', preemptions: 'all', maxRuns: 400, maxSteps: 60 
 const like = (outcome: Outcome) => (other: Outcome) => outcomeKey(other) === outcomeKey(outcome);
 const lost: Outcome = { kind: 'finished', state: 'counter=1' };
 
-function simplify(run: (item: WorkItem) => RunResult, found: Schedule, isSame: (outcome: Outcome) => boolean, maxRuns = 5000): FewestSwitches {
+function simplify(
+  run: (item: WorkItem) => RunResult,
+  found: Schedule,
+  isSame: (outcome: Outcome) => boolean,
+  maxRuns = 5000,
+): FewestSwitches {
   const search = fewestSwitches(found, isSame, { maxRuns, maxSteps: 60 });
   let turn = search.next();
   while (turn.done !== true) turn = search.next(turn.value.map(run));
@@ -36,7 +41,10 @@ describe('a search', () => {
 describe('fewestSwitches', () => {
   it('loses an update with two switches', () => {
     const found = [0, 1, 0, 1, 1, 0, 0, 1, 1, 0];
-    expect(simplify(runner(counter), found, like(lost))).toEqual({ schedule: [0, 0, 0, 0, 1, 1, 1, 1, 1, 0], least: true });
+    expect(simplify(runner(counter), found, like(lost))).toEqual({
+      schedule: [0, 0, 0, 0, 1, 1, 1, 1, 1, 0],
+      least: true,
+    });
   });
 
   it('comes nearer without trying everything, and says so', () => {
@@ -54,10 +62,15 @@ describe('fewestSwitches', () => {
     };
     let worst: RunResult | null = null;
     explore(run, { ...all, reduction: 'source sets' }, (result) => {
-      if (result.outcome !== null && (worst === null || switchesOf(scheduleOf(result)) > switchesOf(scheduleOf(worst)))) worst = result;
+      if (result.outcome !== null && (worst === null || switchesOf(scheduleOf(result)) > switchesOf(scheduleOf(worst))))
+        worst = result;
     });
     const isSame = (outcome: Outcome): boolean => outcome.kind === 'finished';
-    const { schedule, least } = simplify(counted, scheduleOf(worst ?? run({ id: 0, prefix: [], sleep: [], maxSteps: 60 })), isSame);
+    const { schedule, least } = simplify(
+      counted,
+      scheduleOf(worst ?? run({ id: 0, prefix: [], sleep: [], maxSteps: 60 })),
+      isSame,
+    );
     expect({ switches: switchesOf(schedule), least }).toEqual({ switches: 2, least: true });
     expect(runs).toBeLessThan(200);
   });
@@ -65,7 +78,10 @@ describe('fewestSwitches', () => {
   it('takes the philosophers straight into their deadlock', () => {
     const { outcomes } = explore(runner(philosophers(3)), all);
     const row = outcomes.find(({ outcome }) => outcome.kind === 'deadlock');
-    expect(row && simplify(runner(philosophers(3)), row.simplest, like(row.outcome))).toEqual({ schedule: [0, 1, 2], least: true });
+    expect(row && simplify(runner(philosophers(3)), row.simplest, like(row.outcome))).toEqual({
+      schedule: [0, 1, 2],
+      least: true,
+    });
   });
 
   it('finds the fewest that there are, if it says so', () => {
@@ -79,7 +95,11 @@ describe('fewestSwitches', () => {
         const isSame = like(found.outcome);
         const { schedule, least } = simplify(run, scheduleOf(found), isSame, maxRuns);
         expect(run({ id: 0, prefix: schedule, sleep: [], maxSteps: 60 }).outcome).toEqual(found.outcome);
-        const fewest = Math.min(...seen.filter(({ outcome }) => outcome !== null && isSame(outcome)).map((result) => switchesOf(scheduleOf(result))));
+        const fewest = Math.min(
+          ...seen
+            .filter(({ outcome }) => outcome !== null && isSame(outcome))
+            .map((result) => switchesOf(scheduleOf(result))),
+        );
         expect(switchesOf(schedule)).toBeGreaterThanOrEqual(fewest);
         expect(switchesOf(schedule)).toBeLessThanOrEqual(switchesOf(scheduleOf(found)));
         expect(least ? switchesOf(schedule) : fewest).toBe(fewest);

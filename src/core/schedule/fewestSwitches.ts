@@ -1,6 +1,14 @@
 import type { SearchSummary } from './frontier';
 import { bySimplicity, switchesOf, type OutcomeRow } from './outcomes';
-import { scheduleOf, type Outcome, type RunResult, type Schedule, type StepIndex, type ThreadIndex, type WorkItem } from './types';
+import {
+  scheduleOf,
+  type Outcome,
+  type RunResult,
+  type Schedule,
+  type StepIndex,
+  type ThreadIndex,
+  type WorkItem,
+} from './types';
 
 /** The schedule with the fewest switches that was found for an outcome. */
 export interface FewestSwitches {
@@ -35,7 +43,11 @@ interface Alternative {
  * has no more switches than the schedule: once only prefixes are left with as many as the best, nothing better can come. Where that takes more than `maxRuns`, it goes on by
  * small changes to the best.
  */
-export function* fewestSwitches(found: Schedule, isSame: (outcome: Outcome) => boolean, { maxRuns, maxSteps, enough = () => false }: FewestSwitchesOptions): Generator<readonly WorkItem[], FewestSwitches, readonly RunResult[]> {
+export function* fewestSwitches(
+  found: Schedule,
+  isSame: (outcome: Outcome) => boolean,
+  { maxRuns, maxSteps, enough = () => false }: FewestSwitchesOptions,
+): Generator<readonly WorkItem[], FewestSwitches, readonly RunResult[]> {
   let best = found;
   let fewest = switchesOf(found);
   /** By the number of switches, the last one first. */
@@ -64,7 +76,10 @@ export function* fewestSwitches(found: Schedule, isSame: (outcome: Outcome) => b
     }
   };
   const pop = (): Schedule | undefined => {
-    const next = levels.slice(0, fewest).find((level) => level !== undefined && level.length > 0)?.pop();
+    const next = levels
+      .slice(0, fewest)
+      .find((level) => level !== undefined && level.length > 0)
+      ?.pop();
     return next && [...next.base.slice(0, next.at), next.thread];
   };
 
@@ -87,7 +102,7 @@ export function* fewestSwitches(found: Schedule, isSame: (outcome: Outcome) => b
   if (prefixes.length === 0) return { schedule: best, least: true };
 
   const most = runs + Math.ceil(maxRuns / 4);
-  for (let improved = true; improved && runs < most && !enough(); ) {
+  for (let improved = true; improved && runs < most && !enough();) {
     improved = false;
     const changes = [...simplifications(best)];
     for (let at = 0; at < changes.length && !improved && runs < most && !enough(); at += batchSize) {
@@ -109,7 +124,11 @@ function* simplifications(schedule: Schedule): Generator<Schedule> {
   for (let later = 2; later < stretches.length; later += 1) {
     const earlier = stretches.slice(0, later - 1).findLastIndex((stretch) => stretch[0] === stretches[later]?.[0]);
     if (earlier < 0) continue;
-    const [before, between, after] = [stretches.slice(0, earlier), stretches.slice(earlier + 1, later), stretches.slice(later + 1)];
+    const [before, between, after] = [
+      stretches.slice(0, earlier),
+      stretches.slice(earlier + 1, later),
+      stretches.slice(later + 1),
+    ];
     const together = [...(stretches[earlier] ?? []), ...(stretches[later] ?? [])];
     yield [...before.flat(), ...together, ...between.flat(), ...after.flat()];
     yield [...before.flat(), ...between.flat(), ...together, ...after.flat()];
@@ -120,7 +139,10 @@ function* simplifications(schedule: Schedule): Generator<Schedule> {
  * Whether no schedule of this outcome can have fewer switches than the simplest that a search has met: it tried all of them, or all with fewer. Whatever has more preemptions than
  * were tried has at least as many switches. A reduced search has not seen the schedules for which others stood.
  */
-export function hasFewestSwitches({ mode, proven }: Pick<SearchSummary, 'mode' | 'proven'>, { simplest }: Pick<OutcomeRow, 'simplest'>): boolean {
+export function hasFewestSwitches(
+  { mode, proven }: Pick<SearchSummary, 'mode' | 'proven'>,
+  { simplest }: Pick<OutcomeRow, 'simplest'>,
+): boolean {
   if (mode.reduction !== 'none') return false;
   return proven === 'all' || switchesOf(simplest) <= (proven ?? -1) + 1;
 }

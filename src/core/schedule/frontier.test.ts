@@ -3,15 +3,27 @@ import { describe, expect, it } from 'vitest';
 import { Frontier, type SearchSummary } from './frontier';
 import { preemptionsOf } from './guide';
 import { programs } from './model/arbitrary';
-import { abba, boundedBuffer, counter, independent, lockedIncrements, lostWakeUp, philosophers, polite, spinning } from './model/examples';
+import {
+  abba,
+  boundedBuffer,
+  counter,
+  independent,
+  lockedIncrements,
+  lostWakeUp,
+  philosophers,
+  polite,
+  spinning,
+} from './model/examples';
 import type { Program } from './model/program';
 import { explore, runner } from './model/run';
 import type { PreemptionBound, SearchMode } from './search';
 import { scheduleOf, type WorkItem } from './types';
 
 const bounds = { maxRuns: 100_000, maxSteps: 60 };
-const full = (program: Program, preemptions: PreemptionBound = 'all') => explore(runner(program), { reduction: 'none', preemptions, ...bounds });
-const reduced = (program: Program) => explore(runner(program), { reduction: 'source sets', preemptions: 'all', ...bounds });
+const full = (program: Program, preemptions: PreemptionBound = 'all') =>
+  explore(runner(program), { reduction: 'none', preemptions, ...bounds });
+const reduced = (program: Program) =>
+  explore(runner(program), { reduction: 'source sets', preemptions: 'all', ...bounds });
 
 /** Outcomes and how many schedules came to each, in the order of the texts. */
 const told = ({ outcomes }: SearchSummary) => outcomes.map(({ key, schedules }) => `${schedules} × ${key}`).sort();
@@ -40,15 +52,26 @@ describe('the full search', () => {
     fc.assert(
       fc.property(programs, fc.integer({ min: 0, max: 3 }), (program, bound) => {
         const all: { readonly schedule: string; readonly preemptions: number }[] = [];
-        const { complete } = explore(runner(program), { reduction: 'none', preemptions: 'all', maxRuns: 300, maxSteps: 60 }, ({ steps }) => {
-          all.push({ schedule: steps.map(({ thread }) => thread).join(), preemptions: preemptionsOf(steps) });
-        });
+        const { complete } = explore(
+          runner(program),
+          { reduction: 'none', preemptions: 'all', maxRuns: 300, maxSteps: 60 },
+          ({ steps }) => {
+            all.push({ schedule: steps.map(({ thread }) => thread).join(), preemptions: preemptionsOf(steps) });
+          },
+        );
         if (!complete) return;
         const some: string[] = [];
-        const summary = explore(runner(program), { reduction: 'none', preemptions: bound, ...bounds }, (result) => some.push(scheduleOf(result).join()));
+        const summary = explore(runner(program), { reduction: 'none', preemptions: bound, ...bounds }, (result) =>
+          some.push(scheduleOf(result).join()),
+        );
         expect(summary).toMatchObject({ complete: true, proven: bound });
         expect(new Set(all.map(({ schedule }) => schedule)).size).toBe(all.length);
-        expect(some.sort()).toEqual(all.filter(({ preemptions }) => preemptions <= bound).map(({ schedule }) => schedule).sort());
+        expect(some.sort()).toEqual(
+          all
+            .filter(({ preemptions }) => preemptions <= bound)
+            .map(({ schedule }) => schedule)
+            .sort(),
+        );
       }),
       { numRuns: 500 },
     );
@@ -57,10 +80,16 @@ describe('the full search', () => {
   it('goes from few preemptions to many, and says how far it came', () => {
     const preemptions: number[] = [];
     const run = runner(counter);
-    explore(run, { reduction: 'none', preemptions: 'all', ...bounds }, ({ steps }) => preemptions.push(preemptionsOf(steps)));
+    explore(run, { reduction: 'none', preemptions: 'all', ...bounds }, ({ steps }) =>
+      preemptions.push(preemptionsOf(steps)),
+    );
     expect(preemptions).toEqual(preemptions.toSorted((a, b) => a - b));
     const part = explore(run, { reduction: 'none', preemptions: 'all', maxSteps: 60, maxRuns: 100 });
-    expect(part).toMatchObject({ schedules: 100, complete: false, proven: preemptions.filter((count) => count <= 3).length <= 100 ? 3 : 2 });
+    expect(part).toMatchObject({
+      schedules: 100,
+      complete: false,
+      proven: preemptions.filter((count) => count <= 3).length <= 100 ? 3 : 2,
+    });
     const exact = explore(run, { reduction: 'none', preemptions: 'all', maxSteps: 60, maxRuns: 252 });
     expect(exact).toMatchObject({ schedules: 252, complete: true, conclusive: true });
   });
@@ -78,7 +107,13 @@ describe('reference counts', () => {
   const fullAndReduced: [string, Program, number, number, string[]][] = [
     ['the counter', counter, 252, 4, ['finished: counter=1', 'finished: counter=2']],
     ['AB and BA', abba, 6, 3, ['deadlock: 0 acquire B 1, 1 acquire A 0', 'finished: ']],
-    ['three philosophers', philosophers(3), 168, 7, ['deadlock: 0 acquire fork 1 1, 1 acquire fork 2 2, 2 acquire fork 0 0', 'finished: ']],
+    [
+      'three philosophers',
+      philosophers(3),
+      168,
+      7,
+      ['deadlock: 0 acquire fork 1 1, 1 acquire fork 2 2, 2 acquire fork 0 0', 'finished: '],
+    ],
     ['three philosophers with an order', philosophers(3, true), 142, 6, ['finished: ']],
     ['two producers and a consumer', boundedBuffer, 16, 16, ['finished: size=0']],
     ['three threads of three locked increments', lockedIncrements(3, 3), 1680, 1680, ['finished: x=9']],
@@ -95,7 +130,8 @@ describe('reference counts', () => {
 });
 
 describe('programs that go in circles', () => {
-  const named = (program: Program) => explore(runner(program, { named: true }), { reduction: 'none', preemptions: 'all', ...bounds });
+  const named = (program: Program) =>
+    explore(runner(program, { named: true }), { reduction: 'none', preemptions: 'all', ...bounds });
   it('are left when a state comes back, and said to spin if others were kept from running', () => {
     const summary = named(spinning);
     expect(summary).toMatchObject({ complete: true });
@@ -106,11 +142,20 @@ describe('programs that go in circles', () => {
     expect(named(polite).outcomes.map(({ key }) => key)).toContain('abandoned: livelock');
   });
   it('leave the full search sure of its outcomes, and the reduction not', () => {
-    const less = (program: Program) => explore(runner(program, { named: true }), { reduction: 'source sets', preemptions: 'all', ...bounds });
+    const less = (program: Program) =>
+      explore(runner(program, { named: true }), { reduction: 'source sets', preemptions: 'all', ...bounds });
     expect(named(spinning)).toMatchObject({ complete: true, conclusive: true });
     expect(less(spinning)).toMatchObject({ complete: true, conclusive: false });
-    expect(less(spinning).outcomes.map(({ key }) => key).sort()).toEqual(['abandoned: spin', 'finished: ready=1']);
-    expect(named(polite).outcomes.map(({ key }) => key).sort()).toEqual(['abandoned: livelock', 'abandoned: spin', 'finished: left=0 right=0']);
+    expect(
+      less(spinning)
+        .outcomes.map(({ key }) => key)
+        .sort(),
+    ).toEqual(['abandoned: spin', 'finished: ready=1']);
+    expect(
+      named(polite)
+        .outcomes.map(({ key }) => key)
+        .sort(),
+    ).toEqual(['abandoned: livelock', 'abandoned: spin', 'finished: left=0 right=0']);
     expect(less(polite)).toMatchObject({ complete: true, conclusive: false });
   });
   it('are left after so many steps where states have no names', () => {
@@ -144,15 +189,25 @@ describe('Frontier', () => {
     return frontier.summary();
   }
 
-  const modes: readonly SearchMode[] = [{ reduction: 'source sets', preemptions: 'all' }, { reduction: 'none', preemptions: 'all' }, { reduction: 'none', preemptions: 1 }];
+  const modes: readonly SearchMode[] = [
+    { reduction: 'source sets', preemptions: 'all' },
+    { reduction: 'none', preemptions: 'all' },
+    { reduction: 'none', preemptions: 1 },
+  ];
 
   it('says the same whoever is first, and however many work', () => {
     const speeds = fc.array(fc.nat(99), { minLength: 1, maxLength: 20 }).map((numbers) => [...numbers, 0]);
     fc.assert(
-      fc.property(programs, fc.constantFrom(...modes), fc.integer({ min: 1, max: 40 }), speeds, (program, mode, workers, numbers) => {
-        const alone = explore(runner(program), { ...mode, maxRuns: 300, maxSteps: 60 });
-        expect(inParallel(program, mode, workers, numbers)).toEqual(alone);
-      }),
+      fc.property(
+        programs,
+        fc.constantFrom(...modes),
+        fc.integer({ min: 1, max: 40 }),
+        speeds,
+        (program, mode, workers, numbers) => {
+          const alone = explore(runner(program), { ...mode, maxRuns: 300, maxSteps: 60 });
+          expect(inParallel(program, mode, workers, numbers)).toEqual(alone);
+        },
+      ),
       { numRuns: 300 },
     );
   }, 60_000);
@@ -162,9 +217,16 @@ describe('Frontier', () => {
     fc.assert(
       fc.property(programs, fc.integer({ min: 1, max: 120 }), (program, maxRuns) => {
         const all = { maxSteps: 60, maxRuns: 400 };
-        const { complete, schedules: total } = explore(runner(program), { reduction: 'none', preemptions: 'all', ...all });
+        const { complete, schedules: total } = explore(runner(program), {
+          reduction: 'none',
+          preemptions: 'all',
+          ...all,
+        });
         if (!complete) return;
-        const upTo = Array.from({ length: most }, (_, preemptions) => explore(runner(program), { reduction: 'none', preemptions, ...all }).schedules);
+        const upTo = Array.from(
+          { length: most },
+          (_, preemptions) => explore(runner(program), { reduction: 'none', preemptions, ...all }).schedules,
+        );
         const limited = explore(runner(program), { reduction: 'none', preemptions: 'all', ...all, maxRuns });
         expect([limited.complete, limited.schedules]).toEqual([total <= maxRuns, Math.min(total, maxRuns)]);
         const enough = upTo.filter((schedules) => schedules <= maxRuns).length;

@@ -74,7 +74,11 @@ export class Frontier {
     const pending = this.#pending(item.id);
     if (pending === undefined || pending.result !== null) throw new Error(`Item ${item.id} is not waited for.`);
     pending.result = result;
-    for (let first = this.#pending(this.#counted); first !== undefined && first.result !== null; first = this.#pending(this.#counted)) {
+    for (
+      let first = this.#pending(this.#counted);
+      first !== undefined && first.result !== null;
+      first = this.#pending(this.#counted)
+    ) {
       this.#out[this.#counted % windowSize] = undefined;
       this.#counted += 1;
       this.#count(first.branch, first.result);
@@ -107,7 +111,9 @@ export class Frontier {
       redundant: this.#counted - this.#schedules,
       abandoned: this.#abandoned,
       complete: this.#exhausted,
-      conclusive: this.#exhausted && (this.#abandoned === 0 || (reduction === 'none' && preemptions === 'all' && this.#abandoned === this.#circles)),
+      conclusive:
+        this.#exhausted &&
+        (this.#abandoned === 0 || (reduction === 'none' && preemptions === 'all' && this.#abandoned === this.#circles)),
       proven: this.proven,
       outcomes: this.#table.rows(),
     };

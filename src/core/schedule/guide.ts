@@ -7,7 +7,8 @@ export type Choice =
   | { readonly kind: 'stop'; readonly why: AbandonReason | 'redundant' };
 
 /** Whether a thread could go on by itself, without letting a timeout run out. */
-export const isWilling = (point: SwitchPoint, thread: ThreadIndex): boolean => point.enabled.includes(thread) && !isTimeout(point.next[thread]);
+export const isWilling = (point: SwitchPoint, thread: ThreadIndex): boolean =>
+  point.enabled.includes(thread) && !isTimeout(point.next[thread]);
 
 /**
  * Whether choosing `thread` after `previous` is a preemption: a switch away from a thread that could have gone on. A switch away from one that has
@@ -22,7 +23,11 @@ export function preemptionsOf(steps: readonly Step[]): number {
 }
 
 /** Who goes on where nothing is prescribed: the same thread, else the first that needs no timeout, else the first. Never a preemption unless `previous` is asleep. */
-export function goOn(point: SwitchPoint, previous: ThreadIndex | undefined, asleep: readonly Sleeper[] = []): ThreadIndex | undefined {
+export function goOn(
+  point: SwitchPoint,
+  previous: ThreadIndex | undefined,
+  asleep: readonly Sleeper[] = [],
+): ThreadIndex | undefined {
   const awake = (thread: ThreadIndex): boolean => !asleep.some((sleeper) => sleeper.thread === thread);
   if (previous !== undefined && isWilling(point, previous) && awake(previous)) return previous;
   return point.enabled.find((thread) => awake(thread) && !isTimeout(point.next[thread])) ?? point.enabled.find(awake);
@@ -30,7 +35,9 @@ export function goOn(point: SwitchPoint, previous: ThreadIndex | undefined, asle
 
 /** Who still sleeps after a step: those whose own next step does not conflict with it. */
 export const stillAsleep = (asleep: readonly Sleeper[], thread: ThreadIndex, accesses: Accesses): readonly Sleeper[] =>
-  asleep.length === 0 ? asleep : asleep.filter((sleeper) => sleeper.thread !== thread && !conflicts(sleeper.accesses, accesses));
+  asleep.length === 0
+    ? asleep
+    : asleep.filter((sleeper) => sleeper.thread !== thread && !conflicts(sleeper.accesses, accesses));
 
 /**
  * Makes the choices of one run, wherever it is made: first those of the work item, then `goOn` among the threads that do not sleep.

@@ -28,12 +28,17 @@ export function lexicographic(a: Schedule, b: Schedule): number {
 }
 
 /** Which of two schedules is simpler: negative for `a`. Zero only for equal ones. */
-export const bySimplicity = (a: Schedule, b: Schedule): number => switchesOf(a) - switchesOf(b) || a.length - b.length || lexicographic(a, b);
+export const bySimplicity = (a: Schedule, b: Schedule): number =>
+  switchesOf(a) - switchesOf(b) || a.length - b.length || lexicographic(a, b);
 
 /** Whether an outcome is wrong whatever the program is for: nobody can go on, or go on usefully, or something was raised. A wrong final state is known to the reader only. */
-export const failsByNature = (outcome: Outcome): boolean => outcome.kind === 'deadlock' || outcome.kind === 'exception' || (outcome.kind === 'abandoned' && outcome.why === 'livelock');
+export const failsByNature = (outcome: Outcome): boolean =>
+  outcome.kind === 'deadlock' ||
+  outcome.kind === 'exception' ||
+  (outcome.kind === 'abandoned' && outcome.why === 'livelock');
 
-const edgeKey = ({ thread, kind, object, holders }: WaitEdge): string => `${thread} ${kind} ${object} ${holders.join('+')}`;
+const edgeKey = ({ thread, kind, object, holders }: WaitEdge): string =>
+  `${thread} ${kind} ${object} ${holders.join('+')}`;
 
 const wholeOf = ({ whole }: { readonly whole?: string }): string => (whole === undefined ? '' : ` ${whole}`);
 
@@ -72,7 +77,8 @@ export class OutcomeTable {
     }
     row.schedules += 1;
     let switches = 0;
-    for (let at = 1; at < result.steps.length; at += 1) if (result.steps[at]?.thread !== result.steps[at - 1]?.thread) switches += 1;
+    for (let at = 1; at < result.steps.length; at += 1)
+      if (result.steps[at]?.thread !== result.steps[at - 1]?.thread) switches += 1;
     if (switches > row.switches) return;
     const schedule = scheduleOf(result);
     if (bySimplicity(schedule, row.simplest) < 0) Object.assign(row, { simplest: schedule, switches });

@@ -18,7 +18,8 @@ function played(policy: Policy, steps: readonly number[]): Schedule {
 
 it('gives everybody a turn', () => expect(played({ kind: 'round robin' }, [1, 3, 2])).toEqual([0, 1, 2, 1, 2, 1]));
 
-it('keeps to one thread until it is blocked', () => expect(played({ kind: 'until blocked' }, [2, 1, 2])).toEqual([0, 0, 1, 2, 2]));
+it('keeps to one thread until it is blocked', () =>
+  expect(played({ kind: 'until blocked' }, [2, 1, 2])).toEqual([0, 0, 1, 2, 2]));
 
 it('draws lots, the same for the same seed', () => {
   const all = Array.from({ length: 20 }, (_, seed) => played({ kind: 'random', seed }, [3, 3, 3]).join(''));

@@ -69,7 +69,8 @@ export class RaceFinder {
     const swappable: StepIndex[] = [];
     for (const at of this.#candidates(thread, accesses, known)) {
       const earlier = this.#steps[at];
-      if (earlier === undefined || swappable.some((later) => isBefore(earlier.thread, at, this.clockOf(later)))) continue;
+      if (earlier === undefined || swappable.some((later) => isBefore(earlier.thread, at, this.clockOf(later))))
+        continue;
       const initials = this.#initials(at, thread, accesses);
       races.push({ at, initials });
       // Only a race that can be reversed shows, once it is, the races that it hides.
@@ -93,7 +94,12 @@ export class RaceFinder {
       if (step === undefined || step.thread === thread || isBefore(step.thread, at, known)) return true;
       // A wait that could have run out just then does not depend on being notified: what the thread would have done is another step than what it does now.
       const then = step.point.enabled.includes(thread) ? step.point.next[thread] : undefined;
-      if (!mustPrecede(step.accesses, accesses) || then === null || (then !== undefined && conflicts(then, step.accesses))) found.add(at);
+      if (
+        !mustPrecede(step.accesses, accesses) ||
+        then === null ||
+        (then !== undefined && conflicts(then, step.accesses))
+      )
+        found.add(at);
       return false;
     };
     if (isGlobal(accesses)) {
@@ -142,13 +148,21 @@ export class RaceFinder {
       if (!Array.from(first).some(([other, index]) => isBefore(other, index, clock))) initials.push(step.thread);
       first.set(step.thread, later);
     }
-    if (first.has(thread) ? initials.includes(thread) : free) return [thread, ...initials.filter((initial) => initial !== thread)];
+    if (first.has(thread) ? initials.includes(thread) : free)
+      return [thread, ...initials.filter((initial) => initial !== thread)];
     return initials;
   }
 }
 
 /** What a step would have been, had it not waited until time passed: a lock that was not to be had might have been had earlier. */
-const without = (accesses: Accesses): Accesses => accesses.flatMap((access) => (access.kind === 'fail' ? [{ ...access, kind: 'acquire' as const }] : access.kind === 'time' || access.kind === 'timeout' ? [] : [access]));
+const without = (accesses: Accesses): Accesses =>
+  accesses.flatMap((access) =>
+    access.kind === 'fail'
+      ? [{ ...access, kind: 'acquire' as const }]
+      : access.kind === 'time' || access.kind === 'timeout'
+        ? []
+        : [access],
+  );
 
 const waitsForTime = (accesses: Accesses): boolean => accesses.some(({ kind }) => kind === 'time');
 

@@ -16,7 +16,11 @@ function compare(program: Program, options: ModelOptions = {}) {
   const full = explore(run, { reduction: 'none', preemptions: 'all', ...bounds }, (result) => all.add(classOf(result)));
   if (!full.complete) return null;
   const kept = new Set<string>();
-  const reduced = explore(run, { reduction: 'source sets', preemptions: 'all', ...bounds }, (result) => result.outcome !== null && kept.add(classOf(result)));
+  const reduced = explore(
+    run,
+    { reduction: 'source sets', preemptions: 'all', ...bounds },
+    (result) => result.outcome !== null && kept.add(classOf(result)),
+  );
   return { full, reduced, all, kept };
 }
 

@@ -55,7 +55,8 @@ export function reducedTree(): SearchTree {
   }
 
   /** Whether what begins with this thread is tried already, here or in an earlier sibling of a node above. */
-  const isTried = (node: Node, thread: ThreadIndex): boolean => node.children.some((child) => child.thread === thread) || node.sleep.some((sleeper) => sleeper.thread === thread);
+  const isTried = (node: Node, thread: ThreadIndex): boolean =>
+    node.children.some((child) => child.thread === thread) || node.sleep.some((sleeper) => sleeper.thread === thread);
 
   function wantEveryone(node: Node): void {
     for (const thread of node.point.enabled) if (!isTried(node, thread)) want(node, thread);
@@ -84,7 +85,15 @@ export function reducedTree(): SearchTree {
       if (parent !== null && before !== undefined) {
         sleep = stillAsleep(parent === fork ? asleep : parent.sleep, before.thread, before.accesses);
       }
-      nodes.push({ parent, by: before?.thread ?? -1, did: before?.accesses ?? [], depth: at, point: step.point, sleep, children: [{ thread: step.thread, accesses: step.accesses }] });
+      nodes.push({
+        parent,
+        by: before?.thread ?? -1,
+        did: before?.accesses ?? [],
+        depth: at,
+        point: step.point,
+        sleep,
+        children: [{ thread: step.thread, accesses: step.accesses }],
+      });
     }
     return nodes;
   }
@@ -124,11 +133,14 @@ export function reducedTree(): SearchTree {
   };
 }
 
-const stepFrom = (node: Node | undefined, next: Node | undefined, otherwise: Step): Step => (node === undefined || next === undefined ? otherwise : { thread: next.by, point: node.point, accesses: next.did });
+const stepFrom = (node: Node | undefined, next: Node | undefined, otherwise: Step): Step =>
+  node === undefined || next === undefined ? otherwise : { thread: next.by, point: node.point, accesses: next.did };
 
 /** Who sleeps when a node is left by the child at `index`. A sibling whose step is not known does not: it would have to be woken at once. */
 function asleepBefore(node: Node, index: number): readonly Sleeper[] {
-  const siblings = node.children.slice(0, index).flatMap(({ thread, accesses }) => (accesses === null ? [] : [{ thread, accesses }]));
+  const siblings = node.children
+    .slice(0, index)
+    .flatMap(({ thread, accesses }) => (accesses === null ? [] : [{ thread, accesses }]));
   return siblings.length === 0 ? node.sleep : [...node.sleep, ...siblings];
 }
 

@@ -19,9 +19,11 @@ export interface SearchWords {
 /** With more outcomes than this, those that finished are told together. */
 const mostTold = 6;
 
-const count = (schedules: number, noun = 'schedule'): string => `${formatCount(schedules)} ${noun}${schedules === 1 ? '' : 's'}`;
+const count = (schedules: number, noun = 'schedule'): string =>
+  `${formatCount(schedules)} ${noun}${schedules === 1 ? '' : 's'}`;
 
-const within = (bound: PreemptionBound): string => (bound === 'all' ? '' : bound === 0 ? ' without preemptions' : ` with at most ${count(bound, 'preemption')}`);
+const within = (bound: PreemptionBound): string =>
+  bound === 'all' ? '' : bound === 0 ? ' without preemptions' : ` with at most ${count(bound, 'preemption')}`;
 
 const several = 2;
 
@@ -39,7 +41,10 @@ function together(rows: readonly OutcomeRow[], words: SearchWords): readonly Tol
     if (same === undefined) merged.set(key, { outcome, schedules });
     else same.schedules += schedules;
   }
-  return Array.from(merged.values(), ({ outcome, schedules }) => ({ text: words.outcome(outcome, schedules), schedules }));
+  return Array.from(merged.values(), ({ outcome, schedules }) => ({
+    text: words.outcome(outcome, schedules),
+    schedules,
+  }));
 }
 
 const folds: readonly { readonly kind: Outcome['kind']; readonly say: (ways: string) => string }[] = [
@@ -55,7 +60,10 @@ function briefly(rows: readonly OutcomeRow[], words: SearchWords): readonly Told
     const own = rest.filter(({ outcome }) => outcome.kind === kind);
     if (folded.length + together(rest, words).length <= mostTold || own.length < several) continue;
     rest = rest.filter(({ outcome }) => outcome.kind !== kind);
-    folded.push({ text: say(formatCount(own.length)), schedules: own.reduce((sum, { schedules }) => sum + schedules, 0) });
+    folded.push({
+      text: say(formatCount(own.length)),
+      schedules: own.reduce((sum, { schedules }) => sum + schedules, 0),
+    });
   }
   return [...together(rest, words), ...folded];
 }
@@ -80,10 +88,14 @@ export function saySearch(summary: SearchSummary, words: SearchWords): string {
   if (schedules === 0) return `None of the schedules${at} has been tried.`;
   if (!complete) {
     const among = `${formatCount(schedules)} of an unknown number of ${mode.reduction === 'none' ? '' : 'kinds of '}schedules${at}`;
-    sentences.push(failed === false && abandoned < schedules ? `No failure among ${among}: ${told}.` : `Among ${among}, ${told}.`);
+    sentences.push(
+      failed === false && abandoned < schedules ? `No failure among ${among}: ${told}.` : `Among ${among}, ${told}.`,
+    );
     if (proven !== null) sentences.push(`All those${within(proven)} are among them.`);
   } else if (mode.reduction !== 'none') {
-    sentences.push(`All schedules${at}, shown by ${formatCount(schedules)} that stand for the others (at least one for each order of the steps that conflict): ${told}.`);
+    sentences.push(
+      `All schedules${at}, shown by ${formatCount(schedules)} that stand for the others (at least one for each order of the steps that conflict): ${told}.`,
+    );
   } else if (schedules === 1) {
     sentences.push(`The only schedule${at}${within(mode.preemptions)} ${told.replace(/^1 /, '')}.`);
   } else {
@@ -91,20 +103,32 @@ export function saySearch(summary: SearchSummary, words: SearchWords): string {
   }
   if (abandoned > 0) {
     const left = `${count(abandoned)} ${abandoned === 1 ? 'was' : 'were'}`;
-    sentences.push(conclusive ? `${left} left in a circle of states, which leads to nothing else.` : `${left} abandoned, so that more outcomes may be possible.`);
+    sentences.push(
+      conclusive
+        ? `${left} left in a circle of states, which leads to nothing else.`
+        : `${left} abandoned, so that more outcomes may be possible.`,
+    );
   }
   // Of a single schedule all has been said.
-  if (conclusive && failed === false && (schedules > 1 || mode.preemptions !== 'all')) sentences.push(`${words.noneFails ?? 'None of them fails'}${mode.preemptions === 'all' ? '.' : '; with more preemptions, one may.'}`);
+  if (conclusive && failed === false && (schedules > 1 || mode.preemptions !== 'all'))
+    sentences.push(
+      `${words.noneFails ?? 'None of them fails'}${mode.preemptions === 'all' ? '.' : '; with more preemptions, one may.'}`,
+    );
   return sentences.join(' ');
 }
 
 /** How many schedules of a search fail, with what they are counted among: "240 of 252 schedules fail." Null if none does. */
-export function sayFailures({ mode, schedules, complete, outcomes }: SearchSummary, isFailure: (outcome: Outcome) => boolean): string | null {
+export function sayFailures(
+  { mode, schedules, complete, outcomes }: SearchSummary,
+  isFailure: (outcome: Outcome) => boolean,
+): string | null {
   const failed = outcomes.reduce((sum, row) => sum + (isFailure(row.outcome) ? row.schedules : 0), 0);
   if (failed === 0) return null;
   const one = mode.reduction === 'none' ? 'schedule' : 'kind of schedule';
   const many = mode.reduction === 'none' ? 'schedules' : 'kinds of schedules';
   if (schedules === 1) return `The ${one} ${complete ? '' : 'that was tried '}fails.`;
   const of = `${formatCount(schedules)} ${many}${complete ? '' : ' that were tried'}`;
-  return failed === schedules ? `All ${of} fail.` : `${formatCount(failed)} of ${complete ? '' : 'the '}${of} ${failed === 1 ? 'fails' : 'fail'}.`;
+  return failed === schedules
+    ? `All ${of} fail.`
+    : `${formatCount(failed)} of ${complete ? '' : 'the '}${of} ${failed === 1 ? 'fails' : 'fail'}.`;
 }

@@ -30,11 +30,22 @@ export type Schedule = readonly ThreadIndex[];
  *   `exit` ends the program under every thread.
  */
 export type AccessKind =
-  | 'read' | 'write'
-  | 'acquire' | 'try' | 'fail' | 'release' | 'again'
-  | 'wait' | 'wake' | 'notify' | 'timeout'
-  | 'start' | 'join' | 'end'
-  | 'time' | 'exit';
+  | 'read'
+  | 'write'
+  | 'acquire'
+  | 'try'
+  | 'fail'
+  | 'release'
+  | 'again'
+  | 'wait'
+  | 'wake'
+  | 'notify'
+  | 'timeout'
+  | 'start'
+  | 'join'
+  | 'end'
+  | 'time'
+  | 'exit';
 
 /** One thing that a step does to one object. */
 export interface Access {

@@ -20,9 +20,23 @@ export type Interference = 'lost update' | 'check then act' | 'intermediate valu
 
 /** Why a schedule came to its outcome, as far as its accesses tell. */
 export type Reason =
-  | { readonly kind: Interference; readonly object: ObjectId; readonly first: StepIndex; readonly between: StepIndex; readonly last: StepIndex; /** The step with which the other thread took over. */ readonly switchAt: StepIndex }
+  | {
+      readonly kind: Interference;
+      readonly object: ObjectId;
+      readonly first: StepIndex;
+      readonly between: StepIndex;
+      readonly last: StepIndex;
+      /** The step with which the other thread took over. */ readonly switchAt: StepIndex;
+    }
   /** It read, the other wrote, and it went on to write something else. */
-  | { readonly kind: 'outdated'; readonly object: ObjectId; readonly first: StepIndex; readonly between: StepIndex; readonly last: StepIndex; readonly switchAt: StepIndex }
+  | {
+      readonly kind: 'outdated';
+      readonly object: ObjectId;
+      readonly first: StepIndex;
+      readonly between: StepIndex;
+      readonly last: StepIndex;
+      readonly switchAt: StepIndex;
+    }
   | ({ readonly kind: 'race'; readonly switchAt: StepIndex } & DataRace);
 
 const gives: ReadonlySet<AccessKind> = new Set(['release', 'wait', 'notify', 'end', 'start']);
@@ -38,7 +52,10 @@ export function dataRaces({ steps }: RunResult): readonly DataRace[] {
   const races: DataRace[] = [];
   const known: Clock[] = [];
   const given = new Map<ObjectId, Clock>();
-  const latest = new Map<ObjectId, { readonly at: StepIndex; readonly thread: ThreadIndex; readonly kind: AccessKind }[]>();
+  const latest = new Map<
+    ObjectId,
+    { readonly at: StepIndex; readonly thread: ThreadIndex; readonly kind: AccessKind }[]
+  >();
   let previous: Clock = [];
   steps.forEach(({ thread, accesses, point }, at) => {
     // Whoever is new has been started by the step before.
@@ -48,9 +65,17 @@ export function dataRaces({ steps }: RunResult): readonly DataRace[] {
     for (const { object, kind } of accesses.filter(isData)) {
       const before = latest.get(object) ?? [];
       for (const other of before) {
-        if (other.thread !== thread && (other.kind === 'write' || kind === 'write') && !isBefore(other.thread, other.at, clock)) races.push({ object, first: other.at, second: at });
+        if (
+          other.thread !== thread &&
+          (other.kind === 'write' || kind === 'write') &&
+          !isBefore(other.thread, other.at, clock)
+        )
+          races.push({ object, first: other.at, second: at });
       }
-      latest.set(object, [...before.filter((other) => other.thread !== thread || other.kind !== kind), { at, thread, kind }]);
+      latest.set(object, [
+        ...before.filter((other) => other.thread !== thread || other.kind !== kind),
+        { at, thread, kind },
+      ]);
     }
     clock[thread] = at + 1;
     for (const { object, kind } of accesses) {
@@ -79,7 +104,14 @@ function interference(first: AccessKind, between: AccessKind, last: AccessKind):
   return first === 'write' && last === 'write' ? 'intermediate value' : null;
 }
 
-const order: readonly Reason['kind'][] = ['lost update', 'check then act', 'intermediate value', 'overwritten', 'outdated', 'race'];
+const order: readonly Reason['kind'][] = [
+  'lost update',
+  'check then act',
+  'intermediate value',
+  'overwritten',
+  'outdated',
+  'race',
+];
 
 /**
  * Everything in a run that could be why it went wrong, the most telling first: by kind, then the one that spans the fewest steps, then the earliest. Use it on a minimised
@@ -90,11 +122,15 @@ export function reasons(result: RunResult): readonly Reason[] {
   const found: Reason[] = [];
   const touches = new Map<ObjectId, Touch[]>();
   steps.forEach(({ thread, accesses }, at) => {
-    for (const { object, kind } of accesses.filter(isData)) touches.set(object, [...(touches.get(object) ?? []), { at, thread, kind }]);
+    for (const { object, kind } of accesses.filter(isData))
+      touches.set(object, [...(touches.get(object) ?? []), { at, thread, kind }]);
   });
-  const switchAfter = (at: StepIndex): StepIndex => steps.findIndex((step, index) => index > at && step.thread !== steps[at]?.thread);
+  const switchAfter = (at: StepIndex): StepIndex =>
+    steps.findIndex((step, index) => index > at && step.thread !== steps[at]?.thread);
   const writesAfter = (thread: ThreadIndex, at: StepIndex): StepIndex =>
-    steps.findIndex((step, index) => index > at && step.thread === thread && step.accesses.some(({ kind }) => kind === 'write'));
+    steps.findIndex(
+      (step, index) => index > at && step.thread === thread && step.accesses.some(({ kind }) => kind === 'write'),
+    );
   for (const [object, all] of touches) {
     all.forEach((first, index) => {
       const later = all.slice(index + 1);
@@ -104,7 +140,8 @@ export function reasons(result: RunResult): readonly Reason[] {
         const place = { object, first: first.at, between: between.at, switchAt: switchAfter(first.at) };
         if (last === undefined) {
           const acted = writesAfter(first.thread, between.at);
-          if (first.kind === 'read' && between.kind === 'write' && acted >= 0) found.push({ kind: 'outdated', ...place, last: acted });
+          if (first.kind === 'read' && between.kind === 'write' && acted >= 0)
+            found.push({ kind: 'outdated', ...place, last: acted });
         } else {
           const kind = interference(first.kind, between.kind, last.kind);
           if (kind !== null) found.push({ kind, ...place, last: last.at });
@@ -114,5 +151,7 @@ export function reasons(result: RunResult): readonly Reason[] {
   }
   for (const race of dataRaces(result)) found.push({ kind: 'race', ...race, switchAt: switchAfter(race.first) });
   const span = (reason: Reason): number => (reason.kind === 'race' ? reason.second : reason.last) - reason.first;
-  return found.toSorted((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind) || span(a) - span(b) || a.first - b.first);
+  return found.toSorted(
+    (a, b) => order.indexOf(a.kind) - order.indexOf(b.kind) || span(a) - span(b) || a.first - b.first,
+  );
 }

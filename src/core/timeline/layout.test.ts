@@ -10,20 +10,29 @@ import { spanStates } from '../trace/traceStats';
 const sizes = { rowHeightPx: 20, headingPx: 0, scrollTopPx: 0, heightPx: 1000 };
 
 /** `running 0–20` for each box of a row. */
-const drawn = (layout: Layout, row = 0): readonly string[] => layout.rows[row]?.boxes.map((b) => `${b.state} ${b.x}–${b.x + b.widthPx}`) ?? [];
+const drawn = (layout: Layout, row = 0): readonly string[] =>
+  layout.rows[row]?.boxes.map((b) => `${b.state} ${b.x}–${b.x + b.widthPx}`) ?? [];
 
 describe('layoutLanes', () => {
-  const lanes = spansOf(traceFrom`
+  const lanes = spansOf(
+    traceFrom`
     A: run run wait(x) . . . acquire(db) run release(db) note(a) end(stopped)
     B: . . block(db) run note(b) note(c) run ...
-  `, 8);
+  `,
+    8,
+  );
 
   test('places spans, notes, holds and ends on the scale', () => {
     const layout = layoutLanes(lanes, timeScale(0, 8, 80), sizes);
     expect(drawn(layout, 0)).toEqual(['running 0–20', 'waiting 20–60', 'running 60–70']);
     expect(drawn(layout, 1)).toEqual(['blocked 20–30', 'running 30–80']);
     expect(layout.rows.map(({ topPx, notes, holds, end }) => ({ topPx, notes, holds, end }))).toEqual([
-      { topPx: 0, notes: [{ x: 70, first: 0, count: 1, failed: false }], holds: [{ x: 60, widthPx: 10 }], end: { x: 70, status: 'stopped' } },
+      {
+        topPx: 0,
+        notes: [{ x: 70, first: 0, count: 1, failed: false }],
+        holds: [{ x: 60, widthPx: 10 }],
+        end: { x: 70, status: 'stopped' },
+      },
       { topPx: 20, notes: [{ x: 40, first: 0, count: 2, failed: false }], holds: [], end: null },
     ]);
   });
@@ -38,24 +47,60 @@ describe('layoutLanes', () => {
 
   test('shows only the rows in sight', () => {
     const many = spansOf(traceFrom`${Array.from({ length: 50 }, (_, i) => `T${i}: run`).join('  ')}`);
-    const { rows } = layoutLanes(many, timeScale(0, 1, 100), { rowHeightPx: 20, headingPx: 0, scrollTopPx: 410, heightPx: 100 });
+    const { rows } = layoutLanes(many, timeScale(0, 1, 100), {
+      rowHeightPx: 20,
+      headingPx: 0,
+      scrollTopPx: 410,
+      heightPx: 100,
+    });
     expect(rows.map((row) => row.lane)).toEqual([20, 21, 22, 23, 24, 25]);
     expect(rows.map((row) => row.topPx)).toEqual([-10, 10, 30, 50, 70, 90]);
   });
 
   test('sums up spans narrower than a pixel in their column', () => {
     // Ten milliseconds a pixel: seven of running, then three of waiting, twice over; then one long span.
-    const { rows } = layoutLanes(spansOf(traceFrom`A: ${'run '.repeat(7)} ${'wait(x) '.repeat(3)} ${'run '.repeat(3)} ${'wait(x) '.repeat(7)} ${'block(y) '.repeat(20)}`), timeScale(0, 40, 4), sizes);
+    const { rows } = layoutLanes(
+      spansOf(
+        traceFrom`A: ${'run '.repeat(7)} ${'wait(x) '.repeat(3)} ${'run '.repeat(3)} ${'wait(x) '.repeat(7)} ${'block(y) '.repeat(20)}`,
+      ),
+      timeScale(0, 40, 4),
+      sizes,
+    );
     expect(rows[0]?.boxes).toEqual([
-      { x: 0, widthPx: 1, state: 'running', first: 0, count: 2, shares: [expect.closeTo(0.7), 0, expect.closeTo(0.3), 0] },
-      { x: 1, widthPx: 1, state: 'waiting', first: 2, count: 2, shares: [expect.closeTo(0.3), 0, expect.closeTo(0.7), 0] },
+      {
+        x: 0,
+        widthPx: 1,
+        state: 'running',
+        first: 0,
+        count: 2,
+        shares: [expect.closeTo(0.7), 0, expect.closeTo(0.3), 0],
+      },
+      {
+        x: 1,
+        widthPx: 1,
+        state: 'waiting',
+        first: 2,
+        count: 2,
+        shares: [expect.closeTo(0.3), 0, expect.closeTo(0.7), 0],
+      },
       { x: 2, widthPx: 2, state: 'blocked', first: 4, count: 1, shares: null },
     ]);
   });
 
   test('gives a narrow span that is alone in its column its own width', () => {
-    const { rows } = layoutLanes(spansOf(traceFrom`A: ${'ready '.repeat(48)} run run run run run ${'ready '.repeat(47)}`), timeScale(0, 100, 10), sizes);
-    expect(rows[0]?.boxes[1]).toEqual({ x: expect.closeTo(4.8), widthPx: expect.closeTo(0.5), state: 'running', first: 1, count: 1, shares: null });
+    const { rows } = layoutLanes(
+      spansOf(traceFrom`A: ${'ready '.repeat(48)} run run run run run ${'ready '.repeat(47)}`),
+      timeScale(0, 100, 10),
+      sizes,
+    );
+    expect(rows[0]?.boxes[1]).toEqual({
+      x: expect.closeTo(4.8),
+      widthPx: expect.closeTo(0.5),
+      state: 'running',
+      first: 1,
+      count: 1,
+      shares: null,
+    });
     expect(rows[0]?.boxes.map((box) => box.state)).toEqual(['ready', 'running', 'ready']);
   });
 
@@ -71,7 +116,14 @@ describe('layoutLanes', () => {
 
 /** A lane of up to 300 spans of very different lengths, with gaps. */
 const lane = fc
-  .array(fc.tuple(fc.constantFrom<SpanState>(...spanStates), fc.constantFrom(0, 0, 0.001, 3), fc.constantFrom(0.001, 0.01, 0.2, 1, 7, 60)), { minLength: 1, maxLength: 300 })
+  .array(
+    fc.tuple(
+      fc.constantFrom<SpanState>(...spanStates),
+      fc.constantFrom(0, 0, 0.001, 3),
+      fc.constantFrom(0.001, 0.01, 0.2, 1, 7, 60),
+    ),
+    { minLength: 1, maxLength: 300 },
+  )
   .map((steps): LaneSpans => {
     let at = 0;
     const spans = steps.map(([state, gap, length]) => {
@@ -81,10 +133,17 @@ const lane = fc
     });
     return { id: 'x', kind: 'thread', name: 'x', spans, notes: [] };
   });
-const view = fc.tuple(lane, fc.double({ min: 0, max: 0.9, noNaN: true }), fc.double({ min: 0.01, max: 1, noNaN: true }), fc.integer({ min: 10, max: 400 })).map(([lane, start, length, widthPx]) => {
-  const end = lane.spans.at(-1)?.to ?? 0;
-  return { lane, scale: timeScale(end * start, end * (start + length), widthPx) };
-});
+const view = fc
+  .tuple(
+    lane,
+    fc.double({ min: 0, max: 0.9, noNaN: true }),
+    fc.double({ min: 0.01, max: 1, noNaN: true }),
+    fc.integer({ min: 10, max: 400 }),
+  )
+  .map(([lane, start, length, widthPx]) => {
+    const end = lane.spans.at(-1)?.to ?? 0;
+    return { lane, scale: timeScale(end * start, end * (start + length), widthPx) };
+  });
 
 describe('whatever the spans and the view', () => {
   test('every span in sight lies in exactly one box, and boxes go from left to right', () => {
@@ -113,8 +172,13 @@ describe('whatever the spans and the view', () => {
         const boxes = layoutLanes([lane], scale, sizes).rows[0]?.boxes ?? [];
         const columns = boxes.filter((box) => box.shares !== null).length;
         spanStates.forEach((state, s) => {
-          const px = boxes.reduce((sum, box) => sum + (box.shares === null ? (box.state === state ? box.widthPx : 0) : (box.shares[s] ?? 0)), 0);
-          const there = lane.spans.reduce((sum, span) => (span.state === state ? sum + span.to - span.from : sum), 0) * scale.pxPerMs;
+          const px = boxes.reduce(
+            (sum, box) => sum + (box.shares === null ? (box.state === state ? box.widthPx : 0) : (box.shares[s] ?? 0)),
+            0,
+          );
+          const there =
+            lane.spans.reduce((sum, span) => (span.state === state ? sum + span.to - span.from : sum), 0) *
+            scale.pxPerMs;
           expect(px).toBeLessThanOrEqual(there + 1e-6);
           // What sticks out of a column is less than a pixel.
           expect(px).toBeGreaterThanOrEqual(there - columns - 1e-6);

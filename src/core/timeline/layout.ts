@@ -80,19 +80,28 @@ export function layoutLanes(lanes: readonly LaneSpans[], scale: TimeScale, sizes
   const groups = groupsOf(lanes);
   const topOf = (lane: number): number => laneTop(groups, sizes, lane) - scrollTopPx;
   const firstRow = firstIndex(lanes.length, (lane) => topOf(lane) + rowHeightPx > 0);
-  const rows = lanes.slice(firstRow, firstIndex(lanes.length, (lane) => topOf(lane) >= heightPx)).map((lane, i): Row => {
-    const index = firstRow + i;
-    return {
-      lane: index,
-      topPx: topOf(index),
-      boxes: boxesOf(lane, scale),
-      notes: notesOf(lane, scale),
-      holds: holdsOf(lane, scale),
-      end: endOf(lane, scale),
-    };
-  });
+  const rows = lanes
+    .slice(
+      firstRow,
+      firstIndex(lanes.length, (lane) => topOf(lane) >= heightPx),
+    )
+    .map((lane, i): Row => {
+      const index = firstRow + i;
+      return {
+        lane: index,
+        topPx: topOf(index),
+        boxes: boxesOf(lane, scale),
+        notes: notesOf(lane, scale),
+        holds: holdsOf(lane, scale),
+        end: endOf(lane, scale),
+      };
+    });
   const headings = groups
-    .map(({ group, firstLane, laneCount }): Heading => ({ group, topPx: topOf(firstLane) - headingPx, bottomPx: topOf(firstLane) + laneCount * rowHeightPx }))
+    .map(({ group, firstLane, laneCount }): Heading => ({
+      group,
+      topPx: topOf(firstLane) - headingPx,
+      bottomPx: topOf(firstLane) + laneCount * rowHeightPx,
+    }))
     .filter(({ topPx, bottomPx }) => bottomPx > 0 && topPx < heightPx);
   return { scale, sizes, rows, headings };
 }
@@ -122,7 +131,14 @@ function boxesOf({ spans }: LaneSpans, scale: TimeScale): readonly Box[] {
     } else {
       column.flush();
       const x = Math.max(left, -overhangPx);
-      boxes.push({ x, widthPx: Math.min(right, scale.widthPx + overhangPx) - x, state: span.state, first: i, count: 1, shares: null });
+      boxes.push({
+        x,
+        widthPx: Math.min(right, scale.widthPx + overhangPx) - x,
+        state: span.state,
+        first: i,
+        count: 1,
+        shares: null,
+      });
     }
   }
   column.flush();
@@ -170,7 +186,14 @@ class Column {
     } else {
       // A span that begins in this column may reach a little beyond it.
       const whole = Math.max(1, sum);
-      this.#boxes.push({ x: this.#x, widthPx: 1, state, first, count, shares: [shares[0] / whole, shares[1] / whole, shares[2] / whole, shares[3] / whole] });
+      this.#boxes.push({
+        x: this.#x,
+        widthPx: 1,
+        state,
+        first,
+        count,
+        shares: [shares[0] / whole, shares[1] / whole, shares[2] / whole, shares[3] / whole],
+      });
     }
     this.#count = 0;
     this.#shares = [0, 0, 0, 0];
@@ -198,7 +221,8 @@ function holdsOf({ holds = [] }: LaneSpans, scale: TimeScale): Row['holds'] {
     const x = Math.max(scale.toPx(from), -overhangPx);
     const right = Math.min(scale.toPx(to), scale.widthPx + overhangPx);
     const last = boxes.at(-1);
-    if (last !== undefined && x >= last.x && x < last.x + last.widthPx + 1) last.widthPx = Math.max(last.widthPx, right - last.x);
+    if (last !== undefined && x >= last.x && x < last.x + last.widthPx + 1)
+      last.widthPx = Math.max(last.widthPx, right - last.x);
     else boxes.push({ x, widthPx: right - x });
   }
   return boxes;

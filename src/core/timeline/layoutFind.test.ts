@@ -14,7 +14,12 @@ const lanes = spansOf(
   `,
   10,
 );
-const layout = layoutLanes(lanes, timeScale(0, 10, 100), { rowHeightPx: 20, headingPx: 0, scrollTopPx: 10, heightPx: 60 });
+const layout = layoutLanes(lanes, timeScale(0, 10, 100), {
+  rowHeightPx: 20,
+  headingPx: 0,
+  scrollTopPx: 10,
+  heightPx: 60,
+});
 
 describe('hitTest', () => {
   const hit = (x: number, y: number) => {
@@ -73,11 +78,29 @@ describe('nextSpan', () => {
   });
 
   test('goes along a lane and stops at its ends', () => {
-    expect(walk(right, left, right, right, { by: 'last' }, right, { by: 'first' })).toEqual(['A0', 'A0', 'A1', 'A2', 'A3', 'A3', 'A0']);
+    expect(walk(right, left, right, right, { by: 'last' }, right, { by: 'first' })).toEqual([
+      'A0',
+      'A0',
+      'A1',
+      'A2',
+      'A3',
+      'A3',
+      'A0',
+    ]);
   });
 
   test('goes up and down at the same time of the trace, past lanes without spans', () => {
-    expect(walk(right, right, down, down, down, up, up, up, up)).toEqual(['A0', 'A1', 'B1', 'C-1', 'D0', 'C-1', 'B1', 'A1', 'A1']);
+    expect(walk(right, right, down, down, down, up, up, up, up)).toEqual([
+      'A0',
+      'A1',
+      'B1',
+      'C-1',
+      'D0',
+      'C-1',
+      'B1',
+      'A1',
+      'A1',
+    ]);
   });
 
   test('takes the nearest span where none is under way', () => {

@@ -25,7 +25,11 @@ function boxAt(boxes: readonly Box[], x: number): Box | null {
   // Later boxes are drawn over earlier ones, so the later one is what the reader sees.
   const around = [boxes[after - 1], boxes[after - 2], boxes[after]].filter((box) => box !== undefined);
   const distance = (box: Box): number => Math.max(0, box.x - x, x - box.x - box.widthPx);
-  return around.find((box) => distance(box) === 0) ?? around.filter((box) => distance(box) <= reachPx).sort((a, b) => distance(a) - distance(b))[0] ?? null;
+  return (
+    around.find((box) => distance(box) === 0) ??
+    around.filter((box) => distance(box) <= reachPx).sort((a, b) => distance(a) - distance(b))[0] ??
+    null
+  );
 }
 
 function nearest(notes: readonly NoteMark[], x: number): NoteMark | null {

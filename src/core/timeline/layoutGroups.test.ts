@@ -13,7 +13,8 @@ const lanes = new CombinedSpans([
   { name: 'Two', source: storeOf(traceFrom`B: run run  C: wait(x) run`) },
 ]).lanes();
 const sizes = { rowHeightPx: 20, headingPx: 30 };
-const layoutAt = (scrollTopPx: number, heightPx = 200) => layoutLanes(lanes, timeScale(0, 4, 400), { ...sizes, scrollTopPx, heightPx });
+const layoutAt = (scrollTopPx: number, heightPx = 200) =>
+  layoutLanes(lanes, timeScale(0, 4, 400), { ...sizes, scrollTopPx, heightPx });
 
 describe('groups', () => {
   test('are found among lanes, and are none among lanes without', () => {
@@ -55,7 +56,15 @@ describe('groups', () => {
   });
 
   test('up and down go from one group to the next', () => {
-    expect(nextSpan(lanes, { lane: 0, span: 0, at: 0.5 }, { by: 'lane', step: 1 })).toEqual({ lane: 1, span: 0, at: 0.5 });
-    expect(nextSpan(lanes, { lane: 1, span: 0, at: 0.5 }, { by: 'lane', step: -1 })).toEqual({ lane: 0, span: 0, at: 0.5 });
+    expect(nextSpan(lanes, { lane: 0, span: 0, at: 0.5 }, { by: 'lane', step: 1 })).toEqual({
+      lane: 1,
+      span: 0,
+      at: 0.5,
+    });
+    expect(nextSpan(lanes, { lane: 1, span: 0, at: 0.5 }, { by: 'lane', step: -1 })).toEqual({
+      lane: 0,
+      span: 0,
+      at: 0.5,
+    });
   });
 });

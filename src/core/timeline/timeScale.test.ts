@@ -2,7 +2,8 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { niceCeil, ticks, timeScale } from './timeScale';
 
-const labels = (from: number, to: number, widthPx = 700): readonly string[] => ticks(timeScale(from, to, widthPx), 90).map((tick) => tick.label.replaceAll('\u00a0', ' '));
+const labels = (from: number, to: number, widthPx = 700): readonly string[] =>
+  ticks(timeScale(from, to, widthPx), 90).map((tick) => tick.label.replaceAll('\u00a0', ' '));
 
 describe('timeScale', () => {
   test('maps time to pixels and back', () => {
@@ -52,7 +53,10 @@ describe('ticks', () => {
   });
 
   test('lie within the scale, a step apart, never closer than asked, with different labels', () => {
-    const span = fc.tuple(fc.double({ min: -1000, max: 1e6, noNaN: true }), fc.double({ min: 0.02, max: 1e6, noNaN: true }));
+    const span = fc.tuple(
+      fc.double({ min: -1000, max: 1e6, noNaN: true }),
+      fc.double({ min: 0.02, max: 1e6, noNaN: true }),
+    );
     fc.assert(
       fc.property(span, fc.integer({ min: 150, max: 3000 }), ([from, length], widthPx) => {
         const scale = timeScale(from, from + length, widthPx);

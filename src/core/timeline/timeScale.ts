@@ -21,7 +21,8 @@ export interface Tick {
 
 /** Throws `RangeError` unless `from` is before `to`, both are finite and the width is positive. */
 export function timeScale(from: Millis, to: Millis, widthPx: number): TimeScale {
-  if (!(from < to) || !Number.isFinite(to - from) || !(widthPx > 0)) throw new RangeError(`No scale from ${from} to ${to} ms on ${widthPx} px.`);
+  if (!(from < to) || !Number.isFinite(to - from) || !(widthPx > 0))
+    throw new RangeError(`No scale from ${from} to ${to} ms on ${widthPx} px.`);
   const pxPerMs = widthPx / (to - from);
   return { from, to, widthPx, pxPerMs, toPx: (at) => (at - from) * pxPerMs, toMs: (px) => from + px / pxPerMs };
 }
@@ -48,7 +49,12 @@ export function ticks(scale: TimeScale, minGapPx: number): readonly Tick[] {
 }
 
 function tickLabel(step: Millis, largest: Millis): (at: Millis) => string {
-  const [unit, perMs] = largest >= 1000 && step >= 10 ? (['s', 1 / 1000] as const) : largest < 1 || step < 0.01 ? (['µs', 1000] as const) : (['ms', 1] as const);
+  const [unit, perMs] =
+    largest >= 1000 && step >= 10
+      ? (['s', 1 / 1000] as const)
+      : largest < 1 || step < 0.01
+        ? (['µs', 1000] as const)
+        : (['ms', 1] as const);
   const decimals = Math.max(0, -Math.floor(Math.log10(step * perMs) + 1e-9));
   return (at) => {
     if (at === 0) return '0';

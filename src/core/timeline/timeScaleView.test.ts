@@ -1,6 +1,15 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { fitView, panView, revealView, showRange, visibleRange, zoomView, type Extent, type TimeView } from './timeScaleView';
+import {
+  fitView,
+  panView,
+  revealView,
+  showRange,
+  visibleRange,
+  zoomView,
+  type Extent,
+  type TimeView,
+} from './timeScaleView';
 
 const done: Extent = { from: 0, to: 1000, live: false };
 const live: Extent = { from: 0, to: 1000, live: true };
@@ -12,7 +21,9 @@ describe('a view of everything', () => {
   });
 
   test('stands still for a while as a live run grows', () => {
-    const ends = [0, 100, 240, 246, 900, 1000, 1400, 1480, 2900, 7000].map((to) => visibleRange(fitView, { ...live, to }).to);
+    const ends = [0, 100, 240, 246, 900, 1000, 1400, 1480, 2900, 7000].map(
+      (to) => visibleRange(fitView, { ...live, to }).to,
+    );
     expect(ends).toEqual([300, 300, 300, 300, 1000, 1500, 1500, 2000, 3000, 7500]);
   });
 
@@ -88,11 +99,23 @@ describe('revealing', () => {
 });
 
 test('whatever a reader does, the view stays within the run and long enough to draw', () => {
-  const extent = fc.record({ from: fc.constant(0), to: fc.double({ min: 0, max: 1e5, noNaN: true }), live: fc.boolean() });
+  const extent = fc.record({
+    from: fc.constant(0),
+    to: fc.double({ min: 0, max: 1e5, noNaN: true }),
+    live: fc.boolean(),
+  });
   const step = fc.oneof(
-    fc.tuple(fc.constant('zoom' as const), fc.double({ min: 0.01, max: 100, noNaN: true }), fc.double({ min: 0, max: 1, noNaN: true })),
+    fc.tuple(
+      fc.constant('zoom' as const),
+      fc.double({ min: 0.01, max: 100, noNaN: true }),
+      fc.double({ min: 0, max: 1, noNaN: true }),
+    ),
     fc.tuple(fc.constant('pan' as const), fc.double({ min: -3, max: 3, noNaN: true }), fc.constant(0)),
-    fc.tuple(fc.constant('show' as const), fc.double({ min: -10, max: 1e5, noNaN: true }), fc.double({ min: 0, max: 1e4, noNaN: true })),
+    fc.tuple(
+      fc.constant('show' as const),
+      fc.double({ min: -10, max: 1e5, noNaN: true }),
+      fc.double({ min: 0, max: 1e4, noNaN: true }),
+    ),
   );
   fc.assert(
     fc.property(extent, fc.array(step, { maxLength: 12 }), (extent, steps) => {

@@ -13,7 +13,10 @@ export interface Extent extends TimeRange {
 }
 
 /** What a reader looks at: everything; the newest stretch, as it grows; or one stretch that stays. */
-export type TimeView = { readonly kind: 'fit' } | { readonly kind: 'follow'; readonly lengthMs: Millis } | ({ readonly kind: 'fixed' } & TimeRange);
+export type TimeView =
+  | { readonly kind: 'fit' }
+  | { readonly kind: 'follow'; readonly lengthMs: Millis }
+  | ({ readonly kind: 'fixed' } & TimeRange);
 
 export const fitView: TimeView = { kind: 'fit' };
 
@@ -84,6 +87,7 @@ export function revealView(view: TimeView, extent: Extent, target: TimeRange): T
   const length = to - from;
   // A tenth of the view is left beside the target, to show where it comes from.
   const margin = Math.min(length * 0.1, Math.max(0, (length - (target.to - target.from)) / 2));
-  const start = target.from < from || target.to - target.from > length ? target.from - margin : target.to + margin - length;
+  const start =
+    target.from < from || target.to - target.from > length ? target.from - margin : target.to + margin - length;
   return showRange({ from: start, to: start + length }, extent);
 }

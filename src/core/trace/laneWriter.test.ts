@@ -6,7 +6,13 @@ import type { TraceEvent } from './trace';
 function recorded(act: (lane: ReturnType<typeof openLane>) => void): TraceEvent[] {
   const events: TraceEvent[] = [];
   let now = 100;
-  act(openLane({ id: 'thread-1', kind: 'thread', name: 'Thread-1' }, () => now++, (some) => events.push(...some)));
+  act(
+    openLane(
+      { id: 'thread-1', kind: 'thread', name: 'Thread-1' },
+      () => now++,
+      (some) => events.push(...some),
+    ),
+  );
   return events;
 }
 

@@ -70,7 +70,8 @@ describe('SpanStore', () => {
 
   test('orders lanes by their start, not by when they reported, and numbered ones by their number', () => {
     const store = new SpanStore();
-    const start = (at: number, name: string): void => store.add([{ kind: 'start', at, lane: `id of ${name}`, laneKind: 'thread', name }]);
+    const start = (at: number, name: string): void =>
+      store.add([{ kind: 'start', at, lane: `id of ${name}`, laneKind: 'thread', name }]);
     start(3, 'Consumer-1');
     start(2.2, 'Thread-10');
     expect(store.lanes().map((lane) => lane.name)).toEqual(['Thread-10', 'Consumer-1']);
@@ -129,12 +130,12 @@ describe('SpanStore', () => {
     const store = new SpanStore();
     store.add(trace.filter((event) => event.lane === 'B'));
     store.add(trace.filter((event) => event.lane === 'A'));
-    expect(store.trace().filter((event) => 'lock' in event).map((event) => `${event.kind} ${event.lane} ${event.at}`)).toEqual([
-      'acquire A 0',
-      'release A 1',
-      'acquire B 1',
-      'release B 2',
-    ]);
+    expect(
+      store
+        .trace()
+        .filter((event) => 'lock' in event)
+        .map((event) => `${event.kind} ${event.lane} ${event.at}`),
+    ).toEqual(['acquire A 0', 'release A 1', 'acquire B 1', 'release B 2']);
     expect(checkTrace(store.trace(), { ended: true })).toEqual([]);
   });
 });
@@ -157,7 +158,11 @@ const laneEvents = (lane: string) =>
             return { kind: kind === 'wait' ? 'wait' : 'block', at, lane, on: 'x' };
         }
       });
-      return [{ kind: 'start', at: 0, lane, laneKind: 'thread', name: lane }, ...middle, { kind: 'end', at: at + 1, lane, end: { status: 'finished' } }];
+      return [
+        { kind: 'start', at: 0, lane, laneKind: 'thread', name: lane },
+        ...middle,
+        { kind: 'end', at: at + 1, lane, end: { status: 'finished' } },
+      ];
     });
 
 /** The same lanes, cut into batches that interleave at random. */
@@ -184,7 +189,8 @@ describe('whatever the order in which lanes report', () => {
         expect(byId(store.lanes())).toEqual(byId(spansOf(lanes.flat())));
         expect(checkTrace(store.trace(), { ended: true })).toEqual([]);
         expect(store.trace()).toHaveLength(lanes.flat().length);
-        for (const events of lanes) expect(store.trace().filter((event) => event.lane === events[0]?.lane)).toEqual(events);
+        for (const events of lanes)
+          expect(store.trace().filter((event) => event.lane === events[0]?.lane)).toEqual(events);
       }),
     );
   });

@@ -105,7 +105,13 @@ export class SpanStore implements SpanSource {
     const name = first.kind === 'start' ? first.name : first.lane;
     const digits = /(?<!\d)\d*$/.exec(name)?.[0] ?? '';
     const family = name.slice(0, name.length - digits.length);
-    const lane: Lane = { startAt: first.at, family, number: Number(digits), fold: new LaneFold(first.lane), events: [] };
+    const lane: Lane = {
+      startAt: first.at,
+      family,
+      number: Number(digits),
+      fold: new LaneFold(first.lane),
+      events: [],
+    };
     this.#lanes.set(first.lane, lane);
     this.#order = null;
     return lane;
@@ -114,11 +120,14 @@ export class SpanStore implements SpanSource {
   #ordered(): readonly Lane[] {
     if (this.#order !== null) return this.#order;
     const familyStart = new Map<string, Millis>();
-    for (const { family, startAt } of this.#lanes.values()) familyStart.set(family, Math.min(startAt, familyStart.get(family) ?? startAt));
+    for (const { family, startAt } of this.#lanes.values())
+      familyStart.set(family, Math.min(startAt, familyStart.get(family) ?? startAt));
     // Families that started at the same time keep the order in which they came.
     const families = [...familyStart].sort(([, a], [, b]) => a - b).map(([family]) => family);
     const rank = new Map(families.map((family, index) => [family, index]));
-    this.#order = [...this.#lanes.values()].sort((a, b) => (rank.get(a.family) ?? 0) - (rank.get(b.family) ?? 0) || a.number - b.number || a.startAt - b.startAt);
+    this.#order = [...this.#lanes.values()].sort(
+      (a, b) => (rank.get(a.family) ?? 0) - (rank.get(b.family) ?? 0) || a.number - b.number || a.startAt - b.startAt,
+    );
     return this.#order;
   }
 

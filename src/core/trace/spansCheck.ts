@@ -25,7 +25,8 @@ export function checkTrace(trace: Trace, { toleranceMs = 0, ended = false }: Che
 
   trace.forEach((event, index) => {
     const { at, lane, kind } = event;
-    const complain = (what: string): void => void complaints.push(`Event ${index} (${kind} in ${lane} at ${at} ms): ${what}`);
+    const complain = (what: string): void =>
+      void complaints.push(`Event ${index} (${kind} in ${lane} at ${at} ms): ${what}`);
 
     if (!Number.isFinite(at)) complain('the time is not a finite number.');
     else if (at < previousAt) complain(`it comes after an event at ${previousAt} ms.`);
@@ -52,7 +53,8 @@ export function checkTrace(trace: Trace, { toleranceMs = 0, ended = false }: Che
     }
   });
 
-  for (const [lock, holders] of held) for (const [lane, from] of holders) holds.push({ lane, lock, from, to: Number.POSITIVE_INFINITY });
+  for (const [lock, holders] of held)
+    for (const [lane, from] of holders) holds.push({ lane, lock, from, to: Number.POSITIVE_INFINITY });
   complaints.push(...overlaps(holds, toleranceMs));
   if (ended) for (const [lane, phase] of lanes) if (phase === 'started') complaints.push(`Lane ${lane} never ended.`);
   return complaints;

@@ -16,7 +16,11 @@ const plain = (text: string): string => text.replaceAll('\u00a0', ' ');
 describe('CombinedSpans', () => {
   test('sets the lanes of its parts one beneath the other, each in its group', () => {
     const lanes = both().lanes();
-    expect(lanes.map(({ group, name }) => `${group?.name}: ${name}`)).toEqual(['One after another: Main', 'Threaded: Main', 'Threaded: Thread-1']);
+    expect(lanes.map(({ group, name }) => `${group?.name}: ${name}`)).toEqual([
+      'One after another: Main',
+      'Threaded: Main',
+      'Threaded: Thread-1',
+    ]);
     expect(new Set(lanes.map(({ id }) => id)).size).toBe(3);
     expect(lanes[1]?.group).toBe(lanes[2]?.group);
   });
@@ -75,7 +79,9 @@ describe('words of groups', () => {
     const lane = both().lanes()[2];
     if (lane === undefined) throw new Error('There is no third lane.');
     expect(plain(describeSpan(lane, 0))).toBe('Threaded, Thread-1, waiting for birch, 1.0 ms to 2.0 ms (1.0 ms)');
-    expect(plain(describeNotes({ ...lane, notes: [{ at: 1, text: 'hello' }] }, 0, 1))).toBe('Threaded, Thread-1 at 1.0 ms: hello');
+    expect(plain(describeNotes({ ...lane, notes: [{ at: 1, text: 'hello' }] }, 0, 1))).toBe(
+      'Threaded, Thread-1 at 1.0 ms: hello',
+    );
   });
 
   test('tell each group by itself', () => {

@@ -15,7 +15,9 @@ const lanes = fc.array(
 test('agrees with a stable sort by time, lane for lane', () => {
   fc.assert(
     fc.property(lanes, (times) => {
-      const events = times.map((ats, lane) => ats.map((at, n): TraceEvent => ({ kind: 'note', at, lane: `${lane}`, text: `${n}` })));
+      const events = times.map((ats, lane) =>
+        ats.map((at, n): TraceEvent => ({ kind: 'note', at, lane: `${lane}`, text: `${n}` })),
+      );
       expect(mergeLanes(events)).toEqual(events.flat().toSorted((a, b) => a.at - b.at));
     }),
   );

@@ -22,7 +22,7 @@ export function mergeLanes(lanes: readonly (readonly TraceEvent[])[]): Trace {
   // A binary heap of lanes, the one with the earliest head on top.
   const heap = lanes.flatMap((events, lane) => (events.length > 0 ? [lane] : []));
   const sink = (from: number): void => {
-    for (let parent = from; ; ) {
+    for (let parent = from; ;) {
       let least = parent;
       for (const child of [2 * parent + 1, 2 * parent + 2]) {
         if (child < heap.length && before(heap[child] ?? 0, heap[least] ?? 0)) least = child;

@@ -10,7 +10,10 @@ export type LaneKind = 'thread' | 'process' | 'loop' | 'main';
 export type SpanState = 'running' | 'ready' | 'waiting' | 'blocked';
 
 /** How a lane's work ended. */
-export type LaneEnd = { readonly status: 'finished' } | { readonly status: 'stopped' } | { readonly status: 'failed'; readonly reason: string };
+export type LaneEnd =
+  | { readonly status: 'finished' }
+  | { readonly status: 'stopped' }
+  | { readonly status: 'failed'; readonly reason: string };
 
 interface At {
   /** Never decreases along a trace, nor along one lane's own events. */

@@ -13,9 +13,33 @@ describe('traceStats', () => {
 
   test('sums up each lane by state', () => {
     expect(traceStats(trace, 8).lanes).toEqual([
-      { id: 'A', name: 'A', kind: 'thread', timeMs: { running: 3, ready: 0, waiting: 3, blocked: 0 }, from: 0, to: 6, end: { status: 'finished' } },
-      { id: 'B', name: 'B', kind: 'process', timeMs: { running: 2, ready: 0, waiting: 0, blocked: 2 }, from: 1, to: 5, end: { status: 'stopped' } },
-      { id: 'C', name: 'C', kind: 'thread', timeMs: { running: 0, ready: 0, waiting: 5, blocked: 0 }, from: 3, to: 8, end: null },
+      {
+        id: 'A',
+        name: 'A',
+        kind: 'thread',
+        timeMs: { running: 3, ready: 0, waiting: 3, blocked: 0 },
+        from: 0,
+        to: 6,
+        end: { status: 'finished' },
+      },
+      {
+        id: 'B',
+        name: 'B',
+        kind: 'process',
+        timeMs: { running: 2, ready: 0, waiting: 0, blocked: 2 },
+        from: 1,
+        to: 5,
+        end: { status: 'stopped' },
+      },
+      {
+        id: 'C',
+        name: 'C',
+        kind: 'thread',
+        timeMs: { running: 0, ready: 0, waiting: 5, blocked: 0 },
+        from: 3,
+        to: 8,
+        end: null,
+      },
     ]);
     expect(traceStats(trace, 8).totalMs).toEqual({ running: 5, ready: 0, waiting: 8, blocked: 2 });
   });
@@ -35,7 +59,16 @@ describe('traceStats', () => {
       B: run run acquire(db) run release(db)
     `;
     expect(traceStats(locks, 6).locks).toEqual([
-      { lock: 'db', holds: 3, heldMs: 6, longestMs: 3, byLane: new Map([['A', 5], ['B', 1]]) },
+      {
+        lock: 'db',
+        holds: 3,
+        heldMs: 6,
+        longestMs: 3,
+        byLane: new Map([
+          ['A', 5],
+          ['B', 1],
+        ]),
+      },
       { lock: 'GIL', holds: 1, heldMs: 1, longestMs: 1, byLane: new Map([['A', 1]]) },
     ]);
   });
@@ -49,20 +82,27 @@ describe('traceStats', () => {
 });
 
 /** Lanes on a grid of whole milliseconds, so that counting each millisecond is an independent way to the same answer. */
-const lane = fc.array(fc.tuple(fc.constantFrom<SpanState>(...spanStates), fc.nat(2), fc.integer({ min: 1, max: 4 })), { maxLength: 12 }).map((steps): LaneSpans => {
-  let at = 0;
-  const spans = steps.map(([state, gap, length]) => {
-    const from = at + gap;
-    at = from + length;
-    return { state, from, to: at, label: '' };
+const lane = fc
+  .array(fc.tuple(fc.constantFrom<SpanState>(...spanStates), fc.nat(2), fc.integer({ min: 1, max: 4 })), {
+    maxLength: 12,
+  })
+  .map((steps): LaneSpans => {
+    let at = 0;
+    const spans = steps.map(([state, gap, length]) => {
+      const from = at + gap;
+      at = from + length;
+      return { state, from, to: at, label: '' };
+    });
+    return { id: 'x', kind: 'thread', name: 'x', spans, notes: [] };
   });
-  return { id: 'x', kind: 'thread', name: 'x', spans, notes: [] };
-});
 
 test('overlap agrees with counting every millisecond', () => {
   fc.assert(
     fc.property(fc.array(lane, { maxLength: 5 }), fc.constantFrom<SpanState>(...spanStates), (lanes, state) => {
-      const counts = Array.from({ length: 80 }, (_, ms) => lanes.filter((l) => l.spans.some((s) => s.state === state && s.from <= ms && ms < s.to)).length);
+      const counts = Array.from(
+        { length: 80 },
+        (_, ms) => lanes.filter((l) => l.spans.some((s) => s.state === state && s.from <= ms && ms < s.to)).length,
+      );
       expect(laneStats(lanes).overlap[state]).toEqual({
         anyMs: counts.filter((n) => n >= 1).length,
         severalMs: counts.filter((n) => n >= 2).length,

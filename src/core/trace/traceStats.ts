@@ -89,7 +89,7 @@ function overlapOf(lanes: readonly LaneSpans[], state: SpanState): Overlap {
   const starts = Float64Array.from(spans, (span) => span.from).sort();
   const ends = Float64Array.from(spans, (span) => span.to).sort();
   let [anyMs, severalMs, most, count, previous] = [0, 0, 0, 0, 0];
-  for (let s = 0, e = 0; e < ends.length; ) {
+  for (let s = 0, e = 0; e < ends.length;) {
     const start = starts[s] ?? Number.POSITIVE_INFINITY;
     const end = ends[e] ?? 0;
     const at = Math.min(start, end);

@@ -39,7 +39,8 @@ export function traceFrom(text: TemplateStringsArray, ...values: readonly (strin
       kind = 'thread';
     } else {
       const lane = lanes.at(-1);
-      if (lane === undefined) throw new Error(`“${word}” stands before the first lane; a lane begins with a name and a colon.`);
+      if (lane === undefined)
+        throw new Error(`“${word}” stands before the first lane; a lane begins with a name and a colon.`);
       lane.add(word);
     }
   });
@@ -69,7 +70,8 @@ class LaneText {
     const at = { at: this.#at, lane: this.name };
     const [, verb, argument] = /^([^()]+)(?:\(([^()]*)\))?$/.exec(word) ?? [];
     const needed = (): string => {
-      if (argument === undefined || argument === '') throw new Error(`Lane ${this.name}: “${word}” needs a word in brackets, such as ${verb}(lock).`);
+      if (argument === undefined || argument === '')
+        throw new Error(`Lane ${this.name}: “${word}” needs a word in brackets, such as ${verb}(lock).`);
       return argument;
     };
     switch (verb) {
@@ -101,7 +103,9 @@ class LaneText {
         this.#closed = true;
         return;
       default:
-        throw new Error(`Lane ${this.name}: “${word}” is not one of run, ready, wait(on), block(on), ., acquire(lock), release(lock), note(text), end, ...`);
+        throw new Error(
+          `Lane ${this.name}: “${word}” is not one of run, ready, wait(on), block(on), ., acquire(lock), release(lock), note(text), end, ...`,
+        );
     }
   }
 
@@ -120,7 +124,8 @@ class LaneText {
     if (argument === undefined || argument === 'finished') return { status: 'finished' };
     if (argument === 'stopped') return { status: 'stopped' };
     const reason = /^failed: *(\S.*)$/.exec(argument)?.[1];
-    if (reason === undefined) throw new Error(`Lane ${this.name}: “${word}” is not end, end(stopped) or end(failed: reason).`);
+    if (reason === undefined)
+      throw new Error(`Lane ${this.name}: “${word}” is not end, end(stopped) or end(failed: reason).`);
     return { status: 'failed', reason };
   }
 }

@@ -47,13 +47,18 @@ describe('describeSpan', () => {
       'P, waiting for birch, 0 ms to 5.0 ms (5.0 ms); birch failed: the server answered 503',
       'P, running, 5.0 ms to 7.0 ms (2.0 ms)',
     ]);
-    expect(plain(describeLanes([pool]))).toEqual(['P: running 2.0 ms, waiting 5.0 ms (birch), ended after 7.0 ms; birch failed: the server answered 503 (at 5.0 ms).']);
+    expect(plain(describeLanes([pool]))).toEqual([
+      'P: running 2.0 ms, waiting 5.0 ms (birch), ended after 7.0 ms; birch failed: the server answered 503 (at 5.0 ms).',
+    ]);
   });
 
   test('tells how a lane failed in its last span', () => {
     const [failed] = spansOf(traceFrom`T: run wait(x) end(failed: It broke.)`);
     if (failed === undefined) throw new Error('The trace has no lane.');
-    expect(plain([0, 1].map((index) => describeSpan(failed, index)))).toEqual(['T, running, 0 ms to 1.0 ms (1.0 ms)', 'T, waiting for x, 1.0 ms to 2.0 ms (1.0 ms); failed: It broke']);
+    expect(plain([0, 1].map((index) => describeSpan(failed, index)))).toEqual([
+      'T, running, 0 ms to 1.0 ms (1.0 ms)',
+      'T, waiting for x, 1.0 ms to 2.0 ms (1.0 ms); failed: It broke',
+    ]);
   });
 
   test('says that there is nothing where there is nothing', () => {
@@ -101,7 +106,9 @@ describe('describeTrace', () => {
   });
 
   test('counts labels and lanes when there are too many to list', () => {
-    expect(plain(describeTrace(traceFrom`A: wait(a) wait(b) wait(c) wait(d)`))).toEqual(['A: waiting 4.0 ms (4 different ones), ended after 4.0 ms.']);
+    expect(plain(describeTrace(traceFrom`A: wait(a) wait(b) wait(c) wait(d)`))).toEqual([
+      'A: waiting 4.0 ms (4 different ones), ended after 4.0 ms.',
+    ]);
     const many = Array.from({ length: 1200 }, (_, i) => `T${i}: run`).join('  ');
     const told = describeLanes(spansOf(traceFrom`${many}`));
     expect(told).toHaveLength(21);

@@ -46,13 +46,18 @@ export const groupWords = ({ name, remark }: LaneGroup): string => (remark === '
 function notesIn({ spans, notes }: LaneSpans, index: number): readonly Note[] {
   const from = spans[index]?.from ?? 0;
   const next = spans[index + 1]?.from ?? Number.POSITIVE_INFINITY;
-  return notes.filter(({ at, failed }) => (failed === true ? (at > from || index === 0) && at <= next : at >= from && at < next));
+  return notes.filter(({ at, failed }) =>
+    failed === true ? (at > from || index === 0) && at <= next : at >= from && at < next,
+  );
 }
 
 /** What failed in a span: its notes say so, or else the end of its lane, if it is the last. */
 function failuresIn(lane: LaneSpans, index: number, notes: readonly Note[]): readonly string[] {
   const noted = notes.filter((note) => note.failed === true).map((note) => withoutStop(note.text));
-  const ended = index === lane.spans.length - 1 && lane.end?.status === 'failed' && !lane.notes.some((note) => note.failed === true);
+  const ended =
+    index === lane.spans.length - 1 &&
+    lane.end?.status === 'failed' &&
+    !lane.notes.some((note) => note.failed === true);
   return ended ? [...noted, `failed: ${withoutStop(lane.end.reason)}`] : noted;
 }
 
@@ -78,7 +83,10 @@ export function describeSpans(lane: LaneSpans, first: number, count: number): st
   const spans = lane.spans.slice(first, first + count);
   const [from, to] = [spans[0]?.from ?? 0, spans.at(-1)?.to ?? 0];
   const shares = spanStates
-    .map((state) => ({ state, ms: spans.reduce((sum, span) => (span.state === state ? sum + span.to - span.from : sum), 0) }))
+    .map((state) => ({
+      state,
+      ms: spans.reduce((sum, span) => (span.state === state ? sum + span.to - span.from : sum), 0),
+    }))
     .filter(({ ms }) => ms > 0)
     .sort((a, b) => b.ms - a.ms)
     .map(({ state, ms }) => `${state} ${formatPercent(ms / (to - from))}`);
@@ -97,10 +105,15 @@ export function describeTrace(trace: Trace): readonly string[] {
 }
 
 /** Lanes by their groups, each with its heading; a single part without one where lanes have no groups. */
-export function describeGroups(lanes: readonly LaneSpans[]): readonly { readonly heading: string | null; readonly sentences: readonly string[] }[] {
+export function describeGroups(
+  lanes: readonly LaneSpans[],
+): readonly { readonly heading: string | null; readonly sentences: readonly string[] }[] {
   const groups = groupsOf(lanes);
   if (groups.length === 0) return [{ heading: null, sentences: describeLanes(lanes) }];
-  return groups.map(({ group, firstLane, laneCount }) => ({ heading: groupWords(group), sentences: describeLanes(lanes.slice(firstLane, firstLane + laneCount)) }));
+  return groups.map(({ group, firstLane, laneCount }) => ({
+    heading: groupWords(group),
+    sentences: describeLanes(lanes.slice(firstLane, firstLane + laneCount)),
+  }));
 }
 
 /** The same for lanes that are at hand, without the locks. */
@@ -111,7 +124,9 @@ export function describeLanes(lanes: readonly LaneSpans[]): readonly string[] {
     ...stats.map((lane, index) => laneSentence(lane, lanes[index]?.spans ?? [], lanes[index]?.notes ?? [])),
     ...(rest > 0 ? [`And ${formatCount(rest)} more.`] : []),
     // One lane cannot overlap, and of many the first ones say nothing of the others.
-    ...(stats.length > 1 && rest === 0 ? [...overlapSentence(overlap.running, 'run', 'ran'), ...overlapSentence(overlap.waiting, 'wait', 'waited')] : []),
+    ...(stats.length > 1 && rest === 0
+      ? [...overlapSentence(overlap.running, 'run', 'ran'), ...overlapSentence(overlap.waiting, 'wait', 'waited')]
+      : []),
   ];
 }
 
@@ -120,7 +135,12 @@ function laneSentence(lane: LaneStats, spans: readonly Span[], notes: readonly N
     .filter((state) => lane.timeMs[state] > 0)
     .map((state) => `${state} ${formatDuration(lane.timeMs[state])}${labelsOf(spans, state)}`);
   // The end of a lane that failed says why by itself.
-  const failures = lane.end?.status === 'failed' ? [] : notes.filter((note) => note.failed === true).map((note) => `${withoutStop(note.text)} (at ${formatDuration(note.at)})`);
+  const failures =
+    lane.end?.status === 'failed'
+      ? []
+      : notes
+          .filter((note) => note.failed === true)
+          .map((note) => `${withoutStop(note.text)} (at ${formatDuration(note.at)})`);
   const shown = failures.slice(0, labelsTold);
   const rest = failures.length - shown.length;
   const parts = [...(states.length > 0 ? states : ['did nothing']), endOf(lane)].join(', ');
@@ -166,7 +186,9 @@ function listed(items: readonly string[]): string {
   const [first, second] = items;
   if (first === undefined) return '';
   if (second === undefined) return first;
-  return items.length === 2 ? `${first} and ${second}` : `${first}, ${second} and ${formatCount(items.length - 2)} more`;
+  return items.length === 2
+    ? `${first} and ${second}`
+    : `${first}, ${second} and ${formatCount(items.length - 2)} more`;
 }
 
 const withoutStop = (sentence: string): string => sentence.replace(/\.$/, '');

@@ -3,7 +3,11 @@ import { formatDuration, formatRatio } from '../../core/base/format';
 import type { Millis } from '../../core/base/time';
 import type { Capabilities } from '../../runtime/environment';
 
-type Cores = { readonly kind: 'unknown' } | { readonly kind: 'measuring' } | { readonly kind: 'measured'; readonly speedUp: number; readonly workers: number } | { readonly kind: 'failed'; readonly reason: string };
+type Cores =
+  | { readonly kind: 'unknown' }
+  | { readonly kind: 'measuring' }
+  | { readonly kind: 'measured'; readonly speedUp: number; readonly workers: number }
+  | { readonly kind: 'failed'; readonly reason: string };
 
 function coreWords(cores: Cores): string {
   switch (cores.kind) {
@@ -12,7 +16,9 @@ function coreWords(cores: Cores): string {
     case 'measuring':
       return 'measuring…';
     case 'measured':
-      return cores.workers === 1 ? 'one worker was as good as several' : `${cores.workers} workers did ${formatRatio(cores.speedUp)} times the work of one`;
+      return cores.workers === 1
+        ? 'one worker was as good as several'
+        : `${cores.workers} workers did ${formatRatio(cores.speedUp)} times the work of one`;
     case 'failed':
       return cores.reason;
   }
@@ -23,7 +29,9 @@ const slowLookMs: Millis = 0.01;
 
 function lookWords(lookMs: Millis): string {
   if (lookMs < 0.001) return 'less than 1 µs';
-  return lookMs < slowLookMs ? formatDuration(lookMs) : `${formatDuration(lookMs)}, which is slow: experiments look less often here`;
+  return lookMs < slowLookMs
+    ? formatDuration(lookMs)
+    : `${formatDuration(lookMs)}, which is slow: experiments look less often here`;
 }
 
 /** What the reader's browser can do, measured rather than believed. */
@@ -49,7 +57,10 @@ export function BrowserReport() {
     const { signal } = controller.current;
     let endTurn = (): void => undefined;
     try {
-      const [{ measureCores }, { takeTurn }] = await Promise.all([import('../../runtime/engines/cores'), import('../turns')]);
+      const [{ measureCores }, { takeTurn }] = await Promise.all([
+        import('../../runtime/engines/cores'),
+        import('../turns'),
+      ]);
       endTurn = await takeTurn(signal);
       const { best } = await measureCores(signal);
       setCores({ kind: 'measured', speedUp: best.speedup, workers: best.workers });
@@ -70,7 +81,12 @@ export function BrowserReport() {
           <dt>Work done at the same time</dt>
           <dd className="numeric" data-report="cores">
             {coreWords(cores)}{' '}
-            <button type="button" className="button" disabled={cores.kind === 'measuring'} onClick={() => void measure()}>
+            <button
+              type="button"
+              className="button"
+              disabled={cores.kind === 'measuring'}
+              onClick={() => void measure()}
+            >
               Measure
             </button>
           </dd>

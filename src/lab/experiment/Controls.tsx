@@ -33,7 +33,16 @@ function Control({ spec, value, disabled, onChange }: ControlProps) {
         />
       );
     case 'text':
-      return <TextField label={spec.label} value={String(value)} maxLength={spec.maxLength} disabled={disabled} onChange={onChange} {...hint} />;
+      return (
+        <TextField
+          label={spec.label}
+          value={String(value)}
+          maxLength={spec.maxLength}
+          disabled={disabled}
+          onChange={onChange}
+          {...hint}
+        />
+      );
     default:
       return assertNever(spec);
   }
@@ -67,8 +76,17 @@ export function Controls({ experiment, shown, values, complaints, disabled, onCh
           {shown.map((name) => {
             const spec = specs[name];
             const value = values[name];
-            if (spec === undefined || value === undefined) throw new Error(`The engine ${experiment.engine} has no setting called ${name}.`);
-            return <Control key={name} spec={spec} value={value} disabled={disabled} onChange={(next) => onChange(name, next)} />;
+            if (spec === undefined || value === undefined)
+              throw new Error(`The engine ${experiment.engine} has no setting called ${name}.`);
+            return (
+              <Control
+                key={name}
+                spec={spec}
+                value={value}
+                disabled={disabled}
+                onChange={(next) => onChange(name, next)}
+              />
+            );
           })}
         </fieldset>
       )}

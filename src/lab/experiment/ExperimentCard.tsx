@@ -43,7 +43,14 @@ export function ExperimentCard({ experiment, recorded }: ExperimentCardProps) {
   return (
     // The keys r and s work wherever the focus is inside the card; every one has a button too.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
-    <section className="card" id={experiment.id} data-experiment={experiment.id} data-status={state.status} aria-labelledby={heading} onKeyDown={onKeyDown}>
+    <section
+      className="card"
+      id={experiment.id}
+      data-experiment={experiment.id}
+      data-status={state.status}
+      aria-labelledby={heading}
+      onKeyDown={onKeyDown}
+    >
       <header className="card-head">
         <p className="kicker">Experiment</p>
         <h3 id={heading}>{experiment.title}</h3>
@@ -65,7 +72,14 @@ export function ExperimentCard({ experiment, recorded }: ExperimentCardProps) {
           }))}
         />
       </div>
-      <Controls experiment={experiment} shown={controlsThatCount(experiment, state.values)} values={state.values} complaints={state.complaints} disabled={state.active !== null} onChange={state.setValue} />
+      <Controls
+        experiment={experiment}
+        shown={controlsThatCount(experiment, state.values)}
+        values={state.values}
+        complaints={state.complaints}
+        disabled={state.active !== null}
+        onChange={state.setValue}
+      />
       <RunBar experiment={runnable} state={state} repeats={repeats} />
       {state.runs.length === 0 && state.active === null ? null : (
         <ErrorBoundary what="The result">

@@ -31,7 +31,9 @@ export function Exports({ experiment, runs, choice }: ExportsProps) {
       downloadFile(`${file}.png`, await renderTimelinePng(source.lanes(), source.until(), { title }));
       setMessage('');
     } catch (error) {
-      setMessage(`The picture could not be made: ${error instanceof Error ? error.message : String(error)}. The trace and the timings can still be saved.`);
+      setMessage(
+        `The picture could not be made: ${error instanceof Error ? error.message : String(error)}. The trace and the timings can still be saved.`,
+      );
     }
   };
   const timings = (): string =>
@@ -40,16 +42,30 @@ export function Exports({ experiment, runs, choice }: ExportsProps) {
       runs.map((run) => run.record).filter(({ strategy }) => choice === null || strategy === choice),
     );
   return (
-    <div className="button-row exports" role="group" aria-label={several ? `Save ${grouped ? 'all' : first.name}` : 'Save'}>
+    <div
+      className="button-row exports"
+      role="group"
+      aria-label={several ? `Save ${grouped ? 'all' : first.name}` : 'Save'}
+    >
       <span aria-hidden="true">{several ? `Save ${grouped ? 'all' : `“${first.name}”`}` : 'Save'}</span>
       <button
         type="button"
         className="button button-quiet"
-        onClick={() => downloadText(`${file}-${records.length === 1 ? 'trace' : 'traces'}.json`, 'application/json', tracesJson(experiment.id, records))}
+        onClick={() =>
+          downloadText(
+            `${file}-${records.length === 1 ? 'trace' : 'traces'}.json`,
+            'application/json',
+            tracesJson(experiment.id, records),
+          )
+        }
       >
         {records.length === 1 ? 'Trace' : 'Traces'} (JSON)
       </button>
-      <button type="button" className="button button-quiet" onClick={() => downloadText(`${file}-timings.csv`, 'text/csv', timings())}>
+      <button
+        type="button"
+        className="button button-quiet"
+        onClick={() => downloadText(`${file}-timings.csv`, 'text/csv', timings())}
+      >
         Timings (CSV)
       </button>
       <button type="button" className="button button-quiet" onClick={() => void picture()}>

@@ -13,7 +13,13 @@ interface InWordsProps {
 export function InWords({ experiment, records, running }: InWordsProps) {
   const first = experiment.strategies[0];
   const times = experiment.timings === 'none' ? [] : summariseRuns(experiment.strategies, records, first?.id ?? '');
-  const findings = experiment.strategies.flatMap(({ id, name }) => findingSentence(name, records.filter((record) => record.strategy === id)) ?? []);
+  const findings = experiment.strategies.flatMap(
+    ({ id, name }) =>
+      findingSentence(
+        name,
+        records.filter((record) => record.strategy === id),
+      ) ?? [],
+  );
   const sentences = [...times, ...findings];
   return (
     <div className="in-words" aria-live="polite" aria-busy={running} data-result="words">

@@ -14,10 +14,16 @@ interface Series {
 }
 
 /** The lines to draw: each strategy's points by series; a single series is named after its strategy. */
-function seriesOf(experiment: Experiment, shape: ExtraChart['shape'], { runs, active }: ExperimentState): readonly Series[] {
+function seriesOf(
+  experiment: Experiment,
+  shape: ExtraChart['shape'],
+  { runs, active }: ExperimentState,
+): readonly Series[] {
   return experiment.strategies.flatMap(({ id, name }) => {
-    const latest = runs.findLast((run) => run.record.strategy === id && run.record.outcome.status === 'finished')?.record.outcome;
-    const points = active?.strategy === id ? (active.live?.points ?? []) : latest?.status === 'finished' ? latest.points : [];
+    const latest = runs.findLast((run) => run.record.strategy === id && run.record.outcome.status === 'finished')
+      ?.record.outcome;
+    const points =
+      active?.strategy === id ? (active.live?.points ?? []) : latest?.status === 'finished' ? latest.points : [];
     const names = [...new Set(points.map((point) => point.series))];
     return names.map((series) => {
       const own = points.filter((point) => point.series === series);
@@ -41,7 +47,16 @@ interface DotAt {
 function stemTip(hollow: boolean) {
   return function StemTip({ cx, cy, payload, stroke }: DotAt) {
     if (!payload.measured) return null;
-    return <circle cx={cx} cy={cy} r={hollow ? 4.5 : 2.5} fill={hollow ? 'none' : stroke} stroke={stroke} strokeWidth={1.5} />;
+    return (
+      <circle
+        cx={cx}
+        cy={cy}
+        r={hollow ? 4.5 : 2.5}
+        fill={hollow ? 'none' : stroke}
+        stroke={stroke}
+        strokeWidth={1.5}
+      />
+    );
   };
 }
 const stemTips = [stemTip(false), stemTip(true)] as const;
@@ -71,7 +86,12 @@ export function LineChartView({ experiment, chart, state }: LineChartViewProps) 
         <ResponsiveContainer width="100%" height={260}>
           <LineChart margin={{ top: 8, right: 16, bottom: 0, left: 0 }} accessibilityLayer={false}>
             <CartesianGrid {...grid} syncWithTicks />
-            <XAxis dataKey="x" type="number" {...(overTime ? timeAxis(end) : { domain: ['dataMin', 'dataMax'], allowDecimals: false, tickCount: end })} {...axis} />
+            <XAxis
+              dataKey="x"
+              type="number"
+              {...(overTime ? timeAxis(end) : { domain: ['dataMin', 'dataMax'], allowDecimals: false, tickCount: end })}
+              {...axis}
+            />
             <YAxis width={48} domain={[0, 'auto']} {...axis} />
             <Tooltip
               isAnimationActive={false}
@@ -90,7 +110,12 @@ export function LineChartView({ experiment, chart, state }: LineChartViewProps) 
                 isAnimationActive={false}
                 {...lineStyles[index % lineStyles.length]}
                 {...(stems
-                  ? { dot: stemTips[index % 2] ?? false, legendType: index % 2 === 0 ? 'circle' : 'line', strokeDasharray: '', strokeWidth: 1.5 }
+                  ? {
+                      dot: stemTips[index % 2] ?? false,
+                      legendType: index % 2 === 0 ? 'circle' : 'line',
+                      strokeDasharray: '',
+                      strokeWidth: 1.5,
+                    }
                   : { dot: measured <= mostDots ? { r: 3, strokeDasharray: '' } : false })}
               />
             ))}

@@ -44,7 +44,13 @@ export function PredictionBlock({ experiment, runs, running }: PredictionBlockPr
           <PredictionForm experiment={experiment} onPredict={onPredict} />
         </div>
       ) : null}
-      <div ref={result} tabIndex={-1} role="status" className={made === null || asks ? undefined : 'prediction'} data-prediction={made === null || asks ? 'none' : 'made'}>
+      <div
+        ref={result}
+        tabIndex={-1}
+        role="status"
+        className={made === null || asks ? undefined : 'prediction'}
+        data-prediction={made === null || asks ? 'none' : 'made'}
+      >
         {made === null || asks ? null : !hasRunSince ? (
           noted
         ) : (

@@ -16,7 +16,12 @@ interface FormButtonsProps {
 function FormButtons({ prediction, onPredict }: FormButtonsProps) {
   return (
     <div className="button-row">
-      <button type="button" className="button" aria-disabled={prediction === null} onClick={() => prediction !== null && onPredict(prediction)}>
+      <button
+        type="button"
+        className="button"
+        aria-disabled={prediction === null}
+        onClick={() => prediction !== null && onPredict(prediction)}
+      >
         That is my guess
       </button>
       <button type="button" className="button button-quiet" onClick={() => onPredict({ kind: 'skipped' })}>
@@ -36,7 +41,13 @@ interface MoveButtonProps {
 /** Not `disabled` at the end of the list: who moves an item there by keyboard keeps the focus. */
 function MoveButton({ label, off, children, onPress }: MoveButtonProps) {
   return (
-    <button type="button" className="button button-quiet" aria-label={label} aria-disabled={off} onClick={off ? undefined : onPress}>
+    <button
+      type="button"
+      className="button button-quiet"
+      aria-label={label}
+      aria-disabled={off}
+      onClick={off ? undefined : onPress}
+    >
       {children}
     </button>
   );
@@ -46,7 +57,11 @@ function RankForm({ experiment, onPredict }: FormProps) {
   const [order, setOrder] = useState(experiment.strategies.map((strategy) => strategy.id));
   const names = new Map(experiment.strategies.map(({ id, name }) => [id, name]));
   const swap = (place: number): void =>
-    setOrder((before) => before.map((id, index) => (index === place ? (before[place + 1] ?? id) : index === place + 1 ? (before[place] ?? id) : id)));
+    setOrder((before) =>
+      before.map((id, index) =>
+        index === place ? (before[place + 1] ?? id) : index === place + 1 ? (before[place] ?? id) : id,
+      ),
+    );
   return (
     <>
       <p>Which is fastest? Put them in order before you measure.</p>
@@ -57,7 +72,11 @@ function RankForm({ experiment, onPredict }: FormProps) {
             <MoveButton label={`Move ${names.get(id) ?? id} up`} off={place === 0} onPress={() => swap(place - 1)}>
               ↑
             </MoveButton>
-            <MoveButton label={`Move ${names.get(id) ?? id} down`} off={place === order.length - 1} onPress={() => swap(place)}>
+            <MoveButton
+              label={`Move ${names.get(id) ?? id} down`}
+              off={place === order.length - 1}
+              onPress={() => swap(place)}
+            >
               ↓
             </MoveButton>
           </li>
@@ -93,5 +112,9 @@ function ChoiceForm({ prediction, onPredict }: ChoiceFormProps) {
 /** Asks what the reader expects, in the way that the experiment wants. */
 export function PredictionForm({ experiment, onPredict }: FormProps) {
   const { prediction } = experiment;
-  return prediction.kind === 'rank' ? <RankForm experiment={experiment} onPredict={onPredict} /> : <ChoiceForm prediction={prediction} onPredict={onPredict} />;
+  return prediction.kind === 'rank' ? (
+    <RankForm experiment={experiment} onPredict={onPredict} />
+  ) : (
+    <ChoiceForm prediction={prediction} onPredict={onPredict} />
+  );
 }

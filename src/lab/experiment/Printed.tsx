@@ -2,10 +2,18 @@ import type { RunRecord } from '../../core/experiment/experiment';
 import type { Experiment } from './experiment';
 
 /** What each strategy's program printed when it ran last. */
-export function Printed({ experiment, records }: { readonly experiment: Experiment; readonly records: readonly RunRecord[] }) {
+export function Printed({
+  experiment,
+  records,
+}: {
+  readonly experiment: Experiment;
+  readonly records: readonly RunRecord[];
+}) {
   const outputs = experiment.strategies.flatMap(({ id, name }) => {
     const outcome = records.findLast((record) => record.strategy === id)?.outcome;
-    return outcome?.status === 'finished' && outcome.report.printed !== undefined ? [{ id, name, text: outcome.report.printed }] : [];
+    return outcome?.status === 'finished' && outcome.report.printed !== undefined
+      ? [{ id, name, text: outcome.report.printed }]
+      : [];
   });
   if (outputs.length === 0) return null;
   return (

@@ -25,7 +25,16 @@ function merged(troubles: readonly Trouble[]): readonly Trouble[] {
   const byText = new Map<string, Trouble>();
   for (const trouble of troubles) {
     const known = byText.get(trouble.text);
-    byText.set(trouble.text, known === undefined ? trouble : { ...known, strategies: [...known.strategies, ...trouble.strategies], names: [...known.names, ...trouble.names] });
+    byText.set(
+      trouble.text,
+      known === undefined
+        ? trouble
+        : {
+            ...known,
+            strategies: [...known.strategies, ...trouble.strategies],
+            names: [...known.names, ...trouble.names],
+          },
+    );
   }
   return [...byText.values()];
 }
@@ -40,7 +49,9 @@ export function Problems({ experiment, state }: { readonly experiment: Experimen
   );
   if (troubles.length === 0) return null;
   const ran = new Set(state.runs.map((run) => run.record.strategy)).size;
-  const again = [...new Set(troubles.filter(({ remedy }) => remedy === 'retry').flatMap(({ strategies }) => strategies))];
+  const again = [
+    ...new Set(troubles.filter(({ remedy }) => remedy === 'retry').flatMap(({ strategies }) => strategies)),
+  ];
   return (
     <div className="notice notice-bad" role="alert" data-notice="run">
       {troubles.map(({ names, text, kind }) => (

@@ -25,13 +25,28 @@ function timeRows(columns: readonly Column[]): readonly Row[] {
   const [first] = columns;
   const base = summarise(first?.times ?? []).median;
   const repeated = columns.some(({ times }) => times.length > 1);
-  const rows: Row[] = [{ label: 'Time', cell: ({ times }) => (times.length === 0 ? { text: 'does not count' } : { text: formatDuration(summarise(times).median) }) }];
+  const rows: Row[] = [
+    {
+      label: 'Time',
+      cell: ({ times }) =>
+        times.length === 0 ? { text: 'does not count' } : { text: formatDuration(summarise(times).median) },
+    },
+  ];
   if (repeated) {
-    rows.push({ label: 'Quickest to slowest', cell: ({ times }) => (times.length < 2 ? nothing : { text: `${formatDuration(Math.min(...times))} to ${formatDuration(Math.max(...times))}` }) });
+    rows.push({
+      label: 'Quickest to slowest',
+      cell: ({ times }) =>
+        times.length < 2
+          ? nothing
+          : { text: `${formatDuration(Math.min(...times))} to ${formatDuration(Math.max(...times))}` },
+    });
     rows.push({ label: 'Runs', cell: ({ times }) => ({ text: String(times.length) }) });
   }
   if (first !== undefined && columns.length > 1) {
-    rows.push({ label: `Times as fast as “${first.name}”`, cell: ({ times }) => (times.length === 0 ? nothing : { text: formatRatio(base / summarise(times).median) }) });
+    rows.push({
+      label: `Times as fast as “${first.name}”`,
+      cell: ({ times }) => (times.length === 0 ? nothing : { text: formatRatio(base / summarise(times).median) }),
+    });
   }
   return rows;
 }
@@ -55,8 +70,12 @@ interface ResultTableProps {
 /** The same data as the charts, and what each strategy found out: a column for each strategy. */
 export function ResultTable({ experiment, records }: ResultTableProps) {
   const columns = experiment.strategies.flatMap(({ id, name }): readonly Column[] => {
-    const outcome = records.findLast((record) => record.strategy === id && record.outcome.status === 'finished')?.outcome;
-    return outcome?.status === 'finished' ? [{ id, name, report: outcome.report, times: countedTimes(records, id) }] : [];
+    const outcome = records.findLast(
+      (record) => record.strategy === id && record.outcome.status === 'finished',
+    )?.outcome;
+    return outcome?.status === 'finished'
+      ? [{ id, name, report: outcome.report, times: countedTimes(records, id) }]
+      : [];
   });
   if (columns.length === 0) return null;
   const rows = [...(experiment.timings === 'none' ? [] : timeRows(columns)), ...factRows(columns)];

@@ -50,19 +50,31 @@ function useStage(onDone: () => void): number {
 }
 
 /** All that a card shows of its runs: words, charts, timeline, table, circumstances, exports. */
-export function ResultView({ experiment, state }: { readonly experiment: Experiment; readonly state: ExperimentState }) {
+export function ResultView({
+  experiment,
+  state,
+}: {
+  readonly experiment: Experiment;
+  readonly state: ExperimentState;
+}) {
   useTick(state.active !== null);
   const stage = useStage(state.resultReady);
   const [choice, setChoice] = useState<Choice>(null);
   const records = state.runs.map((run) => run.record);
   return (
     <div className="result">
-      {state.outdated && state.active === null ? <p className="hint">These results were measured with other settings than the controls show now.</p> : null}
+      {state.outdated && state.active === null ? (
+        <p className="hint">These results were measured with other settings than the controls show now.</p>
+      ) : null}
       <InWords experiment={experiment} records={records} running={state.active !== null} />
       <Problems experiment={experiment} state={state} />
       <Printed experiment={experiment} records={records} />
-      {stage < 1 || experiment.timings === 'none' ? null : <Timings experiment={experiment} records={records} active={state.active} />}
-      {stage < 2 || experiment.chart === undefined ? null : <LineChartView experiment={experiment} chart={experiment.chart} state={state} />}
+      {stage < 1 || experiment.timings === 'none' ? null : (
+        <Timings experiment={experiment} records={records} active={state.active} />
+      )}
+      {stage < 2 || experiment.chart === undefined ? null : (
+        <LineChartView experiment={experiment} chart={experiment.chart} state={state} />
+      )}
       {stage < 3 ? null : <TimelineView experiment={experiment} state={state} choice={choice} onChoose={setChoice} />}
       <ResultTable experiment={experiment} records={records} />
       {state.active === null ? <Exports experiment={experiment} runs={state.runs} choice={choice} /> : null}

@@ -53,7 +53,8 @@ export function RunBar({ experiment, state, repeats }: RunBarProps) {
 
   useEffect(() => {
     // What it starts is drawn below it.
-    if (busy && bar.current !== null && bar.current.getBoundingClientRect().top > innerHeight * lowShare) bar.current.scrollIntoView();
+    if (busy && bar.current !== null && bar.current.getBoundingClientRect().top > innerHeight * lowShare)
+      bar.current.scrollIntoView();
   }, [busy]);
 
   return (
@@ -78,7 +79,14 @@ export function RunBar({ experiment, state, repeats }: RunBarProps) {
         <div className="button-row run-one" role="group" aria-label="Run one strategy">
           <span aria-hidden="true">Only</span>
           {experiment.strategies.map(({ id, name }) => (
-            <button key={id} type="button" className="button button-quiet" disabled={busy} aria-label={`Run only ${name}`} onClick={() => state.run([id], 1)}>
+            <button
+              key={id}
+              type="button"
+              className="button button-quiet"
+              disabled={busy}
+              aria-label={`Run only ${name}`}
+              onClick={() => state.run([id], 1)}
+            >
               {name}
             </button>
           ))}

@@ -26,7 +26,9 @@ export function RunProgress({ experiment, active }: RunProgressProps) {
   }, []);
   const name = experiment.strategies.find((strategy) => strategy.id === active.strategy)?.name ?? active.strategy;
   const began = active.live !== null && active.live.startedAt !== null;
-  const what = active.waiting ? 'Waiting for what runs elsewhere on this page' : `${began ? 'Running' : 'Preparing'}: ${name}`;
+  const what = active.waiting
+    ? 'Waiting for what runs elsewhere on this page'
+    : `${began ? 'Running' : 'Preparing'}: ${name}`;
   return (
     <p className="run-progress" data-shown={shown}>
       <span>

@@ -10,7 +10,13 @@ const words: Readonly<Record<RunsOn, string>> = {
 };
 
 /** Lets the reader choose what runs the experiment. */
-export function RunsOnChoice({ experiment, state }: { readonly experiment: Experiment; readonly state: ExperimentState }) {
+export function RunsOnChoice({
+  experiment,
+  state,
+}: {
+  readonly experiment: Experiment;
+  readonly state: ExperimentState;
+}) {
   const group = useId();
   if (!hasPrograms(experiment)) return null;
   const now = runsOnOf(state.values);
@@ -20,7 +26,13 @@ export function RunsOnChoice({ experiment, state }: { readonly experiment: Exper
         <legend>Run with</legend>
         {(['workers', 'python'] as const).map((runsOn) => (
           <label key={runsOn}>
-            <input type="radio" name={group} checked={runsOn === now} disabled={state.active !== null} onChange={() => state.setValue('runsOn', runsOn)} />
+            <input
+              type="radio"
+              name={group}
+              checked={runsOn === now}
+              disabled={state.active !== null}
+              onChange={() => state.setValue('runsOn', runsOn)}
+            />
             <span>{names[runsOn]}</span>
           </label>
         ))}

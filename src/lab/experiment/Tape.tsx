@@ -8,7 +8,10 @@ import { TimelinePicture } from '../timeline/TimelinePicture';
 
 const params = initialValues(engineSpecs.tape);
 
-type Stage = { readonly kind: 'waiting' } | { readonly kind: 'running'; readonly live: LiveRun } | { readonly kind: 'ended'; readonly run: LabRun };
+type Stage =
+  | { readonly kind: 'waiting' }
+  | { readonly kind: 'running'; readonly live: LiveRun }
+  | { readonly kind: 'ended'; readonly run: LabRun };
 
 /** Growing lanes are motion; who asked for less of it sees the tape when it is done. */
 const wantsStillness = (): boolean => matchMedia('(prefers-reduced-motion: reduce)').matches;
@@ -56,7 +59,12 @@ export function Tape() {
   const source = stage.kind === 'running' ? stage.live.spans : stage.kind === 'ended' ? stage.run.spans : null;
   return (
     <figure className="tape-figure" data-tape={stage.kind}>
-      {source === null ? null : <TimelinePicture source={source} description="Four threads of one program: the sentence below says what they did." />}
+      {source === null ? null : (
+        <TimelinePicture
+          source={source}
+          description="Four threads of one program: the sentence below says what they did."
+        />
+      )}
       <figcaption>
         {wordsOf(stage)}{' '}
         {stage.kind === 'ended' ? (

@@ -46,7 +46,13 @@ export function TimelineView({ experiment, state, choice, onChoose }: TimelineVi
         ) : null}
       </figcaption>
       {shown.length === 0 ? (
-        <p className="hint">{active === null || (choice !== null && active.strategy !== choice) ? `${title} has not run with these settings yet.` : active.waiting ? 'Waiting for what runs elsewhere on this page…' : 'Preparing…'}</p>
+        <p className="hint">
+          {active === null || (choice !== null && active.strategy !== choice)
+            ? `${title} has not run with these settings yet.`
+            : active.waiting
+              ? 'Waiting for what runs elsewhere on this page…'
+              : 'Preparing…'}
+        </p>
       ) : (
         <ShownTimeline shown={shown} grouped={several && choice === null} title={`${experiment.title}, ${title}`} />
       )}
@@ -69,7 +75,8 @@ function ShownTimeline({ shown, grouped, title }: ShownTimelineProps) {
 /** One source as long as the runs are the same: what is said of them may change without beginning the timeline anew. */
 function useCombined(shown: readonly ShownRun[]): CombinedSpans {
   const [held, setHeld] = useState(() => ({ shown, source: combined(shown) }));
-  const same = held.shown.length === shown.length && shown.every(({ spans }, index) => held.shown[index]?.spans === spans);
+  const same =
+    held.shown.length === shown.length && shown.every(({ spans }, index) => held.shown[index]?.spans === spans);
   const now = same ? held : { shown, source: combined(shown) };
   if (!same) setHeld(now);
   const remarks = JSON.stringify(shown.map(({ remark }) => remark));

@@ -1,4 +1,15 @@
-import { Bar, BarChart, CartesianGrid, Cell, ErrorBar, LabelList, ResponsiveContainer, XAxis, YAxis, type LabelProps } from 'recharts';
+import {
+  Bar,
+  BarChart,
+  CartesianGrid,
+  Cell,
+  ErrorBar,
+  LabelList,
+  ResponsiveContainer,
+  XAxis,
+  YAxis,
+  type LabelProps,
+} from 'recharts';
 import type { RunRecord } from '../../core/experiment/experiment';
 import { formatDuration } from '../../core/base/format';
 import { summarise } from '../../core/base/statistics';
@@ -44,7 +55,13 @@ function barLabel(rows: readonly Row[]) {
     if (row === undefined || row.label === '') return null;
     const pxPerMs = row.ms > 0 ? Number(width) / row.ms : 0;
     return (
-      <text x={Number(x) + Number(width) + row.spread[1] * pxPerMs + 8} y={Number(y) + Number(height) / 2} dominantBaseline="central" fill="var(--ink)" fontSize={15}>
+      <text
+        x={Number(x) + Number(width) + row.spread[1] * pxPerMs + 8}
+        y={Number(y) + Number(height) / 2}
+        dominantBaseline="central"
+        fill="var(--ink)"
+        fontSize={15}
+      >
         {row.label}
       </text>
     );
@@ -59,10 +76,15 @@ interface TimingsProps {
 
 /** One bar a strategy: it grows while the strategy runs; repeated runs show their median and the whole range. */
 export function Timings({ experiment, records, active }: TimingsProps) {
-  const rows = experiment.strategies.map(({ id, name }) => rowOf(name, countedTimes(records, id), elapsedOf(active, id)));
+  const rows = experiment.strategies.map(({ id, name }) =>
+    rowOf(name, countedTimes(records, id), elapsedOf(active, id)),
+  );
   const repeated = experiment.strategies.some(({ id }) => countedTimes(records, id).length > 1);
   const growing = rows.find((row) => row.growing);
-  const longest = Math.max(...rows.map(({ ms, spread: [, up] }) => ms + up), active === null || growing === undefined ? 0 : expectedMs(active, growing.ms));
+  const longest = Math.max(
+    ...rows.map(({ ms, spread: [, up] }) => ms + up),
+    active === null || growing === undefined ? 0 : expectedMs(active, growing.ms),
+  );
   if (longest === 0) return null;
   const height = 44 * rows.length + 46;
   return (
@@ -74,16 +96,31 @@ export function Timings({ experiment, records, active }: TimingsProps) {
       {/* The table below says the same to those who cannot see it. */}
       <div aria-hidden="true">
         <ResponsiveContainer width="100%" height={height}>
-          <BarChart data={rows} layout="vertical" margin={{ top: 0, right: 68, bottom: 0, left: 0 }} barCategoryGap={10} accessibilityLayer={false}>
+          <BarChart
+            data={rows}
+            layout="vertical"
+            margin={{ top: 0, right: 68, bottom: 0, left: 0 }}
+            barCategoryGap={10}
+            accessibilityLayer={false}
+          >
             <CartesianGrid {...grid} horizontal={false} syncWithTicks />
             <XAxis type="number" {...timeAxis(longest)} {...axis} />
-            <YAxis type="category" dataKey="name" width={110} {...axis} tick={{ ...axis.tick, fill: 'var(--ink)' }} axisLine={false} />
+            <YAxis
+              type="category"
+              dataKey="name"
+              width={110}
+              {...axis}
+              tick={{ ...axis.tick, fill: 'var(--ink)' }}
+              axisLine={false}
+            />
             <Bar dataKey="ms" isAnimationActive={false} radius={[0, 3, 3, 0]}>
               {rows.map((row) => (
                 <Cell key={row.name} fill={row.growing ? 'var(--ink-soft)' : 'var(--accent)'} />
               ))}
               <LabelList dataKey="label" content={barLabel(rows)} />
-              {repeated ? <ErrorBar dataKey="spread" stroke="var(--ink)" strokeWidth={1.5} width={5} direction="x" /> : null}
+              {repeated ? (
+                <ErrorBar dataKey="spread" stroke="var(--ink)" strokeWidth={1.5} width={5} direction="x" />
+              ) : null}
             </Bar>
           </BarChart>
         </ResponsiveContainer>

@@ -3,7 +3,13 @@ import { formatDuration } from '../../core/base/format';
 import type { Experiment } from './experiment';
 
 /** Everything one needs to judge the numbers: workers, clock, isolation, repeats, visibility, and how each strategy was done. */
-export function WhatReallyRan({ experiment, records }: { readonly experiment: Experiment; readonly records: readonly RunRecord[] }) {
+export function WhatReallyRan({
+  experiment,
+  records,
+}: {
+  readonly experiment: Experiment;
+  readonly records: readonly RunRecord[];
+}) {
   const last = records.at(-1);
   if (last === undefined) return null;
   const { isolated, clockResolutionMs } = last.conditions;
@@ -12,7 +18,11 @@ export function WhatReallyRan({ experiment, records }: { readonly experiment: Ex
       <summary>What really ran</summary>
       <ul>
         <li>The clock of this page moves in steps of {formatDuration(clockResolutionMs)}.</li>
-        <li>{isolated ? 'The page is isolated: workers can share memory.' : 'The page is not isolated: no shared memory, and a coarser clock.'}</li>
+        <li>
+          {isolated
+            ? 'The page is isolated: workers can share memory.'
+            : 'The page is not isolated: no shared memory, and a coarser clock.'}
+        </li>
       </ul>
       {experiment.strategies.map(({ id, name }) => {
         const own = records.filter((record) => record.strategy === id);
@@ -25,7 +35,9 @@ export function WhatReallyRan({ experiment, records }: { readonly experiment: Ex
             <h5>{name}</h5>
             <ul>
               <li>
-                {workers === 0 ? 'No worker: it ran on the page itself' : `${workers} ${workers === 1 ? 'worker' : 'workers'}`}
+                {workers === 0
+                  ? 'No worker: it ran on the page itself'
+                  : `${workers} ${workers === 1 ? 'worker' : 'workers'}`}
                 {prepareMs > 0 ? `, started and warmed up in ${formatDuration(prepareMs)} before the clock ran` : ''}.
               </li>
               <li>

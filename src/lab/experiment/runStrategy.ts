@@ -49,7 +49,10 @@ interface RunRequest {
 export const runBegins = 'timeslice: run begins';
 export const runEnds = 'timeslice: run ends';
 
-const shifted = (event: TraceEvent, startedAt: EpochMs): TraceEvent => ({ ...event, at: Math.max(0, event.at - startedAt) });
+const shifted = (event: TraceEvent, startedAt: EpochMs): TraceEvent => ({
+  ...event,
+  at: Math.max(0, event.at - startedAt),
+});
 
 function failureReason(error: unknown): string {
   if (error instanceof StrategyFailure) return error.message;
@@ -58,7 +61,14 @@ function failureReason(error: unknown): string {
 }
 
 /** Runs one strategy once and always settles with a record: a failure or a stop is an outcome, not an exception. */
-export async function runStrategy({ engine, strategy, params, program = null, signal, onLive }: RunRequest): Promise<LabRun> {
+export async function runStrategy({
+  engine,
+  strategy,
+  params,
+  program = null,
+  signal,
+  onLive,
+}: RunRequest): Promise<LabRun> {
   let startedAt: EpochMs | null = null;
   let progress = 0;
   let early: TraceEvent[] = [];
@@ -78,7 +88,10 @@ export async function runStrategy({ engine, strategy, params, program = null, si
 
   const run = async (): Promise<Outcome> => {
     try {
-      const runner = program === null ? (await loadEngine[engine]()).strategies[strategy] : (await import('../program/pythonStrategy')).pythonStrategy(program);
+      const runner =
+        program === null
+          ? (await loadEngine[engine]()).strategies[strategy]
+          : (await import('../program/pythonStrategy')).pythonStrategy(program);
       if (runner === undefined) throw new Error(`The engine ${engine} has no strategy ${strategy}.`);
       signal.throwIfAborted();
       const report = await runner(params as never, {
@@ -107,7 +120,12 @@ export async function runStrategy({ engine, strategy, params, program = null, si
       return { status: 'finished', report, trace: spans.trace(), points };
     } catch (error) {
       if (signal.aborted || isStopped(error)) return { status: 'stopped', trace: spans.trace() };
-      return { status: 'failed', reason: failureReason(error), remedy: error instanceof StrategyFailure ? error.remedy : 'retry', trace: spans.trace() };
+      return {
+        status: 'failed',
+        reason: failureReason(error),
+        remedy: error instanceof StrategyFailure ? error.remedy : 'retry',
+        trace: spans.trace(),
+      };
     }
   };
 
@@ -122,7 +140,11 @@ export async function runStrategy({ engine, strategy, params, program = null, si
         params,
         startedAt: startedAt ?? epochNow(),
         outcome,
-        conditions: { isolated: globalThis.crossOriginIsolated, clockResolutionMs: clockResolution(), hidden: visibility.wasHidden() },
+        conditions: {
+          isolated: globalThis.crossOriginIsolated,
+          clockResolutionMs: clockResolution(),
+          hidden: visibility.wasHidden(),
+        },
       },
     };
   } finally {

@@ -6,7 +6,9 @@ import type { Program } from '../workbench/program';
 export type RunsOn = 'workers' | 'python';
 
 /** The setting that says so, beside the experiment's own; a link carries it too. */
-export const runsOnSpec = { runsOn: { kind: 'text', label: 'Runs on', initial: 'workers', maxLength: 7 } } as const satisfies ParamSpecs;
+export const runsOnSpec = {
+  runsOn: { kind: 'text', label: 'Runs on', initial: 'workers', maxLength: 7 },
+} as const satisfies ParamSpecs;
 
 /** A program has its own numbers; these settings are the interpreter's, and that of the pages it asks for. */
 const interpreterSettings = ['runsOn', 'switchIntervalMs', 'latencyMs'];
@@ -18,7 +20,8 @@ export function runsOnOf({ runsOn }: ParamValues): RunsOn {
 
 /** The settings that a run depends on. */
 export function settingsThatCount(values: ParamValues): ParamValues {
-  if (runsOnOf(values) === 'workers') return Object.fromEntries(Object.entries(values).filter(([name]) => name !== 'runsOn'));
+  if (runsOnOf(values) === 'workers')
+    return Object.fromEntries(Object.entries(values).filter(([name]) => name !== 'runsOn'));
   return Object.fromEntries(Object.entries(values).filter(([name]) => interpreterSettings.includes(name)));
 }
 

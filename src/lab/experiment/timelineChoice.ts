@@ -28,7 +28,12 @@ function remarkOf({ outcome, conditions }: RunRecord, spans: SpanStore, count: n
 }
 
 /** The latest run of each chosen strategy, the one under way included, in the strategies' order; those that left nothing to draw are left out. */
-export function shownRuns(experiment: Experiment, runs: readonly LabRun[], active: ActiveRun | null, choice: Choice): readonly ShownRun[] {
+export function shownRuns(
+  experiment: Experiment,
+  runs: readonly LabRun[],
+  active: ActiveRun | null,
+  choice: Choice,
+): readonly ShownRun[] {
   return experiment.strategies.flatMap(({ id, name }): readonly ShownRun[] => {
     if (choice !== null && choice !== id) return [];
     const own = runs.filter((run) => run.record.strategy === id);
@@ -39,7 +44,15 @@ export function shownRuns(experiment: Experiment, runs: readonly LabRun[], activ
       return [{ strategy: id, name, spans: live.spans, record: null, remark: null }];
     }
     if (latest === undefined || latest.spans.lanes().length === 0) return [];
-    return [{ strategy: id, name, spans: latest.spans, record: latest.record, remark: remarkOf(latest.record, latest.spans, own.length) }];
+    return [
+      {
+        strategy: id,
+        name,
+        spans: latest.spans,
+        record: latest.record,
+        remark: remarkOf(latest.record, latest.spans, own.length),
+      },
+    ];
   });
 }
 

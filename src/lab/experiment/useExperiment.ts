@@ -55,12 +55,17 @@ const sameValues = (a: ParamValues, b: ParamValues): boolean => JSON.stringify(a
 
 /** What an address may set: only what the card shows, or a link could make a reader fetch from elsewhere without knowing. */
 function shownSpecs({ engine, controls }: Experiment): ParamSpecs {
-  return { ...Object.fromEntries(Object.entries(engineSpecs[engine]).filter(([name]) => controls.includes(name))), ...runsOnSpec };
+  return {
+    ...Object.fromEntries(Object.entries(engineSpecs[engine]).filter(([name]) => controls.includes(name))),
+    ...runsOnSpec,
+  };
 }
 
 /** Puts values into the page's address. Where a browser refuses (Safari, more than 100 times in 10 s) they only cannot be linked to. */
 function keepInAddress(experiment: string, initial: ParamValues, values: ParamValues): void {
-  const query = new URLSearchParams(writeParams(initial, values, experiment, new URLSearchParams(location.search)).map(([key, text]) => [key, text])).toString();
+  const query = new URLSearchParams(
+    writeParams(initial, values, experiment, new URLSearchParams(location.search)).map(([key, text]) => [key, text]),
+  ).toString();
   try {
     // With the experiment's own anchor, a copied address leads to it.
     history.replaceState(history.state, '', `${location.pathname}${query === '' ? '' : `?${query}`}#${experiment}`);
@@ -74,7 +79,11 @@ export function useExperiment(experiment: Experiment): ExperimentState {
   const initial = useMemo(() => initialValues(engineSpecs[experiment.engine], experiment.initial), [experiment]);
   // The prerendered page knows no query, so it is read after the first draw; what the reader then sets takes its place.
   const mounted = useMounted();
-  const asked = useMemo(() => readParams(shownSpecs(experiment), initial, experiment.id, new URLSearchParams(mounted ? location.search : '')), [experiment, initial, mounted]);
+  const asked = useMemo(
+    () =>
+      readParams(shownSpecs(experiment), initial, experiment.id, new URLSearchParams(mounted ? location.search : '')),
+    [experiment, initial, mounted],
+  );
   const [edited, setEdited] = useState<ParamValues | null>(null);
   const values = edited ?? asked.values;
   const [runs, setRuns] = useState<readonly LabRun[]>([]);
@@ -119,7 +128,10 @@ export function useExperiment(experiment: Experiment): ExperimentState {
         const soon: ActiveRun = { strategy: first, round: 1, rounds, done, total, waiting: false, live: null };
         setActive(soon);
         setRuns((before) => before.filter((old) => sameValues(old.record.params, params)));
-        const [{ runStrategy, takeTurn, withoutTrace }] = await orStopped(Promise.all([import('./runStrategy'), charts.current.wait(longestWaitMs)]), own.signal);
+        const [{ runStrategy, takeTurn, withoutTrace }] = await orStopped(
+          Promise.all([import('./runStrategy'), charts.current.wait(longestWaitMs)]),
+          own.signal,
+        );
         endTurn = await takeTurn(own.signal, { onWait: () => setActive({ ...soon, waiting: true }) });
         for (let round = 1; round <= rounds; round += 1) {
           for (const strategy of strategies) {
@@ -131,14 +143,18 @@ export function useExperiment(experiment: Experiment): ExperimentState {
               signal: own.signal,
               onLive: (live) => setActive({ strategy, round, rounds, done, total, waiting: false, live }),
             });
-            setRuns((before) => [...before.map((old) => (old.record.strategy === strategy ? withoutTrace(old) : old)), finished]);
+            setRuns((before) => [
+              ...before.map((old) => (old.record.strategy === strategy ? withoutTrace(old) : old)),
+              finished,
+            ]);
             if (own.signal.aborted) return;
             done += 1;
           }
         }
       };
       // A run that fails is an outcome. What arrives here is a stop before anything ran, or that a part of the site could not be fetched.
-      const onNoRun = (error: unknown): void => setNoRun(isStopped(error) ? { kind: 'stopped' } : { kind: 'broken', by: error });
+      const onNoRun = (error: unknown): void =>
+        setNoRun(isStopped(error) ? { kind: 'stopped' } : { kind: 'broken', by: error });
       void go()
         .catch(onNoRun)
         .finally(() => {

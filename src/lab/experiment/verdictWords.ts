@@ -9,10 +9,18 @@ const nameOf = (id: string, names: Names): string => names.get(id) ?? id;
 const nameList = (ids: readonly string[], names: Names): string => ids.map((id) => nameOf(id, names)).join(', then ');
 /** The places of a ranking; what shares one is a tie. */
 const placeList = (places: readonly (readonly string[])[], names: Names): string =>
-  places.map((ids) => (ids.length === 1 ? nameOf(ids[0] ?? '', names) : `${ids.map((id) => nameOf(id, names)).join(' and ')} (a tie)`)).join(', then ');
+  places
+    .map((ids) =>
+      ids.length === 1 ? nameOf(ids[0] ?? '', names) : `${ids.map((id) => nameOf(id, names)).join(' and ')} (a tie)`,
+    )
+    .join(', then ');
 
 /** What the page says once there is something to compare with; null while there is not. */
-export function verdictWords(experiment: Experiment, stored: StoredPrediction, records: readonly RunRecord[]): string | null {
+export function verdictWords(
+  experiment: Experiment,
+  stored: StoredPrediction,
+  records: readonly RunRecord[],
+): string | null {
   const { prediction } = experiment;
   const names: Names = new Map(experiment.strategies.map(({ id, name }) => [id, name]));
   if (stored.kind === 'rank' && prediction.kind === 'rank') {
@@ -22,7 +30,8 @@ export function verdictWords(experiment: Experiment, stored: StoredPrediction, r
     const judged = judgeRanking(known, records);
     if (judged === null) return null;
     const measured = `Measured: ${placeList(judged.places, names)}.`;
-    if (judged.right) return `${measured} You had it right${judged.places.length < known.length ? ': of a tie, either order is right' : ''}.`;
+    if (judged.right)
+      return `${measured} You had it right${judged.places.length < known.length ? ': of a tie, either order is right' : ''}.`;
     const [faster, slower] = judged.swapped[0] ?? ['', ''];
     return `${measured} You expected ${nameList(known, names)}; the surprise is that ${nameOf(faster, names)} beat ${nameOf(slower, names)}.`;
   }
@@ -30,7 +39,9 @@ export function verdictWords(experiment: Experiment, stored: StoredPrediction, r
     const answer = prediction.answer(measuredOf(records));
     if (answer === null) return null;
     const textOf = (id: string): string => prediction.options.find((option) => option.id === id)?.text ?? id;
-    return answer === stored.option ? `You said “${textOf(answer)}”, and so it was.` : `You said “${textOf(stored.option)}”. Measured: “${textOf(answer)}”.`;
+    return answer === stored.option
+      ? `You said “${textOf(answer)}”, and so it was.`
+      : `You said “${textOf(stored.option)}”. Measured: “${textOf(answer)}”.`;
   }
   return null;
 }

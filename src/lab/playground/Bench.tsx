@@ -71,7 +71,10 @@ export function Bench({ opened, welcome, loadShelves }: BenchProps) {
     };
     openAddress(location.hash, welcome, loadShelves).then(
       (next) => latest(() => take(next)),
-      (error: unknown) => latest(() => desk.tell({ kind: 'trouble', words: `The examples could not be fetched (${String(error)}). Try again.` })),
+      (error: unknown) =>
+        latest(() =>
+          desk.tell({ kind: 'trouble', words: `The examples could not be fetched (${String(error)}). Try again.` }),
+        ),
     );
   };
   useDesk(desk, arrive);
@@ -92,10 +95,16 @@ export function Bench({ opened, welcome, loadShelves }: BenchProps) {
   };
   const share = async (): Promise<void> => {
     if (new TextEncoder().encode(program.source).length > maxProgramBytes) {
-      desk.tell({ kind: 'trouble', words: `A program of more than ${maxProgramBytes / 1000} kB does not fit into an address. Download it, and send the file.` });
+      desk.tell({
+        kind: 'trouble',
+        words: `A program of more than ${maxProgramBytes / 1000} kB does not fit into an address. Download it, and send the file.`,
+      });
       return;
     }
-    const fragment = await encodeProgram(program.source, { name: program.name, switchIntervalMs: program.switchIntervalMs });
+    const fragment = await encodeProgram(program.source, {
+      name: program.name,
+      switchIntervalMs: program.switchIntervalMs,
+    });
     const address = `${location.origin}${location.pathname}#${fragment}`;
     setShared({ address, copied: await copyText(address) });
   };
@@ -126,11 +135,21 @@ export function Bench({ opened, welcome, loadShelves }: BenchProps) {
       <Layout
         bar={
           <>
-            <button type="button" className="button button-primary bench-go" aria-disabled={deaf} onClick={(event) => press(event, run.busy ? 'stop' : 'run')}>
+            <button
+              type="button"
+              className="button button-primary bench-go"
+              aria-disabled={deaf}
+              onClick={(event) => press(event, run.busy ? 'stop' : 'run')}
+            >
               {run.busy ? 'Stop' : 'Run'}
             </button>
             {/* Not `disabled`: the focus would be lost with the press that makes it so. */}
-            <button type="button" className="button" aria-disabled={!resettable} onClick={resettable ? reset : undefined}>
+            <button
+              type="button"
+              className="button"
+              aria-disabled={!resettable}
+              onClick={resettable ? reset : undefined}
+            >
               Reset
             </button>
             <button type="button" className="button" aria-haspopup="dialog" onClick={() => setChoosing(loadShelves())}>
@@ -140,18 +159,31 @@ export function Bench({ opened, welcome, loadShelves }: BenchProps) {
         }
         settings={
           <>
-            <button type="button" className="button button-quiet" onClick={() => void elsewhere.open('scheduler', program.source, program.name)}>
+            <button
+              type="button"
+              className="button button-quiet"
+              onClick={() => void elsewhere.open('scheduler', program.source, program.name)}
+            >
               Step through
             </button>
-            <button type="button" className="button button-quiet numeric" aria-expanded={settings} onClick={() => setSettings(!settings)}>
+            <button
+              type="button"
+              className="button button-quiet numeric"
+              aria-expanded={settings}
+              onClick={() => setSettings(!settings)}
+            >
               Switch interval: {program.switchIntervalMs} ms
             </button>
           </>
         }
         notes={
           <>
-            {settings ? <IntervalField value={program.switchIntervalMs} onChange={(value) => desk.setSwitchInterval(value)} /> : null}
-            {elsewhere.tooLong ? <p className="hint">This program is too long to be put into an address, and to be stepped through.</p> : null}
+            {settings ? (
+              <IntervalField value={program.switchIntervalMs} onChange={(value) => desk.setSwitchInterval(value)} />
+            ) : null}
+            {elsewhere.tooLong ? (
+              <p className="hint">This program is too long to be put into an address, and to be stepped through.</p>
+            ) : null}
             {framed ? <FramedNote /> : null}
             {note === null || framed ? null : <Note note={note} onDismiss={() => desk.dismissNote()} />}
             {shared === null ? null : <SharePanel key={shared.address} {...shared} onClose={closeShared} />}
@@ -167,7 +199,11 @@ export function Bench({ opened, welcome, loadShelves }: BenchProps) {
                 Share
               </button>
               <CopyButton text={program.source} />
-              <button type="button" className="button button-quiet" onClick={() => downloadText(program.name, 'text/x-python', program.source)}>
+              <button
+                type="button"
+                className="button button-quiet"
+                onClick={() => downloadText(program.name, 'text/x-python', program.source)}
+              >
                 Download
               </button>
               <OpenButton onOpened={take} onRefused={(words) => desk.tell({ kind: 'trouble', words })} />
@@ -176,14 +212,30 @@ export function Bench({ opened, welcome, loadShelves }: BenchProps) {
         }
         editor={
           <div ref={pane}>
-            <Editor value={program.source} onChange={(source) => desk.edit(source)} label={`Program, ${program.name}`} error={error} onRun={run.busy ? () => undefined : start} />
+            <Editor
+              value={program.source}
+              onChange={(source) => desk.edit(source)}
+              label={`Program, ${program.name}`}
+              error={error}
+              onRun={run.busy ? () => undefined : start}
+            />
           </div>
         }
         run={
           ran ? (
-            <ProgramRun run={run} title={run.order?.fileName ?? program.name} buttons={false} edited={!same} onRun={start} {...(same ? { onLine: follow } : {})} />
+            <ProgramRun
+              run={run}
+              title={run.order?.fileName ?? program.name}
+              buttons={false}
+              edited={!same}
+              onRun={start}
+              {...(same ? { onLine: follow } : {})}
+            />
           ) : (
-            <NoOutput>What the program prints appears here, each line with the thread that wrote it; beneath, a timeline of who ran and who waited. Press Run, or Ctrl+Enter in the editor.</NoOutput>
+            <NoOutput>
+              What the program prints appears here, each line with the thread that wrote it; beneath, a timeline of who
+              ran and who waited. Press Run, or Ctrl+Enter in the editor.
+            </NoOutput>
           )
         }
       />
@@ -200,14 +252,18 @@ export function Bench({ opened, welcome, loadShelves }: BenchProps) {
 
 function standing(edited: boolean, lost: boolean): string {
   if (!edited) return '';
-  return lost ? 'edited; this browser does not keep it, so download what you want to keep' : 'edited, kept in this browser';
+  return lost
+    ? 'edited; this browser does not keep it, so download what you want to keep'
+    : 'edited, kept in this browser';
 }
 
 function Note({ note, onDismiss }: { readonly note: NonNullable<Opened['note']>; onDismiss(): void }) {
   return (
     <div className={note.kind === 'trouble' ? 'notice notice-bad' : 'notice'} data-notice={note.kind}>
       <p role="status">
-        {note.kind === 'trouble' ? note.words : 'This program came with the address. Read it before you run it: it cannot reach the page or your files, but it is not ours. Your own drafts are under Programs.'}
+        {note.kind === 'trouble'
+          ? note.words
+          : 'This program came with the address. Read it before you run it: it cannot reach the page or your files, but it is not ours. Your own drafts are under Programs.'}
       </p>
       <p className="button-row">
         <button type="button" className="button button-quiet" onClick={onDismiss}>

@@ -50,6 +50,13 @@ export function Playground({ loadLessons }: PlaygroundProps) {
   );
 }
 
-function Opening({ opening, ...rest }: { readonly opening: Promise<Opened>; readonly welcome: Example; loadShelves(): Promise<readonly Shelf[]> }) {
+function Opening({
+  opening,
+  ...rest
+}: {
+  readonly opening: Promise<Opened>;
+  readonly welcome: Example;
+  loadShelves(): Promise<readonly Shelf[]>;
+}) {
   return <Bench opened={use(opening)} {...rest} />;
 }

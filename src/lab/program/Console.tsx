@@ -58,12 +58,20 @@ export function Console({ run, fileName, edited, onLine, onClear }: ConsoleProps
         {log.dropped > 0 ? (
           <p className="console-note">
             {formatCount(log.dropped)} earlier lines are not shown here.{' '}
-            <button type="button" className="link-button" onClick={() => downloadText(outputName(fileName), 'text/plain', log.text())}>
+            <button
+              type="button"
+              className="link-button"
+              onClick={() => downloadText(outputName(fileName), 'text/plain', log.text())}
+            >
               Download the whole output
             </button>
           </p>
         ) : null}
-        <div role="log" aria-label="Output of the program" aria-live={log.dropped + lines.length > mostReadAloud ? 'off' : 'polite'}>
+        <div
+          role="log"
+          aria-label="Output of the program"
+          aria-live={log.dropped + lines.length > mostReadAloud ? 'off' : 'polite'}
+        >
           {blocks.map((block, index) => (
             <ConsoleBlock
               key={blockOf(block)}
@@ -77,10 +85,24 @@ export function Console({ run, fileName, edited, onLine, onClear }: ConsoleProps
             />
           ))}
         </div>
-        {lines.length === 0 && questions.length === 0 && !(run.phase.kind === 'ended' && run.phase.end.status === 'lost') ? <p className="console-empty">{run.busy ? 'Nothing printed yet.' : 'It printed nothing.'}</p> : null}
+        {lines.length === 0 &&
+        questions.length === 0 &&
+        !(run.phase.kind === 'ended' && run.phase.end.status === 'lost') ? (
+          <p className="console-empty">{run.busy ? 'Nothing printed yet.' : 'It printed nothing.'}</p>
+        ) : null}
         <Questions run={run} edited={edited} />
       </div>
-      {lines.length === 0 ? null : <ConsoleTools log={log} lanes={lanes} names={names} filter={filter} onFilter={setFilter} outputName={outputName(fileName)} onClear={onClear} />}
+      {lines.length === 0 ? null : (
+        <ConsoleTools
+          log={log}
+          lanes={lanes}
+          names={names}
+          filter={filter}
+          onFilter={setFilter}
+          outputName={outputName(fileName)}
+          onClear={onClear}
+        />
+      )}
     </div>
   );
 }
@@ -89,7 +111,8 @@ const outputName = (fileName: string): string => `${fileName.replace(/\.py$/, ''
 
 const blockOf = (lines: readonly ConsoleLine[]): number => Math.floor((lines[0]?.id ?? 0) / blockLines);
 
-const lastWriter = (lines: readonly ConsoleLine[] | undefined): LaneId | null => lines?.findLast(({ segments }) => segments.length > 0)?.segments[0]?.lane ?? null;
+const lastWriter = (lines: readonly ConsoleLine[] | undefined): LaneId | null =>
+  lines?.findLast(({ segments }) => segments.length > 0)?.segments[0]?.lane ?? null;
 
 /** Cuts at whole hundreds of the lines' numbers, so that what is above stays as it is when lines are added below or dropped at the top. */
 function blocksOf(lines: readonly ConsoleLine[]): readonly (readonly ConsoleLine[])[] {

@@ -10,7 +10,8 @@ export interface ConsoleFilter {
   readonly stream: ConsoleStream | null;
 }
 
-const passes = ({ lane, stream }: ConsoleFilter, segment: Segment): boolean => (lane === null || segment.lane === lane) && (stream === null || segment.stream === stream);
+const passes = ({ lane, stream }: ConsoleFilter, segment: Segment): boolean =>
+  (lane === null || segment.lane === lane) && (stream === null || segment.stream === stream);
 
 interface ConsoleBlockProps {
   readonly lines: readonly ConsoleLine[];
@@ -61,7 +62,15 @@ function rowsOf(lines: readonly ConsoleLine[], filter: ConsoleFilter, before: La
 }
 
 /** Some lines of the console. A full block is drawn once. */
-export const ConsoleBlock = memo(function ConsoleBlock({ lines, before, filter, names, named, fileName, onLine }: ConsoleBlockProps) {
+export const ConsoleBlock = memo(function ConsoleBlock({
+  lines,
+  before,
+  filter,
+  names,
+  named,
+  fileName,
+  onLine,
+}: ConsoleBlockProps) {
   const nameOf = (lane: LaneId | null): string => (lane === null ? '' : (names.get(lane) ?? lane));
   return (
     <div className="console-block">

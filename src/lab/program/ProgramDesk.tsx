@@ -92,7 +92,10 @@ export function ProgramDesk({ program, wish, listing, onSeen, onUnfold }: Progra
   const tell = useEffectEvent(onSeen);
   const changed = ready ? draft.source : null;
   const aside = draft.aside !== null;
-  useLayoutEffect(() => tell({ busy: run.busy, editing: ready, source: changed, aside }), [run.busy, ready, changed, aside]);
+  useLayoutEffect(
+    () => tell({ busy: run.busy, editing: ready, source: changed, aside }),
+    [run.busy, ready, changed, aside],
+  );
 
   // A line number holds for the text that ran.
   const same = run.order?.source === source;
@@ -115,7 +118,13 @@ export function ProgramDesk({ program, wish, listing, onSeen, onUnfold }: Progra
       {wanted ? (
         <div ref={editor} className="program-editor">
           <Suspense fallback={null}>
-            <Editor value={draft.source ?? original} onChange={draft.write} label={`Program, ${program.name}`} error={error} onRun={start} />
+            <Editor
+              value={draft.source ?? original}
+              onChange={draft.write}
+              label={`Program, ${program.name}`}
+              error={error}
+              onRun={start}
+            />
             <WhenThere then={editorIsThere} />
           </Suspense>
           {ready ? <p className="hint draft-note">{draftWords(draft)}</p> : null}
@@ -129,8 +138,17 @@ export function ProgramDesk({ program, wish, listing, onSeen, onUnfold }: Progra
           ) : null}
         </div>
       ) : null}
-      {!ready && marked !== null && same && listing.current !== null ? createPortal(<LineMark key={`${marked} ${followed}`} line={marked} follow={followed !== null} />, listing.current) : null}
-      {elsewhere.tooLong ? <p className="hint draft-note">This program is too long to be put into an address: download it, and open the file in the playground.</p> : null}
+      {!ready && marked !== null && same && listing.current !== null
+        ? createPortal(
+            <LineMark key={`${marked} ${followed}`} line={marked} follow={followed !== null} />,
+            listing.current,
+          )
+        : null}
+      {elsewhere.tooLong ? (
+        <p className="hint draft-note">
+          This program is too long to be put into an address: download it, and open the file in the playground.
+        </p>
+      ) : null}
       <ProgramRun
         run={run}
         title={program.name}
@@ -146,7 +164,9 @@ export function ProgramDesk({ program, wish, listing, onSeen, onUnfold }: Progra
 function draftWords({ source, aside, trouble }: ReturnType<typeof useDraft>): string {
   if (trouble !== null) return 'This browser does not keep your changes: copy or download what you want to keep.';
   if (source !== null) return 'Your version. It is kept in this browser.';
-  return aside === null ? 'As the lesson has it. What you change is kept in this browser.' : 'As the lesson has it. Your version is put aside, and Restore brings it back.';
+  return aside === null
+    ? 'As the lesson has it. What you change is kept in this browser.'
+    : 'As the lesson has it. Your version is put aside, and Restore brings it back.';
 }
 
 /** Tells when its neighbours are drawn: in the same moment, before anything is painted. */
@@ -162,5 +182,7 @@ function LineMark({ line, follow }: { readonly line: number; readonly follow: bo
   useEffect(() => {
     if (follow) mark.current?.scrollIntoView({ block: 'center' });
   }, [follow]);
-  return <span ref={mark} className="line-mark" aria-hidden="true" style={{ '--line': line - 1 } as React.CSSProperties} />;
+  return (
+    <span ref={mark} className="line-mark" aria-hidden="true" style={{ '--line': line - 1 } as React.CSSProperties} />
+  );
 }

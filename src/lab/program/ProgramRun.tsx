@@ -63,7 +63,15 @@ export function ProgramRun({ run, title, edited = false, onRun, onLine, onCleare
     }
   };
   return (
-    <section ref={panel} tabIndex={-1} className="program-run" aria-label={`Run of ${title}`} data-count={run.count} data-phase={phase.kind} data-end={phase.kind === 'ended' ? phase.end.status : undefined}>
+    <section
+      ref={panel}
+      tabIndex={-1}
+      className="program-run"
+      aria-label={`Run of ${title}`}
+      data-count={run.count}
+      data-phase={phase.kind}
+      data-end={phase.kind === 'ended' ? phase.end.status : undefined}
+    >
       <div className="run-head">
         <div className="run-state">
           <p>
@@ -99,10 +107,21 @@ export function ProgramRun({ run, title, edited = false, onRun, onLine, onCleare
         ) : null}
       </div>
       {phase.kind === 'ended' ? <Reason end={phase.end} run={run} /> : null}
-      <Console run={run} edited={edited} fileName={order.fileName} {...(onLine === undefined ? {} : { onLine })} onClear={clear} />
+      <Console
+        run={run}
+        edited={edited}
+        fileName={order.fileName}
+        {...(onLine === undefined ? {} : { onLine })}
+        onClear={clear}
+      />
       <Played run={run} />
       {spans === null ? null : <Timeline source={spans} title={title} />}
-      {run.cut ? <p className="hint">More happened than a timeline can hold: this one has the beginning, and no more than {formatCount(mostLanes)} lanes.</p> : null}
+      {run.cut ? (
+        <p className="hint">
+          More happened than a timeline can hold: this one has the beginning, and no more than {formatCount(mostLanes)}{' '}
+          lanes.
+        </p>
+      ) : null}
       {phase.kind === 'ended' ? <PythonFacts run={run} /> : null}
     </section>
   );

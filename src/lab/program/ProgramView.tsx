@@ -28,7 +28,13 @@ function CopyButton({ name, code, text }: CopyButtonProps) {
   };
   const word = copied === null ? 'Copy' : copied ? 'Copied' : 'Press Ctrl+C';
   return (
-    <button type="button" className="button button-quiet" aria-live="polite" aria-label={`${word}: ${name}`} onClick={() => void press()}>
+    <button
+      type="button"
+      className="button button-quiet"
+      aria-live="polite"
+      aria-label={`${word}: ${name}`}
+      onClick={() => void press()}
+    >
       {word}
     </button>
   );
@@ -60,7 +66,13 @@ export function ProgramView({ program, caption, folded = false }: ProgramViewPro
   const foldable = folded && lines > foldedLines;
   const text = (): string => seen?.source ?? sourceOf(program);
   const button = (to: Wish['to'], word: string, look = 'button button-quiet') => (
-    <button type="button" className={look} data-run={look === 'button'} aria-label={`${word}: ${name}`} onClick={(event) => press(event, to)}>
+    <button
+      type="button"
+      className={look}
+      data-run={look === 'button'}
+      aria-label={`${word}: ${name}`}
+      onClick={(event) => press(event, to)}
+    >
       {word}
     </button>
   );
@@ -73,9 +85,18 @@ export function ProgramView({ program, caption, folded = false }: ProgramViewPro
         </span>
         <span className="program-buttons">
           {seen?.busy === true ? button('stop', 'Stop', 'button') : button('run', 'Run', 'button')}
-          {seen?.editing !== true ? button('edit', kept ? 'Your version' : 'Edit') : seen.source === null && seen.aside ? button('restore', 'Restore') : button('reset', 'Reset')}
+          {seen?.editing !== true
+            ? button('edit', kept ? 'Your version' : 'Edit')
+            : seen.source === null && seen.aside
+              ? button('restore', 'Restore')
+              : button('reset', 'Reset')}
           <CopyButton name={name} code={code} text={text} />
-          <button type="button" className="button button-quiet" aria-label={`Download: ${name}`} onClick={() => downloadText(name, 'text/x-python', text())}>
+          <button
+            type="button"
+            className="button button-quiet"
+            aria-label={`Download: ${name}`}
+            onClick={() => downloadText(name, 'text/x-python', text())}
+          >
             Download
           </button>
           {button('playground', 'Playground')}
@@ -95,7 +116,13 @@ export function ProgramView({ program, caption, folded = false }: ProgramViewPro
       {wish === null ? null : (
         <ErrorBoundary what="The run">
           <Suspense fallback={<p className="hint draft-note">Fetching what runs it…</p>}>
-            <ProgramDesk program={program} wish={wish} listing={listing} onSeen={setSeen} onUnfold={() => setOpen(true)} />
+            <ProgramDesk
+              program={program}
+              wish={wish}
+              listing={listing}
+              onSeen={setSeen}
+              onUnfold={() => setOpen(true)}
+            />
           </Suspense>
         </ErrorBoundary>
       )}

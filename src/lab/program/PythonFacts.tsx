@@ -2,7 +2,8 @@ import type { PythonRunView } from './usePythonRun';
 import { whatRan } from './words';
 
 /** True where one more load would bring shared memory: the service worker delivers the next page, and this one it did not. */
-const reloadIsolates = (): boolean => !globalThis.crossOriginIsolated && 'serviceWorker' in navigator && navigator.serviceWorker.controller !== null;
+const reloadIsolates = (): boolean =>
+  !globalThis.crossOriginIsolated && 'serviceWorker' in navigator && navigator.serviceWorker.controller !== null;
 
 /** What one needs to know to judge a run. */
 export function PythonFacts({ run }: { readonly run: PythonRunView }) {

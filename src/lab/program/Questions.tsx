@@ -12,7 +12,8 @@ const mostShown = 5;
 /** The field or button that had the focus goes with the question. Whatever is asked next takes the focus from there. */
 function focusOutput(from: HTMLElement | null): void {
   const now = document.activeElement;
-  if (now !== null && from?.contains(now) === true) from.closest<HTMLElement>('.console-box')?.focus({ preventScroll: true });
+  if (now !== null && from?.contains(now) === true)
+    from.closest<HTMLElement>('.console-box')?.focus({ preventScroll: true });
 }
 
 /** What the program waits to be told, beneath what it wrote. */
@@ -30,7 +31,9 @@ export function Questions({ run, edited }: { readonly run: PythonRunView; readon
             <FetchQuestion key={question.id} question={question} run={run} />
           ),
         )}
-      {more > 0 ? <p className="hint">{more === 1 ? 'One more question waits.' : `${more} more questions wait.`}</p> : null}
+      {more > 0 ? (
+        <p className="hint">{more === 1 ? 'One more question waits.' : `${more} more questions wait.`}</p>
+      ) : null}
     </>
   );
 }
@@ -51,11 +54,13 @@ function FetchQuestion({ question, run }: FetchQuestionProps) {
   return (
     <div ref={group} className="console-question" role="group" aria-label="A question of the program">
       <p>
-        This program wants to {question.sends ? 'send something to' : 'read'} <strong>{question.origin}</strong>, which is another site.
+        This program wants to {question.sends ? 'send something to' : 'read'} <strong>{question.origin}</strong>, which
+        is another site.
       </p>
       {framed ? (
         <p>
-          Another site shows this page within its own, so it cannot be allowed here. <OwnWindow />, and run the program there.
+          Another site shows this page within its own, so it cannot be allowed here. <OwnWindow />, and run the program
+          there.
         </p>
       ) : null}
       <p className="button-row">
@@ -132,7 +137,12 @@ function InputQuestion({ question, run, edited, first }: InputQuestionProps) {
         <button type="submit" className="button">
           Enter
         </button>
-        <button type="button" className="button button-quiet" title="As Ctrl+D in a terminal: input() then raises EOFError" onClick={() => answer(null)}>
+        <button
+          type="button"
+          className="button button-quiet"
+          title="As Ctrl+D in a terminal: input() then raises EOFError"
+          onClick={() => answer(null)}
+        >
           End of input
         </button>
       </span>

@@ -3,7 +3,8 @@ import { ConsoleLog, type Segment } from './consoleLog';
 
 const out = (text: string, lane = 'main'): Segment => ({ stream: 'stdout', lane, text });
 const err = (text: string, lane = 'main'): Segment => ({ stream: 'stderr', lane, text });
-const texts = (log: ConsoleLog): readonly string[] => log.lines().map(({ segments }) => segments.map(({ text }) => text).join(''));
+const texts = (log: ConsoleLog): readonly string[] =>
+  log.lines().map(({ segments }) => segments.map(({ text }) => text).join(''));
 
 describe('ConsoleLog', () => {
   it('puts lines together from pieces, as a terminal does', () => {
@@ -74,7 +75,8 @@ describe('ConsoleLog', () => {
 
   it('ends with the longest output that a page can hold, and says so', () => {
     const log = new ConsoleLog();
-    for (let child = 0; child < 60; child += 1) log.add([out('x'.repeat(1_000_000), `process-${child}`), out('\n', `process-${child}`)]);
+    for (let child = 0; child < 60; child += 1)
+      log.add([out('x'.repeat(1_000_000), `process-${child}`), out('\n', `process-${child}`)]);
     expect(log.text().length).toBeLessThan(4_100_000);
     expect(texts(log).at(-1)).toBe('The page shows no more of this run: it has written over 4,000,000 characters.');
     log.clear();

@@ -53,7 +53,8 @@ export class ConsoleLog {
 
   /** The latest lines in order; the same array until something changes. */
   readonly lines = (): readonly ConsoleLine[] => {
-    this.#snapshot ??= this.#open.length === 0 ? [...this.#lines] : [...this.#lines, { id: this.#nextId, segments: [...this.#open] }];
+    this.#snapshot ??=
+      this.#open.length === 0 ? [...this.#lines] : [...this.#lines, { id: this.#nextId, segments: [...this.#open] }];
     return this.#snapshot;
   };
 
@@ -125,7 +126,11 @@ export class ConsoleLog {
     if (this.#room < 0) {
       const { lane, text } = piece;
       this.#keep({ ...piece, text: text.slice(0, text.length + this.#room) });
-      this.#keep({ stream: 'stderr', lane, text: '\nThe page shows no more of this run: it has written over 4,000,000 characters.\n' });
+      this.#keep({
+        stream: 'stderr',
+        lane,
+        text: '\nThe page shows no more of this run: it has written over 4,000,000 characters.\n',
+      });
     } else this.#keep(piece);
   }
 
@@ -167,7 +172,8 @@ export class ConsoleLog {
       if (this.#openLength >= longestLine || this.#open.length >= mostTurns) this.#endLine();
       const fits = rest.slice(0, longestLine - this.#openLength);
       const last = this.#open.at(-1);
-      if (last !== undefined && last.stream === stream && last.lane === lane) this.#open[this.#open.length - 1] = { ...last, text: last.text + fits };
+      if (last !== undefined && last.stream === stream && last.lane === lane)
+        this.#open[this.#open.length - 1] = { ...last, text: last.text + fits };
       else this.#open.push({ stream, lane, text: fits });
       this.#openLength += fits.length;
       rest = rest.slice(fits.length);
@@ -222,4 +228,5 @@ export class ConsoleLog {
 }
 
 /** What it counts for in view. */
-const lengthOf = (line: ConsoleLine | undefined): number => line?.segments.reduce((sum, { text }) => sum + text.length + charactersOfTurn, 0) ?? 0;
+const lengthOf = (line: ConsoleLine | undefined): number =>
+  line?.segments.reduce((sum, { text }) => sum + text.length + charactersOfTurn, 0) ?? 0;

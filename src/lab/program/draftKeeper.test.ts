@@ -8,7 +8,11 @@ const kept = new Map<string, string>();
 beforeEach(() => {
   vi.useFakeTimers();
   kept.clear();
-  vi.stubGlobal('localStorage', { getItem: (key: string) => kept.get(key) ?? null, setItem: (key: string, raw: string) => void kept.set(key, raw), removeItem: (key: string) => kept.delete(key) });
+  vi.stubGlobal('localStorage', {
+    getItem: (key: string) => kept.get(key) ?? null,
+    setItem: (key: string, raw: string) => void kept.set(key, raw),
+    removeItem: (key: string) => kept.delete(key),
+  });
 });
 afterEach(() => {
   vi.useRealTimers();
@@ -21,7 +25,8 @@ function tab(): DraftKeeper {
   keeper.open('a.py');
   return keeper;
 }
-const write = (keeper: DraftKeeper, source: string): void => keeper.change('a.py', { ...keeper.versions('a.py'), source });
+const write = (keeper: DraftKeeper, source: string): void =>
+  keeper.change('a.py', { ...keeper.versions('a.py'), source });
 
 describe('drafts in two tabs', () => {
   it('are one: what is written in one stands in the other', () => {
@@ -51,7 +56,10 @@ describe('drafts in two tabs', () => {
     expect(one.versions('a.py')).toEqual(two.versions('a.py'));
     write(two, 'of two, more');
     vi.runAllTimers();
-    expect(readDraft('a.py'), 'its own text is nobody else’s').toMatchObject({ source: 'of two, more', other: 'of one' });
+    expect(readDraft('a.py'), 'its own text is nobody else’s').toMatchObject({
+      source: 'of two, more',
+      other: 'of one',
+    });
   });
 
   it('stay on the screen when they are kept no longer', () => {

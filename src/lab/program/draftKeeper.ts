@@ -38,7 +38,8 @@ export class DraftKeeper {
     // What is not kept may have had no room: the text on the screen stays.
     if (kept === null || this.store.getState().trouble !== null) return;
     const { source, aside, other } = this.versions(program);
-    if (kept.source !== source || kept.aside !== aside || kept.other !== other) this.#set(program, { source: kept.source, aside: kept.aside, other: kept.other });
+    if (kept.source !== source || kept.aside !== aside || kept.other !== other)
+      this.#set(program, { source: kept.source, aside: kept.aside, other: kept.other });
   }
 
   /** Another tab has written. */
@@ -68,7 +69,11 @@ export class DraftKeeper {
     const kept = readDraft(program);
     let versions = this.versions(program);
     if (kept !== null && kept.source !== versions.source && kept.source !== (this.#seen.get(program) ?? null)) {
-      versions = { source: versions.source, aside: versions.aside ?? kept.aside, other: kept.source ?? versions.other ?? kept.other };
+      versions = {
+        source: versions.source,
+        aside: versions.aside ?? kept.aside,
+        other: kept.source ?? versions.other ?? kept.other,
+      };
       this.#set(program, versions);
     }
     this.#seen.set(program, versions.source);

@@ -10,7 +10,9 @@ const finished: PythonOutcome = { status: 'finished', exitCode: 0, elapsedMs: 10
 
 /** A Python that does what a test says. */
 class StandIn {
-  boot = vi.fn<(onBoot: (fraction: number, words: string) => void) => Promise<PythonAbilities>>(() => Promise.resolve(abilities));
+  boot = vi.fn<(onBoot: (fraction: number, words: string) => void) => Promise<PythonAbilities>>(() =>
+    Promise.resolve(abilities),
+  );
   keyboardInterrupt = vi.fn<() => void>();
   script: (sinks: PythonSinks, signal: AbortSignal) => Promise<PythonOutcome> = () => Promise.resolve(finished);
   run(_: PythonOrder, sinks: PythonSinks, signal: AbortSignal): Promise<PythonOutcome> {
@@ -30,7 +32,8 @@ function begin(): { readonly python: StandIn; readonly run: PythonRun; readonly 
 }
 
 const phaseOf = (run: PythonRun): RunPhase => run.store.getState().phase;
-const untilStopped = (signal: AbortSignal): Promise<never> => new Promise((_, reject) => signal.addEventListener('abort', () => reject(stoppedError())));
+const untilStopped = (signal: AbortSignal): Promise<never> =>
+  new Promise((_, reject) => signal.addEventListener('abort', () => reject(stoppedError())));
 
 beforeEach(() => {
   vi.stubGlobal('document', { hidden: false, addEventListener: () => undefined, removeEventListener: () => undefined });
@@ -43,7 +46,10 @@ describe('a run of a program', () => {
   it('goes from its turn to its end, with all that was told on the way', async () => {
     const { python, run, kinds } = begin();
     python.script = (sinks) => {
-      sinks.events([{ at: 1002, lane: 'main', kind: 'start', laneKind: 'main', name: 'MainThread' }, { at: 1002, lane: 'main', kind: 'run' }]);
+      sinks.events([
+        { at: 1002, lane: 'main', kind: 'start', laneKind: 'main', name: 'MainThread' },
+        { at: 1002, lane: 'main', kind: 'run' },
+      ]);
       sinks.output([{ stream: 'stdout', lane: 'main', text: 'hello\n' }]);
       return Promise.resolve(finished);
     };
@@ -102,7 +108,9 @@ describe('a run of a program', () => {
     python.script = async (sinks) => {
       sinks.output([{ stream: 'stdout', lane: 'main', text: 'Who? ' }]);
       const line = await sinks.ask('main');
-      sinks.output([{ stream: 'stdout', lane: 'main', text: `${line}, ${await sinks.mayFetch?.('https://example.org', true)}\n` }]);
+      sinks.output([
+        { stream: 'stdout', lane: 'main', text: `${line}, ${await sinks.mayFetch?.('https://example.org', true)}\n` },
+      ]);
       return finished;
     };
     const ends = run.run(order);
@@ -110,7 +118,9 @@ describe('a run of a program', () => {
     await vi.waitFor(() => expect(asked()).toMatchObject([{ kind: 'input', lane: 'main', prompt: 'Who? ' }]));
     expect(run.console.text()).toBe('Who? ');
     run.answer(asked()[0]?.id ?? -1, 'Ada');
-    await vi.waitFor(() => expect(asked()).toMatchObject([{ kind: 'fetch', origin: 'https://example.org', sends: true }]));
+    await vi.waitFor(() =>
+      expect(asked()).toMatchObject([{ kind: 'fetch', origin: 'https://example.org', sends: true }]),
+    );
     run.allow(asked()[0]?.id ?? -1, false);
     await ends;
     expect(run.console.text()).toBe('Who? Ada\nAda, false\n');
@@ -152,7 +162,15 @@ describe('a run of a program', () => {
   it('holds the beginning of a trace that is too long, and says so', async () => {
     const { python, run } = begin();
     python.script = (sinks) => {
-      sinks.events(Array.from({ length: 20_000 }, (_, lane) => ({ at: 1002, lane: `lane-${lane}`, kind: 'start', laneKind: 'thread', name: `Thread-${lane}` })));
+      sinks.events(
+        Array.from({ length: 20_000 }, (_, lane) => ({
+          at: 1002,
+          lane: `lane-${lane}`,
+          kind: 'start',
+          laneKind: 'thread',
+          name: `Thread-${lane}`,
+        })),
+      );
       return Promise.resolve(finished);
     };
     await run.run(order);
@@ -180,7 +198,13 @@ describe('a run of a program', () => {
     let takeBack = (): void => undefined;
     const withdrawn = new Promise<void>((resolve) => (takeBack = resolve));
     python.script = async (sinks) => {
-      sinks.output([{ stream: 'stdout', lane: 'main', text: String(await sinks.mayFetch?.('https://example.org', false, withdrawn)) }]);
+      sinks.output([
+        {
+          stream: 'stdout',
+          lane: 'main',
+          text: String(await sinks.mayFetch?.('https://example.org', false, withdrawn)),
+        },
+      ]);
       return finished;
     };
     const ends = run.run(order);

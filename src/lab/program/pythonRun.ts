@@ -13,7 +13,14 @@ import { takeTurn } from '../turns';
 import { ConsoleLog, type Segment } from './consoleLog';
 
 /** How a run ended: as Python tells it, or `lost`, when Python itself could not be had or went under. */
-export type RunEnd = PythonOutcome | { readonly status: 'lost'; readonly reason: string; readonly remedy: StrategyFailure['remedy']; readonly elapsedMs: Millis };
+export type RunEnd =
+  | PythonOutcome
+  | {
+      readonly status: 'lost';
+      readonly reason: string;
+      readonly remedy: StrategyFailure['remedy'];
+      readonly elapsedMs: Millis;
+    };
 
 export type RunPhase =
   | { readonly kind: 'idle' }
@@ -25,7 +32,10 @@ export type RunPhase =
   | { readonly kind: 'ended'; readonly end: RunEnd };
 
 /** Something that only the reader can answer; the program waits for it. */
-export type Question = { readonly id: number } & ({ readonly kind: 'input'; readonly lane: LaneId; readonly prompt: string } | { readonly kind: 'fetch'; readonly origin: string; readonly sends: boolean });
+export type Question = { readonly id: number } & (
+  | { readonly kind: 'input'; readonly lane: LaneId; readonly prompt: string }
+  | { readonly kind: 'fetch'; readonly origin: string; readonly sends: boolean }
+);
 
 export interface PythonRunState {
   readonly phase: RunPhase;
@@ -123,9 +133,15 @@ export class PythonRun {
     const end = await this.#toItsEnd(order, own.signal).catch((error: unknown): RunEnd => {
       const elapsedMs = epochNow() - askedAt;
       if (own.signal.aborted || isStopped(error)) return { status: 'stopped', elapsedMs: 0 };
-      if (error instanceof StrategyFailure) return { status: 'lost', reason: error.message, remedy: error.remedy, elapsedMs };
+      if (error instanceof StrategyFailure)
+        return { status: 'lost', reason: error.message, remedy: error.remedy, elapsedMs };
       const said = error instanceof Error ? error.message : String(error);
-      return { status: 'lost', reason: `Python could not go on (${said}). Run the program again; if it stays, load the page again.`, remedy: 'retry', elapsedMs };
+      return {
+        status: 'lost',
+        reason: `Python could not go on (${said}). Run the program again; if it stays, load the page again.`,
+        remedy: 'retry',
+        elapsedMs,
+      };
     });
     this.#flush();
     for (const { resolve } of this.#asked.values()) resolve(null);
@@ -160,7 +176,16 @@ export class PythonRun {
     const { phase } = this.store.getState();
     if (phase.kind === 'running' || phase.kind === 'booting' || phase.kind === 'waiting') return;
     this.console.clear();
-    this.store.setState({ phase: { kind: 'idle' }, order: null, spans: null, questions: [], names: new Map(), hidden: false, fetched: [], cut: false });
+    this.store.setState({
+      phase: { kind: 'idle' },
+      order: null,
+      spans: null,
+      questions: [],
+      names: new Map(),
+      hidden: false,
+      fetched: [],
+      cut: false,
+    });
   }
 
   /** Answers an `input()` with a line, or ends the input with null. The console shows the line as a terminal would. */
@@ -197,7 +222,8 @@ export class PythonRun {
   #booting(signal: AbortSignal, fraction: number, words: string): void {
     const { kind } = this.store.getState().phase;
     // Python may start again, for processes or after a stop, when this run has long ended.
-    if (!signal.aborted && (kind === 'waiting' || kind === 'booting')) this.store.setState({ phase: { kind: 'booting', fraction, words } });
+    if (!signal.aborted && (kind === 'waiting' || kind === 'booting'))
+      this.store.setState({ phase: { kind: 'booting', fraction, words } });
   }
 
   #sinks(signal: AbortSignal): PythonSinks {
@@ -212,7 +238,8 @@ export class PythonRun {
         this.store.setState({ phase: { kind: 'running', startedAt: at }, spans: new SpanStore(() => epochNow() - at) });
       },
       events: (events) => {
-        for (const event of events) if (this.#hasRoom(event)) this.#events.push({ ...event, at: Math.max(0, event.at - startedAt) });
+        for (const event of events)
+          if (this.#hasRoom(event)) this.#events.push({ ...event, at: Math.max(0, event.at - startedAt) });
         this.#soon();
       },
       output: (pieces) => {
@@ -225,12 +252,14 @@ export class PythonRun {
         // Its prompt came just before.
         this.#flushTold();
         // A thread waits for one answer at a time: what it asked before, it does not want to know any more.
-        for (const [id, { question }] of this.#asked) if (question.kind === 'input' && question.lane === lane) this.#asked.delete(id);
+        for (const [id, { question }] of this.#asked)
+          if (question.kind === 'input' && question.lane === lane) this.#asked.delete(id);
         const id = this.#nextQuestion;
         void withdrawn?.then(() => this.#settle(id, null));
         return this.#ask({ kind: 'input', lane, prompt: this.console.promptOf(lane), id: this.#nextQuestion });
       },
-      answered: (one) => this.store.setState(({ fetched }) => (fetched.length < mostFetched ? { fetched: [...fetched, one] } : {})),
+      answered: (one) =>
+        this.store.setState(({ fetched }) => (fetched.length < mostFetched ? { fetched: [...fetched, one] } : {})),
       mayFetch: async (origin, sends, withdrawn) => {
         const id = this.#nextQuestion;
         void withdrawn?.then(() => this.#settle(id, null));
@@ -299,7 +328,10 @@ export class PythonRun {
     this.#events = [];
     this.#pieces = [];
     const started = events.filter((event) => event.kind === 'start');
-    if (started.length > 0) this.store.setState(({ names }) => ({ names: new Map([...names, ...started.map(({ lane, name }) => [lane, name] as const)]) }));
+    if (started.length > 0)
+      this.store.setState(({ names }) => ({
+        names: new Map([...names, ...started.map(({ lane, name }) => [lane, name] as const)]),
+      }));
     this.store.getState().spans?.add(events);
     this.console.add(pieces);
   }

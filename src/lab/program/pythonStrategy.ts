@@ -26,7 +26,12 @@ export function pythonStrategy(program: Program): RunStrategy<PythonSettings> {
     let printed = '';
     const fetched: PythonFetched[] = [];
     const outcome = await pagePython.run(
-      { source: sourceOf(program), fileName: program.name, switchIntervalMs, ...(latencyMs === undefined ? {} : { pageLatencyMs: latencyMs }) },
+      {
+        source: sourceOf(program),
+        fileName: program.name,
+        switchIntervalMs,
+        ...(latencyMs === undefined ? {} : { pageLatencyMs: latencyMs }),
+      },
       {
         begin(at) {
           prepareMs = at - startedAt;
@@ -47,7 +52,10 @@ export function pythonStrategy(program: Program): RunStrategy<PythonSettings> {
       ...reportOf(outcome),
       prepareMs,
       printed: printed.slice(-mostPrinted),
-      how: [`${program.name} ran unchanged on CPython ${abilities.version}, compiled to WebAssembly (Pyodide), with a switch interval of ${switchIntervalMs} ms.`, ...fetchedWords(fetched)],
+      how: [
+        `${program.name} ran unchanged on CPython ${abilities.version}, compiled to WebAssembly (Pyodide), with a switch interval of ${switchIntervalMs} ms.`,
+        ...fetchedWords(fetched),
+      ],
     };
   };
 }
@@ -55,7 +63,12 @@ export function pythonStrategy(program: Program): RunStrategy<PythonSettings> {
 function reportOf(outcome: PythonOutcome): Omit<StrategyReport, 'prepareMs' | 'how' | 'printed'> {
   switch (outcome.status) {
     case 'finished':
-      return { elapsedMs: outcome.elapsedMs, workers: 1, facts: [], problems: outcome.exitCode === 0 ? [] : [`The program ended with exit code ${outcome.exitCode}.`] };
+      return {
+        elapsedMs: outcome.elapsedMs,
+        workers: 1,
+        facts: [],
+        problems: outcome.exitCode === 0 ? [] : [`The program ended with exit code ${outcome.exitCode}.`],
+      };
     case 'stopped':
       throw stoppedError();
     case 'deadlock':

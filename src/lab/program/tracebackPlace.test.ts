@@ -3,7 +3,12 @@ import { placeIn } from './tracebackPlace';
 
 describe('a line of a traceback', () => {
   it('leads to the line of the program that it names', () => {
-    expect(placeIn('  File "a.py", line 12, in work', 'a.py')).toEqual({ before: '  File "a.py", ', words: 'line 12', after: ', in work', line: 12 });
+    expect(placeIn('  File "a.py", line 12, in work', 'a.py')).toEqual({
+      before: '  File "a.py", ',
+      words: 'line 12',
+      after: ', in work',
+      line: 12,
+    });
     expect(placeIn('  |   File "a.py", line 3', 'a.py')?.line).toBe(3);
     expect(placeIn('  +-File "a.py", line 3', 'a.py')).toBeNull();
   });

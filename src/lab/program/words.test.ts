@@ -11,7 +11,10 @@ describe('wordsOf', () => {
     [{ status: 'finished', exitCode: 0, elapsedMs: 1020 }, 'Finished in 1.02 s.'],
     [{ status: 'finished', exitCode: 3, elapsedMs: 1020 }, 'Ended with exit code 3 after 1.02 s.'],
     [failed('ZeroDivisionError: division by zero'), 'Failed after 20 ms: ZeroDivisionError: division by zero'],
-    [failed('  File "a.py", line 3\n    if x\n        ^\nSyntaxError: expected \':\''), "Failed after 20 ms: SyntaxError: expected ':'"],
+    [
+      failed('  File "a.py", line 3\n    if x\n        ^\nSyntaxError: expected \':\''),
+      "Failed after 20 ms: SyntaxError: expected ':'",
+    ],
     [{ status: 'stopped', elapsedMs: 0 }, 'Stopped.'],
     [{ status: 'deadlock', words: 'A waits for B.', elapsedMs: 5000 }, 'Deadlock after 5.00 s: A waits for B.'],
     [{ status: 'lost', reason: 'It is gone.', remedy: 'retry', elapsedMs: 1 }, 'It is gone.'],
@@ -24,7 +27,10 @@ describe('what a program made up', () => {
   const long = 'x'.repeat(1_000_000);
 
   it('is bounded wherever it is said', () => {
-    const fetched = Array.from({ length: 1000 }, (_, host) => ({ host: `${'h'.repeat(200)}${host}.example`, by: 'network', elapsedMs: 1 }) as const);
+    const fetched = Array.from(
+      { length: 1000 },
+      (_, host) => ({ host: `${'h'.repeat(200)}${host}.example`, by: 'network', elapsedMs: 1 }) as const,
+    );
     for (const text of [
       ...wordsOf(failed(`ValueError: ${long}`)),
       ...wordsOf({ status: 'deadlock', words: long, elapsedMs: 1 }),
@@ -44,15 +50,29 @@ describe('what a program made up', () => {
 describe('whyNotHere', () => {
   it.each([
     ["FileNotFoundError: [Errno 44] No such file or directory: '/proc/self/statm'", /no \/proc/],
-    ['OSError: [Errno 52] a page cannot start other programs, since there is no operating system here: use multiprocessing for Python of your own', /cannot start programs/],
-    ['NotImplementedError: this page starts processes by spawn only: there is no operating system here that could fork one', /cannot start programs/],
-    ['socket.gaierror: [Errno -4] there are no sockets in a browser: requests, urllib.request and aiohttp ask the page', /no sockets/],
+    [
+      'OSError: [Errno 52] a page cannot start other programs, since there is no operating system here: use multiprocessing for Python of your own',
+      /cannot start programs/,
+    ],
+    [
+      'NotImplementedError: this page starts processes by spawn only: there is no operating system here that could fork one',
+      /cannot start programs/,
+    ],
+    [
+      'socket.gaierror: [Errno -4] there are no sockets in a browser: requests, urllib.request and aiohttp ask the page',
+      /no sockets/,
+    ],
     ["ModuleNotFoundError: No module named 'numpy'", /standard library, requests and aiohttp/],
   ])('tells what a page lacks: %s', (reason, words) => {
     expect(whyNotHere(failed(reason), abilities)).toMatch(words);
   });
 
-  it.each(['ZeroDivisionError: division by zero', 'ValueError: philosopher 2 has no fork', 'RuntimeError: the subprocess was forked', "KeyError: '/proc/self'"])('leaves a program what it did itself: %s', (reason) => {
+  it.each([
+    'ZeroDivisionError: division by zero',
+    'ValueError: philosopher 2 has no fork',
+    'RuntimeError: the subprocess was forked',
+    "KeyError: '/proc/self'",
+  ])('leaves a program what it did itself: %s', (reason) => {
     expect(whyNotHere(failed(reason), abilities)).toBeNull();
     expect(whyNotHere({ status: 'stopped', elapsedMs: 1 }, abilities)).toBeNull();
   });
@@ -60,7 +80,12 @@ describe('whyNotHere', () => {
   it('tells too many processes from a pipe that has nothing to read', () => {
     const end = failed('BlockingIOError: [Errno 6] Resource temporarily unavailable');
     expect(whyNotHere(end, abilities)).toBeNull();
-    expect(whyNotHere({ ...end, traceback: 'File "/lib/python314.zip/multiprocessing/process.py", line 121, in start' } as RunEnd, abilities)).toMatch(/No more than 31/);
+    expect(
+      whyNotHere(
+        { ...end, traceback: 'File "/lib/python314.zip/multiprocessing/process.py", line 121, in start' } as RunEnd,
+        abilities,
+      ),
+    ).toMatch(/No more than 31/);
   });
 
   it('tells a browser that has no threads from too many of them', () => {
@@ -82,11 +107,14 @@ describe('shortName', () => {
 
 describe('whatRan', () => {
   it('says how threads take turns, who answered, and what to doubt', () => {
-    const told = whatRan({ ...abilities, preemption: 'monitoring' }, {
-      order: { source: '', fileName: 'a.py', switchIntervalMs: 5 },
-      hidden: true,
-      fetched: [{ host: 'www.python.org', by: 'timer', elapsedMs: 1000 }],
-    }).join(' ');
+    const told = whatRan(
+      { ...abilities, preemption: 'monitoring' },
+      {
+        order: { source: '', fileName: 'a.py', switchIntervalMs: 5 },
+        hidden: true,
+        fetched: [{ host: 'www.python.org', by: 'timer', elapsedMs: 1000 }],
+      },
+    ).join(' ');
     expect(told).toContain('CPython 3.14.2');
     expect(told).toContain('3.5 times slower');
     expect(told).toContain('): a page of this site answered in its place');
@@ -96,6 +124,10 @@ describe('whatRan', () => {
 
   it('says what stood for the interpreters of a pool', () => {
     const source = 'from concurrent.futures import InterpreterPoolExecutor';
-    expect(whatRan(abilities, { order: { source, fileName: 'a.py', switchIntervalMs: 5 }, hidden: false, fetched: [] }).join(' ')).toContain('was a worker of its own');
+    expect(
+      whatRan(abilities, { order: { source, fileName: 'a.py', switchIntervalMs: 5 }, hidden: false, fetched: [] }).join(
+        ' ',
+      ),
+    ).toContain('was a worker of its own');
   });
 });

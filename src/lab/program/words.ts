@@ -14,7 +14,12 @@ export function wordsOf(end: RunEnd): readonly [string, string] {
   const after = end.elapsedMs > 0 ? ` after ${formatDuration(end.elapsedMs)}` : '';
   switch (end.status) {
     case 'finished':
-      return [end.exitCode === 0 ? `Finished${after.replace('after', 'in')}.` : `Ended with exit code ${end.exitCode}${after}.`, ''];
+      return [
+        end.exitCode === 0
+          ? `Finished${after.replace('after', 'in')}.`
+          : `Ended with exit code ${end.exitCode}${after}.`,
+        '',
+      ];
     case 'failed':
       return [`Failed${after}`, `: ${lastLine(end.reason)}`];
     case 'stopped':
@@ -50,13 +55,24 @@ interface Reason {
 
 /** What a program asks for that a page does not have, by what Python then says. The page's own sentences are those of src/python/refusals.py and processes.py. */
 const reasons: readonly Reason[] = [
-  { pattern: /^FileNotFoundError: .*'\/proc\//, words: 'The page has no operating system beneath it, and so no /proc to read from. On Linux this program runs.' },
   {
-    pattern: /^OSError: \[Errno \d+\] a page cannot start other programs, |this page starts processes by spawn only: there is no operating system here that could fork one$/,
+    pattern: /^FileNotFoundError: .*'\/proc\//,
+    words: 'The page has no operating system beneath it, and so no /proc to read from. On Linux this program runs.',
+  },
+  {
+    pattern:
+      /^OSError: \[Errno \d+\] a page cannot start other programs, |this page starts processes by spawn only: there is no operating system here that could fork one$/,
     words: 'The page cannot start programs of the operating system. On your own machine this one runs.',
   },
-  { pattern: /^[\w.]*(?:OSError|gaierror): \[Errno -?\d+\] (?:there are no sockets in a browser|a page cannot serve others)/, words: 'A page can open no sockets, and serve nobody. On your own machine this program can.' },
-  { pattern: /^RuntimeError: can't start new thread/, words: 'Each thread in the page needs a stack of its own, and there is room for about a thousand of them.' },
+  {
+    pattern:
+      /^[\w.]*(?:OSError|gaierror): \[Errno -?\d+\] (?:there are no sockets in a browser|a page cannot serve others)/,
+    words: 'A page can open no sockets, and serve nobody. On your own machine this program can.',
+  },
+  {
+    pattern: /^RuntimeError: can't start new thread/,
+    words: 'Each thread in the page needs a stack of its own, and there is room for about a thousand of them.',
+  },
   {
     pattern: /^BlockingIOError: .*temporarily unavailable/,
     origin: /multiprocessing|concurrent\/futures/,
@@ -64,7 +80,8 @@ const reasons: readonly Reason[] = [
   },
   {
     pattern: /^ModuleNotFoundError: No module named '/,
-    words: 'Python in the page has its standard library, requests and aiohttp. Other packages, and modules of your own, this program finds on your own machine.',
+    words:
+      'Python in the page has its standard library, requests and aiohttp. Other packages, and modules of your own, this program finds on your own machine.',
   },
 ];
 
@@ -74,7 +91,10 @@ export function whyNotHere(end: RunEnd, abilities: PythonAbilities | null): stri
   if (abilities?.threads === false && /can't start new thread|JSPI/i.test(end.reason)) {
     return `This browser cannot suspend WebAssembly (JSPI), which threads and input() need in a page. ${browsersWithThreads}.`;
   }
-  return reasons.find(({ pattern, origin }) => pattern.test(end.reason) && (origin?.test(end.traceback) ?? true))?.words ?? null;
+  return (
+    reasons.find(({ pattern, origin }) => pattern.test(end.reason) && (origin?.test(end.traceback) ?? true))?.words ??
+    null
+  );
 }
 
 /** A lane's name in a narrow margin: its middle goes, since its end tells it from its neighbours. */
@@ -86,9 +106,14 @@ export function shortName(name: string, longest = 13): string {
 }
 
 /** What really ran, a sentence each. */
-export function whatRan(abilities: PythonAbilities, { order, hidden, fetched }: Pick<PythonRunState, 'order' | 'hidden' | 'fetched'>): readonly string[] {
+export function whatRan(
+  abilities: PythonAbilities,
+  { order, hidden, fetched }: Pick<PythonRunState, 'order' | 'hidden' | 'fetched'>,
+): readonly string[] {
   const interval = formatDuration(order?.switchIntervalMs ?? 0).replace('.0', '');
-  const told = [`CPython ${abilities.version}, compiled to WebAssembly by the Pyodide project, in a worker of this page. The standard library is its own. Its threads are this site’s: they take turns as under the GIL, but the operating system does not know them, and to start one, wake it or change to it costs something else than there.`];
+  const told = [
+    `CPython ${abilities.version}, compiled to WebAssembly by the Pyodide project, in a worker of this page. The standard library is its own. Its threads are this site’s: they take turns as under the GIL, but the operating system does not know them, and to start one, wake it or change to it costs something else than there.`,
+  ];
   switch (abilities.preemption) {
     case 'signal':
       told.push(
@@ -107,15 +132,20 @@ export function whatRan(abilities: PythonAbilities, { order, hidden, fetched }: 
       return assertNever(abilities.preemption);
   }
   if (order !== null && /\bInterpreterPoolExecutor\b/.test(order.source)) {
-    told.push('Each interpreter of an InterpreterPoolExecutor was a worker of its own, as a process is here: Pyodide leaves out several in one process.');
+    told.push(
+      'Each interpreter of an InterpreterPoolExecutor was a worker of its own, as a process is here: Pyodide leaves out several in one process.',
+    );
   }
   told.push(
     'Plain computing takes two to five times as long as in native CPython, and locks and switches between threads are this site’s, not the operating system’s: compare runs in the page only with each other.',
   );
   if (order !== null && /\bprocess_time(_ns)?\b/.test(order.source)) {
-    told.push('A page has no clock of the processor. process_time() here counts the time in which a Python thread ran or wanted to run, so on a busy machine it also counts the wait for a core.');
+    told.push(
+      'A page has no clock of the processor. process_time() here counts the time in which a Python thread ran or wanted to run, so on a busy machine it also counts the wait for a core.',
+    );
   }
   told.push(...fetchedWords(fetched));
-  if (hidden) told.push('The tab was hidden meanwhile; browsers slow the clocks of hidden tabs, so do not trust its times.');
+  if (hidden)
+    told.push('The tab was hidden meanwhile; browsers slow the clocks of hidden tabs, so do not trust its times.');
   return told;
 }

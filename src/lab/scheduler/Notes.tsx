@@ -27,19 +27,30 @@ export function ForeignNote({ steps, onAgree }: ForeignNoteProps) {
       buttons={
         <>
           {steps === null || count === 0 ? null : (
-            <button type="button" className="button button-primary" aria-disabled={!hears} onClick={() => hears && onAgree(steps)}>
+            <button
+              type="button"
+              className="button button-primary"
+              aria-disabled={!hears}
+              onClick={() => hears && onAgree(steps)}
+            >
               {count === 1 ? 'Replay its step' : `Replay these ${count} steps`}
             </button>
           )}
-          <button type="button" className={count === 0 ? 'button button-primary' : 'button'} aria-disabled={!hears} onClick={() => hears && onAgree(null)}>
+          <button
+            type="button"
+            className={count === 0 ? 'button button-primary' : 'button'}
+            aria-disabled={!hears}
+            onClick={() => hears && onAgree(null)}
+          >
             {count === 0 ? 'Step through it' : 'Begin at the first step'}
           </button>
         </>
       }
     >
       <p>
-        This program{count === 0 ? '' : `, and ${count === 1 ? 'a step' : `${count} steps`} through it,`} came with the address. Read it before it runs: it cannot reach the page or your files, but it is not ours. Your own
-        drafts are under Programs.
+        This program{count === 0 ? '' : `, and ${count === 1 ? 'a step' : `${count} steps`} through it,`} came with the
+        address. Read it before it runs: it cannot reach the page or your files, but it is not ours. Your own drafts are
+        under Programs.
       </p>
     </NoteBox>
   );
@@ -85,7 +96,10 @@ export function LostNote({ reason, remedy, onRetry }: LostNoteProps) {
 export function UnsteppableNote({ what, onPlayground }: { readonly what: string; onPlayground(): void }) {
   return (
     <NoteBox kind="outside" buttons={quiet('Open it in the playground', onPlayground)}>
-      <p>This program {what}. No schedule decides what comes from outside, so stepping ends there. In the playground it runs as a whole.</p>
+      <p>
+        This program {what}. No schedule decides what comes from outside, so stepping ends there. In the playground it
+        runs as a whole.
+      </p>
     </NoteBox>
   );
 }

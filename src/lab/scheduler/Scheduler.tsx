@@ -24,7 +24,11 @@ export function Scheduler({ loadLessons }: SchedulerProps) {
   // Here, not where it is waited for: what waits before its first draw forgets its state.
   const [opening, setOpening] = useState<Promise<Arrival> | null>(null);
   const loadShelves = useCallback(async (): Promise<readonly Shelf[]> => {
-    const [lessons, { exampleGroups }, { schedulerShelves }] = await Promise.all([loadLessons(), import('./examples'), import('./shelves')]);
+    const [lessons, { exampleGroups }, { schedulerShelves }] = await Promise.all([
+      loadLessons(),
+      import('./examples'),
+      import('./shelves'),
+    ]);
     return schedulerShelves(exampleGroups, lessons);
   }, [loadLessons]);
   if (mounted && opening === null) {
@@ -51,6 +55,14 @@ export function Scheduler({ loadLessons }: SchedulerProps) {
   );
 }
 
-function Opening({ opening, ...rest }: { readonly opening: Promise<Arrival>; readonly welcome: Example; readonly welcomeHtml: string; loadShelves(): Promise<readonly Shelf[]> }) {
+function Opening({
+  opening,
+  ...rest
+}: {
+  readonly opening: Promise<Arrival>;
+  readonly welcome: Example;
+  readonly welcomeHtml: string;
+  loadShelves(): Promise<readonly Shelf[]>;
+}) {
   return <SchedulerBench arrival={use(opening)} {...rest} />;
 }

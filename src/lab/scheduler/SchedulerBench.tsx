@@ -45,7 +45,11 @@ export function SchedulerBench({ arrival, welcome, welcomeHtml, loadShelves }: S
   const { phase, boot } = stepping;
   const elsewhere = useHandOver();
   const [choosing, setChoosing] = useState<Promise<readonly Shelf[]> | null>(null);
-  const [shared, setShared] = useState<{ readonly address: string; readonly copied: boolean; readonly beside: string | undefined } | null>(null);
+  const [shared, setShared] = useState<{
+    readonly address: string;
+    readonly copied: boolean;
+    readonly beside: string | undefined;
+  } | null>(null);
   const [explaining, setExplaining] = useState(false);
   const framed = useForeignFrame(program);
   /** The outcome that is stepped through because it is wrong, as the reader or its nature says. */
@@ -54,7 +58,10 @@ export function SchedulerBench({ arrival, welcome, welcomeHtml, loadShelves }: S
   const toggle = useRef<HTMLButtonElement>(null);
   const pane = useRef<HTMLDivElement>(null);
   const outside = useMemo(() => whatNoScheduleDecides(program.source), [program.source]);
-  const tried = useMemo(() => programOf(program.source, program.name, settings), [program.source, program.name, settings]);
+  const tried = useMemo(
+    () => programOf(program.source, program.name, settings),
+    [program.source, program.name, settings],
+  );
   const refused = phase.kind === 'refused' && stepping.program?.source === program.source ? phase : null;
   const reads = stage.kind !== 'stepping' || refused !== null;
   const error = useMemo(() => (refused === null ? null : errorIn(refused.words)), [refused]);
@@ -66,11 +73,18 @@ export function SchedulerBench({ arrival, welcome, welcomeHtml, loadShelves }: S
   };
   const share = async (): Promise<void> => {
     if (new Blob([program.source]).size > maxProgramBytes) {
-      bench.desk.tell({ kind: 'trouble', words: `A program of more than ${maxProgramBytes / 1000} kB does not fit into an address. Download it, and send the file.` });
+      bench.desk.tell({
+        kind: 'trouble',
+        words: `A program of more than ${maxProgramBytes / 1000} kB does not fit into an address. Download it, and send the file.`,
+      });
       return;
     }
     const { address, steps } = await bench.share();
-    setShared({ address, copied: await copyText(address), beside: steps === 0 ? undefined : `the ${steps === 1 ? 'step' : `${steps} steps`} to where you stand` });
+    setShared({
+      address,
+      copied: await copyText(address),
+      beside: steps === 0 ? undefined : `the ${steps === 1 ? 'step' : `${steps} steps`} to where you stand`,
+    });
   };
   const closeShared = (): void => {
     setShared(null);
@@ -94,24 +108,50 @@ export function SchedulerBench({ arrival, welcome, welcomeHtml, loadShelves }: S
       <Layout
         bar={
           <>
-            <button ref={toggle} type="button" className={reads && stage.kind !== 'foreign' ? 'button button-primary scheduler-go' : 'button scheduler-go'} aria-disabled={framed || (stage.kind === 'foreign' && !hears)} onClick={(event) => press(event, reads ? 'step' : 'edit')}>
+            <button
+              ref={toggle}
+              type="button"
+              className={
+                reads && stage.kind !== 'foreign' ? 'button button-primary scheduler-go' : 'button scheduler-go'
+              }
+              aria-disabled={framed || (stage.kind === 'foreign' && !hears)}
+              onClick={(event) => press(event, reads ? 'step' : 'edit')}
+            >
               {reads ? 'Step' : 'Edit'}
             </button>
             <button type="button" className="button" aria-haspopup="dialog" onClick={() => setChoosing(loadShelves())}>
               Programs
             </button>
-            <button type="button" className="button button-quiet" aria-expanded={explaining} onClick={() => setExplaining(!explaining)}>
+            <button
+              type="button"
+              className="button button-quiet"
+              aria-expanded={explaining}
+              onClick={() => setExplaining(!explaining)}
+            >
               Settings
             </button>
           </>
         }
-        settings={<GranularityChoice value={settings.granularity} onChange={(granularity) => bench.change({ ...settings, granularity })} />}
+        settings={
+          <GranularityChoice
+            value={settings.granularity}
+            onChange={(granularity) => bench.change({ ...settings, granularity })}
+          />
+        }
         notes={
           <>
             {explaining ? <SettingsPanel settings={settings} onChange={bench.change} /> : null}
-            {note === null || note.kind !== 'trouble' ? null : <TroubleNote words={note.words} onDismiss={() => bench.desk.dismissNote()} />}
-            {framed ? <FramedNote /> : stage.kind === 'foreign' ? <ForeignNote key={program.id} steps={stage.steps} onAgree={bench.agree} /> : null}
-            {bench.differs.length === 0 ? null : <DifferenceNote sentences={bench.differs} onDismiss={bench.dismissDifferences} />}
+            {note === null || note.kind !== 'trouble' ? null : (
+              <TroubleNote words={note.words} onDismiss={() => bench.desk.dismissNote()} />
+            )}
+            {framed ? (
+              <FramedNote />
+            ) : stage.kind === 'foreign' ? (
+              <ForeignNote key={program.id} steps={stage.steps} onAgree={bench.agree} />
+            ) : null}
+            {bench.differs.length === 0 ? null : (
+              <DifferenceNote sentences={bench.differs} onDismiss={bench.dismissDifferences} />
+            )}
             {outside === null ? null : <UnsteppableNote what={outside} onPlayground={toPlayground} />}
             {phase.kind === 'lost' && stage.kind === 'stepping' ? <LostNote {...phase} onRetry={bench.retry} /> : null}
             {shared === null ? null : <SharePanel key={shared.address} {...shared} onClose={closeShared} />}
@@ -120,7 +160,10 @@ export function SchedulerBench({ arrival, welcome, welcomeHtml, loadShelves }: S
         head={
           <>
             <h2>
-              <code>{program.name}</code> <span className="bench-standing">{standing(program.source !== program.original, bench.trouble !== null)}</span>
+              <code>{program.name}</code>{' '}
+              <span className="bench-standing">
+                {standing(program.source !== program.original, bench.trouble !== null)}
+              </span>
             </h2>
             <div className="bench-tools">
               <button ref={sharer} type="button" className="button button-quiet" onClick={() => void share()}>
@@ -130,7 +173,11 @@ export function SchedulerBench({ arrival, welcome, welcomeHtml, loadShelves }: S
                 Playground
               </button>
               <CopyButton text={program.source} />
-              <button type="button" className="button button-quiet" onClick={() => downloadText(program.name, 'text/x-python', program.source)}>
+              <button
+                type="button"
+                className="button button-quiet"
+                onClick={() => downloadText(program.name, 'text/x-python', program.source)}
+              >
                 Download
               </button>
               {program.source === program.original ? null : (
@@ -147,7 +194,11 @@ export function SchedulerBench({ arrival, welcome, welcomeHtml, loadShelves }: S
               <ExplorePanel
                 view={exploring}
                 program={tried}
-                globals={stepping.program?.source === program.source ? (stepping.moments.at(-1)?.globals.map(([name]) => name) ?? []) : []}
+                globals={
+                  stepping.program?.source === program.source
+                    ? (stepping.moments.at(-1)?.globals.map(([name]) => name) ?? [])
+                    : []
+                }
                 onStep={(as, schedule, { key, fails }) => {
                   setFailing(fails ? key : null);
                   bench.stepAs(as, schedule);
@@ -176,10 +227,23 @@ export function SchedulerBench({ arrival, welcome, welcomeHtml, loadShelves }: S
           ) : stepping.moments.length > 0 ? (
             <ErrorBoundary what="Stepping">
               <h3 className="visually-hidden">Its threads</h3>
-              <StepPanel view={stepping} source={program.source} quiet failed={stepping.outcome !== null && outcomeKey(stepping.outcome) === failing} />
+              <StepPanel
+                view={stepping}
+                source={program.source}
+                quiet
+                failed={stepping.outcome !== null && outcomeKey(stepping.outcome) === failing}
+              />
             </ErrorBoundary>
           ) : (
-            <Waiting listing={program.source === welcome.source ? <code dangerouslySetInnerHTML={{ __html: welcomeHtml }} /> : <code>{program.source}</code>}>
+            <Waiting
+              listing={
+                program.source === welcome.source ? (
+                  <code dangerouslySetInnerHTML={{ __html: welcomeHtml }} />
+                ) : (
+                  <code>{program.source}</code>
+                )
+              }
+            >
               <Boot phase={phase} boot={boot} />
             </Waiting>
           )}
@@ -188,7 +252,12 @@ export function SchedulerBench({ arrival, welcome, welcomeHtml, loadShelves }: S
       {choosing === null ? null : (
         <ErrorBoundary what="The list of programs">
           <Suspense fallback={null}>
-            <ProgramsDialog shelves={choosing} current={program.id} onOpen={(one) => take(chosen(one))} onClose={() => setChoosing(null)} />
+            <ProgramsDialog
+              shelves={choosing}
+              current={program.id}
+              onOpen={(one) => take(chosen(one))}
+              onClose={() => setChoosing(null)}
+            />
           </Suspense>
         </ErrorBoundary>
       )}
@@ -210,10 +279,15 @@ function Boot({ phase, boot }: Pick<StepperView, 'phase' | 'boot'>) {
 
 function standing(edited: boolean, lost: boolean): string {
   if (!edited) return '';
-  return lost ? 'edited; this browser does not keep it, so download what you want to keep' : 'edited, kept in this browser';
+  return lost
+    ? 'edited; this browser does not keep it, so download what you want to keep'
+    : 'edited, kept in this browser';
 }
 
 /** Where Python says a mistake is, from the words of its refusal. */
 function errorIn(words: string): { readonly line: number; readonly message: string } {
-  return { line: Number(/\(line (\d+)\)/.exec(words)?.[1] ?? 1), message: shorten(words.replace(/ \(line \d+\)$/, '')) };
+  return {
+    line: Number(/\(line (\d+)\)/.exec(words)?.[1] ?? 1),
+    message: shorten(words.replace(/ \(line \d+\)$/, '')),
+  };
 }

@@ -15,14 +15,29 @@ export function SettingsPanel({ settings, onChange }: SettingsPanelProps) {
         <strong>One step</strong> is {granularities.find(({ id }) => id === granularity)?.hint}
       </p>
       <p className="hint">{whereCPythonSwitches}</p>
-      <Switch label="The main thread goes first" checked={mainFirst} onChange={(on) => onChange({ ...settings, mainFirst: on })}>
-        Whenever it can go on, it does, and you choose among the others. Without this, starting and joining are choices as well, which are many and seldom of interest.
+      <Switch
+        label="The main thread goes first"
+        checked={mainFirst}
+        onChange={(on) => onChange({ ...settings, mainFirst: on })}
+      >
+        Whenever it can go on, it does, and you choose among the others. Without this, starting and joining are choices
+        as well, which are many and seldom of interest.
       </Switch>
-      <Switch label="Time may pass at any moment" checked={time === 'free'} onChange={(on) => onChange({ ...settings, time: on ? 'free' : 'patient' })}>
-        There is no clock here: a sleep or a timeout ends when you let it. Without this, it ends only where nobody else can go on.
+      <Switch
+        label="Time may pass at any moment"
+        checked={time === 'free'}
+        onChange={(on) => onChange({ ...settings, time: on ? 'free' : 'patient' })}
+      >
+        There is no clock here: a sleep or a timeout ends when you let it. Without this, it ends only where nobody else
+        can go on.
       </Switch>
-      <Switch label="Tasks may go on in any order" checked={tasks === 'any order'} onChange={(on) => onChange({ ...settings, tasks: on ? 'any order' : 'in order' })}>
-        Of the tasks of asyncio that are ready, you choose, as if each could have become ready sooner or later. Without this, they go on in the order in which they became ready, as asyncio has it.
+      <Switch
+        label="Tasks may go on in any order"
+        checked={tasks === 'any order'}
+        onChange={(on) => onChange({ ...settings, tasks: on ? 'any order' : 'in order' })}
+      >
+        Of the tasks of asyncio that are ready, you choose, as if each could have become ready sooner or later. Without
+        this, they go on in the order in which they became ready, as asyncio has it.
       </Switch>
       <p className="hint">A change begins the program anew.</p>
     </div>

@@ -1,10 +1,25 @@
 import { describe, expect, it } from 'vitest';
 import { decodeProgram } from '../workbench/share';
-import { decodeRun, encodeRun, encodeSteps, watchedIn, programOf, usualSettings, type SharedRun, type StepSettings } from './address';
+import {
+  decodeRun,
+  encodeRun,
+  encodeSteps,
+  watchedIn,
+  programOf,
+  usualSettings,
+  type SharedRun,
+  type StepSettings,
+} from './address';
 import { digestOf, digestOfMoment } from './digest';
 import { differences } from './replayed';
 
-const settings: StepSettings = { granularity: 'access', mainFirst: false, time: 'free', tasks: 'any order', watch: ['x', 'größe'] };
+const settings: StepSettings = {
+  granularity: 'access',
+  mainFirst: false,
+  time: 'free',
+  tasks: 'any order',
+  watch: ['x', 'größe'],
+};
 const program = programOf('x = 1\n', 'x.py', settings);
 const schedule = [0, 0, 1, 2, 2, 0];
 const facts = { python: '3.14.2', state: '0123abcd' };
@@ -21,14 +36,23 @@ describe('an address with a schedule', () => {
   });
 
   it('can do without the program, where that is known', () => {
-    expect(decodeRun(`&${encodeSteps(program, schedule, facts)}`)).toMatchObject({ status: 'ok', run: { settings, schedule, ...facts } });
+    expect(decodeRun(`&${encodeSteps(program, schedule, facts)}`)).toMatchObject({
+      status: 'ok',
+      run: { settings, schedule, ...facts },
+    });
   });
 
   it('means any order of tasks where nothing is said, as all addresses once did', async () => {
     const fragment = await encodeRun(programOf('x = 1\n', 'x.py', usualSettings), [], facts);
     expect(fragment).toContain('&tasks=order&');
-    expect(decodeRun(fragment.replace('&tasks=order', ''))).toMatchObject({ status: 'ok', run: { settings: { ...usualSettings, tasks: 'any order' } } });
-    expect(decodeRun(fragment.replace('tasks=order', 'tasks=random'))).toMatchObject({ status: 'bad', reason: expect.stringContaining('newer version') });
+    expect(decodeRun(fragment.replace('&tasks=order', ''))).toMatchObject({
+      status: 'ok',
+      run: { settings: { ...usualSettings, tasks: 'any order' } },
+    });
+    expect(decodeRun(fragment.replace('tasks=order', 'tasks=random'))).toMatchObject({
+      status: 'bad',
+      reason: expect.stringContaining('newer version'),
+    });
   });
 
   it('leaves unsaid what is usual', async () => {
@@ -46,7 +70,8 @@ describe('an address with a schedule', () => {
   it('is noticed wherever it was cut off', async () => {
     const fragment = await encoded();
     const end = fragment.indexOf('&');
-    for (let length = end + 1; length < fragment.length; length += 1) expect({ length, ...decodeRun(fragment.slice(0, length)) }).toMatchObject({ length, status: 'bad' });
+    for (let length = end + 1; length < fragment.length; length += 1)
+      expect({ length, ...decodeRun(fragment.slice(0, length)) }).toMatchObject({ length, status: 'bad' });
   });
 
   it.each([
@@ -60,7 +85,10 @@ describe('an address with a schedule', () => {
   ])('says so of %s', async (_, from, to, words) => {
     const fragment = await encoded();
     expect(fragment).toContain(from);
-    expect(decodeRun(fragment.replace(from, to))).toMatchObject({ status: 'bad', reason: expect.stringContaining(words) });
+    expect(decodeRun(fragment.replace(from, to))).toMatchObject({
+      status: 'bad',
+      reason: expect.stringContaining(words),
+    });
   });
 
   it('takes only names as names', () => {
@@ -72,8 +100,18 @@ describe('an address with a schedule', () => {
 describe('the digest of a state', () => {
   const moment: Parameters<typeof digestOfMoment>[0] = {
     enabled: [1],
-    threads: [{ name: 'MainThread', status: 'runs', calls: [{ function: '<module>', line: 3, offset: 8, locals: [['x', '<C object at 0x12ab>']] }], waits: null }],
-    globals: [['a', '1'], ['b', '2']],
+    threads: [
+      {
+        name: 'MainThread',
+        status: 'runs',
+        calls: [{ function: '<module>', line: 3, offset: 8, locals: [['x', '<C object at 0x12ab>']] }],
+        waits: null,
+      },
+    ],
+    globals: [
+      ['a', '1'],
+      ['b', '2'],
+    ],
     printed: '',
     now: 0,
   };
@@ -81,11 +119,21 @@ describe('the digest of a state', () => {
     const [thread] = moment.threads;
     const [call] = thread?.calls ?? [];
     if (thread === undefined || call === undefined) throw new Error('There is one.');
-    const other = { ...moment, globals: moment.globals.toReversed(), threads: [{ ...thread, calls: [{ ...call, offset: 2, locals: [['x', '<C object at 0x99>']] as const }] }] };
+    const other = {
+      ...moment,
+      globals: moment.globals.toReversed(),
+      threads: [{ ...thread, calls: [{ ...call, offset: 2, locals: [['x', '<C object at 0x99>']] as const }] }],
+    };
     expect(digestOfMoment(other)).toBe(digestOfMoment(moment));
   });
   it('depends on the rest', () => {
-    const others = [{ ...moment, enabled: [] }, { ...moment, printed: 'x' }, { ...moment, now: 1 }, { ...moment, globals: [] }, { ...moment, threads: [] }];
+    const others = [
+      { ...moment, enabled: [] },
+      { ...moment, printed: 'x' },
+      { ...moment, now: 1 },
+      { ...moment, globals: [] },
+      { ...moment, threads: [] },
+    ];
     expect(new Set([moment, ...others].map(digestOfMoment)).size).toBe(6);
   });
 });
@@ -97,10 +145,21 @@ describe('what differs', () => {
     expect(differences(shared, same)).toEqual([]);
   });
   it('is told in words', () => {
-    expect(differences(shared, { ...same, python: '3.15.0' })).toEqual(['The steps were made with Python 3.14.2, and this page has 3.15.0.', 'Even so, all 6 steps were taken, and led to the same state.']);
-    expect(differences(shared, { ...same, taken: 4, state: '' })).toEqual([expect.stringMatching(/^Only 4 of the 6 steps could be taken/)]);
-    expect(differences(shared, { ...same, taken: 0, state: '' })).toEqual([expect.stringMatching(/^None of the 6 steps could be taken/)]);
-    expect(differences(shared, { ...same, state: 'ffffffff' })).toEqual([expect.stringMatching(/not the one that was shared. It may depend/)]);
-    expect(differences(shared, { ...same, text: 'b', state: 'ffffffff' })[0]).toMatch(/another version of this program/);
+    expect(differences(shared, { ...same, python: '3.15.0' })).toEqual([
+      'The steps were made with Python 3.14.2, and this page has 3.15.0.',
+      'Even so, all 6 steps were taken, and led to the same state.',
+    ]);
+    expect(differences(shared, { ...same, taken: 4, state: '' })).toEqual([
+      expect.stringMatching(/^Only 4 of the 6 steps could be taken/),
+    ]);
+    expect(differences(shared, { ...same, taken: 0, state: '' })).toEqual([
+      expect.stringMatching(/^None of the 6 steps could be taken/),
+    ]);
+    expect(differences(shared, { ...same, state: 'ffffffff' })).toEqual([
+      expect.stringMatching(/not the one that was shared. It may depend/),
+    ]);
+    expect(differences(shared, { ...same, text: 'b', state: 'ffffffff' })[0]).toMatch(
+      /another version of this program/,
+    );
   });
 });

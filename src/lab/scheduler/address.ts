@@ -20,10 +20,21 @@ export interface StepSettings {
   readonly watch: readonly string[];
 }
 
-export const usualSettings: StepSettings = { granularity: 'line', mainFirst: true, time: 'patient', tasks: 'in order', watch: [] };
+export const usualSettings: StepSettings = {
+  granularity: 'line',
+  mainFirst: true,
+  time: 'patient',
+  tasks: 'in order',
+  watch: [],
+};
 
 /** A program as it is stepped. */
-export const programOf = (source: string, fileName: string, settings: StepSettings): ScheduledProgram => ({ source, fileName, accesses: true, ...settings });
+export const programOf = (source: string, fileName: string, settings: StepSettings): ScheduledProgram => ({
+  source,
+  fileName,
+  accesses: true,
+  ...settings,
+});
 
 /** What an address tells besides the program's text. */
 export interface SharedRun {
@@ -71,7 +82,11 @@ export async function encodeRun(program: ScheduledProgram, schedule: Schedule, f
  * The steps alone, for where the program is known: `decodeRun` reads them behind a `&`.
  * @throws RangeError when they are too long for an address.
  */
-export function encodeSteps({ source, granularity, mainFirst, time, tasks, watch }: ScheduledProgram, schedule: Schedule, { python, state }: RunFacts): string {
+export function encodeSteps(
+  { source, granularity, mainFirst, time, tasks, watch }: ScheduledProgram,
+  schedule: Schedule,
+  { python, state }: RunFacts,
+): string {
   const parts = [
     `step=${granularity}`,
     `main=${mainFirst ? 'first' : 'free'}`,
@@ -88,14 +103,20 @@ export function encodeSteps({ source, granularity, mainFirst, time, tasks, watch
 }
 
 const bad = (reason: string): DecodedRun => ({ status: 'bad', reason });
-const damaged = bad('The steps in this address are damaged: part of it may be missing. The program is whole; it begins at its first step.');
-const newer = bad('The steps in this address were made by a newer version of the page. Load the page again, then open the address once more. Here the program begins at its first step.');
+const damaged = bad(
+  'The steps in this address are damaged: part of it may be missing. The program is whole; it begins at its first step.',
+);
+const newer = bad(
+  'The steps in this address were made by a newer version of the page. Load the page again, then open the address once more. Here the program begins at its first step.',
+);
 
 /** Reads what `encodeRun` put beside the program, with or without the `#`. Whatever comes, it answers. */
 export function decodeRun(fragment: string): DecodedRun {
   const [, ...rest] = fragment.replace(/^#/, '').split('&');
   if (rest.length === 0) return { status: 'none' };
-  const found = new Map(rest.map((part) => [part.slice(0, Math.max(0, part.indexOf('='))), part.slice(part.indexOf('=') + 1)] as const));
+  const found = new Map(
+    rest.map((part) => [part.slice(0, Math.max(0, part.indexOf('='))), part.slice(part.indexOf('=') + 1)] as const),
+  );
   if (found.has('') || found.size < rest.length) return damaged;
   const get = (field: string): string => found.get(field) ?? '';
   const parsed = decodeSchedule(get('schedule'));
@@ -106,10 +127,31 @@ export function decodeRun(fragment: string): DecodedRun {
   const tasks = taskOrders[found.get('tasks') ?? 'any'];
   if (parsed.status === 'newer') return newer;
   if (parsed.status === 'bad') return damaged;
-  if (granularity === undefined || (main !== 'first' && main !== 'free') || time === undefined || tasks === undefined || [...found.keys()].some((field) => !fields.has(field))) return newer;
-  if (!/^[\w.+]{1,20}$/.test(get('python')) || !/^[0-9a-f]{8}$/.test(get('text')) || !/^[0-9a-f]{8}$/.test(get('state'))) return damaged;
-  const settings: StepSettings = { granularity, mainFirst: main === 'first', time, tasks, watch: watchedIn(decoded(get('watch'))) };
-  return { status: 'ok', run: { settings, schedule: parsed.schedule, python: get('python'), text: get('text'), state: get('state') } };
+  if (
+    granularity === undefined ||
+    (main !== 'first' && main !== 'free') ||
+    time === undefined ||
+    tasks === undefined ||
+    [...found.keys()].some((field) => !fields.has(field))
+  )
+    return newer;
+  if (
+    !/^[\w.+]{1,20}$/.test(get('python')) ||
+    !/^[0-9a-f]{8}$/.test(get('text')) ||
+    !/^[0-9a-f]{8}$/.test(get('state'))
+  )
+    return damaged;
+  const settings: StepSettings = {
+    granularity,
+    mainFirst: main === 'first',
+    time,
+    tasks,
+    watch: watchedIn(decoded(get('watch'))),
+  };
+  return {
+    status: 'ok',
+    run: { settings, schedule: parsed.schedule, python: get('python'), text: get('text'), state: get('state') },
+  };
 }
 
 /** What cannot be decoded stands for nothing. */

@@ -22,7 +22,11 @@ export function digestOfMoment({ enabled, threads, globals, printed, now }: Told
   return digestOf(
     JSON.stringify([
       enabled,
-      threads.map(({ status, calls, waits }) => [status, calls.map((call) => [call.function, call.line, values(call.locals)]), waits?.object ?? null]),
+      threads.map(({ status, calls, waits }) => [
+        status,
+        calls.map((call) => [call.function, call.line, values(call.locals)]),
+        waits?.object ?? null,
+      ]),
       values(globals),
       withoutAddresses(printed),
       now,

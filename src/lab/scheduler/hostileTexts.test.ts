@@ -19,14 +19,42 @@ import { placeIn } from '../program/tracebackPlace';
 import { lastLine, shortName, whatRan, whyNotHere, wordsOf } from '../program/words';
 
 const length = 200_000;
-const whiteSpace = '\t\n\v\f\r \u00A0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200A\u2028\u2029\u202F\u205F\u3000\uFEFF';
+const whiteSpace =
+  '\t\n\v\f\r \u00A0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200A\u2028\u2029\u202F\u205F\u3000\uFEFF';
 const brackets = '()[]{}<>«»“”';
-const units = [...whiteSpace, ...brackets, ..."x.,/\\\"'`#=&|+-_:;@*?!0é", '\n ', ' \n', '#\n', '"""', '("', ' (', ')(', '): ', '=x', '&x', '[free, ', '\r\n', '1, ', 'File "', '\ud83d', '\ud83d\ude00'];
+const units = [
+  ...whiteSpace,
+  ...brackets,
+  ...'x.,/\\"\'`#=&|+-_:;@*?!0é',
+  '\n ',
+  ' \n',
+  '#\n',
+  '"""',
+  '("',
+  ' (',
+  ')(',
+  '): ',
+  '=x',
+  '&x',
+  '[free, ',
+  '\r\n',
+  '1, ',
+  'File "',
+  '\ud83d',
+  '\ud83d\ude00',
+];
 
 const moment = (text: string) => ({
   enabled: [0],
   passing: [],
-  threads: [{ name: text, status: 'runs' as const, calls: [{ function: text, line: 1, offset: 0, locals: [[text, text]] as const }], waits: null }],
+  threads: [
+    {
+      name: text,
+      status: 'runs' as const,
+      calls: [{ function: text, line: 1, offset: 0, locals: [[text, text]] as const }],
+      waits: null,
+    },
+  ],
   globals: [['a', text]] as const,
   locks: [{ object: text, name: text, kind: 'lock' as const, holders: [] }],
   printed: text,
@@ -42,11 +70,20 @@ const readers: Readonly<Record<string, (text: string) => unknown>> = {
   whatNoScheduleDecides,
   wordsOf: (text) => [wordsOf(failed(text)), wordsOf({ status: 'deadlock', words: text, elapsedMs: 1 })],
   whyNotHere: (text) => whyNotHere(failed(text), abilities),
-  whatRan: (text) => whatRan(abilities, { order: { source: text, fileName: 'a.py', switchIntervalMs: 5 }, hidden: false, fetched: [{ host: text, by: 'timer', elapsedMs: 1 }] }),
+  whatRan: (text) =>
+    whatRan(abilities, {
+      order: { source: text, fileName: 'a.py', switchIntervalMs: 5 },
+      hidden: false,
+      fetched: [{ host: text, by: 'timer', elapsedMs: 1 }],
+    }),
   lastLine,
   shortName,
   shorten: (text) => [shorten(text), shortenMiddle(text), breakLines(text)],
-  placeIn: (text) => [placeIn(text, 'a.py'), placeIn(`  File "${text}`, 'a.py'), placeIn(`  File "a.py", line ${text}`, 'a.py')],
+  placeIn: (text) => [
+    placeIn(text, 'a.py'),
+    placeIn(`  File "${text}`, 'a.py'),
+    placeIn(`  File "a.py", line ${text}`, 'a.py'),
+  ],
   console: (text) => {
     const log = new ConsoleLog();
     log.add([{ stream: 'stderr', lane: 'main', text }]);
@@ -60,12 +97,36 @@ const readers: Readonly<Record<string, (text: string) => unknown>> = {
   sentenceOf: (text) => [sentenceOf(text), sentenceOf(`"""${text}"""`)],
   sourceOf: (text) => sourceOf({ html: text } as Parameters<typeof sourceOf>[0]),
   address: (text) => [decodeRun(text), decodeRun(`#program=d1.x&watch=${text}&schedule=s1.${text}`), watchedIn(text)],
-  program: (text) => [decodeProgram(`#program=${text}`), decodeProgram(`#program=d1.${text}`), decodeProgram(`#program=p1.${text}`)],
-  opening: (text) => openAddress(`#example=${text}`, { id: 'a', name: 'a.py', sentence: '', source: '' }, () => Promise.resolve([])),
-  state: (text) => [digestOfMoment(moment(text)), sharedValues(moment(text)), compared(moment(text).globals, moment(text).globals), isLocks(text), isLocks(`[${text}`)],
-  names: (text) => [namesIn(moment(text)).object(text), namesIn(moment(text)).object(`wait of 1 for ${text}`), namesIn(moment(text)).thread(0)],
-  ending: (text) => [sayEnd(run, raised(text), moment(text)), sayEnd(run, { kind: 'finished', state: text }, moment(text))],
-  outcome: (text) => [inOneLine(text), labelOf(raised(text)), labelOf({ kind: 'finished', state: text }), lastLineOf(text), endOf({ endings: [] } as unknown as Parameters<typeof endOf>[0], text)],
+  program: (text) => [
+    decodeProgram(`#program=${text}`),
+    decodeProgram(`#program=d1.${text}`),
+    decodeProgram(`#program=p1.${text}`),
+  ],
+  opening: (text) =>
+    openAddress(`#example=${text}`, { id: 'a', name: 'a.py', sentence: '', source: '' }, () => Promise.resolve([])),
+  state: (text) => [
+    digestOfMoment(moment(text)),
+    sharedValues(moment(text)),
+    compared(moment(text).globals, moment(text).globals),
+    isLocks(text),
+    isLocks(`[${text}`),
+  ],
+  names: (text) => [
+    namesIn(moment(text)).object(text),
+    namesIn(moment(text)).object(`wait of 1 for ${text}`),
+    namesIn(moment(text)).thread(0),
+  ],
+  ending: (text) => [
+    sayEnd(run, raised(text), moment(text)),
+    sayEnd(run, { kind: 'finished', state: text }, moment(text)),
+  ],
+  outcome: (text) => [
+    inOneLine(text),
+    labelOf(raised(text)),
+    labelOf({ kind: 'finished', state: text }),
+    lastLineOf(text),
+    endOf({ endings: [] } as unknown as Parameters<typeof endOf>[0], text),
+  ],
 };
 
 function timeOf(work: () => unknown): number {
@@ -90,13 +151,17 @@ describe(`a text of ${length} characters`, () => {
   const texts = units.map((unit) => unit.repeat(Math.ceil(length / unit.length)));
   const ends = ['', 'x'];
 
-  it.each(Object.keys(readers))('is read in linear time by %s', (name) => {
-    const slow = texts.flatMap((text) =>
-      ends.flatMap((end) => {
-        const whole = `${text}${end}`;
-        return isSlow(() => readers[name]?.(whole), whole) ? [JSON.stringify(whole.slice(0, 3))] : [];
-      }),
-    );
-    expect(slow).toEqual([]);
-  }, 120_000);
+  it.each(Object.keys(readers))(
+    'is read in linear time by %s',
+    (name) => {
+      const slow = texts.flatMap((text) =>
+        ends.flatMap((end) => {
+          const whole = `${text}${end}`;
+          return isSlow(() => readers[name]?.(whole), whole) ? [JSON.stringify(whole.slice(0, 3))] : [];
+        }),
+      );
+      expect(slow).toEqual([]);
+    },
+    120_000,
+  );
 });

@@ -8,8 +8,19 @@ const hasOthers = /\b(?:Thread|Timer)\(|\bThreadPoolExecutor\b|\basyncio\.run\(/
 const isSteppable = (source: string): boolean => hasOthers.test(source) && whatNoScheduleDecides(source) === null;
 
 /** What there is to step through: our own examples by subject, then those of the lessons' programs that can be stepped. */
-export function schedulerShelves(groups: readonly ExampleGroup[], lessons: readonly LessonPrograms[]): readonly Shelf[] {
-  const own = groups.map(({ title, programs }) => ({ lesson: title, title, examples: programs.map((program) => exampleFrom(program)) }));
-  const steppable = lessons.map((lesson) => ({ ...lesson, title: `From the lesson “${lesson.title}”`, programs: lesson.programs.filter((program) => isSteppable(sourceOf(program))) }));
+export function schedulerShelves(
+  groups: readonly ExampleGroup[],
+  lessons: readonly LessonPrograms[],
+): readonly Shelf[] {
+  const own = groups.map(({ title, programs }) => ({
+    lesson: title,
+    title,
+    examples: programs.map((program) => exampleFrom(program)),
+  }));
+  const steppable = lessons.map((lesson) => ({
+    ...lesson,
+    title: `From the lesson “${lesson.title}”`,
+    programs: lesson.programs.filter((program) => isSteppable(sourceOf(program))),
+  }));
   return [...own, ...shelvesOf(steppable, {}).filter(({ examples }) => examples.length > 0)];
 }

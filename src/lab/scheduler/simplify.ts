@@ -15,9 +15,18 @@ interface SimplifyOptions {
 }
 
 /** Looks for a moment for a schedule with fewer switches that ends alike. Rejects where the interpreters do. */
-export async function simplify(python: Pick<Explorer, 'run'>, program: ScheduledProgram, found: Schedule, isSame: (outcome: Outcome) => boolean, { signal, ...bounds }: SimplifyOptions): Promise<FewestSwitches> {
+export async function simplify(
+  python: Pick<Explorer, 'run'>,
+  program: ScheduledProgram,
+  found: Schedule,
+  isSame: (outcome: Outcome) => boolean,
+  { signal, ...bounds }: SimplifyOptions,
+): Promise<FewestSwitches> {
   const until = performance.now() + longestMs;
-  const search = fewestSwitches(found, isSame, { ...bounds, enough: () => signal?.aborted === true || performance.now() > until });
+  const search = fewestSwitches(found, isSame, {
+    ...bounds,
+    enough: () => signal?.aborted === true || performance.now() > until,
+  });
   let turn = search.next();
   while (turn.done !== true) turn = search.next(await python.run(program, turn.value));
   return turn.value;

@@ -1,2 +1,3 @@
 /** What is counted as a switch wherever the scheduler counts them: see `switchesOf`. */
-export const whatASwitchIs = 'A switch is a step of another thread than the one before; the main thread counts like any other.';
+export const whatASwitchIs =
+  'A switch is a step of another thread than the one before; the main thread counts like any other.';

@@ -11,5 +11,9 @@ export function troubleOf(error: unknown): Trouble {
   if (error instanceof StrategyFailure) return { kind: 'lost', reason: error.message, remedy: error.remedy };
   if (error instanceof Error && error.name === 'NotAProgram') return { kind: 'refused', words: error.message };
   const said = error instanceof Error ? error.message : String(error);
-  return { kind: 'lost', reason: `Python could not go on (${said}). Try again; if it stays, load the page again.`, remedy: 'retry' };
+  return {
+    kind: 'lost',
+    reason: `Python could not go on (${said}). Try again; if it stays, load the page again.`,
+    remedy: 'retry',
+  };
 }

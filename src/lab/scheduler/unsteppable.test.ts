@@ -14,7 +14,15 @@ describe('what no schedule decides', () => {
     expect(whatNoScheduleDecides(source)).toBe(what);
   });
 
-  it.each(['import threading\n', 'import asyncio\n', '"""Compare with requests:\nimport requests\n"""\n', '# open() and input()\n', 'door.open()\n', 'reopen(1)\n', 'from concurrent.futures import ThreadPoolExecutor\n'])('is nothing in %j', (source) => {
+  it.each([
+    'import threading\n',
+    'import asyncio\n',
+    '"""Compare with requests:\nimport requests\n"""\n',
+    '# open() and input()\n',
+    'door.open()\n',
+    'reopen(1)\n',
+    'from concurrent.futures import ThreadPoolExecutor\n',
+  ])('is nothing in %j', (source) => {
     expect(whatNoScheduleDecides(source)).toBeNull();
   });
 });

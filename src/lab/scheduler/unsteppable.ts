@@ -1,9 +1,20 @@
 /** What a program does that no schedule can decide, by what it says. */
 const reasons: readonly { readonly pattern: RegExp; readonly what: string }[] = [
-  { pattern: /^[ \t]*(?:import|from) (?:requests|aiohttp|httpx|urllib\b|http\.client|socket|ssl)\b|\basyncio\.(?:open_connection|start_server)\b/m, what: 'asks the network' },
-  { pattern: /^[ \t]*(?:import|from) (?:multiprocessing|subprocess)\b|\bProcessPoolExecutor\b|\bInterpreterPoolExecutor\b|\bcreate_subprocess_/m, what: 'starts processes' },
+  {
+    pattern:
+      /^[ \t]*(?:import|from) (?:requests|aiohttp|httpx|urllib\b|http\.client|socket|ssl)\b|\basyncio\.(?:open_connection|start_server)\b/m,
+    what: 'asks the network',
+  },
+  {
+    pattern:
+      /^[ \t]*(?:import|from) (?:multiprocessing|subprocess)\b|\bProcessPoolExecutor\b|\bInterpreterPoolExecutor\b|\bcreate_subprocess_/m,
+    what: 'starts processes',
+  },
   { pattern: /(?<![\w.])input\(/, what: 'asks its reader with input()' },
-  { pattern: /(?<![\w.])open\(|^[ \t]*(?:import|from) (?:pathlib|tempfile|shutil|sqlite3)\b/m, what: 'works with files' },
+  {
+    pattern: /(?<![\w.])open\(|^[ \t]*(?:import|from) (?:pathlib|tempfile|shutil|sqlite3)\b/m,
+    what: 'works with files',
+  },
 ];
 
 /** What about a program no schedule can decide, as a predicate ("asks the network"); null where nothing is seen. It looks at the text only, so it may be wrong. */

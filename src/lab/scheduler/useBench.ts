@@ -25,10 +25,16 @@ export type Stage =
 const python = import.meta.env.PYTHON_VERSION;
 
 /** An empty program is there to be written. */
-const stageOf = ({ program, foreign, steps }: Arrival): Stage => (foreign ? { kind: 'foreign', steps } : { kind: program.source === '' ? 'editing' : 'stepping' });
+const stageOf = ({ program, foreign, steps }: Arrival): Stage =>
+  foreign ? { kind: 'foreign', steps } : { kind: program.source === '' ? 'editing' : 'stepping' };
 
 /** All that the page does besides stepping and searching: what is open, how it is stepped, editing, and the address. */
-export function useBench(arrival: Arrival, welcome: Example, loadShelves: () => Promise<readonly Shelf[]>, { stepper }: StepperView) {
+export function useBench(
+  arrival: Arrival,
+  welcome: Example,
+  loadShelves: () => Promise<readonly Shelf[]>,
+  { stepper }: StepperView,
+) {
   const [desk] = useState(() => new Desk(arrival, page));
   const open = useStore(desk.store);
   const { program } = open;
@@ -63,7 +69,14 @@ export function useBench(arrival: Arrival, welcome: Example, loadShelves: () => 
     setPending(null);
     const taken = Math.min(schedule.length, run.steps.length);
     const moment = moments[taken];
-    setDiffers(differences(shared, { python, text: digestOf(text), taken, state: moment === undefined ? '' : digestOfMoment(moment) }));
+    setDiffers(
+      differences(shared, {
+        python,
+        text: digestOf(text),
+        taken,
+        state: moment === undefined ? '' : digestOfMoment(moment),
+      }),
+    );
     // There the reader may go on otherwise.
     if (taken < schedule.length) await stepper.open(wanted, schedule.slice(0, taken), taken);
   };
@@ -88,14 +101,20 @@ export function useBench(arrival: Arrival, welcome: Example, loadShelves: () => 
     // The address may have changed again while a program was fetched.
     openSchedulerAddress(location.hash, welcome, loadShelves).then(
       (next) => mine === arrivals.current && take(next),
-      (error: unknown) => mine === arrivals.current && desk.tell({ kind: 'trouble', words: `The examples could not be fetched (${String(error)}). Try again.` }),
+      (error: unknown) =>
+        mine === arrivals.current &&
+        desk.tell({ kind: 'trouble', words: `The examples could not be fetched (${String(error)}). Try again.` }),
     );
   });
   useEffect(() => {
     const keep = (): void => {
       const { program: stepped, run, moments, at } = stepper.store.getState();
       const moment = moments[at];
-      keepTabSteps(stepped === null || run === null || moment === undefined ? null : encodeSteps(stepped, scheduleOf(run).slice(0, at), { python, state: digestOfMoment(moment) }));
+      keepTabSteps(
+        stepped === null || run === null || moment === undefined
+          ? null
+          : encodeSteps(stepped, scheduleOf(run).slice(0, at), { python, state: digestOfMoment(moment) }),
+      );
     };
     addEventListener('pagehide', keep);
     return () => removeEventListener('pagehide', keep);
@@ -116,8 +135,10 @@ export function useBench(arrival: Arrival, welcome: Example, loadShelves: () => 
     take,
     /** Steps through the text as it now stands. */
     step: () => step(program.source, program.name, settings),
-    change: (how: StepSettings) => (stage.kind === 'stepping' ? step(program.source, program.name, how) : setSettings(how)),
-    agree: (steps: SharedRun | null) => (steps === null ? step(program.source, program.name, settings) : void replay(program.source, program.name, steps)),
+    change: (how: StepSettings) =>
+      stage.kind === 'stepping' ? step(program.source, program.name, how) : setSettings(how),
+    agree: (steps: SharedRun | null) =>
+      steps === null ? step(program.source, program.name, settings) : void replay(program.source, program.name, steps),
     /** Steps through a program as it was tried, from its first step; the schedule can be followed. */
     stepAs: (tried: ScheduledProgram, schedule: Schedule) => {
       const { granularity, mainFirst, watch, time = 'patient', tasks = 'in order' } = tried;
@@ -149,7 +170,8 @@ export function useBench(arrival: Arrival, welcome: Example, loadShelves: () => 
     share: async (): Promise<{ readonly address: string; readonly steps: number }> => {
       const { program: stepped, run, moments, at } = stepper.store.getState();
       const moment = moments[at];
-      const here = stage.kind === 'stepping' && stepped?.source === program.source && run !== null && moment !== undefined;
+      const here =
+        stage.kind === 'stepping' && stepped?.source === program.source && run !== null && moment !== undefined;
       const fragment = here
         ? await encodeRun(stepped, scheduleOf(run).slice(0, at), { python, state: digestOfMoment(moment) })
         : await encodeProgram(program.source, { name: program.name });

@@ -24,7 +24,9 @@ export function Legend({ seen }: { readonly seen: Seen }) {
 }
 
 /** The marks beside the spans, with what they stand for. */
-export function marksOf(seen: Seen): readonly (readonly [mark: 'hold' | 'note' | 'failed' | 'stopped', text: string])[] {
+export function marksOf(
+  seen: Seen,
+): readonly (readonly [mark: 'hold' | 'note' | 'failed' | 'stopped', text: string])[] {
   return [
     ...(seen.holds ? [['hold', 'holds a lock'] as const] : []),
     ...(seen.notes ? [['note', 'note'] as const] : []),

@@ -74,7 +74,9 @@ export function Timeline({ source, title, caption }: TimelineProps) {
         </div>
       </div>
       <Legend seen={told.seen} />
-      {told.lanes > told.lanesInSight ? <p className="timeline-caption">{formatCount(told.lanes)} lanes; scroll up and down to see them all.</p> : null}
+      {told.lanes > told.lanesInSight ? (
+        <p className="timeline-caption">{formatCount(told.lanes)} lanes; scroll up and down to see them all.</p>
+      ) : null}
       {caption === undefined ? null : <p className="timeline-caption">{caption}</p>}
       <Transcript source={source} />
     </div>

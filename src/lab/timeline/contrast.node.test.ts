@@ -6,7 +6,9 @@ const css = readFileSync(new URL('../../styles/tokens.css', import.meta.url), 'u
 /** The tokens of a theme: those of a block, by name. */
 function tokens(selector: string): ReadonlyMap<string, string> {
   const block = css.slice(css.indexOf(`${selector} {`)).split('}')[0] ?? '';
-  return new Map([...block.matchAll(/(--[\w-]+): (#[0-9a-f]{6});/g)].map(([, name = '', colour = '']) => [name, colour]));
+  return new Map(
+    [...block.matchAll(/(--[\w-]+): (#[0-9a-f]{6});/g)].map(([, name = '', colour = '']) => [name, colour]),
+  );
 }
 
 /** Relative luminance, as WCAG defines it. */

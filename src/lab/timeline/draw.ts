@@ -50,7 +50,11 @@ function drawNames(context: Context, { layout, lanes, geometry, palette, ruler, 
     context.font = font;
     context.fillStyle = palette.ink;
     const gapPx = 8;
-    context.fillText(ruler.fit(lanes[row.lane]?.name ?? '', font, geometry.namesPx - gapPx), 0, row.topPx + geometry.rowHeightPx / 2 + 0.5);
+    context.fillText(
+      ruler.fit(lanes[row.lane]?.name ?? '', font, geometry.namesPx - gapPx),
+      0,
+      row.topPx + geometry.rowHeightPx / 2 + 0.5,
+    );
   }
 }
 
@@ -72,7 +76,12 @@ function drawState(context: Context, { layout, geometry, palette, patterns }: Fr
   const insetPx = state === 'ready' ? tube(geometry).insetPx : 0;
   const heightPx = geometry.barPx - 2 * insetPx;
   const linePx = state === 'running' ? 0 : state === 'ready' ? tube(geometry).linePx : 1;
-  context.fillStyle = state === 'waiting' || state === 'blocked' ? patterns[state] : state === 'ready' ? palette.paper : palette.states.running;
+  context.fillStyle =
+    state === 'waiting' || state === 'blocked'
+      ? patterns[state]
+      : state === 'ready'
+        ? palette.paper
+        : palette.states.running;
   context.strokeStyle = palette.states[state];
   context.lineWidth = linePx;
   for (const row of layout.rows) {

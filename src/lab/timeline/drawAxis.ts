@@ -37,7 +37,8 @@ export function drawGrid(context: Context, frame: Frame): void {
   const { layout, geometry, palette } = frame;
   context.fillStyle = palette.rule;
   context.globalAlpha = 0.7;
-  for (const tick of ticksOf(frame)) context.fillRect(Math.round(layout.scale.toPx(tick.at)) - 0.5, 0, 1, geometry.rowsPx);
+  for (const tick of ticksOf(frame))
+    context.fillRect(Math.round(layout.scale.toPx(tick.at)) - 0.5, 0, 1, geometry.rowsPx);
   context.globalAlpha = 1;
 }
 
@@ -55,7 +56,13 @@ export function drawNow(context: Context, frame: Frame): void {
   }
 }
 
-function drawEdge(context: Context, { layout, geometry, palette }: Frame, at: Millis, top: number, bottom: number): void {
+function drawEdge(
+  context: Context,
+  { layout, geometry, palette }: Frame,
+  at: Millis,
+  top: number,
+  bottom: number,
+): void {
   if (at < layout.scale.from || at > layout.scale.to) return;
   const x = geometry.namesPx + layout.scale.toPx(at);
   context.fillStyle = palette.accent;

@@ -40,7 +40,8 @@ function drawNotes(context: Context, frame: Frame, row: Row): void {
   row.notes.forEach(({ x, failed }, i) => {
     if (failed) {
       // The end of the lane says it already.
-      if (row.end?.status !== 'failed' || row.end.x - x > crossPx(geometry) * 3) drawCross(context, frame, x, row.topPx + geometry.rowHeightPx / 2, true);
+      if (row.end?.status !== 'failed' || row.end.x - x > crossPx(geometry) * 3)
+        drawCross(context, frame, x, row.topPx + geometry.rowHeightPx / 2, true);
       return;
     }
     const gap = Math.min(x - (row.notes[i - 1]?.x ?? -99), (row.notes[i + 1]?.x ?? Number.POSITIVE_INFINITY) - x);
@@ -89,7 +90,13 @@ function drawCross(context: Context, { geometry, palette }: Frame, x: number, y:
 }
 
 /** A frame around spans, open where they go on out of sight; around narrow ones wide enough to be found. */
-function drawFocus(context: Context, { layout, lanes, geometry }: Frame, focus: Focus | null, colour: string, linePx: number): void {
+function drawFocus(
+  context: Context,
+  { layout, lanes, geometry }: Frame,
+  focus: Focus | null,
+  colour: string,
+  linePx: number,
+): void {
   const row = focus === null ? undefined : rowOf(layout, focus.lane);
   if (focus === null || row === undefined) return;
   const spans = lanes[focus.lane]?.spans ?? [];

@@ -76,7 +76,12 @@ export class FineLayer {
       this.#pixels = new Uint32Array(this.#image.data.buffer);
     }
     const { insetPx, linePx } = tube(geometry);
-    const shape = { width, height, tubeTop: Math.round(insetPx * this.#ratio), wall: Math.max(1, Math.round(linePx * this.#ratio)) };
+    const shape = {
+      width,
+      height,
+      tubeTop: Math.round(insetPx * this.#ratio),
+      wall: Math.max(1, Math.round(linePx * this.#ratio)),
+    };
     return Array.from({ length: count }, (_, index) => ({ ...shape, offset: index * height * width }));
   }
 

@@ -33,10 +33,18 @@ const tallestRowPx = 32;
 const tallestGroupedRowPx = 28;
 
 /** `maxRowsPx` bounds the rows in sight; more of them are scrolled. */
-export function geometryOf(lanes: readonly LaneSpans[], widthPx: number, maxRowsPx: number, ruler: TextRuler): Geometry {
+export function geometryOf(
+  lanes: readonly LaneSpans[],
+  widthPx: number,
+  maxRowsPx: number,
+  ruler: TextRuler,
+): Geometry {
   const groups = groupsOf(lanes);
   const headingPx = groups.length === 0 ? 0 : groupHeadingPx;
-  const rowHeightPx = Math.min(groups.length === 0 ? tallestRowPx : tallestGroupedRowPx, rowHeight(lanes.length, maxRowsPx - groups.length * headingPx));
+  const rowHeightPx = Math.min(
+    groups.length === 0 ? tallestRowPx : tallestGroupedRowPx,
+    rowHeight(lanes.length, maxRowsPx - groups.length * headingPx),
+  );
   const nameSizePx = rowHeightPx < 18 ? 11 : widthPx < 480 ? 12.5 : 14;
   // The longest name in letters is as good as the widest, and ten thousand names need not be measured.
   const longest = lanes.reduce((name, lane) => (lane.name.length > name.length ? lane.name : name), '');

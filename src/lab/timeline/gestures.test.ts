@@ -23,7 +23,20 @@ function stage(canPan = true) {
   const stop = listenToGestures(host as unknown as HTMLElement, commands);
   /** Sends an event; tells whether the page's own answer to it was prevented. */
   const send = (type: string, x: number, y: number, more: object = {}): boolean => {
-    const event = Object.assign(new Event(type, { cancelable: true }), { clientX: x + 100, clientY: y + 50, button: 0, pointerId: 1, pointerType: 'mouse', deltaX: 0, deltaY: 0, deltaMode: 0 }, more);
+    const event = Object.assign(
+      new Event(type, { cancelable: true }),
+      {
+        clientX: x + 100,
+        clientY: y + 50,
+        button: 0,
+        pointerId: 1,
+        pointerType: 'mouse',
+        deltaX: 0,
+        deltaY: 0,
+        deltaMode: 0,
+      },
+      more,
+    );
     host.dispatchEvent(event);
     return event.defaultPrevented;
   };

@@ -21,7 +21,10 @@ export function listenToGestures(host: HTMLElement, commands: Commands): () => v
     const box = host.getBoundingClientRect();
     return { x: event.clientX - box.left - host.clientLeft, y: event.clientY - box.top - host.clientTop };
   };
-  const on = <K extends keyof HTMLElementEventMap>(type: K, listener: (event: HTMLElementEventMap[K]) => void): void => {
+  const on = <K extends keyof HTMLElementEventMap>(
+    type: K,
+    listener: (event: HTMLElementEventMap[K]) => void,
+  ): void => {
     host.addEventListener(type, listener, { signal: own.signal, passive: false });
   };
 

@@ -2,7 +2,14 @@ import { describe, expect, test } from 'vitest';
 import { obeyKey, type Key } from './keys';
 import { recordedCommands } from './recordedCommands.fixture';
 
-const key = (key: string, modifiers: Partial<Key> = {}): Key => ({ key, shiftKey: false, ctrlKey: false, metaKey: false, altKey: false, ...modifiers });
+const key = (key: string, modifiers: Partial<Key> = {}): Key => ({
+  key,
+  shiftKey: false,
+  ctrlKey: false,
+  metaKey: false,
+  altKey: false,
+  ...modifiers,
+});
 
 describe('obeyKey', () => {
   test.each<[Key, string]>([
@@ -27,12 +34,17 @@ describe('obeyKey', () => {
     expect(log).toEqual([command]);
   });
 
-  test.each([key('n'), key('r'), key('Tab'), key('?'), key('+', { ctrlKey: true }), key('-', { metaKey: true }), key('ArrowLeft', { altKey: true })])(
-    'leaves $key to the page and the browser (ctrl: $ctrlKey, meta: $metaKey, alt: $altKey)',
-    (pressed) => {
-      const { commands, log } = recordedCommands();
-      expect(obeyKey(pressed, commands)).toBe(false);
-      expect(log).toEqual([]);
-    },
-  );
+  test.each([
+    key('n'),
+    key('r'),
+    key('Tab'),
+    key('?'),
+    key('+', { ctrlKey: true }),
+    key('-', { metaKey: true }),
+    key('ArrowLeft', { altKey: true }),
+  ])('leaves $key to the page and the browser (ctrl: $ctrlKey, meta: $metaKey, alt: $altKey)', (pressed) => {
+    const { commands, log } = recordedCommands();
+    expect(obeyKey(pressed, commands)).toBe(false);
+    expect(log).toEqual([]);
+  });
 });

@@ -23,7 +23,12 @@ const crossPx = 8;
 const reachPx = 180;
 
 /** The labels of a row, from left to right: only where a text fits whole, and not the same one again in neighbouring spans. `widthOf` measures a text. */
-export function labelsOf({ boxes, notes }: Pick<Row, 'boxes' | 'notes'>, spans: readonly Span[], plotPx: number, widthOf: (text: string, onSolid: boolean) => number): readonly Label[] {
+export function labelsOf(
+  { boxes, notes }: Pick<Row, 'boxes' | 'notes'>,
+  spans: readonly Span[],
+  plotPx: number,
+  widthOf: (text: string, onSolid: boolean) => number,
+): readonly Label[] {
   const labels: Label[] = [];
   const toldUntil = new Map<string, number>();
   const crosses = notes.flatMap(({ x, failed }) => (failed ? [x] : []));

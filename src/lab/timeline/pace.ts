@@ -45,7 +45,8 @@ export class Pace {
 
   #schedule(): void {
     // What is done is drawn also out of sight: its height must be right before a reader comes to it.
-    if (this.#request === 0 && (this.#inSight || !this.#isLive())) this.#request = requestAnimationFrame(() => this.#frame());
+    if (this.#request === 0 && (this.#inSight || !this.#isLive()))
+      this.#request = requestAnimationFrame(() => this.#frame());
   }
 
   #frame(): void {

@@ -24,7 +24,8 @@ export interface Palette {
 const density: Readonly<Record<SpanState, number>> = { running: 100, blocked: 60, waiting: 42, ready: 34 };
 
 /** A colour let down with paper: 100 is the colour itself. */
-export const mix = (colour: string, percent: number, paper: string): string => `color-mix(in srgb, ${colour} ${percent}%, ${paper})`;
+export const mix = (colour: string, percent: number, paper: string): string =>
+  `color-mix(in srgb, ${colour} ${percent}%, ${paper})`;
 
 /** Reads the tokens where `element` stands. Cheap, but not for every frame. */
 export function readPalette(element: Element): Palette {
@@ -67,8 +68,11 @@ function rgbOf(colour: string, near: Element): Rgb {
 /** Reads `color(srgb 0.1 0.2 0.3)` and `rgb(26, 51, 77)`. Throws an `Error` on anything else. */
 export function parseColour(text: string): Rgb {
   const [, space, numbers = ''] = /^(color\(srgb |rgba?\()([^/)]*)/.exec(text) ?? [];
-  const [red, green, blue] = numbers.split(/[ ,]+/).map((part) => Math.round(Number(part) * (space === 'color(srgb ' ? 255 : 1)));
-  if (red === undefined || green === undefined || blue === undefined || !Number.isFinite(red + green + blue)) throw new Error(`“${text}” is no colour that is known here.`);
+  const [red, green, blue] = numbers
+    .split(/[ ,]+/)
+    .map((part) => Math.round(Number(part) * (space === 'color(srgb ' ? 255 : 1)));
+  if (red === undefined || green === undefined || blue === undefined || !Number.isFinite(red + green + blue))
+    throw new Error(`“${text}” is no colour that is known here.`);
   return [red, green, blue];
 }
 

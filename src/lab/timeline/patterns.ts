@@ -22,12 +22,20 @@ export function makePatterns(context: CanvasRenderingContext2D, palette: Palette
     blocked,
     moveTo(xPx) {
       const toCss = tilePx / size;
-      for (const pattern of [waiting, blocked]) pattern.setTransform(new DOMMatrix([toCss, 0, 0, toCss, xPx % tilePx, 0]));
+      for (const pattern of [waiting, blocked])
+        pattern.setTransform(new DOMMatrix([toCss, 0, 0, toCss, xPx % tilePx, 0]));
     },
   };
 }
 
-function tile(context: CanvasRenderingContext2D, palette: Palette, state: SpanState, size: number, thickness: number, lines: readonly ('up' | 'down')[]): CanvasPattern {
+function tile(
+  context: CanvasRenderingContext2D,
+  palette: Palette,
+  state: SpanState,
+  size: number,
+  thickness: number,
+  lines: readonly ('up' | 'down')[],
+): CanvasPattern {
   const canvas = document.createElement('canvas');
   canvas.width = size;
   canvas.height = size;

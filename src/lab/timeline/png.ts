@@ -30,7 +30,11 @@ const legendPx = 15;
 const mostLanes = 120;
 
 /** A picture of the whole run in the page's present theme, with title and legend. Rejects where the browser cannot draw or encode it. */
-export async function renderTimelinePng(lanes: readonly LaneSpans[], until: Millis, { title, caption, widthPx = 1200 }: PngOptions): Promise<Blob> {
+export async function renderTimelinePng(
+  lanes: readonly LaneSpans[],
+  until: Millis,
+  { title, caption, widthPx = 1200 }: PngOptions,
+): Promise<Blob> {
   const canvas = document.createElement('canvas');
   const context = canvas.getContext('2d');
   if (context === null) throw new Error('this browser draws no canvas');
@@ -40,11 +44,18 @@ export async function renderTimelinePng(lanes: readonly LaneSpans[], until: Mill
   const shown = lanes.slice(0, mostLanes);
   const innerPx = widthPx - 2 * marginPx;
   const geometry = geometryOf(shown, innerPx, Math.max(384, shown.length * 18 + groupsOf(shown).length * 32), ruler);
-  const whole = visibleRange(fitView, { from: shown.reduce((from, lane) => Math.min(from, lane.spans[0]?.from ?? 0), 0), to: until, live: false });
+  const whole = visibleRange(fitView, {
+    from: shown.reduce((from, lane) => Math.min(from, lane.spans[0]?.from ?? 0), 0),
+    to: until,
+    live: false,
+  });
   const entries = legendOf(shown);
   const font = ruler.font(legendPx);
   const lines = wrap(entries, (entry) => swatchPx + 8 + ruler.width(entry.text, font) + 26, innerPx);
-  const remarks = [...(lanes.length > shown.length ? [`The first ${shown.length} of ${lanes.length} lanes.`] : []), ...(caption === undefined ? [] : [caption])];
+  const remarks = [
+    ...(lanes.length > shown.length ? [`The first ${shown.length} of ${lanes.length} lanes.`] : []),
+    ...(caption === undefined ? [] : [caption]),
+  ];
   const picturePx = geometry.axisPx + geometry.rowsPx;
   const heightPx = marginPx + titlePx + 14 + picturePx + 20 + (lines.length + remarks.length) * lineHeightPx + marginPx;
 
@@ -61,7 +72,11 @@ export async function renderTimelinePng(lanes: readonly LaneSpans[], until: Mill
   context.translate(0, titlePx + 14);
   drawTimeline(context, {
     lanes: shown,
-    layout: layoutLanes(shown, timeScale(whole.from, whole.to, geometry.plotPx), { ...geometry, scrollTopPx: 0, heightPx: geometry.rowsPx }),
+    layout: layoutLanes(shown, timeScale(whole.from, whole.to, geometry.plotPx), {
+      ...geometry,
+      scrollTopPx: 0,
+      heightPx: geometry.rowsPx,
+    }),
     geometry,
     palette,
     patterns,
@@ -90,7 +105,10 @@ export async function renderTimelinePng(lanes: readonly LaneSpans[], until: Mill
   context.textBaseline = 'middle';
   remarks.forEach((remark, i) => context.fillText(ruler.fit(remark, font, innerPx), 0, (i + 0.5) * lineHeightPx));
   return new Promise((resolve, reject) => {
-    canvas.toBlob((blob) => (blob === null ? reject(new Error('this browser could not encode it')) : resolve(blob)), 'image/png');
+    canvas.toBlob(
+      (blob) => (blob === null ? reject(new Error('this browser could not encode it')) : resolve(blob)),
+      'image/png',
+    );
   });
 }
 
@@ -104,7 +122,10 @@ interface Entry {
 
 function legendOf(lanes: readonly LaneSpans[]): readonly Entry[] {
   const seen = seenIn(lanes);
-  return [...seen.states.map((state): Entry => ({ kind: state, text: `${state}: ${stateMeanings[state]}` })), ...marksOf(seen).map(([kind, text]): Entry => ({ kind, text }))];
+  return [
+    ...seen.states.map((state): Entry => ({ kind: state, text: `${state}: ${stateMeanings[state]}` })),
+    ...marksOf(seen).map(([kind, text]): Entry => ({ kind, text })),
+  ];
 }
 
 function wrap<T>(items: readonly T[], widthOf: (item: T) => number, maxPx: number): readonly (readonly T[])[] {
@@ -120,7 +141,13 @@ function wrap<T>(items: readonly T[], widthOf: (item: T) => number, maxPx: numbe
   return lines;
 }
 
-function drawSwatch(context: CanvasRenderingContext2D, { kind }: Entry, x: number, palette: Palette, patterns: Patterns): void {
+function drawSwatch(
+  context: CanvasRenderingContext2D,
+  { kind }: Entry,
+  x: number,
+  palette: Palette,
+  patterns: Patterns,
+): void {
   const [top, height] = [(lineHeightPx - 14) / 2, 14];
   const middle = lineHeightPx / 2;
   context.fillStyle = palette.ink;

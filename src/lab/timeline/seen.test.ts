@@ -5,14 +5,24 @@ import { seenIn, Watcher } from './seen';
 
 describe('what is seen', () => {
   test('is what occurs, in the order of the legend', () => {
-    expect(seenIn(spansOf(traceFrom`A: block(x) run end(failed: no)  B: run acquire(db) note(hi) run release(db) end(stopped)`))).toEqual({
+    expect(
+      seenIn(
+        spansOf(traceFrom`A: block(x) run end(failed: no)  B: run acquire(db) note(hi) run release(db) end(stopped)`),
+      ),
+    ).toEqual({
       states: ['running', 'blocked'],
       notes: true,
       holds: true,
       failed: true,
       stopped: true,
     });
-    expect(seenIn(spansOf(traceFrom`A: wait(x)`))).toEqual({ states: ['waiting'], notes: false, holds: false, failed: false, stopped: false });
+    expect(seenIn(spansOf(traceFrom`A: wait(x)`))).toEqual({
+      states: ['waiting'],
+      notes: false,
+      holds: false,
+      failed: false,
+      stopped: false,
+    });
   });
 
   test('counts a note of a failure as a failure', () => {

@@ -43,7 +43,11 @@ export class Sheet {
     size.observe(host);
     // A typeface that arrives late has other widths than the one that stood in for it.
     document.fonts.addEventListener('loadingdone', renew);
-    this.#stopWatching.push(watchTheme(renew), () => size.disconnect(), () => document.fonts.removeEventListener('loadingdone', renew));
+    this.#stopWatching.push(
+      watchTheme(renew),
+      () => size.disconnect(),
+      () => document.fonts.removeEventListener('loadingdone', renew),
+    );
   }
 
   get widthPx(): number {

@@ -4,7 +4,16 @@ import { laneTop, laneTopWithHeading } from '../../core/timeline/layoutGroups';
 import { cursorOn, hitTest, nextSpan, type Cursor, type Move } from '../../core/timeline/layoutFind';
 import type { SpanSource } from '../../core/trace/spans';
 import { timeScale } from '../../core/timeline/timeScale';
-import { fitView, panView, revealView, showRange, visibleRange, zoomView, type Extent, type TimeView } from '../../core/timeline/timeScaleView';
+import {
+  fitView,
+  panView,
+  revealView,
+  showRange,
+  visibleRange,
+  zoomView,
+  type Extent,
+  type TimeView,
+} from '../../core/timeline/timeScaleView';
 import { describeNotes, describeSpan, describeSpans } from '../../core/trace/traceTextWords';
 import type { LaneId, LaneSpans } from '../../core/trace/trace';
 import { drawTimeline } from './draw';
@@ -28,7 +37,15 @@ export interface Told {
   readonly canZoomOut: boolean;
 }
 
-export const nothingTold: Told = { words: '', hovering: false, seen: nothingSeen, lanes: 0, lanesInSight: 0, canZoomIn: false, canZoomOut: false };
+export const nothingTold: Told = {
+  words: '',
+  hovering: false,
+  seen: nothingSeen,
+  lanes: 0,
+  lanesInSight: 0,
+  canZoomIn: false,
+  canZoomOut: false,
+};
 
 /** Everything a reader can do with a timeline, whatever the device. Points are in CSS pixels from the top left of the canvas. */
 export interface Commands {
@@ -109,7 +126,11 @@ export class TimelineSurface implements Commands {
     if (widthPx < 60) return;
     const now = this.#source.until();
     this.#lanes = this.#source.lanes(now);
-    this.#extent = { from: this.#lanes.reduce((from, lane) => Math.min(from, lane.spans[0]?.from ?? 0), 0), to: now, live: this.#source.growing ?? this.#source.live };
+    this.#extent = {
+      from: this.#lanes.reduce((from, lane) => Math.min(from, lane.spans[0]?.from ?? 0), 0),
+      to: now,
+      live: this.#source.growing ?? this.#source.live,
+    };
     this.#keepPlace();
     const tools = this.#sheet.tools();
     const geometry = geometryOf(this.#lanes, widthPx, this.#maxRowsPx(), tools.ruler);
@@ -182,7 +203,11 @@ export class TimelineSurface implements Commands {
     if (this.#geometry !== null) {
       const groups = groupsOf(this.#lanes);
       const { rowHeightPx, axisPx } = this.#geometry;
-      this.#sheet.reveal(laneTopWithHeading(groups, this.#geometry, cursor.lane), laneTop(groups, this.#geometry, cursor.lane) + rowHeightPx, axisPx);
+      this.#sheet.reveal(
+        laneTopWithHeading(groups, this.#geometry, cursor.lane),
+        laneTop(groups, this.#geometry, cursor.lane) + rowHeightPx,
+        axisPx,
+      );
     }
     const span = lane.spans[cursor.span];
     if (span !== undefined) this.#view = revealView(this.#view, this.#extent, span);

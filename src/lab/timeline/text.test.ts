@@ -43,7 +43,8 @@ describe('TextRuler', () => {
 });
 
 describe('geometryOf', () => {
-  const lanes = (count: number, name = 'Thread') => spansOf(traceFrom`${Array.from({ length: count }, (_, i) => `${name}-${i + 1}: run`).join('  ')}`);
+  const lanes = (count: number, name = 'Thread') =>
+    spansOf(traceFrom`${Array.from({ length: count }, (_, i) => `${name}-${i + 1}: run`).join('  ')}`);
 
   test('gives names as much room as they take, and no more than a share of the width', () => {
     const { ruler } = rulerOf6();
@@ -56,7 +57,10 @@ describe('geometryOf', () => {
 
   test('gives each group a heading and shrinks the rows of many until they fit', () => {
     const { ruler } = rulerOf6();
-    const group = (count: number) => ({ name: `${count}`, source: storeOf(traceFrom`${Array.from({ length: count }, (_, i) => `T-${i}: run`).join('  ')}`) });
+    const group = (count: number) => ({
+      name: `${count}`,
+      source: storeOf(traceFrom`${Array.from({ length: count }, (_, i) => `T-${i}: run`).join('  ')}`),
+    });
     const counting = geometryOf(new CombinedSpans([1, 18, 2, 1].map(group)).lanes(), 900, 480, ruler);
     expect(counting).toMatchObject({ headingPx: 28, rowHeightPx: 16 });
     expect(counting.contentPx).toBeLessThanOrEqual(484);

@@ -30,7 +30,8 @@ export function FramedNote() {
   return (
     <NoteBox kind="framed" bad buttons={null}>
       <p>
-        This program came with the address, and another site shows this page within its own. Here it does not run. <OwnWindow />, and read it there.
+        This program came with the address, and another site shows this page within its own. Here it does not run.{' '}
+        <OwnWindow />, and read it there.
       </p>
     </NoteBox>
   );

@@ -69,7 +69,12 @@ export function ProgramsDialog({ shelves, current, onOpen, onClose }: ProgramsDi
           <h3>Your drafts</h3>
           <ul className="programs-list">
             {others.map((draft) => (
-              <DraftItem key={draft.id} draft={draft} onOpen={() => onOpen(fromDraft(draft))} onRemove={() => remove(draft.id)} />
+              <DraftItem
+                key={draft.id}
+                draft={draft}
+                onOpen={() => onOpen(fromDraft(draft))}
+                onRemove={() => remove(draft.id)}
+              />
             ))}
           </ul>
         </section>
@@ -110,19 +115,31 @@ function DraftItem({ draft, onOpen, onRemove }: { readonly draft: PlaygroundDraf
           {sentenceOf(draft.source) || firstLine(draft.source)} <small>Edited {whenEdited(draft.at)}.</small>
         </span>
       </button>
-      <button type="button" className="button button-quiet" aria-label={`${asked ? 'Really remove' : 'Remove'}: ${draft.name}, edited ${whenEdited(draft.at)}`} onClick={asked ? onRemove : () => setAsked(true)} onBlur={() => setAsked(false)}>
+      <button
+        type="button"
+        className="button button-quiet"
+        aria-label={`${asked ? 'Really remove' : 'Remove'}: ${draft.name}, edited ${whenEdited(draft.at)}`}
+        onClick={asked ? onRemove : () => setAsked(true)}
+        onBlur={() => setAsked(false)}
+      >
         {asked ? 'Really?' : 'Remove'}
       </button>
     </li>
   );
 }
 
-const firstLine = (source: string): string => source.split('\n').find((line) => line.trim() !== '') ?? 'An empty program.';
+const firstLine = (source: string): string =>
+  source.split('\n').find((line) => line.trim() !== '') ?? 'An empty program.';
 
-const formats = { time: new Intl.DateTimeFormat('en-GB', { timeStyle: 'short' }), day: new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'short' }) };
+const formats = {
+  time: new Intl.DateTimeFormat('en-GB', { timeStyle: 'short' }),
+  day: new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'short' }),
+};
 
 /** "at 14:05", or with the day when that is not today. */
 function whenEdited(at: number): string {
   const then = new Date(at);
-  return then.toDateString() === new Date().toDateString() ? `at ${formats.time.format(then)}` : `on ${formats.day.format(then)}`;
+  return then.toDateString() === new Date().toDateString()
+    ? `at ${formats.time.format(then)}`
+    : `on ${formats.day.format(then)}`;
 }

@@ -20,11 +20,21 @@ export function SharePanel({ address, copied, beside, onClose }: SharePanelProps
     <div className="notice share-panel" data-notice="share">
       <p role="status">
         {copied ? 'Copied. ' : 'Copy this address. '}
-        It holds the whole program{beside === undefined ? '' : ` and ${beside}`}, and everyone who opens it sees the program before it runs.
-        {address.length > longAddress ? ` It is ${address.length.toLocaleString('en')} characters long, and some messengers cut that: sending the file may be safer.` : ''}
+        It holds the whole program{beside === undefined ? '' : ` and ${beside}`}, and everyone who opens it sees the
+        program before it runs.
+        {address.length > longAddress
+          ? ` It is ${address.length.toLocaleString('en')} characters long, and some messengers cut that: sending the file may be safer.`
+          : ''}
       </p>
       <p className="button-row">
-        <input ref={field} className="share-address" readOnly aria-label="Address of the program" value={address} onFocus={(event) => event.target.select()} />
+        <input
+          ref={field}
+          className="share-address"
+          readOnly
+          aria-label="Address of the program"
+          value={address}
+          onFocus={(event) => event.target.select()}
+        />
         <button type="button" className="button button-quiet" onClick={onClose}>
           Close
         </button>

@@ -6,13 +6,23 @@ import { Desk } from './desk';
 import { exampleAddress, fromDraft, fromExample, openAddress } from './opening';
 import type { Example, Shelf } from './shelf';
 
-const example = (id: string): Example => ({ id, name: `${id}.py`, sentence: `What ${id} shows.`, source: `print("${id}")\n` });
+const example = (id: string): Example => ({
+  id,
+  name: `${id}.py`,
+  sentence: `What ${id} shows.`,
+  source: `print("${id}")\n`,
+});
 const welcome = example('welcome');
-const shelves: readonly Shelf[] = [{ lesson: 'gil', title: 'The GIL', examples: [example('gil/counting'), example('barrier')] }];
+const shelves: readonly Shelf[] = [
+  { lesson: 'gil', title: 'The GIL', examples: [example('gil/counting'), example('barrier')] },
+];
 const loadShelves = vi.fn<() => Promise<readonly Shelf[]>>(() => Promise.resolve(shelves));
 const open = (hash: string): ReturnType<typeof openAddress> => openAddress(hash, welcome, loadShelves);
 const kept = { local: new Map<string, string>(), tab: new Map<string, string>() };
-const storage = (map: Map<string, string>) => ({ getItem: (key: string) => map.get(key) ?? null, setItem: (key: string, value: string) => void map.set(key, value) });
+const storage = (map: Map<string, string>) => ({
+  getItem: (key: string) => map.get(key) ?? null,
+  setItem: (key: string, value: string) => void map.set(key, value),
+});
 const place = { hash: '', pathname: '/playground/', search: '' };
 const go = (_: unknown, __: string, to: string): void => {
   place.hash = to.includes('#') ? to.slice(to.indexOf('#')) : '';
@@ -45,16 +55,28 @@ describe('what an address opens', () => {
   });
 
   it('is the example it names, or a sentence', async () => {
-    expect(await open(exampleAddress('gil/counting'))).toMatchObject({ program: { name: 'gil/counting.py', address: '#example=gil/counting' }, note: null });
-    expect(await open('#example=nowhere')).toMatchObject({ program: { name: 'welcome.py' }, note: { kind: 'trouble', words: expect.stringContaining('nowhere') } });
+    expect(await open(exampleAddress('gil/counting'))).toMatchObject({
+      program: { name: 'gil/counting.py', address: '#example=gil/counting' },
+      note: null,
+    });
+    expect(await open('#example=nowhere')).toMatchObject({
+      program: { name: 'welcome.py' },
+      note: { kind: 'trouble', words: expect.stringContaining('nowhere') },
+    });
   });
 
   it('is the program it carries, with a word about where it came from', async () => {
     const fragment = `#${await encodeProgram('x = 1\r\n', { name: 'x.py', switchIntervalMs: 20 })}`;
-    expect(await open(fragment)).toMatchObject({ program: { name: 'x.py', source: 'x = 1\n', original: 'x = 1\n', switchIntervalMs: 20, address: fragment }, note: { kind: 'shared' } });
+    expect(await open(fragment)).toMatchObject({
+      program: { name: 'x.py', source: 'x = 1\n', original: 'x = 1\n', switchIntervalMs: 20, address: fragment },
+      note: { kind: 'shared' },
+    });
     handOver(fragment.slice(1));
     expect(await open(fragment)).toMatchObject({ program: { name: 'x.py' }, note: null });
-    expect(await open(fragment.slice(0, -3))).toMatchObject({ program: { name: 'welcome.py' }, note: { kind: 'trouble' } });
+    expect(await open(fragment.slice(0, -3))).toMatchObject({
+      program: { name: 'welcome.py' },
+      note: { kind: 'trouble' },
+    });
   });
 });
 

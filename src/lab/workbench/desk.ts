@@ -1,5 +1,13 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import { keepPlaygroundDraft, noteTabDraft, parsePlayground, playgroundKey, removePlaygroundDraft, type DraftPage, type DraftTrouble } from '../../storage/playground';
+import {
+  keepPlaygroundDraft,
+  noteTabDraft,
+  parsePlayground,
+  playgroundKey,
+  removePlaygroundDraft,
+  type DraftPage,
+  type DraftTrouble,
+} from '../../storage/playground';
 import { freshId, type Opened, type OpeningNote, type OpenProgram } from './opening';
 
 export interface DeskState {

@@ -6,7 +6,10 @@ const refused = (words: string): string => `${words} Nothing was changed.`;
 
 /** Reads a file that the reader chose: a text of bounded size. The sentence says why it was not opened. */
 export async function openFile(file: File): Promise<Opened | string> {
-  if (file.size > maxProgramBytes) return refused(`${file.name} has ${formatBytes(file.size)}; a program here may have ${formatBytes(maxProgramBytes)}.`);
+  if (file.size > maxProgramBytes)
+    return refused(
+      `${file.name} has ${formatBytes(file.size)}; a program here may have ${formatBytes(maxProgramBytes)}.`,
+    );
   let text: string;
   try {
     text = new TextDecoder('utf-8', { fatal: true }).decode(await file.arrayBuffer());
@@ -20,6 +23,9 @@ export async function openFile(file: File): Promise<Opened | string> {
 
 /** A name that Python's tracebacks and a download can carry. */
 function fileName(name: string): string {
-  const stem = name.replace(/\.\w+$/, '').replaceAll(/[^\w-]+/g, '_').slice(0, 60);
+  const stem = name
+    .replace(/\.\w+$/, '')
+    .replaceAll(/[^\w-]+/g, '_')
+    .slice(0, 60);
   return `${stem === '' ? 'program' : stem}.py`;
 }

@@ -33,7 +33,14 @@ export const freshId = (): string => `${Date.now().toString(36)}-${Math.random()
 export const exampleAddress = (id: string): string => `#example=${id}`;
 
 export function fromExample({ id, name, source }: Example): OpenProgram {
-  return { id: freshId(), name, source, original: source, switchIntervalMs: usualSwitchIntervalMs, address: exampleAddress(id) };
+  return {
+    id: freshId(),
+    name,
+    source,
+    original: source,
+    switchIntervalMs: usualSwitchIntervalMs,
+    address: exampleAddress(id),
+  };
 }
 
 export function fromDraft({ id, name, source, original, switchIntervalMs }: PlaygroundDraft): OpenProgram {
@@ -59,19 +66,34 @@ function fromBefore(welcome: Example, page: DraftPage): OpenProgram {
  * Opens what an address asks for: a shared program, an example, or, without a fragment, what the reader was at. Where that
  * cannot be, it says why and opens what there is. Rejects when the examples cannot be fetched.
  */
-export async function openAddress(hash: string, welcome: Example, loadShelves: () => Promise<readonly Shelf[]>, page: DraftPage = 'playground'): Promise<Opened> {
+export async function openAddress(
+  hash: string,
+  welcome: Example,
+  loadShelves: () => Promise<readonly Shelf[]>,
+  page: DraftPage = 'playground',
+): Promise<Opened> {
   if (carriesProgram(hash)) {
     const decoded = await decodeProgram(hash);
-    if (decoded.status === 'bad') return { program: fromBefore(welcome, page), note: { kind: 'trouble', words: decoded.reason } };
+    if (decoded.status === 'bad')
+      return { program: fromBefore(welcome, page), note: { kind: 'trouble', words: decoded.reason } };
     const { source, name = 'shared.py', switchIntervalMs = usualSwitchIntervalMs } = decoded;
-    return { program: { ...fromText(name, source), switchIntervalMs, address: hash }, note: wasHandedOver(hash.replace(/^#/, '')) ? null : { kind: 'shared' } };
+    return {
+      program: { ...fromText(name, source), switchIntervalMs, address: hash },
+      note: wasHandedOver(hash.replace(/^#/, '')) ? null : { kind: 'shared' },
+    };
   }
   const wanted = /^#example=([\w/]+)$/.exec(hash)?.[1];
   if (wanted !== undefined) {
     if (wanted === welcome.id) return { program: fromExample(welcome), note: null };
     const found = (await loadShelves()).flatMap(({ examples }) => examples).find(({ id }) => id === wanted);
     if (found !== undefined) return { program: fromExample(found), note: null };
-    return { program: fromBefore(welcome, page), note: { kind: 'trouble', words: `There is no example called “${shorten(wanted, 60)}”. All that there are stand under Programs.` } };
+    return {
+      program: fromBefore(welcome, page),
+      note: {
+        kind: 'trouble',
+        words: `There is no example called “${shorten(wanted, 60)}”. All that there are stand under Programs.`,
+      },
+    };
   }
   return { program: fromBefore(welcome, page), note: null };
 }

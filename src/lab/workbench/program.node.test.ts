@@ -16,6 +16,8 @@ describe('a highlighted program', () => {
   });
 
   it('carries no style attribute, for the policy forbids them', async () => {
-    expect(await highlight('def f(x: int) -> str:\n    return f"{x:>3} & <b>"  # why\n', 'python')).not.toContain('style=');
+    expect(await highlight('def f(x: int) -> str:\n    return f"{x:>3} & <b>"  # why\n', 'python')).not.toContain(
+      'style=',
+    );
   });
 });

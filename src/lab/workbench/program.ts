@@ -6,14 +6,22 @@ export interface Program {
   readonly html: string;
 }
 
-const entities: Readonly<Record<string, string>> = { '&lt;': '<', '&gt;': '>', '&amp;': '&', '&quot;': '"', '&#39;': "'" };
+const entities: Readonly<Record<string, string>> = {
+  '&lt;': '<',
+  '&gt;': '>',
+  '&amp;': '&',
+  '&quot;': '"',
+  '&#39;': "'",
+};
 
 /** The text of a program, from its highlighted HTML: shipping both would double it. Ends with one newline, as the file does. */
 export function sourceOf({ html }: Program): string {
-  const text = html.replace(/<[^<>]*>/g, '').replace(/&(?:#x([0-9a-f]+)|#(\d+)|[a-z]+);/gi, (entity, hex: string | undefined, decimal: string | undefined) => {
-    if (hex !== undefined) return String.fromCodePoint(Number.parseInt(hex, 16));
-    if (decimal !== undefined) return String.fromCodePoint(Number(decimal));
-    return entities[entity] ?? entity;
-  });
+  const text = html
+    .replace(/<[^<>]*>/g, '')
+    .replace(/&(?:#x([0-9a-f]+)|#(\d+)|[a-z]+);/gi, (entity, hex: string | undefined, decimal: string | undefined) => {
+      if (hex !== undefined) return String.fromCodePoint(Number.parseInt(hex, 16));
+      if (decimal !== undefined) return String.fromCodePoint(Number(decimal));
+      return entities[entity] ?? entity;
+    });
   return `${text}\n`;
 }

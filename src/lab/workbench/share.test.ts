@@ -18,7 +18,11 @@ describe('a shared program', () => {
 
   it('brings its name and switch interval', async () => {
     const settings = { name: 'two_threads.py', switchIntervalMs: 0.5 };
-    expect(await decodeProgram(await encodeProgram(program, settings))).toEqual({ status: 'ok', source: program, ...settings });
+    expect(await decodeProgram(await encodeProgram(program, settings))).toEqual({
+      status: 'ok',
+      source: program,
+      ...settings,
+    });
   });
 
   it('leaves out settings that make no sense, and keeps the text', async () => {
@@ -50,7 +54,10 @@ describe('a shared program', () => {
   it('says so where only the reader’s browser cannot', async () => {
     const fragment = await encodeProgram(program);
     vi.stubGlobal('DecompressionStream', undefined);
-    expect(await decodeProgram(fragment)).toMatchObject({ status: 'bad', reason: expect.stringContaining('cannot unpack') });
+    expect(await decodeProgram(fragment)).toMatchObject({
+      status: 'bad',
+      reason: expect.stringContaining('cannot unpack'),
+    });
   });
 });
 
@@ -60,10 +67,14 @@ describe('a damaged address', () => {
     const start = fragment.indexOf('.') + 1;
     const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_ ./%';
     await fc.assert(
-      fc.asyncProperty(fc.integer({ min: start, max: fragment.length - 1 }), fc.constantFrom(...alphabet), async (at, character) => {
-        const decoded = await decodeProgram(fragment.slice(0, at) + character + fragment.slice(at + 1));
-        expect(decoded.status === 'bad' || decoded.source === program).toBe(true);
-      }),
+      fc.asyncProperty(
+        fc.integer({ min: start, max: fragment.length - 1 }),
+        fc.constantFrom(...alphabet),
+        async (at, character) => {
+          const decoded = await decodeProgram(fragment.slice(0, at) + character + fragment.slice(at + 1));
+          expect(decoded.status === 'bad' || decoded.source === program).toBe(true);
+        },
+      ),
       { numRuns: 300 },
     );
   });
@@ -71,7 +82,10 @@ describe('a damaged address', () => {
   it('is told from a whole one wherever it is cut', async () => {
     const fragment = await encodeProgram(program);
     for (let length = 'program='.length; length < fragment.length - 1; length += 1) {
-      expect(await decodeProgram(fragment.slice(0, length)), `cut at ${length}`).toMatchObject({ status: 'bad', reason: expect.stringMatching(/damaged|newer/) });
+      expect(await decodeProgram(fragment.slice(0, length)), `cut at ${length}`).toMatchObject({
+        status: 'bad',
+        reason: expect.stringMatching(/damaged|newer/),
+      });
     }
   });
 
@@ -106,11 +120,17 @@ describe('a program that is too long', () => {
       });
     }
     vi.stubGlobal('DecompressionStream', Bomb);
-    expect(await decodeProgram('#program=d1.AAAAAAAA')).toMatchObject({ status: 'bad', reason: expect.stringContaining('too long') });
+    expect(await decodeProgram('#program=d1.AAAAAAAA')).toMatchObject({
+      status: 'bad',
+      reason: expect.stringContaining('too long'),
+    });
     expect(given).toBeLessThan(maxProgramBytes * 2);
   });
 
   it('is refused by the length of its address alone', async () => {
-    expect(await decodeProgram(`#program=p1.${'A'.repeat(300_001)}`)).toMatchObject({ status: 'bad', reason: expect.stringContaining('too long') });
+    expect(await decodeProgram(`#program=p1.${'A'.repeat(300_001)}`)).toMatchObject({
+      status: 'bad',
+      reason: expect.stringContaining('too long'),
+    });
   });
 });

@@ -9,7 +9,9 @@ export interface SharedSettings {
   readonly switchIntervalMs?: number;
 }
 
-export type Decoded = ({ readonly status: 'ok'; readonly source: string } & SharedSettings) | { readonly status: 'bad'; readonly reason: string };
+export type Decoded =
+  | ({ readonly status: 'ok'; readonly source: string } & SharedSettings)
+  | { readonly status: 'bad'; readonly reason: string };
 
 /** The longest program that can be shared or opened, in bytes of UTF-8. Far beyond what anybody reads, and small enough to hurt nobody. */
 export const maxProgramBytes = 200_000;
@@ -24,7 +26,8 @@ const maxFragmentLength = 300_000;
 const longestName = 80;
 const intervalBounds = { least: 0.1, most: 1000 } as const;
 
-const damaged = 'The program in this address is damaged: part of it may be missing. Ask for the address again, or copy it as a whole.';
+const damaged =
+  'The program in this address is damaged: part of it may be missing. Ask for the address again, or copy it as a whole.';
 const bad = (reason: string): Decoded => ({ status: 'bad', reason });
 
 /**
@@ -33,7 +36,8 @@ const bad = (reason: string): Decoded => ({ status: 'bad', reason });
  */
 export async function encodeProgram(source: string, settings: SharedSettings = {}): Promise<string> {
   const text = utf8(source);
-  if (text.length > maxProgramBytes) throw new RangeError(`The program has ${text.length} bytes; at most ${maxProgramBytes} can be shared.`);
+  if (text.length > maxProgramBytes)
+    throw new RangeError(`The program has ${text.length} bytes; at most ${maxProgramBytes} can be shared.`);
   const plain = joined([utf8(`${JSON.stringify(settings)}\n`), text]);
   const press = packer(compression, globalThis.CompressionStream);
   const body = press === null ? plain : await readAll(streamOf(plain).pipeThrough(press), Number.POSITIVE_INFINITY);
@@ -50,9 +54,15 @@ export function carriesProgram(fragment: string): boolean {
 /** Reads what `encodeProgram` wrote, with or without its `#`. Whatever comes, it answers, and never unpacks more than a program may have. */
 export async function decodeProgram(fragment: string): Promise<Decoded> {
   if (!carriesProgram(fragment)) return bad('This address carries no program.');
-  if (fragment.length > maxFragmentLength) return bad(`The program in this address is too long: at most ${maxProgramBytes / 1000} kB can be opened.`);
+  if (fragment.length > maxFragmentLength)
+    return bad(`The program in this address is too long: at most ${maxProgramBytes / 1000} kB can be opened.`);
   const [, packing = '', data = ''] = /=(\w+)\.([\w-]*)/.exec(fragment) ?? [];
-  if (packing !== packed && packing !== unpacked) return bad(/^[a-z]\d+$/.test(packing) ? 'This address was made by a newer version of the page. Load the page again, then open the address once more.' : damaged);
+  if (packing !== packed && packing !== unpacked)
+    return bad(
+      /^[a-z]\d+$/.test(packing)
+        ? 'This address was made by a newer version of the page. Load the page again, then open the address once more.'
+        : damaged,
+    );
   const bytes = fromBase64Url(data);
   if (bytes === null || bytes.length < 4) return bad(damaged);
   const sum = new DataView(bytes.buffer).getUint32(0);
@@ -68,7 +78,8 @@ export async function decodeProgram(fragment: string): Promise<Decoded> {
       return bad(damaged);
     }
   }
-  if (plain === null || plain.length > most) return bad(`The program in this address is too long: at most ${maxProgramBytes / 1000} kB can be opened.`);
+  if (plain === null || plain.length > most)
+    return bad(`The program in this address is too long: at most ${maxProgramBytes / 1000} kB can be opened.`);
   return fnv1a(plain) === sum ? parsed(plain) : bad(damaged);
 }
 
@@ -88,14 +99,21 @@ function settingsIn(line: string): SharedSettings {
     return {};
   }
   if (typeof read !== 'object' || read === null) return {};
-  const name = 'name' in read && typeof read.name === 'string' && /^[\w-]+\.py$/.test(read.name) && read.name.length <= longestName ? { name: read.name } : {};
+  const name =
+    'name' in read && typeof read.name === 'string' && /^[\w-]+\.py$/.test(read.name) && read.name.length <= longestName
+      ? { name: read.name }
+      : {};
   const { least, most } = intervalBounds;
-  const interval = 'switchIntervalMs' in read && typeof read.switchIntervalMs === 'number' ? read.switchIntervalMs : Number.NaN;
+  const interval =
+    'switchIntervalMs' in read && typeof read.switchIntervalMs === 'number' ? read.switchIntervalMs : Number.NaN;
   return { ...name, ...(interval >= least && interval <= most ? { switchIntervalMs: interval } : {}) };
 }
 
 /** Null where the browser has no such stream, or one that does not know this format. */
-function packer(format: CompressionFormat, Stream: typeof CompressionStream | typeof DecompressionStream | undefined): CompressionStream | DecompressionStream | null {
+function packer(
+  format: CompressionFormat,
+  Stream: typeof CompressionStream | typeof DecompressionStream | undefined,
+): CompressionStream | DecompressionStream | null {
   try {
     return Stream === undefined ? null : new Stream(format);
   } catch {
@@ -104,7 +122,8 @@ function packer(format: CompressionFormat, Stream: typeof CompressionStream | ty
 }
 
 const utf8 = (text: string): Uint8Array<ArrayBuffer> => new TextEncoder().encode(text);
-const streamOf = (bytes: Uint8Array<ArrayBuffer>): ReadableStream<Uint8Array<ArrayBuffer>> => new Blob([bytes]).stream();
+const streamOf = (bytes: Uint8Array<ArrayBuffer>): ReadableStream<Uint8Array<ArrayBuffer>> =>
+  new Blob([bytes]).stream();
 
 /** Everything a stream gives, or null as soon as it is more than `most` bytes. */
 async function readAll(stream: ReadableStream<Uint8Array>, most: number): Promise<Uint8Array<ArrayBuffer> | null> {

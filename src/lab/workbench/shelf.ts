@@ -40,11 +40,21 @@ export function exampleFrom(program: Program, lesson: string | null = null): Exa
 }
 
 /** Every example, in the order of the course. A program that a lesson shows twice stands there once. */
-export function shelvesOf(lessons: readonly LessonPrograms[], own: Readonly<Record<string, readonly Program[]>>): readonly Shelf[] {
+export function shelvesOf(
+  lessons: readonly LessonPrograms[],
+  own: Readonly<Record<string, readonly Program[]>>,
+): readonly Shelf[] {
   return lessons.map(({ id, title, programs }) => {
     const names = new Set<string>();
     const fresh = programs.filter(({ name }) => !names.has(name) && names.add(name));
-    return { lesson: id, title, examples: [...fresh.map((program) => exampleFrom(program, id)), ...(own[id] ?? []).map((program) => exampleFrom(program))] };
+    return {
+      lesson: id,
+      title,
+      examples: [
+        ...fresh.map((program) => exampleFrom(program, id)),
+        ...(own[id] ?? []).map((program) => exampleFrom(program)),
+      ],
+    };
   });
 }
 
@@ -55,5 +65,7 @@ export function matching(shelves: readonly Shelf[], search: string): readonly Sh
     const text = `${id} ${id.replaceAll('_', ' ')} ${sentence} ${title}`.toLowerCase();
     return words.every((word) => text.includes(word));
   };
-  return shelves.map((shelf) => ({ ...shelf, examples: shelf.examples.filter((example) => fits(example, shelf.title)) })).filter(({ examples }) => examples.length > 0);
+  return shelves
+    .map((shelf) => ({ ...shelf, examples: shelf.examples.filter((example) => fits(example, shelf.title)) }))
+    .filter(({ examples }) => examples.length > 0);
 }

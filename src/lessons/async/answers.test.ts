@@ -33,7 +33,9 @@ describe('how long the sleeps took together', () => {
     [1, 1000, 1001, 'one'],
     [10_000, 10, 900, 'some'],
     [100, 50, 5000, 'all'],
-  ] as const)('%i of %i ms in %i ms: %s', (tasks, sleepMs, ms, answer) => expect(howLongTogether(measured({ strategy: 'together', ms, params: { tasks, sleepMs } }))).toBe(answer));
+  ] as const)('%i of %i ms in %i ms: %s', (tasks, sleepMs, ms, answer) =>
+    expect(howLongTogether(measured({ strategy: 'together', ms, params: { tasks, sleepMs } }))).toBe(answer),
+  );
 
   it('is not known from a hidden tab, another strategy, or without the length of a sleep', () => {
     const params = { tasks: 10, sleepMs: 100 };
@@ -49,5 +51,7 @@ describe('the heart during a call of 1000 ms on the loop', () => {
     [[100, 101, 1003, 100], 'pause'],
     [[100, 101, 130, 100], 'beats'],
     [[], null],
-  ] as const)('gaps of %j ms: %s', (gaps, answer) => expect(heartDuringCall(measured({ strategy: 'blocking', params, gaps }))).toBe(answer));
+  ] as const)('gaps of %j ms: %s', (gaps, answer) =>
+    expect(heartDuringCall(measured({ strategy: 'blocking', params, gaps }))).toBe(answer),
+  );
 });

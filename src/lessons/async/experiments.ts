@@ -12,10 +12,30 @@ export const experiments = {
     question: 'Is one thread that waits for everything slower than a thread for each page?',
     engine: 'downloads',
     strategies: [
-      { id: 'sequential', name: 'One after another', summary: 'Each page is asked for when the one before has arrived.', program: sequential },
-      { id: 'threaded', name: 'Threaded', summary: 'One thread for each page, each with its own request.', program: threaded },
-      { id: 'pool', name: 'Thread pool', summary: 'A few threads share the pages: each takes the next page when it is free.', program: pool },
-      { id: 'async', name: 'Async', summary: 'One thread asks for all pages, and its event loop handles each answer as it comes.', program: programs.downloads_async },
+      {
+        id: 'sequential',
+        name: 'One after another',
+        summary: 'Each page is asked for when the one before has arrived.',
+        program: sequential,
+      },
+      {
+        id: 'threaded',
+        name: 'Threaded',
+        summary: 'One thread for each page, each with its own request.',
+        program: threaded,
+      },
+      {
+        id: 'pool',
+        name: 'Thread pool',
+        summary: 'A few threads share the pages: each takes the next page when it is free.',
+        program: pool,
+      },
+      {
+        id: 'async',
+        name: 'Async',
+        summary: 'One thread asks for all pages, and its event loop handles each answer as it comes.',
+        program: programs.downloads_async,
+      },
     ],
     prediction: { kind: 'rank' },
     controls: ['pages', 'latencyMs', 'jitterPercent', 'failurePercent', 'poolSize', 'seed'],
@@ -27,8 +47,18 @@ export const experiments = {
     question: 'How long does one thread need for ten thousand sleeps of a second?',
     engine: 'sleeps',
     strategies: [
-      { id: 'together', name: 'Together', summary: 'All tasks start at once, and each of them sleeps.', program: programs.sleeps_together },
-      { id: 'limited', name: 'Limited', summary: 'A semaphore lets only a limited number of tasks in; the others wait for a place.', program: programs.sleeps_limited },
+      {
+        id: 'together',
+        name: 'Together',
+        summary: 'All tasks start at once, and each of them sleeps.',
+        program: programs.sleeps_together,
+      },
+      {
+        id: 'limited',
+        name: 'Limited',
+        summary: 'A semaphore lets only a limited number of tasks in; the others wait for a place.',
+        program: programs.sleeps_limited,
+      },
     ],
     prediction: {
       kind: 'choice',
@@ -50,8 +80,19 @@ export const experiments = {
     question: 'What happens to a heartbeat when one call on its event loop is slow?',
     engine: 'heartbeat',
     strategies: [
-      { id: 'blocking', name: 'On the loop', summary: 'The slow call is made on the event loop, like any other call.', program: programs.heartbeat_blocking },
-      { id: 'toThread', name: 'In a thread', summary: 'The slow call is made in another thread, and the loop awaits its result. (A worker that stands for the thread has no GIL to share.)', program: programs.heartbeat_to_thread },
+      {
+        id: 'blocking',
+        name: 'On the loop',
+        summary: 'The slow call is made on the event loop, like any other call.',
+        program: programs.heartbeat_blocking,
+      },
+      {
+        id: 'toThread',
+        name: 'In a thread',
+        summary:
+          'The slow call is made in another thread, and the loop awaits its result. (A worker that stands for the thread has no GIL to share.)',
+        program: programs.heartbeat_to_thread,
+      },
     ],
     prediction: {
       kind: 'choice',

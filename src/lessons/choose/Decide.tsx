@@ -49,7 +49,12 @@ export function Decide() {
     <section className="decide" aria-labelledby={heading} ref={form}>
       <h3 id={heading}>Your program, question by question</h3>
       {asked.map((question, depth) => (
-        <Question key={chosen.slice(0, depth).join('/')} {...question} number={depth + 1} onChoose={(id) => setChosen(answerAt(chosen, depth, id))} />
+        <Question
+          key={chosen.slice(0, depth).join('/')}
+          {...question}
+          number={depth + 1}
+          onChoose={(id) => setChosen(answerAt(chosen, depth, id))}
+        />
       ))}
       <div role="status" className="decide-advice" data-tool={advice?.tool}>
         {advice === null ? null : (

@@ -17,11 +17,31 @@ const small: Decision = {
         kind: 'decision',
         text: 'How far?',
         choices: [
-          { id: 'far', text: 'Far.', next: { kind: 'advice', tool: 'threads', title: 'Far left', reason: 'So.', see: { lesson: 'x', experiment: 'y', title: 'z' } } },
+          {
+            id: 'far',
+            text: 'Far.',
+            next: {
+              kind: 'advice',
+              tool: 'threads',
+              title: 'Far left',
+              reason: 'So.',
+              see: { lesson: 'x', experiment: 'y', title: 'z' },
+            },
+          },
         ],
       },
     },
-    { id: 'right', text: 'Right.', next: { kind: 'advice', tool: 'none', title: 'Right', reason: 'So.', see: { lesson: 'x', experiment: 'y', title: 'z' } } },
+    {
+      id: 'right',
+      text: 'Right.',
+      next: {
+        kind: 'advice',
+        tool: 'none',
+        title: 'Right',
+        reason: 'So.',
+        see: { lesson: 'x', experiment: 'y', title: 'z' },
+      },
+    },
   ],
 };
 
@@ -34,11 +54,23 @@ describe('follow', () => {
   it.each([
     [[], ['Which way? …', null]],
     [['left'], ['Which way? left', 'How far? …', null]],
-    [['left', 'far'], ['Which way? left', 'How far? far', 'Far left']],
+    [
+      ['left', 'far'],
+      ['Which way? left', 'How far? far', 'Far left'],
+    ],
     [['right'], ['Which way? right', 'Right']],
-    [['right', 'far'], ['Which way? right', 'Right']],
-    [['up', 'far'], ['Which way? …', null]],
-    [['left', 'up'], ['Which way? left', 'How far? …', null]],
+    [
+      ['right', 'far'],
+      ['Which way? right', 'Right'],
+    ],
+    [
+      ['up', 'far'],
+      ['Which way? …', null],
+    ],
+    [
+      ['left', 'up'],
+      ['Which way? left', 'How far? …', null],
+    ],
   ])('%j', (chosen, expected) => expect(seen(chosen)).toEqual(expected));
 });
 
@@ -53,13 +85,22 @@ describe('the decision tree of the lesson', () => {
   const all = paths(tree);
 
   it('asks four different questions, and nobody more than three', () => {
-    const texts = (decision: Decision): readonly string[] => [decision.text, ...decision.choices.flatMap(({ next }) => (next.kind === 'decision' ? texts(next) : []))];
+    const texts = (decision: Decision): readonly string[] => [
+      decision.text,
+      ...decision.choices.flatMap(({ next }) => (next.kind === 'decision' ? texts(next) : [])),
+    ];
     expect(new Set(texts(tree)).size).toBe(4);
     expect(Math.max(...all.map(({ chosen }) => chosen.length))).toBe(3);
   });
 
   it('leads to every tool', () => {
-    expect([...new Set(all.map(({ advice }) => advice.tool))].sort()).toEqual(['asyncio', 'mix', 'none', 'processes', 'threads']);
+    expect([...new Set(all.map(({ advice }) => advice.tool))].sort()).toEqual([
+      'asyncio',
+      'mix',
+      'none',
+      'processes',
+      'threads',
+    ]);
   });
 
   it('can be followed along every path, none of which meets the same choice twice', () => {
@@ -73,7 +114,10 @@ describe('the decision tree of the lesson', () => {
 
   it('points to experiments that exist', () => {
     const known: Readonly<Record<string, readonly string[]>> = Object.fromEntries(
-      Object.entries({ async, gil, sharing, threads }).map(([lesson, experiments]) => [lesson, Object.values(experiments).map(({ id }) => id)]),
+      Object.entries({ async, gil, sharing, threads }).map(([lesson, experiments]) => [
+        lesson,
+        Object.values(experiments).map(({ id }) => id),
+      ]),
     );
     for (const { advice } of all) expect(known[advice.see.lesson]).toContain(advice.see.experiment);
   });

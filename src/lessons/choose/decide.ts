@@ -33,7 +33,10 @@ export interface Asked {
 }
 
 /** Where a list of chosen ids leads. What does not fit the tree, and all that follows it, is ignored. */
-export function follow(start: Decision, chosen: readonly string[]): { readonly asked: readonly Asked[]; readonly advice: Advice | null } {
+export function follow(
+  start: Decision,
+  chosen: readonly string[],
+): { readonly asked: readonly Asked[]; readonly advice: Advice | null } {
   const [id, ...rest] = chosen;
   const choice = start.choices.find((candidate) => candidate.id === id);
   if (choice === undefined) return { asked: [{ decision: start, chosen: null }], advice: null };
@@ -44,11 +47,16 @@ export function follow(start: Decision, chosen: readonly string[]): { readonly a
 }
 
 /** The path after answering the question at `depth` (0 is the first); later answers belonged to the old path and go. */
-export const answerAt = (chosen: readonly string[], depth: number, id: string): readonly string[] => [...chosen.slice(0, depth), id];
+export const answerAt = (chosen: readonly string[], depth: number, id: string): readonly string[] => [
+  ...chosen.slice(0, depth),
+  id,
+];
 
 /** Every path through the tree, as chosen ids, with where it ends. */
 export function paths(start: Decision): readonly { readonly chosen: readonly string[]; readonly advice: Advice }[] {
   return start.choices.flatMap(({ id, next }) =>
-    next.kind === 'advice' ? [{ chosen: [id], advice: next }] : paths(next).map(({ chosen, advice }) => ({ chosen: [id, ...chosen], advice })),
+    next.kind === 'advice'
+      ? [{ chosen: [id], advice: next }]
+      : paths(next).map(({ chosen, advice }) => ({ chosen: [id, ...chosen], advice })),
   );
 }

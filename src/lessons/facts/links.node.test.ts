@@ -23,8 +23,13 @@ const texts = ['lessons', 'app'].flatMap((folder) =>
     .filter((path) => /(\.mdx|\.tsx|check\.ts|tree\.ts|README\.md)$/.test(path) && !path.includes('.test.'))
     .map((path) => readFileSync(`${source}${folder}/${path}`, 'utf8')),
 );
-const linked = new Set(texts.flatMap((text) => [...text.matchAll(/(?:\]\(|href=")(https?:[^)"]+)/g)].map(([, address = '']) => address)));
-const listed = links.flatMap(({ address, anchors = [] }) => [address, ...anchors.map((anchor) => `${address}#${anchor}`)]);
+const linked = new Set(
+  texts.flatMap((text) => [...text.matchAll(/(?:\]\(|href=")(https?:[^)"]+)/g)].map(([, address = '']) => address)),
+);
+const listed = links.flatMap(({ address, anchors = [] }) => [
+  address,
+  ...anchors.map((anchor) => `${address}#${anchor}`),
+]);
 
 describe('the links of the site', () => {
   it('are all in the list, with their anchors', () => {
@@ -33,14 +38,18 @@ describe('the links of the site', () => {
   });
 
   it('are all that the list has', () => {
-    const unused = links.filter(({ address, anchors = [] }) => anchors.length === 0 && !linked.has(address)).map(({ address }) => address);
+    const unused = links
+      .filter(({ address, anchors = [] }) => anchors.length === 0 && !linked.has(address))
+      .map(({ address }) => address);
     expect([...unused, ...listed.filter((address) => address.includes('#') && !linked.has(address))]).toEqual([]);
   });
 
   it('name the version of a documentation that they lead to', () => {
     const formOf = ({ address, version }: Listed): boolean => {
-      if (address.startsWith('https://docs.python.org/')) return /^https:\/\/docs\.python\.org\/([^/]+)\/[\w./-]+\.html$/.exec(address)?.[1] === version;
-      if (address.startsWith('https://peps.python.org/')) return /^https:\/\/peps\.python\.org\/pep-\d{4}\/$/.test(address);
+      if (address.startsWith('https://docs.python.org/'))
+        return /^https:\/\/docs\.python\.org\/([^/]+)\/[\w./-]+\.html$/.exec(address)?.[1] === version;
+      if (address.startsWith('https://peps.python.org/'))
+        return /^https:\/\/peps\.python\.org\/pep-\d{4}\/$/.test(address);
       return address.startsWith('https://');
     };
     expect(links.filter((link) => link.title === '' || !formOf(link))).toEqual([]);
@@ -49,19 +58,28 @@ describe('the links of the site', () => {
   it('lead to objects on the page of their module, and to sections by a name without capitals', () => {
     const belongs = ({ address }: Listed, anchor: string): boolean => {
       const module = /\/library\/(.+)\.html$/.exec(address)?.[1];
-      return anchor.includes('.') ? module !== undefined && anchor.startsWith(`${module.replace(/^asyncio-.*/, 'asyncio')}.`) : /^[a-z][a-z0-9-]*$/.test(anchor);
+      return anchor.includes('.')
+        ? module !== undefined && anchor.startsWith(`${module.replace(/^asyncio-.*/, 'asyncio')}.`)
+        : /^[a-z][a-z0-9-]*$/.test(anchor);
     };
     expect(links.flatMap((link) => (link.anchors ?? []).filter((anchor) => !belongs(link, anchor)))).toEqual([]);
   });
 });
 
 it('each fact is shown by a program that is there, or by a link', () => {
-  const rows = readFileSync(own('README.md'), 'utf8').split('\n').filter((line) => line.startsWith('| ')).slice(1);
+  const rows = readFileSync(own('README.md'), 'utf8')
+    .split('\n')
+    .filter((line) => line.startsWith('| '))
+    .slice(1);
   expect(rows.length).toBeGreaterThan(10);
   for (const row of rows) {
     const shownBy = row.split('|')[4] ?? '';
     expect(shownBy).toMatch(/\.py`|https:/);
-    expect([...shownBy.matchAll(/`([^`]+\.py)`/g)].map(([, program = '']) => program).filter((program) => !existsSync(own(program)))).toEqual([]);
+    expect(
+      [...shownBy.matchAll(/`([^`]+\.py)`/g)]
+        .map(([, program = '']) => program)
+        .filter((program) => !existsSync(own(program))),
+    ).toEqual([]);
   }
   const named = rows.join('\n');
   const programs = readdirSync(own('.')).filter((file) => file.endsWith('.py'));

@@ -10,9 +10,24 @@ export const experiments = {
     question: 'Seventeen numbers to count to: do seventeen threads finish sooner than one?',
     engine: 'counting',
     strategies: [
-      { id: 'sequential', name: 'One after another', summary: 'One thread counts to all seventeen numbers in turn.', program: programs.sequential },
-      { id: 'threaded', name: 'Threaded', summary: 'Seventeen threads, one for each number, as CPython would run them.', program: programs.threaded },
-      { id: 'pooled', name: 'Pooled', summary: 'A few processes share the seventeen numbers: each takes the next number when it is free.', program: programs.pooled },
+      {
+        id: 'sequential',
+        name: 'One after another',
+        summary: 'One thread counts to all seventeen numbers in turn.',
+        program: programs.sequential,
+      },
+      {
+        id: 'threaded',
+        name: 'Threaded',
+        summary: 'Seventeen threads, one for each number, as CPython would run them.',
+        program: programs.threaded,
+      },
+      {
+        id: 'pooled',
+        name: 'Pooled',
+        summary: 'A few processes share the seventeen numbers: each takes the next number when it is free.',
+        program: programs.pooled,
+      },
       { id: 'mainThread', name: 'On the main thread', summary: 'The page itself counts, without any worker.' },
     ],
     prediction: {
@@ -39,7 +54,14 @@ export const experiments = {
     title: 'More and more workers',
     question: 'If two workers are twice as fast as one, are twenty workers twenty times as fast?',
     engine: 'sweep',
-    strategies: [{ id: 'sweep', name: 'Sweep', summary: 'Does the same work with 1, 2, 3 … workers, and compares each with one.', program: programs.speedUp }],
+    strategies: [
+      {
+        id: 'sweep',
+        name: 'Sweep',
+        summary: 'Does the same work with 1, 2, 3 … workers, and compares each with one.',
+        program: programs.speedUp,
+      },
+    ],
     prediction: {
       kind: 'choice',
       question: 'You add workers until there are twice as many as cores. What will the speed-up do?',
@@ -52,7 +74,13 @@ export const experiments = {
       answer: sweepAnswer,
     },
     controls: ['workMs', 'maxWorkers', 'serialPercent'],
-    chart: { kind: 'line', title: 'Speed-up', xLabel: 'Workers', yLabel: 'Times as fast as one worker', shape: 'linear' },
+    chart: {
+      kind: 'line',
+      title: 'Speed-up',
+      xLabel: 'Workers',
+      yLabel: 'Times as fast as one worker',
+      shape: 'linear',
+    },
     timings: 'none',
   }),
 };

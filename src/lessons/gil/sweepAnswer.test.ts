@@ -9,7 +9,15 @@ function sweep(speedups: readonly number[], hidden = false): Measured {
   const measured = speedups.map((y, index) => ({ series: 'Measured', x: index + 1, y }));
   const ideal = speedups.map((_, index) => ({ series: 'Ideal', x: index + 1, y: index + 1 }));
   const outcome: Outcome = { status: 'finished', report, trace: [], points: [...measured, ...ideal] };
-  return measuredOf([{ strategy: 'sweep', params: {}, startedAt: 0, outcome, conditions: { isolated: true, clockResolutionMs: 0.005, hidden } }]);
+  return measuredOf([
+    {
+      strategy: 'sweep',
+      params: {},
+      startedAt: 0,
+      outcome,
+      conditions: { isolated: true, clockResolutionMs: 0.005, hidden },
+    },
+  ]);
 }
 
 describe('the answer of a sweep', () => {

@@ -15,13 +15,21 @@ const record = (strategy: string, { ms = 100, lost, hidden = false }: Ran): RunR
   startedAt: 0,
   outcome: {
     status: 'finished',
-    report: { elapsedMs: ms, workers: 2, prepareMs: 0, facts: lost === undefined ? [] : [{ label: 'Lost updates', value: lost }], problems: [], how: [] },
+    report: {
+      elapsedMs: ms,
+      workers: 2,
+      prepareMs: 0,
+      facts: lost === undefined ? [] : [{ label: 'Lost updates', value: lost }],
+      problems: [],
+      how: [],
+    },
     trace: [],
     points: [],
   },
   conditions: { isolated: true, clockResolutionMs: 0.005, hidden },
 });
-const measured = (runs: Readonly<Record<string, Ran>>): Measured => measuredOf(Object.entries(runs).map(([id, ran]) => record(id, ran)));
+const measured = (runs: Readonly<Record<string, Ran>>): Measured =>
+  measuredOf(Object.entries(runs).map(([id, ran]) => record(id, ran)));
 
 describe('what arrived', () => {
   it.each([
@@ -41,9 +49,13 @@ describe('who lost', () => {
     [9, 0, 1, 'other'],
     [0, 1, 0, 'other'],
   ] as const)('plain %i, atomic %i, locked %i: %s', (plain, atomic, locked, answer) =>
-    expect(whoLost(measured({ plain: { lost: plain }, atomic: { lost: atomic }, locked: { lost: locked } }))).toBe(answer));
+    expect(whoLost(measured({ plain: { lost: plain }, atomic: { lost: atomic }, locked: { lost: locked } }))).toBe(
+      answer,
+    ),
+  );
 
-  it('is not known before all three ran', () => expect(whoLost(measured({ plain: { lost: 5 }, atomic: { lost: 0 } }))).toBeNull());
+  it('is not known before all three ran', () =>
+    expect(whoLost(measured({ plain: { lost: 5 }, atomic: { lost: 0 } }))).toBeNull());
 });
 
 describe('the price of the lock', () => {
@@ -52,7 +64,8 @@ describe('the price of the lock', () => {
     [100, 110, 'same'],
     [100, 90, 'same'],
   ] as const)('%i ms without, %i ms with: %s', (without, withLock, answer) =>
-    expect(priceOfLock(measured({ unlocked: { ms: without }, locked: { ms: withLock } }))).toBe(answer));
+    expect(priceOfLock(measured({ unlocked: { ms: without }, locked: { ms: withLock } }))).toBe(answer),
+  );
 });
 
 describe('the queue that is done sooner', () => {
@@ -61,7 +74,8 @@ describe('the queue that is done sooner', () => {
     [2500, 2000, 'unbounded'],
     [2000, 2500, 'bounded'],
   ] as const)('bounded %i ms, unbounded %i ms: %s', (bounded, unbounded, answer) =>
-    expect(soonerQueue(measured({ bounded: { ms: bounded }, unbounded: { ms: unbounded } }))).toBe(answer));
+    expect(soonerQueue(measured({ bounded: { ms: bounded }, unbounded: { ms: unbounded } }))).toBe(answer),
+  );
 
   it('is not known after one', () => expect(soonerQueue(measured({ bounded: {} }))).toBeNull());
 });

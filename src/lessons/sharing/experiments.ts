@@ -47,8 +47,17 @@ export const experiments = {
         summary: 'Each worker reads the cell, works out one more, and writes it back: three steps.',
         program: programs.counter_call,
       },
-      { id: 'atomic', name: 'Atomic', summary: 'Atomics.add: one instruction of the processor does all three. Python has no such integer.' },
-      { id: 'locked', name: 'Locked', summary: 'The three steps again, but a worker must hold the lock for them.', program: programs.counter_locked },
+      {
+        id: 'atomic',
+        name: 'Atomic',
+        summary: 'Atomics.add: one instruction of the processor does all three. Python has no such integer.',
+      },
+      {
+        id: 'locked',
+        name: 'Locked',
+        summary: 'The three steps again, but a worker must hold the lock for them.',
+        program: programs.counter_locked,
+      },
     ],
     prediction: {
       kind: 'choice',
@@ -88,8 +97,18 @@ export const experiments = {
     question: 'Producers are faster than the consumer: is the work done sooner when the queue has no limit?',
     engine: 'queue',
     strategies: [
-      { id: 'bounded', name: 'Bounded', summary: 'The queue has a limited number of places, and a producer waits while it is full.', program: programs.queue_bounded },
-      { id: 'unbounded', name: 'Unbounded', summary: 'The queue has no limit, and a producer never waits.', program: programs.queue_unbounded },
+      {
+        id: 'bounded',
+        name: 'Bounded',
+        summary: 'The queue has a limited number of places, and a producer waits while it is full.',
+        program: programs.queue_bounded,
+      },
+      {
+        id: 'unbounded',
+        name: 'Unbounded',
+        summary: 'The queue has no limit, and a producer never waits.',
+        program: programs.queue_unbounded,
+      },
     ],
     prediction: {
       kind: 'choice',

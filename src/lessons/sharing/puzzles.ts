@@ -16,33 +16,55 @@ export const puzzles: readonly Puzzle[] = [
     id: 'record',
     program: { name: 'record_puzzle.py', source: record },
     goal: { kind: 'break', ending: { kind: 'prints', line: '1' }, limit: { of: 'switches', most: 2 } },
-    hints: ['An update is lost when one of them writes what was right before the other wrote.', 'Let Ada read, and then switch to Ben before she writes.', 'Ben may now read and write as much as he likes: Ada still holds the old number in her hand.'],
+    hints: [
+      'An update is lost when one of them writes what was right before the other wrote.',
+      'Let Ada read, and then switch to Ben before she writes.',
+      'Ben may now read and write as much as he likes: Ada still holds the old number in her hand.',
+    ],
     solution: [1, 2, 2, 1],
-    moral: 'Two switches were enough: one away from Ada between her read and her write, and one back to her. With fewer, one of them is done before the other begins.',
+    moral:
+      'Two switches were enough: one away from Ada between her read and her write, and one back to her. With fewer, one of them is done before the other begins.',
   },
   {
     id: 'record-fix',
     program: { name: 'record_puzzle.py', source: record },
     goal: { kind: 'fix', endings: [{ prints: '2', holds: { record: '2' } }], threads: 2 },
-    hints: ['Nobody else may touch the record between a read and the write that depends on it.', 'Make one lock for both threads, outside of the function: lock = threading.Lock().', 'Both lines of the function belong into one “with lock:” block.'],
+    hints: [
+      'Nobody else may touch the record between a read and the write that depends on it.',
+      'Make one lock for both threads, outside of the function: lock = threading.Lock().',
+      'Both lines of the function belong into one “with lock:” block.',
+    ],
     solution: recordFixed,
-    moral: 'Who comes first is still open. But the second one waits for the lock, and then reads what the first one wrote.',
+    moral:
+      'Who comes first is still open. But the second one waits for the lock, and then reads what the first one wrote.',
   },
   {
     id: 'interest',
     program: { name: 'interest_puzzle.py', source: interest },
     goal: { kind: 'break', ending: { kind: 'prints', line: '110' }, limit: { of: 'switches', most: 2 } },
-    hints: ['The lock stops only those who ask for it. Who reads the balance without asking?', 'The interest is worked out before the lock is taken. What if the deposit comes just then?'],
+    hints: [
+      'The lock stops only those who ask for it. Who reads the balance without asking?',
+      'The interest is worked out before the lock is taken. What if the deposit comes just then?',
+    ],
     solution: [2, 2, 1, 1, 1, 2, 2],
-    moral: 'Nobody wrote without the lock, and still 50 are gone: what was written under the lock had been read before it.',
+    moral:
+      'Nobody wrote without the lock, and still 50 are gone: what was written under the lock had been read before it.',
   },
   {
     id: 'interest-fix',
     program: { name: 'interest_puzzle.py', source: interest },
-    goal: { kind: 'fix', endings: ['160', '165'].map((balance) => ({ prints: balance, holds: { balance } })), threads: 2 },
-    hints: ['Holding the lock twice is no help: in between, it is free.', 'The balance that grows must be the one that is there when the lock is held: begin the block before the first read.'],
+    goal: {
+      kind: 'fix',
+      endings: ['160', '165'].map((balance) => ({ prints: balance, holds: { balance } })),
+      threads: 2,
+    },
+    hints: [
+      'Holding the lock twice is no help: in between, it is free.',
+      'The balance that grows must be the one that is there when the lock is held: begin the block before the first read.',
+    ],
     solution: interestFixed,
-    moral: 'Whether the deposit still gets interest depends on who comes first: 165 or 160. Both are right; nothing is lost.',
+    moral:
+      'Whether the deposit still gets interest depends on who comes first: 165 or 160. Both are right; nothing is lost.',
   },
   {
     id: 'tickets',
@@ -56,7 +78,10 @@ export const puzzles: readonly Puzzle[] = [
     id: 'tickets-fix',
     program: { name: 'tickets_puzzle.py', source: tickets },
     goal: { kind: 'fix', endings: [{ prints: '1 sold, 0 left', holds: { tickets: '0', sold: '1' } }], threads: 2 },
-    hints: ['A lock around the two lines that write comes too late: by then both have looked.', 'What was seen must stay true until it is acted on: hold the lock from the “if” on.'],
+    hints: [
+      'A lock around the two lines that write comes too late: by then both have looked.',
+      'What was seen must stay true until it is acted on: hold the lock from the “if” on.',
+    ],
     solution: ticketsFixed,
     moral: 'Check and act are now one thing for everybody else. The second one to look sees that there is no ticket.',
   },
@@ -64,32 +89,55 @@ export const puzzles: readonly Puzzle[] = [
     id: 'transfers',
     program: { name: 'transfers_puzzle.py', source: transfers },
     goal: { kind: 'break', ending: { kind: 'deadlock' }, limit: { of: 'moves', most: 6 } },
-    hints: ['In a deadlock each holds what the other one wants.', 'Let Ada take the lock of the savings, and go on until the next thing that she wants is the other lock. Then leave her there.', 'Now Ben, in the same way.'],
+    hints: [
+      'In a deadlock each holds what the other one wants.',
+      'Let Ada take the lock of the savings, and go on until the next thing that she wants is the other lock. Then leave her there.',
+      'Now Ben, in the same way.',
+    ],
     solution: [1, 1, 1, 2, 2, 2],
     moral: 'Each of them holds one lock and waits for the other one. From here no schedule leads out.',
   },
   {
     id: 'transfers-fix',
     program: { name: 'transfers_puzzle.py', source: transfers },
-    goal: { kind: 'fix', endings: [{ prints: 'savings 100, checking 100', holds: { savings: '100', checking: '100' } }], threads: 2 },
-    hints: ['Without the locks there is no deadlock, but “-=” and “+=” are more than one step.', 'If everybody takes the locks in the same order, nobody can hold the second and want the first.', 'Or let nobody hold two locks at once: let go of one before you take the other.'],
+    goal: {
+      kind: 'fix',
+      endings: [{ prints: 'savings 100, checking 100', holds: { savings: '100', checking: '100' } }],
+      threads: 2,
+    },
+    hints: [
+      'Without the locks there is no deadlock, but “-=” and “+=” are more than one step.',
+      'If everybody takes the locks in the same order, nobody can hold the second and want the first.',
+      'Or let nobody hold two locks at once: let go of one before you take the other.',
+    ],
     solution: transfersFixed,
-    moral: 'The thread that has the first lock gets the second one as well, sooner or later. So nobody waits in a circle.',
+    moral:
+      'The thread that has the first lock gets the second one as well, sooner or later. So nobody waits in a circle.',
   },
   {
     id: 'table',
     program: { name: 'table_puzzle.py', source: table },
     goal: { kind: 'break', ending: { kind: 'raises', error: 'IndexError' }, limit: { of: 'switches', most: 4 } },
-    hints: ['Somebody must be woken for a dish that is gone when they come to it.', 'Let Ada go to sleep at the empty table, and let Kim serve one dish. Ada is woken, but she has not yet got the lock back.', 'Now Ben comes, finds the dish, and eats it. Then it is Ada’s turn.'],
+    hints: [
+      'Somebody must be woken for a dish that is gone when they come to it.',
+      'Let Ada go to sleep at the empty table, and let Kim serve one dish. Ada is woken, but she has not yet got the lock back.',
+      'Now Ben comes, finds the dish, and eats it. Then it is Ada’s turn.',
+    ],
     solution: [1, 1, 1, 1, 3, 3, 3, 3, 2, 2, 2, 2, 2, 1, 1, 1, 3, 3, 3, 3, 3],
-    moral: 'Ada was woken rightly, but did not look again: between the notification and her getting the lock back, Ben was there.',
+    moral:
+      'Ada was woken rightly, but did not look again: between the notification and her getting the lock back, Ben was there.',
   },
   {
     id: 'table-fix',
     program: { name: 'table_puzzle.py', source: table },
     goal: { kind: 'fix', endings: [{ prints: '2 eaten', holds: { table: '[]', eaten: '2' } }], threads: 3 },
-    hints: ['It is no help to wake everybody with notify_all: even more of them then come to an empty table.', 'A thread that wakes up must look again, and wait again if there is nothing.', 'One word is enough: “if” becomes another one.'],
+    hints: [
+      'It is no help to wake everybody with notify_all: even more of them then come to an empty table.',
+      'A thread that wakes up must look again, and wait again if there is nothing.',
+      'One word is enough: “if” becomes another one.',
+    ],
     solution: tableFixed,
-    moral: 'Being woken only means that it is worth a look. “while” looks each time, under the lock, before it goes on.',
+    moral:
+      'Being woken only means that it is worth a look. “while” looks each time, under the lock, before it goes on.',
   },
 ];

@@ -8,9 +8,24 @@ export const experiments = {
     question: 'Does it help to wait for several pages at once, and does it matter how many threads share the waiting?',
     engine: 'downloads',
     strategies: [
-      { id: 'sequential', name: 'One after another', summary: 'One thread asks for a page and waits for it before it asks for the next.', program: programs.sequential },
-      { id: 'threaded', name: 'Threaded', summary: 'One thread for each page. The main thread starts them all and then joins them.', program: programs.threaded },
-      { id: 'pool', name: 'Thread pool', summary: 'A few threads share the pages: each takes the next page when it is free.', program: programs.pool },
+      {
+        id: 'sequential',
+        name: 'One after another',
+        summary: 'One thread asks for a page and waits for it before it asks for the next.',
+        program: programs.sequential,
+      },
+      {
+        id: 'threaded',
+        name: 'Threaded',
+        summary: 'One thread for each page. The main thread starts them all and then joins them.',
+        program: programs.threaded,
+      },
+      {
+        id: 'pool',
+        name: 'Thread pool',
+        summary: 'A few threads share the pages: each takes the next page when it is free.',
+        program: programs.pool,
+      },
     ],
     prediction: { kind: 'rank' },
     controls: ['pages', 'latencyMs', 'jitterPercent', 'failurePercent', 'poolSize', 'ownUrls'],

@@ -27,7 +27,14 @@ function Span({ span, y, pattern }: { readonly span: DrawnSpan; readonly y: numb
   const length = (span.to - span.from) * unit;
   return (
     <>
-      <rect className={`span span-${span.state}`} x={x + 0.5} y={y} width={length - 1} height={lane.height} {...(span.state === 'waiting' ? { fill: `url(#${pattern})` } : {})} />
+      <rect
+        className={`span span-${span.state}`}
+        x={x + 0.5}
+        y={y}
+        width={length - 1}
+        height={lane.height}
+        {...(span.state === 'waiting' ? { fill: `url(#${pattern})` } : {})}
+      />
       {span.state === 'running' ? (
         <text className="task" x={x + length / 2} y={y + lane.height / 2}>
           {span.task}
@@ -39,7 +46,9 @@ function Span({ span, y, pattern }: { readonly span: DrawnSpan; readonly y: numb
 
 function WayPicture({ way }: { readonly way: Way }) {
   const pattern = useId();
-  const tops = way.boxes.map((_, index) => way.boxes.slice(0, index).reduce((top, lanes) => top + boxHeight(lanes.length) + box.gap, 0.5));
+  const tops = way.boxes.map((_, index) =>
+    way.boxes.slice(0, index).reduce((top, lanes) => top + boxHeight(lanes.length) + box.gap, 0.5),
+  );
   const height = (tops.at(-1) ?? 0) + boxHeight(way.boxes.at(-1)?.length ?? 0) + 0.5;
   return (
     <svg viewBox={`0 0 ${width} ${height}`} role="img" aria-label={`${way.title}. ${way.description}`}>
@@ -58,7 +67,13 @@ function WayPicture({ way }: { readonly way: Way }) {
                   <text className="lane" x={box.padding + 2} y={y + lane.height / 2}>
                     {name}
                   </text>
-                  <line className="start" x1={timeToX(0)} x2={timeToX(spans[0]?.from ?? 0)} y1={y + lane.height / 2} y2={y + lane.height / 2} />
+                  <line
+                    className="start"
+                    x1={timeToX(0)}
+                    x2={timeToX(spans[0]?.from ?? 0)}
+                    y1={y + lane.height / 2}
+                    y2={y + lane.height / 2}
+                  />
                   {spans.map((span) => (
                     <Span key={span.from} span={span} y={y} pattern={pattern} />
                   ))}
@@ -82,7 +97,14 @@ function LegendKey({ state }: { readonly state: DrawnSpan['state'] | 'start' }) 
       {state === 'start' ? (
         <line className="start" x1="1" x2="21" y1="7" y2="7" />
       ) : (
-        <rect className={`span span-${state}`} x="1" y="1" width="20" height="12" {...(state === 'waiting' ? { fill: `url(#${pattern})` } : {})} />
+        <rect
+          className={`span span-${state}`}
+          x="1"
+          y="1"
+          width="20"
+          height="12"
+          {...(state === 'waiting' ? { fill: `url(#${pattern})` } : {})}
+        />
       )}
     </svg>
   );
@@ -100,8 +122,9 @@ export function ThreeTools() {
   return (
     <figure className="three-tools wide">
       <figcaption>
-        Three tasks, A, B and C. Each computes for {taskParts.compute}, waits for {taskParts.wait}, and computes for {taskParts.compute} again. Time goes from left to right; a
-        frame is a process. The picture is drawn, not measured.
+        Three tasks, A, B and C. Each computes for {taskParts.compute}, waits for {taskParts.wait}, and computes for{' '}
+        {taskParts.compute} again. Time goes from left to right; a frame is a process. The picture is drawn, not
+        measured.
       </figcaption>
       <ul className="three-tools-legend">
         {legend.map(([state, words]) => (

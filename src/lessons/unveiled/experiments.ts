@@ -10,8 +10,18 @@ export const experiments = {
     question: 'Three pages each keep you waiting for a second: how long do they take together?',
     engine: 'downloads',
     strategies: [
-      { id: 'sequential', name: 'One after another', summary: 'Asks for a page, waits until it is there, then asks for the next.', program: sequential },
-      { id: 'threaded', name: 'Threaded', summary: 'Gives each page a thread of its own. In the browser, that is a Web Worker.', program: threaded },
+      {
+        id: 'sequential',
+        name: 'One after another',
+        summary: 'Asks for a page, waits until it is there, then asks for the next.',
+        program: sequential,
+      },
+      {
+        id: 'threaded',
+        name: 'Threaded',
+        summary: 'Gives each page a thread of its own. In the browser, that is a Web Worker.',
+        program: threaded,
+      },
     ],
     prediction: {
       kind: 'choice',

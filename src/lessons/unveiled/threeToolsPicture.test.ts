@@ -7,7 +7,8 @@ const way = (id: Way['id']): Way => {
   return found;
 };
 const runningAt = (lanes: readonly DrawnLane[], at: number): number =>
-  lanes.flatMap((lane) => lane.spans).filter(({ state, from, to }) => state === 'running' && from <= at && at < to).length;
+  lanes.flatMap((lane) => lane.spans).filter(({ state, from, to }) => state === 'running' && from <= at && at < to)
+    .length;
 const halfSteps = (until: number): readonly number[] => Array.from({ length: until * 2 }, (_, index) => index / 2);
 
 describe('the picture of the three tools', () => {
@@ -16,7 +17,11 @@ describe('the picture of the three tools', () => {
     for (const { state, from, to, task } of boxes.flat().flatMap((lane) => lane.spans)) {
       if (state === 'running') computed.set(task, (computed.get(task) ?? 0) + to - from);
     }
-    expect(Object.fromEntries(computed)).toEqual({ A: taskParts.compute * 2, B: taskParts.compute * 2, C: taskParts.compute * 2 });
+    expect(Object.fromEntries(computed)).toEqual({
+      A: taskParts.compute * 2,
+      B: taskParts.compute * 2,
+      C: taskParts.compute * 2,
+    });
   });
 
   it.each(ways.map((w) => [w.id, w] as const))('leaves no gap and no overlap in a lane: %s', (_, { boxes }) => {

@@ -57,34 +57,43 @@ export const ways: readonly Way[] = [
     id: 'none',
     title: 'None of them',
     says: 'One after another. Half of the time is waiting.',
-    description: 'One lane. Task A computes, waits and computes; then B does; then C. It takes longest, and half of it is waiting.',
+    description:
+      'One lane. Task A computes, waits and computes; then B does; then C. It takes longest, and half of it is waiting.',
     boxes: [[{ name: 'main', spans: tasks.flatMap((task, place) => alone(task, place * lengthOfTask)) }]],
   },
   {
     id: 'threads',
     title: 'Threads',
     says: 'One process, one lock on the interpreter. They compute in turn and wait together.',
-    description: 'Three lanes in one process. They compute in turn, one at a time, and their waits lie on top of each other.',
+    description:
+      'Three lanes in one process. They compute in turn, one at a time, and their waits lie on top of each other.',
     boxes: [tasks.map((task, place) => ({ name: `thread ${task}`, spans: inTurn(task, place) }))],
   },
   {
     id: 'processes',
     title: 'Processes',
     says: 'A Python each. They compute together too, where there are cores, once they have started.',
-    description: 'Three processes with one lane each. After a start that takes a while they compute at the same time and wait at the same time.',
+    description:
+      'Three processes with one lane each. After a start that takes a while they compute at the same time and wait at the same time.',
     boxes: tasks.map((task) => [{ name: `process ${task}`, spans: alone(task, processStart) }]),
   },
   {
     id: 'asyncio',
     title: 'asyncio',
     says: 'One thread. It turns to whichever task need not wait; the waits take no lane at all.',
-    description: 'One lane, the event loop. It computes a piece of A, of B and of C in turn, and while they wait the lane is free for the others.',
+    description:
+      'One lane, the event loop. It computes a piece of A, of B and of C in turn, and while they wait the lane is free for the others.',
     boxes: [
       [
         {
           name: 'event loop',
           spans: [0, compute + wait].flatMap((from) =>
-            tasks.map((task, place): DrawnSpan => ({ state: 'running', from: from + place * compute, to: from + (place + 1) * compute, task })),
+            tasks.map((task, place): DrawnSpan => ({
+              state: 'running',
+              from: from + place * compute,
+              to: from + (place + 1) * compute,
+              task,
+            })),
           ),
         },
       ],

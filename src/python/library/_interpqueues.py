@@ -21,4 +21,6 @@ def _register_heap_types(queue, empty, full):
 
 
 _REFUSED = "create destroy put get bind release get_count get_maxsize get_queue_defaults is_full".split()
-globals().update({name: _refusal(name, NO_INTERPRETERS, NotImplementedError, module="_interpqueues") for name in _REFUSED})
+globals().update(
+    {name: _refusal(name, NO_INTERPRETERS, NotImplementedError, module="_interpqueues") for name in _REFUSED}
+)

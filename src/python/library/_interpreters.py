@@ -19,7 +19,12 @@ class NotShareableError(TypeError):
 
 def is_shareable(obj):
     """Return True if the object's data may be shared between interpreters and False otherwise."""
-    return obj is None or type(obj) in (bool, bytes, int, float, str, memoryview) or type(obj) is tuple and all(map(is_shareable, obj))
+    return (
+        obj is None
+        or type(obj) in (bool, bytes, int, float, str, memoryview)
+        or type(obj) is tuple
+        and all(map(is_shareable, obj))
+    )
 
 
 def list_all(*, require_ready=False):
@@ -53,5 +58,9 @@ def decref(id, *, restrict=False):
     """The only interpreter is not counted."""
 
 
-_REFUSED = "create destroy exec call run_string run_func set___main___attrs capture_exception new_config get_config".split()
-globals().update({name: _refusal(name, NO_INTERPRETERS, NotImplementedError, module="_interpreters") for name in _REFUSED})
+_REFUSED = (
+    "create destroy exec call run_string run_func set___main___attrs capture_exception new_config get_config".split()
+)
+globals().update(
+    {name: _refusal(name, NO_INTERPRETERS, NotImplementedError, module="_interpreters") for name in _REFUSED}
+)

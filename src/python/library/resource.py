@@ -6,7 +6,9 @@ error = OSError
 RLIM_INFINITY = -1
 RUSAGE_SELF, RUSAGE_CHILDREN, RUSAGE_THREAD = 0, -1, 1
 RLIMIT_CPU, RLIMIT_FSIZE, RLIMIT_DATA, RLIMIT_STACK, RLIMIT_CORE, RLIMIT_RSS, RLIMIT_NPROC, RLIMIT_NOFILE = range(8)
-RLIMIT_MEMLOCK, RLIMIT_AS, _, RLIMIT_SIGPENDING, RLIMIT_MSGQUEUE, RLIMIT_NICE, RLIMIT_RTPRIO, RLIMIT_RTTIME = range(8, 16)
+RLIMIT_MEMLOCK, RLIMIT_AS, _, RLIMIT_SIGPENDING, RLIMIT_MSGQUEUE, RLIMIT_NICE, RLIMIT_RTPRIO, RLIMIT_RTTIME = range(
+    8, 16
+)
 RLIMIT_OFILE = RLIMIT_NOFILE
 
 
@@ -15,4 +17,6 @@ def getpagesize():
     return 65536
 
 
-globals().update({name: _refusal(name, NO_SYSTEM, module="resource") for name in ("getrusage", "getrlimit", "setrlimit", "prlimit")})
+globals().update(
+    {name: _refusal(name, NO_SYSTEM, module="resource") for name in ("getrusage", "getrlimit", "setrlimit", "prlimit")}
+)

@@ -12,7 +12,8 @@ import type { RunContext, RunStrategy } from './strategy';
 const how: Readonly<Record<CellStrategy, string>> = {
   plain: 'Each incremented by reading, adding and writing, with nothing to keep the others out in between.',
   atomic: 'Each incremented with Atomics.add, which reads, adds and writes in one step.',
-  locked: 'Each read, added and wrote while it held one lock, made of Atomics.compareExchange, Atomics.wait and Atomics.notify in the same memory.',
+  locked:
+    'Each read, added and wrote while it held one lock, made of Atomics.compareExchange, Atomics.wait and Atomics.notify in the same memory.',
 };
 
 function createCellWorker(): Worker {
@@ -50,9 +51,21 @@ async function run(strategy: CellStrategy, params: CellParams, context: RunConte
         shiftOf = (index) => clients[index]?.clockShiftMs() ?? 0;
         await Promise.all(clients.map((client) => client.call((remote) => remote.warmUp())));
         const startedAt = context.begin();
-        context.emit(lanes.map((lane, index) => ({ kind: 'start', at: startedAt, lane, laneKind: 'thread', name: `Worker ${index + 1}` })));
+        context.emit(
+          lanes.map((lane, index) => ({
+            kind: 'start',
+            at: startedAt,
+            lane,
+            laneKind: 'thread',
+            name: `Worker ${index + 1}`,
+          })),
+        );
         const times = await Promise.all(
-          clients.map((client, index) => client.call((remote) => remote.increment({ cells, strategy, increments, workers, lane: lanes[index] ?? '' }))),
+          clients.map((client, index) =>
+            client.call((remote) =>
+              remote.increment({ cells, strategy, increments, workers, lane: lanes[index] ?? '' }),
+            ),
+          ),
         );
         const elapsedMs = epochNow() - startedAt;
         const got = Atomics.load(cells, cellLayout.value);
@@ -69,7 +82,10 @@ async function run(strategy: CellStrategy, params: CellParams, context: RunConte
           ],
           finding: lossFinding(got, expected, 'increment', 'increments'),
           problems: [],
-          how: [`${workers === 1 ? 'One worker' : `${workers} workers`} incremented one 32-bit cell of shared memory, starting together.`, how[strategy]],
+          how: [
+            `${workers === 1 ? 'One worker' : `${workers} workers`} incremented one 32-bit cell of shared memory, starting together.`,
+            how[strategy],
+          ],
         };
       },
       (news, index) => onNews(news, shiftOf(index)),

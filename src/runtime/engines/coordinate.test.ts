@@ -7,7 +7,14 @@ import type { RunContext } from './strategy';
 const clientWithShift = (ms: number) => ({ clockShiftMs: () => ms }) as WorkerClient<unknown>;
 
 function contextThat(did: Partial<RunContext>): RunContext {
-  return { signal: new AbortController().signal, begin: () => 0, emit: () => undefined, progress: () => undefined, plot: () => undefined, ...did };
+  return {
+    signal: new AbortController().signal,
+    begin: () => 0,
+    emit: () => undefined,
+    progress: () => undefined,
+    plot: () => undefined,
+    ...did,
+  };
 }
 
 describe('eventsFrom', () => {

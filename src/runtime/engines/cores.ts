@@ -42,6 +42,8 @@ export async function measureCores(signal: AbortSignal): Promise<CoresMeasured> 
 
 /** Steps per millisecond that these count together. */
 async function speedOf(counters: readonly CounterClient[]): Promise<number> {
-  const samples = await Promise.all(counters.map((counter) => counter.call((remote) => remote.measureSpeed(windowMs, 1))));
+  const samples = await Promise.all(
+    counters.map((counter) => counter.call((remote) => remote.measureSpeed(windowMs, 1))),
+  );
   return samples.flat().reduce((sum, { steps, tookMs }) => sum + steps / tookMs, 0);
 }

@@ -3,7 +3,11 @@ import { checksumAfter } from '../../core/engines/countingKernel';
 import { StrategyFailure } from '../../core/experiment/experiment';
 import { checkResult, shareOut, type CounterClient } from './counterWorkers';
 
-const worker = (): CounterClient => ({ call: () => Promise.reject(new Error('not called')), clockShiftMs: () => 0, close: () => undefined });
+const worker = (): CounterClient => ({
+  call: () => Promise.reject(new Error('not called')),
+  clockShiftMs: () => 0,
+  close: () => undefined,
+});
 const turns = async (count: number): Promise<void> => {
   for (let turn = 0; turn < count; turn += 1) await Promise.resolve();
 };
@@ -46,7 +50,9 @@ describe('shareOut', () => {
 
   it('fails with the first task that fails', async () => {
     const crew = [worker(), worker()];
-    await expect(shareOut(crew, [1, 2, 3], 0, async (_, task) => (task === 2 ? Promise.reject(new Error('lost')) : task))).rejects.toThrow('lost');
+    await expect(
+      shareOut(crew, [1, 2, 3], 0, async (_, task) => (task === 2 ? Promise.reject(new Error('lost')) : task)),
+    ).rejects.toThrow('lost');
   });
 });
 
@@ -59,7 +65,9 @@ describe('checkResult', () => {
   });
   it('refuses a count that is short, and one whose steps were not all taken', () => {
     expect(() => checkResult(task, { ...right, counted: task.steps - 1 })).toThrow(StrategyFailure);
-    expect(() => checkResult(task, { ...right, checksum: checksumAfter(task.seed, task.steps - 1) })).toThrow(/Task 3 counted 1,000,000 of 1,000,000 steps, or not every one/);
+    expect(() => checkResult(task, { ...right, checksum: checksumAfter(task.seed, task.steps - 1) })).toThrow(
+      /Task 3 counted 1,000,000 of 1,000,000 steps, or not every one/,
+    );
     expect(() => checkResult({ ...task, seed: 4 }, right)).toThrow(StrategyFailure);
   });
 });

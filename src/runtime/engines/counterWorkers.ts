@@ -69,7 +69,12 @@ export async function calibrateCounting(signal: AbortSignal): Promise<Calibratio
  * Shares `tasks` out: each worker takes the next one as soon as it is free, and `ahead` more to have them at hand.
  * Resolves with the results in the order of the tasks.
  */
-export async function shareOut<T, R>(counters: readonly CounterClient[], tasks: readonly T[], ahead: number, work: (counter: CounterClient, task: T) => Promise<R>): Promise<readonly R[]> {
+export async function shareOut<T, R>(
+  counters: readonly CounterClient[],
+  tasks: readonly T[],
+  ahead: number,
+  work: (counter: CounterClient, task: T) => Promise<R>,
+): Promise<readonly R[]> {
   const results: R[] = [];
   const list = tasks.entries();
   const take = async (counter: CounterClient): Promise<void> => {
@@ -85,5 +90,7 @@ export async function shareOut<T, R>(counters: readonly CounterClient[], tasks: 
  */
 export function checkResult(task: CountingTask, result: CountingResult): void {
   if (result.counted === task.steps && result.checksum === checksumAfter(task.seed, task.steps)) return;
-  throw new StrategyFailure(`Task ${task.index + 1} counted ${formatCount(result.counted)} of ${formatCount(task.steps)} steps, or not every one of them, so this run does not count. Run it again.`);
+  throw new StrategyFailure(
+    `Task ${task.index + 1} counted ${formatCount(result.counted)} of ${formatCount(task.steps)} steps, or not every one of them, so this run does not count. Run it again.`,
+  );
 }

@@ -28,22 +28,49 @@ async function runCrew(crew: Crew, params: CountingParams, context: RunContext):
     async (counters) => {
       const lanes = new Map(counters.map((counter, index) => [counter, `${crew.laneKind}-${index + 1}`]));
       const startedAt = context.begin();
-      context.emit([...lanes.values()].map((lane, index) => ({ kind: 'start', at: startedAt, lane, laneKind: crew.laneKind, name: crew.name(index) })));
+      context.emit(
+        [...lanes.values()].map((lane, index) => ({
+          kind: 'start',
+          at: startedAt,
+          lane,
+          laneKind: crew.laneKind,
+          name: crew.name(index),
+        })),
+      );
       const results = await shareOut(counters, work.tasks, 0, (counter, task) => {
-        const order = { lane: lanes.get(counter) ?? null, label: taskLabel(task), steps: task.steps, seed: task.seed, pace: work.calibration.pace };
+        const order = {
+          lane: lanes.get(counter) ?? null,
+          label: taskLabel(task),
+          steps: task.steps,
+          seed: task.seed,
+          pace: work.calibration.pace,
+        };
         return counter.call((remote) => remote.countTask(order));
       });
       const endedAt = epochNow();
       const elapsedMs = endedAt - startedAt;
-      context.emit([...lanes.values()].map((lane) => ({ kind: 'end', at: endedAt, lane, end: { status: 'finished' } })));
-      return { elapsedMs, workers: crew.size, prepareMs: startedAt - openedAt, facts: countingFacts(work, results, elapsedMs), problems: [], how: [crew.how, countingProof] };
+      context.emit(
+        [...lanes.values()].map((lane) => ({ kind: 'end', at: endedAt, lane, end: { status: 'finished' } })),
+      );
+      return {
+        elapsedMs,
+        workers: crew.size,
+        prepareMs: startedAt - openedAt,
+        facts: countingFacts(work, results, elapsedMs),
+        problems: [],
+        how: [crew.how, countingProof],
+      };
     },
     newsTo(context, work.totalSteps),
   );
 }
 
 const sequential: RunStrategy<CountingParams> = (params, context) =>
-  runCrew({ size: 1, laneKind: 'thread', name: () => 'One thread', how: 'One worker did the 17 tasks, one after another.' }, params, context);
+  runCrew(
+    { size: 1, laneKind: 'thread', name: () => 'One thread', how: 'One worker did the 17 tasks, one after another.' },
+    params,
+    context,
+  );
 
 const pooled: RunStrategy<CountingParams> = (params, context) => {
   const size = params.poolSize;
@@ -52,8 +79,15 @@ const pooled: RunStrategy<CountingParams> = (params, context) => {
 };
 
 /** The strategies, with the GIL in shared memory or as a baton of messages. Tests choose; the page takes shared memory where it can. */
-export function countingStrategies(options: { readonly sharedMemory: boolean }): Readonly<Record<CountingStrategy, RunStrategy<CountingParams>>> {
-  return { sequential, pooled, threaded: (params, context) => runThreaded(params, context, options.sharedMemory), mainThread: runOnThePage };
+export function countingStrategies(options: {
+  readonly sharedMemory: boolean;
+}): Readonly<Record<CountingStrategy, RunStrategy<CountingParams>>> {
+  return {
+    sequential,
+    pooled,
+    threaded: (params, context) => runThreaded(params, context, options.sharedMemory),
+    mainThread: runOnThePage,
+  };
 }
 
 export const strategies = countingStrategies({ sharedMemory: canShareMemory() });

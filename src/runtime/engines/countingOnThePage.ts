@@ -41,14 +41,27 @@ export async function runOnThePage(params: CountingParams, context: RunContext):
       facts: [
         ...countingFacts(work, results, elapsedMs),
         { label: 'Frames drawn meanwhile', value: frames.between(startedAt, endedAt), unit: 'frames', tone: 'bad' },
-        { label: 'Longest time without a frame', value: Math.round(frames.longestGapMs(startedAt, endedAt)), unit: 'ms', tone: 'bad' },
-        { label: 'Before, it drew', value: Math.round((frames.between(startedAt - watchMs, startedAt) * 1000) / watchMs), unit: 'frames/s' },
+        {
+          label: 'Longest time without a frame',
+          value: Math.round(frames.longestGapMs(startedAt, endedAt)),
+          unit: 'ms',
+          tone: 'bad',
+        },
+        {
+          label: 'Before, it drew',
+          value: Math.round((frames.between(startedAt - watchMs, startedAt) * 1000) / watchMs),
+          unit: 'frames/s',
+        },
       ],
       finding: `the page drew no frame for ${formatDuration(frames.longestGapMs(startedAt, endedAt))}.`,
       problems: [],
       how: [
         'The page’s own thread did the 17 tasks, one after another, without a pause: nothing could be drawn, and a press of Stop could not be heard.',
-        ...(work.scale < asked.scale ? [`So that the page would not stay frozen for too long, the work was cut to ${work.scale.toFixed(1)} × the numbers; the other strategies did more.`] : []),
+        ...(work.scale < asked.scale
+          ? [
+              `So that the page would not stay frozen for too long, the work was cut to ${work.scale.toFixed(1)} × the numbers; the other strategies did more.`,
+            ]
+          : []),
         countingProof,
       ],
     };
@@ -57,7 +70,10 @@ export async function runOnThePage(params: CountingParams, context: RunContext):
   }
 }
 
-function countAll(work: CountingWork, startedAt: EpochMs): { readonly results: readonly CountingResult[]; readonly events: readonly TraceEvent[] } {
+function countAll(
+  work: CountingWork,
+  startedAt: EpochMs,
+): { readonly results: readonly CountingResult[]; readonly events: readonly TraceEvent[] } {
   const events: TraceEvent[] = [{ kind: 'start', at: startedAt, lane, laneKind: 'main', name: 'The page' }];
   const results = work.tasks.map((task) => {
     const counter = newCounter(task.seed);

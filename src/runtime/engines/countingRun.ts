@@ -40,10 +40,15 @@ export function taskLabel(task: CountingTask): string {
 }
 
 /** In millions, to the last step: a step has six decimals. */
-const millions = (steps: number): string => `${(steps / 1e6).toLocaleString('en', { maximumFractionDigits: 6 })} million`;
+const millions = (steps: number): string =>
+  `${(steps / 1e6).toLocaleString('en', { maximumFractionDigits: 6 })} million`;
 
 /** Checks all results, and says what was counted how fast. Throws a `StrategyFailure` when a result is wrong. */
-export function countingFacts(work: CountingWork, results: readonly CountingResult[], elapsedMs: Millis): readonly Fact[] {
+export function countingFacts(
+  work: CountingWork,
+  results: readonly CountingResult[],
+  elapsedMs: Millis,
+): readonly Fact[] {
   let counted = 0;
   for (const [index, task] of work.tasks.entries()) {
     const result = results[index] ?? { counted: 0, checksum: 0 };
@@ -58,4 +63,5 @@ export function countingFacts(work: CountingWork, results: readonly CountingResu
 }
 
 /** How the counting was made sure of, for "What really ran". */
-export const countingProof = 'Every step changes a checksum through the step before it; count and checksum of each task were compared with what they must be.';
+export const countingProof =
+  'Every step changes a checksum through the step before it; count and checksum of each task were compared with what they must be.';

@@ -9,9 +9,14 @@ import type { RunContext, RunStrategy } from './strategy';
 
 type Door = DatabaseDoor<MessagePort>;
 
-async function run(locked: boolean, { threads, sleepMs }: DatabaseParams, context: RunContext): Promise<StrategyReport> {
+async function run(
+  locked: boolean,
+  { threads, sleepMs }: DatabaseParams,
+  context: RunContext,
+): Promise<StrategyReport> {
   const askedAt = epochNow();
-  const create = (): Worker => new Worker(new URL('../../workers/database.worker.ts', import.meta.url), { type: 'module', name: 'database' });
+  const create = (): Worker =>
+    new Worker(new URL('../../workers/database.worker.ts', import.meta.url), { type: 'module', name: 'database' });
 
   return withWorkers<Door, StrategyReport>(create, threads + 1, context.signal, async ([database, ...clients]) => {
     if (database === undefined) throw new Error('No worker for the database.');
@@ -20,7 +25,9 @@ async function run(locked: boolean, { threads, sleepMs }: DatabaseParams, contex
     await database.call((remote) => remote.serve(transfer(ports, ports)));
     const works = cables.map(({ client, channel: { port2 } }, i) => {
       const lane = { id: `thread-${i + 1}`, kind: 'thread', name: `Thread-${i + 1}` } as const;
-      return client.call((remote) => remote.work({ lane, sleepMs, locked }, transfer(port2, [port2]), eventsFrom(client, context)));
+      return client.call((remote) =>
+        remote.work({ lane, sleepMs, locked }, transfer(port2, [port2]), eventsFrom(client, context)),
+      );
     });
     const all = Promise.all(works);
     // A thread may fail before all are ready.

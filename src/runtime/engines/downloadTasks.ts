@@ -27,7 +27,10 @@ export function planDownloads(params: DownloadParams): DownloadTasks {
     const tasks = urls.map(({ href, name }) => ({ name, url: href, timeoutMs: ownTimeoutMs, local: null }));
     return { tasks, own: true, problems };
   }
-  if (problems.length > 0) throw new StrategyFailure(`None of your lines can be fetched. ${problems.join(' ')} Or empty the field, and the site's own pages are fetched.`);
+  if (problems.length > 0)
+    throw new StrategyFailure(
+      `None of your lines can be fetched. ${problems.join(' ')} Or empty the field, and the site's own pages are fetched.`,
+    );
 
   const root = siteRoot();
   const tasks = planPages(params).map((page) => ({

@@ -16,24 +16,37 @@ type Client = WorkerClient<DownloadDoor>;
 interface Way {
   readonly workers: (pages: number, params: DownloadParams) => number;
   readonly how: (workers: number) => string;
-  readonly fetch: (clients: readonly Client[], tasks: readonly PageTask[], context: RunContext) => readonly Promise<Fetched>[];
+  readonly fetch: (
+    clients: readonly Client[],
+    tasks: readonly PageTask[],
+    context: RunContext,
+  ) => readonly Promise<Fetched>[];
   /** Pages that may be under way at the same time. */
   readonly atOnce: (pages: number, workers: number) => number;
 }
 
-const threadLane = (index: number): LaneInfo => ({ id: `thread-${index + 1}`, kind: 'thread', name: `Thread-${index + 1}` });
+const threadLane = (index: number): LaneInfo => ({
+  id: `thread-${index + 1}`,
+  kind: 'thread',
+  name: `Thread-${index + 1}`,
+});
 
 const ways: Readonly<Record<DownloadStrategy, Way>> = {
   sequential: {
     workers: () => 1,
     how: () => 'One worker asked for one page after another.',
     fetch: (clients, tasks, context) =>
-      clients.map((client) => client.call((remote) => remote.fetchInTurn({ id: 'main', kind: 'main', name: 'MainThread' }, tasks, eventsFrom(client, context)))),
+      clients.map((client) =>
+        client.call((remote) =>
+          remote.fetchInTurn({ id: 'main', kind: 'main', name: 'MainThread' }, tasks, eventsFrom(client, context)),
+        ),
+      ),
     atOnce: () => 1,
   },
   threaded: {
     workers: (pages) => pages,
-    how: (workers) => `${workers === 1 ? 'One worker, for one page' : `${workers} workers, one for each page`}; each made its own request.`,
+    how: (workers) =>
+      `${workers === 1 ? 'One worker, for one page' : `${workers} workers, one for each page`}; each made its own request.`,
     fetch: (clients, tasks, context) => {
       const main = openLane({ id: 'main', kind: 'main', name: 'MainThread' }, epochNow, context.emit);
       main.run('start threads');
@@ -54,19 +67,27 @@ const ways: Readonly<Record<DownloadStrategy, Way>> = {
   },
   pool: {
     workers: (pages, { poolSize }) => Math.min(pages, poolSize),
-    how: (workers) => `${workers === 1 ? 'One worker' : `${workers} workers`} took the next page from one list whenever they were free.`,
+    how: (workers) =>
+      `${workers === 1 ? 'One worker' : `${workers} workers`} took the next page from one list whenever they were free.`,
     fetch: (clients, tasks, context) => {
       const rest = tasks.values();
       const take = (): PageTask | null => rest.next().value ?? null;
-      return clients.map((client, i) => client.call((remote) => remote.fetchShared(threadLane(i), proxy(take), eventsFrom(client, context))));
+      return clients.map((client, i) =>
+        client.call((remote) => remote.fetchShared(threadLane(i), proxy(take), eventsFrom(client, context))),
+      );
     },
     atOnce: (_, workers) => workers,
   },
   async: {
     workers: () => 1,
-    how: () => 'One worker with one thread made all requests at once, and its event loop handled each answer as it came.',
+    how: () =>
+      'One worker with one thread made all requests at once, and its event loop handled each answer as it came.',
     fetch: (clients, tasks, context) =>
-      clients.map((client) => client.call((remote) => remote.fetchTogether({ id: 'loop', kind: 'loop', name: 'event loop' }, tasks, eventsFrom(client, context)))),
+      clients.map((client) =>
+        client.call((remote) =>
+          remote.fetchTogether({ id: 'loop', kind: 'loop', name: 'event loop' }, tasks, eventsFrom(client, context)),
+        ),
+      ),
     atOnce: (pages) => pages,
   },
 };
@@ -75,7 +96,8 @@ async function run(way: Way, params: DownloadParams, context: RunContext): Promi
   const askedAt = epochNow();
   const { tasks, own, problems } = planDownloads(params);
   const workers = way.workers(tasks.length, params);
-  const create = (): Worker => new Worker(new URL('../../workers/download.worker.ts', import.meta.url), { type: 'module', name: 'download' });
+  const create = (): Worker =>
+    new Worker(new URL('../../workers/download.worker.ts', import.meta.url), { type: 'module', name: 'download' });
 
   return withWorkers<DownloadDoor, StrategyReport>(create, workers, context.signal, async (clients) => {
     await Promise.all(clients.map((client) => client.call((remote) => remote.ready())));
@@ -90,7 +112,14 @@ async function run(way: Way, params: DownloadParams, context: RunContext): Promi
         elapsedMs: Math.max(...ends) - zero,
         prepareMs: zero - askedAt,
         workers,
-        ...reportDownloads({ tasks, own, results: fetched.flatMap((part) => part.results), problems, how: way.how(workers), atOnce: way.atOnce(tasks.length, workers) }),
+        ...reportDownloads({
+          tasks,
+          own,
+          results: fetched.flatMap((part) => part.results),
+          problems,
+          how: way.how(workers),
+          atOnce: way.atOnce(tasks.length, workers),
+        }),
       };
     } finally {
       stopPulse();

@@ -11,7 +11,11 @@ import { epochNow } from '../stopping';
 import type { RunContext } from './strategy';
 
 /** 17 workers as 17 threads of one process: all of them may count, and only the one that holds the GIL does. */
-export async function runThreaded(params: CountingParams, context: RunContext, sharedMemory: boolean): Promise<StrategyReport> {
+export async function runThreaded(
+  params: CountingParams,
+  context: RunContext,
+  sharedMemory: boolean,
+): Promise<StrategyReport> {
   const openedAt = epochNow();
   const work = await planWork(params, context.signal);
   const turns = new Turns();
@@ -73,7 +77,11 @@ export interface RunGil {
 }
 
 /** Gives these workers one lock. Call `start` when all of them were asked to run, and `end` whatever happens. */
-export function openGil(counters: readonly CounterClient[], sharedMemory: boolean, signal: AbortSignal): Promise<RunGil> {
+export function openGil(
+  counters: readonly CounterClient[],
+  sharedMemory: boolean,
+  signal: AbortSignal,
+): Promise<RunGil> {
   return sharedMemory ? shareLock(counters, signal) : connect(counters);
 }
 
@@ -109,7 +117,14 @@ async function connect(counters: readonly CounterClient[]): Promise<RunGil> {
   await Promise.all(
     counters.map((counter, thread) => {
       const own = ports[thread] ?? [];
-      return counter.call((remote) => remote.connectThreads(transfer(own, own.filter((port) => port !== null))));
+      return counter.call((remote) =>
+        remote.connectThreads(
+          transfer(
+            own,
+            own.filter((port) => port !== null),
+          ),
+        ),
+      );
     }),
   );
   return {

@@ -4,7 +4,11 @@ import { mostUrls, parseOwnUrls } from './ownUrls';
 
 describe('parseOwnUrls', () => {
   it('keeps http and https addresses and gives them short names', () => {
-    expect(parseOwnUrls(' https://example.org/ \n\nhttp://localhost:8080/a/b?c=1#d\r\nhttps://example.org/a-very-long-path/that-goes-on-and-on')).toEqual({
+    expect(
+      parseOwnUrls(
+        ' https://example.org/ \n\nhttp://localhost:8080/a/b?c=1#d\r\nhttps://example.org/a-very-long-path/that-goes-on-and-on',
+      ),
+    ).toEqual({
       urls: [
         { href: 'https://example.org/', name: 'example.org' },
         { href: 'http://localhost:8080/a/b?c=1#d', name: 'localhost:8080/a/b?c=1' },
@@ -14,7 +18,9 @@ describe('parseOwnUrls', () => {
     });
   });
   it('explains each line that cannot be used and keeps the rest', () => {
-    const { urls, problems } = parseOwnUrls('example.org\nhttps://example.org\nftp://example.org/x\nhttps://me:secret@example.org/\njavascript:alert(1)');
+    const { urls, problems } = parseOwnUrls(
+      'example.org\nhttps://example.org\nftp://example.org/x\nhttps://me:secret@example.org/\njavascript:alert(1)',
+    );
     expect(urls.map((url) => url.href)).toEqual(['https://example.org/']);
     expect(problems).toEqual([
       'Line 1, "example.org", is not an address. Write it in full: https://example.org/page.',
@@ -40,15 +46,27 @@ describe('parseOwnUrls', () => {
     expect(problems).toEqual(['At most 12 addresses are fetched; the last 3 were left out.']);
   });
   it('meets any text with http addresses and sentences, and accounts for every line', () => {
-    const line = fc.oneof(fc.string(), fc.webUrl(), fc.constantFrom('', ' ', 'data:,x', '//example.org', 'http://', 'https://[::1'));
+    const line = fc.oneof(
+      fc.string(),
+      fc.webUrl(),
+      fc.constantFrom('', ' ', 'data:,x', '//example.org', 'http://', 'https://[::1'),
+    );
     fc.assert(
-      fc.property(fc.array(line.filter((text) => !/[\r\n]/.test(text)), { maxLength: mostUrls }), (lines) => {
-        const { urls, problems } = parseOwnUrls(lines.join('\n'));
-        expect(urls.every((url) => /^https?:\/\//.test(url.href) && url.name !== '' && Array.from(url.name).length <= 37)).toBe(true);
-        expect(new Set(urls.map((url) => url.name)).size).toBe(urls.length);
-        expect(problems.every((problem) => problem.startsWith('Line ') && problem.endsWith('.'))).toBe(true);
-        expect(urls.length + problems.length).toBe(lines.filter((text) => text.trim() !== '').length);
-      }),
+      fc.property(
+        fc.array(
+          line.filter((text) => !/[\r\n]/.test(text)),
+          { maxLength: mostUrls },
+        ),
+        (lines) => {
+          const { urls, problems } = parseOwnUrls(lines.join('\n'));
+          expect(
+            urls.every((url) => /^https?:\/\//.test(url.href) && url.name !== '' && Array.from(url.name).length <= 37),
+          ).toBe(true);
+          expect(new Set(urls.map((url) => url.name)).size).toBe(urls.length);
+          expect(problems.every((problem) => problem.startsWith('Line ') && problem.endsWith('.'))).toBe(true);
+          expect(urls.length + problems.length).toBe(lines.filter((text) => text.trim() !== '').length);
+        },
+      ),
     );
   });
 });

@@ -25,12 +25,17 @@ export function parseOwnUrls(text: string): ParsedUrls {
     const url = parseUrl(line);
     const where = `Line ${index + 1}, "${shorten(line, 60)}",`;
     if (url === null) problems.push(`${where} is not an address. Write it in full: https://example.org/page.`);
-    else if (url.protocol !== 'http:' && url.protocol !== 'https:') problems.push(`${where} begins with "${url.protocol}". Only http and https addresses can be fetched.`);
-    else if (url.username !== '' || url.password !== '') problems.push(`${where} contains a user name or password, which a browser does not send. Remove it.`);
+    else if (url.protocol !== 'http:' && url.protocol !== 'https:')
+      problems.push(`${where} begins with "${url.protocol}". Only http and https addresses can be fetched.`);
+    else if (url.username !== '' || url.password !== '')
+      problems.push(`${where} contains a user name or password, which a browser does not send. Remove it.`);
     else if (urls.length === mostUrls) tooMany += 1;
     else urls.push({ href: url.href, name: unlike(urls, nameOf(url)) });
   });
-  if (tooMany > 0) problems.push(`At most ${mostUrls} addresses are fetched; the last ${tooMany === 1 ? 'one was' : `${tooMany} were`} left out.`);
+  if (tooMany > 0)
+    problems.push(
+      `At most ${mostUrls} addresses are fetched; the last ${tooMany === 1 ? 'one was' : `${tooMany} were`} left out.`,
+    );
   return { urls, problems };
 }
 

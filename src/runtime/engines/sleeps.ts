@@ -7,9 +7,14 @@ import { epochNow, withWorkers } from '../client';
 import { eventsFrom, onPage, pulseByTime } from './coordinate';
 import type { RunContext, RunStrategy } from './strategy';
 
-async function run(limit: number | null, { tasks, sleepMs }: SleepsParams, context: RunContext): Promise<StrategyReport> {
+async function run(
+  limit: number | null,
+  { tasks, sleepMs }: SleepsParams,
+  context: RunContext,
+): Promise<StrategyReport> {
   const askedAt = epochNow();
-  const create = (): Worker => new Worker(new URL('../../workers/loop.worker.ts', import.meta.url), { type: 'module', name: 'loop' });
+  const create = (): Worker =>
+    new Worker(new URL('../../workers/loop.worker.ts', import.meta.url), { type: 'module', name: 'loop' });
 
   return withWorkers<LoopDoor<MessagePort>, StrategyReport>(create, 1, context.signal, async ([client]) => {
     if (client === undefined) throw new Error('No worker for the loop.');
@@ -17,8 +22,12 @@ async function run(limit: number | null, { tasks, sleepMs }: SleepsParams, conte
     const zero = context.begin();
     const stopPulse = pulseByTime(context, zero, (limit === null ? 1 : Math.ceil(tasks / limit)) * sleepMs);
     try {
-      const onAsleep = proxy((at: EpochMs, asleep: number): void => context.plot('Tasks asleep', Math.max(0, onPage(client, at) - zero), asleep));
-      const slept = await client.call((remote) => remote.sleepAll({ tasks, sleepMs, limit }, eventsFrom(client, context), onAsleep));
+      const onAsleep = proxy((at: EpochMs, asleep: number): void =>
+        context.plot('Tasks asleep', Math.max(0, onPage(client, at) - zero), asleep),
+      );
+      const slept = await client.call((remote) =>
+        remote.sleepAll({ tasks, sleepMs, limit }, eventsFrom(client, context), onAsleep),
+      );
       context.progress(1);
       const elapsedMs = onPage(client, slept.endedAt) - zero;
       return {

@@ -30,12 +30,22 @@ interface Piece {
 function cut(workMs: Millis, serialPercent: number, stepsPerMs: number): Pieces {
   const count = Math.max(1, Math.round(workMs / pieceMs));
   const serialCount = Math.round((count * serialPercent) / 100);
-  const pieces = Array.from({ length: count }, (_, index) => ({ index, steps: Math.round((workMs * stepsPerMs) / count), seed: index + 1 }));
+  const pieces = Array.from({ length: count }, (_, index) => ({
+    index,
+    steps: Math.round((workMs * stepsPerMs) / count),
+    seed: index + 1,
+  }));
   return { serial: pieces.slice(0, serialCount), parallel: pieces.slice(serialCount) };
 }
 
 /** Does all the work once, and says how long it took: first the serial part on one worker, then the rest on all of them. */
-async function measure(crew: readonly CounterClient[], pieces: Pieces, pace: Pace, lanes: SweepLanes, onPiece: () => void): Promise<Millis> {
+async function measure(
+  crew: readonly CounterClient[],
+  pieces: Pieces,
+  pace: Pace,
+  lanes: SweepLanes,
+  onPiece: () => void,
+): Promise<Millis> {
   const count = async (counter: CounterClient, { steps, seed, index }: Piece): Promise<void> => {
     const order = { lane: null, label: '', steps, seed, pace };
     checkResult({ steps, seed, index }, await counter.call((remote) => remote.countTask(order)));
@@ -67,7 +77,8 @@ async function sweep(params: SweepParams, context: RunContext): Promise<Strategy
     // One worker is timed three times, every other number once.
     const toDo = (pieces.serial.length + pieces.parallel.length) * (most + 2);
     const onPiece = (): void => context.progress((done += 1) / toDo);
-    const time = (workers: number): Promise<Millis> => measure(counters.slice(0, workers), pieces, pace, lanes, onPiece);
+    const time = (workers: number): Promise<Millis> =>
+      measure(counters.slice(0, workers), pieces, pace, lanes, onPiece);
 
     const aloneMs = Math.min(await time(1), await time(1));
     const points: SpeedupPoint[] = [];
@@ -83,7 +94,8 @@ async function sweep(params: SweepParams, context: RunContext): Promise<Strategy
     const elapsedMs = epochNow() - startedAt;
     lanes.end();
     const fit = most > 1 ? fitSerialFraction(points) : null;
-    if (fit !== null) for (const { workers } of points) context.plot('Fitted', workers, amdahlSpeedup(fit.serialFraction, workers));
+    if (fit !== null)
+      for (const { workers } of points) context.plot('Fitted', workers, amdahlSpeedup(fit.serialFraction, workers));
     const drift = aloneAgainMs / aloneMs;
     const steady = drift < tieRatio && drift > 1 / tieRatio;
     return {
@@ -96,16 +108,33 @@ async function sweep(params: SweepParams, context: RunContext): Promise<Strategy
           ? []
           : [
               { label: 'Serial part that fits best', value: Math.round(fit.serialFraction * 100), unit: '%' },
-              { label: 'What the fit leaves unexplained', value: Math.round(fit.residual * 100), unit: '% of the time alone' },
+              {
+                label: 'What the fit leaves unexplained',
+                value: Math.round(fit.residual * 100),
+                unit: '% of the time alone',
+              },
             ]),
         { label: 'One worker at the start (best of 2)', value: Math.round(aloneMs), unit: 'ms' },
-        { label: 'One worker at the end', value: Math.round(aloneAgainMs), unit: 'ms', ...(steady ? {} : { tone: 'bad' }) },
+        {
+          label: 'One worker at the end',
+          value: Math.round(aloneAgainMs),
+          unit: 'ms',
+          ...(steady ? {} : { tone: 'bad' }),
+        },
       ],
       finding: speedupFinding(points),
-      problems: steady ? [] : [`One worker took ${formatDuration(aloneMs)} at the start and ${formatDuration(aloneAgainMs)} at the end: something else used this machine meanwhile. Run it again when it is quieter.`],
+      problems: steady
+        ? []
+        : [
+            `One worker took ${formatDuration(aloneMs)} at the start and ${formatDuration(aloneAgainMs)} at the end: something else used this machine meanwhile. Run it again when it is quieter.`,
+          ],
       how: [
         `The same work on 1 to ${most} workers, one number of workers after another; each worker took pieces of about ${formatDuration(params.workMs / (pieces.serial.length + pieces.parallel.length))} from one list.`,
-        ...(pieces.serial.length > 0 ? [`The first ${params.serialPercent} % of the pieces were done by one worker, and only then did the others begin.`] : []),
+        ...(pieces.serial.length > 0
+          ? [
+              `The first ${params.serialPercent} % of the pieces were done by one worker, and only then did the others begin.`,
+            ]
+          : []),
         'The fitted line is Amdahl’s law. It knows only one reason for a limit, the serial part, so it also counts as serial what is really a lack of cores.',
         `Speed-ups within ${Math.round((tieRatio - 1) * 100)} % of each other are to be read as equal.`,
       ],
@@ -133,7 +162,10 @@ function speedupFacts(points: readonly SpeedupPoint[]): readonly Fact[] {
   const { best, enough } = bestOf(points);
   return [
     { label: 'Best speed-up', value: `${formatRatio(best.speedup)} times, with ${workersText(best.workers)}` },
-    { label: 'As good as that (within 15 %)', value: enough.workers === best.workers ? 'no smaller number' : `${enough.workers} and more` },
+    {
+      label: 'As good as that (within 15 %)',
+      value: enough.workers === best.workers ? 'no smaller number' : `${enough.workers} and more`,
+    },
   ];
 }
 

@@ -13,14 +13,22 @@ export class SweepLanes {
     at: EpochMs,
   ) {
     this.lanes = Array.from({ length: count }, (_, index) => `worker-${index + 1}`);
-    context.emit(this.lanes.map((lane, index) => ({ kind: 'start', at, lane, laneKind: 'process', name: `Worker ${index + 1}` })));
+    context.emit(
+      this.lanes.map((lane, index) => ({ kind: 'start', at, lane, laneKind: 'process', name: `Worker ${index + 1}` })),
+    );
   }
 
   /** The first worker does the serial part; the others of `crew` wait for it. */
   serial(crew: number): void {
     const at = epochNow();
     this.context.emit(
-      this.lanes.slice(0, crew).map((lane, index) => (index === 0 ? { kind: 'run', at, lane, label: `serial part, ${workers(crew)}` } : { kind: 'wait', at, lane, on: 'the serial part' })),
+      this.lanes
+        .slice(0, crew)
+        .map((lane, index) =>
+          index === 0
+            ? { kind: 'run', at, lane, label: `serial part, ${workers(crew)}` }
+            : { kind: 'wait', at, lane, on: 'the serial part' },
+        ),
     );
   }
 

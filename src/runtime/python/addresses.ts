@@ -37,7 +37,8 @@ const longestHost = 253;
 export function routeOf(href: string, method: string, siteRoot: string, latencyMs: Millis = playedLatencyMs): Route {
   const url = parsed(href);
   // What Python lets pass as an address, a browser may not; and only these two schemes are the network.
-  if (url === null || !/^https?:$/.test(url.protocol)) return { kind: 'refused', words: 'It is no address that a browser knows how to ask' };
+  if (url === null || !/^https?:$/.test(url.protocol))
+    return { kind: 'refused', words: 'It is no address that a browser knows how to ask' };
   url.hash = '';
   // No longer name can be looked up, and none could be read in a question.
   if (url.hostname.length > longestHost) return { kind: 'unresolved' };
@@ -46,13 +47,20 @@ export function routeOf(href: string, method: string, siteRoot: string, latencyM
     if (url.href.startsWith(`${siteRoot}pages/`) && reads(method)) return { kind: 'own' };
     return { kind: 'refused', words: `Of this site itself, programs may read the pages under ${siteRoot}pages/ only` };
   }
-  if (url.username !== '' || url.password !== '') return { kind: 'refused', words: 'The address contains a user name or a password, which a browser does not send' };
+  if (url.username !== '' || url.password !== '')
+    return { kind: 'refused', words: 'The address contains a user name or a password, which a browser does not send' };
   if (!reads(method)) return { kind: 'ask', origin: url.origin };
-  const page = (latency: Millis, of: Pick<PageRequest, 'name' | 'sizeBytes'>): PageRequest => ({ ...of, latencyMs: latency, failure: null, seed: 1 });
+  const page = (latency: Millis, of: Pick<PageRequest, 'name' | 'sizeBytes'>): PageRequest => ({
+    ...of,
+    latencyMs: latency,
+    failure: null,
+    seed: 1,
+  });
   const known = played[url.href];
   if (known !== undefined) return { kind: 'played', page: page(latencyMs, known), code: null };
   const trial = url.hostname === trialHost ? /^\/(delay|status)\/(\d{1,3})$/.exec(url.pathname) : null;
-  if (trial?.[1] === 'delay') return { kind: 'played', page: page(Math.min(Number(trial[2]) * 1000, maxLatencyMs), trialPage), code: null };
+  if (trial?.[1] === 'delay')
+    return { kind: 'played', page: page(Math.min(Number(trial[2]) * 1000, maxLatencyMs), trialPage), code: null };
   const code = Number(trial?.[2]);
   if (code >= 200 && code <= 599) return { kind: 'played', page: page(latencyMs, trialPage), code };
   return { kind: 'ask', origin: url.origin };
@@ -62,7 +70,13 @@ export function routeOf(href: string, method: string, siteRoot: string, latencyM
 export function isSameSite(from: string, to: string): boolean {
   const [one, other] = [new URL(from), new URL(to)];
   if (one.origin === other.origin) return true;
-  return one.protocol === 'http:' && other.protocol === 'https:' && one.hostname === other.hostname && one.port === '' && other.port === '';
+  return (
+    one.protocol === 'http:' &&
+    other.protocol === 'https:' &&
+    one.hostname === other.hostname &&
+    one.port === '' &&
+    other.port === ''
+  );
 }
 
 /** Null for what is no address. `URL.canParse` is not in all browsers. */

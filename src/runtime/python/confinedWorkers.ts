@@ -46,7 +46,9 @@ function asSource(folder: string): string {
 
 function openFrame(): Promise<Inside> {
   // While developing, its scripts come from all over the server.
-  const folders = import.meta.env.DEV ? [`${location.origin}/`] : [new URL('.', pythonScript).href, siteRoot() + pythonFolder];
+  const folders = import.meta.env.DEV
+    ? [`${location.origin}/`]
+    : [new URL('.', pythonScript).href, siteRoot() + pythonFolder];
   const element = document.createElement('iframe');
   element.hidden = true;
   element.title = 'Where Python is started';

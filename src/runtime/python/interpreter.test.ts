@@ -5,7 +5,10 @@ import { openInterpreter } from './interpreter';
 
 vi.mock('./confinedWorkers', () => ({ openConfinedWorkers: () => Promise.resolve(() => undefined) }));
 vi.mock('../environment', () => ({ canShareMemory: () => true }));
-vi.mock('./pythonFiles', () => ({ fetchPython: () => Object.fromEntries(['scripts', 'module', 'library', 'bridge', 'kernel'].map((name) => [name, Promise.resolve({})])) }));
+vi.mock('./pythonFiles', () => ({
+  fetchPython: () =>
+    Object.fromEntries(['scripts', 'module', 'library', 'bridge', 'kernel'].map((name) => [name, Promise.resolve({})])),
+}));
 
 vi.mock('./pythonSnapshot', () => ({ findSnapshot: () => Promise.resolve(null) }));
 
@@ -14,8 +17,16 @@ let python: { die: (reason: Error) => void; say: (news: unknown) => void; readon
 vi.mock('../client', () => ({
   openWorker: (_: unknown, __: AbortSignal, say: (news: unknown) => void, die: (reason: Error) => void) => {
     python = { die, say, close: vi.fn<(reason?: Error) => void>() };
-    const remote = { prepare: () => Promise.resolve(), boot: () => Promise.resolve({ abilities: { version: '3.14', threads: true, preemption: 'signal' }, snapshot: null }) };
-    return { call: (ask: (of: typeof remote) => Promise<unknown>) => ask(remote), clockShiftMs: () => 0, close: python.close };
+    const remote = {
+      prepare: () => Promise.resolve(),
+      boot: () =>
+        Promise.resolve({ abilities: { version: '3.14', threads: true, preemption: 'signal' }, snapshot: null }),
+    };
+    return {
+      call: (ask: (of: typeof remote) => Promise<unknown>) => ask(remote),
+      clockShiftMs: () => 0,
+      close: python.close,
+    };
   },
 }));
 

@@ -1,4 +1,12 @@
-import { cellsIn, pythonCells, signalProgram, tickerEnds, type PythonAbilities, type PythonDoor, type PythonNews } from '../../core/python/python';
+import {
+  cellsIn,
+  pythonCells,
+  signalProgram,
+  tickerEnds,
+  type PythonAbilities,
+  type PythonDoor,
+  type PythonNews,
+} from '../../core/python/python';
 import { readNews } from '../../core/python/pythonNews';
 import { StrategyFailure } from '../../core/experiment/experiment';
 import type { Millis } from '../../core/base/time';
@@ -55,7 +63,9 @@ let lastStart: Promise<unknown> = Promise.resolve();
  * start in turn. `onProgress` hears 0 to 1 and what is being done. Rejects with a `StrategyFailure` when Python cannot be fetched, or when
  * its worker dies; it may be tried again.
  */
-export async function openInterpreter({ onProgress = () => undefined }: { readonly onProgress?: OnBoot } = {}): Promise<Interpreter> {
+export async function openInterpreter({
+  onProgress = () => undefined,
+}: { readonly onProgress?: OnBoot } = {}): Promise<Interpreter> {
   const files = fetchPython((fraction, words) => onProgress(fraction * fetchedShare, words));
   const mine = lastStart.then(() => start(files, onProgress));
   lastStart = mine.catch(() => undefined);
@@ -107,9 +117,17 @@ async function startFrom(snapshot: Snapshot | null, files: PythonFiles, onProgre
   try {
     if (cells !== null) ticker = startTicker(cells, lose);
     const prepared = files.scripts.then((scripts) => client.call((remote) => remote.prepare(scripts)));
-    const [module, library, bridge, kernel] = await Promise.all([files.module, files.library, files.bridge, files.kernel, prepared]);
+    const [module, library, bridge, kernel] = await Promise.all([
+      files.module,
+      files.library,
+      files.bridge,
+      files.kernel,
+      prepared,
+    ]);
     onProgress(fetchedShare, 'Starting Python');
-    const { abilities, snapshot: made } = await client.call((remote) => remote.boot({ module, library, bridge, kernel, snapshot, prelude, memory }));
+    const { abilities, snapshot: made } = await client.call((remote) =>
+      remote.boot({ module, library, bridge, kernel, snapshot, prelude, memory }),
+    );
     if (made !== null) keepSnapshot(made);
     onProgress(1, 'Python is ready');
     return {
@@ -141,7 +159,12 @@ function startTicker(cells: Int32Array, onLost: (reason: Error) => void): Worker
   const ticker = createTicker();
   ticker.addEventListener('error', (event) => {
     event.preventDefault();
-    onLost(new StrategyFailure('The worker that lets threads take turns could not be started. Check the connection, reload the page, and run it again.', 'reload'));
+    onLost(
+      new StrategyFailure(
+        'The worker that lets threads take turns could not be started. Check the connection, reload the page, and run it again.',
+        'reload',
+      ),
+    );
   });
   ticker.postMessage(cells);
   return ticker;

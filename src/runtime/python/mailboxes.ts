@@ -38,7 +38,9 @@ function ring(mailbox: Int32Array, state: number): void {
 /** The length of the head in four bytes, the head as JSON, the body. */
 function packed(answer: PythonAnswer): Uint8Array {
   const body = answer.status === 'answered' ? answer.body : new Uint8Array(0);
-  const head = new TextEncoder().encode(JSON.stringify(answer.status === 'answered' ? { ...answer, body: null } : answer));
+  const head = new TextEncoder().encode(
+    JSON.stringify(answer.status === 'answered' ? { ...answer, body: null } : answer),
+  );
   const bytes = new Uint8Array(4 + head.byteLength + body.byteLength);
   new DataView(bytes.buffer).setUint32(0, head.byteLength);
   bytes.set(head, 4);

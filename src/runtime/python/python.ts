@@ -47,7 +47,9 @@ export class Python {
   private readonly withdrawals = new WeakMap<Interpreter, Map<number, () => void>>();
 
   /** `warm` is where the interpreters of its processes come from. */
-  constructor(readonly warm: WarmInterpreters = new WarmInterpreters((onProgress) => openInterpreter({ onProgress }))) {}
+  constructor(
+    readonly warm: WarmInterpreters = new WarmInterpreters((onProgress) => openInterpreter({ onProgress })),
+  ) {}
 
   /** Starts Python ahead of the first run. Rejects with a `StrategyFailure` when it cannot be fetched. */
   async boot(onBoot: OnBoot = () => undefined): Promise<PythonAbilities> {
@@ -122,7 +124,10 @@ export class Python {
 
   /** Ends Python. A later run starts it again. */
   close(): void {
-    this.interpreter?.then((interpreter) => interpreter.close(), () => undefined);
+    this.interpreter?.then(
+      (interpreter) => interpreter.close(),
+      () => undefined,
+    );
     this.interpreter = null;
     this.network.close();
     this.warm.close();
@@ -131,7 +136,10 @@ export class Python {
   /** Starts one. Where that fails, or it dies while nobody uses it, the next run starts another. */
   private open(): Promise<Interpreter> {
     const ready = this.warm.takeForGood();
-    const opening = ready !== null ? Promise.resolve(ready) : openInterpreter({ onProgress: (fraction, words) => this.onBoot(fraction, words) });
+    const opening =
+      ready !== null
+        ? Promise.resolve(ready)
+        : openInterpreter({ onProgress: (fraction, words) => this.onBoot(fraction, words) });
     const lose = (): void => {
       if (this.interpreter === opening) this.interpreter = null;
     };
@@ -147,7 +155,13 @@ export class Python {
     this.open().catch(() => undefined);
   }
 
-  private hear(interpreter: Interpreter, news: Exclude<PythonNews, ProcessNews>, sinks: PythonSinks, network: RunNetwork, firstRequest: number): void {
+  private hear(
+    interpreter: Interpreter,
+    news: Exclude<PythonNews, ProcessNews>,
+    sinks: PythonSinks,
+    network: RunNetwork,
+    firstRequest: number,
+  ): void {
     const { client } = interpreter;
     switch (news.kind) {
       case 'began':
@@ -170,7 +184,11 @@ export class Python {
       case 'fetch':
         network
           .fetch(firstRequest + news.id, news.request)
-          .then((answer) => (news.mailbox === null ? client.call((remote) => remote.arrive(news.id, handedOver(answer))) : this.mailboxes.announce(firstRequest + news.id, news.mailbox, answer)))
+          .then((answer) =>
+            news.mailbox === null
+              ? client.call((remote) => remote.arrive(news.id, handedOver(answer)))
+              : this.mailboxes.announce(firstRequest + news.id, news.mailbox, answer),
+          )
           .catch(ignoreStopped);
         return;
       case 'room':
@@ -182,7 +200,11 @@ export class Python {
   }
 
   /** Brings the answer, unless the question is withdrawn meanwhile. */
-  private async ask(interpreter: Interpreter, { thread, lane }: Extract<PythonNews, { kind: 'question' }>, sinks: PythonSinks): Promise<void> {
+  private async ask(
+    interpreter: Interpreter,
+    { thread, lane }: Extract<PythonNews, { kind: 'question' }>,
+    sinks: PythonSinks,
+  ): Promise<void> {
     const withdrawals = this.withdrawals.get(interpreter) ?? new Map<number, () => void>();
     this.withdrawals.set(interpreter, withdrawals);
     let wanted = true;

@@ -43,7 +43,11 @@ function beginFetching(): Fetching {
   const listeners = new Set<OnBoot>();
   let gotBytes = 0;
   let over = false;
-  const tell = (listener: OnBoot): void => listener(Math.min(1, gotBytes / totalBytes), `Fetching Python: ${megabytes(gotBytes)} of ${megabytes(totalBytes)} MB`);
+  const tell = (listener: OnBoot): void =>
+    listener(
+      Math.min(1, gotBytes / totalBytes),
+      `Fetching Python: ${megabytes(gotBytes)} of ${megabytes(totalBytes)} MB`,
+    );
   const listen = (listener: OnBoot): void => {
     // Interpreters are started as long as the page lives: afterwards nobody stays on the list.
     if (!over) listeners.add(listener);
@@ -56,7 +60,10 @@ function beginFetching(): Fetching {
     });
 
   const files: PythonFiles = {
-    scripts: Promise.all([get(list.loader), get(list.glue)]).then(() => ({ loader: addressOf(list.loader), glue: addressOf(list.glue) })),
+    scripts: Promise.all([get(list.loader), get(list.glue)]).then(() => ({
+      loader: addressOf(list.loader),
+      glue: addressOf(list.glue),
+    })),
     module: compile((meanwhile) => get(list.module, meanwhile)),
     library: get(list.library),
     bridge: get(list.bridge),
@@ -88,24 +95,38 @@ async function compile(get: (meanwhile: (response: Response) => void) => Promise
 }
 
 /** A file's bytes, kept from an earlier visit or from the network, and the right ones. `meanwhile` is handed each answer as it begins to arrive. */
-async function getFile(file: PythonFile, meanwhile: ((response: Response) => void) | undefined, onBytes: (bytes: number) => void): Promise<Bytes> {
+async function getFile(
+  file: PythonFile,
+  meanwhile: ((response: Response) => void) | undefined,
+  onBytes: (bytes: number) => void,
+): Promise<Bytes> {
   const address = addressOf(file);
   const cache = await openPythonCache();
   for (const from of ['kept', 'network', 'reloaded'] as const) {
-    const response = from === 'kept' ? await cache?.match(address).catch(() => undefined) : await ask(address, from === 'network' ? 'default' : 'reload');
+    const response =
+      from === 'kept'
+        ? await cache?.match(address).catch(() => undefined)
+        : await ask(address, from === 'network' ? 'default' : 'reload');
     if (response === undefined) continue;
     meanwhile?.(response.clone());
     const read = await readAll(response, onBytes).catch(() => null);
-    if (read === null && from !== 'kept') throw new StrategyFailure('Fetching Python broke off. Check the connection and run it again: what has arrived is kept.');
+    if (read === null && from !== 'kept')
+      throw new StrategyFailure(
+        'Fetching Python broke off. Check the connection and run it again: what has arrived is kept.',
+      );
     if (read !== null && (await isRight(read, file))) {
       // Nobody has to wait for that.
-      if (from !== 'kept') void cache?.put(address, new Response(read, { headers: { 'Content-Type': file.type } })).catch(ignoreRefusal);
+      if (from !== 'kept')
+        void cache?.put(address, new Response(read, { headers: { 'Content-Type': file.type } })).catch(ignoreRefusal);
       return read;
     }
     onBytes(-(read?.length ?? 0));
     await cache?.delete(address).catch(ignoreRefusal);
   }
-  throw new StrategyFailure('Python arrived damaged, twice. Reload the page to get the newest version of this site, and run it again.', 'reload');
+  throw new StrategyFailure(
+    'Python arrived damaged, twice. Reload the page to get the newest version of this site, and run it again.',
+    'reload',
+  );
 }
 
 async function ask(address: string, cache: RequestCache): Promise<Response> {
@@ -118,7 +139,11 @@ async function ask(address: string, cache: RequestCache): Promise<Response> {
     );
   }
   // After an update of the site, an open page may ask for what is no longer there.
-  if (!response.ok) throw new StrategyFailure(`Python could not be fetched: the site answered ${response.status}. Reload the page and run it again.`, 'reload');
+  if (!response.ok)
+    throw new StrategyFailure(
+      `Python could not be fetched: the site answered ${response.status}. Reload the page and run it again.`,
+      'reload',
+    );
   return response;
 }
 

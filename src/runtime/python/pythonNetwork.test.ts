@@ -1,19 +1,40 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import type { NetworkDoor, NetworkTask, PythonAnswer, PythonFetched, PythonRequest } from '../../core/python/pythonNetwork';
+import type {
+  NetworkDoor,
+  NetworkTask,
+  PythonAnswer,
+  PythonFetched,
+  PythonRequest,
+} from '../../core/python/pythonNetwork';
 import { PythonNetwork } from './pythonNetwork';
 
 const root = 'https://reader.example/timeslice/';
 vi.mock('../siteRoot', () => ({ siteRoot: () => root }));
 
-const answer: PythonAnswer = { status: 'answered', url: 'x', code: 200, reason: 'OK', headers: [], body: new Uint8Array(0), firstByteMs: 1, by: 'network' };
+const answer: PythonAnswer = {
+  status: 'answered',
+  url: 'x',
+  code: 200,
+  reason: 'OK',
+  headers: [],
+  body: new Uint8Array(0),
+  firstByteMs: 1,
+  by: 'network',
+};
 
 /** The worker's side, which a test plays. */
-const door = { ready: () => Promise.resolve(), fetch: vi.fn<(ticket: number, task: NetworkTask) => Promise<PythonAnswer>>(), abandon: vi.fn<(ticket: number) => Promise<void>>() };
+const door = {
+  ready: () => Promise.resolve(),
+  fetch: vi.fn<(ticket: number, task: NetworkTask) => Promise<PythonAnswer>>(),
+  abandon: vi.fn<(ticket: number) => Promise<void>>(),
+};
 let opened = 0;
 vi.mock('../client', () => ({
   openWorker: () => {
     opened += 1;
-    return { call: (ask: (remote: unknown) => Promise<unknown>) => ask(door satisfies Record<keyof NetworkDoor, unknown>) };
+    return {
+      call: (ask: (remote: unknown) => Promise<unknown>) => ask(door satisfies Record<keyof NetworkDoor, unknown>),
+    };
   },
 }));
 
@@ -27,12 +48,21 @@ const get = (url: string): PythonRequest => ({ url, method: 'GET', headers: [], 
 
 describe('PythonNetwork', () => {
   it('asks the reader once a run for each site, also when several threads ask at once', async () => {
-    const mayFetch = vi.fn<(origin: string, sends: boolean) => Promise<boolean>>().mockImplementation(async (origin) => origin.endsWith('good.example'));
+    const mayFetch = vi
+      .fn<(origin: string, sends: boolean) => Promise<boolean>>()
+      .mockImplementation(async (origin) => origin.endsWith('good.example'));
     const network = new PythonNetwork();
     const run = network.open({ mayFetch });
-    const answers = await Promise.all(['https://good.example/1', 'https://good.example/2', 'https://bad.example/'].map((url, id) => run.fetch(id, get(url))));
+    const answers = await Promise.all(
+      ['https://good.example/1', 'https://good.example/2', 'https://bad.example/'].map((url, id) =>
+        run.fetch(id, get(url)),
+      ),
+    );
     expect(answers.map((one) => one.status)).toEqual(['answered', 'answered', 'failed']);
-    expect(answers[2]).toMatchObject({ problem: 'refused', words: 'the reader of this page did not allow the program to read from https://bad.example' });
+    expect(answers[2]).toMatchObject({
+      problem: 'refused',
+      words: 'the reader of this page did not allow the program to read from https://bad.example',
+    });
     expect(mayFetch.mock.calls.map(([origin, sends]) => [origin, sends])).toEqual([
       ['https://good.example', false],
       ['https://bad.example', false],
@@ -42,12 +72,17 @@ describe('PythonNetwork', () => {
     expect(opened).toBe(1);
   });
   it('asks anew before something is sent to a site that may be read, but not before a site is read that may be sent to', async () => {
-    const mayFetch = vi.fn<(origin: string, sends: boolean) => Promise<boolean>>(async (origin) => origin.endsWith('good.example'));
+    const mayFetch = vi.fn<(origin: string, sends: boolean) => Promise<boolean>>(async (origin) =>
+      origin.endsWith('good.example'),
+    );
     const run = new PythonNetwork().open({ mayFetch });
     const post = (url: string): PythonRequest => ({ ...get(url), method: 'POST' });
     const [one, two, three] = ['https://one.good.example', 'https://two.good.example', 'https://bad.example'] as const;
-    for (const request of [get(one), post(one), post(one), post(two), get(two)]) expect(await run.fetch(1, request)).toMatchObject({ status: 'answered' });
-    expect(await run.fetch(1, post(three))).toMatchObject({ words: `the reader of this page did not allow the program to send to ${three}` });
+    for (const request of [get(one), post(one), post(one), post(two), get(two)])
+      expect(await run.fetch(1, request)).toMatchObject({ status: 'answered' });
+    expect(await run.fetch(1, post(three))).toMatchObject({
+      words: `the reader of this page did not allow the program to send to ${three}`,
+    });
     expect(mayFetch.mock.calls.map(([origin, sends]) => [origin, sends])).toEqual([
       [one, false],
       [one, true],
@@ -84,7 +119,9 @@ describe('PythonNetwork', () => {
     expect(door.abandon).toHaveBeenCalledTimes(3);
   });
   it('hands over what was said where a redirect led only if the reader allows that site too', async () => {
-    const mayFetch = vi.fn<(origin: string, sends: boolean) => Promise<boolean>>(async (origin) => !origin.includes('bad'));
+    const mayFetch = vi.fn<(origin: string, sends: boolean) => Promise<boolean>>(
+      async (origin) => !origin.includes('bad'),
+    );
     const fetched: string[] = [];
     const run = new PythonNetwork().open({ mayFetch, answered: ({ host }) => fetched.push(host) });
     const led = (id: number, to: string): Promise<PythonAnswer> => {
@@ -93,10 +130,15 @@ describe('PythonNetwork', () => {
     };
     expect(await led(1, 'https://good.example/there')).toMatchObject({ status: 'answered' });
     expect(await led(2, 'https://next.example/')).toMatchObject({ status: 'answered', url: 'https://next.example/' });
-    const words = 'http://good.example sent the browser on to https://bad.example, from which the reader of this page did not allow the program to read';
+    const words =
+      'http://good.example sent the browser on to https://bad.example, from which the reader of this page did not allow the program to read';
     expect(await led(3, 'https://bad.example/')).toEqual({ status: 'failed', problem: 'refused', words });
     expect(await led(4, `${root}index.html`)).toMatchObject({ status: 'failed', problem: 'refused' });
-    expect(mayFetch.mock.calls.map(([origin]) => origin)).toEqual(['http://good.example', 'https://next.example', 'https://bad.example']);
+    expect(mayFetch.mock.calls.map(([origin]) => origin)).toEqual([
+      'http://good.example',
+      'https://next.example',
+      'https://bad.example',
+    ]);
     expect(fetched).toEqual(['good.example', 'next.example']);
   });
   it('takes back what the reader is being asked for those alone who have ended, and asks anew when it is wanted again', async () => {
@@ -127,7 +169,8 @@ describe('PythonNetwork', () => {
     const mayFetch = vi.fn<() => Promise<boolean>>(() => new Promise(() => undefined));
     const run = new PythonNetwork().open({ mayFetch });
     const answers: PythonAnswer[] = [];
-    for (let host = 0; host < 6000; host += 1) void run.fetch(host, get(`https://host${host}.example/`)).then((one) => answers.push(one));
+    for (let host = 0; host < 6000; host += 1)
+      void run.fetch(host, get(`https://host${host}.example/`)).then((one) => answers.push(one));
     await vi.waitFor(() => expect(answers).toHaveLength(5800));
     expect(mayFetch).toHaveBeenCalledTimes(200);
     expect(answers.every((one) => one.status === 'failed' && one.problem === 'refused')).toBe(true);
@@ -151,7 +194,10 @@ describe('PythonNetwork', () => {
   it('starts another worker when one has died', async () => {
     door.fetch.mockRejectedValueOnce(new Error('gone'));
     const run = new PythonNetwork().open({});
-    expect(await run.fetch(1, get('https://www.python.org/'))).toMatchObject({ status: 'failed', problem: 'unreachable' });
+    expect(await run.fetch(1, get('https://www.python.org/'))).toMatchObject({
+      status: 'failed',
+      problem: 'unreachable',
+    });
     expect(await run.fetch(2, get('https://www.python.org/'))).toMatchObject({ status: 'answered' });
     expect(opened).toBe(2);
   });

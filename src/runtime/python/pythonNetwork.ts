@@ -1,6 +1,14 @@
 import type { Remote } from 'comlink';
 import { assertNever } from '../../core/base/assertNever';
-import type { FetchProblem, NetworkDoor, NetworkTask, PlayedPlace, PythonAnswer, PythonFetched, PythonRequest } from '../../core/python/pythonNetwork';
+import type {
+  FetchProblem,
+  NetworkDoor,
+  NetworkTask,
+  PlayedPlace,
+  PythonAnswer,
+  PythonFetched,
+  PythonRequest,
+} from '../../core/python/pythonNetwork';
 import { formatCount } from '../../core/base/format';
 import { pagePath, type PageRequest } from '../../core/engines/pages';
 import type { Millis } from '../../core/base/time';
@@ -62,7 +70,11 @@ export class PythonNetwork {
     const begin = (key: string, origin: string, sends: boolean): Asked => {
       let withdraw = (): void => undefined;
       const withdrawn = new Promise<void>((resolve) => (withdraw = resolve));
-      const asked: Asked = { answer: wishes.mayFetch?.(origin, sends, withdrawn) ?? Promise.resolve(false), waiting: new Set(), withdraw };
+      const asked: Asked = {
+        answer: wishes.mayFetch?.(origin, sends, withdrawn) ?? Promise.resolve(false),
+        waiting: new Set(),
+        withdraw,
+      };
       questions.set(key, asked);
       return asked;
     };
@@ -118,8 +130,15 @@ export class PythonNetwork {
         case 'ask': {
           const sends = !reads(request.method);
           if (await mayFetch(id, route.origin, sends)) return perform(id, { request, own: false, place: null });
-          if (!questions.has(`${sends ? 'send' : 'read'} ${route.origin}`)) return failed('refused', `the reader of this page was asked about ${mostSites} other sites already, and is not asked about more in one run`);
-          return failed('refused', `the reader of this page did not allow the program to ${sends ? 'send to' : 'read from'} ${route.origin}`);
+          if (!questions.has(`${sends ? 'send' : 'read'} ${route.origin}`))
+            return failed(
+              'refused',
+              `the reader of this page was asked about ${mostSites} other sites already, and is not asked about more in one run`,
+            );
+          return failed(
+            'refused',
+            `the reader of this page did not allow the program to ${sends ? 'send to' : 'read from'} ${route.origin}`,
+          );
         }
         default:
           return assertNever(route);
@@ -135,7 +154,8 @@ export class PythonNetwork {
 
     return {
       async fetch(id, request) {
-        if (tickets.size >= mostRequests) return failed('refused', `no more than ${formatCount(mostRequests)} requests may be under way at once`);
+        if (tickets.size >= mostRequests)
+          return failed('refused', `no more than ${formatCount(mostRequests)} requests may be under way at once`);
         tickets.set(id, ticket());
         const answer = await decide(id, request);
         tickets.delete(id);

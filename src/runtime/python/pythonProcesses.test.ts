@@ -26,8 +26,16 @@ class StandIn {
   };
 }
 
-const work = (slot: number, pid: number): ProcessNews => ({ kind: 'startProcess', order: { slot, pid, parentSlot: 0, parentPid: 42, name: `Process-${pid - 42}`, task: new Uint8Array(0) } });
-const asks = (operation: string, ...args: readonly unknown[]): ProcessNews => ({ kind: 'memoryCall', thread: 1, operation, args });
+const work = (slot: number, pid: number): ProcessNews => ({
+  kind: 'startProcess',
+  order: { slot, pid, parentSlot: 0, parentPid: 42, name: `Process-${pid - 42}`, task: new Uint8Array(0) },
+});
+const asks = (operation: string, ...args: readonly unknown[]): ProcessNews => ({
+  kind: 'memoryCall',
+  thread: 1,
+  operation,
+  args,
+});
 
 function begin() {
   const first = new StandIn();
@@ -46,7 +54,11 @@ function begin() {
   };
   const processes = new PythonProcesses({
     program: { source: '', fileName: 'a.py', switchIntervalMs: 5 },
-    sinks: { events: () => undefined, output: (pieces) => void printed.push(...pieces), ask: () => Promise.resolve(null) },
+    sinks: {
+      events: () => undefined,
+      output: (pieces) => void printed.push(...pieces),
+      ask: () => Promise.resolve(null),
+    },
     first: first.interpreter,
     warm: warm as unknown as WarmInterpreters,
     hear: () => undefined,
@@ -161,7 +173,8 @@ describe('processes of a run', () => {
 
   it('do for a program what an operating system would, and nothing else', () => {
     const { first, processes } = begin();
-    for (const operation of ['constructor', 'seized', 'awaitRing', 'ringProcess', 'toString']) processes.hear(asks(operation, 0, 1e9));
+    for (const operation of ['constructor', 'seized', 'awaitRing', 'ringProcess', 'toString'])
+      processes.hear(asks(operation, 0, 1e9));
     processes.hear(asks('read', 0, -5, false));
     processes.hear({ kind: 'memory', buffer: new SharedArrayBuffer(8) });
     processes.hear({ kind: 'memory', buffer: new ArrayBuffer(8) });
@@ -174,7 +187,13 @@ describe('processes of a run', () => {
   it('start none at a place that its parent has not made for it', async () => {
     const { taken, processes } = begin();
     processes.hear(asks('newProcess'));
-    for (const [slot, pid] of [[0, 42], [1, 44], [2, 0], [31, 10 ** 12]] as const) processes.hear(work(slot, pid));
+    for (const [slot, pid] of [
+      [0, 42],
+      [1, 44],
+      [2, 0],
+      [31, 10 ** 12],
+    ] as const)
+      processes.hear(work(slot, pid));
     processes.hear({ kind: 'signalProcess', slot: 0, pid: 42, signal: 9 });
     expect(taken).toHaveLength(0);
     processes.hear(work(1, 43));

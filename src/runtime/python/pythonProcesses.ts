@@ -1,4 +1,10 @@
-import { pythonSignals, signalStop, type PythonNews, type PythonOrder, type PythonSinks } from '../../core/python/python';
+import {
+  pythonSignals,
+  signalStop,
+  type PythonNews,
+  type PythonOrder,
+  type PythonSinks,
+} from '../../core/python/python';
 import type { ProcessNews, ProcessOrder } from '../../core/python/pythonProcesses';
 import { memoryBytes, mostProcesses } from '../../core/python/processes/layout';
 import { isCall } from '../../core/python/processes/calls';
@@ -61,7 +67,8 @@ export class PythonProcesses {
     switch (news.kind) {
       case 'memory':
         // Whatever a program may tell us: our own is not taken for it, nor something of another size, nor another than the first.
-        if (!this.shared() && isShared(news.buffer) && news.buffer.byteLength === memoryBytes) this.buffer = news.buffer;
+        if (!this.shared() && isShared(news.buffer) && news.buffer.byteLength === memoryBytes)
+          this.buffer = news.buffer;
         return;
       case 'memoryCall':
         this.answer(news, slot, pid);
@@ -95,7 +102,12 @@ export class PythonProcesses {
   private async start(order: ProcessOrder): Promise<void> {
     const { sinks, warm } = this.run;
     // A program that forges its orders could name any place.
-    if (order.slot === firstProcess || this.children.get(order.slot)?.order.pid === order.pid || !this.isExpected(order)) return;
+    if (
+      order.slot === firstProcess ||
+      this.children.get(order.slot)?.order.pid === order.pid ||
+      !this.isExpected(order)
+    )
+      return;
     const lanes = new ChildLanes(sinks, `process-${order.pid - firstPid}`, order.name);
     const child: Child = { order, lanes, interpreter: null, gone: this.over, unwanted: new AbortController() };
     if (this.live.size >= mostLive) {
@@ -108,7 +120,10 @@ export class PythonProcesses {
     try {
       await this.work(child, await warm.take(child.unwanted.signal));
     } catch (error) {
-      if (!child.gone && !this.over) lanes.sinks.output([{ stream: 'stderr', lane: 'main', text: `${order.name} could not be started: ${String(error)}\n` }]);
+      if (!child.gone && !this.over)
+        lanes.sinks.output([
+          { stream: 'stderr', lane: 'main', text: `${order.name} could not be started: ${String(error)}\n` },
+        ]);
       this.lose(child);
     } finally {
       this.run.forget(order.pid);
@@ -160,13 +175,18 @@ export class PythonProcesses {
     const child = this.children.get(slot);
     const memory = this.memory();
     // One that has ended, and may be buried already, is only tidying up.
-    if (child === undefined || child.order.pid !== pid || child.gone || memory.exitCode(slot, pid, false) !== undefined) return;
+    if (child === undefined || child.order.pid !== pid || child.gone || memory.exitCode(slot, pid, false) !== undefined)
+      return;
     const { interpreter } = child;
     if (interpreter !== null && signal !== pythonSignals.kill && memory.takesSignal(slot, signal)) {
       sendSignal(interpreter, signal);
       return;
     }
-    this.markEnd(child, signal === pythonSignals.interrupt ? 1 : -signal, signal === pythonSignals.kill ? { status: 'failed', reason: 'killed' } : { status: 'stopped' });
+    this.markEnd(
+      child,
+      signal === pythonSignals.interrupt ? 1 : -signal,
+      signal === pythonSignals.kill ? { status: 'failed', reason: 'killed' } : { status: 'stopped' },
+    );
     if (interpreter === null) return;
     interpreter.listen(null);
     // Its interpreter is worth keeping, if it unwinds.
@@ -193,7 +213,11 @@ export class PythonProcesses {
 
   // Where memory cannot be shared, the page keeps it.
 
-  private answer({ thread, operation, args }: Extract<ProcessNews, { kind: 'memoryCall' }>, slot: number, pid: number): void {
+  private answer(
+    { thread, operation, args }: Extract<ProcessNews, { kind: 'memoryCall' }>,
+    slot: number,
+    pid: number,
+  ): void {
     if (this.shared() || !isCall(operation, args)) return;
     const memory = this.memory(slot, pid);
     let found: unknown;
@@ -205,9 +229,7 @@ export class PythonProcesses {
     }
     const working = this.interpreterIn(slot, pid);
     if (thread === null || working === null) return;
-    working.client
-      .call((remote) => remote.reply(thread, found))
-      .catch(ignoreStopped);
+    working.client.call((remote) => remote.reply(thread, found)).catch(ignoreStopped);
   }
 
   private memory(slot: number = firstProcess, pid = firstPid): ProcessMemory {
@@ -235,5 +257,10 @@ export class PythonProcesses {
 
 /** Whether this piece of news is for `PythonProcesses`. */
 export function isOfProcesses(news: PythonNews): news is ProcessNews {
-  return news.kind === 'memory' || news.kind === 'memoryCall' || news.kind === 'startProcess' || news.kind === 'signalProcess';
+  return (
+    news.kind === 'memory' ||
+    news.kind === 'memoryCall' ||
+    news.kind === 'startProcess' ||
+    news.kind === 'signalProcess'
+  );
 }

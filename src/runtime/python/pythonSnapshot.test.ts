@@ -24,7 +24,10 @@ test('a snapshot is of one time zone, and of what holds there this year', () => 
   liveIn('Europe/Berlin');
   const inBerlin = snapshotAddress(files);
   expect(inTokyo).toContain(`${pythonFolder}snapshot-`);
-  expect([inTokyo, inBerlin].map((address) => decodeURIComponent(address).split('-01234567-').at(-1))).toEqual(['Asia/Tokyo,-540,-540', 'Europe/Berlin,-60,-120']);
+  expect([inTokyo, inBerlin].map((address) => decodeURIComponent(address).split('-01234567-').at(-1))).toEqual([
+    'Asia/Tokyo,-540,-540',
+    'Europe/Berlin,-60,-120',
+  ]);
   // The cache gives addresses back as the browser writes them.
   expect(new URL(inBerlin).href).toBe(inBerlin);
 });

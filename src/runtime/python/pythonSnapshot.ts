@@ -39,7 +39,9 @@ export async function dropSnapshot(): Promise<void> {
 
 /** Where it is kept. The name says which Python and which kernel it is of, and in which time zone it started: Python asks for that once. */
 export function snapshotAddress(list: PythonFileList = import.meta.env.PYTHON_FILES): string {
-  const parts = [list.glue, list.module, list.library, list.bridge, list.kernel].map(({ sha256 }) => sha256.slice(0, 8));
+  const parts = [list.glue, list.module, list.library, list.bridge, list.kernel].map(({ sha256 }) =>
+    sha256.slice(0, 8),
+  );
   return `${siteRoot()}${pythonFolder}snapshot-${[...parts, timeZone()].join('-')}`;
 }
 

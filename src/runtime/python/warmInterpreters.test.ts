@@ -10,9 +10,16 @@ interface Opened {
 }
 
 /** A pool whose interpreters start when `arrive` is called, in order. */
-function pool(keep: number): { readonly warm: WarmInterpreters; readonly opened: Opened[]; readonly starting: readonly unknown[]; readonly arrive: () => Promise<void>; readonly fail: (reason: Error) => Promise<void> } {
+function pool(keep: number): {
+  readonly warm: WarmInterpreters;
+  readonly opened: Opened[];
+  readonly starting: readonly unknown[];
+  readonly arrive: () => Promise<void>;
+  readonly fail: (reason: Error) => Promise<void>;
+} {
   const opened: Opened[] = [];
-  const starting: { readonly resolve: (interpreter: Interpreter) => void; readonly reject: (reason: Error) => void }[] = [];
+  const starting: { readonly resolve: (interpreter: Interpreter) => void; readonly reject: (reason: Error) => void }[] =
+    [];
   const warm = new WarmInterpreters(() => new Promise((resolve, reject) => starting.push({ resolve, reject })), keep);
   return {
     warm,
@@ -154,7 +161,10 @@ describe('warm interpreters', () => {
     expect(starting.length).toBeLessThan(4);
     for (const controller of controllers.slice(0, 49)) controller.abort();
     await arrive();
-    expect(await Promise.all(asked)).toEqual([...Array.from({ length: 49 }, () => 'AbortError'), opened[0]?.interpreter]);
+    expect(await Promise.all(asked)).toEqual([
+      ...Array.from({ length: 49 }, () => 'AbortError'),
+      opened[0]?.interpreter,
+    ]);
     await arrive();
     expect([starting.length, opened.length]).toEqual([0, 2]);
   });

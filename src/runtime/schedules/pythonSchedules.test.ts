@@ -7,17 +7,38 @@ import { explore, runner } from '../../core/schedule/model/run';
 import type { SearchOptions } from '../../core/schedule/search';
 import type { RunResult, WorkItem } from '../../core/schedule/types';
 import type { Interpreter } from '../python/interpreter';
-import { NotAProgram, PythonSchedules as PythonSchedulesIn, workersFor, type InterpreterSource } from './pythonSchedules';
+import {
+  NotAProgram,
+  PythonSchedules as PythonSchedulesIn,
+  workersFor,
+  type InterpreterSource,
+} from './pythonSchedules';
 import type { OpenSearch } from './search';
 import { stoppedError } from '../stopping';
 
-const program: ScheduledProgram = { source: 'x = 1', fileName: 'p.py', granularity: 'line', watch: [], mainFirst: false, accesses: true };
+const program: ScheduledProgram = {
+  source: 'x = 1',
+  fileName: 'p.py',
+  granularity: 'line',
+  watch: [],
+  mainFirst: false,
+  accesses: true,
+};
 const options: SearchOptions = { reduction: 'none', preemptions: 'all', maxRuns: 1000, maxSteps: 60 };
 
 /** A search in this thread, whose batches are plain data as a text. */
 const openHere: OpenSearch = (wanted) => {
-  const search = new Batches(wanted, { packItems: (items) => JSON.stringify(items), unpackResults: (results) => JSON.parse(results) as RunResult[] }, 8);
-  return { next: (done) => search.next(done), giveBack: (batch) => search.giveBack(batch), summary: async () => search.summary(), close: () => undefined };
+  const search = new Batches(
+    wanted,
+    { packItems: (items) => JSON.stringify(items), unpackResults: (results) => JSON.parse(results) as RunResult[] },
+    8,
+  );
+  return {
+    next: (done) => search.next(done),
+    giveBack: (batch) => search.giveBack(batch),
+    summary: async () => search.summary(),
+    close: () => undefined,
+  };
 };
 class PythonSchedules extends PythonSchedulesIn {
   constructor(source: InterpreterSource) {
@@ -47,7 +68,14 @@ interface Played {
   prepared: number;
 }
 
-function play({ diesAt = Number.POSITIVE_INFINITY, failsAt = Number.POSITIVE_INFINITY, stuck = false, threads = true, refusal, batchMs = 0 }: Manners = {}): Played {
+function play({
+  diesAt = Number.POSITIVE_INFINITY,
+  failsAt = Number.POSITIVE_INFINITY,
+  stuck = false,
+  threads = true,
+  refusal,
+  batchMs = 0,
+}: Manners = {}): Played {
   let closed = false;
   let close: (reason: Error) => void = () => undefined;
   const ended = new Promise<never>((_, reject) => (close = reject));
@@ -80,7 +108,11 @@ function play({ diesAt = Number.POSITIVE_INFINITY, failsAt = Number.POSITIVE_INF
     batches: 0,
     prepared: 0,
     interpreter: {
-      client: { call: <R>(ask: (of: typeof remote) => Promise<R>) => (closed ? ended : Promise.race([ended, ask(remote)])), close: end, clockShiftMs: () => 0 } as unknown as Interpreter['client'],
+      client: {
+        call: <R>(ask: (of: typeof remote) => Promise<R>) => (closed ? ended : Promise.race([ended, ask(remote)])),
+        close: end,
+        clockShiftMs: () => 0,
+      } as unknown as Interpreter['client'],
       cells: null,
       abilities: { version: '3.14', threads, preemption: 'none' },
       listen: () => undefined,
@@ -96,7 +128,10 @@ function play({ diesAt = Number.POSITIVE_INFINITY, failsAt = Number.POSITIVE_INF
 }
 
 /** A source of the interpreters given, the first one first, and what became of them. */
-function sourceOf(played: readonly Played[], startMs = 0): { readonly source: InterpreterSource; readonly log: string[] } {
+function sourceOf(
+  played: readonly Played[],
+  startMs = 0,
+): { readonly source: InterpreterSource; readonly log: string[] } {
   const left = [...played];
   const log: string[] = [];
   const nameOf = (interpreter: Interpreter): number => played.findIndex((one) => one.interpreter === interpreter);
@@ -163,7 +198,9 @@ describe('a search', () => {
 
   it('says why, though the batch that waited beside it was only stopped', async () => {
     const failing = [play({ failsAt: 3 }), ...Array.from({ length: 8 }, () => play({ failsAt: 1 }))];
-    await expect(new PythonSchedules(sourceOf(failing).source).explore(program, options)).rejects.toThrow('Python is at a loss.');
+    await expect(new PythonSchedules(sourceOf(failing).source).explore(program, options)).rejects.toThrow(
+      'Python is at a loss.',
+    );
   });
 
   it('ends a worker that does not answer, and gives up the second time', async () => {
@@ -195,7 +232,11 @@ describe('a search', () => {
 
   it('keeps what it found when it is stopped, also while Python starts or does not answer', async () => {
     vi.useFakeTimers();
-    for (const [manners, startMs] of [[{ batchMs: 50 }, 0], [{}, 5000], [{ stuck: true }, 0]] as const) {
+    for (const [manners, startMs] of [
+      [{ batchMs: 50 }, 0],
+      [{}, 5000],
+      [{ stuck: true }, 0],
+    ] as const) {
       const one = play(manners);
       const { source, log } = sourceOf([one], startMs);
       const stop = new AbortController();
@@ -212,12 +253,16 @@ describe('a search', () => {
 
   it('says that a program does not compile', async () => {
     const { source, log } = sourceOf([play({ refusal: 'SyntaxError: no' })]);
-    await expect(new PythonSchedules(source).explore(program, options)).rejects.toThrow(new NotAProgram('SyntaxError: no'));
+    await expect(new PythonSchedules(source).explore(program, options)).rejects.toThrow(
+      new NotAProgram('SyntaxError: no'),
+    );
     expect(log).toEqual(['take 0', 'back 0']);
   });
 
   it('says where the browser cannot suspend Python', async () => {
-    await expect(new PythonSchedules(sourceOf([play({ threads: false })]).source).explore(program, options)).rejects.toThrow('JSPI');
+    await expect(
+      new PythonSchedules(sourceOf([play({ threads: false })]).source).explore(program, options),
+    ).rejects.toThrow('JSPI');
     vi.stubGlobal('WebAssembly', {});
     const { source, log } = sourceOf([play()]);
     await expect(new PythonSchedules(source).explore(program, options)).rejects.toThrow(StrategyFailure);

@@ -63,7 +63,10 @@ export class PythonSchedules {
   readonly #openSearch: OpenSearch;
   #replays: Promise<unknown> = Promise.resolve();
 
-  constructor(source: InterpreterSource = new WarmInterpreters((onBoot) => openInterpreter({ onProgress: onBoot })), search: OpenSearch = openSearch) {
+  constructor(
+    source: InterpreterSource = new WarmInterpreters((onBoot) => openInterpreter({ onProgress: onBoot })),
+    search: OpenSearch = openSearch,
+  ) {
     this.#source = source;
     this.#openSearch = search;
   }
@@ -77,7 +80,11 @@ export class PythonSchedules {
    * Tries the schedules of a program. It begins on one worker; others join while it goes on.
    * @throws NotAProgram for one that does not compile; a `StrategyFailure` when Python cannot be started, or dies of this program again and again.
    */
-  async explore(program: ScheduledProgram, options: SearchOptions, { onProgress = () => undefined, onBegin, onBoot, signal, workers = workersFor(reportedCores()) }: ExploreSinks = {}): Promise<SearchSummary> {
+  async explore(
+    program: ScheduledProgram,
+    options: SearchOptions,
+    { onProgress = () => undefined, onBegin, onBoot, signal, workers = workersFor(reportedCores()) }: ExploreSinks = {},
+  ): Promise<SearchSummary> {
     const over = new AbortController();
     const isOver = new Promise<void>((resolve) => over.signal.addEventListener('abort', () => resolve()));
     const search = this.#openSearch(options, onProgress);
@@ -124,8 +131,13 @@ export class PythonSchedules {
    * the state takes ten times as long as a step: `from` leaves out what is known from an earlier replay. Replays wait for each other, in order.
    * @throws NotAProgram for one that does not compile; a `StrategyFailure` when Python cannot be started, or died twice.
    */
-  replay(program: ScheduledProgram, prefix: Schedule, { maxSteps = prefix.length, from = 0, ...wishes }: ReplayOptions = {}): Promise<WatchedRun> {
-    const attempt = (): Promise<WatchedRun> => this.#onOne(program, wishes, (worker) => worker.watch({ id: 0, prefix, sleep: [], maxSteps }, from));
+  replay(
+    program: ScheduledProgram,
+    prefix: Schedule,
+    { maxSteps = prefix.length, from = 0, ...wishes }: ReplayOptions = {},
+  ): Promise<WatchedRun> {
+    const attempt = (): Promise<WatchedRun> =>
+      this.#onOne(program, wishes, (worker) => worker.watch({ id: 0, prefix, sleep: [], maxSteps }, from));
     const mine = this.#replays.then(() =>
       attempt().catch((error: unknown) => {
         if (isStopped(error) || error instanceof NotAProgram) throw error;
@@ -174,11 +186,13 @@ export class PythonSchedules {
     if (signal?.aborted === true) throw stoppedError();
     if (!('Suspending' in WebAssembly)) throw cannotSuspend();
     let furthest = 0;
-    const interpreter = this.#source.takeIdle() ?? (await this.#source.take(signal, (fraction, words) => {
-      // Two may be starting.
-      furthest = Math.max(furthest, fraction);
-      onBoot?.(furthest, words);
-    }));
+    const interpreter =
+      this.#source.takeIdle() ??
+      (await this.#source.take(signal, (fraction, words) => {
+        // Two may be starting.
+        furthest = Math.max(furthest, fraction);
+        onBoot?.(furthest, words);
+      }));
     if (interpreter.abilities.threads) return interpreter;
     this.#source.giveBack(interpreter);
     throw cannotSuspend();
@@ -186,4 +200,6 @@ export class PythonSchedules {
 }
 
 const cannotSuspend = (): StrategyFailure =>
-  new StrategyFailure('This browser cannot suspend WebAssembly (JSPI), which choosing the next thread takes. Chrome and Edge from version 137, Firefox from 153 and Safari from 27 can.');
+  new StrategyFailure(
+    'This browser cannot suspend WebAssembly (JSPI), which choosing the next thread takes. Chrome and Edge from version 137, Firefox from 153 and Safari from 27 can.',
+  );

@@ -116,7 +116,9 @@ export class ScheduleCrew {
         return results;
       } catch (error) {
         // Of its two batches the first to fail was under way. What computes for ever does so in every worker: a second time is enough.
-        if (!isStopped(error) && this.#workers.has(worker)) for (const id of batch.ids) this.#deaths.set(id, (this.#deaths.get(id) ?? 0) + (worker.stuck ? mostLosses : 1));
+        if (!isStopped(error) && this.#workers.has(worker))
+          for (const id of batch.ids)
+            this.#deaths.set(id, (this.#deaths.get(id) ?? 0) + (worker.stuck ? mostLosses : 1));
         // One that leaves comes to the end of its other batch first.
         if (!isStopped(error) || !worker.busy) this.#lose(worker, error);
         // Its other batch ends with it, which says nothing of why.
@@ -135,7 +137,12 @@ export class ScheduleCrew {
       this.#faults.set(worker, error);
       this.#options.discard(worker.interpreter);
     }
-    if (!this.#over && Math.max(this.#unready, ...this.#deaths.values()) <= mostLosses && this.#workers.size + this.#coming === 0) this.#hire(this.#options.take());
+    if (
+      !this.#over &&
+      Math.max(this.#unready, ...this.#deaths.values()) <= mostLosses &&
+      this.#workers.size + this.#coming === 0
+    )
+      this.#hire(this.#options.take());
   }
 
   #release(worker: ScheduleWorker): void {

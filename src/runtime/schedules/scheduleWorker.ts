@@ -68,7 +68,8 @@ export class ScheduleWorker {
   }
 
   /** Makes a batch of runs, after those that were asked for before. */
-  readonly runBatch: Runner<Batch, string> = ({ items }) => (this.#left === null ? this.#call((remote) => remote.runBatch(items)) : Promise.reject(this.#left));
+  readonly runBatch: Runner<Batch, string> = ({ items }) =>
+    this.#left === null ? this.#call((remote) => remote.runBatch(items)) : Promise.reject(this.#left);
 
   /** Takes no more runs: those that are under way come to their ends, others reject. */
   leave(): void {
@@ -84,7 +85,11 @@ export class ScheduleWorker {
   async #call<R>(ask: (remote: Remote<SchedulesDoor>) => PromiseLike<R>): Promise<R> {
     const timer = setTimeout(() => {
       this.stuck = true;
-      this.#client.close(new StrategyFailure(`For ${stuckAfterMs / 1000} seconds no line of this program passed, as in one call that computes for long. Such a program cannot be explored.`));
+      this.#client.close(
+        new StrategyFailure(
+          `For ${stuckAfterMs / 1000} seconds no line of this program passed, as in one call that computes for long. Such a program cannot be explored.`,
+        ),
+      );
       this.interpreter.close();
     }, stuckAfterMs);
     const answer = this.#client.call(ask);

@@ -60,7 +60,12 @@ describe('the border between Python and JavaScript', () => {
     const add = read(face, 'add') as Import;
     expect(imports.JsvFunction_CallBound(add, face, [2])).toBe(3);
     expect(read(face, 'now')).toBe(3);
-    expect(['hidden', 'destroy', 'constructor', '__proto__'].map((name) => read(face, name))).toEqual([undefined, undefined, undefined, undefined]);
+    expect(['hidden', 'destroy', 'constructor', '__proto__'].map((name) => read(face, name))).toEqual([
+      undefined,
+      undefined,
+      undefined,
+      undefined,
+    ]);
     expect(['constructor', 'call', 'name'].map((name) => read(add, name))).toEqual([undefined, undefined, undefined]);
     expect(() => imports.JsvFunction_CallBound(() => 'called', null, [])).toThrow(TypeError);
     expect(() => imports.JsProxy_SetAttr_js(face, 'add', null)).toThrow(TypeError);
@@ -76,7 +81,11 @@ describe('the border between Python and JavaScript', () => {
     const secret = { secret: true };
     for (const one of ['JsvFunction_NewInThisVersion', 'js2python_js'] as const) imports[one](secret, 7);
     imports.fd_write(1, 2, 3, 4);
-    expect(calls).toEqual([[{}, 7], [secret, 7], [1, 2, 3, 4]]);
+    expect(calls).toEqual([
+      [{}, 7],
+      [secret, 7],
+      [1, 2, 3, 4],
+    ]);
     expect(calls[0]?.[0]).not.toBe(secret);
   });
 

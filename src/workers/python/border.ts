@@ -15,7 +15,9 @@ const harmless = new Set(
   JsvArray_Get JsvArray_Push JsBuffer_get_info JsvBuffer_assignToPtr JsvNum_toInt Jsv_BigIntToNum new_error JsvError_Throw
   destroy_proxy destroy_proxies destroy_proxies_js gc_register_proxies
   _python2js_cache_lookup _python2js_add_to_cache _python2js_addto_postprocess_list _python2js_handle_postprocess_list
-  syncifyHandler restoreState set_suspender __hiwire_deduplicate_get __hiwire_deduplicate_set __hiwire_deduplicate_delete`.split(/\s+/),
+  syncifyHandler restoreState set_suspender __hiwire_deduplicate_get __hiwire_deduplicate_set __hiwire_deduplicate_delete`.split(
+    /\s+/,
+  ),
 );
 
 /** What C code is called by, and what looks up its functions. */
@@ -31,7 +33,8 @@ const nothing: object = Object.freeze(Object.create(null));
 
 /** The names of all methods that the class of `thing` has. */
 export function methodsOf<T extends object>(thing: T): readonly (keyof T & string)[] {
-  return Object.getOwnPropertyNames(Object.getPrototypeOf(thing)).filter((name) => name !== 'constructor') as (keyof T & string)[];
+  return Object.getOwnPropertyNames(Object.getPrototypeOf(thing)).filter((name) => name !== 'constructor') as (keyof T &
+    string)[];
 }
 
 /** One interpreter's border. */
@@ -56,14 +59,20 @@ export class Border {
       if (!isImport(real)) continue;
       if (crossings.includes(name)) imports[name] = this.#noted(real);
       else if (name in special) imports[name] = this.#checked(real, special[name] as (value: unknown) => boolean);
-      else if (real.sig?.includes('e', 1) === true && !harmless.has(name)) imports[name] = this.#checked(real, () => false);
+      else if (real.sig?.includes('e', 1) === true && !harmless.has(name))
+        imports[name] = this.#checked(real, () => false);
     }
   }
 
   /** What Python gets of `thing`: an object that has these methods and no more, and what `values` reads. */
-  face<T extends object>(thing: T, methods: readonly (keyof T & string)[], values: Readonly<Record<string, () => unknown>> = {}): object {
+  face<T extends object>(
+    thing: T,
+    methods: readonly (keyof T & string)[],
+    values: Readonly<Record<string, () => unknown>> = {},
+  ): object {
     const face = Object.create(null) as Record<string, unknown>;
-    for (const name of methods) face[name] = this.lend((thing[name] as (...args: readonly unknown[]) => unknown).bind(thing));
+    for (const name of methods)
+      face[name] = this.lend((thing[name] as (...args: readonly unknown[]) => unknown).bind(thing));
     for (const [name, get] of Object.entries(values)) Object.defineProperty(face, name, { get });
     this.#faces.add(Object.freeze(face));
     return face;

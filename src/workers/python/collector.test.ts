@@ -66,7 +66,11 @@ it('a collector that is not laid out as expected is refused', () => {
   expect(() => findCollector(inside as unknown as Inside, 1, 2)).toThrow('not laid out');
 });
 
-function link(memory: Uint32Array, at: number, { next, previous }: { readonly next: number; readonly previous: number }): void {
+function link(
+  memory: Uint32Array,
+  at: number,
+  { next, previous }: { readonly next: number; readonly previous: number },
+): void {
   memory[at / 4] = next;
   memory[at / 4 + 1] = previous;
 }

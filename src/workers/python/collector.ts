@@ -32,7 +32,8 @@ export function findCollector(inside: Inside, garbage: number, callbacks: number
   let at = interpreter;
   while (memory[at] !== garbage || memory[at + 1] !== callbacks) {
     at += 1;
-    if (at > interpreter + searchedWords) throw new Error('The state of the garbage collector is not laid out as expected.');
+    if (at > interpreter + searchedWords)
+      throw new Error('The state of the garbage collector is not laid out as expected.');
   }
   const collecting = at - 1;
   return {

@@ -46,7 +46,11 @@ export function confine(): readonly string[] {
   // Without an object to call them for, these two are the global scope's own.
   for (const name of ['addEventListener', 'dispatchEvent']) Reflect.deleteProperty(EventTarget.prototype, name);
   const stuck: string[] = [];
-  for (let scope: object = self; scope !== EventTarget.prototype && scope !== Object.prototype; scope = Object.getPrototypeOf(scope) as object) {
+  for (
+    let scope: object = self;
+    scope !== EventTarget.prototype && scope !== Object.prototype;
+    scope = Object.getPrototypeOf(scope) as object
+  ) {
     for (const name of Object.getOwnPropertyNames(scope)) {
       if (!kept.has(name) && !Reflect.deleteProperty(scope, name)) stuck.push(name);
     }
@@ -62,7 +66,12 @@ function refuse(): never {
 /** Leaves no way from text to code. Without a service worker there is no policy that would forbid it. */
 function forbidText(): void {
   const functions = [refuse, async () => undefined, function* () {}, async function* () {}];
-  for (const one of functions) Object.defineProperty(Object.getPrototypeOf(one) as object, 'constructor', { value: refuse, writable: true, configurable: true });
+  for (const one of functions)
+    Object.defineProperty(Object.getPrototypeOf(one) as object, 'constructor', {
+      value: refuse,
+      writable: true,
+      configurable: true,
+    });
   // What asks whether something is a function looks at the prototype.
   Object.defineProperty(refuse, 'prototype', { value: Function.prototype });
   Object.assign(self, { Function: refuse, eval: refuse });
@@ -70,5 +79,6 @@ function forbidText(): void {
 
 /** The timers of browsers take text as well. */
 function functionsOnly(timer: typeof setTimeout): (handler: unknown, ms?: number, ...args: unknown[]) => number {
-  return (handler, ms, ...args) => (typeof handler === 'function' ? timer.call(self, () => void Reflect.apply(handler, undefined, args), ms) : refuse());
+  return (handler, ms, ...args) =>
+    typeof handler === 'function' ? timer.call(self, () => void Reflect.apply(handler, undefined, args), ms) : refuse();
 }

@@ -6,7 +6,9 @@ const originMs = 1_000_000;
 
 describe('readEvents', () => {
   it("moves Python's seconds to the page's axis", () => {
-    expect(readEvents('[[1.5, "main", "note", "half past"]]', originMs)).toEqual([{ at: 1_001_500, lane: 'main', kind: 'note', text: 'half past' }]);
+    expect(readEvents('[[1.5, "main", "note", "half past"]]', originMs)).toEqual([
+      { at: 1_001_500, lane: 'main', kind: 'note', text: 'half past' },
+    ]);
   });
 
   it('gives each kind the words under its own name', () => {
@@ -39,11 +41,15 @@ describe('readEvents', () => {
   });
 
   it('takes an end without a reason for a good one', () => {
-    expect(readEvents('[[0, "main", "end", null]]', 0)).toEqual([{ at: 0, lane: 'main', kind: 'end', end: { status: 'finished' } }]);
+    expect(readEvents('[[0, "main", "end", null]]', 0)).toEqual([
+      { at: 0, lane: 'main', kind: 'end', end: { status: 'finished' } },
+    ]);
   });
 
   it('tells a lane that was stopped from one that finished', () => {
-    expect(readEvents('[[0, "task-1", "end", null, "stopped"]]', 0)).toEqual([{ at: 0, lane: 'task-1', kind: 'end', end: { status: 'stopped' } }]);
+    expect(readEvents('[[0, "task-1", "end", null, "stopped"]]', 0)).toEqual([
+      { at: 0, lane: 'task-1', kind: 'end', end: { status: 'stopped' } },
+    ]);
   });
 
   it('throws at a kind that it does not know', () => {

@@ -4,7 +4,13 @@ import type { EpochMs } from '../../core/base/time';
 import type { LaneKind, TraceEvent } from '../../core/trace/trace';
 
 /** One event as src/python/trace.py sends it: seconds on Python's clock, lane, kind, text; for a start the lane's kind, for an end whether it was stopped. */
-export type RawEvent = readonly [seconds: number, lane: string, kind: TraceEvent['kind'], text: string | null, more?: LaneKind | 'stopped'];
+export type RawEvent = readonly [
+  seconds: number,
+  lane: string,
+  kind: TraceEvent['kind'],
+  text: string | null,
+  more?: LaneKind | 'stopped',
+];
 
 /** One piece of output as src/python/console.py sends it. */
 export type RawOutput = readonly [stream: PythonOutput['stream'], lane: string, text: string];

@@ -8,7 +8,10 @@ describe('describeFault', () => {
     [new RangeError('Array buffer allocation failed'), 'ran out of memory'],
     ['Exit: Program terminated with exit(137)', 'exit code 137'],
     ['PythonError: lost sys.stderr', 'taken away something'],
-    [new WebAssembly.RuntimeError('memory access out of bounds'), 'crashed (RuntimeError: memory access out of bounds)'],
+    [
+      new WebAssembly.RuntimeError('memory access out of bounds'),
+      'crashed (RuntimeError: memory access out of bounds)',
+    ],
   ])('says of %s that Python %s', (error, words) => {
     expect(describeFault(error)).toContain(words);
   });

@@ -12,7 +12,13 @@ const operations = {
   },
 };
 
-const file = (name: string, text: string): FileNode & { name: string } => ({ name, name_next: null, mode: 0o100644, stream_ops: operations, contents: new Int8Array(new TextEncoder().encode(text)) });
+const file = (name: string, text: string): FileNode & { name: string } => ({
+  name,
+  name_next: null,
+  mode: 0o100644,
+  stream_ops: operations,
+  contents: new Int8Array(new TextEncoder().encode(text)),
+});
 const textOf = ({ contents }: FileNode): string => new TextDecoder().decode(new Uint8Array(contents as Int8Array));
 
 const opened = (fd: number): FileStream => ({ fd, shared: { position: 0 } });
@@ -22,7 +28,12 @@ function invent() {
   const [a, b] = [file('a', 'one'), file('b', 'two')];
   const folder: FileNode = { name_next: a, mode: 0o40755, stream_ops: {}, contents: { a, b } };
   a.name_next = b;
-  const files: FileSystem = { nameTable: [undefined, folder], streams: [0, 1, 2].map(opened), currentPath: '/home', nextInode: 4 };
+  const files: FileSystem = {
+    nameTable: [undefined, folder],
+    streams: [0, 1, 2].map(opened),
+    currentPath: '/home',
+    nextInode: 4,
+  };
   return { files, folder, a, b };
 }
 
@@ -53,7 +64,11 @@ describe('rememberFiles', () => {
     restore();
     expect(folder.contents).toEqual({ a, b });
     expect([a.name, a.name_next]).toEqual(['a', b]);
-    expect(files).toMatchObject({ nameTable: [undefined, folder], streams: [opened(0), opened(1), opened(2)], currentPath: '/home' });
+    expect(files).toMatchObject({
+      nameTable: [undefined, folder],
+      streams: [opened(0), opened(1), opened(2)],
+      currentPath: '/home',
+    });
     expect(files.streams).toHaveLength(3);
   });
 

@@ -16,8 +16,12 @@ export function rememberFiles(files: FileSystem): () => void {
   }
   const descriptors = [...streams];
   const opened = descriptors.filter((stream) => stream !== null && stream !== undefined).map(rememberStream);
-  const bytes = new WeakSet([...nodes.values()].map(({ contents }) => contents).filter((contents) => ArrayBuffer.isView(contents)));
-  const kinds = new Set([...nodes.keys()].filter(({ contents }) => ArrayBuffer.isView(contents)).map((node) => node.stream_ops));
+  const bytes = new WeakSet(
+    [...nodes.values()].map(({ contents }) => contents).filter((contents) => ArrayBuffer.isView(contents)),
+  );
+  const kinds = new Set(
+    [...nodes.keys()].filter(({ contents }) => ArrayBuffer.isView(contents)).map((node) => node.stream_ops),
+  );
   for (const kind of kinds) {
     const { write } = kind;
     if (write === undefined) continue;

@@ -27,7 +27,12 @@ const Real = globalThis.FinalizationRegistry;
 /** Has everything that Pyodide registers from now on forgotten by `forgetFinalizers`. Returns what puts the browser's own registry back. */
 export function watchFinalizers(): () => void {
   const put = (value: unknown): void => {
-    Object.defineProperty(globalThis, 'FinalizationRegistry', { value, writable: true, configurable: true, enumerable: false });
+    Object.defineProperty(globalThis, 'FinalizationRegistry', {
+      value,
+      writable: true,
+      configurable: true,
+      enumerable: false,
+    });
   };
   put(FinalizersOfRun);
   return () => put(Real);

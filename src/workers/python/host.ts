@@ -46,7 +46,26 @@ export class Relay {
 }
 
 /** The methods of `Host` that Python calls. */
-const forPython = ['switchTo', 'guard', 'start', 'startNext', 'wake', 'idle', 'idleWithout', 'turn', 'pause', 'isInKernel', 'showFrames', 'hideFrames', 'ask', 'withdraw', 'takeAnswer', 'isStopping', 'setInterval', 'relayFrom'] as const;
+const forPython = [
+  'switchTo',
+  'guard',
+  'start',
+  'startNext',
+  'wake',
+  'idle',
+  'idleWithout',
+  'turn',
+  'pause',
+  'isInKernel',
+  'showFrames',
+  'hideFrames',
+  'ask',
+  'withdraw',
+  'takeAnswer',
+  'isStopping',
+  'setInterval',
+  'relayFrom',
+] as const;
 
 /** The page's side of the kernel (src/python/kernel.py): stacks, promises to park on, and timers. All ids are the kernel's. */
 export class Host {

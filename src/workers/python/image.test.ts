@@ -34,7 +34,8 @@ function invent() {
 }
 
 /** Far quicker than comparing them as arrays. */
-const areSame = (one: Uint8Array, other: Uint8Array): boolean => one.length === other.length && one.every((byte, at) => byte === other[at]);
+const areSame = (one: Uint8Array, other: Uint8Array): boolean =>
+  one.length === other.length && one.every((byte, at) => byte === other[at]);
 
 describe('an image', () => {
   it('puts memory back, and empties what was empty or has been added', () => {

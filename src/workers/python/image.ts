@@ -68,7 +68,7 @@ function piecesOf(memory: Uint8Array): readonly Piece[] {
     for (let word = at / Int32Array.BYTES_PER_ELEMENT; word < end; word += 1) if (words[word] !== 0) return false;
     return true;
   };
-  for (let at = 0; at < memory.length; ) {
+  for (let at = 0; at < memory.length;) {
     if (isEmpty(at)) {
       at += pieceBytes;
       continue;

@@ -28,7 +28,8 @@ const kernelPath = '/lib/timeslice.zip';
 const bridgePath = '/lib/bridge.zip';
 
 /** Where this site keeps Python: beside the folder in which this script lies, or while developing at the root. */
-const pythonAddress = new URL((/\/assets\/[^/]+$/.test(import.meta.url) ? '../' : '/') + pythonFolder, import.meta.url).href;
+const pythonAddress = new URL((/\/assets\/[^/]+$/.test(import.meta.url) ? '../' : '/') + pythonFolder, import.meta.url)
+  .href;
 
 /** A script of Python's own; whatever else a message names is not run. */
 function ownScript(address: string): string {
@@ -58,10 +59,20 @@ export interface StartedInterpreter {
  * Starts Python with the kernel under its standard library, from a snapshot in a fraction of the time. It asks nothing of the network, and looks for signals in the
  * cells, where there are any.
  */
-export async function startInterpreter(scripts: ImportedScripts, border: Border, { module, library, bridge, kernel, snapshot, ...given }: PythonBoot): Promise<StartedInterpreter> {
+export async function startInterpreter(
+  scripts: ImportedScripts,
+  border: Border,
+  { module, library, bridge, kernel, snapshot, ...given }: PythonBoot,
+): Promise<StartedInterpreter> {
   const memory = given.memory as WebAssembly.Memory | null;
   const cells = memory === null ? null : cellsIn(memory.buffer);
-  const network = answerFromMemory({ folder: nowhere, module: module as WebAssembly.Module, library, takeSignal: memory === null ? null : signalTaker(memory), border });
+  const network = answerFromMemory({
+    folder: nowhere,
+    module: module as WebAssembly.Module,
+    library,
+    takeSignal: memory === null ? null : signalTaker(memory),
+    border,
+  });
   const unwatch = watchFinalizers();
   try {
     const pyodide = await scripts.loadPyodide({
@@ -78,8 +89,9 @@ export async function startInterpreter(scripts: ImportedScripts, border: Border,
         fs.writeFile(bridgePath, bridge);
         return Promise.resolve();
       },
-      ...(snapshot === null ? { _makeSnapshot: true } : // Pyodide cannot read it where it is shared.
-        { _loadSnapshot: snapshot.slice() }),
+      ...(snapshot === null
+        ? { _makeSnapshot: true } // Pyodide cannot read it where it is shared.
+        : { _loadSnapshot: snapshot.slice() }),
     });
     let made: Uint8Array<ArrayBuffer> | null = null;
     if (snapshot === null) {

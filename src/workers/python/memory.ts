@@ -30,7 +30,9 @@ export function answerFromMemory({ folder, module, library, takeSignal, border }
   self.fetch = (request) => {
     const address = String(request);
     const answer = answers[address];
-    return answer === undefined ? Promise.reject(new TypeError(`Python asked for ${address}.`)) : Promise.resolve(answer());
+    return answer === undefined
+      ? Promise.reject(new TypeError(`Python asked for ${address}.`))
+      : Promise.resolve(answer());
   };
   WebAssembly.instantiateStreaming = async (_response, imports = {}) => {
     const env = imports['env'] ?? {};

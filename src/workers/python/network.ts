@@ -13,7 +13,16 @@ export class PageNetwork {
 
   /** What Python gets of it. */
   face(border: Border): object {
-    return border.face(this, ['connect', 'fetch', 'canWaitHere', 'fetchHere', 'waitHere', 'abandon', 'head', 'takeBody']);
+    return border.face(this, [
+      'connect',
+      'fetch',
+      'canWaitHere',
+      'fetchHere',
+      'waitHere',
+      'abandon',
+      'head',
+      'takeBody',
+    ]);
   }
 
   // What Python calls.

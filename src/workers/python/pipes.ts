@@ -126,7 +126,8 @@ export function mendPipes(fs: FileSystem, sample: number): OsPipes {
     },
     poll(stream) {
       const { pages, readers, writers } = contentOf(stream);
-      if (writes(stream)) return (pages.length < mostPages ? poll.out | poll.writeNormal : 0) | (readers === 0 ? poll.error : 0);
+      if (writes(stream))
+        return (pages.length < mostPages ? poll.out | poll.writeNormal : 0) | (readers === 0 ? poll.error : 0);
       return (pages.length > 0 ? poll.in | poll.readNormal : 0) | (writers === 0 ? poll.hangUp : 0);
     },
     dup(stream) {

@@ -8,7 +8,17 @@ import type { PyFunction } from './interpreter';
 const lingerMs = 0.5;
 
 /** The methods of `ProcessLink` that Python calls. */
-const forPython = ['openMemory', 'wasRung', 'linger', 'startProcess', 'signalProcess', 'askMemory', 'tellMemory', 'hasReply', 'takeReply'] as const;
+const forPython = [
+  'openMemory',
+  'wasRung',
+  'linger',
+  'startProcess',
+  'signalProcess',
+  'askMemory',
+  'tellMemory',
+  'hasReply',
+  'takeReply',
+] as const;
 
 /** This interpreter's link to the other processes of its program: for src/python/system.py, which calls it. */
 export class ProcessLink {

@@ -2,7 +2,15 @@ import { describe, expect, it, vi } from 'vitest';
 import type { ScheduledProgram } from '../../core/python/pythonSchedules';
 import { ScheduleRunner, type ScheduledPython } from './schedules';
 
-const program: ScheduledProgram = { source: 'x = 1', fileName: 'a.py', granularity: 'line', watch: [], mainFirst: true, accesses: true, time: 'patient' };
+const program: ScheduledProgram = {
+  source: 'x = 1',
+  fileName: 'a.py',
+  granularity: 'line',
+  watch: [],
+  mainFirst: true,
+  accesses: true,
+  time: 'patient',
+};
 
 /** A runner whose Python finds fault with `def`. */
 function runner(): ScheduleRunner {
@@ -15,7 +23,10 @@ describe('ScheduleRunner', () => {
     const runs = runner();
     expect(runs.hasPrepared(program)).toBe(false);
     expect(runs.prepare(program)).toBeNull();
-    expect([runs.hasPrepared({ ...program }), runs.hasPrepared({ ...program, granularity: 'access' })]).toEqual([true, false]);
+    expect([runs.hasPrepared({ ...program }), runs.hasPrepared({ ...program, granularity: 'access' })]).toEqual([
+      true,
+      false,
+    ]);
     runs.rest();
     expect(runs.hasPrepared(program)).toBe(false);
   });

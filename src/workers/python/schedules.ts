@@ -1,4 +1,10 @@
-import type { CodeListing, Instruction, ScheduledMoment, ScheduledProgram, WatchedRun } from '../../core/python/pythonSchedules';
+import type {
+  CodeListing,
+  Instruction,
+  ScheduledMoment,
+  ScheduledProgram,
+  WatchedRun,
+} from '../../core/python/pythonSchedules';
 import { packItem, packItems, unpackAccesses, unpackRuns, type PackedAccess } from '../../core/python/packedRuns';
 import type { RunResult, StepIndex, WorkItem } from '../../core/schedule/types';
 import type { PyFunction } from './interpreter';
@@ -17,14 +23,28 @@ interface PackedWatch {
 
 /** The functions of scheduled.py. */
 export interface ScheduledPython {
-  readonly prepare: PyFunction<[source: string, fileName: string, granularity: string, watch: string, mainFirst: boolean, free: boolean, anyOrder: boolean], string | null>;
+  readonly prepare: PyFunction<
+    [
+      source: string,
+      fileName: string,
+      granularity: string,
+      watch: string,
+      mainFirst: boolean,
+      free: boolean,
+      anyOrder: boolean,
+    ],
+    string | null
+  >;
   readonly runMany: PyFunction<[items: string, accesses: boolean, whole: boolean], string>;
   readonly watchRun: PyFunction<[item: string], string>;
 }
 
 const unpackCode = ({ instructions, ...code }: PackedCode): CodeListing => ({
   ...code,
-  instructions: instructions.map(({ accesses, ...instruction }) => ({ ...instruction, accesses: unpackAccesses(accesses) })),
+  instructions: instructions.map(({ accesses, ...instruction }) => ({
+    ...instruction,
+    accesses: unpackAccesses(accesses),
+  })),
 });
 
 /** Makes runs of one program in this worker's interpreter. */
@@ -45,7 +65,16 @@ export class ScheduleRunner {
   prepare(program: ScheduledProgram): string | null {
     const { source, fileName, granularity, watch, mainFirst, accesses, time, tasks } = program;
     this.#accesses = accesses;
-    const refusal = this.python.prepare(source, fileName, granularity, JSON.stringify(watch), mainFirst, time === 'free', tasks === 'any order') ?? null;
+    const refusal =
+      this.python.prepare(
+        source,
+        fileName,
+        granularity,
+        JSON.stringify(watch),
+        mainFirst,
+        time === 'free',
+        tasks === 'any order',
+      ) ?? null;
     if (refusal === null) this.#prepared = program;
     return refusal;
   }
@@ -74,7 +103,9 @@ export class ScheduleRunner {
 
   /** Makes one run, and tells what was to be seen before each step from `from` on. */
   async watch(item: WorkItem, from: StepIndex): Promise<WatchedRun> {
-    const { result, moments, codes } = JSON.parse(await this.python.watchRun.callPromising(JSON.stringify({ ...packItem(item), from }))) as PackedWatch;
+    const { result, moments, codes } = JSON.parse(
+      await this.python.watchRun.callPromising(JSON.stringify({ ...packItem(item), from })),
+    ) as PackedWatch;
     const [run] = unpackRuns(result, [item]);
     if (run === undefined) throw new Error('A run has no result.');
     return { result: run, moments, ...(codes !== null && { codes: codes.map(unpackCode) }) };

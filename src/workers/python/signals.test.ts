@@ -17,7 +17,10 @@ describe('signalTaker', () => {
   });
 
   it('looks into its own memory only', () => {
-    const [mine, others] = [0, 1].map(() => new WebAssembly.Memory({ initial: 1, maximum: 1, shared: true })) as [WebAssembly.Memory, WebAssembly.Memory];
+    const [mine, others] = [0, 1].map(() => new WebAssembly.Memory({ initial: 1, maximum: 1, shared: true })) as [
+      WebAssembly.Memory,
+      WebAssembly.Memory,
+    ];
     cellsIn(others.buffer)[pythonCells.signal] = pythonSignals.stop;
     expect((signalTaker(mine) as () => number)()).toBe(0);
   });

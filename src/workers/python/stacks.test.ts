@@ -43,7 +43,17 @@ function inventPyodide({ limits = [limit, limit] }: { limits?: readonly number[]
       _PyUnstable_ThreadState_SetStackProtection: protect,
     },
   };
-  return { pyodide: pyodide as unknown as PyodideInterface, HEAPU32, StackState, restored, protect, drop, frame: state + frameWord, ident: state + identWord, dict: state + dictWord };
+  return {
+    pyodide: pyodide as unknown as PyodideInterface,
+    HEAPU32,
+    StackState,
+    restored,
+    protect,
+    drop,
+    frame: state + frameWord,
+    ident: state + identWord,
+    dict: state + dictWord,
+  };
 }
 
 describe('openStacks', () => {
@@ -80,7 +90,9 @@ describe('openStacks', () => {
 
   it('throws where a thread is not laid out as expected', () => {
     expect(() => openStacks(inventPyodide({ limits: [] }).pyodide, limit, noCollection)).toThrow('not laid out');
-    expect(() => openStacks(inventPyodide({ limits: [limit, 0, limit] }).pyodide, limit, noCollection)).toThrow('not laid out');
+    expect(() => openStacks(inventPyodide({ limits: [limit, 0, limit] }).pyodide, limit, noCollection)).toThrow(
+      'not laid out',
+    );
   });
 
   it('lets a thread use the upper end of the stack only', () => {
@@ -133,7 +145,11 @@ describe('openStacks', () => {
 });
 
 /** Puts a call of Python's into memory, and its code behind it. */
-function putCall(memory: Uint32Array, at: number, { previous, owner = 0, flags = 0 }: { readonly previous: number; readonly owner?: number; readonly flags?: number }): void {
+function putCall(
+  memory: Uint32Array,
+  at: number,
+  { previous, owner = 0, flags = 0 }: { readonly previous: number; readonly owner?: number; readonly flags?: number },
+): void {
   const call = at / 4;
   const code = call + 12;
   memory[call] = code * 4 + 1;

@@ -63,7 +63,11 @@ export function openStacks(pyodide: PyodideInterface, recursionLimit: number, co
   const inside = insideOf(pyodide);
   const prototype = inside.StackState?.prototype;
   const restore = prototype?.restore;
-  const { _PyThreadState_Get: threadState, _PyThreadState_GetDict: threadDict, _PyThread_get_thread_ident: threadIdent } = inside;
+  const {
+    _PyThreadState_Get: threadState,
+    _PyThreadState_GetDict: threadDict,
+    _PyThread_get_thread_ident: threadIdent,
+  } = inside;
   const { _PyUnstable_ThreadState_SetStackProtection: protect, _Py_DecRef: drop } = inside;
   const frameWord = findFrameWord(inside.HEAPU32, threadState() >>> 2, recursionLimit);
   const isInKernel = (): boolean => {
@@ -76,14 +80,26 @@ export function openStacks(pyodide: PyodideInterface, recursionLimit: number, co
   };
   if (prototype === undefined || restore === undefined) {
     const nothing = (): void => undefined;
-    return { leave: nothing, comeBack: nothing, fresh: nothing, guard: nothing, isInKernel, show: nothing, hide: nothing, rest: nothing };
+    return {
+      leave: nothing,
+      comeBack: nothing,
+      fresh: nothing,
+      guard: nothing,
+      isInKernel,
+      show: nothing,
+      hide: nothing,
+      rest: nothing,
+    };
   }
   const identWord = findWord(inside.HEAPU32, threadState() >>> 2, threadIdent());
   const dictWord = findWord(inside.HEAPU32, threadState() >>> 2, threadDict());
   // What the page itself runs is no thread that a program knows.
   inside.HEAPU32[(threadState() >>> 2) + identWord] = 0;
   const top = inside.stackSave();
-  const left = new Map<number, { readonly frameAt: number; frame: number; jumps: readonly Jump[]; putListsBack: (() => void) | null }>();
+  const left = new Map<
+    number,
+    { readonly frameAt: number; frame: number; jumps: readonly Jump[]; putListsBack: (() => void) | null }
+  >();
   let returning: number | null = null;
 
   prototype.restore = function restoreWithFrame(this: StackState): number {
@@ -101,7 +117,12 @@ export function openStacks(pyodide: PyodideInterface, recursionLimit: number, co
 
   return {
     leave(thread) {
-      const state = { frameAt: (threadState() >>> 2) + frameWord, frame: 0, jumps: [] as readonly Jump[], putListsBack: null as (() => void) | null };
+      const state = {
+        frameAt: (threadState() >>> 2) + frameWord,
+        frame: 0,
+        jumps: [] as readonly Jump[],
+        putListsBack: null as (() => void) | null,
+      };
       const bottom = inside.stackSave();
       left.set(thread, state);
       // Runs once the stack is suspended, and before anybody else's is resumed.
@@ -149,7 +170,7 @@ interface Jump {
 /** Lets the frames from this one on lead to each other without those on the stack. */
 function jump(memory: Uint32Array, first: number): readonly Jump[] {
   const jumps: Jump[] = [];
-  for (let call = first; call !== 0; ) {
+  for (let call = first; call !== 0;) {
     const at = (call >>> 2) + frame.previous;
     const over = memory[at] ?? 0;
     call = callFrom(memory, over);
@@ -181,6 +202,7 @@ function findFrameWord(memory: Uint32Array, state: number, recursionLimit: numbe
   const words = memory.subarray(state, state + searchedWords);
   const limitWord = words.lastIndexOf(recursionLimit);
   // Before it lies what remains of the limit, which is all of it while no Python runs.
-  if (limitWord < 1 || words.indexOf(recursionLimit) !== limitWord - 1) throw new Error('The state of a Python thread is not laid out as expected.');
+  if (limitWord < 1 || words.indexOf(recursionLimit) !== limitWord - 1)
+    throw new Error('The state of a Python thread is not laid out as expected.');
   return limitWord + wordsFromLimitToFrame;
 }

@@ -1,21 +1,103 @@
-import { assert, constant, constantFrom, integer, oneof, property, record, uint8Array, array, type Arbitrary } from 'fast-check';
+import {
+  assert,
+  constant,
+  constantFrom,
+  integer,
+  oneof,
+  property,
+  record,
+  uint8Array,
+  array,
+  type Arbitrary,
+} from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { isCall } from './calls';
 import { mostPipes, mostProcesses, mostSemaphores, pipeAt, pipeWords } from './layout';
 import { firstProcess, makeProcessBuffer, ProcessMemory } from './memory';
 
-const known = ['newProcess', 'pid', 'exitCode', 'bury', 'end', 'newPipe', 'openEnd', 'closeEnd', 'readable', 'read', 'write', 'newSemaphore', 'openSemaphore', 'closeSemaphore', 'take', 'give', 'value', 'allocate', 'peek', 'poke', 'slotOf', 'begin', 'hasBegun', 'peekNumber', 'pokeNumber', 'listen', 'stopListening', 'connect', 'createBlock', 'sizeBlock', 'openBlock', 'blockPlace', 'blockSize', 'closeBlock', 'unlinkBlock'];
-const operations = [...known, 'seized', 'load', 'mark', 'ring', 'rung', 'awaitRing', 'ringProcess', 'constructor', '__proto__', 'toString', 'words', ''];
+const known = [
+  'newProcess',
+  'pid',
+  'exitCode',
+  'bury',
+  'end',
+  'newPipe',
+  'openEnd',
+  'closeEnd',
+  'readable',
+  'read',
+  'write',
+  'newSemaphore',
+  'openSemaphore',
+  'closeSemaphore',
+  'take',
+  'give',
+  'value',
+  'allocate',
+  'peek',
+  'poke',
+  'slotOf',
+  'begin',
+  'hasBegun',
+  'peekNumber',
+  'pokeNumber',
+  'listen',
+  'stopListening',
+  'connect',
+  'createBlock',
+  'sizeBlock',
+  'openBlock',
+  'blockPlace',
+  'blockSize',
+  'closeBlock',
+  'unlinkBlock',
+];
+const operations = [
+  ...known,
+  'seized',
+  'load',
+  'mark',
+  'ring',
+  'rung',
+  'awaitRing',
+  'ringProcess',
+  'constructor',
+  '__proto__',
+  'toString',
+  'words',
+  '',
+];
 
 /** What a forged call may bring: what makes sense, what nearly does, and anything else that a message can carry. */
 const argument: Arbitrary<unknown> = oneof(
   { weight: 4, arbitrary: integer({ min: -2, max: 5 }) },
   integer(),
-  constantFrom<unknown>(0.5, Number.NaN, Number.POSITIVE_INFINITY, -(2 ** 31), 2 ** 31, 2 ** 53, 10n ** 30n, null, undefined, '', '0', [], {}, { length: 1e9 }, mostPipes, mostProcesses, mostSemaphores),
+  constantFrom<unknown>(
+    0.5,
+    Number.NaN,
+    Number.POSITIVE_INFINITY,
+    -(2 ** 31),
+    2 ** 31,
+    2 ** 53,
+    10n ** 30n,
+    null,
+    undefined,
+    '',
+    '0',
+    [],
+    {},
+    { length: 1e9 },
+    mostPipes,
+    mostProcesses,
+    mostSemaphores,
+  ),
   { weight: 2, arbitrary: constantFrom<unknown>('i', 'q', 'readers', 'writers', 'lock', '__proto__', true, false) },
   uint8Array({ maxLength: 5000 }),
 );
-const call = record({ operation: oneof(constantFrom(...operations), constant('read')), args: array(argument, { maxLength: 4 }) });
+const call = record({
+  operation: oneof(constantFrom(...operations), constant('read')),
+  args: array(argument, { maxLength: 4 }),
+});
 
 /** Who holds each pipe: the words for which the others spin. */
 const locksOf = (buffer: ArrayBufferLike): readonly number[] => {
@@ -36,7 +118,12 @@ describe('calls for the memory that the page keeps', () => {
             (memory[operation] as (...given: readonly unknown[]) => unknown).apply(memory, [...args]);
           } catch (error) {
             // No place in the memory in common: the page answers nothing.
-            if (!(error instanceof RangeError || error instanceof TypeError || (error instanceof Error && error.message.includes('has ended')))) throw error;
+            if (!(
+              error instanceof RangeError ||
+              error instanceof TypeError ||
+              (error instanceof Error && error.message.includes('has ended'))
+            ))
+              throw error;
           }
         }
         expect(locksOf(buffer).every((lock) => lock === 0)).toBe(true);

@@ -14,11 +14,13 @@ const semaphore = below(mostSemaphores);
 const name = below(mostNames);
 const place = below(heapBytes + 1);
 const size = below(Number.MAX_SAFE_INTEGER);
-const word = (value: unknown): boolean => typeof value === 'number' && Number.isInteger(value) && Math.abs(value) < 2 ** 31;
+const word = (value: unknown): boolean =>
+  typeof value === 'number' && Number.isInteger(value) && Math.abs(value) < 2 ** 31;
 const signal = below(64);
 const flag = (value: unknown): boolean => typeof value === 'boolean';
 const text = (value: unknown): boolean => typeof value === 'string' && value.length < 1000;
-const number = (value: unknown): boolean => typeof value === 'number' || typeof value === 'bigint' || typeof value === 'boolean';
+const number = (value: unknown): boolean =>
+  typeof value === 'number' || typeof value === 'bigint' || typeof value === 'boolean';
 const end = (value: unknown): boolean => value === 'readers' || value === 'writers';
 const data = (value: unknown): boolean => value instanceof Uint8Array;
 
@@ -73,6 +75,12 @@ const calls: Calls = {
 
 /** Whether a process may ask that of the memory which the page keeps. Our own Python asks for nothing else; a program that forges its calls could. */
 export function isCall(operation: string, args: readonly unknown[]): operation is MemoryOperation {
-  const takes: readonly (Check | undefined)[] | undefined = Object.hasOwn(calls, operation) ? calls[operation as keyof Calls] : undefined;
-  return takes !== undefined && takes.length === args.length && takes.every((accepts, index) => accepts?.(args[index]) === true);
+  const takes: readonly (Check | undefined)[] | undefined = Object.hasOwn(calls, operation)
+    ? calls[operation as keyof Calls]
+    : undefined;
+  return (
+    takes !== undefined &&
+    takes.length === args.length &&
+    takes.every((accepts, index) => accepts?.(args[index]) === true)
+  );
 }

@@ -24,13 +24,31 @@ export const heapBytes = valuesBytes + blocksBytes;
 export const shared = { processesStarted: 0, heapUsed: 1, namesLock: 2 } as const;
 
 /** Words of one process. `began`: it has what it needs, and does what it is there for. `lowSignals` and `highSignals`: a bit for each signal that it takes itself. */
-export const processWords = { state: 0, pid: 1, exitCode: 2, parent: 3, waiters: 4, bell: 5, began: 6, lowSignals: 7, highSignals: 8 } as const;
+export const processWords = {
+  state: 0,
+  pid: 1,
+  exitCode: 2,
+  parent: 3,
+  waiters: 4,
+  bell: 5,
+  began: 6,
+  lowSignals: 7,
+  highSignals: 8,
+} as const;
 export const processStates = { none: 0, alive: 1, ended: 2 } as const;
 /** Its end has been seen by its parent, or has no parent that could. */
 export const noParent = -1;
 
 /** Words of one pipe. `written` and `taken` count bytes, and wrap around. `lock` holds who moves bytes, plus one. */
-export const pipeWords = { readers: 0, writers: 1, written: 2, taken: 3, readWaiters: 4, writeWaiters: 5, lock: 6 } as const;
+export const pipeWords = {
+  readers: 0,
+  writers: 1,
+  written: 2,
+  taken: 3,
+  readWaiters: 4,
+  writeWaiters: 5,
+  lock: 6,
+} as const;
 
 /** Words of one semaphore. */
 export const semaphoreWords = { holders: 0, value: 1, most: 2, waiters: 3 } as const;

@@ -4,7 +4,12 @@ import { brokenPipe, nameTaken, noRoom, notYet, refused, unknown } from './answe
 import { firstProcess, makeProcessBuffer, ProcessMemory } from './memory';
 
 /** The program's own process and a child of it, in one memory, and whom they ring. */
-function twoProcesses(): { readonly parent: ProcessMemory; readonly child: ProcessMemory; readonly slot: number; readonly rung: number[] } {
+function twoProcesses(): {
+  readonly parent: ProcessMemory;
+  readonly child: ProcessMemory;
+  readonly slot: number;
+  readonly rung: number[];
+} {
   const rung: number[] = [];
   const buffer = makeProcessBuffer(false);
   const parent = new ProcessMemory(buffer, firstProcess, (slot) => rung.push(slot));
@@ -13,13 +18,20 @@ function twoProcesses(): { readonly parent: ProcessMemory; readonly child: Proce
 }
 
 const bytes = (text: string): Uint8Array => Uint8Array.from(text, (letter) => letter.charCodeAt(0));
-const text = (read: ReturnType<ProcessMemory['read']>): string => (read === notYet ? 'not yet' : String.fromCharCode(...(read as Uint8Array)));
+const text = (read: ReturnType<ProcessMemory['read']>): string =>
+  read === notYet ? 'not yet' : String.fromCharCode(...(read as Uint8Array));
 
 describe('a process', () => {
   it('says which signals it takes itself, and whoever has its place afterwards takes none', () => {
     const { parent, child, slot } = twoProcesses();
-    child.takeSignals(1 << 15 | 1 << 31, 1);
-    expect([15, 31, 32, 2, 33].map((signal) => parent.takesSignal(slot, signal))).toEqual([true, true, true, false, false]);
+    child.takeSignals((1 << 15) | (1 << 31), 1);
+    expect([15, 31, 32, 2, 33].map((signal) => parent.takesSignal(slot, signal))).toEqual([
+      true,
+      true,
+      true,
+      false,
+      false,
+    ]);
     parent.end(slot, parent.pid(slot), 0);
     parent.bury(slot, parent.pid(slot));
     expect(parent.newProcess()).toBe(slot);
@@ -174,7 +186,11 @@ describe('memory in common', () => {
     expect([text(child.peek(one, 3)), [...child.peek(other, 8)]]).toEqual(['abc', [0, 0, 0, 0, 0, 0, 0, 0]]);
     parent.pokeNumber(one, 'q', -(2n ** 40n));
     parent.pokeNumber(other, 'b', -2);
-    expect([child.peekNumber(one, 'q'), child.peekNumber(other, 'b'), child.peekNumber(other, 'B')]).toEqual([-(2n ** 40n), -2, 254]);
+    expect([child.peekNumber(one, 'q'), child.peekNumber(other, 'b'), child.peekNumber(other, 'B')]).toEqual([
+      -(2n ** 40n),
+      -2,
+      254,
+    ]);
     for (const place of [-1, heapBytes - 3]) expect(() => parent.pokeNumber(place, 'i', 7)).toThrow(RangeError);
     expect(parent.allocate(2 ** 30)).toBe(noRoom);
     expect(parent.allocate(8)).toBeGreaterThan(other);
@@ -182,7 +198,9 @@ describe('memory in common', () => {
 });
 
 /** What a listener heard: the pipes of one that connected. */
-const heard = (memory: ProcessMemory, pipe: number): readonly number[] => [...new Int32Array((memory.read(pipe, 8, false) as Uint8Array).buffer)];
+const heard = (memory: ProcessMemory, pipe: number): readonly number[] => [
+  ...new Int32Array((memory.read(pipe, 8, false) as Uint8Array).buffer),
+];
 
 describe('a listener', () => {
   it('is found by its name, and connected by a pipe in each direction', () => {
@@ -242,7 +260,11 @@ describe('a block of shared memory', () => {
     expect([child.openBlock('psm_1'), child.openBlock('psm_2'), child.blockSize(block)]).toEqual([block, unknown, 100]);
     const place = parent.blockPlace(block);
     parent.poke(place, bytes('abc'));
-    expect([parent.unlinkBlock('psm_1'), parent.unlinkBlock('psm_1'), child.openBlock('psm_1')]).toEqual([true, false, unknown]);
+    expect([parent.unlinkBlock('psm_1'), parent.unlinkBlock('psm_1'), child.openBlock('psm_1')]).toEqual([
+      true,
+      false,
+      unknown,
+    ]);
     parent.closeBlock(block);
     expect(text(child.peek(place, 3)), 'the child has it open').toBe('abc');
     expect(parent.blockPlace(newBlock(parent, 'psm_2', 8))).not.toBe(place);

@@ -81,8 +81,20 @@ export class ProcessMemory {
   /** A place for a new process, whose parent is this one; or `noRoom`. */
   newProcess(): number {
     for (let slot = 0; slot < mostProcesses; slot += 1) {
-      if (Atomics.compareExchange(this.words, processAt(slot, processWords.state), processStates.none, processStates.alive) !== processStates.none) continue;
-      Atomics.store(this.words, processAt(slot, processWords.pid), firstPid + Atomics.add(this.words, shared.processesStarted, 1) + 1);
+      if (
+        Atomics.compareExchange(
+          this.words,
+          processAt(slot, processWords.state),
+          processStates.none,
+          processStates.alive,
+        ) !== processStates.none
+      )
+        continue;
+      Atomics.store(
+        this.words,
+        processAt(slot, processWords.pid),
+        firstPid + Atomics.add(this.words, shared.processesStarted, 1) + 1,
+      );
       Atomics.store(this.words, processAt(slot, processWords.exitCode), 0);
       Atomics.store(this.words, processAt(slot, processWords.began), 0);
       Atomics.store(this.words, processAt(slot, processWords.lowSignals), 0);
@@ -156,9 +168,11 @@ export class ProcessMemory {
       this.takeEnd(pipe, 'readers', bit);
       this.takeEnd(pipe, 'writers', bit);
     }
-    for (let semaphore = 0; semaphore < mostSemaphores; semaphore += 1) Atomics.and(this.words, semaphoreAt(semaphore, semaphoreWords.holders), ~bit);
+    for (let semaphore = 0; semaphore < mostSemaphores; semaphore += 1)
+      Atomics.and(this.words, semaphoreAt(semaphore, semaphoreWords.holders), ~bit);
     for (let other = 0; other < mostProcesses; other += 1) {
-      if (Atomics.compareExchange(this.words, processAt(other, processWords.parent), slot, noParent) === slot) this.bury(other, this.pid(other));
+      if (Atomics.compareExchange(this.words, processAt(other, processWords.parent), slot, noParent) === slot)
+        this.bury(other, this.pid(other));
     }
     Atomics.store(this.words, processAt(slot, processWords.exitCode), exitCode);
     Atomics.store(this.words, processAt(slot, processWords.state), processStates.ended);
@@ -177,7 +191,14 @@ export class ProcessMemory {
         Atomics.store(this.words, pipeAt(pipe, pipeWords.readers), 0);
         continue;
       }
-      for (const word of [pipeWords.written, pipeWords.taken, pipeWords.readWaiters, pipeWords.writeWaiters, pipeWords.lock]) Atomics.store(this.words, pipeAt(pipe, word), 0);
+      for (const word of [
+        pipeWords.written,
+        pipeWords.taken,
+        pipeWords.readWaiters,
+        pipeWords.writeWaiters,
+        pipeWords.lock,
+      ])
+        Atomics.store(this.words, pipeAt(pipe, word), 0);
       return pipe;
     }
     return noRoom;
@@ -197,13 +218,17 @@ export class ProcessMemory {
   /** Takes an end from the processes in `bits`. */
   private takeEnd(pipe: number, end: PipeEnd, bits: number): void {
     const before = Atomics.and(this.words, pipeAt(pipe, pipeWords[end]), ~bits);
-    if ((before & bits) !== 0 && (before & ~bits) === 0) this.ring(pipeAt(pipe, end === 'readers' ? pipeWords.writeWaiters : pipeWords.readWaiters));
+    if ((before & bits) !== 0 && (before & ~bits) === 0)
+      this.ring(pipeAt(pipe, end === 'readers' ? pipeWords.writeWaiters : pipeWords.readWaiters));
   }
 
   /** Whether `read` would answer at once. */
   readable(pipe: number, mark: boolean): boolean {
     if (mark) this.mark(pipeAt(pipe, pipeWords.readWaiters));
-    return this.load(pipeAt(pipe, pipeWords.written)) !== this.load(pipeAt(pipe, pipeWords.taken)) || this.load(pipeAt(pipe, pipeWords.writers)) === 0;
+    return (
+      this.load(pipeAt(pipe, pipeWords.written)) !== this.load(pipeAt(pipe, pipeWords.taken)) ||
+      this.load(pipeAt(pipe, pipeWords.writers)) === 0
+    );
   }
 
   /** Takes up to `most` bytes. None at the end, when nobody can write any more; `notYet` while there is nothing. */
@@ -257,7 +282,8 @@ export class ProcessMemory {
   newSemaphore(value: number, most: number): number {
     this.checkAlive();
     for (let semaphore = 0; semaphore < mostSemaphores; semaphore += 1) {
-      if (Atomics.compareExchange(this.words, semaphoreAt(semaphore, semaphoreWords.holders), 0, this.bit) !== 0) continue;
+      if (Atomics.compareExchange(this.words, semaphoreAt(semaphore, semaphoreWords.holders), 0, this.bit) !== 0)
+        continue;
       Atomics.store(this.words, semaphoreAt(semaphore, semaphoreWords.most), most);
       Atomics.store(this.words, semaphoreAt(semaphore, semaphoreWords.waiters), 0);
       Atomics.store(this.words, semaphoreAt(semaphore, semaphoreWords.value), value);
@@ -430,7 +456,8 @@ export class ProcessMemory {
         }
         // Whoever listens may have died meanwhile, without a look at these pipes.
         const listens = this.names.is(entry, nameKinds.listener, heard);
-        if (listens && this.write(heard, new Uint8Array(Int32Array.of(writes, reads).buffer), false) > 0) return reads * mostPipes + writes;
+        if (listens && this.write(heard, new Uint8Array(Int32Array.of(writes, reads).buffer), false) > 0)
+          return reads * mostPipes + writes;
         this.takeEnd(reads, 'writers', 1 << listener);
         this.takeEnd(writes, 'readers', 1 << listener);
         this.closeEnd(reads, 'readers');
@@ -451,7 +478,11 @@ export class ProcessMemory {
   /** A new block without any bytes, which this process has open; or `nameTaken`, `noRoom`. */
   createBlock(name: string): number {
     this.checkAlive();
-    return this.names.change(() => (this.names.find(name, nameKinds.block) === unknown ? this.names.add(name, nameKinds.block, this.bit, 0, 0) : nameTaken));
+    return this.names.change(() =>
+      this.names.find(name, nameKinds.block) === unknown
+        ? this.names.add(name, nameKinds.block, this.bit, 0, 0)
+        : nameTaken,
+    );
   }
 
   /** Gives a new block so many bytes, all zero, if there is room. */
@@ -540,7 +571,9 @@ export class ProcessMemory {
 
   /** Whether this process has ended, and its place is perhaps another's. */
   private hasEnded(): boolean {
-    return this.pid(this.me) !== this.pidOfMe || this.load(processAt(this.me, processWords.state)) !== processStates.alive;
+    return (
+      this.pid(this.me) !== this.pidOfMe || this.load(processAt(this.me, processWords.state)) !== processStates.alive
+    );
   }
 
   private checkAlive(): void {
@@ -554,7 +587,8 @@ export class ProcessMemory {
   /** Does `work` while no other process moves bytes of that pipe. Whatever is thrown, it is free again: who waits for it spins. */
   private seized<R>(pipe: number, work: () => R): R {
     const lock = pipeAt(pipe, pipeWords.lock);
-    while (Atomics.compareExchange(this.words, lock, 0, this.me + 1) !== 0) if (!isShared(this.buffer)) throw new Error('Nobody else could ever free that pipe.');
+    while (Atomics.compareExchange(this.words, lock, 0, this.me + 1) !== 0)
+      if (!isShared(this.buffer)) throw new Error('Nobody else could ever free that pipe.');
     try {
       return work();
     } finally {

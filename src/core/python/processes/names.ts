@@ -1,4 +1,14 @@
-import { blocksBytes, mostNames, nameAt, nameBytes, nameBytesAt, nameKinds, nameWords, shared, valuesBytes } from './layout';
+import {
+  blocksBytes,
+  mostNames,
+  nameAt,
+  nameBytes,
+  nameBytesAt,
+  nameKinds,
+  nameWords,
+  shared,
+  valuesBytes,
+} from './layout';
 import { noRoom, unknown } from './answers';
 
 type Kind = (typeof nameKinds)[keyof typeof nameKinds];
@@ -24,7 +34,8 @@ export class Names {
 
   /** Does `work` while no other process changes the table. Whatever is thrown, it is free again: who waits for it spins. */
   change<R>(work: () => R): R {
-    while (Atomics.compareExchange(this.words, shared.namesLock, 0, this.me + 1) !== 0) if (this.bytes.buffer instanceof ArrayBuffer) throw new Error('Nobody else could ever free the table.');
+    while (Atomics.compareExchange(this.words, shared.namesLock, 0, this.me + 1) !== 0)
+      if (this.bytes.buffer instanceof ArrayBuffer) throw new Error('Nobody else could ever free the table.');
     try {
       return work();
     } finally {
@@ -34,12 +45,17 @@ export class Names {
 
   find(name: string, kind: Kind): number {
     const encoded = encode(name);
-    for (let entry = 0; entry < mostNames; entry += 1) if (this.load(entry, nameWords.kind) === kind && this.isCalled(entry, encoded)) return entry;
+    for (let entry = 0; entry < mostNames; entry += 1)
+      if (this.load(entry, nameWords.kind) === kind && this.isCalled(entry, encoded)) return entry;
     return unknown;
   }
 
   of(entry: number): { readonly holders: number; readonly place: number; readonly size: number } {
-    return { holders: this.load(entry, nameWords.holders), place: this.load(entry, nameWords.place), size: this.load(entry, nameWords.size) };
+    return {
+      holders: this.load(entry, nameWords.holders),
+      place: this.load(entry, nameWords.place),
+      size: this.load(entry, nameWords.size),
+    };
   }
 
   is(entry: number, kind: Kind, place: number): boolean {
@@ -55,7 +71,13 @@ export class Names {
       for (let entry = 0; entry < mostNames; entry += 1) {
         if (!isFree(entry)) continue;
         this.bytes.set(encoded, nameBytesAt(entry));
-        for (const [word, value] of [[nameWords.length, encoded.length], [nameWords.holders, holders], [nameWords.place, place], [nameWords.size, size], [nameWords.kind, kind]] as const) {
+        for (const [word, value] of [
+          [nameWords.length, encoded.length],
+          [nameWords.holders, holders],
+          [nameWords.place, place],
+          [nameWords.size, size],
+          [nameWords.kind, kind],
+        ] as const) {
           Atomics.store(this.words, nameAt(entry, word), value);
         }
         return entry;
@@ -66,15 +88,18 @@ export class Names {
 
   /** Forgets the names of those entries. */
   remove(which: (entry: number) => boolean): void {
-    for (let entry = 0; entry < mostNames; entry += 1) if (which(entry)) Atomics.store(this.words, nameAt(entry, nameWords.kind), nameKinds.none);
+    for (let entry = 0; entry < mostNames; entry += 1)
+      if (which(entry)) Atomics.store(this.words, nameAt(entry, nameWords.kind), nameKinds.none);
   }
 
   /** A process has ended: nobody can connect to its listeners, and the blocks are open to the others only. Takes no lock, for it may have held that. */
   leave(slot: number): void {
     for (let entry = 0; entry < mostNames; entry += 1) {
       const kind = this.load(entry, nameWords.kind);
-      if (kind === nameKinds.listener && this.load(entry, nameWords.holders) === slot) Atomics.compareExchange(this.words, nameAt(entry, nameWords.kind), kind, nameKinds.left);
-      if (kind === nameKinds.block || kind === nameKinds.unlinked) Atomics.and(this.words, nameAt(entry, nameWords.holders), ~(1 << slot));
+      if (kind === nameKinds.listener && this.load(entry, nameWords.holders) === slot)
+        Atomics.compareExchange(this.words, nameAt(entry, nameWords.kind), kind, nameKinds.left);
+      if (kind === nameKinds.block || kind === nameKinds.unlinked)
+        Atomics.and(this.words, nameAt(entry, nameWords.holders), ~(1 << slot));
     }
     Atomics.compareExchange(this.words, shared.namesLock, slot + 1, 0);
   }
@@ -105,7 +130,10 @@ export class Names {
 
   private isCalled(entry: number, encoded: Uint8Array): boolean {
     const start = nameBytesAt(entry);
-    return this.load(entry, nameWords.length) === encoded.length && encoded.every((byte, index) => this.bytes[start + index] === byte);
+    return (
+      this.load(entry, nameWords.length) === encoded.length &&
+      encoded.every((byte, index) => this.bytes[start + index] === byte)
+    );
   }
 
   private load(entry: number, word: number): number {

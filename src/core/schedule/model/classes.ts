@@ -15,7 +15,9 @@ export function classOf(result: RunResult): string {
     finder.add(step);
     taken[step.thread] = (taken[step.thread] ?? 0) + 1;
     ordinals[at] = taken[step.thread] ?? 0;
-    const before = Array.from(finder.clockOf(at), (index) => (index === undefined || index === 0 ? 0 : ordinals[index - 1]));
+    const before = Array.from(finder.clockOf(at), (index) =>
+      index === undefined || index === 0 ? 0 : ordinals[index - 1],
+    );
     while (before.at(-1) === 0) before.pop();
     (perThread[step.thread] ??= []).push(before.join('.'));
   });

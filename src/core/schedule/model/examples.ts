@@ -1,9 +1,28 @@
-import { acquire, condition, jumpIf, local, lock, notify, read, release, variable, wait, write, type Body, type Instruction, type Program } from './program';
+import {
+  acquire,
+  condition,
+  jumpIf,
+  local,
+  lock,
+  notify,
+  read,
+  release,
+  variable,
+  wait,
+  write,
+  type Body,
+  type Instruction,
+  type Program,
+} from './program';
 
 const repeat = (count: number, body: Body): Body => Array.from({ length: count }, () => body).flat();
 
 /** Threads that have nothing to do with each other, of so many steps each. */
-export const independent = (...steps: readonly number[]): Program => ({ tells: 'shared', objects: {}, bodies: steps.map((count) => repeat(count, [local])) });
+export const independent = (...steps: readonly number[]): Program => ({
+  tells: 'shared',
+  objects: {},
+  bodies: steps.map((count) => repeat(count, [local])),
+});
 
 /** Two threads of five steps that each read a counter, and later write one more: 252 schedules, 12 of them right. */
 export const counter: Program = {
@@ -16,7 +35,9 @@ export const counter: Program = {
 export const lockedIncrements = (threads: number, times: number): Program => ({
   tells: 'shared',
   objects: { x: variable, A: lock },
-  bodies: Array.from({ length: threads }, () => repeat(times, [acquire('A'), read('x'), write('x', 'r', 1), release('A')])),
+  bodies: Array.from({ length: threads }, () =>
+    repeat(times, [acquire('A'), read('x'), write('x', 'r', 1), release('A')]),
+  ),
 });
 
 /** Two threads that take two locks in opposite orders. */
@@ -35,13 +56,25 @@ export function philosophers(count: number, ordered = false): Program {
   const body = (index: number): Body => {
     const pair = [index, (index + 1) % count];
     const [first, second] = (ordered ? pair.toSorted((a, b) => a - b) : pair).map((fork) => `fork ${fork}`);
-    return first === undefined || second === undefined ? [] : [acquire(first), acquire(second), release(second), release(first)];
+    return first === undefined || second === undefined
+      ? []
+      : [acquire(first), acquire(second), release(second), release(first)];
   };
-  return { tells: 'shared', objects: Object.fromEntries(forks.map((fork) => [fork, lock])), bodies: forks.map((_, index) => body(index)) };
+  return {
+    tells: 'shared',
+    objects: Object.fromEntries(forks.map((fork) => [fork, lock])),
+    bodies: forks.map((_, index) => body(index)),
+  };
 }
 
 /** Waits under lock `A`, as `while` does, until `size` is another number than this. */
-const whileSize = (is: number, on: string): readonly Instruction[] => [read('size', 's'), jumpIf('s', is, 2), { op: 'jump', by: 3 }, wait(on), { op: 'jump', by: -4 }];
+const whileSize = (is: number, on: string): readonly Instruction[] => [
+  read('size', 's'),
+  jumpIf('s', is, 2),
+  { op: 'jump', by: 3 },
+  wait(on),
+  { op: 'jump', by: -4 },
+];
 
 /** Two producers of one thing each and a consumer of two, with room for one: `Condition`s for not full and not empty on one lock. */
 export const boundedBuffer: Program = {
@@ -78,5 +111,12 @@ export const polite: Program = {
   bodies: [
     ['left', 'right'],
     ['right', 'left'],
-  ].map(([mine = '', other = '']) => [write(mine, 1), read(other), jumpIf('r', 0, 3), write(mine, 0), { op: 'jump', by: -4 }, write(mine, 0)]),
+  ].map(([mine = '', other = '']) => [
+    write(mine, 1),
+    read(other),
+    jumpIf('r', 0, 3),
+    write(mine, 0),
+    { op: 'jump', by: -4 },
+    write(mine, 0),
+  ]),
 };

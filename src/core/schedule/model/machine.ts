@@ -2,7 +2,18 @@ import type { Accesses, ObjectId, Outcome, SwitchPoint, ThreadIndex, WaitEdge } 
 import type { Instruction, Operand, Program } from './program';
 import { shut, State, threadObject, type Thread } from './state';
 
-const plain: ReadonlySet<Instruction['op']> = new Set(['local', 'read', 'write', 'add', 'print', 'release', 'try', 'notify', 'notifyAll', 'start']);
+const plain: ReadonlySet<Instruction['op']> = new Set([
+  'local',
+  'read',
+  'write',
+  'add',
+  'print',
+  'release',
+  'try',
+  'notify',
+  'notifyAll',
+  'start',
+]);
 
 /** A run of a model program: what a real interpreter is asked to do, done in memory. */
 export class Machine {
@@ -37,7 +48,9 @@ export class Machine {
     const thread = this.#state.threads[index];
     const instruction = thread?.code[thread.pc];
     if (thread === undefined || instruction === undefined) throw new Error(`Thread ${index} cannot go on.`);
-    const accesses = this.#state.isFree(thread, index) ? this.#perform(thread, index, instruction) : this.#timeOut(thread, index, instruction, true);
+    const accesses = this.#state.isFree(thread, index)
+      ? this.#perform(thread, index, instruction)
+      : this.#timeOut(thread, index, instruction, true);
     return this.#settle(thread) ? [...accesses, shut(threadObject(thread.body), 'end')] : accesses;
   }
 
@@ -49,10 +62,14 @@ export class Machine {
 
   /** What it has come to, nobody being enabled. */
   outcome(): Outcome {
-    const waits = this.#state.exited ? [] : this.#state.threads.flatMap((thread, index) => (thread.ended ? [] : [this.#waitOf(thread, index)]));
+    const waits = this.#state.exited
+      ? []
+      : this.#state.threads.flatMap((thread, index) => (thread.ended ? [] : [this.#waitOf(thread, index)]));
     if (waits.length > 0) return { kind: 'deadlock', waits };
     const state = this.#state.text(this.#state.program.tells !== 'shared');
-    const message = this.#state.errors.flatMap((text, body) => (text === undefined ? [] : [`${body}: ${text}`])).join('; ');
+    const message = this.#state.errors
+      .flatMap((text, body) => (text === undefined ? [] : [`${body}: ${text}`]))
+      .join('; ');
     return message === '' ? { kind: 'finished', state } : { kind: 'exception', message, state };
   }
 
@@ -64,7 +81,14 @@ export class Machine {
   }
 
   #begin(body: number): Thread {
-    const thread: Thread = { body, code: this.#state.program.bodies[body] ?? [], registers: {}, pc: 0, phase: 'at', ended: false };
+    const thread: Thread = {
+      body,
+      code: this.#state.program.bodies[body] ?? [],
+      registers: {},
+      pc: 0,
+      phase: 'at',
+      ended: false,
+    };
     this.#state.startedAs[body] = this.#state.threads.length;
     this.#state.threads.push(thread);
     this.#settle(thread);
@@ -73,7 +97,11 @@ export class Machine {
 
   /** Takes the jumps that follow a step, and says whether the thread has come to its end. */
   #settle(thread: Thread): boolean {
-    for (let instruction = thread.code[thread.pc]; instruction !== undefined && thread.phase === 'at'; instruction = thread.code[thread.pc]) {
+    for (
+      let instruction = thread.code[thread.pc];
+      instruction !== undefined && thread.phase === 'at';
+      instruction = thread.code[thread.pc]
+    ) {
       if (instruction.op === 'stop') thread.pc = thread.code.length;
       else if (instruction.op !== 'jump') return false;
       else {
@@ -148,7 +176,8 @@ export class Machine {
           break;
         }
         this.#have(this.#state.lockOf(instruction.condition), index);
-        if (instruction.timeoutInto !== undefined) registers[instruction.timeoutInto] = thread.phase === 'woken' ? 1 : 0;
+        if (instruction.timeoutInto !== undefined)
+          registers[instruction.timeoutInto] = thread.phase === 'woken' ? 1 : 0;
         thread.phase = 'at';
         break;
       case 'notify':
@@ -205,7 +234,12 @@ export class Machine {
         return { thread: index, object: instruction.condition, kind: 'wake', holders: [] };
       case 'join': {
         const other = this.#state.startedAs[instruction.body];
-        return { thread: index, object: threadObject(instruction.body), kind: 'join', holders: other === undefined ? [] : [other] };
+        return {
+          thread: index,
+          object: threadObject(instruction.body),
+          kind: 'join',
+          holders: other === undefined ? [] : [other],
+        };
       }
       default:
         throw new Error(`Thread ${index} is not blocked.`);

@@ -60,4 +60,8 @@ export const start = (body: number): Instruction => ({ op: 'start', body });
 export const joinThread = (body: number): Instruction => ({ op: 'join', body });
 export const print = (value: Operand): Instruction => ({ op: 'print', value });
 /** Goes on `by` instructions further (1 is the next one) if the register has this value. */
-export const jumpIf = (register: string, is: number, by: number): Instruction => ({ op: 'jump', by, when: { register, is } });
+export const jumpIf = (register: string, is: number, by: number): Instruction => ({
+  op: 'jump',
+  by,
+  when: { register, is },
+});

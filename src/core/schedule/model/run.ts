@@ -39,16 +39,26 @@ export function runner(program: Program, options: ModelOptions = {}): (item: Wor
       const point = options.named === true ? { ...seen, state: machine.name() } : seen;
       if (point.enabled.length === 0) return { steps, end: point, outcome: machine.outcome() };
       const choice = guide.choose(point, accesses);
-      if (choice.kind === 'stop') return { steps, end: point, outcome: choice.why === 'redundant' ? null : { kind: 'abandoned', why: choice.why } };
+      if (choice.kind === 'stop')
+        return {
+          steps,
+          end: point,
+          outcome: choice.why === 'redundant' ? null : { kind: 'abandoned', why: choice.why },
+        };
       accesses = machine.take(choice.thread);
-      for (let more = 1; more < (options.perStep ?? 1) && machine.isPlain(choice.thread); more += 1) accesses = [...accesses, ...machine.take(choice.thread)];
+      for (let more = 1; more < (options.perStep ?? 1) && machine.isPlain(choice.thread); more += 1)
+        accesses = [...accesses, ...machine.take(choice.thread)];
       steps.push({ thread: choice.thread, point, accesses });
     }
   };
 }
 
 /** Searches with one runner, until nothing is left or the bound is met; `seen` is told of every run. */
-export function explore(run: (item: WorkItem) => RunResult, options: SearchOptions, seen?: (result: RunResult) => void): SearchSummary {
+export function explore(
+  run: (item: WorkItem) => RunResult,
+  options: SearchOptions,
+  seen?: (result: RunResult) => void,
+): SearchSummary {
   const frontier = new Frontier(options);
   for (let item = frontier.next(); item !== null; item = frontier.next()) {
     const result = run(item);

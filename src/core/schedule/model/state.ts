@@ -50,7 +50,13 @@ export class State {
       if (object === undefined) continue;
       if (object.kind === 'variable') this.values[id] = 0;
       else if (object.kind === 'condition') this.queues[id] = [];
-      else this.holdings[id] = { kind: object.kind, free: object.kind === 'semaphore' ? object.permits : 1, owner: null, depth: 0 };
+      else
+        this.holdings[id] = {
+          kind: object.kind,
+          free: object.kind === 'semaphore' ? object.permits : 1,
+          owner: null,
+          depth: 0,
+        };
     }
   }
 
@@ -102,7 +108,12 @@ export class State {
   timeoutOf(thread: Thread, byTime: boolean): Accesses {
     const instruction = thread.code[thread.pc];
     const passes = byTime ? [on('time', 'time')] : [];
-    if (instruction?.op === 'wait') return [...passes, on(waiterObject(instruction.condition, thread), 'timeout'), on(instruction.condition, 'timeout')];
+    if (instruction?.op === 'wait')
+      return [
+        ...passes,
+        on(waiterObject(instruction.condition, thread), 'timeout'),
+        on(instruction.condition, 'timeout'),
+      ];
     if (instruction?.op !== 'acquireFor') return passes;
     return byTime ? [...passes, shut(instruction.lock, 'fail')] : [on(instruction.lock, 'timeout')];
   }
@@ -124,11 +135,18 @@ export class State {
         if (!this.canHave(instruction.lock, index)) return [shut(instruction.lock, 'fail')];
         return [on(instruction.lock, this.holding(instruction.lock).owner === index ? 'again' : 'try')];
       case 'acquireFor':
-        if (this.canHave(instruction.lock, index)) return [on(instruction.lock, this.holding(instruction.lock).owner === index ? 'again' : this.patient ? 'acquire' : 'try')];
+        if (this.canHave(instruction.lock, index))
+          return [
+            on(
+              instruction.lock,
+              this.holding(instruction.lock).owner === index ? 'again' : this.patient ? 'acquire' : 'try',
+            ),
+          ];
         return this.patient ? [on(instruction.lock, 'acquire')] : this.timeoutOf(thread, false);
       case 'release': {
         const { kind, owner, depth, free } = this.holding(instruction.lock);
-        if (kind === 'semaphore') return [free === 0 ? shut(instruction.lock, 'release') : on(instruction.lock, 'release')];
+        if (kind === 'semaphore')
+          return [free === 0 ? shut(instruction.lock, 'release') : on(instruction.lock, 'release')];
         if (owner !== index) return [this.refusal(instruction.lock)];
         return [depth > 1 ? on(instruction.lock, 'again') : shut(instruction.lock, 'release')];
       }
@@ -137,9 +155,13 @@ export class State {
         const wake = on(waiterObject(instruction.condition, thread), 'wake');
         switch (thread.phase) {
           case 'at':
-            return this.holding(lock).owner === index ? [shut(lock, 'release'), on(instruction.condition, 'wait')] : [this.refusal(lock)];
+            return this.holding(lock).owner === index
+              ? [shut(lock, 'release'), on(instruction.condition, 'wait')]
+              : [this.refusal(lock)];
           case 'waiting':
-            return instruction.timeoutInto !== undefined && !this.patient ? this.timeoutOf(thread, false) : [wake, on(lock, 'acquire')];
+            return instruction.timeoutInto !== undefined && !this.patient
+              ? this.timeoutOf(thread, false)
+              : [wake, on(lock, 'acquire')];
           case 'woken':
             return [wake, on(lock, 'acquire')];
           case 'late':
@@ -149,10 +171,16 @@ export class State {
       // falls through
       case 'notify':
       case 'notifyAll': {
-        if (this.holding(this.lockOf(instruction.condition)).owner !== index) return [this.refusal(this.lockOf(instruction.condition))];
+        if (this.holding(this.lockOf(instruction.condition)).owner !== index)
+          return [this.refusal(this.lockOf(instruction.condition))];
         const queue = this.queues[instruction.condition] ?? [];
-        const woken = (instruction.op === 'notify' ? queue.slice(0, 1) : queue).flatMap((waiter) => this.threads[waiter] ?? []);
-        return [on(instruction.condition, 'notify'), ...woken.map((waiter) => shut(waiterObject(instruction.condition, waiter), 'notify'))];
+        const woken = (instruction.op === 'notify' ? queue.slice(0, 1) : queue).flatMap(
+          (waiter) => this.threads[waiter] ?? [],
+        );
+        return [
+          on(instruction.condition, 'notify'),
+          ...woken.map((waiter) => shut(waiterObject(instruction.condition, waiter), 'notify')),
+        ];
       }
       case 'start':
         if (this.startedAs[instruction.body] !== undefined) return [on('threads', 'fail')];
@@ -176,10 +204,16 @@ export class State {
   }
 
   text(registers: boolean): string {
-    const shared = `${Object.entries(this.values).map(([name, value]) => `${name}=${value}`).join(' ')}${this.printed.length > 0 ? ` printed ${this.printed.join(' ')}` : ''}`;
+    const shared = `${Object.entries(this.values)
+      .map(([name, value]) => `${name}=${value}`)
+      .join(' ')}${this.printed.length > 0 ? ` printed ${this.printed.join(' ')}` : ''}`;
     if (!registers) return shared;
     const own: string[] = [];
-    for (const thread of this.threads) own[thread.body] = Object.entries(thread.registers).map(([name, value]) => `${name}=${value}`).sort().join(' ');
+    for (const thread of this.threads)
+      own[thread.body] = Object.entries(thread.registers)
+        .map(([name, value]) => `${name}=${value}`)
+        .sort()
+        .join(' ');
     return `${shared} (${own.join('; ')})`;
   }
 }

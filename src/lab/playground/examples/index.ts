@@ -36,7 +36,18 @@ import toThread from './to_thread.py?program';
 export const examples: Readonly<Record<string, readonly Program[]>> = {
   threads: [takingTurns, guess, sleepSort, daemon, stopPolitely, timer, excepthook, threadLocal, asCompleted],
   gil: [switchInterval, processPool],
-  sharing: [philosophers, philosophersFed, rlock, condition, semaphore, barrier, startingGun, producerConsumer, priorities, sharedGenerator],
+  sharing: [
+    philosophers,
+    philosophersFed,
+    rlock,
+    condition,
+    semaphore,
+    barrier,
+    startingGun,
+    producerConsumer,
+    priorities,
+    sharedGenerator,
+  ],
   async: [taskGroup, asyncTimeout, toThread, asyncQueue, asyncContextvars, contextInThreads, loopInThread],
   choose: [processQueue, processMemory, processPipe, missingGuard],
 };

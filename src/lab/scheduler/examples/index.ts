@@ -31,7 +31,10 @@ export const exampleGroups: readonly ExampleGroup[] = [
   { title: 'Races', programs: [lostUpdate, lastSeat, halfATransfer, madeTwice] },
   { title: 'Locks', programs: [countedWithALock, lockLetGoTooSoon, twoAtATime] },
   { title: 'Deadlocks', programs: [oppositeOrders, oneOrder, roundTable] },
-  { title: 'Conditions and events', programs: [ifInsteadOfWhile, lostWakeUp, looksThenWaits, flagAfterEvent, barrierAndSum] },
+  {
+    title: 'Conditions and events',
+    programs: [ifInsteadOfWhile, lostWakeUp, looksThenWaits, flagAfterEvent, barrierAndSum],
+  },
   { title: 'Queues', programs: [sharedQueue, emptyThenGet] },
   { title: 'Tasks of an event loop', programs: [updateAcrossAwait, awaitUnderLock, tasksThatWait] },
 ];

@@ -23,7 +23,10 @@ interface ExplanationProps {
 /** Why a run ended as it did: the circle of a deadlock, or the accesses that interfered. Nothing where there is nothing to explain. */
 export function Explanation({ run, moments, source, failed = false, onGo }: ExplanationProps) {
   const deadlock = useMemo(() => deadlockOf(run), [run]);
-  const why = useMemo(() => (deadlock === null ? whyItBroke(run, moments, source, failed) : null), [deadlock, run, moments, source, failed]);
+  const why = useMemo(
+    () => (deadlock === null ? whyItBroke(run, moments, source, failed) : null),
+    [deadlock, run, moments, source, failed],
+  );
   const last = moments.at(-1);
   if (last === undefined) return null;
   if (deadlock !== null) {
@@ -31,7 +34,13 @@ export function Explanation({ run, moments, source, failed = false, onGo }: Expl
     const words = sayDeadlock(deadlock, names);
     return (
       <div role="group" className="explanation" aria-label="Why it stands still">
-        <h4>{deadlock.cycle.length > 0 ? 'A deadlock: they wait for each other' : deadlock.lost.length > 0 ? 'A lost wake-up' : 'A deadlock: nobody is left to wake them'}</h4>
+        <h4>
+          {deadlock.cycle.length > 0
+            ? 'A deadlock: they wait for each other'
+            : deadlock.lost.length > 0
+              ? 'A lost wake-up'
+              : 'A deadlock: nobody is left to wake them'}
+        </h4>
         <div className="waits">
           <p>{words}</p>
           <WaitGraphView deadlock={deadlock} names={names} />
@@ -77,7 +86,15 @@ export function Explanation({ run, moments, source, failed = false, onGo }: Expl
   );
 }
 
-function Go({ step, onGo, children }: { readonly step: StepIndex; onGo(step: StepIndex): void; readonly children: React.ReactNode }) {
+function Go({
+  step,
+  onGo,
+  children,
+}: {
+  readonly step: StepIndex;
+  onGo(step: StepIndex): void;
+  readonly children: React.ReactNode;
+}) {
   return (
     <button type="button" className="link-button numeric" onClick={() => onGo(step)}>
       {children}

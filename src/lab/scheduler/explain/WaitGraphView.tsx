@@ -16,17 +16,40 @@ export function WaitGraphView({ deadlock, names }: WaitGraphViewProps) {
     <figure className="wait-graph">
       <svg viewBox={`0 0 ${width} ${height}`} role="img" aria-label="The same as a wait-for graph">
         <defs>
-          <marker id={head} viewBox="0 0 8 8" refX="6" refY="4" markerWidth="7" markerHeight="7" orient="auto-start-reverse">
+          <marker
+            id={head}
+            viewBox="0 0 8 8"
+            refX="6"
+            refY="4"
+            markerWidth="7"
+            markerHeight="7"
+            orient="auto-start-reverse"
+          >
             <path d="M0 0.5L7 4L0 7.5Z" fill="context-stroke" />
           </marker>
         </defs>
         {edges.map(({ from, to, kind, inCycle }) => {
           const [start, end] = [placed.get(from), placed.get(to)];
-          return start === undefined || end === undefined ? null : <path key={`${from} ${to}`} className="wait-arrow" data-kind={kind} data-cycle={inCycle} d={arrowPath(start, end)} markerEnd={`url(#${head})`} />;
+          return start === undefined || end === undefined ? null : (
+            <path
+              key={`${from} ${to}`}
+              className="wait-arrow"
+              data-kind={kind}
+              data-cycle={inCycle}
+              d={arrowPath(start, end)}
+              markerEnd={`url(#${head})`}
+            />
+          );
         })}
         {nodes.map(({ id, kind, label, x, y, width: wide, inCycle }) => (
           <g key={id} className="wait-node" data-kind={kind} data-cycle={inCycle}>
-            <rect x={x - wide / 2} y={y - nodeHeight / 2} width={wide} height={nodeHeight} rx={kind === 'thread' ? nodeHeight / 2 : 3} />
+            <rect
+              x={x - wide / 2}
+              y={y - nodeHeight / 2}
+              width={wide}
+              height={nodeHeight}
+              rx={kind === 'thread' ? nodeHeight / 2 : 3}
+            />
             <text x={x} y={y} dy="0.34em" textAnchor="middle">
               {label}
             </text>

@@ -11,7 +11,8 @@ const globalPrefix = 'global ';
 /** How the program calls the threads and things of a run; a later moment knows more names. */
 export function namesIn({ threads, locks }: Pick<ScheduledMoment, 'threads' | 'locks'>): Names {
   const thread = (number: ThreadIndex): string => shortName(threads[number]?.name ?? `thread ${number}`);
-  const lockOf = (object: ObjectId): ScheduledMoment['locks'][number] | undefined => locks.find((lock) => lock.object === object);
+  const lockOf = (object: ObjectId): ScheduledMoment['locks'][number] | undefined =>
+    locks.find((lock) => lock.object === object);
   const nameOf = (object: ObjectId): string => {
     const lock = lockOf(object);
     if (lock !== undefined) return lock.kind === 'lock' ? lockCalled(lock.name) : lock.name;
@@ -31,6 +32,13 @@ export function namesIn({ threads, locks }: Pick<ScheduledMoment, 'threads' | 'l
 }
 
 /** Many a lock is called “lock”. */
-const lockCalled = (name: string): string => (name === 'lock' ? 'the lock' : /lock/i.test(name) ? name : `lock ${name}`);
+const lockCalled = (name: string): string =>
+  name === 'lock' ? 'the lock' : /lock/i.test(name) ? name : `lock ${name}`;
 
-const knownThings: Readonly<Record<string, string>> = { items: 'the items of a container', stdout: 'the output', threads: 'the threads', objects: 'which objects still live', time: 'time' };
+const knownThings: Readonly<Record<string, string>> = {
+  items: 'the items of a container',
+  stdout: 'the output',
+  threads: 'the threads',
+  objects: 'which objects still live',
+  time: 'time',
+};

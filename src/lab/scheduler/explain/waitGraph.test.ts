@@ -4,12 +4,25 @@ import type { WaitEdge } from '../../../core/schedule/types';
 import { arrowPath, layOutWaits, nodeHeight, type GraphNode } from './waitGraph';
 
 const names: Names = { thread: (thread) => `Thread-${thread}`, object: (object) => object };
-const graphOf = (waits: readonly WaitEdge[]): ReturnType<typeof layOutWaits> => layOutWaits({ waits, cycle: cycleOf(waits), lost: [] } satisfies Deadlock, names);
-const acquire = (thread: number, object: string, holder: number): WaitEdge => ({ thread, object, kind: 'acquire', holders: [holder] });
-const join = (thread: number, holder: number): WaitEdge => ({ thread, object: `thread ${holder}`, kind: 'join', holders: [holder] });
-const arrows = ({ edges }: ReturnType<typeof layOutWaits>): string[] => edges.map(({ from, to, kind, inCycle }) => `${from} ${kind} ${to}${inCycle ? ' *' : ''}`).sort();
+const graphOf = (waits: readonly WaitEdge[]): ReturnType<typeof layOutWaits> =>
+  layOutWaits({ waits, cycle: cycleOf(waits), lost: [] } satisfies Deadlock, names);
+const acquire = (thread: number, object: string, holder: number): WaitEdge => ({
+  thread,
+  object,
+  kind: 'acquire',
+  holders: [holder],
+});
+const join = (thread: number, holder: number): WaitEdge => ({
+  thread,
+  object: `thread ${holder}`,
+  kind: 'join',
+  holders: [holder],
+});
+const arrows = ({ edges }: ReturnType<typeof layOutWaits>): string[] =>
+  edges.map(({ from, to, kind, inCycle }) => `${from} ${kind} ${to}${inCycle ? ' *' : ''}`).sort();
 
-const overlap = (a: GraphNode, b: GraphNode): boolean => Math.abs(a.x - b.x) < (a.width + b.width) / 2 && Math.abs(a.y - b.y) < nodeHeight;
+const overlap = (a: GraphNode, b: GraphNode): boolean =>
+  Math.abs(a.x - b.x) < (a.width + b.width) / 2 && Math.abs(a.y - b.y) < nodeHeight;
 
 describe('a wait-for graph', () => {
   it('closes the circle of two threads and their locks, and hangs the main thread beneath', () => {
@@ -28,10 +41,14 @@ describe('a wait-for graph', () => {
     expect(graph.nodes.every(({ inCycle }) => !inCycle)).toBe(true);
   });
 
-  it('shows a thread that waits for itself', () => expect(arrows(graphOf([acquire(0, 'a', 0)]))).toEqual(['a held thread 0 *', 'thread 0 waits a *']));
+  it('shows a thread that waits for itself', () =>
+    expect(arrows(graphOf([acquire(0, 'a', 0)]))).toEqual(['a held thread 0 *', 'thread 0 waits a *']));
 
   it.each([1, 2, 3, 5])('lets no two boxes overlap, and keeps them within the drawing: %i philosophers', (count) => {
-    const waits = [join(0, 1), ...Array.from({ length: count }, (_, at) => acquire(at + 1, `forks[${at}]`, ((at + 1) % count) + 1))];
+    const waits = [
+      join(0, 1),
+      ...Array.from({ length: count }, (_, at) => acquire(at + 1, `forks[${at}]`, ((at + 1) % count) + 1)),
+    ];
     const { nodes, width, height } = graphOf(waits);
     for (const [at, a] of nodes.entries()) {
       expect(a.x - a.width / 2).toBeGreaterThanOrEqual(0);
@@ -43,7 +60,15 @@ describe('a wait-for graph', () => {
   });
 
   it('begins and ends its arrows outside of the boxes', () => {
-    const box = (x: number): GraphNode => ({ id: 'a', kind: 'thread', label: 'a', x, y: 50, width: 60, inCycle: false });
+    const box = (x: number): GraphNode => ({
+      id: 'a',
+      kind: 'thread',
+      label: 'a',
+      x,
+      y: 50,
+      width: 60,
+      inCycle: false,
+    });
     const [startX, , , , endX] = (arrowPath(box(40), box(240)).match(/-?[\d.]+/g) ?? []).map(Number);
     expect(startX).toBeGreaterThan(70);
     expect(endX).toBeLessThan(210);

@@ -55,7 +55,10 @@ export function layOutWaits({ waits, cycle }: Deadlock, names: Names): WaitGraph
   const thingOf = (edge: WaitEdge): string | null => (edge.kind === 'join' ? null : edge.object);
   const ring = cycle.flatMap((edge) => {
     const thing = thingOf(edge);
-    return [{ id: threadId(edge.thread), kind: 'thread' as const, label: names.thread(edge.thread) }, ...(thing === null ? [] : [{ id: thing, kind: 'object' as const, label: names.object(thing) }])];
+    return [
+      { id: threadId(edge.thread), kind: 'thread' as const, label: names.thread(edge.thread) },
+      ...(thing === null ? [] : [{ id: thing, kind: 'object' as const, label: names.object(thing) }]),
+    ];
   });
   const radius = { x: ring.length > 2 ? 108 : 92, y: ring.length > 2 ? 22 * ring.length : 0 };
   // Two nodes stand side by side, four at the corners, six with one at the top.
@@ -65,7 +68,14 @@ export function layOutWaits({ waits, cycle }: Deadlock, names: Names): WaitGraph
   const ringHeight = ring.length === 0 ? 0 : 2 * reach + nodeHeight + 40;
   ring.forEach(({ id, kind, label }, index) => {
     const angle = angles[index] ?? 0;
-    add(id, kind, label, graphWidth / 2 + radius.x * Math.cos(angle), ringHeight / 2 + radius.y * Math.sin(angle), true);
+    add(
+      id,
+      kind,
+      label,
+      graphWidth / 2 + radius.x * Math.cos(angle),
+      ringHeight / 2 + radius.y * Math.sin(angle),
+      true,
+    );
   });
   const others = waits.filter((edge) => !cycle.includes(edge));
   others.forEach((edge, row) => {
@@ -84,11 +94,17 @@ export function layOutWaits({ waits, cycle }: Deadlock, names: Names): WaitGraph
       if (!nodes.has(threadId(holder))) continue;
       const closes = inCycle && holder === next?.thread;
       if (thing === null) edges.push({ from, to: threadId(holder), kind: 'waits', inCycle: closes });
-      else if (!edges.some((one) => one.from === thing && one.to === threadId(holder))) edges.push({ from: thing, to: threadId(holder), kind: 'held', inCycle: closes });
+      else if (!edges.some((one) => one.from === thing && one.to === threadId(holder)))
+        edges.push({ from: thing, to: threadId(holder), kind: 'held', inCycle: closes });
     }
     if (thing !== null) edges.push({ from, to: thing, kind: 'waits', inCycle });
   }
-  return { nodes: [...nodes.values()], edges, width: graphWidth, height: ringHeight + rowHeight * others.length + (others.length > 0 ? 8 : 0) };
+  return {
+    nodes: [...nodes.values()],
+    edges,
+    width: graphWidth,
+    height: ringHeight + rowHeight * others.length + (others.length > 0 ? 8 : 0),
+  };
 }
 
 /** A point of the drawing. */
@@ -119,7 +135,10 @@ function curve(from: GraphNode, to: GraphNode): string {
   const [dx, dy] = [to.x - from.x, to.y - from.y];
   const length = Math.hypot(dx, dy) || 1;
   const bend = Math.min(26, length / 6);
-  const middle: Point = { x: (from.x + to.x) / 2 + (dy / length) * bend, y: (from.y + to.y) / 2 - (dx / length) * bend };
+  const middle: Point = {
+    x: (from.x + to.x) / 2 + (dy / length) * bend,
+    y: (from.y + to.y) / 2 - (dx / length) * bend,
+  };
   const start = borderOf(from, middle, 2);
   const end = borderOf(to, middle, 7);
   return `M${start.x.toFixed(1)} ${start.y.toFixed(1)}Q${middle.x.toFixed(1)} ${middle.y.toFixed(1)} ${end.x.toFixed(1)} ${end.y.toFixed(1)}`;
@@ -128,7 +147,7 @@ function curve(from: GraphNode, to: GraphNode): string {
 /** Where the line from a node's middle to a point leaves its box, and a little further. */
 function borderOf({ x, y, width }: GraphNode, towards: Point, gap: number): Point {
   const [dx, dy] = [towards.x - x, towards.y - y];
-  const scale = Math.min(Math.abs((width / 2) / (dx || 1e-9)), Math.abs(nodeHeight / 2 / (dy || 1e-9)));
+  const scale = Math.min(Math.abs(width / 2 / (dx || 1e-9)), Math.abs(nodeHeight / 2 / (dy || 1e-9)));
   const length = Math.hypot(dx, dy) || 1;
   return { x: x + dx * scale + (dx / length) * gap, y: y + dy * scale + (dy / length) * gap };
 }

@@ -4,15 +4,30 @@ import type { Access, Outcome, RunResult } from '../../../core/schedule/types';
 import { whyItBroke } from './why';
 
 const source = ['def add():', '    value = counter', '    counter = value + 1'].join('\n');
-const thread = (line: number): ThreadMoment => ({ name: `Thread-${line} (add)`, status: 'runs', calls: [{ function: 'add', line, offset: 0, locals: [] }], waits: null });
+const thread = (line: number): ThreadMoment => ({
+  name: `Thread-${line} (add)`,
+  status: 'runs',
+  calls: [{ function: 'add', line, offset: 0, locals: [] }],
+  waits: null,
+});
 
 /** A run of steps such as `1 read 2`: thread, what it does to `counter`, and at which line. */
-function ran(text: string, outcome: Outcome = { kind: 'finished', state: '1\n' }): [RunResult, readonly ScheduledMoment[]] {
+function ran(
+  text: string,
+  outcome: Outcome = { kind: 'finished', state: '1\n' },
+): [RunResult, readonly ScheduledMoment[]] {
   const told = text.split(', ').map((step) => step.split(' '));
   const point = { enabled: [], next: [null, null, null] };
-  const steps = told.map(([who, kind]) => ({ thread: Number(who), point, accesses: [{ object: 'global counter', kind } as Access] }));
+  const steps = told.map(([who, kind]) => ({
+    thread: Number(who),
+    point,
+    accesses: [{ object: 'global counter', kind } as Access],
+  }));
   const moments = [...told, []].map(([who, , line]): ScheduledMoment => {
-    const threads = [0, 1, 2].map((number) => ({ ...thread(String(number) === who ? Number(line) : 1), name: number === 0 ? 'MainThread' : `Thread-${number} (add)` }));
+    const threads = [0, 1, 2].map((number) => ({
+      ...thread(String(number) === who ? Number(line) : 1),
+      name: number === 0 ? 'MainThread' : `Thread-${number} (add)`,
+    }));
     return { enabled: [], passing: [], threads, globals: [], locks: [], printed: '', now: 0 };
   });
   return [{ steps, end: point, outcome }, moments];
@@ -40,7 +55,11 @@ describe('why a run broke', () => {
     const [run, moments] = ran('1 read 2, 2 write 3, 1 read 2');
     expect(whyItBroke(run, moments, source, false)).toBeNull();
     expect(whyItBroke(run, moments, source, true)?.title).toBe('Checked too early');
-    const [failed, seen] = ran('1 read 2, 2 write 3, 1 read 2', { kind: 'exception', message: 'IndexError', state: '' });
+    const [failed, seen] = ran('1 read 2, 2 write 3, 1 read 2', {
+      kind: 'exception',
+      message: 'IndexError',
+      state: '',
+    });
     expect(whyItBroke(failed, seen, source, false)?.title).toBe('Checked too early');
   });
 });

@@ -33,9 +33,16 @@ const unsaid: ReadonlySet<ObjectId> = new Set(['stdout', 'threads', 'time', 'any
  * The most telling interference of a run, pointed at in the code; null if there is none worth telling. Correct programs interleave their accesses as well, so that
  * of a run that nobody calls wrong, only a lost update is told.
  */
-export function whyItBroke(run: RunResult, moments: readonly ScheduledMoment[], source: string, failed: boolean): Explained | null {
+export function whyItBroke(
+  run: RunResult,
+  moments: readonly ScheduledMoment[],
+  source: string,
+  failed: boolean,
+): Explained | null {
   const wrong = failed || isFailure(run.outcome);
-  const worth = reasons(run).filter(({ kind, object }) => !unsaid.has(object) && !object.startsWith('thread ') && (wrong || kind === 'lost update'));
+  const worth = reasons(run).filter(
+    ({ kind, object }) => !unsaid.has(object) && !object.startsWith('thread ') && (wrong || kind === 'lost update'),
+  );
   // What is in containers is known as a whole only: anything else tells more.
   const reason = worth.find(({ object }) => object !== 'items') ?? worth[0];
   return reason === undefined ? null : explained(reason, run, moments, source);
@@ -60,7 +67,11 @@ function explained(reason: Reason, run: RunResult, moments: readonly ScheduledMo
     };
   }
   const other = who(reason.between);
-  const through = (before: string, between: string, after: string): readonly Pointer[] => [at(reason.first, before), at(reason.between, between), at(reason.last, after)];
+  const through = (before: string, between: string, after: string): readonly Pointer[] => [
+    at(reason.first, before),
+    at(reason.between, between),
+    at(reason.last, after),
+  ];
   switch (reason.kind) {
     case 'lost update':
       return {
@@ -98,7 +109,12 @@ function explained(reason: Reason, run: RunResult, moments: readonly ScheduledMo
 }
 
 /** The line that a step begins with; of calls within calls, the innermost that names the thing. */
-function placeOf(moment: ScheduledMoment | undefined, thread: ThreadIndex, object: ObjectId, source: string): Pick<Pointer, 'line' | 'code'> {
+function placeOf(
+  moment: ScheduledMoment | undefined,
+  thread: ThreadIndex,
+  object: ObjectId,
+  source: string,
+): Pick<Pointer, 'line' | 'code'> {
   const lines = source.split('\n');
   const name = object.split(' ').at(-1) ?? '';
   const textOf = (line: number): string => shorten((lines[line - 1] ?? '').trim());

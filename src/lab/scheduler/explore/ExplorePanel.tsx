@@ -62,17 +62,27 @@ export function ExplorePanel({ view, program, globals = [], onStep }: ExplorePan
       <h2 id={id}>Try them all</h2>
       <SearchForm settings={settings} program={program} globals={globals} disabled={busy} onChange={setSettings} />
       <div className="button-row">
-        <button type="button" className="button button-primary explore-go" onClick={(event) => press(event, busy ? 'stop' : 'begin')}>
+        <button
+          type="button"
+          className="button button-primary explore-go"
+          onClick={(event) => press(event, busy ? 'stop' : 'begin')}
+        >
           {busy ? 'Stop' : 'Try them all'}
         </button>
         <SearchStatus {...view} />
       </div>
-      <SearchNotes view={view} current={program} onBegin={(change, patient) => begin({ ...settings, ...change }, patient)} />
+      <SearchNotes
+        view={view}
+        current={program}
+        onBegin={(change, patient) => begin({ ...settings, ...change }, patient)}
+      />
       {summary === null || options === null || tried === null || summary.schedules === 0 ? null : (
         <div className="explore-result" data-stale={stale}>
           <div className="in-words" aria-live="polite" aria-busy={busy} data-result="schedules">
             <p>{saySearch(summary, wordsFor(summary, tried.granularity, options.maxSteps, right))}</p>
-            {right.size === 0 ? null : <p>{sayFailures(summary, (outcome) => rows.some((row) => row.outcome === outcome && row.fails))}</p>}
+            {right.size === 0 ? null : (
+              <p>{sayFailures(summary, (outcome) => rows.some((row) => row.outcome === outcome && row.fails))}</p>
+            )}
           </div>
           {busy || summary.schedules === 1 ? null : <Circumstances program={tried} complete={summary.complete} />}
           {missing ? (
@@ -86,8 +96,17 @@ export function ExplorePanel({ view, program, globals = [], onStep }: ExplorePan
           <Suspense fallback={<div className="explore-chart" />}>
             <Bars rows={rows} numbered={numbered} onStep={stale ? undefined : (row) => void step(row)} />
           </Suspense>
-          {!busy && right.size === 0 && rows.filter(({ outcome }) => outcome.kind === 'finished').length > 1 ? <p className="hint">Say which outcome is right, and the others are counted as failures.</p> : null}
-          <OutcomeList rows={rows} numbered={numbered} state={view} canStep={!stale} onStep={(row) => void step(row)} onRight={mark} />
+          {!busy && right.size === 0 && rows.filter(({ outcome }) => outcome.kind === 'finished').length > 1 ? (
+            <p className="hint">Say which outcome is right, and the others are counted as failures.</p>
+          ) : null}
+          <OutcomeList
+            rows={rows}
+            numbered={numbered}
+            state={view}
+            canStep={!stale}
+            onStep={(row) => void step(row)}
+            onRight={mark}
+          />
         </div>
       )}
     </section>
@@ -116,15 +135,30 @@ function barsOf(rows: readonly ShownRow[], numbered: boolean, onStep: BarsProps[
     tone: row.fails ? 'fails' : row.right ? 'right' : 'plain',
     onPick: onStep && (() => onStep(row)),
   }));
-  return others.length === 0 ? bars : [...bars, { id: 'others', label: `${others.length} others`, schedules: sumOf(others), tone: 'others', onPick: undefined }];
+  return others.length === 0
+    ? bars
+    : [
+        ...bars,
+        { id: 'others', label: `${others.length} others`, schedules: sumOf(others), tone: 'others', onPick: undefined },
+      ];
 }
 
 /** What else was so in all schedules that were tried, and which of them a CPython can have. */
-function Circumstances({ program: { mainFirst, time, tasks }, complete }: { readonly program: ScheduledProgram; readonly complete: boolean }) {
+function Circumstances({
+  program: { mainFirst, time, tasks },
+  complete,
+}: {
+  readonly program: ScheduledProgram;
+  readonly complete: boolean;
+}) {
   const sentences = [
-    ...(complete && mainFirst ? ['The main thread went on whenever it could: it is the order of the others that was tried.'] : []),
+    ...(complete && mainFirst
+      ? ['The main thread went on whenever it could: it is the order of the others that was tried.']
+      : []),
     ...(complete && time === 'free' ? ['Sleeps and timeouts ended at any moment.'] : []),
-    ...(complete && tasks === 'any order' ? ['Of the tasks of asyncio that were ready, any could go on; asyncio itself takes them in order.'] : []),
+    ...(complete && tasks === 'any order'
+      ? ['Of the tasks of asyncio that were ready, any could go on; asyncio itself takes them in order.']
+      : []),
     whereCPythonSwitches,
   ];
   return <p className="hint">{sentences.join(' ')}</p>;

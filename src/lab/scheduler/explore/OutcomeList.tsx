@@ -42,11 +42,24 @@ interface OutcomeItemProps {
 }
 
 /** For whoever hears a button without seeing its row. */
-const nameOf = (outcome: Outcome): string => (outcome.kind === 'finished' || outcome.kind === 'exception' ? `${headOf(outcome)} ${labelOf(outcome)}` : headOf(outcome));
+const nameOf = (outcome: Outcome): string =>
+  outcome.kind === 'finished' || outcome.kind === 'exception'
+    ? `${headOf(outcome)} ${labelOf(outcome)}`
+    : headOf(outcome);
 
 const marks = { fails: '✗', right: '✓', plain: '' } as const;
 
-function OutcomeItem({ row, names, switches, simplifying, noun, canStep, numbered, onStep, onRight }: OutcomeItemProps) {
+function OutcomeItem({
+  row,
+  names,
+  switches,
+  simplifying,
+  noun,
+  canStep,
+  numbered,
+  onStep,
+  onRight,
+}: OutcomeItemProps) {
   const { outcome, schedules, fails, right } = row;
   const tone = fails ? 'fails' : right ? 'right' : 'plain';
   const detail = detailOf(outcome, names);
@@ -59,16 +72,30 @@ function OutcomeItem({ row, names, switches, simplifying, noun, canStep, numbere
           {numbered ? `${row.number}. ` : null}
           {headOf(outcome)}
           {inline ? <code> {detail.text}</code> : null}
-          {fails && outcome.kind === 'finished' ? <span className="outcome-verdict"> fails</span> : right ? <span className="outcome-verdict"> right</span> : null}
+          {fails && outcome.kind === 'finished' ? (
+            <span className="outcome-verdict"> fails</span>
+          ) : right ? (
+            <span className="outcome-verdict"> right</span>
+          ) : null}
         </p>
-        {detail.text === '' || inline ? null : detail.code ? <Printed text={detail.text} label={nameOf(outcome)} /> : <p>{detail.text}</p>}
+        {detail.text === '' || inline ? null : detail.code ? (
+          <Printed text={detail.text} label={nameOf(outcome)} />
+        ) : (
+          <p>{detail.text}</p>
+        )}
       </div>
       <p className="outcome-count numeric">
         <strong>{formatCount(schedules)}</strong> {schedules === 1 ? noun : `${noun}s`}
         <span className="hint">fewest switches: {switches}</span>
       </p>
       <div className="button-row">
-        <button type="button" className="button" aria-disabled={!canStep} aria-label={simplifying ? undefined : `Step through: ${numbered ? `${row.number}, ` : ''}${nameOf(outcome)}`} onClick={() => canStep && onStep()}>
+        <button
+          type="button"
+          className="button"
+          aria-disabled={!canStep}
+          aria-label={simplifying ? undefined : `Step through: ${numbered ? `${row.number}, ` : ''}${nameOf(outcome)}`}
+          onClick={() => canStep && onStep()}
+        >
           {simplifying ? 'Looking for fewer switches…' : 'Step through'}
         </button>
         {outcome.kind === 'finished' ? (
@@ -122,7 +149,8 @@ export function OutcomeList({ rows, state, canStep, numbered, onStep, onRight }:
       <p className="hint">{whatASwitchIs}</p>
       {rest.length === 0 ? null : (
         <p className="hint">
-          {formatCount(rest.length)} other {rest.length === 1 ? 'outcome' : 'outcomes'}, of {formatCount(sumOf(rest))} schedules.{' '}
+          {formatCount(rest.length)} other {rest.length === 1 ? 'outcome' : 'outcomes'}, of {formatCount(sumOf(rest))}{' '}
+          schedules.{' '}
           {all ? null : (
             <button type="button" className="link-button" onClick={() => setAll(true)}>
               {rows.length > mostListed ? `List ${mostListed} of them` : 'List them all'}

@@ -12,7 +12,11 @@ const boundHint = (bound: PreemptionBound): string => {
 };
 
 const kinds = [
-  { reduced: false, name: 'every schedule', hint: 'Each order of the steps is tried. Their number grows very fast with the length of the program.' },
+  {
+    reduced: false,
+    name: 'every schedule',
+    hint: 'Each order of the steps is tried. Their number grows very fast with the length of the program.',
+  },
   {
     reduced: true,
     name: 'one of each kind',
@@ -41,7 +45,12 @@ export function SearchForm({ settings, program, globals, disabled, onChange }: S
           <legend>Preemptions, at most</legend>
           {bounds.map((bound) => (
             <label key={bound}>
-              <input type="radio" name={`${name}-bound`} checked={preemptions === bound} onChange={() => onChange({ ...settings, preemptions: bound })} />
+              <input
+                type="radio"
+                name={`${name}-bound`}
+                checked={preemptions === bound}
+                onChange={() => onChange({ ...settings, preemptions: bound })}
+              />
               <span>{bound}</span>
             </label>
           ))}
@@ -54,7 +63,12 @@ export function SearchForm({ settings, program, globals, disabled, onChange }: S
             <legend>Try</legend>
             {kinds.map((one) => (
               <label key={one.name}>
-                <input type="radio" name={`${name}-kind`} checked={reduced === one.reduced} onChange={() => onChange({ ...settings, reduced: one.reduced })} />
+                <input
+                  type="radio"
+                  name={`${name}-kind`}
+                  checked={reduced === one.reduced}
+                  onChange={() => onChange({ ...settings, reduced: one.reduced })}
+                />
                 <span>{one.name}</span>
               </label>
             ))}
@@ -65,9 +79,32 @@ export function SearchForm({ settings, program, globals, disabled, onChange }: S
       <details className="explore-limits">
         <summary>Limits, and variables to watch</summary>
         <div className="controls">
-          <NumberField label="Most schedules" unit="schedules" {...limits.maxRuns} logarithmic value={maxRuns} disabled={disabled} hint="The search ends there, and says so." onChange={(value) => onChange({ ...settings, maxRuns: Math.round(value) })} />
-          <NumberField label="Most steps of a schedule" unit="steps" {...limits.maxSteps} logarithmic value={maxSteps} disabled={disabled} hint="A longer one is cut off: what it would have come to is not known." onChange={(value) => onChange({ ...settings, maxSteps: Math.round(value) })} />
-          <WatchField watch={watch ?? program.watch} globals={globals} disabled={disabled} onChange={(names) => onChange({ ...settings, watch: names })} />
+          <NumberField
+            label="Most schedules"
+            unit="schedules"
+            {...limits.maxRuns}
+            logarithmic
+            value={maxRuns}
+            disabled={disabled}
+            hint="The search ends there, and says so."
+            onChange={(value) => onChange({ ...settings, maxRuns: Math.round(value) })}
+          />
+          <NumberField
+            label="Most steps of a schedule"
+            unit="steps"
+            {...limits.maxSteps}
+            logarithmic
+            value={maxSteps}
+            disabled={disabled}
+            hint="A longer one is cut off: what it would have come to is not known."
+            onChange={(value) => onChange({ ...settings, maxSteps: Math.round(value) })}
+          />
+          <WatchField
+            watch={watch ?? program.watch}
+            globals={globals}
+            disabled={disabled}
+            onChange={(names) => onChange({ ...settings, watch: names })}
+          />
         </div>
       </details>
     </div>

@@ -38,7 +38,11 @@ export function SearchNotes({ view, current, onBegin }: SearchNotesProps) {
   return (
     <>
       {program === null || program.source === current.source || summary === null ? null : (
-        <p className="hint">{program.fileName === current.fileName ? 'What follows is of the program before your last edit.' : `What follows is of another program, ${program.fileName}.`}</p>
+        <p className="hint">
+          {program.fileName === current.fileName
+            ? 'What follows is of the program before your last edit.'
+            : `What follows is of another program, ${program.fileName}.`}
+        </p>
       )}
       {ended?.gaveUp === true && summary !== null ? (
         <div className="notice" role="status" data-notice="unended">
@@ -55,7 +59,9 @@ export function SearchNotes({ view, current, onBegin }: SearchNotesProps) {
       )}
       {unfinished ? (
         <p className="hint" data-notice="unfinished">
-          {ended.stopped ? 'You stopped the search.' : `The search ended at its limit of ${formatCount(options?.maxRuns ?? 0)} schedules.`}{' '}
+          {ended.stopped
+            ? 'You stopped the search.'
+            : `The search ended at its limit of ${formatCount(options?.maxRuns ?? 0)} schedules.`}{' '}
           {full ? (
             <>
               There are more schedules than were tried.{' '}

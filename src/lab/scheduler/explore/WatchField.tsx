@@ -23,7 +23,13 @@ export function WatchField({ watch, globals, disabled, onChange }: WatchFieldPro
         <legend>Watch global variables</legend>
         {all.map((name) => (
           <label key={name} className="checkbox">
-            <input type="checkbox" checked={watch.includes(name)} onChange={({ target }) => onChange(target.checked ? [...watch, name] : watch.filter((one) => one !== name))} />
+            <input
+              type="checkbox"
+              checked={watch.includes(name)}
+              onChange={({ target }) =>
+                onChange(target.checked ? [...watch, name] : watch.filter((one) => one !== name))
+              }
+            />
             <code>{name}</code>
           </label>
         ))}
@@ -51,7 +57,9 @@ export function WatchField({ watch, globals, disabled, onChange }: WatchFieldPro
         }}
       />
       <p id={`${id}-hint`} className={wrong.length > 0 ? 'hint hint-bad' : 'hint'}>
-        {wrong.length > 0 ? `${wrong.join(', ')} is not the name of a variable. Give names with commas between them.` : hint}
+        {wrong.length > 0
+          ? `${wrong.join(', ')} is not the name of a variable. Give names with commas between them.`
+          : hint}
       </p>
     </div>
   );

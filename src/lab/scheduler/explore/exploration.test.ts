@@ -9,7 +9,14 @@ import { runner } from '../../../core/schedule/model/run';
 import type { SearchOptions } from '../../../core/schedule/search';
 import { Exploration, simplestOf, type Explorer } from './exploration';
 
-const program: ScheduledProgram = { source: 'x = 1', fileName: 'p.py', granularity: 'line', watch: [], mainFirst: false, accesses: true };
+const program: ScheduledProgram = {
+  source: 'x = 1',
+  fileName: 'p.py',
+  granularity: 'line',
+  watch: [],
+  mainFirst: false,
+  accesses: true,
+};
 const full: SearchOptions = { reduction: 'none', preemptions: 'all', maxRuns: 1000, maxSteps: 60 };
 const reduced: SearchOptions = { ...full, reduction: 'source sets', preemptions: 'all' };
 
@@ -38,7 +45,15 @@ function explorerOf(model: Program, more: Partial<Explorer> = {}): Fake {
     },
     async replay(_, prefix, { maxSteps }) {
       const thread = (name: string) => ({ name, status: 'waits' as const, calls: [], waits: null });
-      const moment = { enabled: [], passing: [], threads: ['MainThread', 'Thread-1 (dine)', 'Thread-2 (dine)'].map(thread), globals: [], locks: [{ object: 'fork 1', name: 'left', kind: 'lock' as const, holders: [] }], printed: '', now: 0 };
+      const moment = {
+        enabled: [],
+        passing: [],
+        threads: ['MainThread', 'Thread-1 (dine)', 'Thread-2 (dine)'].map(thread),
+        globals: [],
+        locks: [{ object: 'fork 1', name: 'left', kind: 'lock' as const, holders: [] }],
+        printed: '',
+        now: 0,
+      };
       return { result: run({ id: 0, prefix, sleep: [], maxSteps }), moments: [moment] };
     },
     ...more,
@@ -63,25 +78,42 @@ describe('a search', () => {
   it('tells what it finds while it goes on, and what it has shown', async () => {
     const seen: number[] = [];
     const exploration = new Exploration(explorerOf(counter));
-    exploration.store.subscribe(({ phase, summary }) => phase.kind === 'running' && seen.push(summary?.schedules ?? -1));
+    exploration.store.subscribe(
+      ({ phase, summary }) => phase.kind === 'running' && seen.push(summary?.schedules ?? -1),
+    );
     await exploration.start(program, full);
     expect(seen.slice(0, 3)).toEqual([1, 2, 3]);
-    expect(exploration.store.getState()).toMatchObject({ phase: { kind: 'ended', stopped: false, gaveUp: false }, program, options: full, runs: 252, summary: { schedules: 252, conclusive: true } });
+    expect(exploration.store.getState()).toMatchObject({
+      phase: { kind: 'ended', stopped: false, gaveUp: false },
+      program,
+      options: full,
+      runs: 252,
+      summary: { schedules: 252, conclusive: true },
+    });
   });
 
   it('keeps what was found when it is stopped', async () => {
     const exploration = new Exploration(explorerOf(counter));
     exploration.store.subscribe(({ summary }) => summary?.schedules === 10 && exploration.stop());
     await exploration.start(program, full);
-    expect(exploration.store.getState()).toMatchObject({ phase: { kind: 'ended', stopped: true, gaveUp: false }, summary: { schedules: 10, complete: false } });
+    expect(exploration.store.getState()).toMatchObject({
+      phase: { kind: 'ended', stopped: true, gaveUp: false },
+      summary: { schedules: 10, complete: false },
+    });
   });
 
   it('gives up where nothing comes to an end, unless the reader is patient', async () => {
     const endless = { ...full, maxSteps: 8 };
     const exploration = await explored(explorerOf(counter), endless);
-    expect(exploration.store.getState()).toMatchObject({ phase: { kind: 'ended', stopped: false, gaveUp: true }, summary: { schedules: 32, abandoned: 32 } });
+    expect(exploration.store.getState()).toMatchObject({
+      phase: { kind: 'ended', stopped: false, gaveUp: true },
+      summary: { schedules: 32, abandoned: 32 },
+    });
     await exploration.start(program, { ...endless, maxRuns: 100 }, { patient: true });
-    expect(exploration.store.getState()).toMatchObject({ phase: { kind: 'ended', gaveUp: false }, summary: { schedules: 100 } });
+    expect(exploration.store.getState()).toMatchObject({
+      phase: { kind: 'ended', gaveUp: false },
+      summary: { schedules: 100 },
+    });
   });
 
   it('keeps what was found when Python is lost', async () => {
@@ -162,7 +194,9 @@ describe('the simplest schedule of an outcome', () => {
     const worst = [0, 1, 0, 1, 1, 0, 0, 1, 1, 0];
     const python = explorerOf(counter);
     const exploration = await explored(python, reduced);
-    const found = exploration.store.getState().summary?.outcomes.find(({ outcome }) => outcome.kind === 'finished' && outcome.state === 'counter=1');
+    const found = exploration.store
+      .getState()
+      .summary?.outcomes.find(({ outcome }) => outcome.kind === 'finished' && outcome.state === 'counter=1');
     if (found === undefined) throw new Error('The outcome was lost.');
     const row = { ...found, simplest: worst };
     const { schedule, least } = await exploration.simplest(row);

@@ -17,12 +17,21 @@ export interface Explorer {
   explore(
     program: ScheduledProgram,
     options: SearchOptions,
-    sinks: { readonly onBegin?: () => void; readonly onProgress?: (summary: SearchSummary) => void; readonly onBoot?: (fraction: number, words: string) => void; readonly signal?: AbortSignal },
+    sinks: {
+      readonly onBegin?: () => void;
+      readonly onProgress?: (summary: SearchSummary) => void;
+      readonly onBoot?: (fraction: number, words: string) => void;
+      readonly signal?: AbortSignal;
+    },
   ): Promise<SearchSummary>;
   /** Makes these runs, whatever search is under way. */
   run(program: ScheduledProgram, items: readonly WorkItem[]): Promise<readonly RunResult[]>;
   /** Makes one run and tells its states from the step `from` on. */
-  replay(program: ScheduledProgram, prefix: Schedule, options: { readonly maxSteps: number; readonly from: StepIndex }): Promise<WatchedRun>;
+  replay(
+    program: ScheduledProgram,
+    prefix: Schedule,
+    options: { readonly maxSteps: number; readonly from: StepIndex },
+  ): Promise<WatchedRun>;
 }
 
 export type ExplorationPhase =
@@ -53,18 +62,35 @@ export interface ExplorationState {
   readonly simplified: ReadonlyMap<string, FewestSwitches>;
 }
 
-const idle: ExplorationState = { phase: { kind: 'idle' }, program: null, options: null, summary: null, elapsedMs: 0, runs: 0, names: null, simplifying: null, simplified: new Map() };
+const idle: ExplorationState = {
+  phase: { kind: 'idle' },
+  program: null,
+  options: null,
+  summary: null,
+  elapsedMs: 0,
+  runs: 0,
+  names: null,
+  simplifying: null,
+  simplified: new Map(),
+};
 
 /** If none of the first schedules comes to an end, others hardly will: each takes as long as the limit lets it. A circle of states is soon left. */
 const mostUnended = 32;
 const isEndless = ({ schedules, complete, outcomes }: SearchSummary): boolean =>
-  schedules >= mostUnended && !complete && outcomes.every(({ outcome }) => outcome.kind === 'abandoned' && outcome.why !== 'livelock' && outcome.why !== 'spin');
+  schedules >= mostUnended &&
+  !complete &&
+  outcomes.every(({ outcome }) => outcome.kind === 'abandoned' && outcome.why !== 'livelock' && outcome.why !== 'spin');
 
 const simplifyRuns = 2000;
 
 /** The simplest schedule that is known for an outcome, and whether it has the fewest switches there can be. */
-export function simplestOf({ summary, simplified }: Pick<ExplorationState, 'summary' | 'simplified'>, row: OutcomeRow): FewestSwitches {
-  return simplified.get(row.key) ?? { schedule: row.simplest, least: summary !== null && hasFewestSwitches(summary, row) };
+export function simplestOf(
+  { summary, simplified }: Pick<ExplorationState, 'summary' | 'simplified'>,
+  row: OutcomeRow,
+): FewestSwitches {
+  return (
+    simplified.get(row.key) ?? { schedule: row.simplest, least: summary !== null && hasFewestSwitches(summary, row) }
+  );
 }
 
 /** Tries the schedules of a program, one search at a time, and holds what was found. */
@@ -80,7 +106,11 @@ export class Exploration {
   }
 
   /** Begins a search; one that is under way is ended and forgotten. Never rejects: `phase` tells. It gives up where no schedule comes to an end, unless `patient`. */
-  async start(program: ScheduledProgram, options: SearchOptions, { patient = false }: { readonly patient?: boolean } = {}): Promise<void> {
+  async start(
+    program: ScheduledProgram,
+    options: SearchOptions,
+    { patient = false }: { readonly patient?: boolean } = {},
+  ): Promise<void> {
     this.#controller?.abort();
     const own = new AbortController();
     this.#controller = own;
@@ -94,20 +124,33 @@ export class Exploration {
         gaveUp = true;
         own.abort();
       }
-      this.store.setState({ phase: { kind: 'running' }, summary, elapsedMs: performance.now() - startedAt, runs: summary.schedules + summary.redundant });
+      this.store.setState({
+        phase: { kind: 'running' },
+        summary,
+        elapsedMs: performance.now() - startedAt,
+        runs: summary.schedules + summary.redundant,
+      });
     };
     const onBoot = (fraction: number, words: string): void => {
-      if (this.#controller === own && this.store.getState().summary === null) this.store.setState({ phase: { kind: 'starting', boot: fraction < 1 ? { fraction, words } : null } });
+      if (this.#controller === own && this.store.getState().summary === null)
+        this.store.setState({ phase: { kind: 'starting', boot: fraction < 1 ? { fraction, words } : null } });
     };
     try {
-      const summary = await this.#python.explore(program, options, { onBegin: () => (startedAt = performance.now()), onProgress: show, onBoot, signal: own.signal });
+      const summary = await this.#python.explore(program, options, {
+        onBegin: () => (startedAt = performance.now()),
+        onProgress: show,
+        onBoot,
+        signal: own.signal,
+      });
       show(summary);
       if (this.#controller !== own) return;
       this.store.setState({ phase: { kind: 'ended', stopped: own.signal.aborted && !gaveUp, gaveUp } });
       void this.#learnNames(summary);
     } catch (error) {
       if (this.#controller !== own) return;
-      this.store.setState({ phase: own.signal.aborted ? { kind: 'ended', stopped: !gaveUp, gaveUp } : troubleOf(error) });
+      this.store.setState({
+        phase: own.signal.aborted ? { kind: 'ended', stopped: !gaveUp, gaveUp } : troubleOf(error),
+      });
     } finally {
       if (this.#controller === own) this.#controller = null;
     }
@@ -134,12 +177,24 @@ export class Exploration {
     const state = this.store.getState();
     const { program, options, phase } = state;
     const known = simplestOf(state, row);
-    if (known.least || program === null || options === null || phase.kind !== 'ended' || row.outcome.kind === 'abandoned' || state.simplified.has(row.key)) return known;
+    if (
+      known.least ||
+      program === null ||
+      options === null ||
+      phase.kind !== 'ended' ||
+      row.outcome.kind === 'abandoned' ||
+      state.simplified.has(row.key)
+    )
+      return known;
     const mine = this.#begun;
     this.store.setState({ simplifying: row.key });
     try {
-      const found = await simplify(this.#python, program, row.simplest, (outcome) => outcomeKey(outcome) === row.key, { maxRuns: simplifyRuns, maxSteps: options.maxSteps });
-      if (mine === this.#begun) this.store.setState(({ simplified }) => ({ simplified: new Map(simplified).set(row.key, found) }));
+      const found = await simplify(this.#python, program, row.simplest, (outcome) => outcomeKey(outcome) === row.key, {
+        maxRuns: simplifyRuns,
+        maxSteps: options.maxSteps,
+      });
+      if (mine === this.#begun)
+        this.store.setState(({ simplified }) => ({ simplified: new Map(simplified).set(row.key, found) }));
       return found;
     } catch {
       // The simplest that was met is still one.
@@ -156,7 +211,9 @@ export class Exploration {
     const row = outcomes.find(({ outcome }) => outcome.kind === 'deadlock');
     if (program === null || row === undefined) return;
     const { simplest } = row;
-    const watched = await this.#python.replay(program, simplest, { maxSteps: simplest.length, from: simplest.length }).catch(() => null);
+    const watched = await this.#python
+      .replay(program, simplest, { maxSteps: simplest.length, from: simplest.length })
+      .catch(() => null);
     const moment = watched?.moments.at(-1);
     if (mine === this.#begun && moment !== undefined) this.store.setState({ names: namesIn(moment) });
   }

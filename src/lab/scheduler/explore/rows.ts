@@ -15,7 +15,11 @@ export const mostBars = 12;
 export const mostListed = 200;
 
 /** In the order in which they are shown: what fails first, and then the more frequent; in the order of being found where they are equal. */
-export function rowsToShow(outcomes: readonly OutcomeRow[], fails: (row: OutcomeRow) => boolean, right: ReadonlySet<string>): readonly ShownRow[] {
+export function rowsToShow(
+  outcomes: readonly OutcomeRow[],
+  fails: (row: OutcomeRow) => boolean,
+  right: ReadonlySet<string>,
+): readonly ShownRow[] {
   return outcomes
     .map((row) => ({ ...row, fails: fails(row), right: right.has(row.key) }))
     .toSorted((a, b) => Number(b.fails) - Number(a.fails) || b.schedules - a.schedules)
@@ -23,7 +27,8 @@ export function rowsToShow(outcomes: readonly OutcomeRow[], fails: (row: Outcome
 }
 
 /** Whether two of them are called the same, as far as there is room: then they are numbered. */
-export const needNumbers = (rows: readonly ShownRow[], labelOf: (row: ShownRow) => string): boolean => new Set(rows.map(labelOf)).size < rows.length;
+export const needNumbers = (rows: readonly ShownRow[], labelOf: (row: ShownRow) => string): boolean =>
+  new Set(rows.map(labelOf)).size < rows.length;
 
 /** How many schedules came to outcomes that are not shown. */
 export const sumOf = (rows: readonly OutcomeRow[]): number => rows.reduce((sum, { schedules }) => sum + schedules, 0);

@@ -21,7 +21,13 @@ export const limits = {
   maxSteps: { min: 50, max: mostSteps, step: 50 },
 } as const;
 
-export const usualSettings: ExploreSettings = { preemptions: 'all', reduced: false, maxRuns: 100_000, maxSteps: searchDefaults.maxSteps, watch: null };
+export const usualSettings: ExploreSettings = {
+  preemptions: 'all',
+  reduced: false,
+  maxRuns: 100_000,
+  maxSteps: searchDefaults.maxSteps,
+  watch: null,
+};
 
 /** Whether only one schedule of each kind is tried. */
 export const isReduced = ({ preemptions, reduced }: ExploreSettings): boolean => preemptions === 'all' && reduced;
@@ -40,7 +46,10 @@ export function planOf(program: ScheduledProgram, settings: ExploreSettings): Pl
   const { preemptions, maxRuns, maxSteps, watch } = settings;
   const own = { ...program, watch: watch ?? program.watch };
   if (isReduced(settings)) {
-    return { program: { ...own, mainFirst: false, accesses: true }, options: { reduction: 'source sets', preemptions: 'all', maxRuns, maxSteps } };
+    return {
+      program: { ...own, mainFirst: false, accesses: true },
+      options: { reduction: 'source sets', preemptions: 'all', maxRuns, maxSteps },
+    };
   }
   return { program: { ...own, accesses: false }, options: { reduction: 'none', preemptions, maxRuns, maxSteps } };
 }
@@ -50,5 +59,8 @@ const identifier = /^[\p{L}_][\p{L}\p{N}_]*$/u;
 /** The names in `counter, done`, and what is none. */
 export function readNames(text: string): { readonly names: readonly string[]; readonly wrong: readonly string[] } {
   const words = text.split(/[\s,;]+/).filter((word) => word !== '');
-  return { names: [...new Set(words.filter((word) => identifier.test(word)))], wrong: words.filter((word) => !identifier.test(word)) };
+  return {
+    names: [...new Set(words.filter((word) => identifier.test(word)))],
+    wrong: words.filter((word) => !identifier.test(word)),
+  };
 }

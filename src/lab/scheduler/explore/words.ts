@@ -10,7 +10,11 @@ import type { AbandonReason, Outcome } from '../../../core/schedule/types';
 /** Texts longer than this are cut in sentences and beside bars; the list has them whole. */
 const mostCharacters = 40;
 
-const granularities: Readonly<Record<Granularity, string>> = { line: 'line granularity', access: 'the granularity of shared accesses', bytecode: 'bytecode granularity' };
+const granularities: Readonly<Record<Granularity, string>> = {
+  line: 'line granularity',
+  access: 'the granularity of shared accesses',
+  bytecode: 'bytecode granularity',
+};
 
 /** A text of several lines as one. */
 export function inOneLine(text: string, most = mostCharacters): string {
@@ -64,7 +68,14 @@ export function headOf(outcome: Outcome): string {
     case 'deadlock':
       return 'Deadlock';
     case 'abandoned':
-      return { steps: 'Cut off', threads: 'Too many threads or tasks', livelock: 'Livelock', spin: 'Waits in a circle', diverged: 'Not the same again', outside: 'Waits for the outside' }[outcome.why];
+      return {
+        steps: 'Cut off',
+        threads: 'Too many threads or tasks',
+        livelock: 'Livelock',
+        spin: 'Waits in a circle',
+        diverged: 'Not the same again',
+        outside: 'Waits for the outside',
+      }[outcome.why];
   }
 }
 
@@ -79,9 +90,16 @@ export function detailOf(outcome: Outcome, names: Names | null): { readonly text
     case 'finished':
       return { text: outcome.state.trimEnd(), code: true };
     case 'exception':
-      return { text: outcome.state.trim() === '' ? outcome.message : `${outcome.message}\n${outcome.state.trimEnd()}`, code: true };
+      return {
+        text: outcome.state.trim() === '' ? outcome.message : `${outcome.message}\n${outcome.state.trimEnd()}`,
+        code: true,
+      };
     case 'deadlock':
-      return { text: names === null ? '' : sayDeadlock({ waits: outcome.waits, cycle: cycleOf(outcome.waits), lost: [] }, names), code: false };
+      return {
+        text:
+          names === null ? '' : sayDeadlock({ waits: outcome.waits, cycle: cycleOf(outcome.waits), lost: [] }, names),
+        code: false,
+      };
     case 'abandoned':
       return { text: circles[outcome.why] ?? '', code: false };
   }
@@ -101,7 +119,12 @@ export const failsFor =
     failsByNature(outcome) || (right.size > 0 && outcome.kind === 'finished' && !right.has(key));
 
 /** The words for `saySearch`. Whether nothing fails can be said only where it is known what is right, or where all schedules come to the same. */
-export function wordsFor(summary: SearchSummary, granularity: Granularity, maxSteps: number, right: ReadonlySet<string>): SearchWords {
+export function wordsFor(
+  summary: SearchSummary,
+  granularity: Granularity,
+  maxSteps: number,
+  right: ReadonlySet<string>,
+): SearchWords {
   const failing = new Set(summary.outcomes.filter(failsFor(right)).map(({ outcome }) => outcome));
   const alike = summary.outcomes.length === 1;
   return {
@@ -115,10 +138,15 @@ export function wordsFor(summary: SearchSummary, granularity: Granularity, maxSt
 /** What to do about schedules that were abandoned; null where nothing was, or nothing helps. */
 export function adviceFor({ mode, outcomes }: SearchSummary, maxSteps: number): string | null {
   const reasons = new Set(outcomes.map(({ outcome }) => (outcome.kind === 'abandoned' ? outcome.why : null)));
-  if (reasons.has('outside')) return 'This program waits for something from outside of it: input(), the network or another process. No schedule can tell when that comes. Put fixed values in its place, and try again.';
-  if (reasons.has('threads')) return 'This program starts more threads or tasks than can be explored: 16 at most. Three often show what thirty would.';
-  if (reasons.has('diverged')) return 'This program does not do the same again in the same schedule: it uses something that changes from run to run, such as id(), os.urandom, uuid or secrets. Put fixed values in its place, and try again.';
-  if (reasons.has('steps')) return `What was cut off after ${formatCount(maxSteps)} steps may not end at all, or need more. If the program has a loop without end, let it end after a few rounds; otherwise raise the limit of steps.`;
-  if (mode.reduction !== 'none' && (reasons.has('spin') || reasons.has('livelock'))) return 'Where a thread goes round in a circle, one schedule of each kind may miss what only the circle leads to, such as a livelock. Trying every schedule misses nothing.';
+  if (reasons.has('outside'))
+    return 'This program waits for something from outside of it: input(), the network or another process. No schedule can tell when that comes. Put fixed values in its place, and try again.';
+  if (reasons.has('threads'))
+    return 'This program starts more threads or tasks than can be explored: 16 at most. Three often show what thirty would.';
+  if (reasons.has('diverged'))
+    return 'This program does not do the same again in the same schedule: it uses something that changes from run to run, such as id(), os.urandom, uuid or secrets. Put fixed values in its place, and try again.';
+  if (reasons.has('steps'))
+    return `What was cut off after ${formatCount(maxSteps)} steps may not end at all, or need more. If the program has a loop without end, let it end after a few rounds; otherwise raise the limit of steps.`;
+  if (mode.reduction !== 'none' && (reasons.has('spin') || reasons.has('livelock')))
+    return 'Where a thread goes round in a circle, one schedule of each kind may miss what only the circle leads to, such as a livelock. Trying every schedule misses nothing.';
   return null;
 }

@@ -23,7 +23,14 @@ export function BreakDesk({ puzzle, onSolved }: BreakDeskProps) {
   const [shown, setShown] = useState(false);
   const told = useRef<HTMLDivElement>(null);
   const scheduled = useMemo<ScheduledProgram>(
-    () => ({ source: program.source, fileName: program.name, granularity: 'line', watch: [], mainFirst: true, accesses: true }),
+    () => ({
+      source: program.source,
+      fileName: program.name,
+      granularity: 'line',
+      watch: [],
+      mainFirst: true,
+      accesses: true,
+    }),
     [program],
   );
   useEffect(() => {
@@ -53,7 +60,13 @@ export function BreakDesk({ puzzle, onSolved }: BreakDeskProps) {
   };
 
   return (
-    <StepPanel view={view} source={program.source} label={`Break ${program.name}`} tallied failed={standing === 'reached' || standing === 'dear'}>
+    <StepPanel
+      view={view}
+      source={program.source}
+      label={`Break ${program.name}`}
+      tallied
+      failed={standing === 'reached' || standing === 'dear'}
+    >
       <div className="puzzle-goal" ref={told} data-standing={standing}>
         <p className="puzzle-tally numeric">{sayTally(goal, tally)}</p>
         <div role="status">
@@ -61,7 +74,16 @@ export function BreakDesk({ puzzle, onSolved }: BreakDeskProps) {
           {standing === 'reached' ? <p>{moral}</p> : null}
         </div>
       </div>
-      <Help hints={hints} shown={shown} onSolution={() => void show()} solution={<p className="hint">Here is one way: press Redo to follow it step by step. What you find after “Start over” is your own.</p>}>
+      <Help
+        hints={hints}
+        shown={shown}
+        onSolution={() => void show()}
+        solution={
+          <p className="hint">
+            Here is one way: press Redo to follow it step by step. What you find after “Start over” is your own.
+          </p>
+        }
+      >
         {shown || standing !== 'going' ? (
           <button type="button" className="button" onClick={again}>
             Start over
@@ -69,7 +91,8 @@ export function BreakDesk({ puzzle, onSolved }: BreakDeskProps) {
         ) : null}
       </Help>
       <p className="hint">
-        A move is one step of a thread that you choose. A switch is a move of another thread than the move before. The main thread goes on by itself, and counts as neither.
+        A move is one step of a thread that you choose. A switch is a move of another thread than the move before. The
+        main thread goes on by itself, and counts as neither.
       </p>
     </StepPanel>
   );

@@ -49,10 +49,19 @@ export function FixDesk({ puzzle, onSolved }: FixDeskProps) {
     <>
       <div className="program-editor puzzle-editor">
         <Suspense fallback={<p className="hint">Fetching the editor…</p>}>
-          <Editor value={source} onChange={draft.write} label={`Program to mend, ${program.name}`} onRun={() => void check.start(source)} />
+          <Editor
+            value={source}
+            onChange={draft.write}
+            label={`Program to mend, ${program.name}`}
+            onRun={() => void check.start(source)}
+          />
         </Suspense>
         <p className="hint draft-note">
-          {draft.trouble !== null ? 'This browser does not keep your changes.' : draft.source !== null ? 'Your version. It is kept in this browser.' : 'What you change is kept in this browser.'}{' '}
+          {draft.trouble !== null
+            ? 'This browser does not keep your changes.'
+            : draft.source !== null
+              ? 'Your version. It is kept in this browser.'
+              : 'What you change is kept in this browser.'}{' '}
           {draft.source !== null ? (
             <button type="button" className="link-button" onClick={draft.reset}>
               Back to the beginning
@@ -66,7 +75,11 @@ export function FixDesk({ puzzle, onSolved }: FixDeskProps) {
       </div>
       <div className="puzzle-goal" ref={told} data-verdict={phase.kind} data-stale={stale}>
         <div className="button-row">
-          <button type="button" className="button button-primary" onClick={(event) => press(event, busy ? 'stop' : 'try')}>
+          <button
+            type="button"
+            className="button button-primary"
+            onClick={(event) => press(event, busy ? 'stop' : 'try')}
+          >
             {busy ? 'Stop' : 'Try every schedule'}
           </button>
           <Progress {...fix} />
@@ -93,7 +106,9 @@ export function FixDesk({ puzzle, onSolved }: FixDeskProps) {
           </figure>
         }
       />
-      {phase.kind === 'broken' ? <StepPanel view={view} source={phase.program.source} label={`What breaks ${program.name}`} tallied failed /> : null}
+      {phase.kind === 'broken' ? (
+        <StepPanel view={view} source={phase.program.source} label={`What breaks ${program.name}`} tallied failed />
+      ) : null}
     </>
   );
 }

@@ -20,7 +20,12 @@ export function Help({ hints, onSolution, shown, solution, children }: HelpProps
       <div className="button-row">
         {children}
         {/* Not `disabled` after the last one: that would lose the focus. */}
-        <button type="button" className="button button-quiet" aria-disabled={left === 0} onClick={() => setGiven(Math.min(given + 1, hints.length))}>
+        <button
+          type="button"
+          className="button button-quiet"
+          aria-disabled={left === 0}
+          onClick={() => setGiven(Math.min(given + 1, hints.length))}
+        >
           {left === 0 ? 'No more hints' : given === 0 ? 'Give me a hint' : 'Another hint'}
         </button>
         <button type="button" className="button button-quiet" onClick={onSolution}>

@@ -13,5 +13,13 @@ const isFix = (puzzle: Puzzle): puzzle is Extract<Puzzle, { readonly solution: s
 
 /** All of a puzzle but its task, which stands in the lesson. */
 export function PuzzleDesk({ puzzle, onSolved }: PuzzleDeskProps) {
-  return <div className="puzzle-desk">{isFix(puzzle) ? <FixDesk puzzle={puzzle} onSolved={onSolved} /> : <BreakDesk puzzle={puzzle} onSolved={onSolved} />}</div>;
+  return (
+    <div className="puzzle-desk">
+      {isFix(puzzle) ? (
+        <FixDesk puzzle={puzzle} onSolved={onSolved} />
+      ) : (
+        <BreakDesk puzzle={puzzle} onSolved={onSolved} />
+      )}
+    </div>
+  );
 }

@@ -13,7 +13,9 @@ import { sayVerdict } from './say';
 /** Threads 1 and 2 are started by the main thread and do this; it waits for them. */
 const started = (program: Program, inTurn = false): Program => {
   const [one = [], two = []] = program.bodies;
-  const main = inTurn ? [start(1), joinThread(1), start(2), joinThread(2)] : [start(1), start(2), joinThread(1), joinThread(2)];
+  const main = inTurn
+    ? [start(1), joinThread(1), start(2), joinThread(2)]
+    : [start(1), start(2), joinThread(1), joinThread(2)];
   return { ...program, begin: [0], bodies: [main, one, two] };
 };
 const locked = lockedIncrements(2, 1);
@@ -25,7 +27,10 @@ const models: Readonly<Record<string, Program>> = {
   'does nothing': started({ ...counter, bodies: [[local], [local]] }),
   spins: started({ ...counter, bodies: [[read('counter'), { op: 'jump', by: -1 }], [local]] }),
   philosophers: { ...philosophers(3), tells: 'shared' },
-  'too many': started({ ...counter, bodies: Array.from({ length: 2 }, () => Array.from({ length: 6 }, () => write('counter', 1))) }),
+  'too many': started({
+    ...counter,
+    bodies: Array.from({ length: 2 }, () => Array.from({ length: 6 }, () => write('counter', 1))),
+  }),
 };
 
 /** A line is so many instructions of the model. */
@@ -33,11 +38,18 @@ class ModelExplorer implements Explorer {
   perLine = 1;
   searched: string[] = [];
 
-  async explore({ source, granularity }: ScheduledProgram, options: Parameters<Explorer['explore']>[1], sinks: Parameters<Explorer['explore']>[2]) {
+  async explore(
+    { source, granularity }: ScheduledProgram,
+    options: Parameters<Explorer['explore']>[1],
+    sinks: Parameters<Explorer['explore']>[2],
+  ) {
     if (source === 'no program') throw Object.assign(new Error('SyntaxError: line 1'), { name: 'NotAProgram' });
     this.searched.push(granularity);
     await Promise.resolve();
-    const summary = explore(this.#runner(source, granularity), { ...options, maxRuns: sinks.signal?.aborted === true ? 0 : options.maxRuns });
+    const summary = explore(this.#runner(source, granularity), {
+      ...options,
+      maxRuns: sinks.signal?.aborted === true ? 0 : options.maxRuns,
+    });
     sinks.onProgress?.(summary);
     return summary;
   }
@@ -60,10 +72,18 @@ class ModelExplorer implements Explorer {
 
 const ending = (state: string) => ({ prints: state, holds: {} });
 const puzzle = (...states: string[]): FixPuzzle => ({
-  id: 'test', program: { name: 'test.py', source: 'unlocked' }, goal: { kind: 'fix', threads: 2, endings: states.map(ending) }, hints: [], moral: '', solution: 'locked',
+  id: 'test',
+  program: { name: 'test.py', source: 'unlocked' },
+  goal: { kind: 'fix', threads: 2, endings: states.map(ending) },
+  hints: [],
+  moral: '',
+  solution: 'locked',
 });
 
-async function verdict(source: string, { states = ['counter=2'], perLine = 1 } = {}): Promise<CheckPhase & { readonly said: string }> {
+async function verdict(
+  source: string,
+  { states = ['counter=2'], perLine = 1 } = {},
+): Promise<CheckPhase & { readonly said: string }> {
   const python = new ModelExplorer();
   python.perLine = perLine;
   const wanted = puzzle(...states);
@@ -82,9 +102,15 @@ describe('checking a fix', () => {
 
   it('shows a schedule with the fewest switches that still breaks it', async () => {
     const phase = await verdict('unlocked');
-    expect(phase).toMatchObject({ kind: 'broken', outcome: { kind: 'finished', state: 'counter=1' }, program: { granularity: 'line', mainFirst: true } });
+    expect(phase).toMatchObject({
+      kind: 'broken',
+      outcome: { kind: 'finished', state: 'counter=1' },
+      program: { granularity: 'line', mainFirst: true },
+    });
     expect(phase.kind === 'broken' && tallyOf(phase.schedule)).toEqual({ moves: 10, switches: 2 });
-    expect(phase.said).toBe('There is still a schedule that breaks it. It prints “counter=1” where it should print “counter=2”.');
+    expect(phase.said).toBe(
+      'There is still a schedule that breaks it. It prints “counter=1” where it should print “counter=2”.',
+    );
   });
 
   it('looks within lines, where line by line nothing goes wrong', async () => {
@@ -94,16 +120,27 @@ describe('checking a fix', () => {
   });
 
   it('finds a deadlock', async () => {
-    expect((await verdict('philosophers')).said).toBe('There is still a schedule that breaks it. It ends in a deadlock: every thread waits, and none can go on.');
+    expect((await verdict('philosophers')).said).toBe(
+      'There is still a schedule that breaks it. It ends in a deadlock: every thread waits, and none can go on.',
+    );
   });
 
   it('is not deceived by threads that follow one another, or do nothing', async () => {
-    expect(await verdict('in turn', { states: ['x=2'] })).toMatchObject({ kind: 'evaded', said: expect.stringContaining('follow one another') as unknown });
-    expect(await verdict('does nothing', { states: ['counter=0'] })).toMatchObject({ kind: 'evaded', said: expect.stringContaining('do nothing') as unknown });
+    expect(await verdict('in turn', { states: ['x=2'] })).toMatchObject({
+      kind: 'evaded',
+      said: expect.stringContaining('follow one another') as unknown,
+    });
+    expect(await verdict('does nothing', { states: ['counter=0'] })).toMatchObject({
+      kind: 'evaded',
+      said: expect.stringContaining('do nothing') as unknown,
+    });
   });
 
   it('says of a thread that goes round in a loop that there is no end', async () => {
-    expect(await verdict('spins')).toMatchObject({ kind: 'endless', said: expect.stringContaining('come to no end') as unknown });
+    expect(await verdict('spins')).toMatchObject({
+      kind: 'endless',
+      said: expect.stringContaining('come to no end') as unknown,
+    });
   });
 
   it('claims nothing where there is more than can be tried', async () => {

@@ -22,7 +22,12 @@ export type CheckPhase =
   /** No schedule fails. `within`: how many kinds there are if threads switch within lines too; null where there are more than can be tried. */
   | { readonly kind: 'passed'; readonly lines: number; readonly within: number | null }
   /** This schedule of `program` fails; nobody has found one with fewer switches. */
-  | { readonly kind: 'broken'; readonly program: ScheduledProgram; readonly schedule: Schedule; readonly outcome: Outcome }
+  | {
+      readonly kind: 'broken';
+      readonly program: ScheduledProgram;
+      readonly schedule: Schedule;
+      readonly outcome: Outcome;
+    }
   /** It ends well, but is no fix: in words. */
   | { readonly kind: 'evaded'; readonly words: string }
   /** Some schedules came to no end. */
@@ -124,7 +129,15 @@ export class FixCheck {
   }
 
   #program(source: string, granularity: Granularity, mainFirst: boolean): ScheduledProgram {
-    return { source, fileName: this.#puzzle.program.name, granularity, watch: watchedBy(this.#puzzle.goal), mainFirst, accesses: true, tasks: this.#puzzle.goal.tasks === true ? 'any order' : 'in order' };
+    return {
+      source,
+      fileName: this.#puzzle.program.name,
+      granularity,
+      watch: watchedBy(this.#puzzle.goal),
+      mainFirst,
+      accesses: true,
+      tasks: this.#puzzle.goal.tasks === true ? 'any order' : 'in order',
+    };
   }
 
   async #search(program: ScheduledProgram, mode: SearchMode, maxRuns: number, signal: AbortSignal): Promise<Found> {
@@ -134,17 +147,22 @@ export class FixCheck {
     const before = this.store.getState().tried;
     const counts = mode.reduction !== 'none';
     try {
-      const summary = await this.#python.explore(program, { ...mode, maxRuns, maxSteps: mostSteps }, {
-        signal: enough.signal,
-        onBoot: (fraction, words) => {
-          if (!signal.aborted && this.store.getState().phase.kind === 'starting') this.store.setState({ phase: { kind: 'starting', boot: fraction < 1 ? { fraction, words } : null } });
+      const summary = await this.#python.explore(
+        program,
+        { ...mode, maxRuns, maxSteps: mostSteps },
+        {
+          signal: enough.signal,
+          onBoot: (fraction, words) => {
+            if (!signal.aborted && this.store.getState().phase.kind === 'starting')
+              this.store.setState({ phase: { kind: 'starting', boot: fraction < 1 ? { fraction, words } : null } });
+          },
+          onProgress: (news) => {
+            if (signal.aborted) return;
+            if (counts) this.store.setState({ phase: { kind: 'trying' }, tried: before + news.schedules });
+            if (failingIn(news, this.#puzzle.goal) !== null || news.abandoned >= mostUnended) stop();
+          },
         },
-        onProgress: (news) => {
-          if (signal.aborted) return;
-          if (counts) this.store.setState({ phase: { kind: 'trying' }, tried: before + news.schedules });
-          if (failingIn(news, this.#puzzle.goal) !== null || news.abandoned >= mostUnended) stop();
-        },
-      });
+      );
       if (counts && !signal.aborted) this.store.setState({ tried: before + summary.schedules });
       return { summary, failing: failingIn(summary, this.#puzzle.goal) };
     } finally {
@@ -154,7 +172,9 @@ export class FixCheck {
 
   /** What the program evades, by the first of its schedules, in words; null if its threads do the work. */
   async #missing(source: string): Promise<string | null> {
-    const [result] = await this.#python.run(this.#program(source, 'access', true), [{ id: 0, prefix: [], sleep: [], maxSteps: mostSteps }]);
+    const [result] = await this.#python.run(this.#program(source, 'access', true), [
+      { id: 0, prefix: [], sleep: [], maxSteps: mostSteps },
+    ]);
     return result === undefined ? null : sayWhatIsMissing(this.#puzzle.goal, workIn(result));
   }
 
@@ -164,9 +184,16 @@ export class FixCheck {
     this.store.setState({ phase: { kind: 'simplifying' } });
     const board = this.#program(program.source, program.granularity, true);
     const { failing } = await this.#search(board, shallow, mostShallow, signal);
-    const from = failing === null ? { program, schedule: found.simplest } : { program: board, schedule: failing.simplest };
-    const { schedule } = await simplify(this.#python, from.program, from.schedule, (outcome) => fails(goal, outcome), { maxRuns: mostShallow, maxSteps: mostSteps, signal });
-    const [result] = await this.#python.run(from.program, [{ id: 0, prefix: schedule, sleep: [], maxSteps: mostSteps }]);
+    const from =
+      failing === null ? { program, schedule: found.simplest } : { program: board, schedule: failing.simplest };
+    const { schedule } = await simplify(this.#python, from.program, from.schedule, (outcome) => fails(goal, outcome), {
+      maxRuns: mostShallow,
+      maxSteps: mostSteps,
+      signal,
+    });
+    const [result] = await this.#python.run(from.program, [
+      { id: 0, prefix: schedule, sleep: [], maxSteps: mostSteps },
+    ]);
     return { kind: 'broken', program: from.program, schedule, outcome: result?.outcome ?? found.outcome };
   }
 }

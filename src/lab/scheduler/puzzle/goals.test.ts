@@ -46,7 +46,11 @@ describe('breaking a program', () => {
 
 describe('a fix', () => {
   const one: FixGoal = { kind: 'fix', threads: 2, endings: [{ prints: '2', holds: { record: '2' } }] };
-  const either: FixGoal = { kind: 'fix', threads: 2, endings: ['160', '165'].map((balance) => ({ prints: balance, holds: { balance } })) };
+  const either: FixGoal = {
+    kind: 'fix',
+    threads: 2,
+    endings: ['160', '165'].map((balance) => ({ prints: balance, holds: { balance } })),
+  };
 
   it('is judged by the last line and by what variables hold', () => {
     expect(watchedBy(one)).toEqual(['record']);

@@ -67,7 +67,11 @@ export type Standing =
   | 'missed';
 
 /** @param outcome How the run has ended; null while somebody can go on. */
-export function standingOf({ ending, limit }: BreakGoal, { moves, switches }: Tally, outcome: Outcome | null): Standing {
+export function standingOf(
+  { ending, limit }: BreakGoal,
+  { moves, switches }: Tally,
+  outcome: Outcome | null,
+): Standing {
   const spent = limit.of === 'moves' ? moves : switches;
   // A move more would be one too many; a switch may not be needed any more.
   if (outcome === null) return spent > limit.most || (limit.of === 'moves' && spent === limit.most) ? 'spent' : 'going';
@@ -106,5 +110,8 @@ export function endOf(goal: FixGoal, state: string): RightEnding {
 export function fails(goal: FixGoal, outcome: Outcome): boolean {
   if (outcome.kind !== 'finished') return failsByNature(outcome);
   const end = endOf(goal, outcome.state);
-  return !goal.endings.some(({ prints, holds }) => prints === end.prints && Object.entries(holds).every(([name, value]) => end.holds[name] === value));
+  return !goal.endings.some(
+    ({ prints, holds }) =>
+      prints === end.prints && Object.entries(holds).every(([name, value]) => end.holds[name] === value),
+  );
 }

@@ -1,10 +1,21 @@
 import { formatCount } from '../../../core/base/format';
 import type { AbandonReason, Outcome } from '../../../core/schedule/types';
 import { shorten } from '../../../core/base/shorten';
-import { endOf, lastLineOf, type BreakGoal, type Ending, type FixGoal, type Limit, type RightEnding, type Standing, type Tally } from './goals';
+import {
+  endOf,
+  lastLineOf,
+  type BreakGoal,
+  type Ending,
+  type FixGoal,
+  type Limit,
+  type RightEnding,
+  type Standing,
+  type Tally,
+} from './goals';
 import { mostSteps, type CheckPhase } from './fixCheck';
 
-const of = (count: number, noun: 'move' | 'switch'): string => `${formatCount(count)} ${noun}${count === 1 ? '' : noun === 'switch' ? 'es' : 's'}`;
+const of = (count: number, noun: 'move' | 'switch'): string =>
+  `${formatCount(count)} ${noun}${count === 1 ? '' : noun === 'switch' ? 'es' : 's'}`;
 const noun = ({ of: what }: Limit): 'move' | 'switch' => (what === 'moves' ? 'move' : 'switch');
 
 /** What was spent of what may be: "1 of 2 switches, 3 moves". */
@@ -23,7 +34,9 @@ export function sayOutcome(outcome: Outcome): string {
     case 'deadlock':
       return 'ends in a deadlock: every thread waits, and none can go on';
     case 'abandoned':
-      return outcome.why === 'livelock' ? 'goes round in a circle: everybody has turns, and nobody gets anywhere' : 'does not come to an end';
+      return outcome.why === 'livelock'
+        ? 'goes round in a circle: everybody has turns, and nobody gets anywhere'
+        : 'does not come to an end';
   }
 }
 
@@ -39,13 +52,20 @@ const sayWanted = (ending: Ending): string => {
 };
 
 /** Where the reader stands with breaking a program, as sentences; empty while there is nothing to say. */
-export function sayStanding({ ending, limit }: BreakGoal, standing: Standing, tally: Tally, outcome: Outcome | null): string {
+export function sayStanding(
+  { ending, limit }: BreakGoal,
+  standing: Standing,
+  tally: Tally,
+  outcome: Outcome | null,
+): string {
   const spent = of(limit.of === 'moves' ? tally.moves : tally.switches, noun(limit));
   switch (standing) {
     case 'going':
       return '';
     case 'spent':
-      return limit.of === 'moves' ? `That was ${spent}, and somebody can still go on. Undo a few and try another way.` : `That makes ${spent}, and ${formatCount(limit.most)} are enough. Undo a few moves and try another way.`;
+      return limit.of === 'moves'
+        ? `That was ${spent}, and somebody can still go on. Undo a few and try another way.`
+        : `That makes ${spent}, and ${formatCount(limit.most)} are enough. Undo a few moves and try another way.`;
     case 'dear':
       return `That breaks it, but with ${spent}. It can be done with ${formatCount(limit.most)}.`;
     case 'missed':
@@ -55,7 +75,10 @@ export function sayStanding({ ending, limit }: BreakGoal, standing: Standing, ta
   }
 }
 
-const holds = (end: RightEnding): string => Object.entries(end.holds).map(([name, value]) => `${name} holds ${shorten(value)}`).join(', ');
+const holds = (end: RightEnding): string =>
+  Object.entries(end.holds)
+    .map(([name, value]) => `${name} holds ${shorten(value)}`)
+    .join(', ');
 const orOf = (texts: readonly string[]): string => [...new Set(texts)].join(' or ');
 
 /** How a schedule of a reader's fix fails, as sentences. */
@@ -64,7 +87,8 @@ export function sayFailure(goal: FixGoal, outcome: Outcome): string {
   const end = endOf(goal, outcome.state);
   const prints = shorten(end.prints);
   const right = goal.endings.map(({ prints }) => prints);
-  if (!right.includes(end.prints)) return `It prints ${prints === '' ? 'nothing' : `“${prints}”`} where it should print ${orOf(right.map((text) => `“${text}”`))}.`;
+  if (!right.includes(end.prints))
+    return `It prints ${prints === '' ? 'nothing' : `“${prints}”`} where it should print ${orOf(right.map((text) => `“${text}”`))}.`;
   return `It prints “${prints}”, but in the end ${holds(end)}. It should be: ${orOf(goal.endings.map(holds))}.`;
 }
 
@@ -73,8 +97,10 @@ const reasons: Readonly<Record<AbandonReason, string>> = {
   livelock: 'Some schedules come to no end: the threads go round in a circle.',
   spin: 'Some schedules come to no end: a thread goes round in a loop and waits for another that has no turn.',
   threads: 'It starts more threads than can be tried: 16 at most.',
-  diverged: 'It does not do the same again in the same schedule: leave out what changes from run to run, such as id() or os.urandom().',
-  outside: 'It waits for something from outside: input(), the network, a process or an event loop. No schedule can tell when that comes.',
+  diverged:
+    'It does not do the same again in the same schedule: leave out what changes from run to run, such as id() or os.urandom().',
+  outside:
+    'It waits for something from outside: input(), the network, a process or an event loop. No schedule can tell when that comes.',
 };
 
 /** The verdict on a reader's fix, as sentences; empty while there is none. */
@@ -82,13 +108,17 @@ export function sayVerdict(goal: FixGoal, phase: CheckPhase): string {
   switch (phase.kind) {
     case 'passed': {
       const all = phase.within === null ? phase.lines : phase.within;
-      const within = phase.within === null ? ' Switches within lines could not all be tried; none of those that were fails.' : '';
+      const within =
+        phase.within === null ? ' Switches within lines could not all be tried; none of those that were fails.' : '';
       return all === 1
         ? `Fixed. No two steps conflict, so all schedules end alike, and one stands for all of them.${within}`
         : `Fixed. All ${formatCount(all)} kinds of schedules pass${phase.within === null ? ', line by line' : ', switches within lines included'}. One was tried for each order of the steps that conflict.${within}`;
     }
     case 'broken': {
-      const how = phase.program.granularity === 'line' ? 'There is still a schedule that breaks it.' : 'Line by line nothing goes wrong. But a line is more than one step, and there is a schedule that breaks it within.';
+      const how =
+        phase.program.granularity === 'line'
+          ? 'There is still a schedule that breaks it.'
+          : 'Line by line nothing goes wrong. But a line is more than one step, and there is a schedule that breaks it within.';
       return `${how} ${sayFailure(goal, phase.outcome)}`;
     }
     case 'evaded':

@@ -26,18 +26,25 @@ export function workIn({ steps }: RunResult): Work {
         alive += 1;
         atOnce = Math.max(atOnce, alive);
       } else if (thread !== 0 && kind === 'end' && object === `thread ${thread}`) alive -= 1;
-      else if (thread !== 0 && !unnoticed.test(object) && (kind === 'write' || kind === 'notify' || kind === 'release')) working.add(thread);
+      else if (thread !== 0 && !unnoticed.test(object) && (kind === 'write' || kind === 'notify' || kind === 'release'))
+        working.add(thread);
     }
   }
   return { started, atOnce, working: working.size };
 }
 
 /** Why a program that ends well is no fix, in words for the reader; null if it is one. */
-export function sayWhatIsMissing({ threads, tasks = false }: FixGoal, { started, atOnce, working }: Work): string | null {
+export function sayWhatIsMissing(
+  { threads, tasks = false }: FixGoal,
+  { started, atOnce, working }: Work,
+): string | null {
   const wanted = threads === 2 ? 'two' : threads === 3 ? 'three' : String(threads);
   const [who, least] = tasks ? ['tasks', threads + 1] : ['threads', threads];
-  if (started < least) return `Without its ${who} the program cannot go wrong, but then it is another program. Start at least ${wanted} of them.`;
-  if (atOnce < least) return `Your ${who} follow one another: each has ended before the next begins, so there is nothing to schedule. Let all ${wanted} of them be there at once.`;
-  if (working < least) return `Some of your ${who} do nothing that anybody could notice. Each of the ${wanted} has a part in the work.`;
+  if (started < least)
+    return `Without its ${who} the program cannot go wrong, but then it is another program. Start at least ${wanted} of them.`;
+  if (atOnce < least)
+    return `Your ${who} follow one another: each has ended before the next begins, so there is nothing to schedule. Let all ${wanted} of them be there at once.`;
+  if (working < least)
+    return `Some of your ${who} do nothing that anybody could notice. Each of the ${wanted} has a part in the work.`;
   return null;
 }

@@ -27,7 +27,9 @@ export function AutoPlay({ playing, atEnd, onPlay, onPause }: AutoPlayProps) {
   const [kind, setKind] = useState<Policy['kind']>('round robin');
   const [seed, setSeed] = useState(1);
   const [speed, setSpeed] = useState(5);
-  const press = usePress<'play' | 'pause'>((meaning) => (meaning === 'pause' ? onPause() : onPlay(policyOf(kind, seed), speed)));
+  const press = usePress<'play' | 'pause'>((meaning) =>
+    meaning === 'pause' ? onPause() : onPlay(policyOf(kind, seed), speed),
+  );
   const meaning = playing === null ? 'play' : 'pause';
 
   const changed = (nextKind: Policy['kind'], nextSeed: number, nextSpeed: number): void => {
@@ -39,14 +41,23 @@ export function AutoPlay({ playing, atEnd, onPlay, onPause }: AutoPlayProps) {
 
   return (
     <div className="step-play" role="group" aria-label="Play by a rule">
-      <button type="button" className="button play-button" aria-disabled={atEnd && playing === null} onClick={(event) => (atEnd && playing === null ? undefined : press(event, meaning))}>
+      <button
+        type="button"
+        className="button play-button"
+        aria-disabled={atEnd && playing === null}
+        onClick={(event) => (atEnd && playing === null ? undefined : press(event, meaning))}
+      >
         <svg viewBox="0 0 12 12" aria-hidden="true">
           <path d={playing === null ? 'M2.5 1v10L11 6z' : 'M2 1h3v10H2zM7 1h3v10H7z'} />
         </svg>
         {playing === null ? 'Play' : 'Pause'}
       </button>
       <label htmlFor={`${id}-policy`}>Threads go</label>
-      <select id={`${id}-policy`} value={kind} onChange={({ target }) => changed(policies.find(([own]) => own === target.value)?.[0] ?? kind, seed, speed)}>
+      <select
+        id={`${id}-policy`}
+        value={kind}
+        onChange={({ target }) => changed(policies.find(([own]) => own === target.value)?.[0] ?? kind, seed, speed)}
+      >
         {policies.map(([own, words]) => (
           <option key={own} value={own}>
             {words}
@@ -65,12 +76,20 @@ export function AutoPlay({ playing, atEnd, onPlay, onPause }: AutoPlayProps) {
             max={largestSeed}
             step={1}
             value={seed}
-            onChange={({ target }) => changed(kind, Math.max(0, Math.min(largestSeed, Math.round(Number(target.value)) || 0)), speed)}
+            onChange={({ target }) =>
+              changed(kind, Math.max(0, Math.min(largestSeed, Math.round(Number(target.value)) || 0)), speed)
+            }
           />
         </>
       ) : null}
       <label htmlFor={`${id}-speed`}>at</label>
-      <select id={`${id}-speed`} className="numeric" aria-label="Speed" value={speed} onChange={({ target }) => changed(kind, seed, Number(target.value))}>
+      <select
+        id={`${id}-speed`}
+        className="numeric"
+        aria-label="Speed"
+        value={speed}
+        onChange={({ target }) => changed(kind, seed, Number(target.value))}
+      >
         {speeds.map((own) => (
           <option key={own} value={own}>
             {own} step{own === 1 ? '' : 's'} a second

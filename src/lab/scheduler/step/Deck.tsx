@@ -21,7 +21,19 @@ interface DeckProps {
 }
 
 /** A button for each thread, and those that go back and forth. None of them ever goes or moves: one that can do nothing now says why. */
-export function Deck({ moment, lines, codes, granularity, last, canUndo, canRedo, onChoose, onUndo, onRedo, onRestart }: DeckProps) {
+export function Deck({
+  moment,
+  lines,
+  codes,
+  granularity,
+  last,
+  canUndo,
+  canRedo,
+  onChoose,
+  onUndo,
+  onRedo,
+  onRestart,
+}: DeckProps) {
   return (
     <div className="step-deck">
       <div className="deck-threads" role="group" aria-label="Who takes the next step">
@@ -76,9 +88,25 @@ export function Deck({ moment, lines, codes, granularity, last, canUndo, canRedo
 }
 
 /** Not `disabled` when it can do nothing: pressing it until then must not lose the focus. */
-function HistoryButton({ name, keys, off, onPress }: { readonly name: string; readonly keys: string; readonly off: boolean; onPress(): void }) {
+function HistoryButton({
+  name,
+  keys,
+  off,
+  onPress,
+}: {
+  readonly name: string;
+  readonly keys: string;
+  readonly off: boolean;
+  onPress(): void;
+}) {
   return (
-    <button type="button" className="button" aria-disabled={off} aria-keyshortcuts={keys} onClick={off ? undefined : onPress}>
+    <button
+      type="button"
+      className="button"
+      aria-disabled={off}
+      aria-keyshortcuts={keys}
+      onClick={off ? undefined : onPress}
+    >
       {name}
     </button>
   );

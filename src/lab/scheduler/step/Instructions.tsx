@@ -42,7 +42,8 @@ export function Instructions({ codes, moment, last }: InstructionsProps) {
 function bringInto(host: HTMLElement, top: number, height: number): void {
   const around = Math.min(2 * height, 40);
   if (top - around < host.scrollTop) host.scrollTop = top - around;
-  else if (top + height + around > host.scrollTop + host.clientHeight) host.scrollTop = top + height + around - host.clientHeight;
+  else if (top + height + around > host.scrollTop + host.clientHeight)
+    host.scrollTop = top + height + around - host.clientHeight;
 }
 
 /** Longer code is shown around where threads stand in it. */
@@ -50,14 +51,25 @@ const mostRows = 1000;
 const rowsAroundEach = 50;
 
 /** The instructions to show, and their places among all. */
-function rowsAround({ instructions }: CodeListing, threads: readonly Standing[]): readonly { readonly instruction: Instruction; readonly index: number }[] {
+function rowsAround(
+  { instructions }: CodeListing,
+  threads: readonly Standing[],
+): readonly { readonly instruction: Instruction; readonly index: number }[] {
   const all = instructions.map((instruction, index) => ({ instruction, index }));
   if (all.length <= mostRows) return all;
   const places = threads.map((thread) => instructions.findIndex(({ offset }) => offset >= thread.offset));
   return all.filter(({ index }) => places.some((place) => Math.abs(place - index) <= rowsAroundEach));
 }
 
-function Code({ code, threads, last }: { readonly code: CodeListing; readonly threads: readonly Standing[]; readonly last: ThreadIndex | null }) {
+function Code({
+  code,
+  threads,
+  last,
+}: {
+  readonly code: CodeListing;
+  readonly threads: readonly Standing[];
+  readonly last: ThreadIndex | null;
+}) {
   const box = useRef<HTMLDivElement>(null);
   const moved = threads.find(({ thread }) => thread === last) ?? threads[0];
   const isLast = moved?.thread === last;
@@ -67,7 +79,8 @@ function Code({ code, threads, last }: { readonly code: CodeListing; readonly th
     const row = host?.querySelector<HTMLElement>(`[data-offset="${moved?.offset ?? 0}"]`);
     if (host === null || row === null || row === undefined) return;
     bringInto(host, row.offsetTop, row.offsetHeight);
-    if (isLast && host.parentElement !== null) bringInto(host.parentElement, host.offsetTop - host.parentElement.offsetTop, host.offsetHeight);
+    if (isLast && host.parentElement !== null)
+      bringInto(host.parentElement, host.offsetTop - host.parentElement.offsetTop, host.offsetHeight);
   }, [moved?.offset, isLast]);
   return (
     <div
@@ -92,11 +105,21 @@ function Code({ code, threads, last }: { readonly code: CodeListing; readonly th
           {rows.map(({ instruction, index }) => {
             const before = code.instructions[index - 1];
             const here = threads.filter(({ offset }) => offset === instruction.offset).map(({ thread }) => thread);
-            return <Row key={instruction.offset} instruction={instruction} begins={instruction.line !== before?.line} threads={here.join(' ')} last={last !== null && here.includes(last) ? last : null} />;
+            return (
+              <Row
+                key={instruction.offset}
+                instruction={instruction}
+                begins={instruction.line !== before?.line}
+                threads={here.join(' ')}
+                last={last !== null && here.includes(last) ? last : null}
+              />
+            );
           })}
         </tbody>
       </table>
-      {rows.length < code.instructions.length ? <p className="hint">{formatCount(code.instructions.length - rows.length)} other instructions are not shown.</p> : null}
+      {rows.length < code.instructions.length ? (
+        <p className="hint">{formatCount(code.instructions.length - rows.length)} other instructions are not shown.</p>
+      ) : null}
     </div>
   );
 }
@@ -110,10 +133,20 @@ interface RowProps {
   readonly last: ThreadIndex | null;
 }
 
-const Row = memo(function Row({ instruction: { offset, label, name, argument, line }, begins, threads, last }: RowProps) {
+const Row = memo(function Row({
+  instruction: { offset, label, name, argument, line },
+  begins,
+  threads,
+  last,
+}: RowProps) {
   const here = threads === '' ? [] : threads.split(' ').map(Number);
   return (
-    <tr data-offset={offset} data-here={here.length > 0} data-begins={begins} {...(last !== null && { 'data-thread': last % markShapes.length, 'data-last': true })}>
+    <tr
+      data-offset={offset}
+      data-here={here.length > 0}
+      data-begins={begins}
+      {...(last !== null && { 'data-thread': last % markShapes.length, 'data-last': true })}
+    >
       <td className="dis-signs">
         {here.map((thread) => (
           <ThreadMark key={thread} thread={thread} last={thread === last} />

@@ -38,8 +38,18 @@ export const Listing = memo(function Listing({ source, fileName, marks, descript
     if (parent.current === null) return;
     adoptEditorStyles();
     const given = initial();
-    const attributes = { tabindex: '0', 'aria-label': `${given.fileName}, where its threads stand`, 'aria-readonly': 'true' };
-    const view = new EditorView({ parent: parent.current, state: EditorState.create({ doc: given.source, extensions: [fixed, EditorView.contentAttributes.of(attributes)] }) });
+    const attributes = {
+      tabindex: '0',
+      'aria-label': `${given.fileName}, where its threads stand`,
+      'aria-readonly': 'true',
+    };
+    const view = new EditorView({
+      parent: parent.current,
+      state: EditorState.create({
+        doc: given.source,
+        extensions: [fixed, EditorView.contentAttributes.of(attributes)],
+      }),
+    });
     held.current = view;
     return () => {
       held.current = null;

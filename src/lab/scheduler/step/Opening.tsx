@@ -27,7 +27,11 @@ export function Opening({ view: { stepper, phase, program, boot } }: { readonly 
           <p>{phase.reason}</p>
           {program === null ? null : (
             <p className="button-row">
-              <button type="button" className="button" onClick={() => (phase.remedy === 'reload' ? location.reload() : void stepper.open(program))}>
+              <button
+                type="button"
+                className="button"
+                onClick={() => (phase.remedy === 'reload' ? location.reload() : void stepper.open(program))}
+              >
                 {phase.remedy === 'reload' ? 'Load the page again' : 'Try again'}
               </button>
             </p>

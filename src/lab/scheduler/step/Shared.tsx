@@ -22,14 +22,17 @@ export function Shared({ moment, before }: SharedProps) {
   const values = compared(before === undefined ? undefined : sharedValues(before), sharedValues(moment));
   const others = threadVariables(moment);
   const locks = moment.locks.filter(({ kind }) => kind === 'lock');
-  const timed = moment.now > 0 || moment.threads.some(({ waits }) => waits?.until !== null && waits?.until !== undefined);
+  const timed =
+    moment.now > 0 || moment.threads.some(({ waits }) => waits?.until !== null && waits?.until !== undefined);
   return (
     <div className="step-shared">
       <div role="group" aria-label="Shared variables">
-        <h4>
-          Shared variables{timed ? <span className="shared-time numeric">time {timeOf(moment.now)}</span> : null}
-        </h4>
-        {values.length === 0 ? <p className="hint">{others.length === 0 ? 'None yet.' : 'None but threads and locks.'}</p> : <Values values={values} label="Shared variables" />}
+        <h4>Shared variables{timed ? <span className="shared-time numeric">time {timeOf(moment.now)}</span> : null}</h4>
+        {values.length === 0 ? (
+          <p className="hint">{others.length === 0 ? 'None yet.' : 'None but threads and locks.'}</p>
+        ) : (
+          <Values values={values} label="Shared variables" />
+        )}
         {others.length === 0 ? null : (
           <p className="values-others">
             <code>{shorten(others.join(', '))}</code>: threads
@@ -41,8 +44,24 @@ export function Shared({ moment, before }: SharedProps) {
           <h4>Locks</h4>
           <ul className="step-locks">
             {locks.slice(0, mostLocks).map(({ object, name, holders }) => (
-              <li key={object} data-held={holders.length > 0} data-changed={before !== undefined && String(before.locks.find((lock) => lock.object === object)?.holders ?? '') !== String(holders)}>
-                <code>{shorten(name, mostInName)}</code> <span>{holders.length === 0 ? 'free' : <>held by <Threads threads={holders} moment={moment} /></>}</span>
+              <li
+                key={object}
+                data-held={holders.length > 0}
+                data-changed={
+                  before !== undefined &&
+                  String(before.locks.find((lock) => lock.object === object)?.holders ?? '') !== String(holders)
+                }
+              >
+                <code>{shorten(name, mostInName)}</code>{' '}
+                <span>
+                  {holders.length === 0 ? (
+                    'free'
+                  ) : (
+                    <>
+                      held by <Threads threads={holders} moment={moment} />
+                    </>
+                  )}
+                </span>
                 <Wanting moment={moment} object={object} />
               </li>
             ))}
@@ -57,7 +76,9 @@ export function Shared({ moment, before }: SharedProps) {
 
 /** Who waits for a lock. */
 function Wanting({ moment, object }: { readonly moment: ScheduledMoment; readonly object: string }) {
-  const threads = moment.threads.flatMap(({ status, waits }, thread) => (status === 'waits' && waits?.object === object ? [thread] : []));
+  const threads = moment.threads.flatMap(({ status, waits }, thread) =>
+    status === 'waits' && waits?.object === object ? [thread] : [],
+  );
   return threads.length === 0 ? null : (
     <span className="lock-wanted">
       wanted by <Threads threads={threads} moment={moment} />
@@ -71,7 +92,10 @@ const mostNamed = 3;
 function Threads({ threads, moment }: { readonly threads: readonly ThreadIndex[]; readonly moment: ScheduledMoment }) {
   return threads.map((thread) => (
     <span key={thread} className="named-thread">
-      <ThreadMark thread={thread} /> <span className={threads.length > mostNamed ? 'visually-hidden' : ''}>{shortName(moment.threads[thread]?.name ?? '')}</span>
+      <ThreadMark thread={thread} />{' '}
+      <span className={threads.length > mostNamed ? 'visually-hidden' : ''}>
+        {shortName(moment.threads[thread]?.name ?? '')}
+      </span>
     </span>
   ));
 }

@@ -37,7 +37,15 @@ export interface StepPanelProps {
 }
 
 /** Stepping through a program: its threads, what they may do next, and the way back. */
-export function StepPanel({ view, source, label = 'Step', failed = false, quiet = false, tallied = false, children }: StepPanelProps) {
+export function StepPanel({
+  view,
+  source,
+  label = 'Step',
+  failed = false,
+  quiet = false,
+  tallied = false,
+  children,
+}: StepPanelProps) {
   const panel = useRef<HTMLElement>(null);
   const { stepper, phase } = view;
   const pending = useRef(0);
@@ -57,7 +65,9 @@ export function StepPanel({ view, source, label = 'Step', failed = false, quiet 
     <section className="step-panel" ref={panel} aria-label={label} data-phase={phase.kind}>
       {children}
       {view.moments[view.at] === undefined || view.program === null || view.run === null ? (
-        quiet ? null : <Opening view={view} />
+        quiet ? null : (
+          <Opening view={view} />
+        )
       ) : (
         <Stepped view={view} source={source} failed={failed} quiet={quiet} tallied={tallied} onChoose={choose} />
       )}
@@ -95,7 +105,14 @@ function Stepped({ view, source, failed, quiet, tallied, onChoose }: SteppedProp
       {quiet ? null : <Opening view={view} />}
       <div className="step-board" data-dis={program.granularity === 'bytecode'}>
         <div className="step-code">
-          <Listing key={`${program.fileName} ${source}`} source={source} fileName={program.fileName} marks={marks} description={words.where} fast={playing !== null && playing.stepsPerSecond > 5} />
+          <Listing
+            key={`${program.fileName} ${source}`}
+            source={source}
+            fileName={program.fileName}
+            marks={marks}
+            description={words.where}
+            fast={playing !== null && playing.stepsPerSecond > 5}
+          />
         </div>
         {program.granularity === 'bytecode' ? <Instructions codes={codes} moment={moment} last={lastRan} /> : null}
         <Deck
@@ -128,7 +145,12 @@ function Stepped({ view, source, failed, quiet, tallied, onChoose }: SteppedProp
         </div>
         <Shared moment={moment} before={previous} />
         <div className="step-time">
-          <AutoPlay playing={playing} atEnd={moment.enabled.length === 0} onPlay={(policy, speed) => stepper.play(policy, speed)} onPause={() => stepper.pause()} />
+          <AutoPlay
+            playing={playing}
+            atEnd={moment.enabled.length === 0}
+            onPlay={(policy, speed) => stepper.play(policy, speed)}
+            onPause={() => stepper.pause()}
+          />
           <Tape steps={run.steps} moments={moments} at={at} sayPlace={words.sayPlace} onGo={words.goTo} />
         </div>
         {outcome === null ? null : (

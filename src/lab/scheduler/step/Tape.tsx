@@ -35,7 +35,10 @@ export const Tape = memo(function Tape({ steps, moments, at, sayPlace, onGo }: T
   const capacity = Math.floor(room / perStep);
   const inSight = held ?? windowOf(steps.length, at, capacity);
   const { from: first, to: end } = inSight;
-  const { rests, switches } = useMemo(() => layOutTape(steps, moments, { from: first, to: end }), [steps, moments, first, end]);
+  const { rests, switches } = useMemo(
+    () => layOutTape(steps, moments, { from: first, to: end }),
+    [steps, moments, first, end],
+  );
   const x = (step: StepIndex): number => handlePx + (step - first) * perStep;
   const y = (lane: number): number => 4 + lane * laneHeight + (laneHeight - barHeight) / 2;
   const height = lanes.length * laneHeight + 8;
@@ -83,11 +86,22 @@ export const Tape = memo(function Tape({ steps, moments, at, sayPlace, onGo }: T
             </pattern>
             <pattern id={`${base}-blocked`} width="6" height="6" patternUnits="userSpaceOnUse">
               <rect className="tape-ground" data-standing="blocked" width="6" height="6" />
-              <path className="tape-line" data-standing="blocked" d="M-1 1L1-1M-1 7L7-1M5 7L7 5M-1 5L1 7M-1-1L7 7M5-1L7 1" />
+              <path
+                className="tape-line"
+                data-standing="blocked"
+                d="M-1 1L1-1M-1 7L7-1M5 7L7 5M-1 5L1 7M-1-1L7 7M5-1L7 1"
+              />
             </pattern>
           </defs>
           {lanes.map((_, lane) => (
-            <line key={lane} className="tape-lane" x1={handlePx} x2={widthPx - handlePx} y1={y(lane) + barHeight / 2} y2={y(lane) + barHeight / 2} />
+            <line
+              key={lane}
+              className="tape-lane"
+              x1={handlePx}
+              x2={widthPx - handlePx}
+              y1={y(lane) + barHeight / 2}
+              y2={y(lane) + barHeight / 2}
+            />
           ))}
           {rests.map(({ thread, from, to, standing }) => (
             <rect
@@ -102,14 +116,40 @@ export const Tape = memo(function Tape({ steps, moments, at, sayPlace, onGo }: T
             />
           ))}
           {switches.map(({ at: step, from, to, preemption }) => (
-            <line key={step} className="tape-switch" data-preemption={preemption} x1={x(step)} x2={x(step)} y1={y(from) + (from < to ? barHeight : 0)} y2={y(to) + (from < to ? 0 : barHeight)} />
+            <line
+              key={step}
+              className="tape-switch"
+              data-preemption={preemption}
+              x1={x(step)}
+              x2={x(step)}
+              y1={y(from) + (from < to ? barHeight : 0)}
+              y2={y(to) + (from < to ? 0 : barHeight)}
+            />
           ))}
           {shown.map(({ thread }, index) => (
-            <rect key={first + index} className="tape-block" x={x(first + index) + blockInset} y={y(thread)} width={perStep - 2 * blockInset} height={barHeight} rx="1.5" />
+            <rect
+              key={first + index}
+              className="tape-block"
+              x={x(first + index) + blockInset}
+              y={y(thread)}
+              width={perStep - 2 * blockInset}
+              height={barHeight}
+              rx="1.5"
+            />
           ))}
           {/* What was undone lies beneath a veil. */}
-          {at < end ? <rect className="tape-veil" x={x(Math.max(at, first))} y="0" width={x(end) - x(Math.max(at, first))} height={height} /> : null}
-          {at >= first && at <= end ? <path className="tape-head" d={`M${x(at) - 5} 0h10l-5 6zM${x(at)} 4V${height}`} /> : null}
+          {at < end ? (
+            <rect
+              className="tape-veil"
+              x={x(Math.max(at, first))}
+              y="0"
+              width={x(end) - x(Math.max(at, first))}
+              height={height}
+            />
+          ) : null}
+          {at >= first && at <= end ? (
+            <path className="tape-head" d={`M${x(at) - 5} 0h10l-5 6zM${x(at)} 4V${height}`} />
+          ) : null}
         </svg>
         <input
           type="range"

@@ -23,7 +23,14 @@ export function ThreadColumns({ moment, before, lines, last }: ThreadColumnsProp
   return (
     <div className="step-threads">
       {moment.threads.map((thread, index) => (
-        <div role="group" key={index} className="step-thread" data-ended={thread.status === 'ended'} data-last={index === last} aria-label={shorten(thread.name, mostInName)}>
+        <div
+          role="group"
+          key={index}
+          className="step-thread"
+          data-ended={thread.status === 'ended'}
+          data-last={index === last}
+          aria-label={shorten(thread.name, mostInName)}
+        >
           <h4>
             <ThreadMark thread={index} last={index === last} />
             <span>{shorten(thread.name, mostInName)}</span>
@@ -42,7 +49,15 @@ function callBefore(call: ScheduledCall, depth: number, before: ThreadMoment | u
   return was?.function === call.function ? was : undefined;
 }
 
-function Calls({ thread: { calls }, before, lines }: { readonly thread: ThreadMoment; readonly before: ThreadMoment | undefined; readonly lines: readonly string[] }) {
+function Calls({
+  thread: { calls },
+  before,
+  lines,
+}: {
+  readonly thread: ThreadMoment;
+  readonly before: ThreadMoment | undefined;
+  readonly lines: readonly string[];
+}) {
   return (
     <ol className="step-calls" aria-label="Calls, innermost first">
       {calls.slice(0, mostCalls).map((call, index) => {
@@ -51,17 +66,26 @@ function Calls({ thread: { calls }, before, lines }: { readonly thread: ThreadMo
         return (
           <li key={depth}>
             <p className="call-place">
-              <span className="call-name">{call.function === '<module>' ? 'program' : `${shorten(call.function, mostInName)}()`}</span>{' '}
+              <span className="call-name">
+                {call.function === '<module>' ? 'program' : `${shorten(call.function, mostInName)}()`}
+              </span>{' '}
               <span className="call-line">
                 line {call.line} <code>{(lines[call.line - 1] ?? '').trim()}</code>
               </span>
             </p>
             {/* Before its first line, a call has nothing that was changed. */}
-            {call.locals.length === 0 ? null : <Values values={compared(was?.locals ?? (before === undefined ? undefined : []), call.locals)} label={`Variables of ${shorten(call.function, mostInName)}`} />}
+            {call.locals.length === 0 ? null : (
+              <Values
+                values={compared(was?.locals ?? (before === undefined ? undefined : []), call.locals)}
+                label={`Variables of ${shorten(call.function, mostInName)}`}
+              />
+            )}
           </li>
         );
       })}
-      {calls.length > mostCalls ? <li className="hint">{formatCount(calls.length - mostCalls)} more calls beneath</li> : null}
+      {calls.length > mostCalls ? (
+        <li className="hint">{formatCount(calls.length - mostCalls)} more calls beneath</li>
+      ) : null}
     </ol>
   );
 }

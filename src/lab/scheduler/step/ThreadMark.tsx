@@ -10,7 +10,13 @@ interface ThreadMarkProps {
 /** A thread's sign: its number on a shape and a colour of its own. For the eyes only: its name stands beside it, or is said otherwise. */
 export function ThreadMark({ thread, last = false }: ThreadMarkProps) {
   return (
-    <svg className="thread-mark" data-thread={thread % markShapes.length} data-last={last} viewBox="0 0 20 20" aria-hidden="true">
+    <svg
+      className="thread-mark"
+      data-thread={thread % markShapes.length}
+      data-last={last}
+      viewBox="0 0 20 20"
+      aria-hidden="true"
+    >
       <path d={markShapes[thread % markShapes.length]} />
       <text x="10" y="14.1" textAnchor="middle">
         {thread}

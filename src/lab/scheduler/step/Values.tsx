@@ -19,7 +19,11 @@ export function Values({ values, label }: ValuesProps) {
           <dt>{shorten(shown.name, mostInName)}</dt>
           <dd>
             <code>{shorten(shown.value, mostOfValue)}</code>
-            {hasChanged(shown) ? <span className="value-was">{shown.was === null ? 'new' : <>was {<code>{shorten(shown.was)}</code>}</>}</span> : null}
+            {hasChanged(shown) ? (
+              <span className="value-was">
+                {shown.was === null ? 'new' : <>was {<code>{shorten(shown.was)}</code>}</>}
+              </span>
+            ) : null}
           </dd>
         </div>
       ))}

@@ -19,7 +19,8 @@ export class Foresight {
   #answers = new Map<ThreadIndex, Promise<WatchedRun>>();
   #timer: ReturnType<typeof setTimeout> | undefined;
   /** What is being asked, and whether the reader waits for it. */
-  #asked: { readonly answer: Promise<WatchedRun>; readonly controller: AbortController; awaited: boolean } | null = null;
+  #asked: { readonly answer: Promise<WatchedRun>; readonly controller: AbortController; awaited: boolean } | null =
+    null;
   /** Counts the looks: an earlier one asks no more. */
   #looks = 0;
   #off = false;

@@ -1,5 +1,6 @@
 /** What a key means to a stepper. */
-export type StepKey = { readonly kind: 'choose'; readonly thread: number } | { readonly kind: 'undo' | 'redo' | 'restart' };
+export type StepKey =
+  { readonly kind: 'choose'; readonly thread: number } | { readonly kind: 'undo' | 'redo' | 'restart' };
 
 /** The parts of a `KeyboardEvent` that matter here. */
 export interface PressedKey {
@@ -14,7 +15,10 @@ export interface PressedKey {
  * What a key asks for; null where it is none of ours. `single` says whether keys without Ctrl count, which readers may turn off; `inside`, whether the stepper
  * has the focus: Home is the page's own elsewhere.
  */
-export function meaningOf({ key, ctrlKey, metaKey, altKey, shiftKey }: PressedKey, { single, inside }: { readonly single: boolean; readonly inside: boolean }): StepKey | null {
+export function meaningOf(
+  { key, ctrlKey, metaKey, altKey, shiftKey }: PressedKey,
+  { single, inside }: { readonly single: boolean; readonly inside: boolean },
+): StepKey | null {
   if (altKey) return null;
   if (ctrlKey || metaKey) {
     const letter = key.toLowerCase();

@@ -37,7 +37,12 @@ class Signs extends GutterMarker {
   }
 
   override eq(other: Signs): boolean {
-    return this.cursors.length === other.cursors.length && this.cursors.every(({ thread, last }, index) => thread === other.cursors[index]?.thread && last === other.cursors[index].last);
+    return (
+      this.cursors.length === other.cursors.length &&
+      this.cursors.every(
+        ({ thread, last }, index) => thread === other.cursors[index]?.thread && last === other.cursors[index].last,
+      )
+    );
   }
 
   override toDOM(): HTMLElement {
@@ -63,17 +68,27 @@ function decorationsOf({ cursors, ran }: ListingMarks, doc: Text): DecorationSet
   const found: { readonly from: number; readonly to: number; readonly what: Decoration }[] = [];
   const startOf = (line: number): number => doc.line(Math.min(Math.max(line, 1), doc.lines)).from;
   const last = cursors.find((cursor) => cursor.last);
-  if (ran !== null) found.push({ from: startOf(ran), to: startOf(ran), what: Decoration.line({ class: 'listing-ran' }) });
+  if (ran !== null)
+    found.push({ from: startOf(ran), to: startOf(ran), what: Decoration.line({ class: 'listing-ran' }) });
   for (const { thread, line, place } of cursors) {
     const own = { 'data-thread': String(thread % markShapes.length) };
-    if (line === last?.line && thread === last.thread) found.push({ from: startOf(line), to: startOf(line), what: Decoration.line({ class: 'listing-last', attributes: own }) });
+    if (line === last?.line && thread === last.thread)
+      found.push({
+        from: startOf(line),
+        to: startOf(line),
+        what: Decoration.line({ class: 'listing-last', attributes: own }),
+      });
     if (place === null || place[0] !== place[2] || place[0] > doc.lines) continue;
     const { from, to } = doc.line(place[0]);
     const [begin, end] = [Math.min(from + place[1], to), Math.min(from + place[3], to)];
-    if (begin < end) found.push({ from: begin, to: end, what: Decoration.mark({ class: 'listing-place', attributes: own }) });
+    if (begin < end)
+      found.push({ from: begin, to: end, what: Decoration.mark({ class: 'listing-place', attributes: own }) });
   }
   const builder = new RangeSetBuilder<Decoration>();
-  for (const { from, to, what } of found.toSorted((a, b) => a.from - b.from || a.what.startSide - b.what.startSide || a.to - b.to)) builder.add(from, to, what);
+  for (const { from, to, what } of found.toSorted(
+    (a, b) => a.from - b.from || a.what.startSide - b.what.startSide || a.to - b.to,
+  ))
+    builder.add(from, to, what);
   return builder.finish();
 }
 
@@ -89,7 +104,11 @@ export const listingMarks: Extension = [
     },
     lineMarkerChange: (update) => update.startState.field(field) !== update.state.field(field),
     // Room for two from the beginning: the text must not move aside when they meet.
-    initialSpacer: () => new Signs([{ thread: 0, line: 1, last: false, place: null }, { thread: 1, line: 1, last: false, place: null }]),
+    initialSpacer: () =>
+      new Signs([
+        { thread: 0, line: 1, last: false, place: null },
+        { thread: 1, line: 1, last: false, place: null },
+      ]),
   }),
 ];
 

@@ -12,13 +12,28 @@ const models: Readonly<Record<string, Program>> = {
   counter,
   abba,
   /** With a main thread that starts the others, and waits for them. */
-  started: { ...counter, begin: [0], bodies: [[local, local, start(1), start(2), joinThread(1), joinThread(2), local], one, two] },
+  started: {
+    ...counter,
+    begin: [0],
+    bodies: [[local, local, start(1), start(2), joinThread(1), joinThread(2), local], one, two],
+  },
   /** The main thread has more to do between than is awaited at once. */
-  busyMain: { ...counter, begin: [0], bodies: [[start(1), ...Array.from({ length: 40 }, () => local), joinThread(1)], one] },
+  busyMain: {
+    ...counter,
+    begin: [0],
+    bodies: [[start(1), ...Array.from({ length: 40 }, () => local), joinThread(1)], one],
+  },
 };
 
 /** A program of the model, as the page would write it. */
-export const modelProgram = (source: string, mainFirst = false): ScheduledProgram => ({ source, fileName: `${source}.py`, granularity: 'line', watch: [], mainFirst, accesses: true });
+export const modelProgram = (source: string, mainFirst = false): ScheduledProgram => ({
+  source,
+  fileName: `${source}.py`,
+  granularity: 'line',
+  watch: [],
+  mainFirst,
+  accesses: true,
+});
 
 /** Runs model programs where Python would run real ones, and counts how often it was asked. */
 export class ModelReplayer implements Replayer {
@@ -26,7 +41,11 @@ export class ModelReplayer implements Replayer {
   /** Awaited before each answer. */
   delay: () => Promise<unknown> = () => Promise.resolve();
 
-  async replay({ source, mainFirst }: ScheduledProgram, prefix: Schedule, { maxSteps, from }: Parameters<Replayer['replay']>[2]): Promise<WatchedRun> {
+  async replay(
+    { source, mainFirst }: ScheduledProgram,
+    prefix: Schedule,
+    { maxSteps, from }: Parameters<Replayer['replay']>[2],
+  ): Promise<WatchedRun> {
     this.asked.push({ prefix, maxSteps, from });
     await this.delay();
     const model = models[source];
@@ -44,16 +63,27 @@ function watch(model: Program, prefix: Schedule, maxSteps: number, mainFirst: bo
     const point = mainFirst && seen.enabled.includes(0) ? { ...seen, enabled: [0] } : seen;
     if (steps.length >= from) moments.push(momentOf(point.enabled, machine.name()));
     if (point.enabled.length === 0) return { result: { steps, end: point, outcome: machine.outcome() }, moments };
-    if (steps.length >= maxSteps) return { result: { steps, end: point, outcome: { kind: 'abandoned', why: 'steps' } }, moments };
+    if (steps.length >= maxSteps)
+      return { result: { steps, end: point, outcome: { kind: 'abandoned', why: 'steps' } }, moments };
     const last = steps.at(-1)?.thread ?? -1;
     const thread: ThreadIndex = prefix[steps.length] ?? (point.enabled.includes(last) ? last : (point.enabled[0] ?? 0));
-    if (!point.enabled.includes(thread)) return { result: { steps, end: point, outcome: { kind: 'abandoned', why: 'diverged' } }, moments };
+    if (!point.enabled.includes(thread))
+      return { result: { steps, end: point, outcome: { kind: 'abandoned', why: 'diverged' } }, moments };
     const accesses: Accesses = machine.take(thread);
     steps.push({ thread, point, accesses });
   }
 }
 
-const momentOf = (enabled: readonly ThreadIndex[], state: string): ScheduledMoment => ({ enabled, passing: [], threads: [], globals: [['state', state]], locks: [], printed: '', now: 0 });
+const momentOf = (enabled: readonly ThreadIndex[], state: string): ScheduledMoment => ({
+  enabled,
+  passing: [],
+  threads: [],
+  globals: [['state', state]],
+  locks: [],
+  printed: '',
+  now: 0,
+});
 
 /** The choices so far, as a text: "0121". */
-export const written = ({ run, at }: { readonly run: WatchedRun['result'] | null; readonly at: number }): string => (run === null ? '' : scheduleOf(run).slice(0, at).join(''));
+export const written = ({ run, at }: { readonly run: WatchedRun['result'] | null; readonly at: number }): string =>
+  run === null ? '' : scheduleOf(run).slice(0, at).join('');

@@ -2,7 +2,11 @@ import type { ScheduledMoment, ThreadMoment } from '../../../core/python/pythonS
 import type { Access, Step, ThreadIndex } from '../../../core/schedule/types';
 
 /** A thread between two steps: can go on at a line, unless said otherwise. */
-export const threadMoment = (line: number, more: Partial<ThreadMoment> = {}, locals: readonly (readonly [string, string])[] = []): ThreadMoment => ({
+export const threadMoment = (
+  line: number,
+  more: Partial<ThreadMoment> = {},
+  locals: readonly (readonly [string, string])[] = [],
+): ThreadMoment => ({
   name: 'Thread-1 (add)',
   status: 'runs',
   calls: [{ function: 'add', line, offset: 0, locals }],
@@ -12,7 +16,12 @@ export const threadMoment = (line: number, more: Partial<ThreadMoment> = {}, loc
 
 /** A main thread that waits for the end of a thread. */
 export const joining = (thread: ThreadIndex, line = 20): ThreadMoment =>
-  threadMoment(line, { name: 'MainThread', status: 'waits', calls: [{ function: '<module>', line, offset: 0, locals: [] }], waits: { object: `thread ${thread}`, holders: [thread], until: null, call: null } });
+  threadMoment(line, {
+    name: 'MainThread',
+    status: 'waits',
+    calls: [{ function: '<module>', line, offset: 0, locals: [] }],
+    waits: { object: `thread ${thread}`, holders: [thread], until: null, call: null },
+  });
 
 /** A state of a program. Whoever `runs` or is `new` can go on, unless said otherwise. */
 export function momentOf(threads: readonly ThreadMoment[], more: Partial<ScheduledMoment> = {}): ScheduledMoment {

@@ -2,7 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { before, lastChosen, onward, type Places } from './places';
 
 /** Who can go on at each place; the main thread goes first. */
-const places = (text: string, mainFirst = true): Places => ({ program: { mainFirst }, moments: text.split(' ').map((word) => ({ enabled: [...word].filter((letter) => letter !== '-').map(Number) })) });
+const places = (text: string, mainFirst = true): Places => ({
+  program: { mainFirst },
+  moments: text.split(' ').map((word) => ({ enabled: [...word].filter((letter) => letter !== '-').map(Number) })),
+});
 
 describe('places of a run where the main thread goes first', () => {
   const run = places('0 0 12 12 0 0 2 0 -');

@@ -37,7 +37,8 @@ export function lastChosen(places: Places, at: StepIndex): StepIndex {
 }
 
 /** How the run ended, where `at` is its end; null while somebody can go on. */
-export const outcomeAt = ({ steps, outcome }: RunResult, at: StepIndex): Outcome | null => (at < steps.length ? null : outcome);
+export const outcomeAt = ({ steps, outcome }: RunResult, at: StepIndex): Outcome | null =>
+  at < steps.length ? null : outcome;
 
 /** What was asked of a replay. */
 export interface Asked {
@@ -53,18 +54,28 @@ export interface Asked {
  * What a replay has shown, without what was run beyond the chosen steps and the main thread's forced ones. A run that stopped only because it was told
  * to has no outcome. Where the last step never came to its end, so that there is no state after it, the one before stands for it.
  */
-export function kept(program: Places['program'], { result, moments, ...rest }: WatchedRun, { chosen, maxSteps, from, previous }: Asked): WatchedRun {
+export function kept(
+  program: Places['program'],
+  { result, moments, ...rest }: WatchedRun,
+  { chosen, maxSteps, from, previous }: Asked,
+): WatchedRun {
   const { steps, end, outcome } = result;
   const endless = moments.length <= steps.length - from;
   const seen = endless ? [...moments, ...standIn(moments.at(-1) ?? previous)] : moments;
   let keep = Math.min(chosen, steps.length);
   while (keep < steps.length && isForced({ program, moments: seen }, keep - from)) keep += 1;
-  if (keep < steps.length) return { result: { steps: steps.slice(0, keep), end: steps[keep]?.point ?? end, outcome: null }, moments: seen.slice(0, keep - from + 1), ...rest };
+  if (keep < steps.length)
+    return {
+      result: { steps: steps.slice(0, keep), end: steps[keep]?.point ?? end, outcome: null },
+      moments: seen.slice(0, keep - from + 1),
+      ...rest,
+    };
   const left = outcome?.kind === 'abandoned' && outcome.why === 'steps' && steps.length >= maxSteps && !endless;
   return { result: left ? { steps, end, outcome: null } : result, moments: seen, ...rest };
 }
 
-const standIn = (last: ScheduledMoment | undefined): readonly ScheduledMoment[] => (last === undefined ? [] : [{ ...last, enabled: [], passing: [] }]);
+const standIn = (last: ScheduledMoment | undefined): readonly ScheduledMoment[] =>
+  last === undefined ? [] : [{ ...last, enabled: [], passing: [] }];
 
 /** Whether the main thread would go on unasked, had the replay not been told to stop. */
 export function wantsMore(program: Places['program'], { result, moments }: WatchedRun): boolean {

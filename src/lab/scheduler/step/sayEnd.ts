@@ -16,12 +16,32 @@ export interface Ending {
 }
 
 const abandoned: Readonly<Record<AbandonReason, Omit<Ending, 'kind'>>> = {
-  steps: { title: 'Given up', words: 'This step never came to its end: the thread went on and on without reaching a place where another could take over.' },
+  steps: {
+    title: 'Given up',
+    words:
+      'This step never came to its end: the thread went on and on without reaching a place where another could take over.',
+  },
   threads: { title: 'Given up', words: 'The program started more threads than can be scheduled here.' },
-  livelock: { title: 'Livelock', words: 'All is as it was before, though everybody who could go on did: they can go round like this for ever, and get nowhere.' },
-  spin: { title: 'Round in a circle', words: 'All is as it was before: the threads that ran since only looked, and will go on looking for ever, unless you choose another.' },
-  diverged: { title: 'Not the same again', words: 'Here the steps that were asked for no longer fit the program: that thread cannot go on. You can choose another one.' },
-  outside: { title: 'Given up', words: 'The program waits for something outside of it, such as input, the network or another process. That cannot be scheduled.' },
+  livelock: {
+    title: 'Livelock',
+    words:
+      'All is as it was before, though everybody who could go on did: they can go round like this for ever, and get nowhere.',
+  },
+  spin: {
+    title: 'Round in a circle',
+    words:
+      'All is as it was before: the threads that ran since only looked, and will go on looking for ever, unless you choose another.',
+  },
+  diverged: {
+    title: 'Not the same again',
+    words:
+      'Here the steps that were asked for no longer fit the program: that thread cannot go on. You can choose another one.',
+  },
+  outside: {
+    title: 'Given up',
+    words:
+      'The program waits for something outside of it, such as input, the network or another process. That cannot be scheduled.',
+  },
 };
 
 const asSentence = (text: string): string => (/[.!?]$/.test(text) ? text : `${text}.`);
@@ -29,7 +49,9 @@ const asSentence = (text: string): string => (/[.!?]$/.test(text) ? text : `${te
 const printedWords = (printed: string): string => {
   const text = printed.trimEnd();
   if (text === '') return 'It printed nothing.';
-  return text.includes('\n') ? `It printed ${formatCount(text.split('\n').length)} lines.` : `It printed “${shorten(text)}”.`;
+  return text.includes('\n')
+    ? `It printed ${formatCount(text.split('\n').length)} lines.`
+    : `It printed “${shorten(text)}”.`;
 };
 
 /** How a run ended, in words. */
@@ -39,10 +61,19 @@ export function sayEnd(run: RunResult, outcome: Outcome, last: ScheduledMoment):
     case 'finished':
       return { kind, title: 'Finished', words: `All threads have ended. ${printedWords(last.printed)}` };
     case 'exception':
-      return { kind, title: 'Exception', words: `${asSentence(shorten(outcome.message.trim()))} ${printedWords(last.printed)}` };
+      return {
+        kind,
+        title: 'Exception',
+        words: `${asSentence(shorten(outcome.message.trim()))} ${printedWords(last.printed)}`,
+      };
     case 'deadlock': {
       const deadlock = deadlockOf({ ...run, outcome });
-      return { kind, title: 'Deadlock', words: 'Nobody can go on.', ...(deadlock !== null && { more: sayDeadlock(deadlock, namesIn(last)) }) };
+      return {
+        kind,
+        title: 'Deadlock',
+        words: 'Nobody can go on.',
+        ...(deadlock !== null && { more: sayDeadlock(deadlock, namesIn(last)) }),
+      };
     }
     case 'abandoned':
       return { kind, ...abandoned[outcome.why] };

@@ -17,30 +17,48 @@ export interface Told {
 const mostCharacters = 60;
 const brief = (value: string): string => shorten(value, mostCharacters);
 
-const valueIn = (pairs: readonly (readonly [string, string])[] | undefined, name: string): string | undefined => pairs?.find(([own]) => own === name)?.[1];
+const valueIn = (pairs: readonly (readonly [string, string])[] | undefined, name: string): string | undefined =>
+  pairs?.find(([own]) => own === name)?.[1];
 
 /** What is in it tells nothing: a thread's name, a lock's state. */
 function isOpaque(moment: ScheduledMoment, name: string, value: string): boolean {
-  return moment.locks.some((lock) => lock.name === name) || moment.threads.some((thread) => thread.name === value) || value.startsWith('<') || isLocks(value);
+  return (
+    moment.locks.some((lock) => lock.name === name) ||
+    moment.threads.some((thread) => thread.name === value) ||
+    value.startsWith('<') ||
+    isLocks(value)
+  );
 }
 
 /** One step's effects, each after the thread's name: "read counter (0)", "took lock a", "printed “2”". */
-function effectsOf(before: ScheduledMoment, after: ScheduledMoment, thread: ThreadIndex, accesses: readonly Access[]): readonly string[] {
+function effectsOf(
+  before: ScheduledMoment,
+  after: ScheduledMoment,
+  thread: ThreadIndex,
+  accesses: readonly Access[],
+): readonly string[] {
   const names = namesIn(after);
   const said = new Set<string>();
   const written = new Set<string>();
-  const isOwnLock = (object: string): boolean => after.locks.some((lock) => lock.object === object && lock.kind === 'lock');
+  const isOwnLock = (object: string): boolean =>
+    after.locks.some((lock) => lock.object === object && lock.kind === 'lock');
   for (const { object, kind } of accesses) {
     const [, sort = '', name = ''] = /^(global|cell) (.+)$/.exec(object) ?? [];
     const locals = after.threads[thread]?.calls[0]?.locals;
     switch (kind) {
       case 'read': {
-        const value = sort === 'global' ? valueIn(before.globals, name) : sort === 'cell' ? valueIn(before.threads[thread]?.calls[0]?.locals, name) : undefined;
+        const value =
+          sort === 'global'
+            ? valueIn(before.globals, name)
+            : sort === 'cell'
+              ? valueIn(before.threads[thread]?.calls[0]?.locals, name)
+              : undefined;
         if (value !== undefined && !isOpaque(before, name, value)) said.add(`read ${name} (${brief(value)})`);
         break;
       }
       case 'write': {
-        const value = sort === 'global' ? valueIn(after.globals, name) : sort === 'cell' ? valueIn(locals, name) : undefined;
+        const value =
+          sort === 'global' ? valueIn(after.globals, name) : sort === 'cell' ? valueIn(locals, name) : undefined;
         if (value === undefined) break;
         written.add(name);
         const old = sort === 'global' ? valueIn(before.globals, name) : undefined;
@@ -75,9 +93,12 @@ function effectsOf(before: ScheduledMoment, after: ScheduledMoment, thread: Thre
       default:
     }
   }
-  const others = compared(sharedValues(before), sharedValues(after)).filter((one) => hasChanged(one) && !written.has(one.name));
+  const others = compared(sharedValues(before), sharedValues(after)).filter(
+    (one) => hasChanged(one) && !written.has(one.name),
+  );
   for (const { name, value } of others) if (!isOpaque(after, name, value)) said.add(`made ${name} ${brief(value)}`);
-  if (after.printed !== before.printed) said.add(`printed “${brief(after.printed.slice(before.printed.length).trimEnd())}”`);
+  if (after.printed !== before.printed)
+    said.add(`printed “${brief(after.printed.slice(before.printed.length).trimEnd())}”`);
   return [...said].map((effect) => shorten(effect));
 }
 
@@ -85,8 +106,11 @@ function effectsOf(before: ScheduledMoment, after: ScheduledMoment, thread: Thre
 function localChanges(before: ScheduledMoment, after: ScheduledMoment, thread: ThreadIndex): readonly string[] {
   const [was, is] = [before.threads[thread]?.calls, after.threads[thread]?.calls];
   // Another call has other variables.
-  if (was === undefined || is === undefined || was.length !== is.length || was[0]?.function !== is[0]?.function) return [];
-  return compared(was[0]?.locals ?? [], is[0]?.locals ?? []).filter(hasChanged).map(({ name, value }) => `${brief(name)} is now ${brief(value)}`);
+  if (was === undefined || is === undefined || was.length !== is.length || was[0]?.function !== is[0]?.function)
+    return [];
+  return compared(was[0]?.locals ?? [], is[0]?.locals ?? [])
+    .filter(hasChanged)
+    .map(({ name, value }) => `${brief(name)} is now ${brief(value)}`);
 }
 
 /** What the step had to do, after the thread's name: "ran line 10". */
@@ -96,7 +120,11 @@ function actOf({ codes }: Told, before: ScheduledMoment, after: ScheduledMoment,
   if (told?.status === 'new') {
     // The first step runs the first line, unless that begins by acquiring a lock, or has other switch points.
     const stays = after.threads[thread]?.calls[0]?.line === call?.line;
-    return call === undefined ? 'began' : stays ? `began, and stands at line ${call.line}` : `began with line ${call.line}`;
+    return call === undefined
+      ? 'began'
+      : stays
+        ? `began, and stands at line ${call.line}`
+        : `began with line ${call.line}`;
   }
   if (before.passing.includes(thread)) return 'let the time pass, and went on';
   if (call === undefined) return 'ran the first lines';
@@ -113,8 +141,11 @@ function turnsOf(before: ScheduledMoment, after: ScheduledMoment, by: ThreadInde
     if (was === undefined || was.status === 'ended') return [];
     if (now.status === 'ended') return [`${who} has ended.`];
     if (now.status === 'waits' && isForTurn(now)) return [];
-    if (now.status === 'waits' && (was.status !== 'waits' || now.waits?.object !== was.waits?.object)) return [`${who} ${sayStanding(after, thread)}.`];
-    return thread !== by && was.status === 'waits' && !isForTurn(was) && now.status === 'runs' ? [`${who} can go on.`] : [];
+    if (now.status === 'waits' && (was.status !== 'waits' || now.waits?.object !== was.waits?.object))
+      return [`${who} ${sayStanding(after, thread)}.`];
+    return thread !== by && was.status === 'waits' && !isForTurn(was) && now.status === 'runs'
+      ? [`${who} can go on.`]
+      : [];
   });
 }
 
@@ -129,8 +160,18 @@ function sayOne(told: Told, step: StepIndex, goesOn: boolean): string {
   // What keeps them all is told of the deadlock itself.
   const stuck = told.run.outcome?.kind === 'deadlock' && step === told.run.steps.length - 1;
   // That the main thread can go on is told by its going on.
-  const turns = turnsOf(before, goesOn ? { ...after, threads: after.threads.map((now, index) => (index === 0 ? (before.threads[0] ?? now) : now)) } : after, thread);
-  return [effects.length === 0 ? `${head}.` : `${head}: ${listInWords(effects)}.`, ...(stuck ? [] : turns), ...time].join(' ');
+  const turns = turnsOf(
+    before,
+    goesOn
+      ? { ...after, threads: after.threads.map((now, index) => (index === 0 ? (before.threads[0] ?? now) : now)) }
+      : after,
+    thread,
+  );
+  return [
+    effects.length === 0 ? `${head}.` : `${head}: ${listInWords(effects)}.`,
+    ...(stuck ? [] : turns),
+    ...time,
+  ].join(' ');
 }
 
 /** What the main thread did unasked, in one sentence: only what others could notice. */
@@ -138,11 +179,16 @@ function sayForced(told: Told, from: StepIndex, to: StepIndex): string {
   const steps = told.run.steps.slice(from, to);
   const [first, last] = [told.moments[from], told.moments[to]];
   if (first === undefined || last === undefined || steps.length === 0) return '';
-  const done = steps.flatMap(({ accesses }) => accesses.filter(({ kind }) => kind === 'start' || kind === 'join' || kind === 'notify'));
+  const done = steps.flatMap(({ accesses }) =>
+    accesses.filter(({ kind }) => kind === 'start' || kind === 'join' || kind === 'notify'),
+  );
   const effects = [...new Set(effectsOf({ ...first, globals: last.globals }, last, 0, done))];
   const head = `${namesIn(last).thread(0)} went on`;
   const over = told.run.outcome?.kind === 'finished' && to === told.run.steps.length;
-  return [effects.length === 0 ? `${head}.` : `${head}: ${listInWords(effects)}.`, ...(over ? [] : turnsOf(first, last, 0))].join(' ');
+  return [
+    effects.length === 0 ? `${head}.` : `${head}: ${listInWords(effects)}.`,
+    ...(over ? [] : turnsOf(first, last, 0)),
+  ].join(' ');
 }
 
 /** What happened from a step that was chosen up to where the reader stands, the main thread's forced steps included. Empty at the very beginning. */
@@ -150,5 +196,7 @@ export function sayWhatHappened(told: Told, chosen: StepIndex, at: StepIndex): s
   if (at === 0) return '';
   const isMain = told.run.steps[chosen]?.thread === 0;
   // At the beginning the main thread's steps are one story.
-  return chosen === 0 && isMain && at > 1 ? sayForced(told, 0, at) : [sayOne(told, chosen, at > chosen + 1), ...(at > chosen + 1 ? [sayForced(told, chosen + 1, at)] : [])].join(' ');
+  return chosen === 0 && isMain && at > 1
+    ? sayForced(told, 0, at)
+    : [sayOne(told, chosen, at > chosen + 1), ...(at > chosen + 1 ? [sayForced(told, chosen + 1, at)] : [])].join(' ');
 }

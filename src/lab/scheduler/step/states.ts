@@ -8,14 +8,16 @@ import { namesIn } from '../explain/names';
 export type Standing = Exclude<SpanState, 'running'> | 'held back' | 'ended';
 
 /** A task of an event loop that could go on, if another did not run. */
-export const isForTurn = ({ waits }: ThreadMoment): boolean => waits !== null && /^event loop \d+$/.test(waits.object) && waits.call === null;
+export const isForTurn = ({ waits }: ThreadMoment): boolean =>
+  waits !== null && /^event loop \d+$/.test(waits.object) && waits.call === null;
 
 /** Where the main thread goes first, the others are `held back` while it can go on; so are tasks while another runs. */
 export function standingOf({ enabled, passing, threads }: ScheduledMoment, thread: ThreadIndex): Standing {
   const told = threads[thread];
   if (told === undefined || told.status === 'ended') return 'ended';
   if (told.status === 'waits' && isForTurn(told)) return 'held back';
-  if (told.waits !== null && told.status === 'waits') return told.waits.object === 'time' ? 'waiting' : passing.includes(thread) ? 'waiting' : 'blocked';
+  if (told.waits !== null && told.status === 'waits')
+    return told.waits.object === 'time' ? 'waiting' : passing.includes(thread) ? 'waiting' : 'blocked';
   return enabled.includes(thread) ? 'ready' : 'held back';
 }
 
@@ -54,7 +56,10 @@ export function sayStanding(moment: ScheduledMoment, thread: ThreadIndex): strin
   if (told === undefined || told.status === 'ended') return 'has ended';
   const wait = told.status === 'waits' ? sayWait(moment, thread) : null;
   if (wait !== null) return canGoOn ? `${wait}; choose it to let the time pass` : wait;
-  if (!canGoOn) return told.status === 'new' ? 'has not begun; the main thread goes first' : 'could go on; the main thread goes first';
+  if (!canGoOn)
+    return told.status === 'new'
+      ? 'has not begun; the main thread goes first'
+      : 'could go on; the main thread goes first';
   return told.status === 'new' ? 'has not begun' : 'can go on';
 }
 

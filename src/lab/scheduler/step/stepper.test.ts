@@ -6,13 +6,19 @@ import { Stepper, type StepperState } from './stepper';
 const counter = modelProgram('counter');
 const started = modelProgram('started', true);
 
-function stepper(): { readonly own: Stepper; readonly python: ModelReplayer; readonly state: () => StepperState; readonly where: () => string } {
+function stepper(): {
+  readonly own: Stepper;
+  readonly python: ModelReplayer;
+  readonly state: () => StepperState;
+  readonly where: () => string;
+} {
   const python = new ModelReplayer();
   const own = new Stepper(python, false);
   return { own, python, state: () => own.store.getState(), where: () => written(own.store.getState()) };
 }
 
-const pressAll = (own: Stepper, threads: readonly number[]): Promise<unknown> => Promise.all(threads.map((thread) => own.choose(thread)));
+const pressAll = (own: Stepper, threads: readonly number[]): Promise<unknown> =>
+  Promise.all(threads.map((thread) => own.choose(thread)));
 const settle = async (): Promise<void> => {
   for (let turn = 0; turn < 50; turn += 1) await Promise.resolve();
 };
@@ -131,7 +137,10 @@ describe('going back', () => {
 
   it('goes back 500 steps at once', async () => {
     const { own, python, state } = stepper();
-    await own.open(modelProgram('busyMain'), Array.from({ length: 44 }, () => 0));
+    await own.open(
+      modelProgram('busyMain'),
+      Array.from({ length: 44 }, () => 0),
+    );
     own.undo(500);
     expect(state().at).toBe(0);
     expect(python.asked).toHaveLength(1);
@@ -412,7 +421,10 @@ describe('foresight', () => {
     expect(whereIs(own)).toBe('1');
     expect(python.asked).toHaveLength(3);
     await idle();
-    expect(python.asked.slice(3).map(({ prefix }) => prefix)).toEqual([[1, 1], [1, 0]]);
+    expect(python.asked.slice(3).map(({ prefix }) => prefix)).toEqual([
+      [1, 1],
+      [1, 0],
+    ]);
   });
 
   it('does not look while presses follow each other', async () => {

@@ -1,7 +1,14 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { CodeListing, ScheduledMoment, ScheduledProgram, WatchedRun } from '../../../core/python/pythonSchedules';
 import { chosenBy, type Policy } from '../../../core/schedule/policies';
-import { scheduleOf, type Outcome, type RunResult, type Schedule, type StepIndex, type ThreadIndex } from '../../../core/schedule/types';
+import {
+  scheduleOf,
+  type Outcome,
+  type RunResult,
+  type Schedule,
+  type StepIndex,
+  type ThreadIndex,
+} from '../../../core/schedule/types';
 import type { Millis } from '../../../core/base/time';
 import { Foresight } from './foresight';
 import { before, kept, onward, outcomeAt, wantsMore, type Places } from './places';
@@ -56,7 +63,18 @@ export interface StepperState {
   readonly boot: { readonly fraction: number; readonly words: string } | null;
 }
 
-const closed: StepperState = { phase: { kind: 'closed' }, program: null, at: 0, run: null, moments: [], codes: [], outcome: null, playing: null, busy: false, boot: null };
+const closed: StepperState = {
+  phase: { kind: 'closed' },
+  program: null,
+  at: 0,
+  run: null,
+  moments: [],
+  codes: [],
+  outcome: null,
+  playing: null,
+  busy: false,
+  boot: null,
+};
 
 /** So many steps nobody makes by hand; a run of more cannot be stepped. */
 export const mostSteps = 5000;
@@ -102,7 +120,13 @@ export class Stepper {
       const watched = await this.#ask(signal, program, schedule, 0);
       if (watched === null) return;
       const place = at === undefined ? watched.moments.length - 1 : onward({ program, moments: watched.moments }, at);
-      this.store.setState({ phase: { kind: 'ready' }, codes: watched.codes ?? [], busy: false, boot: null, ...told(watched, place) });
+      this.store.setState({
+        phase: { kind: 'ready' },
+        codes: watched.codes ?? [],
+        busy: false,
+        boot: null,
+        ...told(watched, place),
+      });
       this.#foresee();
     });
   }
@@ -144,7 +168,10 @@ export class Stepper {
     const next = async (): Promise<void> => {
       const from = performance.now();
       const isOn = (): boolean => this.store.getState().playing === playing;
-      const moved = await this.#enqueue(signal, async () => isOn() && (await this.#take(signal, (enabled, taken) => chosenBy(policy, enabled, taken))));
+      const moved = await this.#enqueue(
+        signal,
+        async () => isOn() && (await this.#take(signal, (enabled, taken) => chosenBy(policy, enabled, taken))),
+      );
       if (!isOn()) return;
       if (moved !== true || this.store.getState().outcome !== null) this.pause();
       else this.#timer = setTimeout(() => void next(), Math.max(0, 1000 / stepsPerSecond - (performance.now() - from)));
@@ -214,12 +241,19 @@ export class Stepper {
     if (run === null || program === null || playing !== null || at >= mostSteps) return;
     const taken = scheduleOf(run).slice(0, at);
     const last = taken.at(-1);
-    const threads = (moments[at]?.enabled ?? []).filter((thread) => thread !== run.steps[at]?.thread).toSorted((a, b) => Number(b === last) - Number(a === last));
-    this.#foresight?.look(run, at, threads.slice(0, mostForeseen), (thread, signal) => this.#make(signal, program, [...taken, thread], at + 1, moments[at]));
+    const threads = (moments[at]?.enabled ?? [])
+      .filter((thread) => thread !== run.steps[at]?.thread)
+      .toSorted((a, b) => Number(b === last) - Number(a === last));
+    this.#foresight?.look(run, at, threads.slice(0, mostForeseen), (thread, signal) =>
+      this.#make(signal, program, [...taken, thread], at + 1, moments[at]),
+    );
   }
 
   /** Takes one step; false if it could not be taken. */
-  async #take(signal: AbortSignal, who: (enabled: readonly ThreadIndex[], taken: Schedule) => ThreadIndex | undefined): Promise<boolean> {
+  async #take(
+    signal: AbortSignal,
+    who: (enabled: readonly ThreadIndex[], taken: Schedule) => ThreadIndex | undefined,
+  ): Promise<boolean> {
     const { at, run, moments, phase, program } = this.store.getState();
     if (run === null || program === null || phase.kind !== 'ready' || at >= mostSteps) return false;
     const taken = scheduleOf(run).slice(0, at);
@@ -238,7 +272,9 @@ export class Stepper {
       const further = foreseen ?? (await this.#ask(signal, program, schedule, at + 1, moments[at]));
       const goesOn = further !== null && further.result.steps.length > at;
       // A program that did not do again what it had done before is shown as it is now.
-      const watched = goesOn ? { ...further, moments: [...moments.slice(0, at + 1), ...further.moments] } : further && (await this.#ask(signal, program, schedule, 0));
+      const watched = goesOn
+        ? { ...further, moments: [...moments.slice(0, at + 1), ...further.moments] }
+        : further && (await this.#ask(signal, program, schedule, 0));
       if (watched !== null) this.store.setState(told(watched, watched.moments.length - 1));
       this.#foresee();
       return goesOn;
@@ -249,7 +285,13 @@ export class Stepper {
   }
 
   /** Makes a run. Null if it cannot be made, which `phase` then tells, or if nobody waits for it any more. */
-  async #ask(signal: AbortSignal, program: ScheduledProgram, schedule: Schedule, from: StepIndex, previous?: ScheduledMoment): Promise<WatchedRun | null> {
+  async #ask(
+    signal: AbortSignal,
+    program: ScheduledProgram,
+    schedule: Schedule,
+    from: StepIndex,
+    previous?: ScheduledMoment,
+  ): Promise<WatchedRun | null> {
     try {
       const run = await this.#make(signal, program, schedule, from, previous);
       return signal.aborted ? null : run;
@@ -263,7 +305,13 @@ export class Stepper {
   }
 
   /** Makes a run, the steps that nobody chooses included. Rejects if it cannot be made. */
-  async #make(signal: AbortSignal, program: ScheduledProgram, schedule: Schedule, from: StepIndex, previous?: ScheduledMoment): Promise<WatchedRun> {
+  async #make(
+    signal: AbortSignal,
+    program: ScheduledProgram,
+    schedule: Schedule,
+    from: StepIndex,
+    previous?: ScheduledMoment,
+  ): Promise<WatchedRun> {
     const onBoot = (fraction: number, words: string): void => {
       if (!signal.aborted) this.store.setState({ boot: { fraction, words } });
     };
@@ -282,4 +330,12 @@ function repeat(times: number, at: StepIndex, step: (at: StepIndex) => StepIndex
   return place;
 }
 
-const told = ({ result, moments }: WatchedRun, at: StepIndex): Pick<StepperState, 'run' | 'moments' | 'at' | 'outcome'> => ({ run: result, moments, at, outcome: outcomeAt(result, at) });
+const told = (
+  { result, moments }: WatchedRun,
+  at: StepIndex,
+): Pick<StepperState, 'run' | 'moments' | 'at' | 'outcome'> => ({
+  run: result,
+  moments,
+  at,
+  outcome: outcomeAt(result, at),
+});

@@ -8,7 +8,17 @@ import { layOutTape, stepWidth, windowOf } from './tapeLayout';
 function ran(text: string): readonly [readonly Step[], readonly ScheduledMoment[]] {
   const taken = text.split(' ').map((word) => ({ thread: Number(word[0]), blocks: word.endsWith('x') }));
   const moments = [...taken, { thread: 1, blocks: false }].map(({ thread, blocks }) => {
-    const threads = [joining(1), ...[1, 2].map((own) => threadMoment(own, blocks && own !== thread ? { status: 'waits', waits: { object: 'lock 0.1', holders: [thread], until: null, call: null } } : {}))];
+    const threads = [
+      joining(1),
+      ...[1, 2].map((own) =>
+        threadMoment(
+          own,
+          blocks && own !== thread
+            ? { status: 'waits', waits: { object: 'lock 0.1', holders: [thread], until: null, call: null } }
+            : {},
+        ),
+      ),
+    ];
     return momentOf(threads);
   });
   return [taken.map(({ thread }, at) => stepOf(thread, moments[at]?.enabled ?? [])), moments];
@@ -28,7 +38,10 @@ describe('the tape', () => {
   });
 
   it('shows switches, and which of them were away from one that could have gone on', () => {
-    expect(layOutTape(...ran('1 2 2x 1'), whole).switches.map(({ at, preemption }) => [at, preemption])).toEqual([[1, true], [3, true]]);
+    expect(layOutTape(...ran('1 2 2x 1'), whole).switches.map(({ at, preemption }) => [at, preemption])).toEqual([
+      [1, true],
+      [3, true],
+    ]);
     expect(layOutTape(...ran('1 2x 2'), whole).switches).toEqual([{ at: 1, from: 1, to: 2, preemption: false }]);
   });
 

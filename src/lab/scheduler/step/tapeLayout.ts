@@ -36,7 +36,8 @@ export interface TapeLayout {
 const widths = [22, 16, 11, 8];
 
 /** So wide is each step that as many as can be are in sight. */
-export const stepWidth = (steps: number, widthPx: number): number => widths.find((width) => width * steps <= widthPx) ?? widths.at(-1) ?? 8;
+export const stepWidth = (steps: number, widthPx: number): number =>
+  widths.find((width) => width * steps <= widthPx) ?? widths.at(-1) ?? 8;
 
 /** Which part of a run is in sight. It stays where it is until the reader comes near its end, and then moves by half. */
 export function windowOf(steps: number, at: StepIndex, capacity: number): TapeWindow {
@@ -48,7 +49,11 @@ export function windowOf(steps: number, at: StepIndex, capacity: number): TapeWi
 }
 
 /** What lies on the tape besides the steps themselves, in one window. */
-export function layOutTape(steps: readonly Step[], moments: readonly ScheduledMoment[], { from, to }: TapeWindow): TapeLayout {
+export function layOutTape(
+  steps: readonly Step[],
+  moments: readonly ScheduledMoment[],
+  { from, to }: TapeWindow,
+): TapeLayout {
   const rests: TapeRest[] = [];
   const switches: TapeSwitch[] = [];
   const open = new Map<ThreadIndex, TapeRest>();
@@ -60,7 +65,13 @@ export function layOutTape(steps: readonly Step[], moments: readonly ScheduledMo
   for (let at = from; at < Math.min(to, steps.length); at += 1) {
     const [step, previous, moment] = [steps[at], steps[at - 1], moments[at]];
     if (step === undefined || moment === undefined) break;
-    if (previous !== undefined && previous.thread !== step.thread) switches.push({ at, from: previous.thread, to: step.thread, preemption: isPreemption(step.point, previous.thread, step.thread) });
+    if (previous !== undefined && previous.thread !== step.thread)
+      switches.push({
+        at,
+        from: previous.thread,
+        to: step.thread,
+        preemption: isPreemption(step.point, previous.thread, step.thread),
+      });
     moment.threads.forEach((_, thread) => {
       const standing = standingOf(moment, thread);
       if (thread === step.thread || standing === 'ended' || standing === 'held back') {

@@ -17,9 +17,14 @@ export function useStepKeys(panel: RefObject<HTMLElement | null>, obey: (key: St
   const onKey = useEffectEvent((event: KeyboardEvent) => {
     const own = panel.current;
     const { target } = event;
-    if (own === null || event.defaultPrevented || isTyping(target) || document.querySelector('dialog[open]') !== null) return;
+    if (own === null || event.defaultPrevented || isTyping(target) || document.querySelector('dialog[open]') !== null)
+      return;
     const inside = target instanceof Node && own.contains(target);
-    if (!inside && (panels.some((other) => target instanceof Node && other.contains(target)) || panels.findLast(isInSight) !== own)) return;
+    if (
+      !inside &&
+      (panels.some((other) => target instanceof Node && other.contains(target)) || panels.findLast(isInSight) !== own)
+    )
+      return;
     const meaning = meaningOf(event, { single, inside });
     if (meaning === null) return;
     event.preventDefault();

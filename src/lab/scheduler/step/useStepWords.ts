@@ -32,7 +32,13 @@ export function useStepWords(view: StepperView, lines: readonly string[]): StepW
       const line = lineOf(thread);
       return `${names.thread(index)} ${line === null ? '' : `at line ${line}, `}${sayStanding(moment, index)}.`;
     });
-    return [sayWhatHappened({ run, moments, codes }, lastChosen({ program, moments }, at), at), stand.join(' '), same === null ? null : `All that is shown is as it was after step ${same}: going on like this, they never come to an end.`];
+    return [
+      sayWhatHappened({ run, moments, codes }, lastChosen({ program, moments }, at), at),
+      stand.join(' '),
+      same === null
+        ? null
+        : `All that is shown is as it was after step ${same}: going on like this, they never come to an end.`,
+    ];
   }, [run, program, moments, codes, at, outcome]);
   const sayPlace = useCallback(
     (place: StepIndex): string => {

@@ -25,7 +25,8 @@ export function sharedValues(moment: ScheduledMoment): Pairs {
 }
 
 /** Names of global variables that hold nothing but threads. */
-export const threadVariables = (moment: ScheduledMoment): readonly string[] => moment.globals.filter(([, value]) => isThreads(moment, value)).map(([name]) => name);
+export const threadVariables = (moment: ScheduledMoment): readonly string[] =>
+  moment.globals.filter(([, value]) => isThreads(moment, value)).map(([name]) => name);
 
 /** A list of locks: each is shown by a name such as `forks[0]`. */
 export const isLocks = (value: string): boolean => /^[[(](?:free|held)(?:, (?:free|held))*,?[\])]$/.test(value);
@@ -33,5 +34,7 @@ export const isLocks = (value: string): boolean => /^[[(](?:free|held)(?:, (?:fr
 /** A thread, or a list of them. Python makes up names with commas for none. */
 function isThreads({ threads }: ScheduledMoment, value: string): boolean {
   const [, inner = value] = /^[[(](.+?),?[\])]$/.exec(value) ?? [];
-  return inner.split(', ').every((one) => /^Thread-\d+( \(.+\))?$/.test(one) || threads.some(({ name }) => name === one));
+  return inner
+    .split(', ')
+    .every((one) => /^Thread-\d+( \(.+\))?$/.test(one) || threads.some(({ name }) => name === one));
 }

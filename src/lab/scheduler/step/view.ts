@@ -16,12 +16,15 @@ export function marksOf({ at, moments, run, codes, program }: Stood): ListingMar
   const last = at === 0 ? undefined : run.steps[chosen]?.thread;
   const was = last === undefined ? null : lineOf(moments[chosen]?.threads[last]);
   // A thread whose first line acquires a lock begins without running it.
-  const stays = last !== undefined && moments[chosen]?.threads[last]?.status === 'new' && lineOf(moment.threads[last]) === was;
+  const stays =
+    last !== undefined && moments[chosen]?.threads[last]?.status === 'new' && lineOf(moment.threads[last]) === was;
   return {
     ran: stays ? null : was,
     cursors: moment.threads.flatMap((thread, index) => {
       const line = lineOf(thread);
-      return line === null ? [] : [{ thread: index, line, last: index === last, place: instructionOf(moment, index, codes)?.place ?? null }];
+      return line === null
+        ? []
+        : [{ thread: index, line, last: index === last, place: instructionOf(moment, index, codes)?.place ?? null }];
     }),
   };
 }

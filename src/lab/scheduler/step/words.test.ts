@@ -7,8 +7,18 @@ import { sayWhatHappened, type Told } from './sayStep';
 import { sayStanding, standingOf } from './states';
 import { compared, sharedValues, threadVariables } from './values';
 
-const lockA = (...holders: number[]): ScheduledMoment['locks'][number] => ({ object: 'lock 0.1', name: 'a', kind: 'lock', holders });
-const waiting = (object: string, holders: readonly number[] = [], until: number | null = null, call: string | null = null): Partial<ThreadMoment> => ({ status: 'waits', waits: { object, holders, until, call } });
+const lockA = (...holders: number[]): ScheduledMoment['locks'][number] => ({
+  object: 'lock 0.1',
+  name: 'a',
+  kind: 'lock',
+  holders,
+});
+const waiting = (
+  object: string,
+  holders: readonly number[] = [],
+  until: number | null = null,
+  call: string | null = null,
+): Partial<ThreadMoment> => ({ status: 'waits', waits: { object, holders, until, call } });
 
 describe('how a thread stands', () => {
   const first = threadMoment(10);
@@ -19,48 +29,105 @@ describe('how a thread stands', () => {
     ['the main thread goes first', {}, { enabled: [0] }, 'could go on; the main thread goes first'],
     ['it waits for a lock', waiting('lock 0.1', [1]), { locks: [lockA(1)] }, 'waits for lock a, held by Thread-1'],
     ['it waits for itself', waiting('lock 0.1', [2]), { locks: [lockA(2)] }, 'waits for lock a, held by itself'],
-    ['it waits for so long at most', waiting('lock 0.1', [1], 2), { locks: [lockA(1)] }, 'waits for lock a, held by Thread-1, until 2.00\u00a0s at most'],
+    [
+      'it waits for so long at most',
+      waiting('lock 0.1', [1], 2),
+      { locks: [lockA(1)] },
+      'waits for lock a, held by Thread-1, until 2.00\u00a0s at most',
+    ],
     ['it sleeps', waiting('time', [], 1.5), {}, 'sleeps until 1.50\u00a0s'],
-    ['it may be woken', waiting('time', [], 1.5), { enabled: [2], passing: [2] }, 'sleeps until 1.50\u00a0s; choose it to let the time pass'],
+    [
+      'it may be woken',
+      waiting('time', [], 1.5),
+      { enabled: [2], passing: [2] },
+      'sleeps until 1.50\u00a0s; choose it to let the time pass',
+    ],
     ['it waits for another to end', waiting('thread 1', [1]), {}, 'waits for the end of Thread-1'],
-    ['it waits in a queue', waiting('wait of 2 for lock 0.1', [], null, 'Queue.get'), { locks: [{ ...lockA(), name: 'q', kind: 'within' }] }, 'waits in q.get()'],
-    ['it waits for its turn in an event loop', waiting('event loop 1', [1]), {}, 'waits for its turn while Thread-1 runs'],
+    [
+      'it waits in a queue',
+      waiting('wait of 2 for lock 0.1', [], null, 'Queue.get'),
+      { locks: [{ ...lockA(), name: 'q', kind: 'within' }] },
+      'waits in q.get()',
+    ],
+    [
+      'it waits for its turn in an event loop',
+      waiting('event loop 1', [1]),
+      {},
+      'waits for its turn while Thread-1 runs',
+    ],
     ['it waits for several tasks', waiting('tasks', [0, 1]), {}, 'waits for the end of MainThread and Thread-1'],
-    ['it waits for a condition', waiting('condition 0.1', [], null, 'Condition.wait'), { locks: [{ object: 'condition 0.1', name: 'ready', kind: 'condition', holders: [] }] }, 'waits in ready.wait()'],
+    [
+      'it waits for a condition',
+      waiting('condition 0.1', [], null, 'Condition.wait'),
+      { locks: [{ object: 'condition 0.1', name: 'ready', kind: 'condition', holders: [] }] },
+      'waits in ready.wait()',
+    ],
   ])('%s', (_, thread, moment, words) => {
-    expect(sayStanding(momentOf([joining(1), first, threadMoment(11, { name: 'Thread-2 (add)', ...thread })], moment), 2)).toBe(words);
+    expect(
+      sayStanding(momentOf([joining(1), first, threadMoment(11, { name: 'Thread-2 (add)', ...thread })], moment), 2),
+    ).toBe(words);
   });
 
   it('is drawn as the lanes of the site are', () => {
     const threads = [joining(1), first, threadMoment(1, waiting('time', [], 1)), threadMoment(1, { status: 'ended' })];
-    expect(threads.map((_, thread) => standingOf(momentOf(threads), thread))).toEqual(['blocked', 'ready', 'waiting', 'ended']);
+    expect(threads.map((_, thread) => standingOf(momentOf(threads), thread))).toEqual([
+      'blocked',
+      'ready',
+      'waiting',
+      'ended',
+    ]);
     expect(standingOf(momentOf(threads, { enabled: [0] }), 1)).toBe('held back');
   });
 });
 
 describe('what happened', () => {
-  const told = (moments: readonly ScheduledMoment[], steps: readonly Step[], outcome: Outcome | null = null): Told => ({ run: { steps, outcome }, moments, codes: [] });
-  const say = (before: ScheduledMoment, after: ScheduledMoment, step: Step): string => sayWhatHappened(told([before, after], [step]), 0, 1);
+  const told = (moments: readonly ScheduledMoment[], steps: readonly Step[], outcome: Outcome | null = null): Told => ({
+    run: { steps, outcome },
+    moments,
+    codes: [],
+  });
+  const say = (before: ScheduledMoment, after: ScheduledMoment, step: Step): string =>
+    sayWhatHappened(told([before, after], [step]), 0, 1);
   const main = joining(1);
 
   it('names the line, what it read, and what of its own changed', () => {
     const before = momentOf([main, threadMoment(10)], { globals: [['counter', '0']] });
     const after = momentOf([main, threadMoment(11, {}, [['value', '0']])], { globals: [['counter', '0']] });
-    expect(say(before, after, stepOf(1, [1], 'read global counter'))).toBe('Thread-1 ran line 10: read counter (0) and value is now 0.');
+    expect(say(before, after, stepOf(1, [1], 'read global counter'))).toBe(
+      'Thread-1 ran line 10: read counter (0) and value is now 0.',
+    );
   });
 
   it('says what was written, and whether that changed anything', () => {
     const globals = (value: string): Partial<ScheduledMoment> => ({ globals: [['counter', value]] });
     const threads = [main, threadMoment(12)];
-    expect(say(momentOf(threads, globals('0')), momentOf(threads, globals('1')), stepOf(1, [1], 'write global counter'))).toBe('Thread-1 ran line 12: set counter to 1.');
-    expect(say(momentOf(threads, globals('1')), momentOf(threads, globals('1')), stepOf(1, [1], 'write global counter'))).toBe('Thread-1 ran line 12: wrote counter (still 1).');
-    expect(say(momentOf(threads, globals('[]')), momentOf(threads, globals('[1]')), stepOf(1, [1], 'write items'))).toBe('Thread-1 ran line 12: made counter [1].');
+    expect(
+      say(momentOf(threads, globals('0')), momentOf(threads, globals('1')), stepOf(1, [1], 'write global counter')),
+    ).toBe('Thread-1 ran line 12: set counter to 1.');
+    expect(
+      say(momentOf(threads, globals('1')), momentOf(threads, globals('1')), stepOf(1, [1], 'write global counter')),
+    ).toBe('Thread-1 ran line 12: wrote counter (still 1).');
+    expect(
+      say(momentOf(threads, globals('[]')), momentOf(threads, globals('[1]')), stepOf(1, [1], 'write items')),
+    ).toBe('Thread-1 ran line 12: made counter [1].');
   });
 
   it('says nothing of what tells nothing: names of threads, locks, functions', () => {
     const threads = [main, threadMoment(12)];
-    const globals = { globals: [['a', 'free'], ['t', 'Thread-1 (add)']] as const, locks: [lockA()] };
-    expect(say(momentOf(threads, globals), momentOf(threads, globals), stepOf(1, [1], 'read global a', 'read global t', 'read global f', 'read attribute x'))).toBe('Thread-1 ran line 12.');
+    const globals = {
+      globals: [
+        ['a', 'free'],
+        ['t', 'Thread-1 (add)'],
+      ] as const,
+      locks: [lockA()],
+    };
+    expect(
+      say(
+        momentOf(threads, globals),
+        momentOf(threads, globals),
+        stepOf(1, [1], 'read global a', 'read global t', 'read global f', 'read attribute x'),
+      ),
+    ).toBe('Thread-1 ran line 12.');
   });
 
   it('tells who waits now, who can go on, and who has ended', () => {
@@ -68,39 +135,80 @@ describe('what happened', () => {
     const free = threadMoment(15, { name: 'Thread-2 (add)' });
     const held = momentOf([main, threadMoment(12), second], { locks: [lockA(1)] });
     const released = momentOf([main, threadMoment(13), free], { locks: [lockA()] });
-    expect(say(held, released, stepOf(1, [1], 'release lock 0.1'))).toBe('Thread-1 ran line 12: let go of lock a. Thread-2 can go on.');
-    expect(say(released, held, stepOf(1, [1, 2], 'acquire lock 0.1'))).toBe('Thread-1 ran line 13: took lock a. Thread-2 waits for lock a, held by Thread-1.');
-    const ended = momentOf([threadMoment(20, { name: 'MainThread' }), threadMoment(1, { status: 'ended', calls: [] }), free]);
-    expect(say(released, ended, stepOf(1, [1, 2]))).toBe('Thread-1 ran line 13. MainThread can go on. Thread-1 has ended.');
+    expect(say(held, released, stepOf(1, [1], 'release lock 0.1'))).toBe(
+      'Thread-1 ran line 12: let go of lock a. Thread-2 can go on.',
+    );
+    expect(say(released, held, stepOf(1, [1, 2], 'acquire lock 0.1'))).toBe(
+      'Thread-1 ran line 13: took lock a. Thread-2 waits for lock a, held by Thread-1.',
+    );
+    const ended = momentOf([
+      threadMoment(20, { name: 'MainThread' }),
+      threadMoment(1, { status: 'ended', calls: [] }),
+      free,
+    ]);
+    expect(say(released, ended, stepOf(1, [1, 2]))).toBe(
+      'Thread-1 ran line 13. MainThread can go on. Thread-1 has ended.',
+    );
   });
 
   it('tells what was printed, and that time passed', () => {
     const asleep = momentOf([main, threadMoment(12, waiting('time', [], 2))], { enabled: [1], passing: [1] });
     const awake = momentOf([main, threadMoment(13)], { printed: 'hello\n', now: 2 });
-    expect(say(asleep, awake, stepOf(1, [1], 'time time'))).toBe('Thread-1 let the time pass, and went on: printed “hello”. It is 2.00\u00a0s.');
+    expect(say(asleep, awake, stepOf(1, [1], 'time time'))).toBe(
+      'Thread-1 let the time pass, and went on: printed “hello”. It is 2.00\u00a0s.',
+    );
   });
 
   it('tells how a thread begins', () => {
     const fresh = threadMoment(10, { status: 'new' });
     const globals = { globals: [['counter', '0']] as const };
-    expect(say(momentOf([main, fresh], globals), momentOf([main, threadMoment(11, {}, [['value', '0']])], globals), stepOf(1, [1], 'read global counter'))).toBe('Thread-1 began with line 10: read counter (0) and value is now 0.');
-    expect(say(momentOf([main, fresh]), momentOf([main, threadMoment(10)]), stepOf(1, [1]))).toBe('Thread-1 began, and stands at line 10.');
+    expect(
+      say(
+        momentOf([main, fresh], globals),
+        momentOf([main, threadMoment(11, {}, [['value', '0']])], globals),
+        stepOf(1, [1], 'read global counter'),
+      ),
+    ).toBe('Thread-1 began with line 10: read counter (0) and value is now 0.');
+    expect(say(momentOf([main, fresh]), momentOf([main, threadMoment(10)]), stepOf(1, [1]))).toBe(
+      'Thread-1 began, and stands at line 10.',
+    );
   });
 
   it('names the instruction where instructions are steps', () => {
-    const at = (offset: number): ScheduledMoment => momentOf([main, threadMoment(10, { calls: [{ function: 'add', line: 10, offset, code: 0, locals: [] }] })], { globals: [['counter', '3']] });
-    const codes = [{ name: 'add', line: 9, instructions: [{ offset: 2, label: null, name: 'LOAD_GLOBAL', argument: 'counter', line: 10, place: null, accesses: [] }] }];
+    const at = (offset: number): ScheduledMoment =>
+      momentOf([main, threadMoment(10, { calls: [{ function: 'add', line: 10, offset, code: 0, locals: [] }] })], {
+        globals: [['counter', '3']],
+      });
+    const codes = [
+      {
+        name: 'add',
+        line: 9,
+        instructions: [
+          { offset: 2, label: null, name: 'LOAD_GLOBAL', argument: 'counter', line: 10, place: null, accesses: [] },
+        ],
+      },
+    ];
     const run = { steps: [stepOf(1, [1], 'read global counter')], outcome: null };
-    expect(sayWhatHappened({ run, moments: [at(2), at(12)], codes }, 0, 1)).toBe('Thread-1 ran LOAD_GLOBAL counter, line 10: read counter (3).');
+    expect(sayWhatHappened({ run, moments: [at(2), at(12)], codes }, 0, 1)).toBe(
+      'Thread-1 ran LOAD_GLOBAL counter, line 10: read counter (3).',
+    );
   });
 
   it('adds what the main thread then did unasked, in a sentence', () => {
     const ended = threadMoment(1, { status: 'ended', calls: [] });
     const free = threadMoment(20, { name: 'MainThread' });
-    const moments = [momentOf([main, threadMoment(12)]), momentOf([free, ended]), momentOf([{ ...free, status: 'ended' }, ended], { printed: '1\n' })];
+    const moments = [
+      momentOf([main, threadMoment(12)]),
+      momentOf([free, ended]),
+      momentOf([{ ...free, status: 'ended' }, ended], { printed: '1\n' }),
+    ];
     const steps = [stepOf(1, [1], 'end thread 1'), stepOf(0, [0], 'join thread 1', 'end thread 0')];
-    expect(sayWhatHappened(told(moments, steps), 0, 2)).toBe('Thread-1 ran line 12. Thread-1 has ended. MainThread went on: saw the end of Thread-1 and printed “1”. MainThread has ended.');
-    expect(sayWhatHappened(told(moments, steps, { kind: 'finished', state: '1\n' }), 0, 2)).toBe('Thread-1 ran line 12. Thread-1 has ended. MainThread went on: saw the end of Thread-1 and printed “1”.');
+    expect(sayWhatHappened(told(moments, steps), 0, 2)).toBe(
+      'Thread-1 ran line 12. Thread-1 has ended. MainThread went on: saw the end of Thread-1 and printed “1”. MainThread has ended.',
+    );
+    expect(sayWhatHappened(told(moments, steps, { kind: 'finished', state: '1\n' }), 0, 2)).toBe(
+      'Thread-1 ran line 12. Thread-1 has ended. MainThread went on: saw the end of Thread-1 and printed “1”.',
+    );
   });
 
   it('tells the beginning as one story, and leaves a deadlock to whoever explains it', () => {
@@ -108,9 +216,17 @@ describe('what happened', () => {
     const own = threadMoment(3, { name: 'MainThread' });
     const moments = [momentOf([own]), momentOf([own, fresh]), momentOf([main, fresh])];
     const steps = [stepOf(0, [0], 'start thread 1', 'start threads'), stepOf(0, [0])];
-    expect(sayWhatHappened(told(moments, steps), 0, 2)).toBe('MainThread went on: started Thread-1. MainThread waits for the end of Thread-1.');
+    expect(sayWhatHappened(told(moments, steps), 0, 2)).toBe(
+      'MainThread went on: started Thread-1. MainThread waits for the end of Thread-1.',
+    );
     const stuck = momentOf([main, threadMoment(12, waiting('lock 0.1', [2]))], { locks: [lockA(2)] });
-    expect(sayWhatHappened(told([momentOf([main, threadMoment(12)]), stuck], [stepOf(1, [1])], { kind: 'deadlock', waits: [] }), 0, 1)).toBe('Thread-1 ran line 12.');
+    expect(
+      sayWhatHappened(
+        told([momentOf([main, threadMoment(12)]), stuck], [stepOf(1, [1])], { kind: 'deadlock', waits: [] }),
+        0,
+        1,
+      ),
+    ).toBe('Thread-1 ran line 12.');
     expect(sayWhatHappened(told(moments, steps), 0, 0)).toBe('');
   });
 });
@@ -118,29 +234,58 @@ describe('what happened', () => {
 describe('how a run ends', () => {
   const last = (printed: string): ScheduledMoment => momentOf([threadMoment(1, { status: 'ended' })], { printed });
   const end = (outcome: Outcome, printed = ''): string => {
-    const { title, words, more = '' } = sayEnd({ steps: [], end: { enabled: [], next: [] }, outcome }, outcome, last(printed));
+    const {
+      title,
+      words,
+      more = '',
+    } = sayEnd({ steps: [], end: { enabled: [], next: [] }, outcome }, outcome, last(printed));
     return `${title}. ${words} ${more}`.trim();
   };
 
   it('is said in words', () => {
     expect(end({ kind: 'finished', state: '1\n' }, '1\n')).toBe('Finished. All threads have ended. It printed “1”.');
-    expect(end({ kind: 'finished', state: '' }, 'a\nb\n')).toBe('Finished. All threads have ended. It printed 2 lines.');
-    expect(end({ kind: 'exception', message: 'Thread-1 (add): ValueError: no', state: '' })).toBe('Exception. Thread-1 (add): ValueError: no. It printed nothing.');
-    expect(end({ kind: 'deadlock', waits: [{ thread: 0, object: 'thread 0', kind: 'join', holders: [0] }] })).toMatch(/^Deadlock\. Nobody can go on\. .*waits for the end of itself/);
+    expect(end({ kind: 'finished', state: '' }, 'a\nb\n')).toBe(
+      'Finished. All threads have ended. It printed 2 lines.',
+    );
+    expect(end({ kind: 'exception', message: 'Thread-1 (add): ValueError: no', state: '' })).toBe(
+      'Exception. Thread-1 (add): ValueError: no. It printed nothing.',
+    );
+    expect(end({ kind: 'deadlock', waits: [{ thread: 0, object: 'thread 0', kind: 'join', holders: [0] }] })).toMatch(
+      /^Deadlock\. Nobody can go on\. .*waits for the end of itself/,
+    );
     expect(end({ kind: 'abandoned', why: 'livelock' })).toMatch(/^Livelock\./);
   });
 });
 
 describe('variables', () => {
   it('are compared with what they were', () => {
-    expect(compared([['x', '1'], ['y', '2']], [['x', '1'], ['y', '3'], ['z', '4']]).map(({ was }) => was)).toEqual(['1', '2', null]);
+    expect(
+      compared(
+        [
+          ['x', '1'],
+          ['y', '2'],
+        ],
+        [
+          ['x', '1'],
+          ['y', '3'],
+          ['z', '4'],
+        ],
+      ).map(({ was }) => was),
+    ).toEqual(['1', '2', null]);
     expect(compared(undefined, [['x', '1']]).map(({ was }) => was)).toEqual(['1']);
   });
 
   it('that hold threads or locks stand apart', () => {
     const moment = momentOf([threadMoment(1, { name: 'MainThread' }), threadMoment(2, { name: 'eater' })], {
       locks: [lockA()],
-      globals: [['a', 'free'], ['n', '1'], ['b', 'eater'], ['threads', '[Thread-1 (add), Thread-2 (add)]'], ['numbers', '[1, 2]'], ['empty', '[]']],
+      globals: [
+        ['a', 'free'],
+        ['n', '1'],
+        ['b', 'eater'],
+        ['threads', '[Thread-1 (add), Thread-2 (add)]'],
+        ['numbers', '[1, 2]'],
+        ['empty', '[]'],
+      ],
     });
     expect(sharedValues(moment).map(([name]) => name)).toEqual(['n', 'numbers', 'empty']);
     expect(threadVariables(moment)).toEqual(['b', 'threads']);

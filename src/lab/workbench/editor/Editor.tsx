@@ -3,7 +3,14 @@ import { bracketMatching, indentOnInput, indentUnit } from '@codemirror/language
 import { linter, nextDiagnostic } from '@codemirror/lint';
 import { search, searchKeymap } from '@codemirror/search';
 import { Compartment, EditorState, Prec } from '@codemirror/state';
-import { EditorView, highlightActiveLine, highlightActiveLineGutter, highlightSpecialChars, keymap, lineNumbers } from '@codemirror/view';
+import {
+  EditorView,
+  highlightActiveLine,
+  highlightActiveLineGutter,
+  highlightSpecialChars,
+  keymap,
+  lineNumbers,
+} from '@codemirror/view';
 import { useEffect, useEffectEvent, useId, useLayoutEffect, useRef } from 'react';
 import { adoptEditorStyles } from './adoptStyles';
 import './editor.css';
@@ -81,14 +88,27 @@ export function Editor({ value, onChange, label, error = null, readOnly = false,
   useLayoutEffect(() => {
     const { view, access } = held.current ?? {};
     view?.dispatch({
-      effects: access?.reconfigure([EditorState.readOnly.of(readOnly), EditorView.contentAttributes.of({ tabindex: '0', 'aria-label': label, 'aria-describedby': keys, 'aria-readonly': String(readOnly) })]) ?? [],
+      effects:
+        access?.reconfigure([
+          EditorState.readOnly.of(readOnly),
+          EditorView.contentAttributes.of({
+            tabindex: '0',
+            'aria-label': label,
+            'aria-describedby': keys,
+            'aria-readonly': String(readOnly),
+          }),
+        ]) ?? [],
     });
   }, [label, readOnly, keys]);
 
   useLayoutEffect(() => {
     const view = held.current?.view;
     if (view === undefined || view.state.doc.toString() === value) return;
-    view.dispatch({ changes: { from: 0, to: view.state.doc.length, insert: value }, selection: { anchor: 0 }, scrollIntoView: true });
+    view.dispatch({
+      changes: { from: 0, to: view.state.doc.length, insert: value },
+      selection: { anchor: 0 },
+      scrollIntoView: true,
+    });
   }, [value]);
 
   useEffect(() => {
@@ -99,7 +119,8 @@ export function Editor({ value, onChange, label, error = null, readOnly = false,
   return (
     <div className="editor" ref={parent}>
       <p id={keys} className="visually-hidden">
-        Tab leaves the editor. Control and right bracket indents, Control and left bracket takes it back, Control and slash makes a comment, Control and F searches
+        Tab leaves the editor. Control and right bracket indents, Control and left bracket takes it back, Control and
+        slash makes a comment, Control and F searches
         {onRun === undefined ? '.' : ', Control and Enter runs the program.'}
       </p>
     </div>

@@ -36,7 +36,10 @@ const lineMark = Decoration.line({ class: 'editor-error-line' });
 function marksFor(error: EditorError | null, state: EditorState): DecorationSet {
   if (error === null) return Decoration.none;
   const { from, to } = lineOf(error, state);
-  return Decoration.set([lineMark.range(from), Decoration.widget({ widget: new Message(error.message), block: true, side: 1 }).range(to)]);
+  return Decoration.set([
+    lineMark.range(from),
+    Decoration.widget({ widget: new Message(error.message), block: true, side: 1 }).range(to),
+  ]);
 }
 
 function lineOf({ line }: EditorError, state: EditorState): { readonly from: number; readonly to: number } {
@@ -82,7 +85,11 @@ export function showError(view: EditorView, error: EditorError | null): void {
   }
   const { from, to } = lineOf(error, state);
   view.dispatch({ effects: [show.of(error), EditorView.scrollIntoView(from, { y: 'nearest', yMargin: 60 })] });
-  view.dispatch(setDiagnostics(view.state, [{ from: from + indentAt(from, to, state), to, severity: 'error', message: error.message }]));
+  view.dispatch(
+    setDiagnostics(view.state, [
+      { from: from + indentAt(from, to, state), to, severity: 'error', message: error.message },
+    ]),
+  );
 }
 
 function indentAt(from: number, to: number, state: EditorState): number {

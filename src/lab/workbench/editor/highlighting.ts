@@ -8,7 +8,10 @@ import { styleTags, tags as t } from '@lezer/highlight';
 const classes = HighlightStyle.define([
   { tag: [t.keyword, t.modifier, t.operator, t.operatorKeyword, t.definitionOperator], class: 'tok-keyword' },
   { tag: [t.string, t.special(t.string)], class: 'tok-string' },
-  { tag: [t.function(t.variableName), t.function(t.propertyName), t.definition(t.className), t.meta], class: 'tok-function' },
+  {
+    tag: [t.function(t.variableName), t.function(t.propertyName), t.definition(t.className), t.meta],
+    class: 'tok-function',
+  },
   { tag: [t.number, t.bool, t.null, t.escape], class: 'tok-constant' },
   { tag: [t.comment, t.docString], class: 'tok-comment' },
   { tag: [t.punctuation, t.paren, t.squareBracket, t.brace, t.separator, t.derefOperator], class: 'tok-punctuation' },
@@ -17,7 +20,8 @@ const classes = HighlightStyle.define([
 /** A string that stands alone is a docstring, and reads as a comment. */
 const language = pythonLanguage.configure({ props: [styleTags({ 'ExpressionStatement/String': t.docString })] });
 
-const builtInType = /^(?:bool|bytearray|bytes|classmethod|complex|dict|float|frozenset|int|list|memoryview|object|property|set|slice|staticmethod|str|super|tuple|type|__name__|__file__|KeyboardInterrupt|SystemExit|StopIteration|StopAsyncIteration|GeneratorExit|[A-Z]\w*(?:Error|Exception|Warning|ExceptionGroup))$/;
+const builtInType =
+  /^(?:bool|bytearray|bytes|classmethod|complex|dict|float|frozenset|int|list|memoryview|object|property|set|slice|staticmethod|str|super|tuple|type|__name__|__file__|KeyboardInterrupt|SystemExit|StopIteration|StopAsyncIteration|GeneratorExit|[A-Z]\w*(?:Error|Exception|Warning|ExceptionGroup))$/;
 const typeMark = Decoration.mark({ class: 'tok-constant' });
 
 /** The built-in types and exceptions in what is on screen, which the grammar does not tell from other names. */
@@ -44,11 +48,16 @@ const types = ViewPlugin.fromClass(
     }
 
     update(update: ViewUpdate): void {
-      if (update.docChanged || update.viewportChanged || syntaxTree(update.startState) !== syntaxTree(update.state)) this.decorations = markedTypes(update.view);
+      if (update.docChanged || update.viewportChanged || syntaxTree(update.startState) !== syntaxTree(update.state))
+        this.decorations = markedTypes(update.view);
     }
   },
   { decorations: (plugin) => plugin.decorations },
 );
 
 /** Python's grammar with the colours of the site's other code. A name's own colour is the inner one. */
-export const pythonHighlighting: Extension = [new LanguageSupport(language), syntaxHighlighting(classes), Prec.highest(types)];
+export const pythonHighlighting: Extension = [
+  new LanguageSupport(language),
+  syntaxHighlighting(classes),
+  Prec.highest(types),
+];

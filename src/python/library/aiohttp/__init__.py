@@ -36,12 +36,25 @@ from .connector import BaseConnector, ClientTimeout, TCPConnector
 __version__ = "3.14.3+timeslice.subset"
 
 _LEFT_OUT = {
-    "BasicAuth", "CookieJar", "DummyCookieJar", "FormData", "MultipartWriter", "TraceConfig", "UnixConnector", "WSMsgType",
-    "ClientWebSocketResponse", "AsyncResolver", "ThreadedResolver", "web", "test_utils",
+    "BasicAuth",
+    "CookieJar",
+    "DummyCookieJar",
+    "FormData",
+    "MultipartWriter",
+    "TraceConfig",
+    "UnixConnector",
+    "WSMsgType",
+    "ClientWebSocketResponse",
+    "AsyncResolver",
+    "ThreadedResolver",
+    "web",
+    "test_utils",
 }
 
 
 def __getattr__(name):
     if name in _LEFT_OUT:
-        raise NotImplementedError(f"aiohttp.{name} is left out of the page's aiohttp, which has ClientSession and what belongs to it only")
+        raise NotImplementedError(
+            f"aiohttp.{name} is left out of the page's aiohttp, which has ClientSession and what belongs to it only"
+        )
     raise AttributeError(f"module 'aiohttp' has no attribute '{name}'")

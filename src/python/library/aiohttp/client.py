@@ -27,8 +27,22 @@ _LEFT_OUT = {
     "ssl": "a browser always checks certificates, and by its own rules",
 }
 _MEANINGLESS_HERE = {
-    "trust_env", "auto_decompress", "connector_owner", "read_bufsize", "requote_redirect_url", "version", "skip_auto_headers", "loop",
-    "max_line_size", "max_field_size", "max_redirects", "compress", "chunked", "expect100", "read_until_eof", "server_hostname",
+    "trust_env",
+    "auto_decompress",
+    "connector_owner",
+    "read_bufsize",
+    "requote_redirect_url",
+    "version",
+    "skip_auto_headers",
+    "loop",
+    "max_line_size",
+    "max_field_size",
+    "max_redirects",
+    "compress",
+    "chunked",
+    "expect100",
+    "read_until_eof",
+    "server_hostname",
 }
 
 
@@ -44,8 +58,18 @@ def _refuse(given, where):
 class ClientSession:
     """What several requests share. Made in a coroutine, and closed at the end, best by `async with`."""
 
-    def __init__(self, base_url=None, *, headers=None, params=None, timeout=DEFAULT_TIMEOUT, raise_for_status=False, connector=None,
-                 json_serialize=jsonlib.dumps, **others):
+    def __init__(
+        self,
+        base_url=None,
+        *,
+        headers=None,
+        params=None,
+        timeout=DEFAULT_TIMEOUT,
+        raise_for_status=False,
+        connector=None,
+        json_serialize=jsonlib.dumps,
+        **others,
+    ):
         _refuse(others, "ClientSession.__init__()")
         asyncio.get_running_loop()
         self._base_url = base_url
@@ -116,13 +140,27 @@ class ClientSession:
         """Left out."""
         raise NotImplementedError("ws_connect is left out: the page's aiohttp has no web sockets")
 
-    async def _request(self, method, url, *, params=None, data=None, json=None, headers=None, timeout=None, raise_for_status=None,
-                       allow_redirects=True, **others):
+    async def _request(
+        self,
+        method,
+        url,
+        *,
+        params=None,
+        data=None,
+        json=None,
+        headers=None,
+        timeout=None,
+        raise_for_status=None,
+        allow_redirects=True,
+        **others,
+    ):
         if self._closed:
             raise RuntimeError("Session is closed")
         _refuse(others, f"ClientSession.{method.lower()}()")
         if not allow_redirects:
-            raise NotImplementedError("allow_redirects=False is left out of the page's aiohttp: a browser follows redirects by itself")
+            raise NotImplementedError(
+                "allow_redirects=False is left out of the page's aiohttp: a browser follows redirects by itself"
+            )
         if data is not None and json is not None:
             raise ValueError("data and json parameters can not be used at the same time")
         address = self._address(url, params)
@@ -153,7 +191,9 @@ class ClientSession:
             params = {**self._params, **(params or {})}
         for value in params.values() if isinstance(params, Mapping) else ():
             if value is None or isinstance(value, bool):
-                raise TypeError(f"Invalid variable type: value should be str, int or float, got {value!r} of type {type(value)}")
+                raise TypeError(
+                    f"Invalid variable type: value should be str, int or float, got {value!r} of type {type(value)}"
+                )
         return URL(with_parameters(url, params))
 
     def _body(self, data, json):
@@ -174,7 +214,9 @@ class ClientSession:
         async with asyncio.timeout(limits.total or None):
             async with await self._connector.place(key):
                 try:
-                    answer = await network.fetch_soon(info.method, str(info.url), info.headers.items(), body, limits.sock_read or None)
+                    answer = await network.fetch_soon(
+                        info.method, str(info.url), info.headers.items(), body, limits.sock_read or None
+                    )
                 except network.Failed as failure:
                     raise _exception_for(failure, key) from None
         headers = from_answer(answer.headers, CIMultiDictProxy)

@@ -162,7 +162,9 @@ class ClientResponse:
         """Raises ClientResponseError for a status of 400 or more."""
         if not self.ok:
             self.release()
-            raise ClientResponseError(self.request_info, self.history, status=self.status, message=self.reason, headers=self.headers)
+            raise ClientResponseError(
+                self.request_info, self.history, status=self.status, message=self.reason, headers=self.headers
+            )
 
     async def read(self):
         """The body."""
@@ -176,7 +178,9 @@ class ClientResponse:
         """The body, read as JSON; ContentTypeError where the server says that it is something else."""
         if content_type and not _is_expected(self.content_type, content_type):
             message = f"Attempt to decode JSON with unexpected mimetype: {self.headers.get('Content-Type', '').lower()}"
-            raise ContentTypeError(self.request_info, self.history, status=self.status, message=message, headers=self.headers)
+            raise ContentTypeError(
+                self.request_info, self.history, status=self.status, message=message, headers=self.headers
+            )
         stripped = self._body.strip()
         return loads(stripped.decode(encoding or self.get_encoding())) if stripped else None
 

@@ -20,8 +20,18 @@ class ClientTimeout:
 DEFAULT_TIMEOUT = ClientTimeout(total=5 * 60, sock_connect=30)
 
 _MEANINGLESS_HERE = {
-    "verify_ssl", "use_dns_cache", "ttl_dns_cache", "family", "keepalive_timeout", "force_close", "enable_cleanup_closed",
-    "timeout_ceil_threshold", "happy_eyeballs_delay", "interleave", "loop", "ssl_shutdown_timeout",
+    "verify_ssl",
+    "use_dns_cache",
+    "ttl_dns_cache",
+    "family",
+    "keepalive_timeout",
+    "force_close",
+    "enable_cleanup_closed",
+    "timeout_ceil_threshold",
+    "happy_eyeballs_delay",
+    "interleave",
+    "loop",
+    "ssl_shutdown_timeout",
 }
 _LEFT_OUT = {"fingerprint", "ssl_context", "local_addr", "resolver", "socket_factory"}
 
@@ -33,11 +43,15 @@ class BaseConnector:
         asyncio.get_running_loop()
         for name in others:
             if name in _LEFT_OUT:
-                raise NotImplementedError(f"{name}= is left out of the page's aiohttp: a page opens no sockets of its own")
+                raise NotImplementedError(
+                    f"{name}= is left out of the page's aiohttp: a page opens no sockets of its own"
+                )
             if name not in _MEANINGLESS_HERE:
                 raise TypeError(f"{type(self).__name__}.__init__() got an unexpected keyword argument '{name}'")
         if ssl not in (True, None) or others.get("verify_ssl") is False:
-            raise NotImplementedError("ssl= is left out of the page's aiohttp: a browser always checks certificates, and by its own rules")
+            raise NotImplementedError(
+                "ssl= is left out of the page's aiohttp: a browser always checks certificates, and by its own rules"
+            )
         self._limit = limit
         self._limit_per_host = limit_per_host
         self._closed = False

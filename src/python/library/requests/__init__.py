@@ -30,5 +30,7 @@ _LEFT_OUT = {"Request", "PreparedRequest", "adapters", "auth", "certs", "cookies
 
 def __getattr__(name):
     if name in _LEFT_OUT:
-        raise NotImplementedError(f"requests.{name} is left out of the page's requests, which has get, post, Session and their like only")
+        raise NotImplementedError(
+            f"requests.{name} is left out of the page's requests, which has get, post, Session and their like only"
+        )
     raise AttributeError(f"module 'requests' has no attribute '{name}'")

@@ -33,7 +33,16 @@ class SentRequest:
 class Response:
     """What a server answered. The whole body is there."""
 
-    def __init__(self, url=None, status_code=None, reason=None, headers=None, content=b"", elapsed=datetime.timedelta(0), request=None):
+    def __init__(
+        self,
+        url=None,
+        status_code=None,
+        reason=None,
+        headers=None,
+        content=b"",
+        elapsed=datetime.timedelta(0),
+        request=None,
+    ):
         self.url = url
         self.status_code = status_code
         self.reason = reason

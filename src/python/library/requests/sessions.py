@@ -42,8 +42,25 @@ class Session:
     def close(self):
         """There are no connections to close: the browser keeps them."""
 
-    def request(self, method, url, params=None, data=None, headers=None, cookies=None, files=None, auth=None, timeout=None,
-                allow_redirects=True, proxies=None, hooks=None, stream=None, verify=None, cert=None, json=None):
+    def request(
+        self,
+        method,
+        url,
+        params=None,
+        data=None,
+        headers=None,
+        cookies=None,
+        files=None,
+        auth=None,
+        timeout=None,
+        allow_redirects=True,
+        proxies=None,
+        hooks=None,
+        stream=None,
+        verify=None,
+        cert=None,
+        json=None,
+    ):
         """Sends a request, and returns the Response. Only the calling thread waits for it."""
         given = {"cookies": cookies, "files": files, "auth": auth, "proxies": proxies, "hooks": hooks, "cert": cert}
         for name, value in given.items():
@@ -59,14 +76,24 @@ class Session:
     def _prepare(self, method, url, params, data, headers, json):
         address = _checked(url, _merged(self.params, params))
         body, kind = _body(data, json)
-        all_headers = CaseInsensitiveDict({name: value for name, value in _merged(self.headers, headers, CaseInsensitiveDict).items() if value is not None})
+        all_headers = CaseInsensitiveDict(
+            {
+                name: value
+                for name, value in _merged(self.headers, headers, CaseInsensitiveDict).items()
+                if value is not None
+            }
+        )
         if kind is not None:
             all_headers.setdefault("Content-Type", kind)
         for name, value in all_headers.items():
             if not isinstance(value, str):
-                raise exceptions.InvalidHeader(f"Header part ({value!r}) from ({name!r}, {value!r}) must be of type str or bytes, not {type(value)}")
+                raise exceptions.InvalidHeader(
+                    f"Header part ({value!r}) from ({name!r}, {value!r}) must be of type str or bytes, not {type(value)}"
+                )
             if "\n" in name + value or "\r" in name + value:
-                raise exceptions.InvalidHeader(f"Invalid leading whitespace, reserved character(s), or return character(s) in header value: {value!r}")
+                raise exceptions.InvalidHeader(
+                    f"Invalid leading whitespace, reserved character(s), or return character(s) in header value: {value!r}"
+                )
         return SentRequest(method, address, all_headers, body)
 
     def get(self, url, **kwargs):
@@ -156,22 +183,30 @@ def _body(data, json):
         return read.encode() if isinstance(read, str) else read, None
     pairs = data.items() if isinstance(data, Mapping) else data
     try:
-        return urlencode([(name, value) for name, value in pairs if value is not None], doseq=True).encode(), "application/x-www-form-urlencoded"
+        return urlencode(
+            [(name, value) for name, value in pairs if value is not None], doseq=True
+        ).encode(), "application/x-www-form-urlencoded"
     except (TypeError, ValueError) as error:
-        raise NotImplementedError("data= takes bytes, text, a file, a mapping or pairs here, not a generator") from error
+        raise NotImplementedError(
+            "data= takes bytes, text, a file, a mapping or pairs here, not a generator"
+        ) from error
 
 
 def _read_limit(timeout):
     """Of `timeout`, how long nothing may come."""
     if isinstance(timeout, tuple):
         if len(timeout) != 2:
-            raise ValueError(f"Invalid timeout {timeout}. Pass a (connect, read) timeout tuple, or a single float to set both timeouts to the same value.")
+            raise ValueError(
+                f"Invalid timeout {timeout}. Pass a (connect, read) timeout tuple, or a single float to set both timeouts to the same value."
+            )
         limits = dict(zip(("connect", "read"), timeout))
     else:
         limits = {"connect": timeout, "read": timeout}
     for name, limit in limits.items():
         if limit is not None and limit <= 0:
-            raise ValueError(f"Attempted to set {name} timeout to {limit}, but the timeout cannot be set to a value less than or equal to 0.")
+            raise ValueError(
+                f"Attempted to set {name} timeout to {limit}, but the timeout cannot be set to a value less than or equal to 0."
+            )
     return limits["read"]
 
 
@@ -183,8 +218,15 @@ def _send(sent, timeout):
         raise _exception_for(failure, sent, limit) from None
     # What stands behind a "#" is not sent, so it does not come back.
     url = sent.url if answer.url == sent.url.partition("#")[0] else answer.url
-    return Response(url, answer.code, answer.reason, from_answer(answer.headers, CaseInsensitiveDict), answer.body,
-                    datetime.timedelta(seconds=answer.seconds), sent)
+    return Response(
+        url,
+        answer.code,
+        answer.reason,
+        from_answer(answer.headers, CaseInsensitiveDict),
+        answer.body,
+        datetime.timedelta(seconds=answer.seconds),
+        sent,
+    )
 
 
 def _exception_for(failure, sent, limit):
@@ -200,6 +242,8 @@ def _exception_for(failure, sent, limit):
         case "broken":
             return exceptions.ChunkedEncodingError(f"Connection broken: {failure.words}", request=sent)
         case "unresolved":
-            return exceptions.ConnectionError(f"{pool}: Failed to resolve {parts.hostname!r} ([Errno -2] {failure.words})", request=sent)
+            return exceptions.ConnectionError(
+                f"{pool}: Failed to resolve {parts.hostname!r} ([Errno -2] {failure.words})", request=sent
+            )
         case _:
             return exceptions.ConnectionError(f"{pool}: {failure.words}.", request=sent)

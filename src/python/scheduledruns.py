@@ -31,7 +31,6 @@ from .scheduledkeep import Kept
 from .scheduledsleepers import Sleeper
 from .tojson import dumps
 
-
 MOST_TO_WARM_UP = 200
 MOST_TOLD = 4_000
 """How many characters of a text of the program's are told of an outcome: there may be thousands of outcomes, and nobody reads more."""

@@ -38,6 +38,7 @@ vi.mock('./python/stacks', () => {
     }),
   };
 });
+vi.mock('./python/collector', () => ({ findCollector: () => ({ moveLists: () => null }) }));
 vi.mock('./python/image', () => ({ takeImage: () => ({ restore: () => true, outgrown: () => fake.outgrown }) }));
 vi.mock('./python/pipes', () => ({
   mendPipes: () => ({ changes: 0, isPipe: () => false, blocks: () => false, setBlocking: () => undefined }),

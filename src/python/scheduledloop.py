@@ -172,6 +172,9 @@ class Loop(base_events.BaseEventLoop):
             self._suspend_tasks()
             if scheduled.over is None and scheduled.previous != thread.number:
                 scheduled.turn(thread.strand)
+                if scheduled.free:
+                    # Before the last task's step the thread could have let time pass: that this comes after it is no necessity.
+                    scheduled.did.extend(self.changes)
 
     def next_handles(self):
         """What may be run next."""
@@ -265,8 +268,12 @@ class Loop(base_events.BaseEventLoop):
         """Who goes on next, a task of the loop's or its thread: to run a callback of the program's, or to let time pass."""
         thread = self._thread
         thread.on, thread.wants = LoopTurn(self), self.changes
-        if self._scheduled:
-            thread.deadline = max(self._scheduled[0]._when, scheduled.now)
+        # What is due already runs in the next round, however much more time passes in this one.
+        thread.deadline = min(
+            (timer._when for timer in self._scheduled if not timer._cancelled and timer._when > scheduled.now),
+            default=None,
+        )
+        if thread.deadline is not None:
             thread.late = self.changes
         self._suspend_tasks()
         if scheduled.on_point is not None:

@@ -16,7 +16,7 @@ const { values } = parseArgs({ options: { check: { type: 'boolean', default: fal
 
 const style = {
   'line-length': 120,
-  'target-version': 'py314',
+  'target-version': 'py311',
   lint: {
     isort: { 'extra-standard-library': ['_sha2'] },
     select: ['E4', 'E7', 'E9', 'F', 'B', 'C4', 'I', 'PIE', 'RET', 'SIM'],

@@ -545,7 +545,7 @@ def enter(ident):
         if me.doomed is None:
             busy = False
             function(*args, **kwargs)
-    except SystemExit, Killed:
+    except (SystemExit, Killed):
         pass
     except BaseException as error:
         failure = error

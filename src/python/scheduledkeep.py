@@ -165,14 +165,14 @@ def _put_back_class(cls, now, names):
     for name in [name for name in now if name not in names]:
         try:
             type.__delattr__(cls, name)
-        except AttributeError, TypeError:
+        except (AttributeError, TypeError):
             # The interpreter's own notes: of annotations, say.
             pass
     for name, value in names.items():
         if now.get(name, _NOTHING) is not value:
             try:
                 type.__setattr__(cls, name, value)
-            except AttributeError, TypeError:
+            except (AttributeError, TypeError):
                 pass
 
 

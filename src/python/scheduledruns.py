@@ -311,7 +311,7 @@ def _run_main(me, space):
     try:
         try:
             exec(scheduled.program.code, space)
-        except SystemExit, kernel.Killed:
+        except (SystemExit, kernel.Killed):
             pass
         except BaseException as error:
             failure = report.in_words(error)

@@ -88,7 +88,7 @@ def name_of_state():
     state = _State()
     try:
         state.see_program()
-    except CannotTell, RecursionError:
+    except (CannotTell, RecursionError):
         return None
     return tuple(state.tokens)
 

@@ -257,7 +257,7 @@ class View:
             elif self.format.lstrip("@") not in ("f", "d", "e", "?") and not hasattr(value, "__index__"):
                 raise TypeError
             return struct.pack(self._code(), value)
-        except struct.error, ValueError, OverflowError:
+        except (struct.error, ValueError, OverflowError):
             raise ValueError(f"memoryview: invalid value for format {self.format!r}") from None
         except TypeError:
             raise TypeError(f"memoryview: invalid type for format {self.format!r}") from None
@@ -384,7 +384,7 @@ class View:
         try:
             with memoryview(other) as given:
                 return given == memoryview(self._read()).cast(self.format, self.shape)
-        except TypeError, ValueError:
+        except (TypeError, ValueError):
             return NotImplemented
 
     def __hash__(self):

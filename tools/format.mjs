@@ -18,7 +18,7 @@ const style = {
   'line-length': 120,
   'target-version': 'py311',
   lint: {
-    isort: { 'extra-standard-library': ['_sha2'] },
+    isort: { 'extra-standard-library': ['_sha2', '_remote_debugging'] },
     select: ['E4', 'E7', 'E9', 'F', 'B', 'C4', 'I', 'PIE', 'RET', 'SIM'],
     ignore: [
       // Names are listed as one text; branches that are told apart stay apart; a `try` that passes costs nothing, `suppress` a call.

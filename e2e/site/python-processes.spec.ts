@@ -158,11 +158,11 @@ for (const name of ['basics', 'exit_codes', 'pool', 'executor', 'event', 'values
 for (const kind of ['full', 'no-isolation'] as const) {
   test(`a process with a handler for a signal decides itself what that does (${kind})`, async ({ python }) => {
     const page = await python(kind);
-    const { stdout, outcome } = await page.run(program('signal_handlers'));
-    expect(outcome.status).toBe('finished');
-    expect(stdout).toBe(
-      readFileSync(new URL('../python/programs/processes_signal_handlers.expect.txt', import.meta.url), 'utf8'),
-    );
+    for (const name of ['signal_handlers', 'signals_held']) {
+      const { stdout, outcome } = await page.run(program(name));
+      const expected = new URL(`../python/programs/processes_${name}.expect.txt`, import.meta.url);
+      expect({ status: outcome.status, stdout }).toEqual({ status: 'finished', stdout: readFileSync(expected, 'utf8') });
+    }
     await expectNextRunWorks(page);
   });
 }

@@ -161,7 +161,10 @@ for (const kind of ['full', 'no-isolation'] as const) {
     for (const name of ['signal_handlers', 'signals_held']) {
       const { stdout, outcome } = await page.run(program(name));
       const expected = new URL(`../python/programs/processes_${name}.expect.txt`, import.meta.url);
-      expect({ status: outcome.status, stdout }).toEqual({ status: 'finished', stdout: readFileSync(expected, 'utf8') });
+      expect({ status: outcome.status, stdout }).toEqual({
+        status: 'finished',
+        stdout: readFileSync(expected, 'utf8'),
+      });
     }
     await expectNextRunWorks(page);
   });

@@ -3,7 +3,7 @@ import { expect, test, type OpenPython } from '../support/python';
 import { farTooLateMs } from '../support/stopping';
 
 const program = (name: string): string =>
-  readFileSync(new URL(`python/programs/processes_${name}.py`, import.meta.url), 'utf8');
+  readFileSync(new URL(`../python/programs/processes_${name}.py`, import.meta.url), 'utf8');
 
 const start = 'import multiprocessing, os, signal, sys, threading, time\n';
 const guard = "if __name__ == '__main__':\n";

@@ -25,7 +25,8 @@ export async function startInLesson(page: Page, source: string): Promise<void> {
   // Under the editor once it listens.
   await page.locator('.program-editor .draft-note').first().waitFor();
   await editor.fill(source);
-  await page.getByRole('button', { name: /^Run:/ }).first().click();
+  // The first program's own: while that runs, it has no Run, and the first on the page is another's.
+  await page.locator('figure[data-program]').first().getByRole('button', { name: /^Run:/ }).click();
 }
 
 /** Two scripts, WebAssembly, the library, Pyodide's packages, the kernel, and the snapshot of a Python that has started. */

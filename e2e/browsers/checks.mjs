@@ -99,6 +99,35 @@ async function stops(driver, url, id) {
   return undefined;
 }
 
+/**
+ * Python starts on the built site, under the policies of its pages, and runs the program that is open.
+ * @param {Driver} driver @param {string} url of the playground
+ */
+async function runsPython(driver, url) {
+  await open(driver, url);
+  const shown = () =>
+    driver.evaluate(() => {
+      const run = document.querySelector('.program-run');
+      return { phase: run?.getAttribute('data-phase') ?? 'none', text: run?.textContent ?? '' };
+    });
+  await waitFor(
+    'the run to begin',
+    async () => {
+      if ((await shown()).phase === 'none') await driver.click('button', 'Run').catch(() => undefined);
+      await sleep(doubleClickMs);
+      return (await shown()).phase !== 'none';
+    },
+    loadMs,
+  );
+  await waitFor('the program to end', async () => (await shown()).phase === 'ended', runMs);
+  const { text } = await shown();
+  // Without stack switching there are no threads, and Python says so.
+  const threads = await driver.evaluate(() => 'Suspending' in WebAssembly);
+  if (!text.includes(threads ? 'All have counted after' : 'RuntimeError'))
+    throw new Error(`it showed: ${text.slice(0, 500)}`);
+  expectNoErrors(driver);
+}
+
 const plain = (/** @type {string} */ html) =>
   html
     .replace(/&lt;/g, '<')
@@ -136,5 +165,9 @@ export async function checksOf(siteUrl) {
     }
   }
   if (experiments.length === 0) throw new Error('No page has an experiment.');
-  return [...pages, ...experiments];
+  const python = ['', ', and again'].map((when) => ({
+    name: `playground/ runs Python${when}`,
+    run: (/** @type {Driver} */ driver) => runsPython(driver, `${siteUrl}playground/`),
+  }));
+  return [...python, ...pages, ...experiments];
 }

@@ -4,13 +4,15 @@ import { pythonFolder } from '../../core/python/python';
 import script from '../../workers/python.worker.ts?worker&url';
 import type { WorkerAtPort } from '../client';
 import { siteRoot } from '../siteRoot';
+import emptyPage from './confined.html?url';
 
 /**
  * Python's workers, each under a policy that lets it load its own scripts and connect to nothing, on every kind of visit.
  *
  * A worker that is made from a file has the policy that comes with the file, and a static server sends none: there would only be one where a service worker
  * answers. A worker that is made from a blob takes over the policy of the document that makes it. So a hidden frame, whose document has a strict policy and
- * nothing else in it, makes Python's. The blob imports the script: a policy that let the frame make a worker from a file would let that worker do
+ * nothing else in it, makes Python's. That document is a file: one of `srcdoc` would take over the page's policy as well, whose 'self' allows
+ * nothing there in Firefox. The blob imports the script: a policy that let the frame make a worker from a file would let that worker do
  * the same. The first message brings the port by which the worker is spoken to.
  */
 export async function openConfinedWorkers(address = pythonScript): Promise<() => WorkerAtPort> {
@@ -48,13 +50,27 @@ function openFrame(): Promise<Inside> {
   // While developing, its scripts come from all over the server.
   const folders = import.meta.env.DEV
     ? [`${location.origin}/`]
-    : [new URL('.', pythonScript).href, siteRoot() + pythonFolder];
+    : [new URL('.', pythonScript).href, siteRoot() + pythonFolder, `${siteRoot()}service-worker.js`];
   const element = document.createElement('iframe');
   element.hidden = true;
   element.title = 'Where Python is started';
-  element.srcdoc = `<!doctype html><meta http-equiv="Content-Security-Policy" content="${strictPolicy(folders)}">`;
-  const loaded = new Promise<Inside>((resolve) => {
-    element.addEventListener('load', () => resolve(element.contentWindow as Inside), { once: true });
+  element.src = emptyPage;
+  const loaded = new Promise<Inside>((resolve, reject) => {
+    const confine = (): void => {
+      const inside = element.contentDocument;
+      if (inside === null) {
+        frame = null;
+        element.remove();
+        reject(new Error('The page in which Python is started could not be loaded. Reload this page, and try again.'));
+        return;
+      }
+      const policy = inside.createElement('meta');
+      policy.httpEquiv = 'Content-Security-Policy';
+      policy.content = strictPolicy(folders);
+      inside.head.append(policy);
+      resolve(element.contentWindow as Inside);
+    };
+    element.addEventListener('load', confine, { once: true });
   });
   document.documentElement.append(element);
   return loaded;

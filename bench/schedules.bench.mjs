@@ -128,16 +128,17 @@ async function memoryOf(page, ofProcess) {
   return { python: python / 2 ** 20, scripts: await scriptsMemory(page), process: await ofProcess() };
 }
 
-/** Many schedules in a row, of which a good third deadlock. There is one interpreter so far. @param {Page} page @param {import('@playwright/test').Browser} browser @param {number} searches @returns {Promise<Row[]>} */
+/** Many schedules in a row, of which a good third deadlock. @param {Page} page @param {import('@playwright/test').Browser} browser @param {number} searches @returns {Promise<Row[]>} */
 async function endurance(page, browser, searches) {
   const ofProcess = await processMemory(browser);
   const what = await program('two-locks-held', { accesses: false });
-  let started = 0;
-  page.on('worker', (worker) => (started += Number(worker.url().startsWith('blob:'))));
   // What is compiled and allocated once is no growth.
   await search(page, what, full);
   await memoryOf(page, ofProcess);
   const before = await memoryOf(page, ofProcess);
+  // The search's interpreter, the page's own and an idle one are there by now.
+  let started = 0;
+  page.on('worker', (worker) => (started += Number(worker.url().startsWith('blob:'))));
   let [schedules, stuck] = [0, 0];
   /** @type {number[]} */
   const times = [];

@@ -1,10 +1,10 @@
 /**
  * Runs the lessons' programs on native Python and writes what they took to src/lessons/recordings.json.
  *
- *     npm run record -- [--repeats 5] [--only counting] [--facts] [--note "shared with other work"] [python3.13 python3.14t …]
+ *     npm run record -- [--repeats 5] [--only counting] [--facts] [--note "shared with other work"] [--build "how it was built"] [python3.13 python3.14t …]
  *
  * It begins with the facts (src/lessons/facts): what each prints goes to recorded.json there, and what has changed is said. With --facts, nothing
- * else is done. Without a Python it takes `python3`. Each strategy runs once per round, in turn, so that what else the machine does hits all of
+ * else is done. --build is for Pythons that do not tell how they were built, as those of Debian. Without a Python it takes `python3`. Each strategy runs once per round, in turn, so that what else the machine does hits all of
  * them alike. Rows of other Pythons and other machines stay in the file. Programs that download ask a page server on this machine that
  * answers after a second.
  */
@@ -67,6 +67,7 @@ const { values: options, positionals } = parseArgs({
     repeats: { type: 'string', default: '5' },
     only: { type: 'string' },
     note: { type: 'string' },
+    build: { type: 'string' },
     facts: { type: 'boolean', default: false },
   },
 });
@@ -160,7 +161,7 @@ print(platform.python_version(), platform.python_implementation() + free, build,
   return {
     python: version,
     implementation,
-    build,
+    build: options.build ?? build,
     cores: availableParallelism(),
     os,
     ...(options.note === undefined ? {} : { note: options.note }),

@@ -29,7 +29,7 @@ export function openDoor<T extends object>(api: T, port?: MessagePort): void {
 }
 
 /**
- * The port that what started this worker has brought (see runtime/confinedWorkers.ts).
+ * The port that what started this worker has brought (see runtime/python/confinedWorkers.ts).
  * @throws in a worker that was started otherwise, which may be held to no policy.
  */
 export function portOfDoor(): MessagePort {

@@ -20,7 +20,7 @@ export function workerPolicy(path: string, destination: RequestDestination): str
   const name = path.slice(path.lastIndexOf('/') + 1);
   if (destination !== 'worker' && !name.includes('.worker')) return null;
   // Programs ask the page for what they fetch. All that Python needs was handed over, but for its scripts. Its own worker has this policy anyway:
-  // runtime/confinedWorkers.ts.
+  // runtime/python/confinedWorkers.ts.
   if (name.startsWith('python')) return "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'";
   const connect = name.startsWith('download.worker') || name.startsWith('network.worker') ? 'http: https:' : "'self'";
   return `default-src 'self'; connect-src ${connect}; script-src 'self' 'wasm-unsafe-eval'`;

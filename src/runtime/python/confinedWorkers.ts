@@ -1,6 +1,6 @@
 import { portName } from '../../core/base/door';
 import { pythonFolder } from '../../core/python/python';
-// oxlint-disable-next-line no-restricted-imports, import/default -- only its address
+// oxlint-disable-next-line import/default -- only its address
 import script from '../../workers/python.worker.ts?worker&url';
 import type { WorkerAtPort } from '../client';
 import { siteRoot } from '../siteRoot';
@@ -36,19 +36,19 @@ const starters = new Map<string, string>();
 
 const pythonScript = new URL(script, import.meta.url).href;
 
-/** What a worker is held to whose scripts lie in these folders. */
-export function strictPolicy(folders: readonly string[]): string {
-  return `default-src 'none'; script-src ${folders.map(asSource).join(' ')} 'wasm-unsafe-eval'; worker-src blob:`;
+/** What a worker is held to whose scripts lie at these addresses: folders, which end in a slash, and files. */
+export function strictPolicy(addresses: readonly string[]): string {
+  return `default-src 'none'; script-src ${addresses.map(asSource).join(' ')} 'wasm-unsafe-eval'; worker-src blob:`;
 }
 
 /** These two would end the source, or the directive. */
-function asSource(folder: string): string {
-  return folder.replaceAll(';', '%3B').replaceAll(',', '%2C');
+function asSource(address: string): string {
+  return address.replaceAll(';', '%3B').replaceAll(',', '%2C');
 }
 
 function openFrame(): Promise<Inside> {
-  // While developing, its scripts come from all over the server.
-  const folders = import.meta.env.DEV
+  // While developing, its scripts come from all over the server. Firefox also holds the service worker's script, which answers for them, to this policy.
+  const addresses = import.meta.env.DEV
     ? [`${location.origin}/`]
     : [new URL('.', pythonScript).href, siteRoot() + pythonFolder, `${siteRoot()}service-worker.js`];
   const element = document.createElement('iframe');
@@ -66,7 +66,7 @@ function openFrame(): Promise<Inside> {
       }
       const policy = inside.createElement('meta');
       policy.httpEquiv = 'Content-Security-Policy';
-      policy.content = strictPolicy(folders);
+      policy.content = strictPolicy(addresses);
       inside.head.append(policy);
       resolve(element.contentWindow as Inside);
     };

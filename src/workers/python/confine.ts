@@ -3,7 +3,7 @@
  * - The border (border.ts): of JavaScript, Python reaches what it was given and nothing else, whatever it digs out of memory. So there is also nothing of JavaScript
  *   that a program could leave behind; what it leaves in Python goes when memory is put back (image.ts).
  * - This here: nothing is left that stores, sends, fetches, starts workers, dispatches events, or makes code of text.
- * - The worker's policy, which it has on every kind of visit (runtime/confinedWorkers.ts): it loads Python's scripts and connects to nothing.
+ * - The worker's policy, which it has on every kind of visit (runtime/python/confinedWorkers.ts): it loads Python's scripts and connects to nothing.
  *
  * The door has its port already, which nothing here leads to. Still the page takes nothing that it hears there for more than a program's word: it asks the reader
  * about sites (runtime/addresses.ts), and bounds what processes ask for (runtime/pythonProcesses.ts).

@@ -96,7 +96,7 @@ function requestOf(json: string, body?: Uint8Array<ArrayBuffer>): PythonRequest 
   return { ...(JSON.parse(json) as Omit<PythonRequest, 'body'>), body: body ?? null };
 }
 
-/** As runtime/mailboxes.ts packs it. */
+/** As runtime/python/mailboxes.ts packs it. */
 function unpacked(bytes: Uint8Array<ArrayBuffer>): PythonAnswer {
   const headEnd = 4 + new DataView(bytes.buffer).getUint32(0);
   const head = JSON.parse(new TextDecoder().decode(bytes.subarray(4, headEnd))) as PythonAnswer;

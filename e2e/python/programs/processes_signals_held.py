@@ -22,8 +22,8 @@ def block(pipe):
 
 
 def catch(pipe):
-    pipe.send("ready")
     try:
+        pipe.send("ready")
         time.sleep(60)
     except KeyboardInterrupt:
         pipe.send("KeyboardInterrupt")

@@ -1,0 +1,425 @@
+"""Locks and threads of the scheduled mode: the kernel's own classes with other methods, for as long as runs are made.
+
+So whatever the standard library builds on locks (conditions, semaphores, queues, pools) follows. A release within the library is no switch point
+of its own: whoever wants the lock can as well be chosen after it.
+"""
+
+import _thread
+import queue
+import sys
+import threading
+
+from ..kernel import kernel
+from ..threads import locks
+from . import scheduler, threads
+from .actors import Cursor, cursors
+
+
+def _new(cls, *args, **kwargs):
+    self = object.__new__(cls)
+    self._holder = self._waiters = self._noted = self._owner = None
+    self._traced = locks.TRACED_TIMES
+    self._waiter = sys._getframe(1).f_code.co_qualname == "Condition.wait"
+    # What it is a part of, for those who are told of it.
+    self._origin = getattr(sys._getframe(1).f_locals["self"], "_scheduled", "") if self._waiter else ""
+    me = scheduler.running
+    if me is None:
+        locks._made += 1
+        self._number = locks._made
+        self._name = f"library lock {self._number}"
+    else:
+        me.made += 1
+        self._number = me.made
+        if scheduler.locks_made is not None:
+            scheduler.locks_made.append(self)
+        self._name = (
+            f"lock {me.number}.{me.made}"
+            if not self._waiter
+            else f"wait of {me.number} for {_lock_of_condition(sys._getframe(1))}"
+        )
+    return self
+
+
+def _lock_of_condition(frame):
+    return getattr(frame.f_locals["self"]._lock, "_name", "a lock")
+
+
+def _new_rlock(cls, *args, **kwargs):
+    self = _new(cls)
+    self._waiter = False
+    self._count = 0
+    return self
+
+
+def lets(self, cursor):
+    """Whether somebody who wants it can have it."""
+    return self._holder is None
+
+
+def _acquire(self, blocking, timeout):
+    me = scheduler.running
+    if me is None:
+        self._holder = kernel.current
+        return True
+    deadline = _deadline(blocking, timeout)
+    name = self._name
+    if self._waiter and self._holder is None and self._owner is None:
+        # A condition makes its lock held before anybody else knows it.
+        self._owner = me
+        self._holder = me.strand
+        return True
+    if deadline == -1 or deadline is not None:
+        scheduler.operation(me, None)
+    else:
+        scheduler.operation(me, ((name, "acquire"),), self)
+    if scheduler.over is not None:
+        raise kernel.Killed
+    if self._holder is None:
+        self._holder = me.strand
+        scheduler.did.append((name, "try" if deadline is not None else "acquire"))
+        return True
+    scheduler.did.append((name, "fail", 1))
+    if deadline == -1:
+        return False
+    late = None if deadline is None else ((name, "timeout" if self._waiter else "fail", 1),)
+    # Where time is free, who waits for a lock with a timeout does not block.
+    kind = "try" if scheduler.free and late is not None and not self._waiter else "acquire"
+    if not scheduler.block(me, self, ((name, kind),), deadline, late):
+        scheduler.did.extend((*me.passed, *late))
+        return False
+    self._holder = me.strand
+    scheduler.did.append((name, kind))
+    return True
+
+
+def _deadline(blocking, timeout):
+    """In virtual time; None for never, -1 for at once."""
+    if timeout == -1:
+        return None if blocking else -1
+    if not blocking:
+        raise ValueError("can't specify a timeout for a non-blocking call")
+    if timeout != timeout:
+        raise ValueError("Invalid value NaN (not a number)")
+    if timeout < 0:
+        raise ValueError("timeout value must be a non-negative number")
+    if timeout > locks.TIMEOUT_MAX:
+        raise OverflowError("timeout value is too large")
+    if timeout == 0:
+        return -1
+    scheduler.look_at_clock()
+    return scheduler.now + timeout
+
+
+def release(self, *_):
+    """Frees the lock, which any thread may do."""
+    me = scheduler.running
+    if me is None or scheduler.over is not None:
+        self._holder = None
+        return
+    if self._holder is None:
+        scheduler.did.append((self._name, "fail"))
+        raise RuntimeError("release unlocked lock")
+    self._holder = None
+    scheduler.did.append((self._name, "release", 1))
+
+
+def acquire(self, blocking=True, timeout=-1):
+    """Takes the lock; False when it was not to be had (in time)."""
+    return _acquire(self, blocking, timeout)
+
+
+def locked(self):
+    """Whether anybody holds it."""
+    me = scheduler.running
+    if me is not None:
+        scheduler.operation(me, None)
+        scheduler.did.append((self._name, "fail", 1) if self._holder is not None else (self._name, "read"))
+    return self._holder is not None
+
+
+def is_owned(self):
+    """What a condition asks of its lock: whether anybody holds it."""
+    if scheduler.running is not None:
+        # Also of the holder's: somebody else may have released it.
+        scheduler.did.append((self._name, "fail", 1) if self._holder is not None else (self._name, "read"))
+    return self._holder is not None
+
+
+def acquire_again(self, blocking=True, timeout=-1):
+    """Takes the lock once more; False when it was not to be had (in time)."""
+    if self._holder is kernel.current:
+        self._count += 1
+        scheduler.did.append((self._name, "again"))
+        return True
+    if _acquire(self, blocking, timeout):
+        self._count = 1
+        return True
+    return False
+
+
+def release_one(self, *_):
+    """Undoes one `acquire`. Raises RuntimeError in any thread but the holder."""
+    if self._holder is not kernel.current:
+        scheduler.did.append((self._name, "fail"))
+        raise RuntimeError("cannot release un-acquired lock")
+    if self._count > 1:
+        self._count -= 1
+        scheduler.did.append((self._name, "again"))
+        return
+    release(self)
+    self._count = 0
+
+
+def _release_save(self):
+    if self._holder is not kernel.current:
+        raise RuntimeError("cannot release un-acquired lock")
+    count, self._count = self._count, 0
+    release(self)
+    return count, kernel.current.id
+
+
+def _acquire_restore(self, state):
+    _acquire(self, True, -1)
+    self._count = state[0]
+
+
+def holders(self):
+    """Who would have to release it, by number; nobody in particular for a condition."""
+    if self._waiter:
+        return []
+    return [cursor.number for cursor in cursors if cursor.strand is self._holder and type(cursor) is Cursor]
+
+
+def start(self):
+    """`Thread.start`, as one step: the new thread takes its first one when it is chosen."""
+    if scheduler.running is None:
+        raise RuntimeError("can't start new thread")
+    if not self._initialized:
+        raise RuntimeError("thread.__init__() not called")
+    scheduler.operation(scheduler.running, None)
+    if self._started._flag:
+        scheduler.did.append(("threads", "read"))
+        raise RuntimeError("threads can only be started once")
+    if self._context is None:
+        self._context = (
+            threading._contextvars.copy_context()
+            if sys.flags.thread_inherit_context
+            else threading._contextvars.Context()
+        )
+    context = self._context
+    cursor = threads.start_thread(self, lambda: context.run(self.run))
+    self._started._flag = True
+    self._ident = self._native_id = cursor.strand.id
+    self._scheduled = cursor
+    threading._active[cursor.strand.id] = self
+
+
+def join(self, timeout=None):
+    """`Thread.join`."""
+    if not self._initialized:
+        raise RuntimeError("Thread.__init__() not called")
+    me = scheduler.running
+    if not self._started._flag:
+        scheduler.operation(me, None)
+    if not self._started._flag:
+        scheduler.did.append(("threads", "read"))
+        raise RuntimeError("cannot join thread before it is started")
+    cursor = getattr(self, "_scheduled", None)
+    if cursor is me or cursor is None:
+        raise RuntimeError("cannot join current thread")
+    if timeout is None:
+        me.ops += 1
+        scheduler.operation(me, ((cursor.object, "join"),), cursor)
+    elif not cursor.done:
+        scheduler.operation(me, None)
+    if not cursor.done:
+        # It was looked at, and had not ended.
+        scheduler.did.append((cursor.object, "fail", 1))
+        if timeout is not None and timeout <= 0:
+            return
+        deadline = late = None
+        if timeout is not None:
+            scheduler.look_at_clock()
+            deadline, late = scheduler.now + timeout, ((cursor.object, "fail", 1),)
+        if not scheduler.block(me, cursor, ((cursor.object, "join"),), deadline, late):
+            scheduler.did.extend((*me.passed, *late))
+            return
+    scheduler.did.append((cursor.object, "join"))
+
+
+def is_alive(self):
+    """`Thread.is_alive`."""
+    assert self._initialized, "Thread.__init__() not called"
+    cursor = getattr(self, "_scheduled", None)
+    if cursor is None and self is threading._main_thread:
+        return True
+    scheduler.operation(scheduler.running, None)
+    cursor = getattr(self, "_scheduled", None)
+    if cursor is None:
+        scheduler.did.append(("threads", "read"))
+        return False
+    scheduler.did.append((cursor.object, "read") if cursor.done else (cursor.object, "fail", 1))
+    scheduler.did.append((f"{cursor.object} lives", "read"))
+    return not cursor.ending
+
+
+def hash_of(self):
+    """A thread's, after who made it and when, so that a pool's set of threads has the same order in every run."""
+    found = vars(self).get("_scheduled_hash")
+    if found is None:
+        # It is asked for first when the thread is made, after a lock of the thread's own.
+        me = scheduler.running
+        found = self._scheduled_hash = object.__hash__(self) if me is None else 1000 * me.number + me.made
+    return found
+
+
+def is_set(self, original=threading.Event.is_set):
+    """`Event.is_set`, which looks without the event's lock."""
+    me = scheduler.running
+    if me is not None and self._cond._lock._name is not None:
+        scheduler.operation(me, None)
+        scheduler.did.append((f"event of {self._cond._lock._name}", "read"))
+    return self._flag
+
+
+def _writing(original):
+    def change(self):
+        if scheduler.running is not None:
+            scheduler.operation(scheduler.running, None)
+            scheduler.running.ops = 0
+            scheduler.did.append((f"event of {self._cond._lock._name}", "write"))
+        original(self)
+
+    return change
+
+
+def new_condition(self, lock=None, original=threading.Condition.__init__):
+    """`Condition.__init__`, with a name for those that the program itself makes: the ones within queues and events tell nothing when nobody waits."""
+    original(self, lock)
+    me = scheduler.running
+    if me is not None and sys._getframe(1).f_code in scheduler.program.own:
+        me.conditions += 1
+        self._scheduled = f"condition {me.number}.{me.conditions}"
+        self._origin = ""
+        if scheduler.locks_made is not None:
+            scheduler.locks_made.append(self)
+
+
+def wait(self, timeout=None, original=threading.Condition.wait):
+    """`Condition.wait`."""
+    if scheduler.running is not None and hasattr(self, "_scheduled"):
+        scheduler.did.append((self._scheduled, "wait"))
+    return original(self, timeout)
+
+
+def notify(self, n=1, original=threading.Condition.notify):
+    """`Condition.notify`."""
+    if scheduler.running is not None and hasattr(self, "_scheduled"):
+        scheduler.did.append((self._scheduled, "notify", 1) if self._waiters else (self._scheduled, "notify"))
+    original(self, n)
+
+
+def _noted(original, after):
+    """A method of `SimpleQueue`, whose deque has no lock of its own."""
+
+    def change(self, *args, **kwargs):
+        if not after:
+            _note_queue(self)
+        result = original(self, *args, **kwargs)
+        if after:
+            _note_queue(self)
+        return result
+
+    return change
+
+
+def _note_queue(self):
+    if scheduler.running is not None:
+        scheduler.did.append((f"queue of {self._count._cond._lock._name}", "write"))
+
+
+def new_name(template, original=threading._newname):
+    """Who makes a thread first gives it the lower number."""
+    if scheduler.running is not None:
+        scheduler.did.append(("thread names", "write"))
+    return original(template)
+
+
+def start_new_thread(function, args=(), kwargs=None, /):
+    """`_thread.start_new_thread`."""
+    thread = threading.Thread(target=function, args=args, kwargs=kwargs, daemon=True)
+    thread.start()
+    return thread.ident
+
+
+def install():
+    """Puts these methods where the kernel's are; returns what puts those back."""
+    lock, rlock, thread, event = locks.lock, locks.RLock, threading.Thread, threading.Event
+    changes = (
+        (
+            lock,
+            {
+                "__new__": _new,
+                "acquire": acquire,
+                "__enter__": acquire,
+                "acquire_lock": acquire,
+                "release": release,
+                "release_lock": release,
+                "__exit__": release,
+                "locked": locked,
+                "locked_lock": locked,
+                "_is_owned": is_owned,
+                "lets": lets,
+                "holders": holders,
+                "object": property(lambda self: self._name),
+                "told": property(lambda self: (self._waiter and self._origin) or self._name),
+                "waiting": property(lambda self: "wake" if self._waiter else "acquire"),
+            },
+        ),
+        (
+            rlock,
+            {
+                "__new__": _new_rlock,
+                "acquire": acquire_again,
+                "__enter__": acquire_again,
+                "release": release_one,
+                "__exit__": release_one,
+                "_is_owned": locks.RLock._is_owned,
+                "_release_save": _release_save,
+                "_acquire_restore": _acquire_restore,
+            },
+        ),
+        (thread, {"start": start, "join": join, "is_alive": is_alive, "__hash__": hash_of}),
+        (event, {"is_set": is_set, "set": _writing(event.set), "clear": _writing(event.clear)}),
+    )
+    changes += ((threading.Condition, {"__init__": new_condition, "wait": wait, "notify": notify}),)
+    simple = queue.SimpleQueue
+    changes += (
+        (
+            simple,
+            {
+                "put": _noted(simple.put, False),
+                "get": _noted(simple.get, True),
+                "empty": _noted(simple.empty, False),
+                "qsize": _noted(simple.qsize, False),
+            },
+        ),
+    )
+    changes += (
+        (threading, {"_newname": new_name}),
+        (_thread, {"start_new_thread": start_new_thread, "start_new": start_new_thread}),
+    )
+    before = []
+    for cls, methods in changes:
+        for name, value in methods.items():
+            before.append((cls, name, vars(cls).get(name)))
+            setattr(cls, name, staticmethod(value) if name == "__new__" else value)
+
+    def restore():
+        for cls, name, value in before:
+            if value is None:
+                delattr(cls, name)
+            else:
+                setattr(cls, name, value)
+
+    return restore

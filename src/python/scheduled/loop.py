@@ -1,0 +1,436 @@
+"""asyncio in the scheduled mode. As in asyncio, what is ready first goes on first, unless the tasks may go on in any order (`scheduler.any_order`): then which of those that are ready does is a choice, as among threads.
+
+A task is one of `cursors`, on the stack of the thread that runs its event loop. Its turn lasts until it is suspended; its lines are switch points, so that other
+threads may come in between, but no other task of the loop. The program's own callbacks are run by the loop's thread, in their order, when that is chosen; the
+library's belong to the step after which they are ready, or after which it is their turn. Timers pass in virtual time. To the reduction all steps of one loop's tasks conflict with each other.
+"""
+
+import asyncio
+import functools
+from asyncio import base_events, events, tasks
+from heapq import heappop
+
+from ..kernel import kernel
+from ..threads import eventloop
+from ..threads.lanes import is_of_the_end
+from . import scheduler
+from .actors import Cursor, alive, cursors
+from .threads import MOST_THREADS
+
+task_numbers = 0
+loops = 0
+
+
+class TaskCursor(Cursor):
+    """A task, as the schedule knows it."""
+
+    __slots__ = ("task", "loop")
+
+    def __init__(self, number, loop, task):
+        super().__init__(number, kernel.current, Face(task))
+        self.task = task
+        self.loop = loop
+        self.fresh = False
+        self.on = Turn(loop, task)
+        self.wants = loop.changes
+
+
+class Face:
+    """What a task shows where threads are spoken of."""
+
+    daemon = True
+
+    def __init__(self, task):
+        self._task = task
+
+    @property
+    def name(self):
+        return self._task.get_name()
+
+
+class Turn:
+    """What a suspended task waits for: its turn in the event loop, and before that whatever it awaits."""
+
+    def __init__(self, loop, task):
+        self.loop = loop
+        self.task = task
+
+    def lets(self, _):
+        return self.loop.idle and any(_owner(handle) is self.task for handle in self.loop.next_handles())
+
+    def _awaited(self):
+        """Its kind, name and holders, as an edge of the wait-for graph has them."""
+        awaited = self.task._fut_waiter
+        lock = _lock_of(self.task.get_coro())
+        if lock is not None:
+            return "acquire", lock._name, lock.holders()
+        if isinstance(awaited, asyncio.Task):
+            return "join", f"thread {_number_of(awaited)}", [_number_of(awaited)]
+        if isinstance(awaited, tasks._GatheringFuture):
+            return "join", "tasks", [_number_of(child) for child in awaited._children if not child.done()]
+        if awaited is None:
+            return (
+                "join",
+                self.loop.object,
+                [
+                    cursor.number
+                    for cursor in alive
+                    if isinstance(cursor, TaskCursor) and cursor.loop is self.loop and cursor.on is None
+                ],
+            )
+        return "wake", "a future", []
+
+    waiting = property(lambda self: self._awaited()[0])
+    object = property(lambda self: self._awaited()[1])
+
+    def holders(self):
+        return self._awaited()[2]
+
+
+class LoopTurn:
+    """What the thread of an event loop waits for: something to do that is no task's."""
+
+    waiting = "join"
+
+    def __init__(self, loop):
+        self.loop = loop
+        self.object = loop.object
+
+    def lets(self, _):
+        return self.loop.idle and any(_number_of(_owner(handle)) is None for handle in self.loop.next_handles())
+
+    def holders(self):
+        return [cursor.number for cursor in alive if isinstance(cursor, TaskCursor) and cursor.loop is self.loop]
+
+
+def _owner(handle):
+    """The task that a handle is a step of; None for other callbacks."""
+    owner = getattr(handle._callback, "__self__", None)
+    return owner if isinstance(owner, asyncio.Task) else None
+
+
+def _number_of(task):
+    return next((cursor.number for cursor in cursors if isinstance(cursor, TaskCursor) and cursor.task is task), None)
+
+
+def _is_programs(handle):
+    """Whether a callback is a function of the program's."""
+    called = handle._callback
+    while isinstance(called, functools.partial):
+        called = called.func
+    return getattr(getattr(called, "__func__", called), "__code__", None) in scheduler.program.own
+
+
+def _lock_of(coroutine):
+    """The lock that a task is acquiring, if it is."""
+    while coroutine is not None:
+        frame = getattr(coroutine, "cr_frame", None)
+        if frame is not None and frame.f_code is asyncio.Lock.acquire.__code__:
+            return frame.f_locals["self"]
+        coroutine = getattr(coroutine, "cr_await", None)
+    return None
+
+
+class Loop(base_events.BaseEventLoop):
+    """An event loop whose next handle is chosen."""
+
+    def __init__(self):
+        global loops
+        super().__init__()
+        loops += 1
+        self.object = f"event loop {loops}"
+        self.changes = ((self.object, "write"),)
+        self.idle = False
+        """Whether its thread stands between two handles."""
+        self._thread = None
+        self._selector = None
+
+    def create_task(self, coro, **kwargs):
+        """Makes a task, with a number and a name that its order in the run gives it."""
+        global task_numbers
+        ours = not is_of_the_end(coro)
+        if kwargs.get("name") is None and ours and self._task_factory in (None, asyncio.eager_task_factory):
+            task_numbers += 1
+            kwargs["name"] = f"Task-{task_numbers}"
+        task = super().create_task(coro, **kwargs)
+        if ours and not task.done() and scheduler.over is None:
+            if len(cursors) >= MOST_THREADS:
+                scheduler.abandon("threads")
+                raise kernel.Killed
+            cursor = TaskCursor(len(cursors), self, task)
+            cursors.append(cursor)
+            alive.append(cursor)
+            scheduler.did.extend(((cursor.object, "start"), ("threads", "start")))
+        return task
+
+    def run_forever(self):
+        """Runs until `stop`; then the thread goes on when it is chosen."""
+        self._thread = thread = scheduler.running
+        try:
+            super().run_forever()
+        finally:
+            self.idle = False
+            thread.on = thread.deadline = None
+            self._suspend_tasks()
+            if scheduler.over is None and scheduler.previous != thread.number:
+                scheduler.turn(thread.strand)
+                if scheduler.free:
+                    # Before the last task's step the thread could have let time pass: that this comes after it is no necessity.
+                    scheduler.did.extend(self.changes)
+
+    def next_handles(self):
+        """What may be run next."""
+        if scheduler.any_order:
+            return self._ready
+        return [handle for handle in self._ready if not handle._cancelled][:1]
+
+    def _run_once(self):
+        if scheduler.any_order:
+            self._run_one()
+        else:
+            self._run_all_in_order()
+
+    def _run_all_in_order(self):
+        """What is ready by now, as asyncio runs it."""
+        self._expire()
+        chosen = self._await_first()
+        for _ in range(len(self._ready)):
+            handle = self._ready[0]
+            number = _number_of(_owner(handle))
+            if handle._cancelled or (number is None and not _is_programs(handle)):
+                self._ready.popleft()
+                self._be_thread()
+                if not handle._cancelled:
+                    handle._run()
+                continue
+            while chosen is None:
+                chosen = self._choose()
+                if self._thread.timed_out:
+                    # The clock goes on; what is due then is looked for before the next round.
+                    self._note_time()
+                    chosen = None
+            self._ready.popleft()
+            if number is None:
+                handle._run()
+            else:
+                self._run_handle(chosen, handle)
+            chosen = None
+        if scheduler.over is not None:
+            raise kernel.Killed
+
+    def _await_first(self):
+        """Waits until there is something to do; who was chosen for it, unless it is the library's, and at once."""
+        thread = self._thread
+        while True:
+            handle = next(iter(self.next_handles()), None)
+            if handle is not None and _number_of(_owner(handle)) is None and not _is_programs(handle):
+                return None
+            chosen = self._choose()
+            if chosen is not thread:
+                return chosen
+            if thread.timed_out:
+                self._note_time()
+                self._expire()
+            elif handle is not None:
+                return chosen
+
+    def _run_one(self):
+        """What is chosen of all that is ready."""
+        self._expire()
+        self._run_those_of_library()
+        if self._stopping or scheduler.over is not None:
+            if scheduler.over is not None:
+                raise kernel.Killed
+            return
+        thread = self._thread
+        chosen = self._choose()
+        if chosen is thread:
+            if thread.timed_out:
+                self._note_time()
+                self._expire()
+            self._run_others()
+        else:
+            handle = next(handle for handle in self._ready if _owner(handle) is chosen.task)
+            self._ready.remove(handle)
+            self._run_handle(chosen, handle)
+        self._run_those_of_library()
+
+    def _suspend_tasks(self):
+        """Notes that those of the loop's tasks that ran have been suspended: also when the loop ends, which none of them goes on without."""
+        for cursor in alive:
+            if isinstance(cursor, TaskCursor) and cursor.loop is self:
+                cursor.on, cursor.wants, cursor.strand = Turn(self, cursor.task), self.changes, self._thread.strand
+
+    def _note_time(self):
+        """The loop's thread has let time pass."""
+        self._thread.timed_out = False
+        scheduler.did.extend(self._thread.passed)
+
+    def _choose(self):
+        """Who goes on next, a task of the loop's or its thread: to run a callback of the program's, or to let time pass."""
+        thread = self._thread
+        thread.on, thread.wants = LoopTurn(self), self.changes
+        # What is due already runs in the next round, however much more time passes in this one.
+        thread.deadline = min(
+            (timer._when for timer in self._scheduled if not timer._cancelled and timer._when > scheduler.now),
+            default=None,
+        )
+        if thread.deadline is not None:
+            thread.late = self.changes
+        self._suspend_tasks()
+        if scheduler.on_point is not None:
+            self._note_calls()
+        self.idle = True
+        try:
+            chosen = scheduler.turn(thread.strand)
+        finally:
+            self.idle = False
+            thread.deadline = None
+        scheduler.did.extend(self.changes)
+        return chosen
+
+    def _run_handle(self, cursor, handle):
+        """The turn of a task."""
+        handle._run()
+        if scheduler.over is None:
+            scheduler.did.extend(self.changes)
+        if cursor.task.done():
+            cursor.done = True
+            alive.remove(cursor)
+            scheduler.did.append((cursor.object, "end", 1))
+
+    def _run_those_of_library(self):
+        """Runs what is ready and neither a task's step nor the program's."""
+        self._be_thread()
+        while (
+            handle := next(
+                (
+                    one
+                    for one in self._ready
+                    if one._cancelled or (_number_of(_owner(one)) is None and not _is_programs(one))
+                ),
+                None,
+            )
+        ) is not None:
+            self._ready.remove(handle)
+            if not handle._cancelled:
+                handle._run()
+
+    def _be_thread(self):
+        """What follows is done by the loop's thread: if it has to wait for a lock, it is that which waits."""
+        thread = scheduler.running = self._thread
+        thread.on = thread.wants = None
+        thread.ops = 0
+
+    def _run_others(self):
+        """Runs the callbacks that were ready when the loop's thread was chosen."""
+        for handle in [one for one in self._ready if _number_of(_owner(one)) is None]:
+            if handle in self._ready:
+                self._ready.remove(handle)
+                if not handle._cancelled:
+                    handle._run()
+
+    def _expire(self):
+        """Makes ready what is due."""
+        while self._scheduled and (self._scheduled[0]._cancelled or self._scheduled[0]._when <= scheduler.now):
+            handle = heappop(self._scheduled)
+            handle._scheduled = False
+            if handle._cancelled:
+                self._timer_cancelled_count -= 1
+            else:
+                self._ready.append(handle)
+
+    def _note_calls(self):
+        """Where each task stands, for snapshot.py."""
+        thread = self._thread
+        thread.frames, thread.call = scheduler._own_frames()
+        for cursor in alive:
+            if isinstance(cursor, TaskCursor) and cursor.loop is self:
+                cursor.frames, cursor.call = _calls_of(cursor.task.get_coro())
+
+    def _process_events(self, event_list):
+        pass
+
+    def _write_to_self(self):
+        if scheduler.running is not None:
+            scheduler.did.extend(self.changes)
+
+
+def _calls_of(coroutine):
+    """The program's coroutines that await one another, innermost first, and the library's function that the innermost awaits."""
+    found = []
+    call = None
+    while coroutine is not None:
+        frame = getattr(coroutine, "cr_frame", None) or getattr(coroutine, "gi_frame", None)
+        if frame is not None:
+            if frame.f_code in scheduler.program.own:
+                found.insert(0, frame)
+                call = None
+            elif call is None and not frame.f_code.co_qualname.startswith("_ContextManagerMixin"):
+                call = frame.f_code.co_qualname
+        coroutine = getattr(coroutine, "cr_await", None) or getattr(coroutine, "gi_yieldfrom", None)
+    return found, call
+
+
+def _new_lock(self, original=asyncio.Lock.__init__):
+    """`asyncio.Lock.__init__`, with a name."""
+    original(self)
+    self._holder = None
+    self._origin = ""
+    me = scheduler.running
+    if me is not None:
+        me.made += 1
+        self._name = f"lock {me.number}.{me.made}"
+        if scheduler.locks_made is not None:
+            scheduler.locks_made.append(self)
+
+
+async def _acquire(self, original=asyncio.Lock.acquire):
+    """`asyncio.Lock.acquire`, which also notes who has the lock."""
+    await original(self)
+    self._holder = scheduler.running
+    return True
+
+
+def _release(self, original=asyncio.Lock.release):
+    """`asyncio.Lock.release`."""
+    original(self)
+    self._holder = None
+
+
+def _holders(self):
+    return [] if self._holder is None else [self._holder.number]
+
+
+_CHANGES = (
+    (asyncio.Lock, "__init__", _new_lock),
+    (asyncio.Lock, "acquire", _acquire),
+    (asyncio.Lock, "release", _release),
+    (asyncio.Lock, "holders", _holders),
+    (eventloop.EventLoopPolicy, "_loop_factory", Loop),
+    (asyncio, "EventLoop", Loop),
+    (asyncio, "SelectorEventLoop", Loop),
+)
+
+
+def begin_run():
+    """Counts tasks and loops of the next run from 1."""
+    global task_numbers, loops
+    task_numbers = loops = 0
+    events._set_event_loop_policy(eventloop.EventLoopPolicy())
+
+
+def install():
+    """Makes asyncio's loops such; returns what puts the kernel's back."""
+    before = [(owner, name, vars(owner).get(name)) for owner, name, _ in _CHANGES]
+    for owner, name, value in _CHANGES:
+        setattr(owner, name, value)
+
+    def restore():
+        for owner, name, value in before:
+            if value is None:
+                delattr(owner, name)
+            else:
+                setattr(owner, name, value)
+
+    return restore

@@ -1,0 +1,246 @@
+"""Puts the kernel where the standard library expects an operating system: `_thread`, `time.sleep` and the C `_queue`."""
+
+import _thread
+import gc
+import sys
+import time
+
+from ..kernel import kernel, preemption, trace
+from . import inspection, locks, signals, threadlocal
+
+MOST_DEPTH = 30_000
+"""Calls nested deeper end in RecursionError, before memory does."""
+_recursion_limit = sys.getrecursionlimit()
+
+ALONE = 8
+"""So many times fewer ticks come while there is one thread only: nobody waits for it to let go of the GIL."""
+
+
+def _start(function, args, kwargs, name, daemon, handle):
+    strand = kernel.Strand(name, (function, args, kwargs), daemon, handle)
+    handle.strand = strand
+    signals.inherit_mask(strand)
+    kernel.spawn(strand)
+    return strand
+
+
+def start_joinable_thread(function, handle=None, daemon=True):
+    """Starts `function()` in a thread of its own; returns the handle by which it is joined."""
+    if not callable(function):
+        raise TypeError("thread function must be callable")
+    handle = handle if handle is not None else locks.ThreadHandle()
+    if handle.strand is not None:
+        raise RuntimeError("thread already started")
+    thread = getattr(function, "__self__", None)
+    name = getattr(thread, "_name", None) or "thread"
+    try:
+        _start(function, (), {}, name, daemon, handle)
+    except RuntimeError:
+        handle.strand = None
+        raise
+    if not daemon:
+        locks.awaited_at_end[handle] = None
+    return handle
+
+
+def start_new_thread(function, args=(), kwargs=None, /):
+    """Starts `function(*args, **kwargs)` in a thread of its own; returns its identifier."""
+    if not callable(function):
+        raise TypeError("first arg must be callable")
+    if not isinstance(args, tuple):
+        raise TypeError("2nd arg must be a tuple")
+    if kwargs is not None and not isinstance(kwargs, dict):
+        raise TypeError("optional 3rd arg must be a dictionary")
+    name = getattr(function, "__name__", "thread")
+    return _start(function, args, kwargs or {}, name, True, locks.ThreadHandle()).id
+
+
+def shutdown_threads():
+    """Joins every thread that is not a daemon: `_thread._shutdown`."""
+    while locks.awaited_at_end:
+        next(iter(locks.awaited_at_end)).join()
+
+
+def make_thread_handle(ident):
+    """The handle of a thread that runs already."""
+    handle = locks.ThreadHandle()
+    handle.strand = kernel.strands.get(ident, kernel.main)
+    return handle
+
+
+def set_name(name):
+    """Names the running thread."""
+    kernel.current.name = name
+
+
+def sleep(seconds, /):
+    """Sleeps; the other threads go on meanwhile."""
+    if not isinstance(seconds, float) and not hasattr(seconds, "__index__"):
+        raise TypeError(f"'{type(seconds).__name__}' object cannot be interpreted as an integer")
+    seconds = float(seconds)
+    if seconds != seconds:
+        raise ValueError("Invalid value NaN (not a number)")
+    if seconds < 0:
+        raise ValueError("sleep length must be non-negative")
+    if seconds > locks.TIMEOUT_MAX:
+        raise OverflowError("timestamp out of range for C PyTime_t")
+    kernel.sleep(seconds)
+
+
+def process_time():
+    """Seconds in which any thread ran."""
+    return kernel.clock() - kernel.idle_s
+
+
+def thread_time():
+    """Seconds in which this thread ran."""
+    me = kernel.current
+    return me.ran_s + kernel.clock() - me.since
+
+
+def setswitchinterval(seconds, /):
+    """Sets how long a thread may hold the GIL while another wants it."""
+    if seconds <= 0:
+        raise ValueError("switch interval must be strictly positive")
+    kernel.interval_s = float(seconds)
+    if kernel.host is not None:
+        _ring(1 if len(kernel.strands) > 1 else ALONE)
+
+
+def _ring(times_slower):
+    kernel.host.setInterval(kernel.interval_s * 1000 * times_slower)
+
+
+def setrecursionlimit(limit, /, real=sys.setrecursionlimit):
+    """Sets how deep calls may be nested; beyond what memory has room for, RecursionError comes sooner than was asked for."""
+    global _recursion_limit
+    real(min(limit, MOST_DEPTH) if isinstance(limit, int) else limit)
+    _recursion_limit = limit
+
+
+def _on_tick(signum, frame):
+    kernel.on_tick(frame)
+
+
+def get_ident():
+    """The identifier of the running thread."""
+    return kernel.current.id
+
+
+def install():
+    """Called once, before anything imports `threading`."""
+    replaced = {
+        "start_joinable_thread": start_joinable_thread,
+        "start_new_thread": start_new_thread,
+        "start_new": start_new_thread,
+        "daemon_threads_allowed": lambda: True,
+        "allocate_lock": locks.lock,
+        "allocate": locks.lock,
+        "lock": locks.lock,
+        "LockType": locks.lock,
+        "RLock": locks.RLock,
+        "_local": threadlocal.local,
+        "_ThreadHandle": locks.ThreadHandle,
+        "_make_thread_handle": make_thread_handle,
+        "_shutdown": shutdown_threads,
+        "get_ident": get_ident,
+        "get_native_id": get_ident,
+        "_get_main_thread_ident": lambda: kernel.main.id,
+        "_is_main_interpreter": lambda: True,
+        "_count": lambda: len(kernel.strands) - 1,
+        "set_name": set_name,
+        "TIMEOUT_MAX": locks.TIMEOUT_MAX,
+    }
+    for name, value in replaced.items():
+        setattr(_thread, name, value)
+        if hasattr(value, "__module__"):
+            value.__module__ = "_thread"
+    locks.ThreadHandle.__name__ = locks.ThreadHandle.__qualname__ = "_ThreadHandle"
+    kernel.on_end.append(threadlocal.forget)
+    # Without it `queue.SimpleQueue` is the one that blocks on locks, which are the kernel's.
+    sys.modules["_queue"] = None
+    time.sleep = sleep
+    time.process_time = process_time
+    time.thread_time = thread_time
+    sys.setswitchinterval = setswitchinterval
+    sys.getswitchinterval = lambda: kernel.interval_s
+    sys.setrecursionlimit = setrecursionlimit
+    sys.getrecursionlimit = lambda: _recursion_limit
+
+
+def version():
+    """This Python's own, like `3.14.2`."""
+    return sys.version.partition(" ")[0]
+
+
+def recursion_limit():
+    """The limit, made one that is easy to recognise in memory."""
+    sys.setrecursionlimit(1013)
+    return 1013
+
+
+def list_of_collector(name):
+    """Where a list of the garbage collector's lies in memory, `garbage` or `callbacks`: its own state is beside them."""
+    return id(getattr(gc, name))
+
+
+def connect(host, threads, ticks, prelude):
+    """Called once Python has started: from now on threads can park, if the browser can do that. `prelude` is Python to be run before any program."""
+    from ..kernel import deadlock
+    from ..program import confine, program
+
+    sys.setrecursionlimit(1000)
+    kernel.host = host
+    if threads:
+        import asyncio
+
+        from pyodide.ffi import run_sync
+
+        kernel.asyncio = asyncio
+        kernel.run_sync = run_sync
+    kernel.unhandled = _unhandled
+    kernel.describe_deadlock = deadlock.in_words
+    kernel.on_idle.append(trace.flush)
+    kernel.before_second = _before_second
+    kernel.back_to_one = _back_to_one
+    preemption.wanted = threads and not ticks
+    inspection.install()
+    set_real_handler = signals.install()
+    set_real_handler(signals.TICK, _on_tick)
+    set_real_handler(signals.STOP, program.on_stop_signal)
+    confine.hide_bridge()
+    program.prepare(prelude)
+
+
+def _before_second():
+    preemption.begin()
+    _ring(1)
+
+
+def _back_to_one():
+    if not kernel.appointments:
+        preemption.end()
+    _ring(ALONE)
+
+
+def _unhandled(error, function):
+    if not isinstance(error, kernel.Killed):
+        sys.unraisablehook(
+            _unraisable_type()(
+                (type(error), error, error.__traceback__, f"Exception ignored in thread started by {function!r}", None)
+            )
+        )
+
+
+def _unraisable_type():
+    """The type of what `sys.unraisablehook` takes. It has no name in Python: one has to be seen."""
+    seen = []
+
+    class Failing:
+        def __del__(self):
+            raise ValueError
+
+    hook, sys.unraisablehook = sys.unraisablehook, lambda args: seen.append(type(args))
+    Failing()
+    sys.unraisablehook = hook
+    return seen[0]

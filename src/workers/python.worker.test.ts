@@ -95,7 +95,7 @@ async function parking(): Promise<{
     return host;
   };
   const door = await started({
-    'timeslice.threads.install.connect': (given: HostFace) => void (host = given),
+    'timeslice.program.boot.connect': (given: HostFace) => void (host = given),
     'timeslice.kernel.kernel.enter': { callPromising: () => gate().then(() => face().wake(1)) },
     'timeslice.scheduled.runs.run_many': {
       callPromising: async (items: string) => {

@@ -135,11 +135,11 @@ const api: PythonDoor & SchedulesDoor = {
     once('boot');
     const { pyodide, cells, snapshot } = await startInterpreter(scripts, border, given);
     const threads = 'Suspending' in WebAssembly;
-    const recursionLimit = imported<PyFunction<[], number>>(pyodide, 'threads.install', 'recursion_limit');
+    const recursionLimit = imported<PyFunction<[], number>>(pyodide, 'program.boot', 'recursion_limit');
     const ask = (thread: number, lane: string): void => tell({ kind: 'question', thread, lane });
     const listOfCollector = imported<PyFunction<['garbage' | 'callbacks'], number>>(
       pyodide,
-      'threads.install',
+      'program.boot',
       'list_of_collector',
     );
     const collector = findCollector(insideOf(pyodide), listOfCollector('garbage'), listOfCollector('callbacks'));
@@ -150,11 +150,7 @@ const api: PythonDoor & SchedulesDoor = {
       (thread) => tell({ kind: 'withdrawn', thread }),
       new PageNetwork(tell),
     );
-    const connect = imported<PyFunction<[object, boolean, boolean, string], void>>(
-      pyodide,
-      'threads.install',
-      'connect',
-    );
+    const connect = imported<PyFunction<[object, boolean, boolean, string], void>>(pyodide, 'program.boot', 'connect');
     const link = new ProcessLink(host, cells !== null, tell);
     imported<PyFunction<[object], void>>(pyodide, 'kernel.system', 'connect')(link.face(border));
     link.connect(imported(pyodide, 'kernel.system', 'on_ring'));
@@ -189,7 +185,7 @@ const api: PythonDoor & SchedulesDoor = {
       }),
     };
     const abilities: PythonAbilities = {
-      version: imported<PyFunction<[], string>>(pyodide, 'threads.install', 'version')(),
+      version: imported<PyFunction<[], string>>(pyodide, 'program.boot', 'version')(),
       threads,
       preemption: !threads ? 'none' : cells === null ? 'monitoring' : 'signal',
     };

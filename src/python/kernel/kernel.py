@@ -147,6 +147,8 @@ back_to_one = None
 """Called (busy) when all threads but one have ended."""
 stop = None
 """Dooms every thread, since the page wants the program to end: `program.interrupt`."""
+end_at_once = None
+"""Called with an exit status: every thread ends, without a word, before its next step: `program.end_at_once`."""
 stop_wanted = False
 """Set by a signal to stop that came while `busy`, when it must change nothing; the next tick obeys it."""
 look = None
@@ -402,6 +404,12 @@ def wait_outside(what, deadline=None, kind="wait", deaf=False):
     finally:
         outside -= 1
         me.waiting_for = None
+
+
+def exit_at_once(status):
+    """`os._exit`: ends every thread without a word, the running one here."""
+    end_at_once(int(status))
+    raise_doom(current)
 
 
 def _find_deadlock():

@@ -13,8 +13,6 @@ import socket
 import subprocess
 import time
 
-from . import imports
-
 NO_SOCKETS = "there are no sockets in a browser: requests, urllib.request and aiohttp ask the page, and tasks and threads can talk through queues"
 NO_SERVERS = "a page cannot serve others, since there are no sockets in a browser: let tasks or threads talk through queues or os.pipe()"
 NO_PROGRAMS = "a page cannot start other programs, since there is no operating system here: use multiprocessing for Python of your own"
@@ -123,7 +121,6 @@ def install():
     subprocess.Popen.__init__ = _no_program
     # The C code would read where there is no memory, and crash.
     _remote_debugging.RemoteUnwinder = _refusal("RemoteUnwinder", NO_OTHER_PYTHON, module="_remote_debugging")
-    imports.after("concurrent.futures.interpreter", _take_our_pool)
 
 
 def _install_sockets():
@@ -240,9 +237,3 @@ def _no_program(self, args, *others, **keywords):
     global _refused
     _refused += 1
     raise OSError(errno.ENOSYS, NO_PROGRAMS)
-
-
-def _take_our_pool(module):
-    from ..processes.interpreters import InterpreterPoolExecutor
-
-    module.InterpreterPoolExecutor = InterpreterPoolExecutor

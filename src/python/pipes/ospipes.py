@@ -157,9 +157,7 @@ def _signal_broken():
     """SIGPIPE, which Python ignores unless the program has said something else."""
     wanted = signal.getsignal(signal.SIGPIPE)
     if wanted is signal.SIG_DFL:
-        from ..program import program
-
-        program.exit_at_once(KILLED_BY_SIGPIPE)
+        kernel.exit_at_once(KILLED_BY_SIGPIPE)
     if callable(wanted):
         signal.raise_signal(signal.SIGPIPE)
 

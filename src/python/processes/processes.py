@@ -127,13 +127,11 @@ class Popen:
         if _never_begun >= MOST_NEVER_BEGUN:
             from multiprocessing import process
 
-            from ..program import program
-
             for child in process._children:
                 # What they say would come after the last word.
                 system.link.signalProcess(child._popen.slot, child._popen.pid, int(signal.SIGKILL))
             sys.stderr.write(NEVER_BEGAN.format(_never_begun))
-            program.exit_at_once(1)
+            kernel.exit_at_once(1)
 
     def _send_signal(self, number):
         if self.poll() is None:
@@ -298,6 +296,12 @@ def _change_forkserver(module):
         setattr(module.ForkServer, name, _no_fork)
 
 
+def _take_our_pool(module):
+    from .interpreters import InterpreterPoolExecutor
+
+    module.InterpreterPoolExecutor = InterpreterPoolExecutor
+
+
 def _offer_interpreters():
     """`concurrent.futures` looks up its pools when they are asked for; one more here."""
     import concurrent.futures
@@ -327,6 +331,7 @@ def install():
     sharedmemory.install()
     imports.install()
     sys.modules["_multiprocessing"] = semaphores.module()
+    imports.after("concurrent.futures.interpreter", _take_our_pool)
     _offer_interpreters()
     os.getpid = system.getpid
     os.getppid = system.getppid

@@ -1,11 +1,13 @@
 """Runs one program from its text to its outcome. The page puts the whole interpreter back afterwards (workers/python/image.ts)."""
 
 import _thread
+import asyncio
 import atexit
 import builtins
 import gc
 import linecache
 import os
+import queue
 import random
 import sys
 import threading
@@ -16,7 +18,7 @@ import types
 from ..kernel import console, kernel, preemption, report, system, trace
 from ..kernel.tojson import dumps
 from ..processes import processes
-from ..threads import ctypenames, lanes, locks
+from ..threads import ctypenames, eventloop, install, lanes, locks
 from .finalize import finalize
 
 _modules = sys.modules
@@ -48,11 +50,6 @@ def _excepthook(args, /, original=_thread._excepthook):
 
 def prepare(prelude):
     """Called once, when Python has started: puts the kernel's own in the place of what Pyodide has put there, and runs `prelude`."""
-    import asyncio
-    import queue
-
-    from ..threads import eventloop, install
-
     # Pyodide wraps these two; the lessons want the standard library's own.
     run = getattr(asyncio.run, "__wrapped__", asyncio.run)
     time.sleep = install.sleep
@@ -60,11 +57,12 @@ def prepare(prelude):
     # Pyodide has put a hook of its own.
     sys.excepthook = sys.__excepthook__
     eventloop.install(run)
-    os._exit = exit_at_once
+    os._exit = kernel.exit_at_once
     _excepthook.__module__ = "_thread"
     _thread._excepthook = threading.excepthook = threading.__excepthook__ = _excepthook
     threading._excepthook = _excepthook
     kernel.stop = interrupt
+    kernel.end_at_once = end_at_once
     kernel.on_idle.append(console.flush)
     # Where Python starts from a snapshot, Pyodide has put it there twice.
     sys.path[:] = dict.fromkeys(sys.path)
@@ -230,12 +228,6 @@ def _end_lanes(me, outcome):
             kernel.close_lane(strand)
     me.doomed = None
     kernel.close_lane(me, outcome.get("reason"))
-
-
-def exit_at_once(status):
-    """`os._exit`: ends every thread without a word."""
-    end_at_once(int(status))
-    kernel.raise_doom(kernel.current)
 
 
 def end_at_once(status):

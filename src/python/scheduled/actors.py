@@ -1,12 +1,12 @@
 """The threads of a run, as its schedule knows them, and what they wait for besides locks."""
 
-cursors = []
+actors = []
 """All threads of the run, by number."""
 alive = []
 """Those that have not ended, by number."""
 
 
-class Cursor:
+class Actor:
     """One thread of the program, as its schedule knows it."""
 
     __slots__ = (
@@ -39,7 +39,7 @@ class Cursor:
         self.strand = strand
         self.thread = thread
         self.on = None
-        """What it cannot go on without: something with `lets(cursor)`."""
+        """What it cannot go on without: something with `lets(actor)`."""
         self.wants = None
         """What its next step does first, where that is known."""
         self.deadline = None
@@ -109,14 +109,14 @@ class _Everybody:
     """What the end of the program waits for: the threads that are no daemons."""
 
     def lets(self, _):
-        return not any(cursor.number and not cursor.thread.daemon for cursor in alive)
+        return not any(actor.number and not actor.thread.daemon for actor in alive)
 
     @property
     def object(self):
-        return next((cursor.object for cursor in alive if cursor.number and not cursor.thread.daemon), "threads")
+        return next((actor.object for actor in alive if actor.number and not actor.thread.daemon), "threads")
 
     def holders(self):
-        return [cursor.number for cursor in alive if cursor.number and not cursor.thread.daemon][:1]
+        return [actor.number for actor in alive if actor.number and not actor.thread.daemon][:1]
 
 
 EVERYBODY = _Everybody()

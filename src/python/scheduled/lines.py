@@ -8,7 +8,7 @@ from inspect import CO_ASYNC_GENERATOR, CO_COROUTINE, CO_GENERATOR
 
 from ..threads import locks
 from . import scheduler
-from .actors import alive, cursors
+from .actors import actors, alive
 from .footprints import Footprints, called_at, codes_of, dies
 from .keep import modules_changed
 
@@ -120,7 +120,7 @@ def on_line(code, line):
             return
     me.fresh = False
     me.at = code, line
-    if scheduler.footprint is not None and scheduler.over is None and len(cursors) > 1:
+    if scheduler.footprint is not None and scheduler.over is None and len(actors) > 1:
         # No switch point, but part of the step.
         scheduler.did.extend(scheduler.footprint[code].get(line, ()))
     scheduler.count_line()

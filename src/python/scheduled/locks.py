@@ -12,7 +12,7 @@ import threading
 from ..kernel import kernel
 from ..threads import locks
 from . import scheduler, threads
-from .actors import Cursor, cursors
+from .actors import Actor, actors
 
 
 def _new(cls, *args, **kwargs):
@@ -51,7 +51,7 @@ def _new_rlock(cls, *args, **kwargs):
     return self
 
 
-def lets(self, cursor):
+def lets(self, actor):
     """Whether somebody who wants it can have it."""
     return self._holder is None
 
@@ -187,7 +187,7 @@ def holders(self):
     """Who would have to release it, by number; nobody in particular for a condition."""
     if self._waiter:
         return []
-    return [cursor.number for cursor in cursors if cursor.strand is self._holder and type(cursor) is Cursor]
+    return [actor.number for actor in actors if actor.strand is self._holder and type(actor) is Actor]
 
 
 def start(self):
@@ -207,11 +207,11 @@ def start(self):
             else threading._contextvars.Context()
         )
     context = self._context
-    cursor = threads.start_thread(self, lambda: context.run(self.run))
+    actor = threads.start_thread(self, lambda: context.run(self.run))
     self._started._flag = True
-    self._ident = self._native_id = cursor.strand.id
-    self._scheduled = cursor
-    threading._active[cursor.strand.id] = self
+    self._ident = self._native_id = actor.strand.id
+    self._scheduled = actor
+    threading._active[actor.strand.id] = self
 
 
 def join(self, timeout=None):
@@ -224,43 +224,43 @@ def join(self, timeout=None):
     if not self._started._flag:
         scheduler.did.append(("threads", "read"))
         raise RuntimeError("cannot join thread before it is started")
-    cursor = getattr(self, "_scheduled", None)
-    if cursor is me or cursor is None:
+    actor = getattr(self, "_scheduled", None)
+    if actor is me or actor is None:
         raise RuntimeError("cannot join current thread")
     if timeout is None:
         me.ops += 1
-        scheduler.operation(me, ((cursor.object, "join"),), cursor)
-    elif not cursor.done:
+        scheduler.operation(me, ((actor.object, "join"),), actor)
+    elif not actor.done:
         scheduler.operation(me, None)
-    if not cursor.done:
+    if not actor.done:
         # It was looked at, and had not ended.
-        scheduler.did.append((cursor.object, "fail", 1))
+        scheduler.did.append((actor.object, "fail", 1))
         if timeout is not None and timeout <= 0:
             return
         deadline = late = None
         if timeout is not None:
             scheduler.look_at_clock()
-            deadline, late = scheduler.now + timeout, ((cursor.object, "fail", 1),)
-        if not scheduler.block(me, cursor, ((cursor.object, "join"),), deadline, late):
+            deadline, late = scheduler.now + timeout, ((actor.object, "fail", 1),)
+        if not scheduler.block(me, actor, ((actor.object, "join"),), deadline, late):
             scheduler.did.extend((*me.passed, *late))
             return
-    scheduler.did.append((cursor.object, "join"))
+    scheduler.did.append((actor.object, "join"))
 
 
 def is_alive(self):
     """`Thread.is_alive`."""
     assert self._initialized, "Thread.__init__() not called"
-    cursor = getattr(self, "_scheduled", None)
-    if cursor is None and self is threading._main_thread:
+    actor = getattr(self, "_scheduled", None)
+    if actor is None and self is threading._main_thread:
         return True
     scheduler.operation(scheduler.running, None)
-    cursor = getattr(self, "_scheduled", None)
-    if cursor is None:
+    actor = getattr(self, "_scheduled", None)
+    if actor is None:
         scheduler.did.append(("threads", "read"))
         return False
-    scheduler.did.append((cursor.object, "read") if cursor.done else (cursor.object, "fail", 1))
-    scheduler.did.append((f"{cursor.object} lives", "read"))
-    return not cursor.ending
+    scheduler.did.append((actor.object, "read") if actor.done else (actor.object, "fail", 1))
+    scheduler.did.append((f"{actor.object} lives", "read"))
+    return not actor.ending
 
 
 def hash_of(self):

@@ -1,6 +1,6 @@
 """asyncio in the scheduled mode. As in asyncio, what is ready first goes on first, unless the tasks may go on in any order (`scheduler.any_order`): then which of those that are ready does is a choice, as among threads.
 
-A task is one of `cursors`, on the stack of the thread that runs its event loop. Its turn lasts until it is suspended; its lines are switch points, so that other
+A task is one of `actors`, on the stack of the thread that runs its event loop. Its turn lasts until it is suspended; its lines are switch points, so that other
 threads may come in between, but no other task of the loop. The program's own callbacks are run by the loop's thread, in their order, when that is chosen; the
 library's belong to the step after which they are ready, or after which it is their turn. Timers pass in virtual time. To the reduction all steps of one loop's tasks conflict with each other.
 """
@@ -14,14 +14,14 @@ from ..kernel import kernel
 from ..threads import eventloop
 from ..threads.lanes import is_of_the_end
 from . import scheduler
-from .actors import Cursor, alive, cursors
+from .actors import Actor, actors, alive
 from .threads import MOST_THREADS
 
 task_numbers = 0
 loops = 0
 
 
-class TaskCursor(Cursor):
+class TaskActor(Actor):
     """A task, as the schedule knows it."""
 
     __slots__ = ("task", "loop")
@@ -73,9 +73,9 @@ class Turn:
                 "join",
                 self.loop.object,
                 [
-                    cursor.number
-                    for cursor in alive
-                    if isinstance(cursor, TaskCursor) and cursor.loop is self.loop and cursor.on is None
+                    actor.number
+                    for actor in alive
+                    if isinstance(actor, TaskActor) and actor.loop is self.loop and actor.on is None
                 ],
             )
         return "wake", "a future", []
@@ -100,7 +100,7 @@ class LoopTurn:
         return self.loop.idle and any(_number_of(_owner(handle)) is None for handle in self.loop.next_handles())
 
     def holders(self):
-        return [cursor.number for cursor in alive if isinstance(cursor, TaskCursor) and cursor.loop is self.loop]
+        return [actor.number for actor in alive if isinstance(actor, TaskActor) and actor.loop is self.loop]
 
 
 def _owner(handle):
@@ -110,7 +110,7 @@ def _owner(handle):
 
 
 def _number_of(task):
-    return next((cursor.number for cursor in cursors if isinstance(cursor, TaskCursor) and cursor.task is task), None)
+    return next((actor.number for actor in actors if isinstance(actor, TaskActor) and actor.task is task), None)
 
 
 def _is_programs(handle):
@@ -154,13 +154,13 @@ class Loop(base_events.BaseEventLoop):
             kwargs["name"] = f"Task-{task_numbers}"
         task = super().create_task(coro, **kwargs)
         if ours and not task.done() and scheduler.over is None:
-            if len(cursors) >= MOST_THREADS:
+            if len(actors) >= MOST_THREADS:
                 scheduler.abandon("threads")
                 raise kernel.Killed
-            cursor = TaskCursor(len(cursors), self, task)
-            cursors.append(cursor)
-            alive.append(cursor)
-            scheduler.did.extend(((cursor.object, "start"), ("threads", "start")))
+            actor = TaskActor(len(actors), self, task)
+            actors.append(actor)
+            alive.append(actor)
+            scheduler.did.extend(((actor.object, "start"), ("threads", "start")))
         return task
 
     def run_forever(self):
@@ -257,9 +257,9 @@ class Loop(base_events.BaseEventLoop):
 
     def _suspend_tasks(self):
         """Notes that those of the loop's tasks that ran have been suspended: also when the loop ends, which none of them goes on without."""
-        for cursor in alive:
-            if isinstance(cursor, TaskCursor) and cursor.loop is self:
-                cursor.on, cursor.wants, cursor.strand = Turn(self, cursor.task), self.changes, self._thread.strand
+        for actor in alive:
+            if isinstance(actor, TaskActor) and actor.loop is self:
+                actor.on, actor.wants, actor.strand = Turn(self, actor.task), self.changes, self._thread.strand
 
     def _note_time(self):
         """The loop's thread has let time pass."""
@@ -289,15 +289,15 @@ class Loop(base_events.BaseEventLoop):
         scheduler.did.extend(self.changes)
         return chosen
 
-    def _run_handle(self, cursor, handle):
+    def _run_handle(self, actor, handle):
         """The turn of a task."""
         handle._run()
         if scheduler.over is None:
             scheduler.did.extend(self.changes)
-        if cursor.task.done():
-            cursor.done = True
-            alive.remove(cursor)
-            scheduler.did.append((cursor.object, "end", 1))
+        if actor.task.done():
+            actor.done = True
+            alive.remove(actor)
+            scheduler.did.append((actor.object, "end", 1))
 
     def _run_those_of_library(self):
         """Runs what is ready and neither a task's step nor the program's."""
@@ -344,9 +344,9 @@ class Loop(base_events.BaseEventLoop):
         """Where each task stands, for snapshot.py."""
         thread = self._thread
         thread.frames, thread.call = scheduler._own_frames()
-        for cursor in alive:
-            if isinstance(cursor, TaskCursor) and cursor.loop is self:
-                cursor.frames, cursor.call = _calls_of(cursor.task.get_coro())
+        for actor in alive:
+            if isinstance(actor, TaskActor) and actor.loop is self:
+                actor.frames, actor.call = _calls_of(actor.task.get_coro())
 
     def _process_events(self, event_list):
         pass

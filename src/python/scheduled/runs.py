@@ -13,7 +13,7 @@ from json import loads
 from ..kernel import kernel, report, trace
 from ..kernel.tojson import dumps
 from . import circles, ending, lines, locks, loop, scheduler, snapshot, threads, world
-from .actors import EVERYBODY, Cursor, alive, cursors
+from .actors import EVERYBODY, Actor, actors, alive
 from .disassembly import disassemble
 from .footprints import ANYTHING
 from .keep import Kept
@@ -97,7 +97,7 @@ def watch_run(item):
 
     def on_point(enabled, passing):
         if len(scheduler.chosen) >= first:
-            told.append(snapshot.look(enabled, passing))
+            told.append(snapshot.take(enabled, passing))
 
     scheduler.on_point = on_point
     try:
@@ -204,7 +204,7 @@ def _with_all_feared(enabled, nexts):
 def _make(item, most_steps):
     """The same, of so many steps at most; one that goes on for ever is abandoned there."""
     _put_back()
-    me = Cursor(0, kernel.main, threading.main_thread())
+    me = Actor(0, kernel.main, threading.main_thread())
     scheduler.reset(
         me, item["prefix"], most_steps, {number: Sleeper(accesses) for number, accesses in item.get("sleep", ())}
     )
@@ -240,7 +240,7 @@ def _make(item, most_steps):
     threads.unwind()
     scheduler.running = None
     alive.clear()
-    cursors.clear()
+    actors.clear()
     if space is None or scheduler.program.leaves:
         # Nothing of this run is finalized in the next.
         space = None
@@ -311,7 +311,7 @@ def _run_main(me, space):
             scheduler.block(
                 me,
                 EVERYBODY,
-                tuple((cursor.object, "join") for cursor in alive if cursor.number and not cursor.thread.daemon),
+                tuple((actor.object, "join") for actor in alive if actor.number and not actor.thread.daemon),
             )
         if scheduler.over is None:
             ending.call_exit_functions()

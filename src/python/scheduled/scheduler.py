@@ -13,7 +13,7 @@ Invariants:
 import sys
 
 from ..kernel import kernel
-from .actors import alive, cursors
+from .actors import actors, alive
 from .footprints import WRITE_ITEMS
 from .sleepsets import stir
 
@@ -91,7 +91,7 @@ note = name_state = None
 def reset(main, first, most_steps, sleepers):
     """Begins a run with nobody but the main thread."""
     global over, now, chosen, points, done, prefix, untold, asleep, max_steps, previous, failed, lines_left, room_left
-    cursors[:] = alive[:] = [main]
+    actors[:] = alive[:] = [main]
     over = failed = None
     now = 0.0
     chosen, points, done = [], [], []
@@ -113,7 +113,7 @@ def abandon(why):
 
 def end_here():
     """Adds the last state of a run, in which nobody can be chosen any more."""
-    points.append(((), (0,) * len(cursors)))
+    points.append(((), (0,) * len(actors)))
     if on_point is not None:
         on_point([], ())
 
@@ -141,7 +141,7 @@ def point(me):
             me.late = (*me.late, *here)
     following = choose()
     if following is not me:
-        hand_over(me.strand, cursors[0] if following is None else following)
+        hand_over(me.strand, actors[0] if following is None else following)
         running = me
     # What was noted of its calls would keep their variables alive beyond their ends.
     me.frames = me.noted = ()
@@ -161,10 +161,10 @@ def turn(strand):
         raise kernel.Killed
     following = choose()
     if following is None or following.strand is not strand:
-        hand_over(strand, cursors[0] if following is None else following)
+        hand_over(strand, actors[0] if following is None else following)
     if over is not None:
         raise kernel.Killed
-    running = cursors[previous]
+    running = actors[previous]
     begin_step(running)
     return running
 
@@ -223,31 +223,31 @@ def choose():
     at = len(chosen)
     if at < untold:
         pick = prefix[at]
-        cursor = cursors[pick] if pick < len(cursors) else None
-        if cursor is not None and not cursor.done and (cursor.on is None or cursor.on.lets(cursor)):
+        actor = actors[pick] if pick < len(actors) else None
+        if actor is not None and not actor.done and (actor.on is None or actor.on.lets(actor)):
             chosen.append(pick)
             previous = pick
-            return cursor
+            return actor
     enabled = []
     passing = ()
-    for cursor in alive:
-        on = cursor.on
-        if on is None or on.lets(cursor):
-            enabled.append(cursor.number)
-        elif cursor.deadline is not None and (free or cursor.deadline <= now):
-            enabled.append(cursor.number)
-            passing = (*passing, cursor.number)
+    for actor in alive:
+        on = actor.on
+        if on is None or on.lets(actor):
+            enabled.append(actor.number)
+        elif actor.deadline is not None and (free or actor.deadline <= now):
+            enabled.append(actor.number)
+            passing = (*passing, actor.number)
     if main_first and 0 in enabled and 0 not in passing:
         enabled = [0]
     if not enabled and not free:
         enabled = passing = _earliest()
     where = (tuple(enabled), _nexts(passing))
     if on_point is not None:
-        on_point(enabled, [number for number in passing if cursors[number].deadline > now])
+        on_point(enabled, [number for number in passing if actors[number].deadline > now])
     if note is not None:
         name_state()
     if not enabled:
-        over = {"kind": "deadlock", "waits": [_edge(cursor) for cursor in alive]}
+        over = {"kind": "deadlock", "waits": [_edge(actor) for actor in alive]}
     if asleep and at >= len(prefix) and at:
         stir(asleep, previous, did)
     if over is not None:
@@ -274,18 +274,18 @@ def choose():
     done.append(did)
     chosen.append(pick)
     previous = pick
-    cursor = cursors[pick]
+    actor = actors[pick]
     if pick in passing:
-        cursor.passed = time_passes(cursor)
-        now = max(now, cursor.deadline)
-        cursor.timed_out = True
-    return cursor
+        actor.passed = time_passes(actor)
+        now = max(now, actor.deadline)
+        actor.timed_out = True
+    return actor
 
 
 def _earliest():
     """Who goes on when nobody could without time passing."""
-    late = min((cursor.deadline for cursor in alive if cursor.deadline is not None), default=None)
-    return [] if late is None else [cursor.number for cursor in alive if cursor.deadline == late]
+    late = min((actor.deadline for actor in alive if actor.deadline is not None), default=None)
+    return [] if late is None else [actor.number for actor in alive if actor.deadline == late]
 
 
 def _go_on(able, passing):
@@ -300,23 +300,23 @@ def _go_on(able, passing):
 
 def _nexts(passing):
     """What everybody does next, as far as it is known: 0 for those that have ended; only how many there are, if all live and nothing is known."""
-    if len(alive) == len(cursors) and not passing:
-        for cursor in alive:
-            if cursor.wants is not None:
+    if len(alive) == len(actors) and not passing:
+        for actor in alive:
+            if actor.wants is not None:
                 break
         else:
-            return len(cursors)
-    found = [0] * len(cursors)
-    for cursor in alive:
-        found[cursor.number] = (*time_passes(cursor), *cursor.late) if cursor.number in passing else cursor.wants
+            return len(actors)
+    found = [0] * len(actors)
+    for actor in alive:
+        found[actor.number] = (*time_passes(actor), *actor.late) if actor.number in passing else actor.wants
     return tuple(found)
 
 
-def time_passes(cursor):
+def time_passes(actor):
     """Letting time pass, as an access. Where it is free, it bears upon those who look at the clock, and is a timeout by its kind; so it is for those whose time has come."""
-    if not free and cursor.deadline > now:
+    if not free and actor.deadline > now:
         return PATIENCE
-    return CLOCK_PASSES if free and program.reads_clock else ((f"time of {cursor.number}", "timeout"),)
+    return CLOCK_PASSES if free and program.reads_clock else ((f"time of {actor.number}", "timeout"),)
 
 
 def look_at_clock():
@@ -325,10 +325,10 @@ def look_at_clock():
         did.append(("clock", "read"))
 
 
-def _edge(cursor):
-    on = cursor.on
+def _edge(actor):
+    on = actor.on
     return {
-        "thread": cursor.number,
+        "thread": actor.number,
         "object": getattr(on, "told", on.object),
         "kind": getattr(on, "waiting", "join"),
         "holders": on.holders(),

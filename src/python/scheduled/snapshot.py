@@ -10,7 +10,7 @@ from reprlib import Repr
 from ..kernel import naming
 from ..threads import locks
 from . import scheduler
-from .actors import cursors
+from .actors import actors
 
 MOST_VARIABLES = 40
 MOST_CHARACTERS = 10_000
@@ -20,14 +20,14 @@ _ADDRESS = re.compile(r" at 0x[0-9a-f]+|(?<=started) \d+(?=\)>)")
 _HIDDEN = (types.ModuleType, types.FunctionType, type, types.BuiltinFunctionType)
 
 
-def look(enabled, passing):
+def take(enabled, passing):
     """The state now. None of the program's code that this runs (`__repr__`) is a step."""
     # Nobody runs meanwhile, so that its lines are no switch points and its locks not the program's.
     running, scheduler.running = scheduler.running, None
     try:
         main = sys.modules.get("__main__")
         space = {} if main is None else vars(main)
-        threads = [_thread(cursor) for cursor in cursors]
+        threads = [_thread(actor) for actor in actors]
         spaces = [space, *(values for _, values in threads)]
         held = [_lock(thing, spaces) for thing in scheduler.locks_made if not getattr(thing, "_waiter", False)]
         return {
@@ -53,10 +53,10 @@ def note_globals():
     _left = _values(vars(sys.modules["__main__"]))
 
 
-def _thread(cursor):
+def _thread(actor):
     calls = []
     values = {}
-    for frame in cursor.frames:
+    for frame in actor.frames:
         top = frame.f_code.co_name == "<module>"
         here = {} if top else frame.f_locals
         values = {**here, **values}
@@ -69,26 +69,26 @@ def _thread(cursor):
                 "locals": [] if top else _values(here),
             }
         )
-    if cursor.run is not None:
-        calls = _first_call(cursor.thread)
-    on = None if cursor.done else cursor.on
+    if actor.run is not None:
+        calls = _first_call(actor.thread)
+    on = None if actor.done else actor.on
     told = {
-        "name": cursor.thread.name,
-        "calls": [] if cursor.done else calls,
+        "name": actor.thread.name,
+        "calls": [] if actor.done else calls,
         "status": "ended"
-        if cursor.done
+        if actor.done
         else "new"
-        if cursor.run is not None
+        if actor.run is not None
         else "runs"
-        if on is None or on.lets(cursor)
+        if on is None or on.lets(actor)
         else "waits",
         "waits": None
-        if on is None or on.lets(cursor)
+        if on is None or on.lets(actor)
         else {
             "object": getattr(on, "told", on.object),
             "holders": on.holders(),
-            "until": cursor.deadline,
-            "call": cursor.call,
+            "until": actor.deadline,
+            "call": actor.call,
         },
     }
     return told, values

@@ -18,7 +18,7 @@ import types
 from ..kernel import kernel
 from ..threads import locks
 from . import scheduler
-from .actors import Cursor, cursors
+from .actors import Actor, actors
 from .framestack import CAN_READ, EMPTY, WORD, stack_of
 
 MOST_TOKENS = 20_000
@@ -59,7 +59,7 @@ _OUR_VARIABLES = (
     "blocking",
     "state",
     "n",
-    "cursor",
+    "actor",
     "result",
     "failure",
 )
@@ -114,25 +114,25 @@ class _State:
         if program.uses_random:
             tokens.append(sys.modules["random"].getstate())
         self.see(vars(sys.modules["__main__"]))
-        for cursor in cursors:
-            self._see_thread(cursor)
+        for actor in actors:
+            self._see_thread(actor)
 
-    def _see_thread(self, cursor):
+    def _see_thread(self, actor):
         tokens = self.tokens
-        tokens.append(None if cursor.done else cursor.number)
-        if cursor.done:
+        tokens.append(None if actor.done else actor.number)
+        if actor.done:
             return
-        deadline = cursor.deadline
+        deadline = actor.deadline
         tokens.append(deadline if deadline is None or scheduler.program.reads_clock else deadline - scheduler.now)
-        tokens.extend((cursor.fresh, cursor.ops, cursor.timed_out, cursor.run is None))
-        self.see(cursor.thread)
-        self.see(cursor.run)
-        on = cursor.on
-        if isinstance(on, (locks.lock, Cursor)):
+        tokens.extend((actor.fresh, actor.ops, actor.timed_out, actor.run is None))
+        self.see(actor.thread)
+        self.see(actor.run)
+        on = actor.on
+        if isinstance(on, (locks.lock, Actor)):
             self.see(on)
         else:
             tokens.append(id(on))
-        for code, at, slots in cursor.noted:
+        for code, at, slots in actor.noted:
             if slots is None:
                 raise CannotTell
             tokens.append(id(code))
@@ -262,9 +262,9 @@ class _State:
         self.tokens.append(holder and holder.id)
         self.tokens.append((lock._waiter, lock._owner is not None, getattr(lock, "_count", 0)))
 
-    def _cursor(self, cursor):
+    def _actor(self, actor):
         self.tokens.append("thread")
-        self.tokens.append(cursor.number)
+        self.tokens.append(actor.number)
 
     def _exception(self, error):
         self.see(type(error))
@@ -356,7 +356,7 @@ _how = {
     functools.partial: _State._reduced,
     operator.attrgetter: _State._reduced,
     operator.itemgetter: _State._reduced,
-    Cursor: _State._cursor,
+    Actor: _State._actor,
     kernel.Strand: lambda state, value: state.tokens.append(value.id),
     **{
         type(one): _State._reduced

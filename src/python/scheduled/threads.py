@@ -5,7 +5,7 @@ import threading
 
 from ..kernel import kernel, report
 from . import lines, scheduler
-from .actors import Cursor, Ended, alive, cursors
+from .actors import Actor, Ended, actors, alive
 from .footprints import WRITE_ITEMS
 
 MOST_THREADS = 16
@@ -17,36 +17,36 @@ class Slot:
     """A stack that runs one thread of a program after another."""
 
     def __init__(self, number):
-        self.cursor = None
+        self.actor = None
         self.strand = kernel.Strand(f"scheduled-{number}", (self.live, (), {}))
 
     def live(self):
         strand = self.strand
-        while self.cursor is not None:
-            cursor, self.cursor = self.cursor, None
-            _run_thread(cursor)
-            cursor = None
+        while self.actor is not None:
+            actor, self.actor = self.actor, None
+            _run_thread(actor)
+            actor = None
             scheduler.hand_over(strand, _after_end())
 
 
 def start_thread(thread, run):
     """Adds a thread to the run; it takes its first step when it is chosen."""
     me = scheduler.running
-    number = len(cursors)
+    number = len(actors)
     if number >= MOST_THREADS:
         scheduler.abandon("threads")
         scheduler.point(me)
     while len(pool) < number:
         pool.append(Slot(len(pool) + 1))
     slot = pool[number - 1]
-    cursor = Cursor(number, slot.strand, thread)
-    slot.cursor = cursor
-    cursor.run = run
-    cursors.append(cursor)
-    alive.append(cursor)
-    scheduler.did.append((cursor.object, "start"))
+    actor = Actor(number, slot.strand, thread)
+    slot.actor = actor
+    actor.run = run
+    actors.append(actor)
+    alive.append(actor)
+    scheduler.did.append((actor.object, "start"))
     scheduler.did.append(("threads", "start"))
-    return cursor
+    return actor
 
 
 def _run_thread(me):
@@ -121,20 +121,20 @@ def _begins_with(thread):
 def _after_end():
     """To whom a thread hands over that has ended."""
     following = None if scheduler.over is not None else scheduler.choose()
-    return cursors[0] if following is None else following
+    return actors[0] if following is None else following
 
 
 def unwind():
     """Ends the threads that are left when a run is over, each on its own stack."""
-    for cursor in alive[1:]:
-        if type(cursor) is not Cursor:
+    for actor in alive[1:]:
+        if type(actor) is not Actor:
             # Tasks end with the thread of their event loop.
             continue
-        if not cursor.strand.started or cursor.run is not None:
-            pool[cursor.number - 1].cursor = None
-            threading._active.pop(cursor.strand.id, None)
+        if not actor.strand.started or actor.run is not None:
+            pool[actor.number - 1].actor = None
+            threading._active.pop(actor.strand.id, None)
         else:
-            scheduler.hand_over(kernel.main, cursor)
+            scheduler.hand_over(kernel.main, actor)
 
 
 def dismiss():
@@ -143,10 +143,10 @@ def dismiss():
     interval, kernel.interval_s = kernel.interval_s, math.inf
     for slot in pool:
         if slot.strand.started:
-            slot.cursor = None
+            slot.actor = None
             # Who ends hands over to whoever is ready.
             kernel.ready.append(kernel.main)
             scheduler.hand_over(kernel.main, slot)
     kernel.interval_s = interval
-    cursors.clear()
+    actors.clear()
     pool.clear()

@@ -88,9 +88,7 @@ def dump_traceback_later(timeout, repeat=False, file=None, exit=False, *, max_th
         _watchdog = kernel.appoint(kernel.clock() + timeout, dump) if repeat and not exit else None
         write(title + _all_stacks(None))
         if exit:
-            from ..program import program
-
-            program.end_at_once(1)
+            kernel.end_at_once(1)
 
     kernel.busy = True
     _watchdog = kernel.appoint(kernel.clock() + timeout, dump)

@@ -2,7 +2,7 @@
 
 import sys
 
-from ..kernel import kernel
+from ..kernel import imports, kernel
 
 _frames = sys._current_frames
 _exceptions = sys._current_exceptions
@@ -84,9 +84,6 @@ def change_ctypes(module):
 
 def install():
     """Called once, when Python has started."""
-    from ..kernel import imports
-    from . import faultdumps, sqlite
-
     for function in (_current_frames, _current_exceptions, _settraceallthreads, _setprofileallthreads):
         function.__module__ = "sys"
         setattr(sys, function.__name__, function)
@@ -95,5 +92,3 @@ def install():
         change_ctypes(sys.modules["ctypes"])
     else:
         imports.after("ctypes", change_ctypes)
-    imports.after("sqlite3.dbapi2", sqlite.change)
-    faultdumps.install()

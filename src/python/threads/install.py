@@ -1,11 +1,10 @@
 """Puts the kernel where the standard library expects an operating system: `_thread`, `time.sleep` and the C `_queue`."""
 
 import _thread
-import gc
 import sys
 import time
 
-from ..kernel import kernel, preemption, trace
+from ..kernel import kernel, preemption
 from . import inspection, locks, signals, threadlocal
 
 MOST_DEPTH = 30_000
@@ -168,48 +167,16 @@ def install():
     sys.getrecursionlimit = lambda: _recursion_limit
 
 
-def version():
-    """This Python's own, like `3.14.2`."""
-    return sys.version.partition(" ")[0]
-
-
-def recursion_limit():
-    """The limit, made one that is easy to recognise in memory."""
-    sys.setrecursionlimit(1013)
-    return 1013
-
-
-def list_of_collector(name):
-    """Where a list of the garbage collector's lies in memory, `garbage` or `callbacks`: its own state is beside them."""
-    return id(getattr(gc, name))
-
-
-def connect(host, threads, ticks, prelude):
-    """Called once Python has started: from now on threads can park, if the browser can do that. `prelude` is Python to be run before any program."""
-    from ..kernel import deadlock
-    from ..program import confine, program
-
-    sys.setrecursionlimit(1000)
-    kernel.host = host
-    if threads:
-        import asyncio
-
-        from pyodide.ffi import run_sync
-
-        kernel.asyncio = asyncio
-        kernel.run_sync = run_sync
+def connect(threads, ticks):
+    """Called once the kernel knows the page; returns what sets a handler of the kernel's own for a signal."""
     kernel.unhandled = _unhandled
-    kernel.describe_deadlock = deadlock.in_words
-    kernel.on_idle.append(trace.flush)
     kernel.before_second = _before_second
     kernel.back_to_one = _back_to_one
     preemption.wanted = threads and not ticks
     inspection.install()
     set_real_handler = signals.install()
     set_real_handler(signals.TICK, _on_tick)
-    set_real_handler(signals.STOP, program.on_stop_signal)
-    confine.hide_bridge()
-    program.prepare(prelude)
+    return set_real_handler
 
 
 def _before_second():

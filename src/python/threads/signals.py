@@ -121,9 +121,7 @@ def _busily(change):
 
 
 def _die(number):
-    from ..program import program
-
-    program.end_at_once(-number)
+    kernel.end_at_once(-number)
 
 
 def _run_handlers(frame):

@@ -96,7 +96,7 @@ async function parking(): Promise<{
   };
   const door = await started({
     'timeslice.program.boot.connect': (given: HostFace) => void (host = given),
-    'timeslice.kernel.kernel.enter': { callPromising: () => gate().then(() => face().wake(1)) },
+    'timeslice.kernel.lifetimes.enter': { callPromising: () => gate().then(() => face().wake(1)) },
     'timeslice.scheduled.runs.run_many': {
       callPromising: async (items: string) => {
         face().start(1, 2);

@@ -169,7 +169,7 @@ const api: PythonDoor & SchedulesDoor = {
     )((address, word) => {
       insideOf(pyodide).HEAPU32[address >>> 2] = word;
     });
-    host.connect(imported(pyodide, 'kernel.kernel', 'enter'), imported(pyodide, 'kernel.kernel', 'arrived'));
+    host.connect(imported(pyodide, 'kernel.lifetimes', 'enter'), imported(pyodide, 'kernel.kernel', 'arrived'));
     const clock = imported<PyFunction<[], number>>(pyodide, 'kernel.kernel', 'clock');
     const before = performance.now();
     const seconds = clock();

@@ -14,7 +14,6 @@ What reads like a test followed by a change (`if lock.holder is None: lock.holde
 signals only at calls, function starts and backward jumps, so nobody comes between two plain statements.
 """
 
-from _thread import get_ident
 from collections import deque
 from heapq import heapify, heappop, heappush
 from math import inf
@@ -22,6 +21,7 @@ from sys import _getframe
 from time import perf_counter as clock
 
 from . import trace
+from .strand import Killed, Strand, count_anew
 
 FOLDER = __file__.rsplit("/", 2)[0]
 """Where all our packages lie: frames of files in here are not the program's."""
@@ -40,85 +40,11 @@ PAUSE_S = 0.05
 """Where nothing can be suspended, sleeps look so often whether the run was stopped."""
 
 
-class Killed(BaseException):
-    """Raised in a parked thread to unwind it when its program is over. Never seen by a program that does not catch everything."""
-
-
-class Strand:
-    """One thread as the kernel knows it."""
-
-    __slots__ = (
-        "id",
-        "lane",
-        "home",
-        "name",
-        "daemon",
-        "call",
-        "parked",
-        "ticket",
-        "woken",
-        "ready_since",
-        "blocked_on",
-        "waiting_for",
-        "handle",
-        "started",
-        "noted",
-        "ran_s",
-        "since",
-        "doomed",
-        "failure",
-        "errands",
-        "deaf",
-        "__weakref__",
-    )
-
-    def __init__(self, name, call=None, daemon=False, handle=None):
-        global _last_id
-        _last_id += 1
-        self.id = _main_id + _last_id
-        self.home = f"thread-{_last_id}" if _last_id else "main"
-        """Its own lane in the trace."""
-        self.lane = self.home
-        """Where it is drawn now: in its own lane, or in that of the event loop or task that it runs (lanes.py)."""
-        self.name = name
-        self.daemon = daemon
-        self.call = call
-        """What it runs, as (function, args, kwargs)."""
-        self.handle = handle
-        self.parked = False
-        """Whether it waits for `wake` or a timer; then it is not in `ready`."""
-        self.ticket = 0
-        self.woken = False
-        """Whether its last wait was ended by `wake`, and not by its timer; None where `interrupt` ended it."""
-        self.ready_since = 0.0
-        self.blocked_on = None
-        """The lock or handle it is blocked on: something with `describe(strand)`."""
-        self.waiting_for = None
-        """What it waits for outside of Python, in words; such a wait is no deadlock."""
-        self.started = False
-        self.noted = {}
-        """The locks that its lane holds in the trace, weakly, by their identity: a held lock may be forgotten by the program."""
-        self.ran_s = 0.0
-        """Seconds it held the GIL, up to `since`."""
-        self.since = 0.0
-        self.doomed = None
-        """The exception that its next wait raises, instead of waiting."""
-        self.failure = None
-        """The exception that ended it, in words."""
-        self.errands = ()
-        """What it is to call, with the frame that it is in, as soon as it is about to take a step of the program: a signal's handler, for example."""
-        self.deaf = False
-        """Whether no signal ends its wait."""
-
-
-# The identifier that imports under way know the main thread by.
-_main_id = get_ident()
-_last_id = -1
 main = Strand("MainThread")
 main.started = True
 nobody = Strand("the page")
 """Stands for whatever Python the page itself runs between two threads: what it imports, what it deletes."""
-_last_id = 0
+count_anew()
 current = main
 chosen = None
 """While `current` is `nobody`: the thread that it hands over to, if any. It is in neither `ready` nor parked."""
@@ -141,10 +67,6 @@ deadlock_words = None
 """Set once, when nobody could ever run again."""
 describe_deadlock = None
 """Says who waits for whom: see deadlock.py."""
-before_second = None
-"""Called when a second thread is about to start."""
-back_to_one = None
-"""Called (busy) when all threads but one have ended."""
 stop = None
 """Dooms every thread, since the page wants the program to end: `program.interrupt`."""
 end_at_once = None
@@ -158,7 +80,7 @@ linger = None
 on_cpu = None
 """Called (busy) at ticks with the time, while there is a timer that counts the time in which threads run."""
 glance = None
-"""Called (busy) at every hand-over and tick while somebody waits for a pipe of this process: wakes those for whom there is news (ospipes.py)."""
+"""Called (busy) at every hand-over and tick while somebody waits for a pipe of this process: wakes those for whom there is news (pipes/parking.py)."""
 on_idle = []
 """Called (busy) before everybody sleeps, and now and then: flush what waits to be seen."""
 
@@ -189,7 +111,7 @@ def wake(strand):
     strand.woken = True
     if strand.parked:
         strand.ticket += 1
-        _make_ready(strand, clock())
+        make_ready(strand, clock())
 
 
 def interrupt(strand):
@@ -197,7 +119,7 @@ def interrupt(strand):
     if strand.parked and not strand.deaf:
         strand.woken = None
         strand.ticket += 1
-        _make_ready(strand, clock())
+        make_ready(strand, clock())
 
 
 def appoint(at, call):
@@ -216,7 +138,7 @@ def cancel(appointment):
         heapify(appointments)
 
 
-def _make_ready(strand, now):
+def make_ready(strand, now):
     strand.parked = False
     strand.ready_since = now
     ready.append(strand)
@@ -232,17 +154,17 @@ def expire(now):
         if strand.ticket == ticket:
             strand.ticket += 1
             strand.woken = False
-            _make_ready(strand, now)
+            make_ready(strand, now)
             strand.ready_since = deadline
 
 
 _timer_order = 0
 
 
-def _room(depth=8):
+def room(depth=8):
     """Raises RecursionError now, before anything is changed, where the kernel would run into it on its way."""
     if depth:
-        _room(depth - 1)
+        room(depth - 1)
 
 
 def wait(deadline=None, deaf=False):
@@ -251,7 +173,7 @@ def wait(deadline=None, deaf=False):
     None when a signal has come for this thread: then whoever waits goes on with that after `run_errands`. If it is `deaf`, none is heard.
     """
     global _timer_order
-    _room()
+    room()
     me = current
     if me.doomed is not None:
         raise_doom(me)
@@ -280,7 +202,7 @@ def _wait_alone(deadline, deaf):
         if appointments:
             left = min(left, max(0.0, appointments[0][0] - clock()))
         elif deadline is None and not outside:
-            _find_deadlock()
+            find_deadlock()
             current.doomed = Killed
             raise_doom(current)
         host.pause(min(left, PAUSE_S) * 1000)
@@ -310,10 +232,10 @@ def switch():
     me.ran_s += now - me.since
     while True:
         expire(now)
-        _collect()
-        _forget_old_timers()
+        collect()
+        forget_old_timers()
         if not ready and not timers and not outside and not appointments:
-            _find_deadlock()
+            find_deadlock()
         if ready:
             following = ready.popleft()
             if following is me:
@@ -330,7 +252,7 @@ def switch():
                 last_macro = now
                 host.start(me.id, following.id)
         else:
-            sleeper, ms = _next_timer(me)
+            sleeper, ms = next_timer(me)
             if outside and linger is not None and linger(ms):
                 now = clock()
                 idle_s += now - idle_since
@@ -338,7 +260,7 @@ def switch():
             for flush in on_idle:
                 flush()
             current = nobody
-            host.idle(me.id, *_next_timer(me))
+            host.idle(me.id, *next_timer(me))
         was_chosen = park()
         # Now this thread runs again, either chosen by another or first to learn that something happened.
         current = me
@@ -374,7 +296,7 @@ def do_errands(me, frame=None):
             raise
 
 
-def _collect():
+def collect():
     """Busy. Wakes the threads for which the page brought something, or for which there is news of a pipe."""
     if glance is not None:
         glance()
@@ -406,13 +328,7 @@ def wait_outside(what, deadline=None, kind="wait", deaf=False):
         me.waiting_for = None
 
 
-def exit_at_once(status):
-    """`os._exit`: ends every thread without a word, the running one here."""
-    end_at_once(int(status))
-    raise_doom(current)
-
-
-def _find_deadlock():
+def find_deadlock():
     """Busy. Nobody is ready and nothing will ever come: says who waits for whom, and ends them all."""
     global deadlock_words
     if deadlock_words is None:
@@ -429,13 +345,13 @@ def doom_all(error, but=None):
         strand.doomed = error
         if strand.parked:
             strand.ticket += 1
-            _make_ready(strand, now)
+            make_ready(strand, now)
 
 
 def yield_turn():
     """Lets others run, if any is ready, and comes back after them."""
     global busy
-    _room()
+    room()
     busy = True
     me = current
     now = clock()
@@ -443,7 +359,7 @@ def yield_turn():
     if glance is not None:
         glance()
     if ready or _arrivals:
-        _make_ready(me, now)
+        make_ready(me, now)
         switch()
     busy = False
     if me.doomed is not None:
@@ -452,175 +368,7 @@ def yield_turn():
         do_errands(me)
 
 
-def sleep(seconds):
-    """Parks the running thread for so long."""
-    global busy
-    if seconds == 0:
-        yield_turn()
-        return
-    busy = True
-    try:
-        now = clock()
-        until = now + seconds
-        trace.record(now, current.lane, "wait", "sleep")
-        while wait(until) is None:
-            run_errands()
-            trace.record(clock(), current.lane, "wait", "sleep")
-    finally:
-        busy = False
-    if current.errands:
-        do_errands(current)
-
-
-def on_tick(frame=None):
-    """What the signal handler does a few times in each switch interval: the running thread yields when another has waited long enough.
-
-    A thread that is to end does so here, and one that has errands does them in `frame`, the program's; unless it is code of the kernel's that was
-    interrupted: a lock must not be left half released.
-    """
-    global busy, current, chosen, last_macro
-    if busy or current is nobody or host is None:
-        return
-    try:
-        _room()
-    except RecursionError:
-        return
-    if stop_wanted:
-        stop()
-    busy = True
-    me = current
-    now = clock()
-    expire(now)
-    if on_cpu is not None:
-        on_cpu(now)
-    trace.tick(now)
-    if me.doomed is not None and not host.isInKernel():
-        raise_doom(me)
-    if outside and look is not None:
-        look()
-    if outside or glance is not None:
-        _collect()
-    if ready:
-        if now - max(ready[0].ready_since, last_switch) >= interval_s:
-            _make_ready(me, now)
-            switch()
-    elif outside and now - last_macro > MACRO_TURN_S:
-        # Nobody waits for the GIL, but the page may have brought something: let its event loop have a turn.
-        last_macro = now
-        current, chosen = nobody, me
-        host.turn(me.id)
-        park()
-        current, chosen = me, None
-        _collect()
-    busy = False
-    if (me.doomed is not None or me.errands) and not host.isInKernel():
-        if me.doomed is not None:
-            raise me.doomed
-        do_errands(me, frame)
-
-
-def spawn(strand):
-    """Makes a thread that will run `strand.call`. Raises RuntimeError where there can be none."""
-    global busy
-    if run_sync is None:
-        raise RuntimeError("can't start new thread: this browser cannot suspend WebAssembly (JSPI)")
-    if len(strands) >= MAX_THREADS:
-        raise RuntimeError("can't start new thread")
-    busy = True
-    if before_second is not None and len(strands) == 1:
-        before_second()
-    strands[strand.id] = strand
-    now = clock()
-    trace.start(now, strand.lane, "thread", strand.name)
-    _make_ready(strand, now)
-    busy = False
-
-
-def enter(ident):
-    """The bottom of every started thread's stack; called by the page when the thread has been chosen for the first time."""
-    global current, chosen, busy, last_switch
-    host.guard(ident)
-    me = strands[ident]
-    now = clock()
-    current = me
-    chosen = None
-    last_switch = now
-    me.since = now
-    trace.record(now, me.lane, "run", "")
-    function, args, kwargs = me.call
-    me.call = None
-    failure = None
-    try:
-        if me.doomed is None:
-            busy = False
-            function(*args, **kwargs)
-    except (SystemExit, Killed):
-        pass
-    except BaseException as error:
-        failure = error
-    if failure is not None and me.doomed is None:
-        unhandled(failure, function)
-    busy = False
-    try:
-        # What nobody else holds goes now, in the thread that had it.
-        function = args = kwargs = failure = None
-        for forget in on_end:
-            forget(me)
-    except BaseException:
-        # A stop that comes now ends what ends anyway.
-        failure = None
-    busy = True
-    leave(me)
-
-
-on_end = []
-"""Called by each thread, with itself, when its function has returned."""
-unhandled = None
-"""Shows an exception that a raw `_thread` function let through."""
-
-
-def close_lane(me, reason=None):
-    """Busy. Ends a thread's lane in the trace; what it still held, it holds no longer."""
-    for noted, name in list(me.noted.values()):
-        lock = noted()
-        if lock is not None:
-            lock._note_release()
-        else:
-            trace.record(clock(), me.home, "release", name)
-    trace.end(clock(), me.home, reason or me.failure, me.doomed is not None)
-
-
-def leave(me):
-    """Busy. Ends the running thread and hands over to the next; nothing of it runs afterwards."""
-    global current, chosen
-    now = clock()
-    me.ran_s += now - me.since
-    del strands[me.id]
-    close_lane(me)
-    if me.handle is not None:
-        me.handle.finish()
-    if len(strands) == 1 and back_to_one is not None:
-        back_to_one()
-    expire(clock())
-    _collect()
-    _forget_old_timers()
-    if not ready and not timers and not outside and not appointments:
-        _find_deadlock()
-    current = nobody
-    if ready:
-        following = chosen = ready.popleft()
-        if following.started:
-            host.wake(following.id)
-        else:
-            following.started = True
-            host.startNext(following.id)
-        return
-    for flush in on_idle:
-        flush()
-    host.idleWithout(*_next_timer(main))
-
-
-def _next_timer(otherwise):
+def next_timer(otherwise):
     """Busy. Who is to be woken when nobody runs, and in how many milliseconds; -1 for when the page brings something."""
     global idle_since
     idle_since = clock()
@@ -635,7 +383,7 @@ def _next_timer(otherwise):
     return otherwise.id, max(0.0, (at - idle_since) * 1000)
 
 
-def _forget_old_timers():
+def forget_old_timers():
     """Busy. Drops the timers of waits that ended otherwise, so that the first one counts."""
     while timers and timers[0][3].ticket != timers[0][1]:
         heappop(timers)

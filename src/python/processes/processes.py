@@ -13,7 +13,7 @@ import sys
 
 from pyodide.ffi import to_js
 
-from ..kernel import console, imports, kernel, system
+from ..kernel import console, imports, kernel, lifetimes, system
 from ..pipes import pipes
 from ..threads import signals
 from . import listeners, semaphores, sharedmemory, sharedvalues
@@ -131,7 +131,7 @@ class Popen:
                 # What they say would come after the last word.
                 system.link.signalProcess(child._popen.slot, child._popen.pid, int(signal.SIGKILL))
             sys.stderr.write(NEVER_BEGAN.format(_never_begun))
-            kernel.exit_at_once(1)
+            lifetimes.exit_at_once(1)
 
     def _send_signal(self, number):
         if self.poll() is None:

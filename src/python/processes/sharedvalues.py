@@ -8,7 +8,7 @@ of what lies in common, kept in step as sharedmemory.py says.
 from pyodide.ffi import to_js
 
 from ..kernel import system
-from . import sharedmemory
+from . import regions, sharedview
 
 _INTEGERS = frozenset("bBhHiIlLqQ")
 _FLOATS = frozenset("fd")
@@ -61,7 +61,7 @@ class BufferWrapper:
 
     def create_memoryview(self):
         """A memoryview of it."""
-        return sharedmemory.View(sharedmemory.Region(self._address, self._size))
+        return sharedview.View(regions.Region(self._address, self._size))
 
 
 def change_heap(module):
@@ -118,9 +118,9 @@ class RawArray(_Raw):
         return self._ctype, self._address, self._length
 
     def __buffer__(self, flags):
-        region = sharedmemory.Region(self._address, self._size * self._length)
+        region = regions.Region(self._address, self._size * self._length)
         return memoryview(
-            sharedmemory.View(region, format=self._ctype._type_ if self._ctype._type_ not in "uzZPOg" else "B")
+            sharedview.View(region, format=self._ctype._type_ if self._ctype._type_ not in "uzZPOg" else "B")
         )
 
     def _all(self):

@@ -15,7 +15,7 @@ import time
 import traceback
 import types
 
-from ..kernel import console, kernel, preemption, report, system, trace
+from ..kernel import console, kernel, lifetimes, preemption, report, system, trace
 from ..kernel.tojson import dumps
 from ..processes import processes
 from ..threads import ctypenames, eventloop, install, lanes, locks
@@ -57,7 +57,7 @@ def prepare(prelude):
     # Pyodide has put a hook of its own.
     sys.excepthook = sys.__excepthook__
     eventloop.install(run)
-    os._exit = kernel.exit_at_once
+    os._exit = lifetimes.exit_at_once
     _excepthook.__module__ = "_thread"
     _thread._excepthook = threading.excepthook = threading.__excepthook__ = _excepthook
     threading._excepthook = _excepthook
@@ -67,7 +67,7 @@ def prepare(prelude):
     # Where Python starts from a snapshot, Pyodide has put it there twice.
     sys.path[:] = dict.fromkeys(sys.path)
     exec(prelude, {"__name__": "prelude"})
-    kernel._last_id = 0
+    kernel.count_anew()
     locks.count_anew()
     gc.collect()
     # Without Pyodide's own `__main__`, whose name the program's bears.
@@ -157,7 +157,7 @@ def _run(source, filename, interval_ms, send_events, send_pieces, child=None):
     except BaseException as error:
         # Only a stop comes out of finalizers; what else they raise is ignored there, as CPython does.
         if me.doomed is None:
-            kernel.unhandled(error, finalize)
+            lifetimes.unhandled(error, finalize)
     kernel.busy = True
     _over = True
     _mend()
@@ -225,9 +225,9 @@ def _end_lanes(me, outcome):
     for strand in list(kernel.strands.values()):
         if strand is not me:
             strand.doomed = kernel.Killed
-            kernel.close_lane(strand)
+            lifetimes.close_lane(strand)
     me.doomed = None
-    kernel.close_lane(me, outcome.get("reason"))
+    lifetimes.close_lane(me, outcome.get("reason"))
 
 
 def end_at_once(status):

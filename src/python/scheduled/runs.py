@@ -155,7 +155,7 @@ def _begin_batch():
     kernel.timers.clear()
     kernel._arrivals.clear()
     kernel.chosen = None
-    kernel._last_id = 0
+    kernel.count_anew()
     kernel.main.doomed = None
     kernel.busy = False
     kernel.host.guard()

@@ -3,7 +3,7 @@
 import math
 import threading
 
-from ..kernel import kernel, report
+from ..kernel import kernel, lifetimes, report
 from . import lines, scheduler
 from .actors import Actor, Ended, actors, alive
 from .footprints import WRITE_ITEMS
@@ -80,7 +80,7 @@ def _run_thread(me):
         scheduler.did.append((f"{me.object} lives", "write"))
     threading._active.pop(me.strand.id, None)
     try:
-        for forget in kernel.on_end:
+        for forget in lifetimes.on_end:
             forget(me.strand)
         if scheduler.program.leaves:
             # Nobody but the program keeps a thread that has ended.

@@ -3,7 +3,7 @@
 import sys
 import types
 
-from . import locks, threadlocal
+from . import handles, locks, threadlocal
 
 _kept = []
 """The names, which must stay where they are in memory."""
@@ -16,7 +16,7 @@ def connect(write_word):
     """
     import queue
 
-    for cls in (locks.lock, locks.RLock, locks.ThreadHandle, threadlocal.local, queue.SimpleQueue):
+    for cls in (locks.lock, locks.RLock, handles.ThreadHandle, threadlocal.local, queue.SimpleQueue):
         name = f"{cls.__module__}.{cls.__qualname__}".encode()
         _kept.append(name)
         write_word(id(cls) + object.__basicsize__ // 2 * 3, id(name) + bytes.__basicsize__ - 1)

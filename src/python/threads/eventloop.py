@@ -9,7 +9,7 @@ from asyncio import base_events, events, unix_events
 from itertools import count
 
 from ..kernel import kernel, refusals, trace
-from ..pipes import ospipes
+from ..pipes import polls
 from . import lanes
 
 task_numbers = count(1)
@@ -18,9 +18,9 @@ task_numbers = count(1)
 class ParkingSelector(selectors._PollLikeSelector):
     """Waits for time, `wake` and the pipes that are registered."""
 
-    _selector_cls = ospipes.Watch
-    _EVENT_READ = ospipes.real_select.POLLIN
-    _EVENT_WRITE = ospipes.real_select.POLLOUT
+    _selector_cls = polls.Watch
+    _EVENT_READ = polls.real_select.POLLIN
+    _EVENT_WRITE = polls.real_select.POLLOUT
 
     def __init__(self, loop):
         super(ParkingSelector, self).__init__()
@@ -70,7 +70,7 @@ class ParkingSelector(selectors._PollLikeSelector):
         finally:
             self.sleeper = None
             self.called = False
-        return ospipes.as_keys(self, found)
+        return polls.as_keys(self, found)
 
     def _awaits(self):
         if not self.awaited and self._fd_to_key:

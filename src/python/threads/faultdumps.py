@@ -6,7 +6,7 @@ import signal
 import sys
 
 from ..kernel import kernel
-from . import inspection, signals
+from . import inspection, signals, timers
 
 MOST_THREADS = 100
 MOST_FRAMES = 100
@@ -92,7 +92,7 @@ def dump_traceback_later(timeout, repeat=False, file=None, exit=False, *, max_th
 
     kernel.busy = True
     _watchdog = kernel.appoint(kernel.clock() + timeout, dump)
-    signals.watch_clock()
+    timers.watch_clock()
     kernel.busy = False
 
 

@@ -4,8 +4,8 @@ import _thread
 import sys
 import time
 
-from ..kernel import kernel, preemption
-from . import inspection, locks, signals, threadlocal
+from ..kernel import kernel, lifetimes, preemption, trace
+from . import handles, inspection, locks, signals, threadlocal, timers
 
 MOST_DEPTH = 30_000
 """Calls nested deeper end in RecursionError, before memory does."""
@@ -19,7 +19,7 @@ def _start(function, args, kwargs, name, daemon, handle):
     strand = kernel.Strand(name, (function, args, kwargs), daemon, handle)
     handle.strand = strand
     signals.inherit_mask(strand)
-    kernel.spawn(strand)
+    lifetimes.spawn(strand)
     return strand
 
 
@@ -27,7 +27,7 @@ def start_joinable_thread(function, handle=None, daemon=True):
     """Starts `function()` in a thread of its own; returns the handle by which it is joined."""
     if not callable(function):
         raise TypeError("thread function must be callable")
-    handle = handle if handle is not None else locks.ThreadHandle()
+    handle = handle if handle is not None else handles.ThreadHandle()
     if handle.strand is not None:
         raise RuntimeError("thread already started")
     thread = getattr(function, "__self__", None)
@@ -38,7 +38,7 @@ def start_joinable_thread(function, handle=None, daemon=True):
         handle.strand = None
         raise
     if not daemon:
-        locks.awaited_at_end[handle] = None
+        handles.awaited_at_end[handle] = None
     return handle
 
 
@@ -51,18 +51,18 @@ def start_new_thread(function, args=(), kwargs=None, /):
     if kwargs is not None and not isinstance(kwargs, dict):
         raise TypeError("optional 3rd arg must be a dictionary")
     name = getattr(function, "__name__", "thread")
-    return _start(function, args, kwargs or {}, name, True, locks.ThreadHandle()).id
+    return _start(function, args, kwargs or {}, name, True, handles.ThreadHandle()).id
 
 
 def shutdown_threads():
     """Joins every thread that is not a daemon: `_thread._shutdown`."""
-    while locks.awaited_at_end:
-        next(iter(locks.awaited_at_end)).join()
+    while handles.awaited_at_end:
+        next(iter(handles.awaited_at_end)).join()
 
 
 def make_thread_handle(ident):
     """The handle of a thread that runs already."""
-    handle = locks.ThreadHandle()
+    handle = handles.ThreadHandle()
     handle.strand = kernel.strands.get(ident, kernel.main)
     return handle
 
@@ -83,7 +83,26 @@ def sleep(seconds, /):
         raise ValueError("sleep length must be non-negative")
     if seconds > locks.TIMEOUT_MAX:
         raise OverflowError("timestamp out of range for C PyTime_t")
-    kernel.sleep(seconds)
+    _park_for(seconds)
+
+
+def _park_for(seconds):
+    """Parks the running thread for so long."""
+    if seconds == 0:
+        kernel.yield_turn()
+        return
+    kernel.busy = True
+    try:
+        now = kernel.clock()
+        until = now + seconds
+        trace.record(now, kernel.current.lane, "wait", "sleep")
+        while kernel.wait(until) is None:
+            kernel.run_errands()
+            trace.record(kernel.clock(), kernel.current.lane, "wait", "sleep")
+    finally:
+        kernel.busy = False
+    if kernel.current.errands:
+        kernel.do_errands(kernel.current)
 
 
 def process_time():
@@ -118,7 +137,7 @@ def setrecursionlimit(limit, /, real=sys.setrecursionlimit):
 
 
 def _on_tick(signum, frame):
-    kernel.on_tick(frame)
+    preemption.on_tick(frame)
 
 
 def get_ident():
@@ -139,7 +158,7 @@ def install():
         "LockType": locks.lock,
         "RLock": locks.RLock,
         "_local": threadlocal.local,
-        "_ThreadHandle": locks.ThreadHandle,
+        "_ThreadHandle": handles.ThreadHandle,
         "_make_thread_handle": make_thread_handle,
         "_shutdown": shutdown_threads,
         "get_ident": get_ident,
@@ -154,8 +173,8 @@ def install():
         setattr(_thread, name, value)
         if hasattr(value, "__module__"):
             value.__module__ = "_thread"
-    locks.ThreadHandle.__name__ = locks.ThreadHandle.__qualname__ = "_ThreadHandle"
-    kernel.on_end.append(threadlocal.forget)
+    handles.ThreadHandle.__name__ = handles.ThreadHandle.__qualname__ = "_ThreadHandle"
+    lifetimes.on_end.append(threadlocal.forget)
     # Without it `queue.SimpleQueue` is the one that blocks on locks, which are the kernel's.
     sys.modules["_queue"] = None
     time.sleep = sleep
@@ -169,12 +188,13 @@ def install():
 
 def connect(threads, ticks):
     """Called once the kernel knows the page; returns what sets a handler of the kernel's own for a signal."""
-    kernel.unhandled = _unhandled
-    kernel.before_second = _before_second
-    kernel.back_to_one = _back_to_one
+    lifetimes.unhandled = _unhandled
+    lifetimes.before_second = _before_second
+    lifetimes.back_to_one = _back_to_one
     preemption.wanted = threads and not ticks
     inspection.install()
     set_real_handler = signals.install()
+    timers.install()
     set_real_handler(signals.TICK, _on_tick)
     return set_real_handler
 

@@ -67,7 +67,7 @@ const forPython = [
   'relayFrom',
 ] as const;
 
-/** The page's side of the kernel (src/python/kernel/kernel.py): stacks, promises to park on, and timers. All ids are the kernel's. */
+/** The page's side of the kernel (src/python/kernel/): stacks, promises to park on, and timers. All ids are the kernel's. */
 export class Host {
   /** Resolves what a thread is parked on: `true` when another thread chose it, `false` when it must look itself what is to be done. */
   private readonly parked = new Map<number, (chosen: boolean) => void>();

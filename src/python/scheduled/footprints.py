@@ -5,10 +5,9 @@ and a call to what is not known may do anything to items. An access too many cos
 """
 
 import dis
-import itertools
-from collections import deque
 from inspect import CO_GENERATOR
-from types import CodeType
+
+from . import traits
 
 ITEMS = "items"
 """Stands for what lies in every list, dictionary, set and iterator."""
@@ -39,23 +38,6 @@ _REFLECTING = frozenset(
 _RANDOM = frozenset("random randint randrange choice choices shuffle sample uniform gauss seed getrandbits".split())
 
 
-_WEAKLY = frozenset("ref proxy finalize WeakMethod WeakSet WeakKeyDictionary WeakValueDictionary __del__".split())
-
-
-def dies(code):
-    """Whether it matters to this code when an object ends."""
-    return "weakref" in code.co_names or not _WEAKLY.isdisjoint(code.co_names)
-
-
-def codes_of(code):
-    """A code object and all that are made within it."""
-    found = [code]
-    for constant in code.co_consts:
-        if isinstance(constant, CodeType):
-            found += codes_of(constant)
-    return found
-
-
 _LOADS = (
     "LOAD_GLOBAL",
     "LOAD_NAME",
@@ -68,48 +50,30 @@ _LOADS = (
 _CALLS = ("CALL", "CALL_KW", "CALL_FUNCTION_EX")
 
 
-def called_at(instructions, at):
-    """The instruction that loads what is called there: that of the longest expression, within the call's own, that begins where it does."""
-    place = instructions[at].positions
-    called, end = None, (0, 0)
-    for one in instructions[:at]:
-        where = one.positions
-        # A null follows what is no method, with its place.
-        if (
-            where is None
-            or one.opname == "PUSH_NULL"
-            or (where.lineno, where.col_offset) != (place.lineno, place.col_offset)
-        ):
-            continue
-        if end <= (where.end_lineno, where.end_col_offset) < (place.end_lineno, place.end_col_offset):
-            called, end = one, (where.end_lineno, where.end_col_offset)
-    return called
-
-
 class Footprints:
     """Those of one program."""
 
     def __init__(self, codes):
         self._own = frozenset(code.co_name for code in codes)
-        self._globals = _stored_globals(codes)
-        self._stored = _stored_attributes(codes)
+        self._globals = traits.stored_globals(codes)
+        self._stored = traits.stored_attributes(codes)
         self._written = (
             tuple((f"attribute {name}", "read") for name in sorted(self._stored))
-            if _mentions(codes, _LOOKING_AT_ATTRIBUTES)
+            if traits.mentions(codes, _LOOKING_AT_ATTRIBUTES)
             else ()
         )
-        self.caches = _mentions(codes, _CACHES)
+        self.caches = traits.mentions(codes, _CACHES)
         """Whether calling a function of the program's may look into a cache instead, or fill one afterwards."""
-        self.hands_over = _hands_over(codes)
+        self.hands_over = traits.hands_over(codes)
         """Whether others may call what changes items and is no function of the program's."""
-        self.stores = _mentions(codes, frozenset(("Barrier", "cached_property")))
+        self.stores = traits.mentions(codes, frozenset(("Barrier", "cached_property")))
         """Whether the library may keep what a function of the program's has returned, or note that it has."""
-        self.looks_at_life = _looks_at_life(codes)
+        self.looks_at_life = traits.looks_at_life(codes)
         """Whether the program may tell a thread that has done its last line from one that has ended."""
-        self.mortal = any(dies(code) for code in codes)
+        self.mortal = any(traits.dies(code) for code in codes)
         """Whether any step may be one that ends an object, or sees that it has ended."""
-        self._keeps_iterators = _keeps_iterators(codes)
-        self.tries = _tries(codes)
+        self._keeps_iterators = traits.keeps_iterators(codes)
+        self.tries = traits.tries(codes)
         """Whether it may look at a lock without waiting for it."""
         self.by_line = {}
         """By code object and line: what any part of the line may do."""
@@ -211,7 +175,7 @@ class Footprints:
         ):
             # `with`: locks are recorded by the kernel, and what the program's own class does by its lines.
             return ()
-        called = called_at(instructions, at)
+        called = traits.called_at(instructions, at)
         if called is None or called.opname not in _LOADS:
             return WRITE_ITEMS
         if instructions[at].opname == "CALL" and instructions[at].arg == 0:
@@ -234,7 +198,9 @@ class Footprints:
             return ANYTHING
         if name in _RANDOM:
             return (("random", "write"), (ITEMS, "write"))
-        if name in _SYNCHRONISING or (name in self._own and not self.caches and not (as_method and name in _METHODS)):
+        if name in _SYNCHRONISING or (
+            name in self._own and not self.caches and not (as_method and name in traits.METHODS)
+        ):
             return ()
         return WRITE_ITEMS
 
@@ -244,10 +210,6 @@ _READING_INSTRUCTIONS = frozenset(
     "GET_LEN MATCH_MAPPING MATCH_SEQUENCE MATCH_KEYS".split()
 )
 _COMPARING = (*_CALLS, "COMPARE_OP", "FORMAT_SIMPLE", "CONVERT_VALUE")
-_METHODS = frozenset(name for kind in (list, dict, set, bytearray, deque) for name in vars(kind))
-"""A method of the program's own that goes by one of these names may be mistaken for a container's, and so is not known."""
-
-
 _LOOKING_AT_ATTRIBUTES = frozenset(
     "dataclass asdict astuple replace attrgetter methodcaller copy deepcopy dumps".split()
 )
@@ -255,95 +217,6 @@ _LOOKING_AT_ATTRIBUTES = frozenset(
 _CACHES = frozenset("cache lru_cache cached_property".split())
 _INNER = frozenset("_value _flag n_waiting broken unfinished_tasks queue is_shutdown".split())
 """What semaphores, events, barriers and queues change by themselves."""
-
-
-def _mentions(codes, names):
-    return any(not names.isdisjoint(code.co_names) for code in codes)
-
-
-def _hands_over(codes):
-    """Whether a container's method, or `next`, is given away and not called on the spot, as in `submit(log.append, 1)`."""
-    for code in codes:
-        for one, following in itertools.pairwise(dis.get_instructions(code)):
-            as_value = (
-                not one.arg & 1
-                if one.opname in ("LOAD_ATTR", "LOAD_GLOBAL")
-                else one.opname in ("LOAD_NAME", "LOAD_DEREF")
-            )
-            if (
-                as_value
-                and following.opname != "PUSH_NULL"
-                and (one.argval == "next" or (one.opname == "LOAD_ATTR" and one.argval in _METHODS))
-            ):
-                return True
-    return False
-
-
-_ITERATORS = frozenset("map filter zip enumerate reversed".split())
-_USING_UP = frozenset("GET_ITER CALL CALL_FUNCTION_EX LIST_EXTEND SET_UPDATE DICT_UPDATE UNPACK_SEQUENCE".split())
-
-
-def _keeps_iterators(codes):
-    """Whether an iterator may outlive the expression that makes it, so that two threads may read from it."""
-    for code in codes:
-        if (code.co_flags & CO_GENERATOR and code.co_name != "<genexpr>") or not {"iter", "itertools"}.isdisjoint(
-            code.co_names
-        ):
-            return True
-        begins = set()
-        for one, following in itertools.pairwise(dis.get_instructions(code)):
-            if one.opname in ("LOAD_GLOBAL", "LOAD_NAME") and one.argval in _ITERATORS:
-                begins.add(one.positions[::2])
-            elif one.opname == "LOAD_CONST" and getattr(one.argval, "co_name", None) == "<genexpr>":
-                begins.add(one.positions[::2])
-            elif one.opname == "CALL" and one.positions[::2] in begins and following.opname not in _USING_UP:
-                return True
-    return False
-
-
-def _tries(codes):
-    for code in codes:
-        for one, following in itertools.pairwise(
-            instruction for instruction in dis.get_instructions(code) if instruction.opname != "PUSH_NULL"
-        ):
-            if one.opname == "LOAD_ATTR" and (
-                one.argval in ("locked", "acquire_lock")
-                or (one.argval == "acquire" and not (following.opname == "CALL" and following.arg == 0))
-            ):
-                return True
-    return False
-
-
-def _looks_at_life(codes):
-    """Whether threads are asked if they live, or joined for a limited time."""
-    for code in codes:
-        instructions = list(dis.get_instructions(code))
-        for at, one in enumerate(instructions):
-            if one.opname in ("LOAD_ATTR", "IMPORT_FROM") and one.argval in (
-                "is_alive",
-                "active_count",
-                "enumerate",
-                "activeCount",
-            ):
-                return True
-            if (
-                one.opname in ("CALL", "CALL_KW")
-                and one.arg == 1
-                and getattr(called_at(instructions, at), "argval", None) == "join"
-            ):
-                given = instructions[at - 1].argval
-                if given == ("timeout",) or type(given) in (int, float):
-                    return True
-    return False
-
-
-def _stored_attributes(codes):
-    return frozenset(
-        instruction.argval
-        for code in codes
-        for instruction in dis.get_instructions(code)
-        if instruction.opname == "STORE_ATTR"
-    )
 
 
 def _with_number(instructions, at):
@@ -388,19 +261,3 @@ def _acquired(instructions, at):
     else:
         return None
     return first.argval, tuple(attributes), first.opname == "LOAD_GLOBAL"
-
-
-def _stored_globals(codes):
-    """The global variables that are ever set to something other than a function, a class or a module."""
-    found = set()
-    for code in codes:
-        before = ""
-        for instruction in dis.get_instructions(code):
-            if instruction.opname == "STORE_GLOBAL" or (
-                instruction.opname == "STORE_NAME"
-                and code.co_name == "<module>"
-                and before not in ("MAKE_FUNCTION", "IMPORT_NAME", "IMPORT_FROM", "SET_FUNCTION_ATTRIBUTE")
-            ):
-                found.add(instruction.argval)
-            before = instruction.opname
-    return frozenset(found)

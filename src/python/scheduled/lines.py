@@ -9,8 +9,9 @@ from inspect import CO_ASYNC_GENERATOR, CO_COROUTINE, CO_GENERATOR
 from ..threads import locks
 from . import scheduler
 from .actors import actors, alive
-from .footprints import Footprints, called_at, codes_of, dies
+from .footprints import Footprints
 from .keep import modules_changed
+from .traits import called_at, codes_of, dies
 
 TOOL = 3
 

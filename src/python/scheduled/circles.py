@@ -5,7 +5,7 @@ and the same threads asleep, what follows is the same again, and the run would n
 comes back for the first time after the prefix, as src/core/schedule/guide.ts would.
 """
 
-from . import scheduler, states
+from . import calls, scheduler, states
 
 WINDOW = 128
 """A circle of more steps is not found in a long run."""
@@ -35,7 +35,7 @@ class _Names:
         self.first = first
         self.come_back = False
         """Whether it was seen that the run would never end."""
-        scheduler.note, scheduler.name_state = states.note, self.add
+        scheduler.note, scheduler.name_state = calls.note, self.add
         try:
             make_run(most)
         finally:

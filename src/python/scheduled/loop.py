@@ -6,129 +6,19 @@ library's belong to the step after which they are ready, or after which it is th
 """
 
 import asyncio
-import functools
-from asyncio import base_events, events, tasks
+from asyncio import base_events, events
 from heapq import heappop
 
 from ..kernel import kernel
 from ..threads import eventloop
 from ..threads.lanes import is_of_the_end
 from . import scheduler
-from .actors import Actor, actors, alive
+from .actors import actors, alive
+from .taskactors import LoopTurn, TaskActor, Turn, is_programs, number_of, owner_of
 from .threads import MOST_THREADS
 
 task_numbers = 0
 loops = 0
-
-
-class TaskActor(Actor):
-    """A task, as the schedule knows it."""
-
-    __slots__ = ("task", "loop")
-
-    def __init__(self, number, loop, task):
-        super().__init__(number, kernel.current, Face(task))
-        self.task = task
-        self.loop = loop
-        self.fresh = False
-        self.on = Turn(loop, task)
-        self.wants = loop.changes
-
-
-class Face:
-    """What a task shows where threads are spoken of."""
-
-    daemon = True
-
-    def __init__(self, task):
-        self._task = task
-
-    @property
-    def name(self):
-        return self._task.get_name()
-
-
-class Turn:
-    """What a suspended task waits for: its turn in the event loop, and before that whatever it awaits."""
-
-    def __init__(self, loop, task):
-        self.loop = loop
-        self.task = task
-
-    def lets(self, _):
-        return self.loop.idle and any(_owner(handle) is self.task for handle in self.loop.next_handles())
-
-    def _awaited(self):
-        """Its kind, name and holders, as an edge of the wait-for graph has them."""
-        awaited = self.task._fut_waiter
-        lock = _lock_of(self.task.get_coro())
-        if lock is not None:
-            return "acquire", lock._name, lock.holders()
-        if isinstance(awaited, asyncio.Task):
-            return "join", f"thread {_number_of(awaited)}", [_number_of(awaited)]
-        if isinstance(awaited, tasks._GatheringFuture):
-            return "join", "tasks", [_number_of(child) for child in awaited._children if not child.done()]
-        if awaited is None:
-            return (
-                "join",
-                self.loop.object,
-                [
-                    actor.number
-                    for actor in alive
-                    if isinstance(actor, TaskActor) and actor.loop is self.loop and actor.on is None
-                ],
-            )
-        return "wake", "a future", []
-
-    waiting = property(lambda self: self._awaited()[0])
-    object = property(lambda self: self._awaited()[1])
-
-    def holders(self):
-        return self._awaited()[2]
-
-
-class LoopTurn:
-    """What the thread of an event loop waits for: something to do that is no task's."""
-
-    waiting = "join"
-
-    def __init__(self, loop):
-        self.loop = loop
-        self.object = loop.object
-
-    def lets(self, _):
-        return self.loop.idle and any(_number_of(_owner(handle)) is None for handle in self.loop.next_handles())
-
-    def holders(self):
-        return [actor.number for actor in alive if isinstance(actor, TaskActor) and actor.loop is self.loop]
-
-
-def _owner(handle):
-    """The task that a handle is a step of; None for other callbacks."""
-    owner = getattr(handle._callback, "__self__", None)
-    return owner if isinstance(owner, asyncio.Task) else None
-
-
-def _number_of(task):
-    return next((actor.number for actor in actors if isinstance(actor, TaskActor) and actor.task is task), None)
-
-
-def _is_programs(handle):
-    """Whether a callback is a function of the program's."""
-    called = handle._callback
-    while isinstance(called, functools.partial):
-        called = called.func
-    return getattr(getattr(called, "__func__", called), "__code__", None) in scheduler.program.own
-
-
-def _lock_of(coroutine):
-    """The lock that a task is acquiring, if it is."""
-    while coroutine is not None:
-        frame = getattr(coroutine, "cr_frame", None)
-        if frame is not None and frame.f_code is asyncio.Lock.acquire.__code__:
-            return frame.f_locals["self"]
-        coroutine = getattr(coroutine, "cr_await", None)
-    return None
 
 
 class Loop(base_events.BaseEventLoop):
@@ -196,8 +86,8 @@ class Loop(base_events.BaseEventLoop):
         chosen = self._await_first()
         for _ in range(len(self._ready)):
             handle = self._ready[0]
-            number = _number_of(_owner(handle))
-            if handle._cancelled or (number is None and not _is_programs(handle)):
+            number = number_of(owner_of(handle))
+            if handle._cancelled or (number is None and not is_programs(handle)):
                 self._ready.popleft()
                 self._be_thread()
                 if not handle._cancelled:
@@ -223,7 +113,7 @@ class Loop(base_events.BaseEventLoop):
         thread = self._thread
         while True:
             handle = next(iter(self.next_handles()), None)
-            if handle is not None and _number_of(_owner(handle)) is None and not _is_programs(handle):
+            if handle is not None and number_of(owner_of(handle)) is None and not is_programs(handle):
                 return None
             chosen = self._choose()
             if chosen is not thread:
@@ -250,7 +140,7 @@ class Loop(base_events.BaseEventLoop):
                 self._expire()
             self._run_others()
         else:
-            handle = next(handle for handle in self._ready if _owner(handle) is chosen.task)
+            handle = next(handle for handle in self._ready if owner_of(handle) is chosen.task)
             self._ready.remove(handle)
             self._run_handle(chosen, handle)
         self._run_those_of_library()
@@ -307,7 +197,7 @@ class Loop(base_events.BaseEventLoop):
                 (
                     one
                     for one in self._ready
-                    if one._cancelled or (_number_of(_owner(one)) is None and not _is_programs(one))
+                    if one._cancelled or (number_of(owner_of(one)) is None and not is_programs(one))
                 ),
                 None,
             )
@@ -324,7 +214,7 @@ class Loop(base_events.BaseEventLoop):
 
     def _run_others(self):
         """Runs the callbacks that were ready when the loop's thread was chosen."""
-        for handle in [one for one in self._ready if _number_of(_owner(one)) is None]:
+        for handle in [one for one in self._ready if number_of(owner_of(one)) is None]:
             if handle in self._ready:
                 self._ready.remove(handle)
                 if not handle._cancelled:

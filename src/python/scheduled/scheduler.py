@@ -14,6 +14,7 @@ import sys
 
 from ..kernel import kernel
 from .actors import actors, alive
+from .calls import own_frames
 from .footprints import WRITE_ITEMS
 from .sleepsets import stir
 
@@ -124,7 +125,7 @@ def point(me):
     if over is not None:
         raise kernel.Killed
     if on_point is not None:
-        me.frames, me.call = _own_frames()
+        me.frames, me.call = own_frames(program.own)
     if note is not None:
         note(me)
     here = ()
@@ -167,23 +168,6 @@ def turn(strand):
     running = actors[previous]
     begin_step(running)
     return running
-
-
-def _own_frames():
-    found = []
-    call = None
-    frame = sys._getframe(2)
-    while frame is not None:
-        code = frame.f_code
-        if code in program.own:
-            found.append(frame)
-        elif code.co_name == "_run_handle" and code.co_filename.startswith(kernel.FOLDER):
-            # What lies below belongs to the thread that runs the event loop.
-            break
-        elif not found and not code.co_filename.startswith(kernel.FOLDER):
-            call = code.co_qualname
-        frame = frame.f_back
-    return found, call
 
 
 def begin_step(me):

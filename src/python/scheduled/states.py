@@ -47,43 +47,6 @@ def _imported(code):
     return [instruction.argval for instruction in dis.get_instructions(code) if instruction.opname == "IMPORT_NAME"]
 
 
-# What our own functions have in variables, and nobody else has.
-_OUR_VARIABLES = (
-    "self",
-    "thread",
-    "run",
-    "args",
-    "kwargs",
-    "timeout",
-    "seconds",
-    "blocking",
-    "state",
-    "n",
-    "actor",
-    "result",
-    "failure",
-)
-_BOTTOM = ("_run_main", "_run_thread")
-"""Where a thread of the program begins."""
-
-
-def note(me):
-    """Notes where the calls of the running thread stand, for as long as it stands there."""
-    noted = []
-    frame = sys._getframe(2)
-    while frame is not None:
-        code = frame.f_code
-        if code.co_filename.startswith(kernel.FOLDER):
-            values = frame.f_locals
-            noted.append((code, frame.f_lasti, [values[name] for name in _OUR_VARIABLES if name in values]))
-            if code.co_name in _BOTTOM:
-                break
-        else:
-            noted.append((code, frame.f_lasti, stack_of(frame)))
-        frame = frame.f_back
-    me.noted = noted
-
-
 def name_of_state():
     """The name of the state now, while nobody runs; None where it cannot be told."""
     state = _State()

@@ -27,7 +27,7 @@ OFTEN_IMPORTED = """
 
 
 def stand_in_for_semaphores():
-    """Pyodide has no `_multiprocessing`; the page has its own (src/python/semaphores.py), so that what needs it is often loaded."""
+    """Pyodide has no `_multiprocessing`; the page has its own (src/python/processes/semaphores.py), so that what needs it is often loaded."""
     module = sys.modules["_multiprocessing"] = type(sys)("_multiprocessing")
     module.SemLock = type("SemLock", (), {"SEM_VALUE_MAX": 1})
     module.sem_unlink = None
@@ -54,8 +54,8 @@ def add(archive, name, data):
 
 
 KERNEL = "timeslice/"
-SEEN = tuple(KERNEL + name for name in ("scheduled", "moments", "framestack", "footprints", "disassembly"))
-"""Of the kernel: what looks at frames of its own."""
+SEEN = KERNEL + "scheduled/"
+"""The package that looks at frames of its own."""
 RESUME, NOP, SUPER = (dis.opmap[name] for name in ("RESUME", "NOP", "LOAD_SUPER_ATTR"))
 CO_OPTIMIZED, CO_NO_MONITORING_EVENTS = 0x1, 0x2000000
 SUSPENDABLE = 0x20 | 0x80 | 0x200

@@ -63,7 +63,7 @@ async function startPython(maker: string): Promise<PyodideInterface> {
   return pyodide;
 }
 
-/** The files as Python is to find them: `timeslice/kernel.py`, `sitecustomize.py`, `requests/__init__.py`. */
+/** The files as Python is to find them: `timeslice/kernel/kernel.py`, `sitecustomize.py`, `requests/__init__.py`. */
 async function readSources(): Promise<Readonly<Record<string, string>>> {
   const found: [string, string][] = [];
   for (const name of await readdir(pythonSources, { recursive: true })) {

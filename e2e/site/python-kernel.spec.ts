@@ -416,7 +416,8 @@ test.describe('Programs that go wrong', () => {
       stdout: 'after\n',
     },
     'the kernel taken apart': {
-      source: 'import sys\nsys.modules["timeslice.kernel"].switch = None\nsys.modules["timeslice.kernel"].ready = None',
+      source:
+        'import sys\nsys.modules["timeslice.kernel.kernel"].switch = None\nsys.modules["timeslice.kernel.kernel"].ready = None',
       outcome: { status: 'finished' },
     },
     'memory that is not its own': {

@@ -18,7 +18,7 @@ type PackedNext = readonly PackedAccess[] | null | 0;
 type PackedPoint = readonly [enabled: readonly ThreadIndex[], next: readonly PackedNext[] | number];
 
 /**
- * Runs as src/python/scheduledruns.py tells them, as JSON. Equal outcomes, points and accesses of a batch are told once: they go by their places among `things`. A run is
+ * Runs as src/python/scheduled/runs.py tells them, as JSON. Equal outcomes, points and accesses of a batch are told once: they go by their places among `things`. A run is
  * a row of numbers: its outcome, how many first steps are not told, how many there are with those, then of each that is told its thread, its point and its accesses,
  * and at last the point at its end.
  */

@@ -157,7 +157,7 @@ export interface PythonSinks {
  */
 export const pythonCells = { signal: 0, tickMicros: 1, stopping: 2 } as const;
 
-/** Signal numbers for Python: two that programs do not use, SIGINT and SIGKILL. As in src/python/signals.py. */
+/** Signal numbers for Python: two that programs do not use, SIGINT and SIGKILL. As in src/python/threads/signals.py. */
 export const pythonSignals = { tick: 63, stop: 62, interrupt: 2, kill: 9 } as const;
 
 /** `tickMicros` when the ticker is to end. */

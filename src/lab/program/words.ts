@@ -53,7 +53,7 @@ interface Reason {
   readonly words: string;
 }
 
-/** What a program asks for that a page does not have, by what Python then says. The page's own sentences are those of src/python/refusals.py and processes.py. */
+/** What a program asks for that a page does not have, by what Python then says. The page's own sentences are those of src/python/kernel/refusals.py and processes/processes.py. */
 const reasons: readonly Reason[] = [
   {
     pattern: /^FileNotFoundError: .*'\/proc\//,

@@ -95,7 +95,7 @@ export async function startInterpreter(
     });
     let made: Uint8Array<ArrayBuffer> | null = null;
     if (snapshot === null) {
-      const load = pyodide.pyimport('timeslice.boot.load') as PyFunction<[], void> & { destroy(): void };
+      const load = pyodide.pyimport('timeslice.scheduled.boot.load') as PyFunction<[], void> & { destroy(): void };
       load();
       load.destroy();
       made = (pyodide as unknown as { makeMemorySnapshot(): Uint8Array<ArrayBuffer> }).makeMemorySnapshot();

@@ -9,19 +9,19 @@ import { packItem, packItems, unpackAccesses, unpackRuns, type PackedAccess } fr
 import type { RunResult, StepIndex, WorkItem } from '../../core/schedule/types';
 import type { PyFunction } from './interpreter';
 
-/** The bytecode as src/python/disassembly.py tells it. */
+/** The bytecode as src/python/scheduled/disassembly.py tells it. */
 interface PackedCode extends Omit<CodeListing, 'instructions'> {
   readonly instructions: readonly (Omit<Instruction, 'accesses'> & { readonly accesses: readonly PackedAccess[] })[];
 }
 
-/** A watched run as src/python/scheduledruns.py tells it. */
+/** A watched run as src/python/scheduled/runs.py tells it. */
 interface PackedWatch {
   readonly result: string;
   readonly moments: readonly ScheduledMoment[];
   readonly codes: readonly PackedCode[] | null;
 }
 
-/** The functions of scheduled.py. */
+/** The functions of src/python/scheduled/runs.py. */
 export interface ScheduledPython {
   readonly prepare: PyFunction<
     [

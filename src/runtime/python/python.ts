@@ -18,7 +18,7 @@ import { Mailboxes } from './mailboxes';
 import { PythonNetwork, type RunNetwork } from './pythonNetwork';
 import { isOfProcesses, PythonProcesses } from './pythonProcesses';
 import { epochNow, ignoreStopped, isStopped, orStopped, stoppedError } from '../stopping';
-import { WarmInterpreters } from './warmInterpreters';
+import { WarmInterpreters } from './interpreterPool';
 
 /** So long a program may take to end itself when it is stopped; then its interpreter is ended. */
 const stopPatienceMs: Millis = 250;

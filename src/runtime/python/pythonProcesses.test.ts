@@ -3,7 +3,7 @@ import type { PythonOutput } from '../../core/python/python';
 import type { ProcessNews } from '../../core/python/pythonProcesses';
 import type { Interpreter } from './interpreter';
 import { PythonProcesses } from './pythonProcesses';
-import type { WarmInterpreters } from './warmInterpreters';
+import type { WarmInterpreters } from './interpreterPool';
 
 /** An interpreter that never ends what it runs, unless it is closed. */
 class StandIn {

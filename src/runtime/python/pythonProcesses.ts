@@ -14,7 +14,7 @@ import type { LaneEnd } from '../../core/trace/trace';
 import { ChildLanes } from './childLanes';
 import { sendSignal, type Interpreter } from './interpreter';
 import { epochNow, ignoreStopped } from '../stopping';
-import type { WarmInterpreters } from './warmInterpreters';
+import type { WarmInterpreters } from './interpreterPool';
 
 /** So long an ended process may take to unwind; then its interpreter goes too. */
 const unwindPatienceMs: Millis = 250;

@@ -11,7 +11,7 @@ import { openSearch, type OpenSearch, type Search } from './search';
 import { ScheduleCrew } from './scheduleCrew';
 import { NotAProgram, ScheduleWorker } from './scheduleWorker';
 import { isStopped, orStopped, stoppedError } from '../stopping';
-import { WarmInterpreters } from '../python/warmInterpreters';
+import { WarmInterpreters } from '../python/interpreterPool';
 
 export { NotAProgram };
 

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { Interpreter } from './interpreter';
-import { WarmInterpreters } from './warmInterpreters';
+import { WarmInterpreters } from './interpreterPool';
 
 interface Opened {
   readonly interpreter: Interpreter;

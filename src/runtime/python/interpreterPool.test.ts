@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { Interpreter } from './interpreter';
-import { WarmInterpreters } from './interpreterPool';
+import { InterpreterPool } from './interpreterPool';
 
 interface Opened {
   readonly interpreter: Interpreter;
@@ -11,7 +11,7 @@ interface Opened {
 
 /** A pool whose interpreters start when `arrive` is called, in order. */
 function pool(keep: number): {
-  readonly warm: WarmInterpreters;
+  readonly interpreters: InterpreterPool;
   readonly opened: Opened[];
   readonly starting: readonly unknown[];
   readonly arrive: () => Promise<void>;
@@ -20,9 +20,12 @@ function pool(keep: number): {
   const opened: Opened[] = [];
   const starting: { readonly resolve: (interpreter: Interpreter) => void; readonly reject: (reason: Error) => void }[] =
     [];
-  const warm = new WarmInterpreters(() => new Promise((resolve, reject) => starting.push({ resolve, reject })), keep);
+  const interpreters = new InterpreterPool(
+    () => new Promise((resolve, reject) => starting.push({ resolve, reject })),
+    keep,
+  );
   return {
-    warm,
+    interpreters,
     opened,
     starting,
     async arrive() {
@@ -59,69 +62,93 @@ function pool(keep: number): {
 
 afterEach(() => void vi.useRealTimers());
 
-describe('warm interpreters', () => {
-  it('end one that comes back spent, and start another in its place', async () => {
-    const { warm, opened, starting, arrive } = pool(1);
-    warm.warm(1);
+describe('a pool of interpreters', () => {
+  it('ends one that comes back spent, and starts another in its place', async () => {
+    const { interpreters, opened, starting, arrive } = pool(1);
+    interpreters.prepare(1);
     await arrive();
     const [first] = opened;
     if (first === undefined) throw new Error('None was opened.');
-    const taken = await warm.take();
+    const lease = await interpreters.lend();
     first.spent = true;
-    warm.giveBack(taken);
-    expect([first.closed, warm.takeIdle(), starting.length]).toEqual([true, null, 1]);
+    lease.giveBack();
+    expect([first.closed, interpreters.lendIdle(), starting.length]).toEqual([true, null, 1]);
   });
 
-  it('hand out the one that is there, and take it back for the next', async () => {
-    const { warm, opened, arrive } = pool(2);
-    warm.warm(1);
-    warm.warm(1);
+  it('lends the idle one, and takes it back for the next', async () => {
+    const { interpreters, opened, arrive } = pool(2);
+    interpreters.prepare(1);
+    interpreters.prepare(1);
     await arrive();
-    const first = await warm.take();
-    expect(first).toBe(opened[0]?.interpreter);
-    warm.giveBack(first);
-    expect(await warm.take()).toBe(first);
+    const first = await interpreters.lend();
+    expect(first.interpreter).toBe(opened[0]?.interpreter);
+    first.giveBack();
+    expect((await interpreters.lend()).interpreter).toBe(first.interpreter);
     expect(opened.length).toBe(1);
   });
 
-  it('wait a moment for one that is in use before another is started, which would slow down all that run', async () => {
-    vi.useFakeTimers();
-    const { warm, starting, arrive } = pool(2);
-    warm.warm(1);
+  it('takes an interpreter back once, whatever its last holder does later', async () => {
+    const { interpreters, opened, starting, arrive } = pool(1);
+    interpreters.prepare(1);
     await arrive();
-    const first = await warm.take();
-    const second = warm.take();
+    const first = await interpreters.lend();
+    first.giveBack();
+    const second = await interpreters.lend();
+    first.end();
+    first.giveBack();
+    expect([second.interpreter === first.interpreter, opened[0]?.closed]).toEqual([true, false]);
+    expect([interpreters.lendIdle(), starting.length]).toEqual([null, 0]);
+  });
+
+  it('waits a moment for one in use before another is started, which would slow down all that run', async () => {
+    vi.useFakeTimers();
+    const { interpreters, starting, arrive } = pool(2);
+    interpreters.prepare(1);
+    await arrive();
+    const first = await interpreters.lend();
+    const second = interpreters.lend();
     vi.advanceTimersByTime(50);
-    warm.giveBack(first);
-    expect(await second).toBe(first);
+    first.giveBack();
+    expect((await second).interpreter).toBe(first.interpreter);
     vi.advanceTimersByTime(1000);
     expect(starting).toHaveLength(0);
-    void warm.take();
+    void interpreters.lend();
     vi.advanceTimersByTime(1000);
     expect(starting).toHaveLength(1);
   });
 
-  it('start one for each who waits, and serve them in order', async () => {
-    const { warm, opened, arrive } = pool(1);
+  it('does not wait for one that is lent for good, which comes from the idle ones or starts beside the line', async () => {
+    vi.useFakeTimers();
+    const { interpreters, opened, starting, arrive } = pool(1);
+    const own = interpreters.lendForGood(() => undefined);
+    await arrive();
+    void interpreters.lend();
+    expect(starting).toHaveLength(1);
+    (await own).end();
+    expect([opened[0]?.closed, starting.length]).toEqual([true, 1]);
+  });
+
+  it('starts one for each caller that waits, and serves them in order', async () => {
+    const { interpreters, opened, arrive } = pool(1);
     const served: string[] = [];
-    const one = warm.take().then(() => served.push('one'));
-    const other = warm.take().then(() => served.push('other'));
+    const one = interpreters.lend().then(() => served.push('one'));
+    const other = interpreters.lend().then(() => served.push('other'));
     await arrive();
     await arrive();
     await Promise.all([one, other]);
     expect([served, opened.length]).toEqual([['one', 'other'], 2]);
   });
 
-  it('tell who waits how the start goes, and hand out only what is there where that is asked for', async () => {
+  it('tells a caller that waits how the start goes, and lends only an idle one where that is asked for', async () => {
     let tell: (fraction: number, words: string) => void = () => undefined;
-    const warm = new WarmInterpreters((onBoot) => {
+    const interpreters = new InterpreterPool((onBoot) => {
       tell = onBoot;
       return new Promise(() => undefined);
     }, 1);
-    expect([warm.takeIdle(), warm.takeForGood()]).toEqual([null, null]);
+    expect(interpreters.lendIdle()).toBeNull();
     const heard: unknown[] = [];
     const stop = new AbortController();
-    const waits = warm.take(stop.signal, (fraction) => heard.push(fraction)).catch(() => undefined);
+    const waits = interpreters.lend(stop.signal, (fraction) => heard.push(fraction)).catch(() => undefined);
     tell(0.5, 'Fetching');
     stop.abort();
     await waits;
@@ -129,35 +156,40 @@ describe('warm interpreters', () => {
     expect(heard).toEqual([0.5]);
   });
 
-  it('keep no more than they may', async () => {
-    const { warm, opened, arrive } = pool(1);
-    warm.warm(5);
-    const two = Promise.all([warm.take(), warm.take()]);
+  it('keeps no more than it may', async () => {
+    const { interpreters, opened, arrive } = pool(1);
+    interpreters.prepare(5);
+    const two = Promise.all([interpreters.lend(), interpreters.lend()]);
     await arrive();
     await arrive();
-    for (const interpreter of await two) warm.giveBack(interpreter);
+    for (const lease of await two) lease.giveBack();
     expect(opened.map(({ closed }) => closed)).toEqual([false, true]);
-    warm.close();
+    interpreters.close();
     expect(opened.map(({ closed }) => closed)).toEqual([true, true]);
   });
 
-  it('tell who waits when there will be none, and replace one that is spoilt', async () => {
-    const { warm, opened, arrive, fail } = pool(1);
-    const refused = warm.take().catch((error: unknown) => error);
+  it('tells a caller that waits when there will be none, and replaces one that was ended', async () => {
+    const { interpreters, opened, arrive, fail } = pool(1);
+    const refused = interpreters.lend().catch((error: unknown) => error);
     await fail(new Error('no network'));
     expect(await refused).toEqual(new Error('no network'));
-    const next = warm.take();
+    const next = interpreters.lend();
     await arrive();
-    warm.discard(await next);
+    (await next).end();
     await arrive();
     expect(opened.map(({ closed }) => closed)).toEqual([true, false]);
-    expect(await warm.take()).toBe(opened[1]?.interpreter);
+    expect((await interpreters.lend()).interpreter).toBe(opened[1]?.interpreter);
   });
 
-  it('start no long line of those that nobody waits for any more', async () => {
-    const { warm, opened, starting, arrive } = pool(1);
+  it('starts no long line of interpreters for callers that do not wait any more', async () => {
+    const { interpreters, opened, starting, arrive } = pool(1);
     const controllers = Array.from({ length: 50 }, () => new AbortController());
-    const asked = controllers.map(({ signal }) => warm.take(signal).catch((error: unknown) => (error as Error).name));
+    const asked = controllers.map(({ signal }) =>
+      interpreters.lend(signal).then(
+        ({ interpreter }) => interpreter,
+        (error: unknown) => (error as Error).name,
+      ),
+    );
     expect(starting.length).toBeLessThan(4);
     for (const controller of controllers.slice(0, 49)) controller.abort();
     await arrive();
@@ -169,33 +201,33 @@ describe('warm interpreters', () => {
     expect([starting.length, opened.length]).toEqual([0, 2]);
   });
 
-  it('hand out none that has died, whether it was idle then or is given back', async () => {
-    const { warm, opened, starting, arrive } = pool(2);
-    warm.warm(2);
+  it('lends none that has died, whether it was idle then or is given back', async () => {
+    const { interpreters, opened, starting, arrive } = pool(2);
+    interpreters.prepare(2);
     await arrive();
     await arrive();
     opened[1]?.die();
-    const first = await warm.take();
-    expect(first).toBe(opened[0]?.interpreter);
-    const next = warm.take();
+    const first = await interpreters.lend();
+    expect(first.interpreter).toBe(opened[0]?.interpreter);
+    const next = interpreters.lend();
     opened[0]?.die();
-    warm.giveBack(first);
+    first.giveBack();
     expect(starting.length).toBe(1);
     await arrive();
-    expect(await next).toBe(opened[2]?.interpreter);
+    expect((await next).interpreter).toBe(opened[2]?.interpreter);
     opened[2]?.die();
-    warm.giveBack(await next);
+    (await next).giveBack();
     expect(starting.length).toBe(1);
   });
 
-  it('end what is still being started when all are ended, and start anew', async () => {
-    const { warm, opened, arrive } = pool(1);
-    warm.warm(1);
-    warm.close();
+  it('ends what is still being started when it is closed, and starts anew', async () => {
+    const { interpreters, opened, arrive } = pool(1);
+    interpreters.prepare(1);
+    interpreters.close();
     await arrive();
     expect(opened[0]?.closed).toBe(true);
-    warm.warm(1);
+    interpreters.prepare(1);
     await arrive();
-    expect(await warm.take()).toBe(opened[1]?.interpreter);
+    expect((await interpreters.lend()).interpreter).toBe(opened[1]?.interpreter);
   });
 });

@@ -1,170 +1,205 @@
-import type { Interpreter } from './interpreter';
 import type { Millis } from '../../core/base/time';
-import type { OnBoot } from './pythonFiles';
 import { stoppedError } from '../stopping';
+import { openInterpreter, type Interpreter } from './interpreter';
+import type { OnBoot } from './pythonFiles';
 
-/** Someone who waits for an interpreter. */
+/** The right to use one interpreter. Its holder gives it back or ends it, once: after that both do nothing. */
+export interface Lease {
+  readonly interpreter: Interpreter;
+  /** The interpreter is free for another program. The pool ends it instead where it is closed or spent. */
+  giveBack(): void;
+  /** Ends the interpreter, which is not fit for another program. */
+  end(): void;
+}
+
+/** A caller that waits for an interpreter. */
 interface Waiting {
   readonly onBoot: OnBoot;
-  resolve(interpreter: Interpreter): void;
+  resolve(lease: Lease): void;
   reject(reason: unknown): void;
 }
 
-/** So many are being opened at once. Interpreters start in turn, and a long line of them would keep the next program waiting for its own. */
+/** The most interpreters that are being opened at once. They start in turn, and a long line of them would keep the next program waiting for its own. */
 const mostOpening = 2;
 
-/** One that is in use may come back in a moment; starting another one costs far more than that. */
+/** How long a caller waits for an interpreter in use to come back before another is started, which costs far more than that. */
 const graceMs: Millis = 80;
 
-/** How many are kept that nobody uses. Each takes some 75 MB, and another starts in a fraction of a second. */
+/** How many idle interpreters are kept. Each takes some 75 MB, and another starts in a fraction of a second. */
 export const mostIdle = 1;
 
-/** Interpreters for processes and for schedules, started in turn; one is kept for whatever needs one next. */
-export class WarmInterpreters {
-  private readonly idle: Interpreter[] = [];
-  private readonly waiting: Waiting[] = [];
-  private readonly inUse = new Set<Interpreter>();
-  /** How many are still to come; `opening` of them are being opened. */
-  private coming = 0;
-  private opening = 0;
-  /** Changes when all are ended: what was being opened then is not wanted. */
-  private era = 0;
+/** Opens an interpreter; `onBoot` hears how its start goes. */
+type Open = (onBoot: OnBoot) => Promise<Interpreter>;
 
-  /** `keep` is how many may stay when nobody uses them. */
-  constructor(
-    private readonly open: (onBoot: OnBoot) => Promise<Interpreter>,
-    private readonly keep = mostIdle,
-  ) {}
+/** Owns every interpreter that is idle or being started, and lends them to programs, to their processes, and to schedules. */
+export class InterpreterPool {
+  readonly #open: Open;
+  readonly #keep: number;
+  readonly #idle: Interpreter[] = [];
+  readonly #waiting: Waiting[] = [];
+  /** How many are lent that may come back to a caller that waits. */
+  #lent = 0;
+  /** How many are still to come, and how many of these are being opened. */
+  #coming = 0;
+  #opening = 0;
+  /** Changes when the pool is closed: what was being opened then is not wanted any more. */
+  #era = 0;
 
-  /** Sees that so many are there or on their way, as far as they may be kept. */
-  warm(count: number): void {
-    while (this.idle.length + this.coming < Math.min(count, this.keep)) this.start();
+  /** @param keep How many idle interpreters may stay. */
+  constructor(open: Open = (onProgress) => openInterpreter({ onProgress }), keep = mostIdle) {
+    this.#open = open;
+    this.#keep = keep;
   }
 
-  /** One that nobody uses, if there is one. */
-  takeIdle(): Interpreter | null {
-    const ready = this.idle.at(-1);
-    if (ready === undefined) return null;
-    this.leave(ready);
-    this.inUse.add(ready);
-    return ready;
+  /** Starts interpreters until `count` are idle or on their way, or as many as may be kept. */
+  prepare(count: number): void {
+    while (this.#idle.length + this.#coming < Math.min(count, this.#keep)) this.#start();
   }
 
-  /** The same, for good: it need not come back. */
-  takeForGood(): Interpreter | null {
-    const ready = this.takeIdle();
-    if (ready !== null) this.inUse.delete(ready);
-    return ready;
+  /** Lends an idle interpreter, if there is one. */
+  lendIdle(): Lease | null {
+    const ready = this.#takeIdle();
+    return ready === null ? null : this.#lend(ready);
   }
 
   /**
-   * One that nobody uses, at once if there is one; `onBoot` hears how the start goes where one must be awaited. Rejects with a `StrategyFailure` when
-   * Python cannot be started, with an `AbortError` when it is no longer wanted.
+   * Lends an idle interpreter, or the next that is started or given back. `onBoot` hears how the start goes where one is awaited.
+   * Rejects with a `StrategyFailure` when Python cannot be started, with an `AbortError` when `signal` is aborted.
    */
-  take(signal?: AbortSignal, onBoot: OnBoot = () => undefined): Promise<Interpreter> {
+  lend(signal?: AbortSignal, onBoot: OnBoot = () => undefined): Promise<Lease> {
     if (signal?.aborted === true) return Promise.reject(stoppedError());
-    const ready = this.takeIdle();
+    const ready = this.lendIdle();
     if (ready !== null) return Promise.resolve(ready);
     return new Promise((resolve, reject) => {
       const mine = { onBoot, resolve, reject };
-      this.waiting.push(mine);
-      signal?.addEventListener('abort', () => this.giveUp(mine), { once: true });
-      if (this.inUse.size === 0) this.startMissing();
-      else setTimeout(() => this.startMissing(), graceMs);
+      this.#waiting.push(mine);
+      signal?.addEventListener('abort', () => this.#giveUp(mine), { once: true });
+      if (this.#lent === 0) this.#startMissing();
+      else setTimeout(() => this.#startMissing(), graceMs);
     });
   }
 
-  /** Takes one back; one that is spent is ended. */
-  giveBack(interpreter: Interpreter): void {
-    interpreter.listen(null);
-    this.inUse.delete(interpreter);
+  /**
+   * Lends one for good: an idle interpreter, or one that starts at once and not in the pool's line. Nobody waits for it to come back, and its holder
+   * asks for the next itself. Rejects with a `StrategyFailure` when Python cannot be started.
+   */
+  async lendForGood(onBoot: OnBoot): Promise<Lease> {
+    const interpreter = this.#takeIdle() ?? (await this.#open(onBoot));
+    return leaseOf(interpreter, { giveBack: () => this.#settle(interpreter), end: () => interpreter.close() });
+  }
+
+  /** Ends the idle interpreters and those that are being opened. Callers that wait reject with an `AbortError`. */
+  close(): void {
+    this.#era += 1;
+    this.#coming = this.#opening = 0;
+    for (let idle = this.#takeIdle(); idle !== null; idle = this.#takeIdle()) idle.close();
+    for (const { reject } of this.#waiting.splice(0)) reject(stoppedError());
+  }
+
+  #lend(interpreter: Interpreter): Lease {
+    this.#lent += 1;
+    const returned = (settle: () => void) => () => {
+      this.#lent -= 1;
+      settle();
+    };
+    return leaseOf(interpreter, {
+      giveBack: returned(() => this.#settle(interpreter)),
+      end: returned(() => this.#replace(interpreter)),
+    });
+  }
+
+  /** Finds the next use for an interpreter that nobody holds. */
+  #settle(interpreter: Interpreter): void {
     if (interpreter.closed || interpreter.spent) {
-      this.discard(interpreter);
+      this.#replace(interpreter);
       return;
     }
-    const next = this.waiting.shift();
-    if (next !== undefined) {
-      this.inUse.add(interpreter);
-      next.resolve(interpreter);
-    } else if (this.idle.length < this.keep) this.rest(interpreter);
+    const next = this.#waiting.shift();
+    if (next !== undefined) next.resolve(this.#lend(interpreter));
+    else if (this.#idle.length < this.#keep) this.#rest(interpreter);
     else interpreter.close();
   }
 
-  /** Ends one that is not fit for another process, and starts one in its place. */
-  discard(interpreter: Interpreter): void {
+  /** Ends an interpreter, and starts one in its place. */
+  #replace(interpreter: Interpreter): void {
     interpreter.close();
-    this.inUse.delete(interpreter);
-    this.warm(1);
-    this.startMissing();
+    this.prepare(1);
+    this.#startMissing();
   }
 
-  /** Ends those that nobody uses. */
-  close(): void {
-    this.era += 1;
-    this.coming = this.opening = 0;
-    for (const interpreter of this.idle.splice(0)) this.end(interpreter);
-    for (const { reject } of this.waiting.splice(0)) reject(stoppedError());
+  #rest(interpreter: Interpreter): void {
+    this.#idle.push(interpreter);
+    // One that dies meanwhile is not lent.
+    interpreter.onLost(() => this.#leave(interpreter));
   }
 
-  private rest(interpreter: Interpreter): void {
-    this.idle.push(interpreter);
-    // One that dies meanwhile is not handed out.
-    interpreter.onLost(() => this.leave(interpreter));
+  #takeIdle(): Interpreter | null {
+    const ready = this.#idle.at(-1);
+    if (ready === undefined) return null;
+    this.#leave(ready);
+    return ready;
   }
 
-  /** It is idle no more. */
-  private leave(interpreter: Interpreter): void {
+  /** The interpreter is idle no more. */
+  #leave(interpreter: Interpreter): void {
     interpreter.onLost(null);
-    const place = this.idle.indexOf(interpreter);
-    if (place !== -1) this.idle.splice(place, 1);
+    const place = this.#idle.indexOf(interpreter);
+    if (place !== -1) this.#idle.splice(place, 1);
   }
 
-  private end(interpreter: Interpreter): void {
-    this.leave(interpreter);
-    interpreter.close();
-  }
-
-  private giveUp(one: Waiting): void {
-    const place = this.waiting.indexOf(one);
+  #giveUp(one: Waiting): void {
+    const place = this.#waiting.indexOf(one);
     if (place === -1) return;
-    this.waiting.splice(place, 1);
-    this.coming = Math.max(this.opening, Math.min(this.coming, this.waiting.length));
+    this.#waiting.splice(place, 1);
+    this.#coming = Math.max(this.#opening, Math.min(this.#coming, this.#waiting.length));
     one.reject(stoppedError());
   }
 
-  /** Starts what is waited for and not on its way. */
-  private startMissing(): void {
-    while (this.coming < this.waiting.length) this.start();
+  /** Starts an interpreter for each caller that waits for one that is not on its way. */
+  #startMissing(): void {
+    while (this.#coming < this.#waiting.length) this.#start();
   }
 
-  private start(): void {
-    this.coming += 1;
-    this.openNext();
+  #start(): void {
+    this.#coming += 1;
+    this.#openNext();
   }
 
-  private openNext(): void {
-    const { era } = this;
-    while (this.opening < Math.min(this.coming, mostOpening)) {
-      this.opening += 1;
+  #openNext(): void {
+    const era = this.#era;
+    while (this.#opening < Math.min(this.#coming, mostOpening)) {
+      this.#opening += 1;
       const hear: OnBoot = (fraction, words) => {
-        if (era === this.era) for (const { onBoot } of this.waiting) onBoot(fraction, words);
+        if (era === this.#era) for (const { onBoot } of this.#waiting) onBoot(fraction, words);
       };
-      this.open(hear).then(
+      this.#open(hear).then(
         (interpreter) => {
-          if (era !== this.era) interpreter.close();
-          else this.opened(() => this.giveBack(interpreter));
+          if (era !== this.#era) interpreter.close();
+          else this.#opened(() => this.#settle(interpreter));
         },
         (error: unknown) => {
-          if (era === this.era) this.opened(() => this.waiting.shift()?.reject(error));
+          if (era === this.#era) this.#opened(() => this.#waiting.shift()?.reject(error));
         },
       );
     }
   }
 
-  private opened(hand: () => void): void {
-    this.coming -= 1;
-    this.opening -= 1;
+  #opened(hand: () => void): void {
+    this.#coming -= 1;
+    this.#opening -= 1;
     hand();
-    this.openNext();
+    this.#openNext();
   }
+}
+
+/** A lease that ends once, whichever way is taken first; nothing that the interpreter says is heard after that. */
+export function leaseOf(interpreter: Interpreter, ways: Pick<Lease, 'giveBack' | 'end'>): Lease {
+  let over = false;
+  const once = (way: () => void) => () => {
+    if (over) return;
+    over = true;
+    interpreter.listen(null);
+    way();
+  };
+  return { interpreter, giveBack: once(ways.giveBack), end: once(ways.end) };
 }

@@ -2,7 +2,7 @@ import type { SpeedSample } from './countingKernel';
 import type { Baton, ThreadNumber } from './gil';
 import type { Pace } from './pace';
 import type { ParamsOf } from '../experiment/params';
-import type { Millis } from '../base/time';
+import type { Millis, WorkerMs } from '../base/time';
 import type { LaneId, TraceEvent } from '../trace/trace';
 
 /** Millions of steps each of the 17 tasks counts, before scaling. */
@@ -92,8 +92,7 @@ export interface CountingResult {
 export interface CountingNews {
   /** Steps since the news before. */
   readonly counted: number;
-  /** `at` is in `EpochMs` by the worker's clock. */
-  readonly events: readonly TraceEvent[];
+  readonly events: readonly TraceEvent<WorkerMs>[];
 }
 
 /** What a counting worker does. `Port` is the browser's MessagePort, which core does not know. */

@@ -1,5 +1,6 @@
 import { mostInName, shorten, shortenMiddle } from '../base/shorten';
-import type { EpochMs } from '../base/time';
+import { workerMs } from '../base/clock';
+import type { WorkerMs } from '../base/time';
 import type { LaneEnd, LaneId, LaneKind, TraceEvent } from '../trace/trace';
 import { mostProcesses } from './processes/layout';
 import type { PythonNews, PythonOutput, PythonReport, SpentNews } from './python';
@@ -17,12 +18,12 @@ type Fields = Readonly<Record<string, unknown>>;
  * What an interpreter says, as far as it makes sense; null for what does not. A program that digs its way out of Python could say anything in
  * the name of its interpreter: what comes from here has the shape that its type promises. Times after `latest`, on the worker's own clock, count as `latest`.
  */
-export function readNews(news: unknown, latest: EpochMs): PythonNews | SpentNews | null {
+export function readNews(news: unknown, latest: WorkerMs): PythonNews | SpentNews | null {
   if (!isFields(news)) return null;
   const { kind, id, thread } = news;
   switch (kind) {
     case 'began':
-      return isTime(news.at) ? { kind, at: Math.min(news.at, latest) } : null;
+      return isTime(news.at) ? { kind, at: workerMs(Math.min(news.at, latest)) } : null;
     case 'events':
       return { kind, events: each(news.events, (event) => readEvent(event, latest)) };
     case 'output':
@@ -96,11 +97,11 @@ export function readReport(report: unknown): PythonReport {
   }
 }
 
-function readEvent(event: unknown, latest: EpochMs): TraceEvent | null {
+function readEvent(event: unknown, latest: WorkerMs): TraceEvent<WorkerMs> | null {
   if (!isFields(event) || !isTime(event.at) || !isLane(event.lane)) return null;
   const { kind, lane } = event;
   // Written out: traces have tens of thousands of events, and spreading took most of the time.
-  const at = Math.min(event.at, latest);
+  const at = workerMs(Math.min(event.at, latest));
   switch (kind) {
     case 'start':
       return isLaneKind(event.laneKind) ? { at, lane, kind, laneKind: event.laneKind, name: nameIn(event.name) } : null;

@@ -18,7 +18,9 @@ import type { OnBoot } from './pythonFiles';
 import { Mailboxes } from './mailboxes';
 import { PythonNetwork, type RunNetwork } from './pythonNetwork';
 import { isOfProcesses, PythonProcesses } from './pythonProcesses';
-import { epochNow, ignoreStopped, isStopped, orStopped, stoppedError } from '../stopping';
+import { eventsOnPageAxis } from '../../core/trace/axes';
+import { epochNow, onPageAxis } from '../../core/base/clock';
+import { ignoreStopped, isStopped, orStopped, stoppedError } from '../stopping';
 
 /** How long a program may take to end itself when it is stopped; then its interpreter is ended. */
 const stopPatienceMs: Millis = 250;
@@ -164,13 +166,11 @@ export class Python {
     const { client } = interpreter;
     switch (news.kind) {
       case 'began':
-        sinks.begin?.(news.at + client.clockShiftMs());
+        sinks.begin?.(onPageAxis(news.at, client.clockShiftMs()));
         return;
-      case 'events': {
-        const shift = client.clockShiftMs();
-        sinks.events(news.events.map((event) => ({ ...event, at: event.at + shift })));
+      case 'events':
+        sinks.events(eventsOnPageAxis(news.events, client.clockShiftMs()));
         return;
-      }
       case 'output':
         sinks.output(news.pieces);
         return;

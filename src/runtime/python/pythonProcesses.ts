@@ -13,7 +13,8 @@ import type { Millis } from '../../core/base/time';
 import type { LaneEnd } from '../../core/trace/trace';
 import { ChildLanes } from './childLanes';
 import { sendSignal, type Interpreter } from './interpreter';
-import { epochNow, ignoreStopped } from '../stopping';
+import { epochNow } from '../../core/base/clock';
+import { ignoreStopped } from '../stopping';
 import type { InterpreterPool, Lease } from './interpreterPool';
 
 /** How long an ended process may take to unwind; then its interpreter is ended too. */

@@ -1,3 +1,4 @@
+import { usualSwitchIntervalMs } from '../base/switchInterval';
 import type { SpeedSample } from './countingKernel';
 import type { Baton, ThreadNumber } from './gil';
 import type { Pace } from './pace';
@@ -29,8 +30,8 @@ export const countingParams = {
     min: 1,
     max: 50,
     step: 1,
-    initial: 5,
-    hint: 'How long a thread may hold the GIL while another wants it. CPython: 5 ms.',
+    initial: usualSwitchIntervalMs,
+    hint: `How long a thread may hold the GIL while another wants it. CPython: ${usualSwitchIntervalMs} ms.`,
   },
   poolSize: { kind: 'number', label: 'Pool size', unit: 'workers', min: 1, max: 16, step: 1, initial: 2 },
 } as const;

@@ -162,9 +162,6 @@ export const pythonSignals = { tick: 63, stop: 62, interrupt: 2, kill: 9 } as co
 /** `tickMicros` when the ticker is to end. */
 export const tickerEnds = -1;
 
-/** CPython's own switch interval. */
-export const usualSwitchIntervalMs: Millis = 5;
-
 /** How often to look whether a switch is due: four times in an interval, and every half to twenty milliseconds. */
 export function tickMicrosFor(switchIntervalMs: Millis): number {
   return Math.min(20_000, Math.max(500, Math.round((switchIntervalMs * 1000) / 4)));

@@ -1,5 +1,6 @@
 import { StrategyFailure, type StrategyReport } from '../../core/experiment/experiment';
-import { usualSwitchIntervalMs, type PythonOutcome } from '../../core/python/python';
+import { usualSwitchIntervalMs } from '../../core/base/switchInterval';
+import type { PythonOutcome } from '../../core/python/python';
 import { fetchedWords, type PythonFetched } from '../../core/python/pythonNetwork';
 import type { Millis } from '../../core/base/time';
 import { pagePython } from '../../runtime/python/pagePython';

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { packRuns } from '../../core/python/packedRuns.fixture';
 import type { ScheduledProgram } from '../../core/python/pythonSchedules';
 import { StrategyFailure } from '../../core/experiment/experiment';
 import { Batches } from '../../core/schedule/batches';
@@ -54,6 +55,8 @@ interface Manners {
   readonly stuck?: boolean;
   readonly threads?: boolean;
   readonly refusal?: string;
+  /** What it answers instead of its runs: the program speaks in its name. */
+  readonly forged?: unknown;
   /** How long a batch takes, in ms. */
   readonly batchMs?: number;
 }
@@ -70,6 +73,7 @@ function play({
   stuck = false,
   threads = true,
   refusal,
+  forged,
   batchMs = 0,
 }: Manners = {}): Played {
   let closed = false;
@@ -85,8 +89,11 @@ function play({
       played.prepared += 1;
       return Promise.resolve(refusal ?? null);
     },
-    runBatch: async (items: string) => JSON.stringify(await remote.runSchedules(JSON.parse(items) as WorkItem[])),
-    async runSchedules(items: readonly WorkItem[]) {
+    runBatch: async (items: string) => JSON.stringify(await remote.make(JSON.parse(items) as WorkItem[])),
+    runSchedules: async (items: string) =>
+      forged ??
+      packRuns(await remote.make((JSON.parse(items) as Omit<WorkItem, 'id'>[]).map((item) => ({ ...item, id: 0 })))),
+    async make(items: readonly WorkItem[]) {
       played.batches += 1;
       if (played.batches === diesAt) end(new StrategyFailure('It died.'));
       if (played.batches === failsAt) throw new Error('Python is at a loss.');
@@ -97,7 +104,7 @@ function play({
     },
     watchSchedule: async (item: WorkItem) => {
       if (stuck) await new Promise(() => undefined);
-      return { result: runner(counter)(item), moments: [] };
+      return forged ?? JSON.stringify({ result: packRuns([runner(counter)(item)]), moments: [], codes: null });
     },
   };
   const played: Played = {
@@ -297,6 +304,21 @@ describe('a replay', () => {
     const stop = new AbortController();
     stop.abort();
     await expect(schedules.replay(program, [0], { signal: stop.signal })).rejects.toThrow(stoppedError());
+  });
+});
+
+describe('an answer that a program has forged', () => {
+  it.each([5, '{', '[[],[[0,0,-1,0]]]'])('fails the run, and ends the interpreter: %j', async (forged) => {
+    const { interpreters, log } = poolOf([play({ forged })]);
+    const items = [{ id: 0, prefix: [0], sleep: [], maxSteps: 9 }];
+    await expect(new PythonSchedules(interpreters).run(program, items)).rejects.toThrow(StrategyFailure);
+    expect(log).toEqual(['take 0', 'gone 0']);
+  });
+
+  it('fails a replay likewise, each time it is tried', async () => {
+    const { interpreters, log } = poolOf([play({ forged: 5 }), play({ forged: '[]' })]);
+    await expect(new PythonSchedules(interpreters).replay(program, [0])).rejects.toThrow('The program broke');
+    expect(log).toEqual(['take 0', 'gone 0', 'take 1', 'gone 1']);
   });
 });
 

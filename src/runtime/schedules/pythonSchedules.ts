@@ -101,6 +101,9 @@ export class PythonSchedules {
       // Who stops does not wait for the runs that are under way.
       await (over.signal.aborted ? isOver : Promise.race([isOver, driven()]));
       return await search.summary();
+    } catch (error) {
+      if (!(error instanceof NotAProgram)) crew.end();
+      throw error;
     } finally {
       signal?.removeEventListener('abort', stop);
       over.abort();

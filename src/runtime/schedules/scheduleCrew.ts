@@ -73,6 +73,13 @@ export class ScheduleCrew {
     for (const worker of this.#workers) worker.abandon();
   }
 
+  /** Ends the interpreters: one of them has answered what Python never does, or the search has failed in another way. */
+  end(): void {
+    this.#over = true;
+    for (const worker of this.#workers) worker.end();
+    this.#workers.clear();
+  }
+
   /** Gives the interpreters back. */
   disband(): void {
     this.#over = true;

@@ -1,4 +1,7 @@
 import type { Remote } from 'comlink';
+import { BrokenAnswer, orNull, textIn } from '../../core/python/answers';
+import { packItems, unpackRuns } from '../../core/python/packedRuns';
+import { unpackWatchedRun } from '../../core/python/watchedRuns';
 import type { ScheduledProgram, SchedulesDoor, WatchedRun } from '../../core/python/pythonSchedules';
 import type { Batch } from '../../core/schedule/batches';
 import type { Runner } from '../../core/schedule/drive';
@@ -55,21 +58,30 @@ export class ScheduleWorker {
    * @throws NotAProgram where Python cannot.
    */
   async prepare(program: ScheduledProgram): Promise<void> {
-    const refusal = await this.#call((remote) => remote.prepareSchedules(program));
+    const refusal = await this.#read(
+      (remote) => remote.prepareSchedules(program),
+      (answer) => orNull(answer, textIn),
+    );
     if (refusal !== null) throw new NotAProgram(refusal);
   }
 
   /** Makes one run and tells of its states. */
   watch(item: WorkItem, from: StepIndex): Promise<WatchedRun> {
-    return this.#call((remote) => remote.watchSchedule(item, from));
+    return this.#read(
+      (remote) => remote.watchSchedule(item, from),
+      (answer) => unpackWatchedRun(answer, item),
+    );
   }
 
   /** Makes these runs. */
   run(items: readonly WorkItem[]): Promise<readonly RunResult[]> {
-    return this.#call((remote) => remote.runSchedules(items));
+    return this.#read(
+      (remote) => remote.runSchedules(packItems(items)),
+      (answer) => unpackRuns(answer, items),
+    );
   }
 
-  /** Makes a batch of runs, after those that were asked for before. */
+  /** Makes a batch of runs, after those that were asked for before. The search reads the answer. */
   readonly runBatch: Runner<Batch, string> = ({ items }) =>
     this.#left === null ? this.#call((remote) => remote.runBatch(items)) : Promise.reject(this.#left);
 
@@ -92,6 +104,20 @@ export class ScheduleWorker {
   /** Ends its interpreter, which is not fit for another program; calls under way reject. */
   end(): void {
     this.#lease.end();
+  }
+
+  /** Reads an answer, which a program may have forged: one that makes no sense ends the interpreter. */
+  async #read<R>(
+    ask: (remote: Remote<SchedulesDoor>) => PromiseLike<unknown>,
+    read: (answer: unknown) => R,
+  ): Promise<R> {
+    const answer = await this.#call(ask);
+    try {
+      return read(answer);
+    } catch (error) {
+      this.end();
+      throw error instanceof BrokenAnswer ? new StrategyFailure(error.message) : error;
+    }
   }
 
   async #call<R>(ask: (remote: Remote<SchedulesDoor>) => PromiseLike<R>): Promise<R> {

@@ -1,7 +1,7 @@
 import { tasksAt } from '../src/core/engines/calibration';
 import { countingParams, type CountingStrategy } from '../src/core/engines/counting';
 import { runStrategy } from '../src/lab/experiment/runStrategy';
-import { epochNow } from '../src/runtime/stopping';
+import { epochNow } from '../src/core/base/clock';
 import { bareLoop, barePool } from './support/bareWorkers';
 import { slowDownClock } from './support/slowClock';
 

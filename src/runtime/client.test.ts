@@ -1,3 +1,4 @@
+import { workerMs, workerNow } from '../core/base/clock';
 import { expose } from 'comlink';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { helloName, isNamed, lifelineName, newsName, type Hello, type LifelineRequest } from '../core/base/door';
@@ -41,7 +42,7 @@ class FakeWorker extends EventTarget {
   private readonly inside: MessagePort;
   private readonly outside: MessagePort;
 
-  constructor(private readonly clock: () => number = () => performance.timeOrigin + performance.now()) {
+  constructor(private readonly clock: () => number = workerNow) {
     super();
     const { port1, port2 } = new MessageChannel();
     [this.outside, this.inside] = [port1, port2];
@@ -57,7 +58,9 @@ class FakeWorker extends EventTarget {
   postMessage(message: unknown): void {
     if (isNamed<LifelineRequest>(message, lifelineName)) {
       this.lock = message.lock;
-      queueMicrotask(() => this.say({ timeslice: helloName, now: this.clock(), holds: true } satisfies Hello));
+      queueMicrotask(() =>
+        this.say({ timeslice: helloName, now: workerMs(this.clock()), holds: true } satisfies Hello),
+      );
     } else {
       this.outside.postMessage(message, []);
     }
@@ -164,7 +167,7 @@ describe('openWorker', () => {
   });
 
   it('measures how far off a clock is', async () => {
-    const { client } = open(undefined, new FakeWorker(() => performance.timeOrigin + performance.now() - 60_000));
+    const { client } = open(undefined, new FakeWorker(() => workerNow() - 60_000));
     await client.call((remote) => remote.add(1, 1));
     expect(client.clockShiftMs()).toBeGreaterThan(59_000);
     expect(client.clockShiftMs()).toBeLessThanOrEqual(60_000);

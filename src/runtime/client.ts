@@ -11,10 +11,11 @@ import {
 } from '../core/base/door';
 import { StrategyFailure } from '../core/experiment/experiment';
 import type { Millis } from '../core/base/time';
-import { epochNow, ignoreStopped, isStopped, stoppedError } from './stopping';
+import { epochNow } from '../core/base/clock';
+import { ignoreStopped, isStopped, stoppedError } from './stopping';
 
 // Those who need only these should import them from ./stopping, which is small and brings no comlink.
-export { epochNow, isStopped, stoppedError };
+export { isStopped, stoppedError };
 
 /**
  * Every worker that runs now. A test kills one by `worker.dispatchEvent(new ErrorEvent('error', { message: '…' }))`, which

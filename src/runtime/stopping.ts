@@ -1,5 +1,3 @@
-import type { EpochMs } from '../core/base/time';
-
 /** What a stopped run rejects with. */
 export function stoppedError(): DOMException {
   return new DOMException('The run was stopped.', 'AbortError');
@@ -13,11 +11,6 @@ export function isStopped(error: unknown): boolean {
 /** For `catch`, where giving up on an answer is all that is expected. @throws what else it is given. */
 export function ignoreStopped(error: unknown): void {
   if (!isStopped(error)) throw error;
-}
-
-/** Now, on the axis that all workers share. */
-export function epochNow(): EpochMs {
-  return performance.timeOrigin + performance.now();
 }
 
 /** Settles as `work` does, or rejects with an `AbortError` as soon as it is stopped; `work` itself goes on. */

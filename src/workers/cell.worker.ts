@@ -10,7 +10,8 @@ import {
 import type { CellStrategy, CellWorker } from '../core/engines/sharing';
 import { leastBetweenLooksMs } from '../core/engines/pace';
 import { openDoor, tellPage } from './door';
-import { clock, Recorder } from './recorder';
+import { workerNow } from '../core/base/clock';
+import { Recorder } from './recorder';
 
 const increment: Readonly<Record<CellStrategy, (cells: Int32Array, times: number) => void>> = {
   plain: incrementPlainly,
@@ -36,8 +37,8 @@ const api: CellWorker = {
 
   async increment({ cells, strategy, increments, workers, lane }) {
     const recorder = new Recorder(lane, tellPage);
-    if (!arrive(cells, workers)) awaitStart(cells, startPatienceMs, clock);
-    const startedAt = clock();
+    if (!arrive(cells, workers)) awaitStart(cells, startPatienceMs, workerNow);
+    const startedAt = workerNow();
     recorder.add(startedAt, { kind: 'run', label: 'incrementing' });
     let done = 0;
     let now = startedAt;
@@ -46,7 +47,7 @@ const api: CellWorker = {
       const last = now;
       increment[strategy](cells, times);
       done += times;
-      now = clock();
+      now = workerNow();
       if (now - last < leastBetweenLooksMs / 2) chunk = Math.min(largestChunk, chunk * 2);
       recorder.tellSometimes(now, done);
     }

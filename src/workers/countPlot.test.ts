@@ -1,3 +1,4 @@
+import { workerMs } from '../core/base/clock';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { CountPlot } from './countPlot';
@@ -11,8 +12,8 @@ function plotted(act: (plot: CountPlot) => void, most = 1000, expectedMs = 1000)
 describe('CountPlot', () => {
   it('sends a change only when it is a thirtieth of the height', () => {
     const points = plotted((plot) => {
-      plot.now(0, 0);
-      for (let count = 1; count <= 90; count += 1) plot.changed(count, count);
+      plot.now(workerMs(0), 0);
+      for (let count = 1; count <= 90; count += 1) plot.changed(workerMs(count), count);
     });
     expect(points).toEqual([
       [0, 0],
@@ -22,8 +23,8 @@ describe('CountPlot', () => {
   });
   it('sends a point every so often while nothing changes', () => {
     const points = plotted((plot) => {
-      plot.now(0, 7);
-      for (let at = 5; at <= 50; at += 5) plot.time(at, 7);
+      plot.now(workerMs(0), 7);
+      for (let at = 5; at <= 50; at += 5) plot.time(workerMs(at), 7);
     });
     expect(points).toEqual([
       [0, 7],
@@ -40,11 +41,11 @@ describe('CountPlot', () => {
         (most, expectedMs, slowness) => {
           const points = plotted(
             (plot) => {
-              plot.now(0, 0);
-              for (let count = 1; count <= most; count += 1) plot.changed(0, count);
-              for (let at = 0; at < expectedMs * slowness; at += 1) plot.time(at, most);
-              for (let count = most - 1; count >= 0; count -= 1) plot.changed(expectedMs * slowness, count);
-              plot.now(expectedMs * slowness, 0);
+              plot.now(workerMs(0), 0);
+              for (let count = 1; count <= most; count += 1) plot.changed(workerMs(0), count);
+              for (let at = 0; at < expectedMs * slowness; at += 1) plot.time(workerMs(at), most);
+              for (let count = most - 1; count >= 0; count -= 1) plot.changed(workerMs(expectedMs * slowness), count);
+              plot.now(workerMs(expectedMs * slowness), 0);
             },
             most,
             expectedMs,

@@ -1,5 +1,5 @@
 import type { OnCount } from '../core/engines/loop';
-import type { EpochMs, Millis } from '../core/base/time';
+import type { Millis, WorkerMs } from '../core/base/time';
 
 /** Together they keep a chart under 200 points, also of a run that takes four times as long as it should. */
 const pointsByTime = 50;
@@ -7,7 +7,7 @@ const stepsOfCount = 30;
 
 /** Sends enough points of a changing count to draw it, and no more: one at every 30th of its height, and one every so often. */
 export class CountPlot {
-  private lastAt: EpochMs = 0;
+  private lastAt = Number.NEGATIVE_INFINITY;
   private lastCount = 0;
   private timed = 0;
   private everyMs: Millis;
@@ -23,19 +23,19 @@ export class CountPlot {
   }
 
   /** Sends a point in any case. */
-  now(at: EpochMs, count: number): void {
+  now(at: WorkerMs, count: number): void {
     this.lastAt = at;
     this.lastCount = count;
     this.last = this.send(at, count);
   }
 
   /** To be called at each change: sends a point when it has become a large one. */
-  changed(at: EpochMs, count: number): void {
+  changed(at: WorkerMs, count: number): void {
     if (Math.abs(count - this.lastCount) >= this.step) this.now(at, count);
   }
 
   /** To be called now and then: sends a point when the last is some time ago. */
-  time(at: EpochMs, count: number): void {
+  time(at: WorkerMs, count: number): void {
     if (at - this.lastAt < this.everyMs) return;
     this.now(at, count);
     this.timed += 1;

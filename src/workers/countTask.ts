@@ -2,7 +2,8 @@ import { countUntil, newCounter } from '../core/engines/countingKernel';
 import type { CountingResult, TaskOrder } from '../core/engines/counting';
 import type { Millis } from '../core/base/time';
 import { tellPage } from './door';
-import { clock, Recorder } from './recorder';
+import { workerNow } from '../core/base/clock';
+import { Recorder } from './recorder';
 
 /** How long a task may keep the worker from hearing that it is terminated: browsers let a busy worker go on for seconds. */
 const breatheEveryMs: Millis = 40;
@@ -11,10 +12,10 @@ const breatheEveryMs: Millis = 40;
 export async function countTask(order: TaskOrder): Promise<CountingResult> {
   const counter = newCounter(order.seed);
   const recorder = new Recorder(order.lane, tellPage);
-  let now = clock();
+  let now = workerNow();
   recorder.add(now, { kind: 'run', label: order.label });
   while (counter.counted < order.steps) {
-    now = countUntil(counter, order.steps, order.pace, now, now + breatheEveryMs, clock);
+    now = countUntil(counter, order.steps, order.pace, now, now + breatheEveryMs, workerNow);
     recorder.tellSometimes(now, counter.counted);
     if (counter.counted < order.steps) await breath();
   }

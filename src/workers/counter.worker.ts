@@ -4,7 +4,7 @@ import { measureLookMs, type Pace } from '../core/engines/pace';
 import { countTask } from './countTask';
 import { openDoor } from './door';
 import { BatonPorts, runThread, sharedGil } from './gilThread';
-import { clock } from './recorder';
+import { workerNow } from '../core/base/clock';
 
 /** Enough calls, and enough rounds in each, for every compiler tier of every engine to have had its turn. */
 const warmUpCalls = 300;
@@ -15,13 +15,13 @@ let batons: BatonPorts | null = null;
 
 const api: CountingWorker<MessagePort> = {
   warmUp() {
-    countUntil(newCounter(0), warmUpCalls * warmUpPace.stepsPerMs, warmUpPace, clock(), Infinity, clock);
+    countUntil(newCounter(0), warmUpCalls * warmUpPace.stepsPerMs, warmUpPace, workerNow(), Infinity, workerNow);
   },
   measureSpeed(forMs, slices) {
     const counter = newCounter(0);
-    return Array.from({ length: slices }, () => countFor(counter, forMs / slices, clock));
+    return Array.from({ length: slices }, () => countFor(counter, forMs / slices, workerNow));
   },
-  measureLook: () => measureLookMs(clock),
+  measureLook: () => measureLookMs(workerNow),
   countTask,
   shareGil(cells) {
     gilCells = cells;

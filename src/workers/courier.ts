@@ -1,10 +1,10 @@
 import type { EmitEvents } from '../core/trace/laneWriter';
-import type { EpochMs } from '../core/base/time';
+import type { WorkerMs } from '../core/base/time';
 import type { SendEvents } from '../core/trace/worker';
 
 /** Sends events to the page without waiting for it. */
 export interface Courier {
-  readonly emit: EmitEvents;
+  readonly emit: EmitEvents<WorkerMs>;
   /** Resolves when the page has all that was emitted, so that no event comes after a run's result. */
   delivered(): Promise<void>;
 }
@@ -22,9 +22,6 @@ export function courier(send: SendEvents): Courier {
     },
   };
 }
-
-/** Now, on this worker's clock. */
-export const workerNow = (): EpochMs => performance.timeOrigin + performance.now();
 
 /** Resolves after `ms`, at once when that is not positive. */
 export function sleep(ms: number): Promise<void> {

@@ -4,7 +4,8 @@ import { FifoLock } from '../core/engines/fifoLock';
 import { openLane } from '../core/trace/laneWriter';
 import { StartGate } from '../core/engines/startGate';
 import type { LaneId } from '../core/trace/trace';
-import { courier, sleep, workerNow } from './courier';
+import { courier, sleep } from './courier';
+import { workerNow } from '../core/base/clock';
 import { openDoor } from './door';
 
 const lockName = 'lock';

@@ -1,3 +1,4 @@
+import { workerNow } from '../core/base/clock';
 import { expose } from 'comlink';
 import {
   helloName,
@@ -52,7 +53,7 @@ function say(message: unknown): void {
 /** Holds a lock that only the end of this worker releases, however it ends: so the page can tell that it has. */
 function holdForLife(lock: string): void {
   const hello = (holds: boolean): void => {
-    const message: Hello = { timeslice: helloName, now: performance.timeOrigin + performance.now(), holds };
+    const message: Hello = { timeslice: helloName, now: workerNow(), holds };
     say(message);
   };
   // There are no locks outside secure contexts, whatever the types say.

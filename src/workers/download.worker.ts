@@ -1,6 +1,8 @@
 import type { DownloadDoor, PageResult, PageTask } from '../core/engines/downloads';
 import { openLane, type LaneWriter } from '../core/trace/laneWriter';
-import { courier, workerNow } from './courier';
+import { courier } from './courier';
+import { workerNow } from '../core/base/clock';
+import type { WorkerMs } from '../core/base/time';
 import { openDoor } from './door';
 import { fetchPage, type FetchStage } from './fetchPage';
 
@@ -66,11 +68,11 @@ const door: DownloadDoor = {
   },
 };
 
-function stageOf(lane: LaneWriter): FetchStage {
+function stageOf(lane: LaneWriter<WorkerMs>): FetchStage {
   return { waiting: lane.wait, running: lane.run, note: lane.note };
 }
 
-function tell(lane: LaneWriter, result: PageResult): void {
+function tell(lane: LaneWriter<WorkerMs>, result: PageResult): void {
   if (result.status === 'failed') lane.fail(`${result.name} failed: ${result.reason}`);
 }
 

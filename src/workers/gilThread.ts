@@ -1,9 +1,10 @@
 import { countUntil, newCounter, type Counter } from '../core/engines/countingKernel';
 import type { CountingResult, ThreadOrder } from '../core/engines/counting';
 import { acquire, handOver, release, SharedGil, type Baton, type ThreadNumber } from '../core/engines/gil';
-import type { EpochMs } from '../core/base/time';
+import type { WorkerMs } from '../core/base/time';
 import { tellPage } from './door';
-import { clock, Recorder } from './recorder';
+import { workerNow } from '../core/base/clock';
+import { Recorder } from './recorder';
 
 /** The lock of a thread: how it gets it, and what it does when it gives it up. */
 export interface GilDoor {
@@ -65,8 +66,8 @@ export class BatonPorts {
 export async function runThread(order: ThreadOrder, gil: GilDoor): Promise<CountingResult> {
   const counter = newCounter(order.seed);
   const recorder = new Recorder(order.lane, tellPage);
-  recorder.add(clock(), { kind: 'start', laneKind: 'thread', name: `Thread-${order.thread + 1}` });
-  let now = clock();
+  recorder.add(workerNow(), { kind: 'start', laneKind: 'thread', name: `Thread-${order.thread + 1}` });
+  let now = workerNow();
   while (counter.counted < order.steps) {
     recorder.add(now, { kind: 'ready', on: 'GIL' });
     // With the lock free already, the page hears of this in the lock's own time; with others before us, in theirs.
@@ -76,16 +77,16 @@ export async function runThread(order: ThreadOrder, gil: GilDoor): Promise<Count
     now = hold(order, gil, counter, recorder);
   }
   recorder.add(now, { kind: 'end', end: { status: counter.counted < order.steps ? 'stopped' : 'finished' } });
-  recorder.tellNow(clock(), counter.counted);
+  recorder.tellNow(workerNow(), counter.counted);
   return { counted: counter.counted, checksum: counter.checksum };
 }
 
 /** Counts from getting the GIL to giving it up. Returns when that was. */
-function hold(order: ThreadOrder, gil: GilDoor, counter: Counter, recorder: Recorder): EpochMs {
-  let now = clock();
+function hold(order: ThreadOrder, gil: GilDoor, counter: Counter, recorder: Recorder): WorkerMs {
+  let now = workerNow();
   recorder.add(now, { kind: 'acquire', lock: 'GIL' });
   recorder.add(now, { kind: 'run', label: order.label });
-  do now = countUntil(counter, order.steps, order.pace, now, now + order.switchIntervalMs, clock);
+  do now = countUntil(counter, order.steps, order.pace, now, now + order.switchIntervalMs, workerNow);
   while (counter.counted < order.steps && !gil.isWanted());
   gil.release(counter.counted < order.steps);
   recorder.add(now, { kind: 'release', lock: 'GIL' });

@@ -2,6 +2,7 @@ import { wrap } from 'comlink';
 import { describe, expect, it } from 'vitest';
 import { plannedBeats, type SlowThread } from '../core/engines/loop';
 import { checkTrace } from '../core/trace/spansCheck';
+import type { WorkerMs } from '../core/base/time';
 import type { TraceEvent } from '../core/trace/trace';
 import { beat, computeFor, serveOneCall } from './heartbeat';
 
@@ -9,7 +10,7 @@ import { beat, computeFor, serveOneCall } from './heartbeat';
 describe('beat', () => {
   it('misses the beats of a call that blocks the loop, and accounts for all', async () => {
     const params = { beatMs: 20, callMs: 100 };
-    const events: TraceEvent[] = [];
+    const events: TraceEvent<WorkerMs>[] = [];
     const gaps: number[] = [];
     const { beats, missed, longestGapMs, steps } = await beat(
       params,
@@ -36,7 +37,7 @@ describe('beat', () => {
 describe('serveOneCall', () => {
   it('computes in a lane of its own for whoever calls', async () => {
     const { port1, port2 } = new MessageChannel();
-    const events: TraceEvent[] = [];
+    const events: TraceEvent<WorkerMs>[] = [];
     const served = serveOneCall(port1, (some) => void events.push(...some));
     expect(await wrap<SlowThread>(port2).call(30)).toBeGreaterThan(0);
     await served;

@@ -4,7 +4,8 @@ import { plannedBeats, type Beaten, type HeartbeatParams, type OnCount, type Slo
 import { openLane } from '../core/trace/laneWriter';
 import type { Millis } from '../core/base/time';
 import type { SendEvents } from '../core/trace/worker';
-import { courier, sleep, workerNow } from './courier';
+import { courier, sleep } from './courier';
+import { workerMs, workerNow } from '../core/base/clock';
 
 /** The slow call is made between two beats, so that it is clear which beat is the first it keeps waiting. */
 const callAfterBeats = 5.5;
@@ -47,10 +48,11 @@ export async function beat(
   };
 
   const beating = async (): Promise<Omit<Beaten, 'steps'>> => {
-    let [beats, missed, longestGapMs, lastAt] = [0, 0, 0, startedAt];
+    let [beats, missed, longestGapMs] = [0, 0, 0];
+    let lastAt = startedAt;
     let told: void | Promise<void> = undefined;
     for (let index = 1; index <= planned;) {
-      const due = startedAt + index * beatMs;
+      const due = workerMs(startedAt + index * beatMs);
       heart.wait('sleep until the next beat');
       await sleep(due - workerNow());
       const now = workerNow();

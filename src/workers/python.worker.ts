@@ -3,6 +3,8 @@ import type { PyodideInterface } from 'pyodide';
 import type { PythonAbilities, PythonDoor, PythonNews, PythonReport, SpentNews } from '../core/python/python';
 import type { ProcessStart } from '../core/python/pythonProcesses';
 import type { SchedulesDoor } from '../core/python/pythonSchedules';
+import { workerMs, workerNow } from '../core/base/clock';
+import type { WorkerMs } from '../core/base/time';
 import { openDoor, portOfDoor, tellPage } from './door';
 import { Border } from './python/border';
 import { findCollector } from './python/collector';
@@ -53,8 +55,8 @@ interface Started {
   /** What every run, and every program whose schedules are tried, begins with. */
   readonly image: Image;
   readonly threads: boolean;
-  /** The time of Python's clock's zero. */
-  readonly originMs: number;
+  /** When Python's clock showed zero. */
+  readonly originMs: WorkerMs;
 }
 
 const border = new Border();
@@ -171,7 +173,7 @@ const api: PythonDoor & SchedulesDoor = {
     });
     host.connect(imported(pyodide, 'kernel.lifetimes', 'enter'), imported(pyodide, 'kernel.kernel', 'arrived'));
     const clock = imported<PyFunction<[], number>>(pyodide, 'kernel.kernel', 'clock');
-    const before = performance.now();
+    const before = workerNow();
     const seconds = clock();
     const functions = {
       runProcess: imported<Started['runProcess']>(pyodide, 'program.program', 'run_process'),
@@ -195,7 +197,7 @@ const api: PythonDoor & SchedulesDoor = {
       link,
       ...functions,
       threads,
-      originMs: performance.timeOrigin + (before + performance.now()) / 2 - seconds * 1000,
+      originMs: workerMs((before + workerNow()) / 2 - seconds * 1000),
       image: takeImage(insideOf(pyodide)),
     };
     return snapshot === null ? { abilities, snapshot } : transfer({ abilities, snapshot }, [snapshot.buffer]);

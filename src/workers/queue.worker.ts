@@ -3,7 +3,8 @@ import { BoundedQueue } from '../core/engines/boundedQueue';
 import type { OnLength, QueueDoor, QueueItem, SharedQueue } from '../core/engines/queue';
 import { openLane } from '../core/trace/laneWriter';
 import { StartGate } from '../core/engines/startGate';
-import { courier, sleep, workerNow } from './courier';
+import { courier, sleep } from './courier';
+import { workerNow } from '../core/base/clock';
 import { openDoor } from './door';
 
 const gate = new StartGate();

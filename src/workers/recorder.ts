@@ -1,5 +1,6 @@
 import type { CountingNews } from '../core/engines/counting';
-import type { EpochMs, Millis } from '../core/base/time';
+import { workerNow } from '../core/base/clock';
+import type { Millis, WorkerMs } from '../core/base/time';
 import type { LaneId, TraceEvent } from '../core/trace/trace';
 
 /** Often enough for a picture that moves, seldom enough to cost nothing. */
@@ -9,17 +10,10 @@ type WithoutPlace<E> = E extends TraceEvent ? Omit<E, 'at' | 'lane'> : never;
 /** A trace event without its time and lane. */
 export type Happening = WithoutPlace<TraceEvent>;
 
-const timeOrigin = performance.timeOrigin;
-
-/** Now, on the axis that all workers share. */
-export function clock(): EpochMs {
-  return timeOrigin + performance.now();
-}
-
 /** Collects what happens in one lane, and tells the page in batches, so that telling does not slow down what is told. */
 export class Recorder {
-  private events: TraceEvent[] = [];
-  private toldAt: EpochMs = clock();
+  private events: TraceEvent<WorkerMs>[] = [];
+  private toldAt: WorkerMs = workerNow();
   private toldCount = 0;
 
   constructor(
@@ -27,16 +21,16 @@ export class Recorder {
     private readonly tell: (news: CountingNews) => void,
   ) {}
 
-  add(at: EpochMs, happening: Happening): void {
+  add(at: WorkerMs, happening: Happening): void {
     if (this.lane !== null) this.events.push({ ...happening, at, lane: this.lane });
   }
 
   /** Tells the page when it is time again. `counted`: the steps of the task so far. */
-  tellSometimes(now: EpochMs, counted: number): void {
+  tellSometimes(now: WorkerMs, counted: number): void {
     if (now - this.toldAt >= newsEveryMs) this.tellNow(now, counted);
   }
 
-  tellNow(now: EpochMs, counted: number): void {
+  tellNow(now: WorkerMs, counted: number): void {
     this.tell({ counted: counted - this.toldCount, events: this.events });
     this.events = [];
     this.toldAt = now;

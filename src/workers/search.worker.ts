@@ -1,4 +1,7 @@
 import type { SearchDoor } from '../core/python/pythonSchedules';
+import { BrokenAnswer } from '../core/python/answers';
+import { StrategyFailure } from '../core/experiment/experiment';
+import type { RunResult, WorkItem } from '../core/schedule/types';
 import { packItems, unpackRuns } from '../core/python/packedRuns';
 import { Batches } from '../core/schedule/batches';
 import type { SearchSummary } from '../core/schedule/frontier';
@@ -8,7 +11,7 @@ let search: Batches | null = null;
 let everyMs = 0;
 let toldAt = 0;
 let outcomes = 0;
-/** So many outcomes are told as often as is asked for; the page takes long to read more of them. */
+/** How many outcomes are told as often as is asked for; the page takes long to read more of them, and hears less often. */
 const mostOutcomes = 500;
 
 function current(): Batches {
@@ -16,9 +19,18 @@ function current(): Batches {
   return search;
 }
 
+/** What a program could have forged fails the search. */
+function unpackResults(answer: string, items: readonly WorkItem[]): readonly RunResult[] {
+  try {
+    return unpackRuns(answer, items);
+  } catch (error) {
+    throw error instanceof BrokenAnswer ? new StrategyFailure(error.message) : error;
+  }
+}
+
 const api: SearchDoor = {
   begin(options, batchSize, interval) {
-    search = new Batches(options, { packItems, unpackResults: unpackRuns }, batchSize);
+    search = new Batches(options, { packItems, unpackResults }, batchSize);
     everyMs = interval;
     toldAt = performance.now();
     outcomes = 0;

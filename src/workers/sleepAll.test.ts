@@ -1,6 +1,8 @@
+import { workerNow } from '../core/base/clock';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { SleepsTask, Slept } from '../core/engines/loop';
 import { checkTrace } from '../core/trace/spansCheck';
+import type { WorkerMs } from '../core/base/time';
 import type { TraceEvent } from '../core/trace/trace';
 import { sleepAll } from './sleepAll';
 
@@ -16,10 +18,10 @@ afterEach(() => {
 async function run(
   task: SleepsTask,
   ms: number,
-): Promise<{ slept: Slept; took: number; events: TraceEvent[]; counts: number[] }> {
-  const events: TraceEvent[] = [];
+): Promise<{ slept: Slept; took: number; events: TraceEvent<WorkerMs>[]; counts: number[] }> {
+  const events: TraceEvent<WorkerMs>[] = [];
   const counts: number[] = [];
-  const startedAt = performance.timeOrigin + performance.now();
+  const startedAt = workerNow();
   const running = sleepAll(
     task,
     (some) => void events.push(...some),

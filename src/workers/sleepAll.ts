@@ -1,9 +1,10 @@
 import { evenly, type OnCount, type SleepsTask, type Slept } from '../core/engines/loop';
 import { openLane, type LaneWriter } from '../core/trace/laneWriter';
-import type { EpochMs } from '../core/base/time';
+import type { WorkerMs } from '../core/base/time';
 import type { TraceEvent } from '../core/trace/trace';
 import type { SendEvents } from '../core/trace/worker';
-import { courier, workerNow } from './courier';
+import { courier } from './courier';
+import { workerMs, workerNow } from '../core/base/clock';
 import { CountPlot } from './countPlot';
 
 /** Ten thousand lanes would show nothing. */
@@ -16,16 +17,16 @@ const gapMs = 0.3;
 export async function sleepAll(task: SleepsTask, send: SendEvents, onAsleep: OnCount): Promise<Slept> {
   const { tasks, sleepMs, limit } = task;
   const { emit, delivered } = courier(send);
-  let batch: TraceEvent[] = [];
+  let batch: TraceEvent<WorkerMs>[] = [];
   const flush = (): void => {
     if (batch.length > 0) emit(batch);
     batch = [];
   };
-  const record = (events: readonly TraceEvent[]): void => void batch.push(...events);
+  const record = (events: readonly TraceEvent<WorkerMs>[]): void => void batch.push(...events);
 
   const loop = openLane({ id: 'loop', kind: 'loop', name: 'event loop' }, workerNow, record);
   loop.run('start the tasks');
-  const samples = new Map<number, LaneWriter>();
+  const samples = new Map<number, LaneWriter<WorkerMs>>();
   for (const i of evenly(tasks, sampleLanes)) {
     const lane = openLane({ id: `task-${i + 1}`, kind: 'loop', name: `task ${i + 1}` }, workerNow, record);
     if (limit !== null) lane.block('semaphore');
@@ -36,9 +37,9 @@ export async function sleepAll(task: SleepsTask, send: SendEvents, onAsleep: OnC
   const plot = new CountPlot(onAsleep, { most: Math.min(tasks, limit ?? tasks), expectedMs: waves * sleepMs });
   let [started, woken, asleep, mostAtOnce, latestMs] = [0, 0, 0, 0, 0];
   /** When the last callback ended. The loop runs until shown otherwise. */
-  let idleSince: EpochMs = workerNow();
+  let idleSince: WorkerMs = workerNow();
   let running = true;
-  const rest = (now: EpochMs): void => {
+  const rest = (now: WorkerMs): void => {
     if (!running || now - idleSince <= gapMs) return;
     loop.wait('the next timer', idleSince);
     running = false;
@@ -51,10 +52,10 @@ export async function sleepAll(task: SleepsTask, send: SendEvents, onAsleep: OnC
       asleep += 1;
       mostAtOnce = Math.max(mostAtOnce, asleep);
       samples.get(index)?.wait(`sleep ${sleepMs} ms`);
-      const due = workerNow() + sleepMs;
+      const due = workerMs(workerNow() + sleepMs);
       setTimeout(() => wake(index, due), sleepMs);
     };
-    const wake = (index: number, due: EpochMs): void => {
+    const wake = (index: number, due: WorkerMs): void => {
       const now = workerNow();
       rest(now);
       if (!running) {

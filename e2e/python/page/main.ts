@@ -34,7 +34,7 @@ export interface Ran {
     PythonOutcome | { readonly status: 'hung' } | { readonly status: 'crashed'; readonly reason: string };
   readonly stdout: string;
   readonly stderr: string;
-  readonly events: readonly TraceEvent[];
+  readonly events: readonly TraceEvent<number>[];
   /** Who answered its requests. */
   readonly fetched: readonly PythonFetched[];
   /** The sites that the reader was asked about. */
@@ -96,7 +96,7 @@ async function run(
   }: RunWishes = {},
 ): Promise<Ran> {
   const said = { stdout: '', stderr: '' };
-  const events: TraceEvent[] = [];
+  const events: TraceEvent<number>[] = [];
   const fetched: PythonFetched[] = [];
   const asked: string[] = [];
   const lines = [...answers];

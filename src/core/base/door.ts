@@ -1,4 +1,4 @@
-import type { EpochMs, Millis } from './time';
+import type { EpochMs, Millis, WorkerMs } from './time';
 
 /** What the page sends a new worker: "hold the lock of this name as long as you live, and say hello". */
 export interface LifelineRequest {
@@ -14,7 +14,7 @@ export const portName = 'timeslicePort';
 export interface Hello {
   readonly timeslice: typeof helloName;
   /** Its own clock. */
-  readonly now: EpochMs;
+  readonly now: WorkerMs;
   /** It holds the lock. False where the browser has none. */
   readonly holds: boolean;
 }
@@ -36,7 +36,7 @@ export function isNamed<M extends { readonly timeslice: string }>(data: unknown,
  * How much to add to a worker's clock to put it on the page's axis. A worker read `workerNow` at some moment between `sent`
  * and `received` on the page; 0 when that can be true as it is, otherwise the smallest shift that makes it true.
  */
-export function clockShiftMs(sent: EpochMs, workerNow: EpochMs, received: EpochMs): Millis {
+export function clockShiftMs(sent: EpochMs, workerNow: WorkerMs, received: EpochMs): Millis {
   if (workerNow < sent) return sent - workerNow;
   if (workerNow > received) return received - workerNow;
   return 0;

@@ -1,8 +1,9 @@
+import { usualSwitchIntervalMs } from '../base/switchInterval';
 import type { SpeedSample } from './countingKernel';
 import type { Baton, ThreadNumber } from './gil';
 import type { Pace } from './pace';
 import type { ParamsOf } from '../experiment/params';
-import type { Millis } from '../base/time';
+import type { Millis, WorkerMs } from '../base/time';
 import type { LaneId, TraceEvent } from '../trace/trace';
 
 /** Millions of steps each of the 17 tasks counts, before scaling. */
@@ -29,8 +30,8 @@ export const countingParams = {
     min: 1,
     max: 50,
     step: 1,
-    initial: 5,
-    hint: 'How long a thread may hold the GIL while another wants it. CPython: 5 ms.',
+    initial: usualSwitchIntervalMs,
+    hint: `How long a thread may hold the GIL while another wants it. CPython: ${usualSwitchIntervalMs} ms.`,
   },
   poolSize: { kind: 'number', label: 'Pool size', unit: 'workers', min: 1, max: 16, step: 1, initial: 2 },
 } as const;
@@ -92,8 +93,7 @@ export interface CountingResult {
 export interface CountingNews {
   /** Steps since the news before. */
   readonly counted: number;
-  /** `at` is in `EpochMs` by the worker's clock. */
-  readonly events: readonly TraceEvent[];
+  readonly events: readonly TraceEvent<WorkerMs>[];
 }
 
 /** What a counting worker does. `Port` is the browser's MessagePort, which core does not know. */

@@ -38,16 +38,16 @@ const leastCountedMs: Millis = 0.1;
 
 /**
  * Counts from the time `from` until `counter` has reached `target` steps or the clock has reached `deadline`, looking at the clock as
- * often as `pace` says, and where the deadline is expected. Returns the time it last read.
+ * often as `pace` says, and where the deadline is expected. Returns the time it last read. All times are in ms on the clock's axis.
  */
-export function countUntil(
+export function countUntil<At extends number>(
   counter: Counter,
   target: number,
   pace: Pace,
-  from: Millis,
-  deadline: Millis,
-  clock: () => Millis,
-): Millis {
+  from: At,
+  deadline: number,
+  clock: () => At,
+): At {
   for (let now = from; ;) {
     const nextLookMs = Math.max(leastCountedMs, Math.min(pace.lookEveryMs, deadline - now));
     count(counter, Math.min(Math.max(1, Math.round(nextLookMs * pace.stepsPerMs)), target - counter.counted));
@@ -67,7 +67,7 @@ const firstSteps = 1000;
 const mostSteps = 2 ** 22;
 
 /** Counts for about `forMs` at a speed that is not known yet: the looks at the clock come further and further apart. */
-export function countFor(counter: Counter, forMs: Millis, clock: () => Millis): SpeedSample {
+export function countFor(counter: Counter, forMs: Millis, clock: () => number): SpeedSample {
   const from = clock();
   const before = counter.counted;
   let now = from;

@@ -1,5 +1,5 @@
 import type { LaneInfo } from '../trace/laneWriter';
-import type { EpochMs, Millis } from '../base/time';
+import type { Millis, WorkerMs } from '../base/time';
 import type { LaneId } from '../trace/trace';
 import type { SendEvents } from '../trace/worker';
 
@@ -33,5 +33,5 @@ export interface DatabaseDoor<Port> {
   open(): void;
   value(): number;
   /** Becomes a thread. Resolves when its work is done, with the time on this worker's clock. */
-  work(task: DatabaseTask, database: Port, send: SendEvents): Promise<EpochMs>;
+  work(task: DatabaseTask, database: Port, send: SendEvents): Promise<WorkerMs>;
 }

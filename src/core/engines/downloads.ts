@@ -1,7 +1,7 @@
 import type { LaneInfo } from '../trace/laneWriter';
 import type { PageFailure } from './pages';
 import type { ParamsOf } from '../experiment/params';
-import type { EpochMs, Millis } from '../base/time';
+import type { Millis, WorkerMs } from '../base/time';
 import type { SendEvents } from '../trace/worker';
 
 /** Downloads: pages that arrive after a latency, fetched one after another, by threads, by a pool, or by one event loop. */
@@ -99,7 +99,7 @@ export type PageResult = PageFetched &
 export interface Fetched {
   readonly results: readonly PageResult[];
   /** On the worker's own clock. */
-  readonly endedAt: EpochMs;
+  readonly endedAt: WorkerMs;
 }
 
 /** What a download worker does. A page that fails is a result; the others go on. */

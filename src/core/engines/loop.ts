@@ -1,5 +1,5 @@
 import type { ParamsOf } from '../experiment/params';
-import type { EpochMs, Millis } from '../base/time';
+import type { Millis, WorkerMs } from '../base/time';
 import type { SendEvents } from '../trace/worker';
 
 /** Ten thousand sleeps: many timers at once on one thread, all together or at most so many at a time. */
@@ -30,7 +30,7 @@ export type HeartbeatParams = ParamsOf<typeof heartbeatParams>;
 export type HeartbeatStrategy = 'blocking' | 'toThread';
 
 /** Told how many tasks are asleep, with the time on the worker's own clock. */
-export type OnCount = (at: EpochMs, count: number) => void | Promise<void>;
+export type OnCount = (at: WorkerMs, count: number) => void | Promise<void>;
 
 export interface SleepsTask {
   readonly tasks: number;
@@ -47,7 +47,7 @@ export interface Slept {
   /** Lanes in the trace, the loop's own not counted. */
   readonly lanes: number;
   /** On the worker's own clock. */
-  readonly endedAt: EpochMs;
+  readonly endedAt: WorkerMs;
 }
 
 export interface Beaten {
@@ -57,7 +57,7 @@ export interface Beaten {
   /** Steps that the slow call really counted. */
   readonly steps: number;
   /** On the worker's own clock. */
-  readonly endedAt: EpochMs;
+  readonly endedAt: WorkerMs;
 }
 
 /** A thread that the loop may hand its slow call to, at the other end of a port. */

@@ -18,7 +18,7 @@ const firstLooks = 64;
 const mostLooks = 2 ** 20;
 
 /** How long one look at `clock` takes. Keeps this thread busy for about twice `forMs`, or for a step of the clock where that is longer. */
-export function measureLookMs(clock: () => Millis, forMs: Millis = 4): Millis {
+export function measureLookMs(clock: () => number, forMs: Millis = 4): Millis {
   for (let looks = firstLooks; ; looks *= 2) {
     const from = clock();
     for (let look = 1; look < looks; look += 1) clock();

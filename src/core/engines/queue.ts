@@ -1,5 +1,5 @@
 import type { LaneInfo } from '../trace/laneWriter';
-import type { EpochMs, Millis } from '../base/time';
+import type { Millis, WorkerMs } from '../base/time';
 import type { SendEvents } from '../trace/worker';
 
 /** An item's number, from 1; null is the sentinel that sends a consumer home. */
@@ -20,7 +20,7 @@ export interface SharedQueue {
 }
 
 /** Told after every change of the queue's length, with the time on the queue's own clock. */
-export type OnLength = (at: EpochMs, length: number) => void | Promise<void>;
+export type OnLength = (at: WorkerMs, length: number) => void | Promise<void>;
 
 export interface ProducerTask {
   readonly lane: LaneInfo;
@@ -37,7 +37,7 @@ export interface QueueWork {
   /** Blocked on a full queue, or on an empty one. */
   readonly blockedMs: Millis;
   /** On the worker's own clock. */
-  readonly endedAt: EpochMs;
+  readonly endedAt: WorkerMs;
 }
 
 /** A queue worker is the queue, a producer or a consumer, as it is asked. `Port` is a MessagePort, which core does not know. */

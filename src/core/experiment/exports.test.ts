@@ -1,3 +1,4 @@
+import { epochMs } from '../base/clock';
 import { describe, expect, it } from 'vitest';
 import type { RunRecord } from './experiment';
 import { timingsCsv, tracesJson } from './exports';
@@ -5,7 +6,7 @@ import { timingsCsv, tracesJson } from './exports';
 const record: RunRecord = {
   strategy: 'threaded',
   params: { pages: 3 },
-  startedAt: Date.UTC(2026, 0, 2),
+  startedAt: epochMs(Date.UTC(2026, 0, 2)),
   outcome: {
     status: 'finished',
     report: { elapsedMs: 1012.3456, workers: 3, prepareMs: 20, facts: [], problems: [], how: [] },

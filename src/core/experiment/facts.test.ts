@@ -1,3 +1,4 @@
+import { epochMs } from '../base/clock';
 import { describe, expect, it } from 'vitest';
 import type { RunRecord } from './experiment';
 import { factText, findingSentence, lossFinding } from './facts';
@@ -5,7 +6,7 @@ import { factText, findingSentence, lossFinding } from './facts';
 const record = (finding?: string): RunRecord => ({
   strategy: 'plain',
   params: {},
-  startedAt: 0,
+  startedAt: epochMs(0),
   outcome: {
     status: 'finished',
     report: {

@@ -1,3 +1,4 @@
+import { epochMs } from '../base/clock';
 import { describe, expect, it } from 'vitest';
 import type { RunRecord } from './experiment';
 import { judgeRanking, measuredOrder } from './prediction';
@@ -6,7 +7,7 @@ function ran(strategy: string, elapsedMs: number, hidden = false): RunRecord {
   return {
     strategy,
     params: {},
-    startedAt: 0,
+    startedAt: epochMs(0),
     outcome: {
       status: 'finished',
       report: { elapsedMs, workers: 1, prepareMs: 0, facts: [], problems: [], how: [] },

@@ -1,3 +1,4 @@
+import { epochMs } from '../base/clock';
 import { describe, expect, test } from 'vitest';
 import type { Outcome, RunRecord } from './experiment';
 import { countedTimes } from './countedTimes';
@@ -23,7 +24,7 @@ function record(strategy: string, outcome: Outcome, conditions: Partial<RunRecor
   return {
     strategy,
     params: {},
-    startedAt: 0,
+    startedAt: epochMs(0),
     outcome,
     conditions: { isolated: true, clockResolutionMs: 0.005, hidden: false, ...conditions },
   };

@@ -1,4 +1,5 @@
 import type {
+  AbandonReason,
   Access,
   Accesses,
   AccessKind,
@@ -7,76 +8,163 @@ import type {
   Step,
   SwitchPoint,
   ThreadIndex,
+  WaitEdge,
   WorkItem,
 } from '../schedule/types';
-
-/** An access as Python and the page tell it to each other. */
-export type PackedAccess = readonly [object: string, kind: AccessKind, shut?: 1];
-/** Zero for a thread that has ended. */
-type PackedNext = readonly PackedAccess[] | null | 0;
-/** Instead of the next steps, how many threads there are, where nobody has ended and nothing is known. */
-type PackedPoint = readonly [enabled: readonly ThreadIndex[], next: readonly PackedNext[] | number];
+import {
+  actorIn,
+  actorsIn,
+  expectAnswer,
+  fieldsIn,
+  isInteger,
+  isList,
+  listIn,
+  oneOf,
+  parseAnswer,
+  perActorIn,
+  textIn,
+} from './answers';
 
 /**
- * Runs as src/python/scheduled/runs.py tells them, as JSON. Equal outcomes, points and accesses of a batch are told once: they go by their places among `things`. A run is
- * a row of numbers: its outcome, how many first steps are not told, how many there are with those, then of each that is told its thread, its point and its accesses,
- * and at last the point at its end.
+ * Runs as src/python/scheduled/runs.py tells them, as JSON: `[things, runs]`. Equal outcomes, points and accesses of a batch are told once: they go by their places among
+ * `things`. A run is a row of numbers: its outcome, how many first steps are not told, how many there are with those, then of each that is told its thread, its point
+ * and its accesses, and at last the point at its end. An access is `[object, kind]`, with a 1 behind it where it is shut; a point is `[enabled, next]`, where `next` has
+ * accesses, null or 0 (of a thread that has ended) by thread, or only says how many threads there are, where nobody has ended and nothing is known.
  */
-type Packed = readonly [things: readonly unknown[], runs: readonly (readonly number[])[]];
+const beforeSteps = 3;
+const wordsOfStep = 3;
 
-const unpackAccess = ([object, kind, shut]: PackedAccess): Access =>
-  shut === 1 ? { object, kind, shut: true } : { object, kind };
+/** What one step may do at most. */
+const mostAccesses = 100_000;
+/** What one answer may tell of at most, runs or things. */
+const mostTold = 2 ** 22;
 
-/** What a step does. */
-export const unpackAccesses = (packed: readonly PackedAccess[]): Accesses => packed.map(unpackAccess);
+const accessKinds: Readonly<Record<AccessKind, true>> = {
+  read: true,
+  write: true,
+  acquire: true,
+  try: true,
+  fail: true,
+  release: true,
+  again: true,
+  wait: true,
+  wake: true,
+  notify: true,
+  timeout: true,
+  start: true,
+  join: true,
+  end: true,
+  time: true,
+  exit: true,
+};
+const waitKinds: Readonly<Record<WaitEdge['kind'], true>> = { acquire: true, wake: true, join: true };
+const reasons: Readonly<Record<AbandonReason, true>> = {
+  steps: true,
+  threads: true,
+  livelock: true,
+  spin: true,
+  diverged: true,
+  outside: true,
+};
 
-const packAccesses = (accesses: Accesses): PackedAccess[] =>
+function accessIn(packed: unknown): Access {
+  expectAnswer(isList(packed));
+  const [object, kind, shut] = packed;
+  const access = { object: textIn(object), kind: oneOf(kind, accessKinds) };
+  return shut === 1 ? { ...access, shut: true } : access;
+}
+
+/** What a step does. @throws BrokenAnswer */
+export function accessesIn(packed: unknown): Accesses {
+  return listIn(packed, mostAccesses, accessIn);
+}
+
+const packAccesses = (accesses: Accesses): readonly (readonly [string, AccessKind, 1?])[] =>
   accesses.map(({ object, kind, shut }) => (shut === true ? [object, kind, 1] : [object, kind]));
 
 /** By the number of threads. */
 const nothingKnown = Array.from({ length: 17 }, (_, threads) => Array.from<null>({ length: threads }).fill(null));
 
-const unpackPoint = ([enabled, next]: PackedPoint): SwitchPoint => ({
-  enabled,
-  next:
-    typeof next === 'number'
-      ? (nothingKnown[next] ?? [])
-      : next.map((one) => (one === 0 ? undefined : one === null ? null : unpackAccesses(one))),
-});
+function pointIn(packed: unknown): SwitchPoint {
+  expectAnswer(isList(packed));
+  const [enabled, next] = packed;
+  if (isInteger(next)) {
+    const known = nothingKnown[next];
+    expectAnswer(known !== undefined);
+    return { enabled: actorsIn(enabled), next: known };
+  }
+  const nexts = perActorIn(next, (one) => (one === 0 ? undefined : one === null ? null : accessesIn(one)));
+  return { enabled: actorsIn(enabled), next: nexts };
+}
 
-/** By thread: a step of a prefix, of which nobody tells more than whoever made the prefix knows. */
-const untold = Array.from({ length: 17 }, (_, thread): Step => ({
-  thread,
-  point: { enabled: [], next: [] },
-  accesses: [],
-}));
+const waitIn = (packed: unknown): WaitEdge => {
+  const { thread, object, kind, holders } = fieldsIn(packed);
+  return { thread: actorIn(thread), object: textIn(object), kind: oneOf(kind, waitKinds), holders: actorsIn(holders) };
+};
+
+function outcomeIn(packed: unknown): Outcome | null {
+  if (packed === null) return null;
+  const { kind, state, message, whole, waits, why } = fieldsIn(packed);
+  const digest = whole === undefined ? {} : { whole: textIn(whole) };
+  switch (kind) {
+    case 'finished':
+      return { kind, state: textIn(state), ...digest };
+    case 'exception':
+      return { kind, message: textIn(message), state: textIn(state), ...digest };
+    case 'deadlock':
+      return { kind, waits: perActorIn(waits, waitIn) };
+    default:
+      expectAnswer(kind === 'abandoned');
+      return { kind, why: oneOf(why, reasons) };
+  }
+}
+
+const untoldStep = (thread: ThreadIndex): Step => ({ thread, point: { enabled: [], next: [] }, accesses: [] });
+/** By thread: a step of a prefix, of which only the thread is told. */
+const untold = Array.from({ length: 17 }, (_, thread) => untoldStep(thread));
 
 /** Runs to be made, for Python. */
 export const packItems = (items: readonly WorkItem[]): string => JSON.stringify(items.map(packItem));
 
-/** One of them, with what else is to be said of it. */
+/** One run to be made, as data. */
 export const packItem = ({ prefix, sleep, maxSteps }: WorkItem): object => ({
   prefix,
   maxSteps,
   sleep: sleep.map(({ thread, accesses }) => [thread, packAccesses(accesses)]),
 });
 
-/** What became of the runs of these items. */
-export function unpackRuns(json: string, items: readonly Pick<WorkItem, 'prefix'>[]): RunResult[] {
-  const [things, rows] = JSON.parse(json) as Packed;
-  const points: SwitchPoint[] = [];
-  const accesses: Accesses[] = [];
-  const pointAt = (place: number): SwitchPoint => (points[place] ??= unpackPoint(things[place] as PackedPoint));
-  const accessesAt = (place: number): Accesses =>
-    (accesses[place] ??= unpackAccesses(things[place] as readonly PackedAccess[]));
+/** What became of the runs of these items. @throws BrokenAnswer where Python never answers so. */
+export function unpackRuns(answer: unknown, items: readonly Pick<WorkItem, 'prefix'>[]): RunResult[] {
+  const packed = parseAnswer(answer);
+  expectAnswer(isList(packed));
+  const [things, rows] = packed;
+  expectAnswer(isList(things) && isList(rows) && things.length <= mostTold && rows.length === items.length);
+  const pointAt = remembered(things, pointIn);
+  const accessesAt = remembered(things, accessesIn);
+  const outcomeAt = remembered(things, outcomeIn);
   return rows.map((row, index) => {
-    const [outcome = -1, first = 0, count = 0] = row;
-    const steps: Step[] = [];
-    for (const thread of items[index]?.prefix.slice(0, first) ?? [])
-      steps.push(untold[thread] ?? { thread, point: { enabled: [], next: [] }, accesses: [] });
-    let at = 3;
-    for (; steps.length < count; at += 3)
-      steps.push({ thread: row[at] ?? -1, point: pointAt(row[at + 1] ?? -1), accesses: accessesAt(row[at + 2] ?? -1) });
-    return { steps, end: pointAt(row[at] ?? -1), outcome: things[outcome] as Outcome | null };
+    expectAnswer(isList(row));
+    const [outcome, first, count] = row;
+    const prefix = items[index]?.prefix ?? [];
+    expectAnswer(isInteger(first) && first >= 0 && first <= prefix.length);
+    expectAnswer(isInteger(count) && row.length === beforeSteps + wordsOfStep * (count - first) + 1);
+    const steps = prefix.slice(0, first).map((thread) => untold[thread] ?? untoldStep(thread));
+    let at = beforeSteps;
+    for (; at < row.length - 1; at += wordsOfStep)
+      steps.push({ thread: actorIn(row[at]), point: pointAt(row[at + 1]), accesses: accessesAt(row[at + 2]) });
+    return { steps, end: pointAt(row[at]), outcome: outcomeAt(outcome) };
   });
+}
+
+/** Reads the things at their places, each once. */
+function remembered<R>(things: readonly unknown[], read: (thing: unknown) => R): (place: unknown) => R {
+  const known = new Map<unknown, R>();
+  return (place) => {
+    const before = known.get(place);
+    if (before !== undefined) return before;
+    expectAnswer(isInteger(place) && place >= 0 && place < things.length);
+    const one = read(things[place]);
+    known.set(place, one);
+    return one;
+  };
 }

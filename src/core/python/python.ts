@@ -1,4 +1,4 @@
-import type { EpochMs, Millis } from '../base/time';
+import type { EpochMs, Millis, WorkerMs } from '../base/time';
 import type { LaneId, TraceEvent } from '../trace/trace';
 import type { ProcessNews, ProcessStart } from './pythonProcesses';
 import type { PythonAnswer, PythonFetched, PythonRequest } from './pythonNetwork';
@@ -46,11 +46,11 @@ export interface SpentNews {
   readonly kind: 'spent';
 }
 
-/** What the worker tells meanwhile. Events have their time in `EpochMs` on the worker's own clock. */
+/** What the worker tells meanwhile. Times are on the worker's own clock. */
 export type PythonNews =
   /** The program has begun: the time of its first event. */
-  | { readonly kind: 'began'; readonly at: EpochMs }
-  | { readonly kind: 'events'; readonly events: readonly TraceEvent[] }
+  | { readonly kind: 'began'; readonly at: WorkerMs }
+  | { readonly kind: 'events'; readonly events: readonly TraceEvent<WorkerMs>[] }
   | { readonly kind: 'output'; readonly pieces: readonly PythonOutput[] }
   | { readonly kind: 'question'; readonly thread: number; readonly lane: LaneId }
   /** That thread does not wait for an answer any more: an exception has ended its `input()`. */
@@ -135,8 +135,7 @@ export interface PythonDoor {
 
 /** Where a run hands what it produces. */
 export interface PythonSinks {
-  /** `at` in `EpochMs` on the page's clock. */
-  events(events: readonly TraceEvent[]): void;
+  events(events: readonly TraceEvent<EpochMs>[]): void;
   output(pieces: readonly PythonOutput[]): void;
   /** Resolves with the reader's line, without its end, or null for the end of the input. When `withdrawn` resolves, nobody wants the answer any more. */
   ask(lane: LaneId, withdrawn?: Promise<void>): Promise<string | null>;
@@ -162,9 +161,6 @@ export const pythonSignals = { tick: 63, stop: 62, interrupt: 2, kill: 9 } as co
 
 /** `tickMicros` when the ticker is to end. */
 export const tickerEnds = -1;
-
-/** CPython's own switch interval. */
-export const usualSwitchIntervalMs: Millis = 5;
 
 /** How often to look whether a switch is due: four times in an interval, and every half to twenty milliseconds. */
 export function tickMicrosFor(switchIntervalMs: Millis): number {

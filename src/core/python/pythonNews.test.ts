@@ -1,18 +1,21 @@
 import { describe, expect, it } from 'vitest';
+import { epochMs, workerMs } from '../base/clock';
+import type { WorkerMs } from '../base/time';
+import { eventsOnPageAxis, sinceStart } from '../trace/axes';
 import { SpanStore } from '../trace/spans';
 import type { TraceEvent } from '../trace/trace';
 import type { PythonNews, PythonReport } from './python';
 import { readNews, readReport } from './pythonNews';
 
-const latest = 2000;
-const at = { at: 1000, lane: 'main' } as const;
-const eventsOf = (events: readonly unknown[]): readonly TraceEvent[] => {
+const latest = workerMs(2000);
+const at = { at: workerMs(1000), lane: 'main' } as const;
+const eventsOf = (events: readonly unknown[]): readonly TraceEvent<WorkerMs>[] => {
   const news = readNews({ kind: 'events', events }, latest);
   return news?.kind === 'events' ? news.events : [];
 };
 
 /** One of each kind. */
-const events: readonly TraceEvent[] = [
+const events: readonly TraceEvent<WorkerMs>[] = [
   { ...at, kind: 'start', laneKind: 'main', name: 'MainThread' },
   { ...at, kind: 'run' },
   { ...at, kind: 'run', label: 'work' },
@@ -38,7 +41,7 @@ const request = {
 const order = { slot: 1, parentSlot: 0, pid: 43, parentPid: 42, name: 'Process-1', task: new Uint8Array(3) };
 
 const known: readonly PythonNews[] = [
-  { kind: 'began', at: 1000 },
+  { kind: 'began', at: workerMs(1000) },
   { kind: 'events', events },
   { kind: 'output', pieces: [{ stream: 'stderr', lane: 'thread-1', text: 'x'.repeat(5000) }] },
   { kind: 'question', thread: 3, lane: 'main' },
@@ -122,15 +125,14 @@ describe('readNews', () => {
   it('gives a timeline nothing that it cannot draw', () => {
     const store = new SpanStore();
     const oddKinds = ['start', 'run', 'wait', 'end', 'note', 'acquire', 'constructor', '__proto__', 7, null];
-    store.add(
-      eventsOf(
-        oddKinds.flatMap((kind) => [
-          { ...at, kind },
-          { at: 'x', lane: 'main', kind },
-          { ...at, kind, name: [], on: {}, laneKind: 'main', end: { status: 'x' } },
-        ]),
-      ),
+    const odd = eventsOf(
+      oddKinds.flatMap((kind) => [
+        { ...at, kind },
+        { at: 'x', lane: 'main', kind },
+        { ...at, kind, name: [], on: {}, laneKind: 'main', end: { status: 'x' } },
+      ]),
     );
+    store.add(eventsOnPageAxis(odd, 0).map((event) => sinceStart(event, epochMs(0))));
     expect(store.lanes(3000).length).toBe(1);
   });
 });

@@ -1,6 +1,8 @@
 import { mostInName, shorten, shortenMiddle } from '../base/shorten';
-import type { EpochMs } from '../base/time';
+import { workerMs } from '../base/clock';
+import type { WorkerMs } from '../base/time';
 import type { LaneEnd, LaneId, LaneKind, TraceEvent } from '../trace/trace';
+import { brokeInterpreter, isFields, isNumber, isInteger, isList } from './answers';
 import { mostProcesses } from './processes/layout';
 import type { PythonNews, PythonOutput, PythonReport, SpentNews } from './python';
 import type { PythonRequest } from './pythonNetwork';
@@ -11,18 +13,16 @@ const mostReason = 20_000;
 /** No lane of ours has a longer id. */
 const mostLaneId = 200;
 
-type Fields = Readonly<Record<string, unknown>>;
-
 /**
  * What an interpreter says, as far as it makes sense; null for what does not. A program that digs its way out of Python could say anything in
  * the name of its interpreter: what comes from here has the shape that its type promises. Times after `latest`, on the worker's own clock, count as `latest`.
  */
-export function readNews(news: unknown, latest: EpochMs): PythonNews | SpentNews | null {
+export function readNews(news: unknown, latest: WorkerMs): PythonNews | SpentNews | null {
   if (!isFields(news)) return null;
   const { kind, id, thread } = news;
   switch (kind) {
     case 'began':
-      return isTime(news.at) ? { kind, at: Math.min(news.at, latest) } : null;
+      return isNumber(news.at) ? { kind, at: workerMs(Math.min(news.at, latest)) } : null;
     case 'events':
       return { kind, events: each(news.events, (event) => readEvent(event, latest)) };
     case 'output':
@@ -67,13 +67,13 @@ export function readNews(news: unknown, latest: EpochMs): PythonNews | SpentNews
 export function readReport(report: unknown): PythonReport {
   const broken: PythonReport = {
     status: 'failed',
-    reason: 'The program broke the interpreter in which it ran',
+    reason: brokeInterpreter,
     traceback: '',
     line: null,
     elapsedMs: 0,
     reusable: false,
   };
-  if (!isFields(report) || !isTime(report.elapsedMs)) return broken;
+  if (!isFields(report) || !isNumber(report.elapsedMs)) return broken;
   const { status, exitCode, line } = report;
   const rest = { elapsedMs: report.elapsedMs, reusable: report.reusable === true };
   switch (status) {
@@ -96,11 +96,11 @@ export function readReport(report: unknown): PythonReport {
   }
 }
 
-function readEvent(event: unknown, latest: EpochMs): TraceEvent | null {
-  if (!isFields(event) || !isTime(event.at) || !isLane(event.lane)) return null;
+function readEvent(event: unknown, latest: WorkerMs): TraceEvent<WorkerMs> | null {
+  if (!isFields(event) || !isNumber(event.at) || !isLane(event.lane)) return null;
   const { kind, lane } = event;
   // Written out: traces have tens of thousands of events, and spreading took most of the time.
-  const at = Math.min(event.at, latest);
+  const at = workerMs(Math.min(event.at, latest));
   switch (kind) {
     case 'start':
       return isLaneKind(event.laneKind) ? { at, lane, kind, laneKind: event.laneKind, name: nameIn(event.name) } : null;
@@ -147,7 +147,7 @@ function readRequest(request: unknown): PythonRequest | null {
   const { url, method, headers, body, timeoutMs } = request;
   if (typeof url !== 'string' || typeof method !== 'string' || !isList(headers)) return null;
   if (body !== null && !isOwnBytes(body)) return null;
-  if (timeoutMs !== null && !isTime(timeoutMs)) return null;
+  if (timeoutMs !== null && !isNumber(timeoutMs)) return null;
   const pairs = each(headers, readHeader);
   return { url, method, headers: pairs, body, timeoutMs };
 }
@@ -188,22 +188,6 @@ function words(value: unknown): string {
 
 function nameIn(value: unknown): string {
   return shorten(text(value), mostInName);
-}
-
-function isFields(value: unknown): value is Fields {
-  return typeof value === 'object' && value !== null;
-}
-
-function isList(value: unknown): value is readonly unknown[] {
-  return Array.isArray(value);
-}
-
-function isTime(value: unknown): value is number {
-  return typeof value === 'number' && Number.isFinite(value);
-}
-
-function isInteger(value: unknown): value is number {
-  return Number.isSafeInteger(value);
 }
 
 /** A place of a process in the memory of the program's processes. */

@@ -113,12 +113,12 @@ export interface WatchedRun {
 export interface SchedulesDoor {
   /** Compiles a program for the runs that follow. Resolves with the words of its syntax error, or null. */
   prepareSchedules(program: ScheduledProgram): Promise<string | null>;
-  /** Makes these runs, one after another. */
-  runSchedules(items: readonly WorkItem[]): Promise<readonly RunResult[]>;
-  /** The same for a worker that searches, which has written the items and will read the results. */
+  /** Makes these runs, one after another, and tells every step of them. Takes what `packItems` makes; `unpackRuns` reads the answer, which a program may have forged. */
+  runSchedules(items: string): Promise<string>;
+  /** Makes these runs as `runSchedules` does, but tells only the last step of their prefixes and those behind it: a search knows the others. */
   runBatch(items: string): Promise<string>;
-  /** Makes one run with these choices first, then by the usual rule, and tells what it saw before each step from `from` on. */
-  watchSchedule(item: WorkItem, from: StepIndex): Promise<WatchedRun>;
+  /** Makes one run with these choices first, then by the usual rule, and tells what it saw before each step from `from` on. `unpackWatchedRun` reads the answer, which a program may have forged. */
+  watchSchedule(item: WorkItem, from: StepIndex): Promise<string>;
 }
 
 /** What a worker does that searches: it keeps what is still to be tried, and reads results, so that the page need not. */

@@ -1,4 +1,3 @@
-import type { EpochMs } from '../base/time';
 import type { LaneEnd, LaneId, LaneKind, TraceEvent } from './trace';
 
 /** What a trace says of a lane before anything happens in it. */
@@ -9,26 +8,30 @@ export interface LaneInfo {
 }
 
 /** Takes events in the order in which they happened. */
-export type EmitEvents = (events: readonly TraceEvent[]) => void;
+export type EmitEvents<At extends number> = (events: readonly TraceEvent<At>[]) => void;
 
-/** Writes what happens in one lane. Each method notes the time, and returns it. */
-export interface LaneWriter {
-  run(label?: string): EpochMs;
+/** Writes what happens in one lane. Each method notes the time on the axis `At`, and returns it. */
+export interface LaneWriter<At extends number> {
+  run(label?: string): At;
   /** `at`: for what is only found out afterwards. It must not be earlier than the lane's last event. */
-  ready(on: string, at?: EpochMs): EpochMs;
-  wait(on: string, at?: EpochMs): EpochMs;
-  block(on: string): EpochMs;
-  acquire(lock: string): EpochMs;
-  release(lock: string): EpochMs;
-  note(text: string): EpochMs;
+  ready(on: string, at?: At): At;
+  wait(on: string, at?: At): At;
+  block(on: string): At;
+  acquire(lock: string): At;
+  release(lock: string): At;
+  note(text: string): At;
   /** Notes that a part of the work failed, before the next span begins. The lane goes on. */
-  fail(text: string): EpochMs;
-  end(end?: LaneEnd): EpochMs;
+  fail(text: string): At;
+  end(end?: LaneEnd): At;
 }
 
 /** Starts a lane, and tells `emit` at once of all that happens in it. */
-export function openLane({ id, kind, name }: LaneInfo, now: () => EpochMs, emit: EmitEvents): LaneWriter {
-  const write = (at: EpochMs, what: What): EpochMs => {
+export function openLane<At extends number>(
+  { id, kind, name }: LaneInfo,
+  now: () => At,
+  emit: EmitEvents<At>,
+): LaneWriter<At> {
+  const write = (at: At, what: What): At => {
     emit([{ at, lane: id, ...what }]);
     return at;
   };

@@ -1,5 +1,5 @@
 import type { Millis } from '../base/time';
-import type { Hold, LaneId, Trace } from './trace';
+import type { Hold, LaneId, TraceEvent } from './trace';
 
 export interface CheckOptions {
   /** By how much two holds of one lock may overlap, for two workers read their clocks at slightly different moments. 0 unless given. */
@@ -15,7 +15,10 @@ type LaneHold = Hold & { readonly lane: LaneId };
  * Checked: times are finite and never decrease; a lane starts once, before anything else, and nothing follows its end;
  * a lock is given up by the lane that took it, before that lane ends, and never held by two lanes at once.
  */
-export function checkTrace(trace: Trace, { toleranceMs = 0, ended = false }: CheckOptions = {}): readonly string[] {
+export function checkTrace(
+  trace: readonly TraceEvent<number>[],
+  { toleranceMs = 0, ended = false }: CheckOptions = {},
+): readonly string[] {
   const complaints: string[] = [];
   const lanes = new Map<LaneId, 'started' | 'ended'>();
   /** Lock, then lane, to the time that lane took it. */

@@ -15,17 +15,18 @@ export type LaneEnd =
   | { readonly status: 'stopped' }
   | { readonly status: 'failed'; readonly reason: string };
 
-interface At {
+interface When<At> {
   /** Never decreases along a trace, nor along one lane's own events. */
-  readonly at: Millis;
+  readonly at: At;
   readonly lane: LaneId;
 }
 
 /**
  * One thing that happened in a lane. `run`, `ready`, `wait` and `block` each open a span and close the one before;
  * `end` closes the last. `acquire` and `release` say who holds a lock (the GIL is the lock named `GIL`); `note` marks a point.
+ * `At` is the axis of its time: in a trace milliseconds since the run began, before that a moment on the page's axis or on a worker's clock.
  */
-export type TraceEvent = At &
+export type TraceEvent<At extends number = Millis> = When<At> &
   (
     | { readonly kind: 'start'; readonly laneKind: LaneKind; readonly name: string }
     | { readonly kind: 'run'; readonly label?: string }

@@ -1,3 +1,4 @@
+import { epochNow } from '../../core/base/clock';
 import { Suspense, useRef, useState } from 'react';
 import { useProgress } from '../../storage/progress';
 import type { StoredPrediction } from '../../storage/progressFile';
@@ -28,7 +29,7 @@ export function PredictionBlock({ experiment, runs, running }: PredictionBlockPr
 
   const onPredict = (prediction: StoredPrediction): void => {
     setAgain(false);
-    setGuessedAt(performance.timeOrigin + performance.now());
+    setGuessedAt(epochNow());
     predict(experiment.id, prediction);
     // The pressed button is gone, and with it the focus.
     if (prediction.kind !== 'skipped') result.current?.focus();

@@ -1,3 +1,4 @@
+import { epochNow } from '../../core/base/clock';
 import {
   Bar,
   BarChart,
@@ -39,7 +40,7 @@ function rowOf(name: string, times: readonly number[], liveMs: number | null): R
 function elapsedOf(active: ActiveRun | null, strategy: string): number | null {
   const startedAt = active?.strategy === strategy ? active.live?.startedAt : undefined;
   if (active?.strategy === strategy && (startedAt === undefined || startedAt === null)) return 0;
-  return startedAt === undefined || startedAt === null ? null : performance.timeOrigin + performance.now() - startedAt;
+  return startedAt === undefined || startedAt === null ? null : epochNow() - startedAt;
 }
 
 /** How long the run under way will take, by its own progress; a bar must have room to grow into. */

@@ -1,10 +1,12 @@
+import { sinceStart } from '../../core/trace/axes';
 import { StrategyFailure, type Outcome, type PlotPoint, type RunRecord } from '../../core/experiment/experiment';
 import type { ParamValues } from '../../core/experiment/params';
 import { SpanStore, storeOf } from '../../core/trace/spans';
 import type { EpochMs } from '../../core/base/time';
 import type { TraceEvent } from '../../core/trace/trace';
 import { clockResolution, watchVisibility } from '../../runtime/environment';
-import { epochNow, isStopped } from '../../runtime/stopping';
+import { epochNow } from '../../core/base/clock';
+import { isStopped } from '../../runtime/stopping';
 import { loadEngine } from './engines';
 import type { EngineId } from './experiment';
 import type { Program } from '../workbench/program';
@@ -49,11 +51,6 @@ interface RunRequest {
 export const runBegins = 'timeslice: run begins';
 export const runEnds = 'timeslice: run ends';
 
-const shifted = (event: TraceEvent, startedAt: EpochMs): TraceEvent => ({
-  ...event,
-  at: Math.max(0, event.at - startedAt),
-});
-
 function failureReason(error: unknown): string {
   if (error instanceof StrategyFailure) return error.message;
   const said = error instanceof Error ? error.message : String(error);
@@ -71,7 +68,7 @@ export async function runStrategy({
 }: RunRequest): Promise<LabRun> {
   let startedAt: EpochMs | null = null;
   let progress = 0;
-  let early: TraceEvent[] = [];
+  let early: TraceEvent<EpochMs>[] = [];
   const points: PlotPoint[] = [];
   const spans = new SpanStore(() => (startedAt === null ? 0 : epochNow() - startedAt));
   onLive({
@@ -101,14 +98,14 @@ export async function runStrategy({
           performance.mark(runBegins);
           startedAt = at;
           const zero = startedAt;
-          spans.add(early.map((event) => shifted(event, zero)));
+          spans.add(early.map((event) => sinceStart(event, zero)));
           early = [];
           return startedAt;
         },
         emit(events) {
           const zero = startedAt;
           if (zero === null) early.push(...events);
-          else spans.add(events.map((event) => shifted(event, zero)));
+          else spans.add(events.map((event) => sinceStart(event, zero)));
         },
         progress(fraction) {
           progress = Math.min(1, Math.max(0, fraction));

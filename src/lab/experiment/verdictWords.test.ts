@@ -1,3 +1,4 @@
+import { epochMs } from '../../core/base/clock';
 import { describe, expect, it } from 'vitest';
 import type { RunRecord } from '../../core/experiment/experiment';
 import { defineExperiment } from './experiment';
@@ -6,7 +7,7 @@ import { verdictWords } from './verdictWords';
 const run = (strategy: string, elapsedMs: number): RunRecord => ({
   strategy,
   params: {},
-  startedAt: 0,
+  startedAt: epochMs(0),
   outcome: {
     status: 'finished',
     report: { elapsedMs, workers: 1, prepareMs: 0, facts: [], problems: [], how: [] },

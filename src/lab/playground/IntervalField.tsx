@@ -1,5 +1,5 @@
 import { NumberField } from '../../ui/NumberField';
-import { usualSwitchIntervalMs } from '../../core/python/python';
+import { usualSwitchIntervalMs } from '../../core/base/switchInterval';
 
 interface IntervalFieldProps {
   readonly value: number;

@@ -1,6 +1,6 @@
 import { Suspense, useEffect, useEffectEvent, useLayoutEffect, useMemo, useRef, useState, type RefObject } from 'react';
 import { createPortal } from 'react-dom';
-import { usualSwitchIntervalMs } from '../../core/python/python';
+import { usualSwitchIntervalMs } from '../../core/base/switchInterval';
 import { lazily } from '../../ui/lazily';
 import { sourceOf, type Program } from '../workbench/program';
 import { ProgramRun } from './ProgramRun';

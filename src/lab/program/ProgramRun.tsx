@@ -2,7 +2,7 @@ import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { formatCount, formatDuration } from '../../core/base/format';
 import type { EpochMs } from '../../core/base/time';
 import { playedWords } from '../../core/python/pythonNetwork';
-import { epochNow } from '../../runtime/stopping';
+import { epochNow } from '../../core/base/clock';
 import { usePress } from '../../ui/usePress';
 import { assertNever } from '../../core/base/assertNever';
 import { Timeline } from '../timeline/Timeline';

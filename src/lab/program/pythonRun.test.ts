@@ -1,3 +1,4 @@
+import { epochMs } from '../../core/base/clock';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { PythonAbilities, PythonOrder, PythonOutcome, PythonSinks } from '../../core/python/python';
 import { StrategyFailure } from '../../core/experiment/experiment';
@@ -16,7 +17,7 @@ class StandIn {
   keyboardInterrupt = vi.fn<() => void>();
   script: (sinks: PythonSinks, signal: AbortSignal) => Promise<PythonOutcome> = () => Promise.resolve(finished);
   run(_: PythonOrder, sinks: PythonSinks, signal: AbortSignal): Promise<PythonOutcome> {
-    sinks.begin?.(1000);
+    sinks.begin?.(epochMs(1000));
     return this.script(sinks, signal);
   }
 }
@@ -47,8 +48,8 @@ describe('a run of a program', () => {
     const { python, run, kinds } = begin();
     python.script = (sinks) => {
       sinks.events([
-        { at: 1002, lane: 'main', kind: 'start', laneKind: 'main', name: 'MainThread' },
-        { at: 1002, lane: 'main', kind: 'run' },
+        { at: epochMs(1002), lane: 'main', kind: 'start', laneKind: 'main', name: 'MainThread' },
+        { at: epochMs(1002), lane: 'main', kind: 'run' },
       ]);
       sinks.output([{ stream: 'stdout', lane: 'main', text: 'hello\n' }]);
       return Promise.resolve(finished);
@@ -164,7 +165,7 @@ describe('a run of a program', () => {
     python.script = (sinks) => {
       sinks.events(
         Array.from({ length: 20_000 }, (_, lane) => ({
-          at: 1002,
+          at: epochMs(1002),
           lane: `lane-${lane}`,
           kind: 'start',
           laneKind: 'thread',
@@ -185,7 +186,7 @@ describe('a run of a program', () => {
     const { python, run } = begin();
     python.script = (sinks) => {
       const { spans } = run.store.getState();
-      for (let time = 0; time < 1000; time += 1) sinks.begin?.(-1e300);
+      for (let time = 0; time < 1000; time += 1) sinks.begin?.(epochMs(-1e300));
       sinks.output([{ stream: 'stdout', lane: 'main', text: String(run.store.getState().spans === spans) }]);
       return Promise.resolve(finished);
     };

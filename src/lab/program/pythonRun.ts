@@ -1,3 +1,4 @@
+import { sinceStart } from '../../core/trace/axes';
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { PythonAbilities, PythonOrder, PythonOutcome, PythonSinks } from '../../core/python/python';
 import type { PythonFetched } from '../../core/python/pythonNetwork';
@@ -7,7 +8,8 @@ import type { EpochMs, Millis } from '../../core/base/time';
 import type { LaneId, TraceEvent } from '../../core/trace/trace';
 import { watchVisibility } from '../../runtime/environment';
 import type { Python } from '../../runtime/python/python';
-import { epochNow, isStopped, orStopped } from '../../runtime/stopping';
+import { epochNow } from '../../core/base/clock';
+import { isStopped, orStopped } from '../../runtime/stopping';
 import { countRun } from '../running';
 import { takeTurn } from '../turns';
 import { ConsoleLog, type Segment } from './consoleLog';
@@ -104,7 +106,7 @@ export class PythonRun {
   #dismissed = false;
   /** What the reader is asked, by its number, in the order of asking. */
   #asked = new Map<number, { readonly question: Question; readonly resolve: (answer: string | null) => void }>();
-  #toldAt: EpochMs = 0;
+  #toldAt: EpochMs | null = null;
   #nextQuestion = 0;
   #events: TraceEvent[] = [];
   #pieces: Segment[] = [];
@@ -227,7 +229,7 @@ export class PythonRun {
   }
 
   #sinks(signal: AbortSignal): PythonSinks {
-    let startedAt = 0;
+    let startedAt: EpochMs | null = null;
     this.#room = mostEvents;
     this.#lanes = new Set();
     return {
@@ -238,8 +240,8 @@ export class PythonRun {
         this.store.setState({ phase: { kind: 'running', startedAt: at }, spans: new SpanStore(() => epochNow() - at) });
       },
       events: (events) => {
-        for (const event of events)
-          if (this.#hasRoom(event)) this.#events.push({ ...event, at: Math.max(0, event.at - startedAt) });
+        const zero = startedAt ?? epochNow();
+        for (const event of events) if (this.#hasRoom(event)) this.#events.push(sinceStart(event, zero));
         this.#soon();
       },
       output: (pieces) => {
@@ -283,7 +285,7 @@ export class PythonRun {
 
   /** Shows what is asked now: at once, or with the next frame where it has just been shown. */
   #tellQuestions(): void {
-    if (epochNow() - this.#toldAt < tellEveryMs) this.#soon();
+    if (this.#toldAt !== null && epochNow() - this.#toldAt < tellEveryMs) this.#soon();
     else this.#showQuestions();
   }
 
@@ -298,7 +300,7 @@ export class PythonRun {
   }
 
   /** Whether an event can still be drawn. */
-  #hasRoom({ lane }: TraceEvent): boolean {
+  #hasRoom({ lane }: { readonly lane: LaneId }): boolean {
     const known = this.#lanes.has(lane);
     if (this.#room > 0 && (known || this.#lanes.size < mostLanes)) {
       this.#room -= 1;

@@ -1,9 +1,11 @@
 import { StrategyFailure, type StrategyReport } from '../../core/experiment/experiment';
-import { usualSwitchIntervalMs, type PythonOutcome } from '../../core/python/python';
+import { usualSwitchIntervalMs } from '../../core/base/switchInterval';
+import type { PythonOutcome } from '../../core/python/python';
 import { fetchedWords, type PythonFetched } from '../../core/python/pythonNetwork';
 import type { Millis } from '../../core/base/time';
 import { pagePython } from '../../runtime/python/pagePython';
-import { epochNow, orStopped, stoppedError } from '../../runtime/stopping';
+import { epochNow } from '../../core/base/clock';
+import { orStopped, stoppedError } from '../../runtime/stopping';
 import type { RunStrategy } from '../../runtime/engines/strategy';
 import { sourceOf, type Program } from '../workbench/program';
 

@@ -1,4 +1,4 @@
-import { usualSwitchIntervalMs } from '../../core/python/python';
+import { usualSwitchIntervalMs } from '../../core/base/switchInterval';
 import { shorten } from '../../core/base/shorten';
 import { wasHandedOver } from '../../storage/handOver';
 import { readLatestDraft, type DraftPage, type PlaygroundDraft } from '../../storage/playground';

@@ -1,3 +1,4 @@
+import { epochMs } from '../../core/base/clock';
 import { describe, expect, it } from 'vitest';
 import type { RunRecord } from '../../core/experiment/experiment';
 import { measuredOf, type Measured } from '../../core/experiment/measured';
@@ -15,7 +16,7 @@ const measured = ({ strategy, ms = 1000, params, gaps = [], hidden = false }: Ra
   const record: RunRecord = {
     strategy,
     params,
-    startedAt: 0,
+    startedAt: epochMs(0),
     outcome: {
       status: 'finished',
       report: { elapsedMs: ms, workers: 0, prepareMs: 0, facts: [], problems: [], how: [] },

@@ -1,3 +1,4 @@
+import { epochMs } from '../../core/base/clock';
 import { describe, expect, it } from 'vitest';
 import type { Outcome } from '../../core/experiment/experiment';
 import { measuredOf, type Measured } from '../../core/experiment/measured';
@@ -13,7 +14,7 @@ function sweep(speedups: readonly number[], hidden = false): Measured {
     {
       strategy: 'sweep',
       params: {},
-      startedAt: 0,
+      startedAt: epochMs(0),
       outcome,
       conditions: { isolated: true, clockResolutionMs: 0.005, hidden },
     },

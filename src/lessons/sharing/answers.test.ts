@@ -1,3 +1,4 @@
+import { epochMs } from '../../core/base/clock';
 import { describe, expect, it } from 'vitest';
 import type { RunRecord } from '../../core/experiment/experiment';
 import { measuredOf, type Measured } from '../../core/experiment/measured';
@@ -12,7 +13,7 @@ interface Ran {
 const record = (strategy: string, { ms = 100, lost, hidden = false }: Ran): RunRecord => ({
   strategy,
   params: {},
-  startedAt: 0,
+  startedAt: epochMs(0),
   outcome: {
     status: 'finished',
     report: {

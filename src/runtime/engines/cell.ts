@@ -1,3 +1,4 @@
+import { eventsOnPageAxis } from '../../core/trace/axes';
 import { cellLayout, cellMemory, stopCell } from '../../core/engines/cell';
 import type { CountingNews } from '../../core/engines/counting';
 import type { CellParams, CellStrategy, CellWorker } from '../../core/engines/sharing';
@@ -6,7 +7,7 @@ import { lossFinding } from '../../core/experiment/facts';
 import type { LaneId } from '../../core/trace/trace';
 import { withWorkers } from '../client';
 import { canShareMemory } from '../environment';
-import { epochNow } from '../stopping';
+import { epochNow } from '../../core/base/clock';
 import type { RunContext, RunStrategy } from './strategy';
 
 const how: Readonly<Record<CellStrategy, string>> = {
@@ -35,7 +36,7 @@ async function run(strategy: CellStrategy, params: CellParams, context: RunConte
   let done = 0;
   const onNews = (news: CountingNews, shiftMs: number): void => {
     done += news.counted;
-    context.emit(news.events.map((event) => ({ ...event, at: event.at + shiftMs })));
+    context.emit(eventsOnPageAxis(news.events, shiftMs));
     context.progress(done / expected);
   };
   // Told through the memory too: a browser lets a busy worker go on for seconds after `terminate()`.

@@ -1,6 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { EpochMs } from '../../core/base/time';
 import type { TraceEvent } from '../../core/trace/trace';
-import { epochNow, type WorkerClient } from '../client';
+import { epochMs, epochNow, workerMs } from '../../core/base/clock';
+import { type WorkerClient } from '../client';
 import { eventsFrom, onPage, pulseByTime } from './coordinate';
 import type { RunContext } from './strategy';
 
@@ -9,7 +11,7 @@ const clientWithShift = (ms: number) => ({ clockShiftMs: () => ms }) as WorkerCl
 function contextThat(did: Partial<RunContext>): RunContext {
   return {
     signal: new AbortController().signal,
-    begin: () => 0,
+    begin: () => epochMs(0),
     emit: () => undefined,
     progress: () => undefined,
     plot: () => undefined,
@@ -19,15 +21,15 @@ function contextThat(did: Partial<RunContext>): RunContext {
 
 describe('eventsFrom', () => {
   it("moves a worker's events to the page's clock", () => {
-    const events: TraceEvent[] = [];
+    const events: TraceEvent<EpochMs>[] = [];
     const context = contextThat({ emit: (some) => events.push(...some) });
-    void eventsFrom(clientWithShift(-40), context)([{ at: 190, lane: 'a', kind: 'run', label: 'x' }]);
-    void eventsFrom(clientWithShift(0), context)([{ at: 160, lane: 'b', kind: 'note', text: 'y' }]);
+    void eventsFrom(clientWithShift(-40), context)([{ at: workerMs(190), lane: 'a', kind: 'run', label: 'x' }]);
+    void eventsFrom(clientWithShift(0), context)([{ at: workerMs(160), lane: 'b', kind: 'note', text: 'y' }]);
     expect(events).toEqual([
       { at: 150, lane: 'a', kind: 'run', label: 'x' },
       { at: 160, lane: 'b', kind: 'note', text: 'y' },
     ]);
-    expect(onPage(clientWithShift(-40), 190)).toBe(150);
+    expect(onPage(clientWithShift(-40), workerMs(190))).toBe(150);
   });
 });
 

@@ -1,7 +1,7 @@
 import type { Millis } from '../../core/base/time';
 import { withCounters, type CounterClient } from './counterWorkers';
 import { reportedCores } from '../environment';
-import { epochNow } from '../stopping';
+import { epochNow } from '../../core/base/clock';
 
 /** How much faster several workers counted than one. */
 export interface CoresPoint {

@@ -5,7 +5,7 @@ import { countingFacts, countingProof, newsTo, planWork, taskLabel } from './cou
 import { shareOut, withCounters } from './counterWorkers';
 import { canShareMemory } from '../environment';
 import { runThreaded } from './gilThreads';
-import { epochNow } from '../stopping';
+import { epochNow } from '../../core/base/clock';
 import type { RunContext, RunStrategy } from './strategy';
 
 export { calibrateCounting, type Calibration } from './counterWorkers';

@@ -7,7 +7,7 @@ import type { EpochMs } from '../../core/base/time';
 import type { TraceEvent } from '../../core/trace/trace';
 import { countingFacts, countingProof, planWork, taskLabel, workAt, type CountingWork } from './countingRun';
 import { FrameCounter, pause } from './frames';
-import { epochNow } from '../stopping';
+import { epochMs, epochNow } from '../../core/base/clock';
 import type { RunContext } from './strategy';
 
 const lane = 'page';
@@ -49,7 +49,7 @@ export async function runOnThePage(params: CountingParams, context: RunContext):
         },
         {
           label: 'Before, it drew',
-          value: Math.round((frames.between(startedAt - watchMs, startedAt) * 1000) / watchMs),
+          value: Math.round((frames.between(epochMs(startedAt - watchMs), startedAt) * 1000) / watchMs),
           unit: 'frames/s',
         },
       ],
@@ -73,8 +73,8 @@ export async function runOnThePage(params: CountingParams, context: RunContext):
 function countAll(
   work: CountingWork,
   startedAt: EpochMs,
-): { readonly results: readonly CountingResult[]; readonly events: readonly TraceEvent[] } {
-  const events: TraceEvent[] = [{ kind: 'start', at: startedAt, lane, laneKind: 'main', name: 'The page' }];
+): { readonly results: readonly CountingResult[]; readonly events: readonly TraceEvent<EpochMs>[] } {
+  const events: TraceEvent<EpochMs>[] = [{ kind: 'start', at: startedAt, lane, laneKind: 'main', name: 'The page' }];
   const results = work.tasks.map((task) => {
     const counter = newCounter(task.seed);
     events.push({ kind: 'run', at: epochNow(), lane, label: taskLabel(task) });

@@ -1,3 +1,4 @@
+import { eventsOnPageAxis } from '../../core/trace/axes';
 import { tasksAt, type CountingTask } from '../../core/engines/calibration';
 import type { CountingNews, CountingParams, CountingResult } from '../../core/engines/counting';
 import type { Fact } from '../../core/experiment/experiment';
@@ -29,8 +30,7 @@ export function newsTo(context: RunContext, totalSteps: number): (news: Counting
   let counted = 0;
   return (news, counter) => {
     counted += news.counted;
-    const shift = counter.clockShiftMs();
-    context.emit(shift === 0 ? news.events : news.events.map((event) => ({ ...event, at: event.at + shift })));
+    context.emit(eventsOnPageAxis(news.events, counter.clockShiftMs()));
     context.progress(counted / totalSteps);
   };
 }

@@ -3,8 +3,9 @@ import type { DatabaseDoor } from '../../core/engines/database';
 import type { DatabaseParams, DatabaseStrategy } from '../../core/engines/sharing';
 import type { StrategyReport } from '../../core/experiment/experiment';
 import { lossFinding } from '../../core/experiment/facts';
-import { epochNow, withWorkers } from '../client';
-import { eventsFrom, onPage, pulseByTime } from './coordinate';
+import { epochNow } from '../../core/base/clock';
+import { withWorkers } from '../client';
+import { eventsFrom, lastOnPage, pulseByTime } from './coordinate';
 import type { RunContext, RunStrategy } from './strategy';
 
 type Door = DatabaseDoor<MessagePort>;
@@ -41,7 +42,7 @@ async function run(
       const got = await database.call((remote) => remote.value());
       context.progress(1);
       return {
-        elapsedMs: Math.max(...clients.map((client, i) => onPage(client, ends[i] ?? zero))) - zero,
+        elapsedMs: lastOnPage(clients, ends, zero) - zero,
         prepareMs: zero - askedAt,
         workers: threads + 1,
         facts: [

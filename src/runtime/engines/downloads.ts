@@ -3,14 +3,21 @@ import { expectedMs } from '../../core/engines/downloadPlan';
 import type { DownloadDoor, DownloadParams, DownloadStrategy, Fetched, PageTask } from '../../core/engines/downloads';
 import type { StrategyReport } from '../../core/experiment/experiment';
 import { openLane, type LaneInfo } from '../../core/trace/laneWriter';
-import type { EpochMs, Millis } from '../../core/base/time';
-import { epochNow, withWorkers, type WorkerClient } from '../client';
-import { eventsFrom, onPage, pulseByTime } from './coordinate';
+import type { EpochMs, Millis, WorkerMs } from '../../core/base/time';
+import { epochNow } from '../../core/base/clock';
+import { withWorkers, type WorkerClient } from '../client';
+import { eventsFrom, lastOnPage, pulseByTime } from './coordinate';
 import { reportDownloads } from './downloadReport';
 import { planDownloads } from './downloadTasks';
 import type { RunContext, RunStrategy } from './strategy';
 
 type Client = WorkerClient<DownloadDoor>;
+
+/** What one strand of a run brings back. The page's own ends at no time that counts. */
+interface Brought {
+  readonly results: Fetched['results'];
+  readonly endedAt: WorkerMs | null;
+}
 
 /** One way to fetch: how many workers it needs, and what they are asked once time runs. */
 interface Way {
@@ -20,7 +27,7 @@ interface Way {
     clients: readonly Client[],
     tasks: readonly PageTask[],
     context: RunContext,
-  ) => readonly Promise<Fetched>[];
+  ) => readonly Promise<Brought>[];
   /** Pages that may be under way at the same time. */
   readonly atOnce: (pages: number, workers: number) => number;
 }
@@ -53,13 +60,14 @@ const ways: Readonly<Record<DownloadStrategy, Way>> = {
       const threads = clients.map((client, i) =>
         client.call((remote) => remote.fetchInTurn(threadLane(i), tasks.slice(i, i + 1), eventsFrom(client, context))),
       );
-      const joinAll = async (): Promise<Fetched> => {
+      const joinAll = async (): Promise<Brought> => {
         for (const [i, thread] of threads.entries()) {
           main.block(`join Thread-${i + 1}`);
           await thread;
         }
         main.run();
-        return { results: [], endedAt: main.end() };
+        main.end();
+        return { results: [], endedAt: null };
       };
       return [...threads, joinAll()];
     },
@@ -106,10 +114,10 @@ async function run(way: Way, params: DownloadParams, context: RunContext): Promi
     try {
       const fetched = await Promise.all(way.fetch(clients, tasks, context));
       // Counted where the work ended: the page may be busy drawing.
-      const ends = clients.flatMap((client, i) => onPage(client, fetched[i]?.endedAt ?? 0));
+      const ends = fetched.map(({ endedAt }) => endedAt);
       context.progress(1);
       return {
-        elapsedMs: Math.max(...ends) - zero,
+        elapsedMs: lastOnPage(clients, ends, zero) - zero,
         prepareMs: zero - askedAt,
         workers,
         ...reportDownloads({

@@ -1,3 +1,4 @@
+import { epochMs } from '../../core/base/clock';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { FrameCounter, pause } from './frames';
 
@@ -24,14 +25,14 @@ describe('FrameCounter', () => {
     for (const at of [10, 26, 42, 1058, 1074]) frameAt(at);
     frames.stop();
     frameAt(1090);
-    expect(frames.between(0, 50)).toBe(3);
-    expect(frames.between(50, 1050)).toBe(0);
-    expect(frames.longestGapMs(50, 1050)).toBe(1016);
-    expect(frames.between(0, 2000), 'none after stop').toBe(5);
+    expect(frames.between(epochMs(0), epochMs(50))).toBe(3);
+    expect(frames.between(epochMs(50), epochMs(1050))).toBe(0);
+    expect(frames.longestGapMs(epochMs(50), epochMs(1050))).toBe(1016);
+    expect(frames.between(epochMs(0), epochMs(2000)), 'none after stop').toBe(5);
   });
 
   it('takes the whole time for a gap where nothing was drawn at all, as in a hidden page', () => {
-    expect(new FrameCounter().longestGapMs(100, 400)).toBe(300);
+    expect(new FrameCounter().longestGapMs(epochMs(100), epochMs(400))).toBe(300);
   });
 });
 

@@ -1,5 +1,6 @@
 import type { EpochMs, Millis } from '../../core/base/time';
-import { epochNow, stoppedError } from '../stopping';
+import { epochNow } from '../../core/base/clock';
+import { stoppedError } from '../stopping';
 
 /** Notes when the browser draws, for as long as it is watched. A hidden page draws nothing. */
 export class FrameCounter {

@@ -7,7 +7,7 @@ import { median } from '../../core/base/statistics';
 import type { TraceEvent } from '../../core/trace/trace';
 import { countingFacts, countingProof, newsTo, planWork, taskLabel } from './countingRun';
 import { withCounters, type CounterClient } from './counterWorkers';
-import { epochNow } from '../stopping';
+import { epochNow } from '../../core/base/clock';
 import type { RunContext } from './strategy';
 
 /** 17 workers as 17 threads of one process: all of them may count, and only the one that holds the GIL does. */
@@ -143,7 +143,7 @@ class Turns {
   private readonly heldMs: number[] = [];
   private readonly since = new Map<string, number>();
 
-  see(events: readonly TraceEvent[]): void {
+  see(events: readonly TraceEvent<number>[]): void {
     for (const event of events) {
       if (event.kind === 'acquire') this.since.set(event.lane, event.at);
       else if (event.kind === 'release') this.heldMs.push(event.at - (this.since.get(event.lane) ?? event.at));

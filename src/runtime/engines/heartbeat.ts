@@ -2,8 +2,9 @@ import { proxy, transfer } from 'comlink';
 import { plannedBeats, type HeartbeatParams, type HeartbeatStrategy, type LoopDoor } from '../../core/engines/loop';
 import type { StrategyReport } from '../../core/experiment/experiment';
 import { formatCount, formatDuration } from '../../core/base/format';
-import type { EpochMs } from '../../core/base/time';
-import { epochNow, withWorkers } from '../client';
+import type { WorkerMs } from '../../core/base/time';
+import { epochNow } from '../../core/base/clock';
+import { withWorkers } from '../client';
 import { eventsFrom, onPage, pulseByTime } from './coordinate';
 import type { RunContext, RunStrategy } from './strategy';
 
@@ -23,7 +24,7 @@ async function run(toThread: boolean, params: HeartbeatParams, context: RunConte
       const zero = context.begin();
       const stopPulse = pulseByTime(context, zero, plannedBeats(params) * params.beatMs);
       try {
-        const onGap = proxy((at: EpochMs, gapMs: number): void =>
+        const onGap = proxy((at: WorkerMs, gapMs: number): void =>
           context.plot('Gap between heartbeats', onPage(loop, at) - zero, gapMs),
         );
         const served = thread?.call((remote) => remote.serve(transfer(port2, [port2]), eventsFrom(thread, context)));

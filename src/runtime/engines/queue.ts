@@ -3,9 +3,10 @@ import { dealItems, type QueueDoor, type QueueWork } from '../../core/engines/qu
 import type { QueueParams, QueueStrategy } from '../../core/engines/sharing';
 import type { StrategyReport } from '../../core/experiment/experiment';
 import { formatCount } from '../../core/base/format';
-import type { EpochMs, Millis } from '../../core/base/time';
-import { epochNow, withWorkers } from '../client';
-import { eventsFrom, onPage, pulseByTime } from './coordinate';
+import type { EpochMs, Millis, WorkerMs } from '../../core/base/time';
+import { epochNow } from '../../core/base/clock';
+import { withWorkers } from '../client';
+import { eventsFrom, lastOnPage, onPage, pulseByTime } from './coordinate';
 import type { RunContext, RunStrategy } from './strategy';
 
 type Door = QueueDoor<MessagePort>;
@@ -22,10 +23,10 @@ async function run(capacity: number, params: QueueParams, context: RunContext): 
     context.signal,
     async ([queue, ...clients]) => {
       if (queue === undefined) throw new Error('No worker for the queue.');
-      let zero: EpochMs = 0;
+      let zero: EpochMs | null = null;
       const plot = stepPlot((x, length) => context.plot('Queue length', x, length), likelyMs(params) / mostCorners);
-      const onLength = proxy((at: EpochMs, length: number): void =>
-        plot(Math.max(0, onPage(queue, at) - zero), length),
+      const onLength = proxy((at: WorkerMs, length: number): void =>
+        plot(zero === null ? 0 : Math.max(0, onPage(queue, at) - zero), length),
       );
       const cables = clients.map((client) => ({ client, channel: new MessageChannel() }));
       const ports = cables.map(({ channel }) => channel.port1);
@@ -47,19 +48,21 @@ async function run(capacity: number, params: QueueParams, context: RunContext): 
       // A thread may fail before all are ready.
       await Promise.race([queue.call((remote) => remote.arrived(producers + consumers)), all]);
 
-      zero = context.begin();
+      const begun = context.begin();
+      zero = begun;
       plot(0, 0);
-      const stopPulse = pulseByTime(context, zero, likelyMs(params));
+      const stopPulse = pulseByTime(context, begun, likelyMs(params));
       try {
         await queue.call((remote) => remote.open());
         await Promise.race([Promise.all(producing), all]);
         // Nothing comes after the last item, so every consumer is told to go home.
         const [works] = await Promise.all([all, queue.call((remote) => remote.close(consumers))]);
         const longest = await queue.call((remote) => remote.longest());
+        const ends = works.map(({ endedAt }) => endedAt);
         context.progress(1);
         return {
-          elapsedMs: Math.max(...clients.map((client, i) => onPage(client, works[i]?.endedAt ?? zero))) - zero,
-          prepareMs: zero - askedAt,
+          elapsedMs: lastOnPage(clients, ends, begun) - begun,
+          prepareMs: begun - askedAt,
           workers: clients.length + 1,
           facts: factsOf(works.slice(0, producers), works.slice(producers), longest),
           finding: `the queue held up to ${formatCount(longest)} ${longest === 1 ? 'item' : 'items'}.`,

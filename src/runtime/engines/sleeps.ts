@@ -2,8 +2,9 @@ import { proxy } from 'comlink';
 import type { LoopDoor, SleepsParams, SleepsStrategy } from '../../core/engines/loop';
 import type { StrategyReport } from '../../core/experiment/experiment';
 import { formatCount, formatDuration } from '../../core/base/format';
-import type { EpochMs } from '../../core/base/time';
-import { epochNow, withWorkers } from '../client';
+import type { WorkerMs } from '../../core/base/time';
+import { epochNow } from '../../core/base/clock';
+import { withWorkers } from '../client';
 import { eventsFrom, onPage, pulseByTime } from './coordinate';
 import type { RunContext, RunStrategy } from './strategy';
 
@@ -22,7 +23,7 @@ async function run(
     const zero = context.begin();
     const stopPulse = pulseByTime(context, zero, (limit === null ? 1 : Math.ceil(tasks / limit)) * sleepMs);
     try {
-      const onAsleep = proxy((at: EpochMs, asleep: number): void =>
+      const onAsleep = proxy((at: WorkerMs, asleep: number): void =>
         context.plot('Tasks asleep', Math.max(0, onPage(client, at) - zero), asleep),
       );
       const slept = await client.call((remote) =>

@@ -7,8 +7,8 @@ export interface RunContext {
   readonly signal: AbortSignal;
   /** Ends the preparation and sets time zero: now, unless it was a moment ago. Call it once. Returns time zero. */
   begin(at?: EpochMs): EpochMs;
-  /** Adds events. Their `at` is in `EpochMs`; the lab shifts it so that `begin()` is 0. Batches of one lane arrive in order. */
-  emit(events: readonly TraceEvent[]): void;
+  /** Adds events; the lab shifts their times so that `begin()` is 0. Batches of one lane arrive in order. */
+  emit(events: readonly TraceEvent<EpochMs>[]): void;
   /** 0 to 1, for a progress bar. */
   progress(fraction: number): void;
   /** A point of a live chart other than the timings: `plot('Queue length', atMs, 4)`. `x` is in the chart's own unit. */

@@ -7,7 +7,7 @@ import { tieRatio } from '../../core/base/statistics';
 import type { Millis } from '../../core/base/time';
 import { calibrateCounting, checkResult, shareOut, withCounters, type CounterClient } from './counterWorkers';
 import { reportedCores } from '../environment';
-import { epochNow } from '../stopping';
+import { epochNow } from '../../core/base/clock';
 import type { RunContext, RunStrategy } from './strategy';
 import { SweepLanes } from './sweepLanes';
 

@@ -1,6 +1,6 @@
 import type { EpochMs } from '../../core/base/time';
 import type { LaneId } from '../../core/trace/trace';
-import { epochNow } from '../stopping';
+import { epochNow } from '../../core/base/clock';
 import type { RunContext } from './strategy';
 
 /** The timeline of a sweep: which workers take part in which measurement. Told by the page, not by the workers. */

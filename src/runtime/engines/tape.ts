@@ -2,7 +2,8 @@ import { downloadParams, type DownloadDoor, type DownloadParams } from '../../co
 import type { TapeParams, TapeStrategy } from '../../core/engines/tape';
 import { openLane } from '../../core/trace/laneWriter';
 import type { StrategyReport } from '../../core/experiment/experiment';
-import { epochNow, withWorkers } from '../client';
+import { epochNow } from '../../core/base/clock';
+import { withWorkers } from '../client';
 import { eventsFrom } from './coordinate';
 import { newsTo } from './countingRun';
 import { calibrateCounting, withCounters } from './counterWorkers';

@@ -42,7 +42,7 @@ export class ChildLanes {
     this.open.clear();
   }
 
-  private rename(event: TraceEvent): TraceEvent {
+  private rename(event: TraceEvent<EpochMs>): TraceEvent<EpochMs> {
     const lane = this.idOf(event.lane);
     if (event.kind === 'start') this.open.add(lane);
     if (event.kind === 'end') this.open.delete(lane);

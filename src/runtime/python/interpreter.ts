@@ -15,7 +15,8 @@ import { openConfinedWorkers } from './confinedWorkers';
 import { canShareMemory } from '../environment';
 import { fetchPython, type OnBoot, type PythonFiles } from './pythonFiles';
 import { dropSnapshot, findSnapshot, keepSnapshot, type Snapshot } from './pythonSnapshot';
-import { epochNow, ignoreStopped } from '../stopping';
+import { epochNow, workerMs } from '../../core/base/clock';
+import { ignoreStopped } from '../stopping';
 
 /** One interpreter in a worker, with the ticker that makes its threads take turns. */
 export interface Interpreter {
@@ -91,7 +92,7 @@ async function startFrom(snapshot: Snapshot | null, files: PythonFiles, onProgre
   const cells = memory === null ? null : cellsIn(memory.buffer);
   let listener: ((news: PythonNews) => void) | null = null;
   const hear = (said: unknown): void => {
-    const news = readNews(said, epochNow() - client.clockShiftMs() + clockSlackMs);
+    const news = readNews(said, workerMs(epochNow() - client.clockShiftMs() + clockSlackMs));
     if (news?.kind === 'spent') spent = true;
     else if (news !== null) listener?.(news);
   };

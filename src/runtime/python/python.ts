@@ -12,18 +12,20 @@ import { readReport } from '../../core/python/pythonNews';
 import type { ProcessNews } from '../../core/python/pythonProcesses';
 import type { PythonAnswer } from '../../core/python/pythonNetwork';
 import type { Millis } from '../../core/base/time';
-import { openInterpreter, sendSignal, type Interpreter } from './interpreter';
+import { sendSignal, type Interpreter } from './interpreter';
+import type { InterpreterPool, Lease } from './interpreterPool';
 import type { OnBoot } from './pythonFiles';
 import { Mailboxes } from './mailboxes';
 import { PythonNetwork, type RunNetwork } from './pythonNetwork';
 import { isOfProcesses, PythonProcesses } from './pythonProcesses';
-import { epochNow, ignoreStopped, isStopped, orStopped, stoppedError } from '../stopping';
-import { WarmInterpreters } from './warmInterpreters';
+import { eventsOnPageAxis } from '../../core/trace/axes';
+import { epochNow, onPageAxis } from '../../core/base/clock';
+import { ignoreStopped, isStopped, orStopped, stoppedError } from '../stopping';
 
-/** So long a program may take to end itself when it is stopped; then its interpreter is ended. */
+/** How long a program may take to end itself when it is stopped; then its interpreter is ended. */
 const stopPatienceMs: Millis = 250;
 
-/** A program that says this will want processes, so their interpreters may start while it does. */
+/** A program that names one of these is likely to start processes, so an interpreter for them is started beside it. */
 const namesProcesses = /\b(?:multiprocessing|ProcessPoolExecutor|InterpreterPoolExecutor)\b/;
 
 /** Where a request's number begins for each process, so that no two have the same. */
@@ -37,24 +39,26 @@ const mayAskNetwork = /\b(?:requests|aiohttp|urllib\.request)\b/;
  * One run at a time.
  */
 export class Python {
-  private interpreter: Promise<Interpreter> | null = null;
-  private onBoot: OnBoot = () => undefined;
-  private readonly network = new PythonNetwork();
-  private readonly mailboxes = new Mailboxes();
+  readonly #interpreters: InterpreterPool;
+  /** The right to the program's own interpreter, or its start. */
+  #own: Promise<Lease> | null = null;
+  #onBoot: OnBoot = () => undefined;
+  readonly #network = new PythonNetwork();
+  readonly #mailboxes = new Mailboxes();
   /** Sends SIGINT to the program under way and to its processes, as a terminal does to what runs in it. */
-  private sendInterrupt: (() => void) | null = null;
+  #sendInterrupt: (() => void) | null = null;
   /** Of each interpreter: what withdraws the question of each of its threads. */
-  private readonly withdrawals = new WeakMap<Interpreter, Map<number, () => void>>();
+  readonly #withdrawals = new WeakMap<Interpreter, Map<number, () => void>>();
 
-  /** `warm` is where the interpreters of its processes come from. */
-  constructor(
-    readonly warm: WarmInterpreters = new WarmInterpreters((onProgress) => openInterpreter({ onProgress })),
-  ) {}
+  /** @param interpreters Where its own interpreter and those of its processes come from. */
+  constructor(interpreters: InterpreterPool) {
+    this.#interpreters = interpreters;
+  }
 
   /** Starts Python ahead of the first run. Rejects with a `StrategyFailure` when it cannot be fetched. */
   async boot(onBoot: OnBoot = () => undefined): Promise<PythonAbilities> {
-    this.onBoot = onBoot;
-    return (await (this.interpreter ?? this.open())).abilities;
+    this.#onBoot = onBoot;
+    return (await (this.#own ?? this.#open())).interpreter.abilities;
   }
 
   /**
@@ -63,31 +67,32 @@ export class Python {
    */
   async run(order: PythonOrder, sinks: PythonSinks, signal: AbortSignal): Promise<PythonOutcome> {
     if (signal.aborted) throw stoppedError();
-    await orStopped(this.boot(this.onBoot), signal);
-    if (namesProcesses.test(order.source)) this.warm.warm(1);
-    const interpreter = await this.interpreter;
-    if (interpreter === null) throw stoppedError();
+    await orStopped(this.boot(this.#onBoot), signal);
+    if (namesProcesses.test(order.source)) this.#interpreters.prepare(1);
+    const lease = await this.#own;
+    if (lease === null) throw stoppedError();
+    const { interpreter } = lease;
     const startedAt = epochNow();
     if (signal.aborted) return { status: 'stopped', elapsedMs: 0 };
-    const network = this.network.open({
+    const network = this.#network.open({
       pageLatencyMs: order.pageLatencyMs,
       mayFetch: (origin, sends, withdrawn) => sinks.mayFetch?.(origin, sends, withdrawn) ?? Promise.resolve(false),
       answered: (fetched) => sinks.answered?.(fetched),
     });
-    if (mayAskNetwork.test(order.source)) void this.network.warm();
+    if (mayAskNetwork.test(order.source)) void this.#network.warm();
     const processes = new PythonProcesses({
       program: order,
       sinks,
       first: interpreter,
-      warm: this.warm,
-      hear: (from, news, to, pid) => this.hear(from, news, to, network, pid * requestsOfProcess),
+      interpreters: this.#interpreters,
+      hear: (from, news, to, pid) => this.#hear(from, news, to, network, pid * requestsOfProcess),
       forget: (pid) => network.abandonAll(pid * requestsOfProcess, (pid + 1) * requestsOfProcess),
     });
     interpreter.listen((news) => {
       if (isOfProcesses(news)) processes.hear(news);
-      else this.hear(interpreter, news, sinks, network, 0);
+      else this.#hear(interpreter, news, sinks, network, 0);
     });
-    this.sendInterrupt = () => {
+    this.#sendInterrupt = () => {
       sendSignal(interpreter, pythonSignals.interrupt);
       processes.keyboardInterrupt();
     };
@@ -95,67 +100,63 @@ export class Python {
     const stop = (): void => {
       if (interpreter.cells !== null) signalStop(interpreter.cells);
       interpreter.client.call((remote) => remote.interrupt()).catch(ignoreStopped);
-      patience = setTimeout(() => this.replace(interpreter), stopPatienceMs);
+      patience = setTimeout(() => this.#replace(lease), stopPatienceMs);
     };
     signal.addEventListener('abort', stop);
     try {
       const { reusable, ...outcome } = readReport(await interpreter.client.call(async (remote) => remote.run(order)));
-      if (!reusable) this.replace(interpreter);
+      if (!reusable) this.#replace(lease);
       return outcome;
     } catch (error) {
-      this.replace(interpreter);
+      this.#replace(lease);
       if (signal.aborted && isStopped(error)) return { status: 'stopped', elapsedMs: epochNow() - startedAt };
       throw error;
     } finally {
       signal.removeEventListener('abort', stop);
       clearTimeout(patience);
-      this.sendInterrupt = null;
+      this.#sendInterrupt = null;
       interpreter.listen(null);
       processes.end();
       network.end();
-      this.mailboxes.clear();
+      this.#mailboxes.clear();
     }
   }
 
   /** Ctrl+C: SIGINT for the program that runs, and for its processes. It does with it what it wants; does nothing while none runs. */
   keyboardInterrupt(): void {
-    this.sendInterrupt?.();
+    this.#sendInterrupt?.();
   }
 
   /** Ends Python. A later run starts it again. */
   close(): void {
-    this.interpreter?.then(
-      (interpreter) => interpreter.close(),
+    this.#own?.then(
+      (lease) => lease.end(),
       () => undefined,
     );
-    this.interpreter = null;
-    this.network.close();
-    this.warm.close();
+    this.#own = null;
+    this.#network.close();
+    this.#interpreters.close();
   }
 
-  /** Starts one. Where that fails, or it dies while nobody uses it, the next run starts another. */
-  private open(): Promise<Interpreter> {
-    const ready = this.warm.takeForGood();
-    const opening =
-      ready !== null
-        ? Promise.resolve(ready)
-        : openInterpreter({ onProgress: (fraction, words) => this.onBoot(fraction, words) });
+  /** Gets an interpreter. Where that fails, or it dies while no program runs, the next run gets another. */
+  #open(): Promise<Lease> {
+    const opening = this.#interpreters.lendForGood((fraction, words) => this.#onBoot(fraction, words));
     const lose = (): void => {
-      if (this.interpreter === opening) this.interpreter = null;
+      if (this.#own === opening) this.#own = null;
     };
-    opening.then((interpreter) => interpreter.onLost(lose), lose);
-    this.interpreter = opening;
+    opening.then(({ interpreter }) => interpreter.onLost(lose), lose);
+    this.#own = opening;
     return opening;
   }
 
-  /** Ends one, and starts the next, so that it is there when it is wanted. */
-  private replace(interpreter: Interpreter): void {
-    if (interpreter.closed) return;
-    interpreter.close();
-    this.open().catch(() => undefined);
+  /** Ends the interpreter, and gets the next, so that it is there when it is wanted. */
+  #replace(lease: Lease): void {
+    if (lease.interpreter.closed) return;
+    lease.end();
+    this.#open().catch(() => undefined);
   }
 
-  private hear(
+  #hear(
     interpreter: Interpreter,
     news: Exclude<PythonNews, ProcessNews>,
     sinks: PythonSinks,
@@ -165,21 +166,19 @@ export class Python {
     const { client } = interpreter;
     switch (news.kind) {
       case 'began':
-        sinks.begin?.(news.at + client.clockShiftMs());
+        sinks.begin?.(onPageAxis(news.at, client.clockShiftMs()));
         return;
-      case 'events': {
-        const shift = client.clockShiftMs();
-        sinks.events(news.events.map((event) => ({ ...event, at: event.at + shift })));
+      case 'events':
+        sinks.events(eventsOnPageAxis(news.events, client.clockShiftMs()));
         return;
-      }
       case 'output':
         sinks.output(news.pieces);
         return;
       case 'question':
-        this.ask(interpreter, news, sinks).catch(ignoreStopped);
+        this.#ask(interpreter, news, sinks).catch(ignoreStopped);
         return;
       case 'withdrawn':
-        this.withdrawals.get(interpreter)?.get(news.thread)?.();
+        this.#withdrawals.get(interpreter)?.get(news.thread)?.();
         return;
       case 'fetch':
         network
@@ -187,12 +186,12 @@ export class Python {
           .then((answer) =>
             news.mailbox === null
               ? client.call((remote) => remote.arrive(news.id, handedOver(answer)))
-              : this.mailboxes.announce(firstRequest + news.id, news.mailbox, answer),
+              : this.#mailboxes.announce(firstRequest + news.id, news.mailbox, answer),
           )
           .catch(ignoreStopped);
         return;
       case 'room':
-        this.mailboxes.deliver(firstRequest + news.id, news.room);
+        this.#mailboxes.deliver(firstRequest + news.id, news.room);
         return;
       case 'abandon':
         network.abandon(firstRequest + news.id);
@@ -200,13 +199,13 @@ export class Python {
   }
 
   /** Brings the answer, unless the question is withdrawn meanwhile. */
-  private async ask(
+  async #ask(
     interpreter: Interpreter,
     { thread, lane }: Extract<PythonNews, { kind: 'question' }>,
     sinks: PythonSinks,
   ): Promise<void> {
-    const withdrawals = this.withdrawals.get(interpreter) ?? new Map<number, () => void>();
-    this.withdrawals.set(interpreter, withdrawals);
+    const withdrawals = this.#withdrawals.get(interpreter) ?? new Map<number, () => void>();
+    this.#withdrawals.set(interpreter, withdrawals);
     let wanted = true;
     const withdrawn = new Promise<void>((resolve) =>
       withdrawals.set(thread, () => {

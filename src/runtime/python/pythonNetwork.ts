@@ -15,7 +15,7 @@ import type { Millis } from '../../core/base/time';
 import { isSameSite, reads, routeOf } from './addresses';
 import { openWorker, type WorkerClient } from '../client';
 import { siteRoot } from '../siteRoot';
-import { epochNow } from '../stopping';
+import { epochNow } from '../../core/base/clock';
 
 /** What a run wishes of the network. */
 export interface NetworkWishes {

@@ -3,7 +3,7 @@ import type { PythonOutput } from '../../core/python/python';
 import type { ProcessNews } from '../../core/python/pythonProcesses';
 import type { Interpreter } from './interpreter';
 import { PythonProcesses } from './pythonProcesses';
-import type { WarmInterpreters } from './warmInterpreters';
+import { leaseOf, type Lease } from './interpreterPool';
 
 /** An interpreter that never ends what it runs, unless it is closed. */
 class StandIn {
@@ -42,15 +42,18 @@ function begin() {
   const taken: { readonly stand: StandIn; readonly signal: AbortSignal | undefined; readonly come: () => void }[] = [];
   const printed: PythonOutput[] = [];
   const forget = vi.fn<(pid: number) => void>();
-  const warm = {
-    take: (signal?: AbortSignal) =>
-      new Promise<Interpreter>((resolve, reject) => {
+  const interpreters = {
+    lend: (signal?: AbortSignal) =>
+      new Promise<Lease>((resolve, reject) => {
         const stand = new StandIn();
-        taken.push({ stand, signal, come: () => resolve(stand.interpreter) });
+        const { interpreter, close } = stand;
+        taken.push({
+          stand,
+          signal,
+          come: () => resolve(leaseOf(interpreter, { giveBack: () => undefined, end: () => close() })),
+        });
         signal?.addEventListener('abort', () => reject(new DOMException('', 'AbortError')));
       }),
-    giveBack: vi.fn<(interpreter: Interpreter) => void>(),
-    discard: vi.fn<(interpreter: Interpreter) => void>(),
   };
   const processes = new PythonProcesses({
     program: { source: '', fileName: 'a.py', switchIntervalMs: 5 },
@@ -60,11 +63,11 @@ function begin() {
       ask: () => Promise.resolve(null),
     },
     first: first.interpreter,
-    warm: warm as unknown as WarmInterpreters,
+    interpreters,
     hear: () => undefined,
     forget,
   });
-  return { first, taken, warm, processes, printed, forget };
+  return { first, taken, processes, printed, forget };
 }
 
 beforeEach(() => void vi.useFakeTimers());

@@ -13,12 +13,13 @@ import type { Millis } from '../../core/base/time';
 import type { LaneEnd } from '../../core/trace/trace';
 import { ChildLanes } from './childLanes';
 import { sendSignal, type Interpreter } from './interpreter';
-import { epochNow, ignoreStopped } from '../stopping';
-import type { WarmInterpreters } from './warmInterpreters';
+import { epochNow } from '../../core/base/clock';
+import { ignoreStopped } from '../stopping';
+import type { InterpreterPool, Lease } from './interpreterPool';
 
-/** So long an ended process may take to unwind; then its interpreter goes too. */
+/** How long an ended process may take to unwind; then its interpreter is ended too. */
 const unwindPatienceMs: Millis = 250;
-/** So long one that has ended may tidy up when the run is over. */
+/** How long a process that has ended may tidy up when the run is over. */
 const tidyPatienceMs: Millis = 2000;
 /** As if by a segmentation fault: what a process dies of that no program can catch. */
 const crashed = -11;
@@ -30,8 +31,8 @@ const mostLive = 2 * mostProcesses;
 interface Child {
   readonly order: ProcessOrder;
   readonly lanes: ChildLanes;
-  /** Null until there is one for it. */
-  interpreter: Interpreter | null;
+  /** The right to its interpreter; null until there is one for it. */
+  lease: Lease | null;
   /** It was ended by a signal: nothing of it is heard any more. */
   gone: boolean;
   /** Aborted with that: no interpreter needs to be found for it. */
@@ -44,7 +45,8 @@ export interface RunOfProcesses {
   readonly sinks: PythonSinks;
   /** The program's own. */
   readonly first: Interpreter;
-  readonly warm: WarmInterpreters;
+  /** Where the interpreters of processes come from. */
+  readonly interpreters: Pick<InterpreterPool, 'lend'>;
   /** Hears what the interpreter of a process says that does not concern processes. No two of a run have the same `pid`. */
   hear(interpreter: Interpreter, news: Exclude<PythonNews, ProcessNews>, sinks: PythonSinks, pid: number): void;
   /** A process has ended: nobody wants what it has asked of others. Harmless when repeated. */
@@ -94,13 +96,13 @@ export class PythonProcesses {
 
   /** Ctrl+C: sends SIGINT to all of them. */
   keyboardInterrupt(): void {
-    for (const { interpreter, gone } of this.live) {
-      if (interpreter !== null && !gone) sendSignal(interpreter, pythonSignals.interrupt);
+    for (const { lease, gone } of this.live) {
+      if (lease !== null && !gone) sendSignal(lease.interpreter, pythonSignals.interrupt);
     }
   }
 
   private async start(order: ProcessOrder): Promise<void> {
-    const { sinks, warm } = this.run;
+    const { sinks, interpreters } = this.run;
     // A program that forges its orders could name any place.
     if (
       order.slot === firstProcess ||
@@ -109,7 +111,7 @@ export class PythonProcesses {
     )
       return;
     const lanes = new ChildLanes(sinks, `process-${order.pid - firstPid}`, order.name);
-    const child: Child = { order, lanes, interpreter: null, gone: this.over, unwanted: new AbortController() };
+    const child: Child = { order, lanes, lease: null, gone: this.over, unwanted: new AbortController() };
     if (this.live.size >= mostLive) {
       this.lose(child);
       return;
@@ -118,7 +120,7 @@ export class PythonProcesses {
     this.live.add(child);
     lanes.start(epochNow());
     try {
-      await this.work(child, await warm.take(child.unwanted.signal));
+      await this.work(child, await interpreters.lend(child.unwanted.signal));
     } catch (error) {
       if (!child.gone && !this.over)
         lanes.sinks.output([
@@ -138,27 +140,28 @@ export class PythonProcesses {
     return pid > 0 && memory.exitCode(slot, pid, false) === undefined;
   }
 
-  private async work(child: Child, interpreter: Interpreter): Promise<void> {
-    const { warm, program } = this.run;
+  private async work(child: Child, lease: Lease): Promise<void> {
     const { order, lanes } = child;
     if (child.gone || this.over) {
-      warm.giveBack(interpreter);
+      lease.giveBack();
       return;
     }
-    child.interpreter = interpreter;
+    child.lease = lease;
+    const { interpreter } = lease;
     interpreter.listen((news) => {
       if (isOfProcesses(news)) this.hear(news, order.slot, order.pid);
       else this.run.hear(interpreter, news, lanes.sinks, order.pid);
     });
     try {
       const buffer = this.shared() ? this.buffer : null;
+      const { program } = this.run;
       const { reusable } = await interpreter.client.call(async (remote) => remote.run(program, { order, buffer }));
       // It has said so itself, unless something went wrong on its way.
       this.lose(child);
-      if (reusable) warm.giveBack(interpreter);
-      else warm.discard(interpreter);
+      if (reusable) lease.giveBack();
+      else lease.end();
     } catch {
-      warm.discard(interpreter);
+      lease.end();
       this.lose(child);
     }
   }
@@ -177,7 +180,7 @@ export class PythonProcesses {
     // One that has ended, and may be buried already, is only tidying up.
     if (child === undefined || child.order.pid !== pid || child.gone || memory.exitCode(slot, pid, false) !== undefined)
       return;
-    const { interpreter } = child;
+    const interpreter = child.lease?.interpreter ?? null;
     if (interpreter !== null && signal !== pythonSignals.kill && memory.takesSignal(slot, signal)) {
       sendSignal(interpreter, signal);
       return;
@@ -198,7 +201,7 @@ export class PythonProcesses {
   /** Ends its interpreter, if that is not done with it by then. */
   private limit(child: Child, patienceMs: Millis): void {
     setTimeout(() => {
-      if (this.live.has(child)) child.interpreter?.close();
+      if (this.live.has(child)) child.lease?.end();
     }, patienceMs);
   }
 
@@ -251,7 +254,9 @@ export class PythonProcesses {
   private interpreterIn(slot: number, pid?: number): Interpreter | null {
     if (slot === firstProcess) return this.run.first;
     const child = this.children.get(slot);
-    return child === undefined || (pid !== undefined && child.order.pid !== pid) ? null : child.interpreter;
+    return child === undefined || (pid !== undefined && child.order.pid !== pid)
+      ? null
+      : (child.lease?.interpreter ?? null);
   }
 }
 

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { packRuns } from '../../core/python/packedRuns.fixture';
 import type { ScheduledProgram } from '../../core/python/pythonSchedules';
 import { StrategyFailure } from '../../core/experiment/experiment';
 import { Batches } from '../../core/schedule/batches';
@@ -7,12 +8,8 @@ import { explore, runner } from '../../core/schedule/model/run';
 import type { SearchOptions } from '../../core/schedule/search';
 import type { RunResult, WorkItem } from '../../core/schedule/types';
 import type { Interpreter } from '../python/interpreter';
-import {
-  NotAProgram,
-  PythonSchedules as PythonSchedulesIn,
-  workersFor,
-  type InterpreterSource,
-} from './pythonSchedules';
+import { leaseOf, type Lease } from '../python/interpreterPool';
+import { NotAProgram, PythonSchedules as PythonSchedulesIn, workersFor, type Interpreters } from './pythonSchedules';
 import type { OpenSearch } from './search';
 import { stoppedError } from '../stopping';
 
@@ -41,8 +38,8 @@ const openHere: OpenSearch = (wanted) => {
   };
 };
 class PythonSchedules extends PythonSchedulesIn {
-  constructor(source: InterpreterSource) {
-    super(source, openHere);
+  constructor(interpreters: Interpreters) {
+    super(interpreters, openHere);
   }
 }
 
@@ -50,15 +47,17 @@ const expected = explore(runner(counter), options);
 
 /** How an interpreter of the tests behaves. */
 interface Manners {
-  /** Dies at its so many-th batch. */
+  /** Dies at the batch of that number, from 1. */
   readonly diesAt?: number;
-  /** Its so many-th batch fails, and leaves it alive. */
+  /** The batch of that number fails, and leaves it alive. */
   readonly failsAt?: number;
   /** Never answers a batch. */
   readonly stuck?: boolean;
   readonly threads?: boolean;
   readonly refusal?: string;
-  /** So long a batch takes. */
+  /** What it answers instead of its runs: the program speaks in its name. */
+  readonly forged?: unknown;
+  /** How long a batch takes, in ms. */
   readonly batchMs?: number;
 }
 
@@ -74,6 +73,7 @@ function play({
   stuck = false,
   threads = true,
   refusal,
+  forged,
   batchMs = 0,
 }: Manners = {}): Played {
   let closed = false;
@@ -89,8 +89,11 @@ function play({
       played.prepared += 1;
       return Promise.resolve(refusal ?? null);
     },
-    runBatch: async (items: string) => JSON.stringify(await remote.runSchedules(JSON.parse(items) as WorkItem[])),
-    async runSchedules(items: readonly WorkItem[]) {
+    runBatch: async (items: string) => JSON.stringify(await remote.make(JSON.parse(items) as WorkItem[])),
+    runSchedules: async (items: string) =>
+      forged ??
+      packRuns(await remote.make((JSON.parse(items) as Omit<WorkItem, 'id'>[]).map((item) => ({ ...item, id: 0 })))),
+    async make(items: readonly WorkItem[]) {
       played.batches += 1;
       if (played.batches === diesAt) end(new StrategyFailure('It died.'));
       if (played.batches === failsAt) throw new Error('Python is at a loss.');
@@ -101,7 +104,7 @@ function play({
     },
     watchSchedule: async (item: WorkItem) => {
       if (stuck) await new Promise(() => undefined);
-      return { result: runner(counter)(item), moments: [] };
+      return forged ?? JSON.stringify({ result: packRuns([runner(counter)(item)]), moments: [], codes: null });
     },
   };
   const played: Played = {
@@ -127,37 +130,44 @@ function play({
   return played;
 }
 
-/** A source of the interpreters given, the first one first, and what became of them. */
-function sourceOf(
+/** A pool of the interpreters given, the first one first, and what became of them. */
+function poolOf(
   played: readonly Played[],
   startMs = 0,
-): { readonly source: InterpreterSource; readonly log: string[] } {
+): { readonly interpreters: Interpreters; readonly log: string[] } {
   const left = [...played];
   const log: string[] = [];
-  const nameOf = (interpreter: Interpreter): number => played.findIndex((one) => one.interpreter === interpreter);
-  const free: Interpreter[] = [];
-  const source: InterpreterSource = {
-    takeIdle: () => free.pop() ?? null,
-    async take(signal, onBoot) {
+  const free: Played[] = [];
+  const lend = (one: Played): Lease => {
+    const { interpreter } = one;
+    return leaseOf(interpreter, {
+      giveBack: () => {
+        log.push(`back ${played.indexOf(one)}`);
+        if (!interpreter.closed) free.push(one);
+      },
+      end: () => {
+        log.push(`gone ${played.indexOf(one)}`);
+        interpreter.close();
+      },
+    });
+  };
+  const interpreters: Interpreters = {
+    lendIdle: () => {
+      const idle = free.pop();
+      return idle === undefined ? null : lend(idle);
+    },
+    async lend(signal, onBoot) {
       if (startMs > 0) await new Promise((resolve) => setTimeout(resolve, startMs));
       if (signal?.aborted === true) throw stoppedError();
       const next = left.shift();
       if (next === undefined) throw new StrategyFailure('There is none left.');
       onBoot?.(1, 'Python is ready');
-      log.push(`take ${nameOf(next.interpreter)}`);
-      return next.interpreter;
-    },
-    giveBack(interpreter) {
-      log.push(`back ${nameOf(interpreter)}`);
-      if (!interpreter.closed) free.push(interpreter);
-    },
-    discard(interpreter) {
-      log.push(`gone ${nameOf(interpreter)}`);
-      interpreter.close();
+      log.push(`take ${played.indexOf(next)}`);
+      return lend(next);
     },
     close: () => undefined,
   };
-  return { source, log };
+  return { interpreters, log };
 }
 
 beforeEach(() => {
@@ -171,8 +181,8 @@ afterEach(() => {
 
 describe('a search', () => {
   it('finds what there is on one worker, and gives the interpreter back', async () => {
-    const { source, log } = sourceOf([play(), play()]);
-    const schedules = new PythonSchedules(source);
+    const { interpreters, log } = poolOf([play(), play()]);
+    const schedules = new PythonSchedules(interpreters);
     const begun: string[][] = [];
     expect(await schedules.explore(program, options, { onBegin: () => void begun.push([...log]) })).toEqual(expected);
     await vi.waitFor(() => expect(log).toEqual(['take 0', 'back 0']));
@@ -180,33 +190,33 @@ describe('a search', () => {
   });
 
   it('replaces a worker that dies, and makes its runs again', async () => {
-    const { source, log } = sourceOf([play({ diesAt: 2 }), play()]);
-    expect(await new PythonSchedules(source).explore(program, options)).toEqual(expected);
+    const { interpreters, log } = poolOf([play({ diesAt: 2 }), play()]);
+    expect(await new PythonSchedules(interpreters).explore(program, options)).toEqual(expected);
     await vi.waitFor(() => expect(log).toEqual(['take 0', 'gone 0', 'take 1', 'back 1']));
   });
 
   it('goes on from where it was however many die, if not of the same runs', async () => {
-    const { source } = sourceOf(Array.from({ length: 40 }, () => play({ diesAt: 4 })));
-    expect(await new PythonSchedules(source).explore(program, options)).toEqual(expected);
+    const { interpreters } = poolOf(Array.from({ length: 40 }, () => play({ diesAt: 4 })));
+    expect(await new PythonSchedules(interpreters).explore(program, options)).toEqual(expected);
   });
 
   it('fails when one after another dies of it', async () => {
-    const { source, log } = sourceOf(Array.from({ length: 9 }, () => play({ diesAt: 1 })));
-    await expect(new PythonSchedules(source).explore(program, options)).rejects.toThrow('It died.');
+    const { interpreters, log } = poolOf(Array.from({ length: 9 }, () => play({ diesAt: 1 })));
+    await expect(new PythonSchedules(interpreters).explore(program, options)).rejects.toThrow('It died.');
     expect(log).toEqual(['take 0', 'gone 0', 'take 1', 'gone 1', 'take 2', 'gone 2']);
   });
 
   it('says why, though the batch that waited beside it was only stopped', async () => {
     const failing = [play({ failsAt: 3 }), ...Array.from({ length: 8 }, () => play({ failsAt: 1 }))];
-    await expect(new PythonSchedules(sourceOf(failing).source).explore(program, options)).rejects.toThrow(
+    await expect(new PythonSchedules(poolOf(failing).interpreters).explore(program, options)).rejects.toThrow(
       'Python is at a loss.',
     );
   });
 
   it('ends a worker that does not answer, and gives up the second time', async () => {
     vi.useFakeTimers();
-    const { source } = sourceOf(Array.from({ length: 9 }, () => play({ stuck: true })));
-    const failed = new PythonSchedules(source).explore(program, options).catch((error: unknown) => error);
+    const { interpreters } = poolOf(Array.from({ length: 9 }, () => play({ stuck: true })));
+    const failed = new PythonSchedules(interpreters).explore(program, options).catch((error: unknown) => error);
     await vi.advanceTimersByTimeAsync(31_000);
     expect(await failed).toBeInstanceOf(StrategyFailure);
     expect(String(await failed)).toContain('15 seconds');
@@ -215,8 +225,8 @@ describe('a search', () => {
   it('is joined by others while it goes on, and goes on alone where there are no more', async () => {
     vi.useFakeTimers();
     const played = [play({ batchMs: 100 }), play({ batchMs: 100 })];
-    const { source, log } = sourceOf(played, 10);
-    const found = new PythonSchedules(source).explore(program, options, { workers: 3 });
+    const { interpreters, log } = poolOf(played, 10);
+    const found = new PythonSchedules(interpreters).explore(program, options, { workers: 3 });
     await vi.advanceTimersByTimeAsync(60_000);
     expect(await found).toEqual(expected);
     expect(log).toEqual(['take 0', 'take 1', 'back 0', 'back 1']);
@@ -225,8 +235,8 @@ describe('a search', () => {
 
   it('starts nothing more when it is over soon', async () => {
     const played = [play(), play()];
-    const { source, log } = sourceOf(played);
-    await new PythonSchedules(source).explore(program, options, { workers: 4 });
+    const { interpreters, log } = poolOf(played);
+    await new PythonSchedules(interpreters).explore(program, options, { workers: 4 });
     expect(log.filter((line) => line.startsWith('take'))).toEqual(['take 0']);
   });
 
@@ -238,22 +248,22 @@ describe('a search', () => {
       [{ stuck: true }, 0],
     ] as const) {
       const one = play(manners);
-      const { source, log } = sourceOf([one], startMs);
+      const { interpreters, log } = poolOf([one], startMs);
       const stop = new AbortController();
-      const found = new PythonSchedules(source).explore(program, options, { signal: stop.signal });
+      const found = new PythonSchedules(interpreters).explore(program, options, { signal: stop.signal });
       await vi.advanceTimersByTimeAsync(120);
       stop.abort();
       await vi.advanceTimersByTimeAsync(5000);
       const { complete, schedules } = await found;
       expect([complete, schedules > 0]).toEqual([false, 'batchMs' in manners]);
       expect(one.interpreter.closed).toBe('stuck' in manners);
-      expect(log.at(-1)).toBe(startMs > 0 ? undefined : 'back 0');
+      expect(log.at(-1)).toBe(startMs > 0 ? undefined : 'stuck' in manners ? 'gone 0' : 'back 0');
     }
   });
 
   it('says that a program does not compile', async () => {
-    const { source, log } = sourceOf([play({ refusal: 'SyntaxError: no' })]);
-    await expect(new PythonSchedules(source).explore(program, options)).rejects.toThrow(
+    const { interpreters, log } = poolOf([play({ refusal: 'SyntaxError: no' })]);
+    await expect(new PythonSchedules(interpreters).explore(program, options)).rejects.toThrow(
       new NotAProgram('SyntaxError: no'),
     );
     expect(log).toEqual(['take 0', 'back 0']);
@@ -261,11 +271,11 @@ describe('a search', () => {
 
   it('says where the browser cannot suspend Python', async () => {
     await expect(
-      new PythonSchedules(sourceOf([play({ threads: false })]).source).explore(program, options),
+      new PythonSchedules(poolOf([play({ threads: false })]).interpreters).explore(program, options),
     ).rejects.toThrow('JSPI');
     vi.stubGlobal('WebAssembly', {});
-    const { source, log } = sourceOf([play()]);
-    await expect(new PythonSchedules(source).explore(program, options)).rejects.toThrow(StrategyFailure);
+    const { interpreters, log } = poolOf([play()]);
+    await expect(new PythonSchedules(interpreters).explore(program, options)).rejects.toThrow(StrategyFailure);
     expect(log).toEqual([]);
   });
 });
@@ -273,8 +283,8 @@ describe('a search', () => {
 describe('a replay', () => {
   it('has an interpreter of its own while a search goes on', async () => {
     vi.useFakeTimers();
-    const { source, log } = sourceOf([play({ batchMs: 1000 }), play()]);
-    const schedules = new PythonSchedules(source);
+    const { interpreters, log } = poolOf([play({ batchMs: 1000 }), play()]);
+    const schedules = new PythonSchedules(interpreters);
     const found = schedules.explore(program, options);
     await vi.advanceTimersByTimeAsync(10);
     expect((await schedules.replay(program, [0])).result.steps).toHaveLength(1);
@@ -285,8 +295,8 @@ describe('a replay', () => {
 
   it('is tried once more when its interpreter dies, and ends when nobody wants it', async () => {
     vi.useFakeTimers();
-    const { source, log } = sourceOf([play({ stuck: true }), play(), play({ stuck: true }), play({ stuck: true })]);
-    const schedules = new PythonSchedules(source);
+    const { interpreters, log } = poolOf([play({ stuck: true }), play(), play({ stuck: true }), play({ stuck: true })]);
+    const schedules = new PythonSchedules(interpreters);
     const first = schedules.replay(program, [0]);
     await vi.advanceTimersByTimeAsync(15_001);
     expect((await first).result.steps).toHaveLength(1);
@@ -297,12 +307,27 @@ describe('a replay', () => {
   });
 });
 
+describe('an answer that a program has forged', () => {
+  it.each([5, '{', '[[],[[0,0,-1,0]]]'])('fails the run, and ends the interpreter: %j', async (forged) => {
+    const { interpreters, log } = poolOf([play({ forged })]);
+    const items = [{ id: 0, prefix: [0], sleep: [], maxSteps: 9 }];
+    await expect(new PythonSchedules(interpreters).run(program, items)).rejects.toThrow(StrategyFailure);
+    expect(log).toEqual(['take 0', 'gone 0']);
+  });
+
+  it('fails a replay likewise, each time it is tried', async () => {
+    const { interpreters, log } = poolOf([play({ forged: 5 }), play({ forged: '[]' })]);
+    await expect(new PythonSchedules(interpreters).replay(program, [0])).rejects.toThrow('The program broke');
+    expect(log).toEqual(['take 0', 'gone 0', 'take 1', 'gone 1']);
+  });
+});
+
 describe('some runs', () => {
   it('are made in one message, in their order', async () => {
     const played = [play()];
-    const { source, log } = sourceOf(played);
+    const { interpreters, log } = poolOf(played);
     const items = [[0], [1], [0, 1]].map((prefix, id) => ({ id, prefix, sleep: [], maxSteps: 60 }));
-    expect(await new PythonSchedules(source).run(program, items)).toEqual(items.map(runner(counter)));
+    expect(await new PythonSchedules(interpreters).run(program, items)).toEqual(items.map(runner(counter)));
     expect(played[0]?.batches).toBe(1);
     expect(log).toEqual(['take 0', 'back 0']);
   });

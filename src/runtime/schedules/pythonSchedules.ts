@@ -5,29 +5,17 @@ import type { SearchSummary } from '../../core/schedule/frontier';
 import type { SearchOptions } from '../../core/schedule/search';
 import type { RunResult, Schedule, StepIndex, WorkItem } from '../../core/schedule/types';
 import { reportedCores } from '../environment';
-import { openInterpreter, type Interpreter } from '../python/interpreter';
+import type { InterpreterPool, Lease } from '../python/interpreterPool';
 import type { OnBoot } from '../python/pythonFiles';
 import { openSearch, type OpenSearch, type Search } from './search';
 import { ScheduleCrew } from './scheduleCrew';
 import { NotAProgram, ScheduleWorker } from './scheduleWorker';
 import { isStopped, orStopped, stoppedError } from '../stopping';
-import { WarmInterpreters } from '../python/warmInterpreters';
 
 export { NotAProgram };
 
-/** Where interpreters come from, and go when they are not needed. */
-export interface InterpreterSource {
-  /** One that is there now, if any. */
-  takeIdle(): Interpreter | null;
-  /** One, as soon as it has started. Rejects with a `StrategyFailure` when Python cannot be started, with an `AbortError` when aborted. */
-  take(signal?: AbortSignal, onBoot?: OnBoot): Promise<Interpreter>;
-  /** Takes one back that is fit for others. */
-  giveBack(interpreter: Interpreter): void;
-  /** Ends one that is not. */
-  discard(interpreter: Interpreter): void;
-  /** Ends those that nobody uses. */
-  close(): void;
-}
+/** Where the interpreters come from. */
+export type Interpreters = Pick<InterpreterPool, 'lend' | 'lendIdle' | 'close'>;
 
 /** What both searches and replays may be told. */
 interface Wishes {
@@ -42,7 +30,7 @@ export interface ExploreSinks extends Wishes {
   readonly onBegin?: () => void;
   /** Told after results, at most five times a second. */
   readonly onProgress?: (summary: SearchSummary) => void;
-  /** So many interpreters at most; `workersFor` this machine unless said. */
+  /** The most interpreters at once; `workersFor` this machine unless said. */
   readonly workers?: number;
 }
 
@@ -59,21 +47,18 @@ export const workersFor = (cores: number): number => Math.max(1, Math.min(cores 
 
 /** Schedules of Python programs: searches and replays. Each has interpreters of its own while it lasts, so that a step is answered while a search goes on. */
 export class PythonSchedules {
-  readonly #source: InterpreterSource;
+  readonly #interpreters: Interpreters;
   readonly #openSearch: OpenSearch;
   #replays: Promise<unknown> = Promise.resolve();
 
-  constructor(
-    source: InterpreterSource = new WarmInterpreters((onBoot) => openInterpreter({ onProgress: onBoot })),
-    search: OpenSearch = openSearch,
-  ) {
-    this.#source = source;
+  constructor(interpreters: Interpreters, search: OpenSearch = openSearch) {
+    this.#interpreters = interpreters;
     this.#openSearch = search;
   }
 
   /** Sees that an interpreter is there. Rejects with a `StrategyFailure` when Python cannot be fetched, or the browser cannot suspend it. */
   async boot(onBoot?: OnBoot, signal?: AbortSignal): Promise<void> {
-    this.#source.giveBack(await this.#take({ ...(onBoot && { onBoot }), ...(signal && { signal }) }));
+    (await this.#lend({ ...(onBoot && { onBoot }), ...(signal && { signal }) })).giveBack();
   }
 
   /**
@@ -92,10 +77,8 @@ export class PythonSchedules {
     const crew = new ScheduleCrew({
       program,
       most: workers,
-      take: () => this.#take({ signal: over.signal, ...(onBoot && !began && { onBoot }) }),
-      takeIdle: () => this.#source.takeIdle(),
-      giveBack: (interpreter) => this.#source.giveBack(interpreter),
-      discard: (interpreter) => this.#source.discard(interpreter),
+      lend: () => this.#lend({ signal: over.signal, ...(onBoot && !began && { onBoot }) }),
+      lendIdle: () => this.#interpreters.lendIdle(),
     });
     const stop = (): void => {
       over.abort();
@@ -118,6 +101,9 @@ export class PythonSchedules {
       // Who stops does not wait for the runs that are under way.
       await (over.signal.aborted ? isOver : Promise.race([isOver, driven()]));
       return await search.summary();
+    } catch (error) {
+      if (!(error instanceof NotAProgram)) crew.end();
+      throw error;
     } finally {
       signal?.removeEventListener('abort', stop);
       over.abort();
@@ -158,14 +144,13 @@ export class PythonSchedules {
 
   /** Ends the interpreters that nobody uses. */
   close(): void {
-    this.#source.close();
+    this.#interpreters.close();
   }
 
   /** Borrows an interpreter for one piece of work. */
   async #onOne<R>(program: ScheduledProgram, wishes: Wishes, work: (worker: ScheduleWorker) => Promise<R>): Promise<R> {
     const { signal } = wishes;
-    const interpreter = await this.#take(wishes);
-    const worker = new ScheduleWorker(interpreter);
+    const worker = new ScheduleWorker(await this.#lend(wishes));
     const stop = (): void => worker.abandon();
     signal?.addEventListener('abort', stop);
     let fit = true;
@@ -177,24 +162,24 @@ export class PythonSchedules {
       throw error;
     } finally {
       signal?.removeEventListener('abort', stop);
-      if (fit) this.#source.giveBack(interpreter);
-      else this.#source.discard(interpreter);
+      if (fit) worker.giveBack();
+      else worker.end();
     }
   }
 
-  async #take({ onBoot, signal }: Wishes): Promise<Interpreter> {
+  async #lend({ onBoot, signal }: Wishes): Promise<Lease> {
     if (signal?.aborted === true) throw stoppedError();
     if (!('Suspending' in WebAssembly)) throw cannotSuspend();
     let furthest = 0;
-    const interpreter =
-      this.#source.takeIdle() ??
-      (await this.#source.take(signal, (fraction, words) => {
+    const lease =
+      this.#interpreters.lendIdle() ??
+      (await this.#interpreters.lend(signal, (fraction, words) => {
         // Two may be starting.
         furthest = Math.max(furthest, fraction);
         onBoot?.(furthest, words);
       }));
-    if (interpreter.abilities.threads) return interpreter;
-    this.#source.giveBack(interpreter);
+    if (lease.interpreter.abilities.threads) return lease;
+    lease.giveBack();
     throw cannotSuspend();
   }
 }

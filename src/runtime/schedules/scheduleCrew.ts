@@ -2,33 +2,31 @@ import type { ScheduledProgram } from '../../core/python/pythonSchedules';
 import type { Batch } from '../../core/schedule/batches';
 import type { Join, Runner } from '../../core/schedule/drive';
 import type { Millis } from '../../core/base/time';
-import type { Interpreter } from '../python/interpreter';
+import type { Lease } from '../python/interpreterPool';
 import { NotAProgram, ScheduleWorker } from './scheduleWorker';
 import { isStopped, stoppedError } from '../stopping';
 
-/** So many batches are out for a worker: it has the next when it is done with one. */
+/** How many batches a worker has at once: it has the next when it is done with one. */
 const batchesAtOnce = 2;
 
-/** An interpreter that is there joins a search that goes on for so long. */
+/** How long a search goes on before an idle interpreter joins it. */
 const joinAfterMs: Millis = 150;
 
-/** A search of less than this is over before another interpreter would have started. */
+/** How long a search goes on before another interpreter is started for it: shorter ones would be over by then. */
 const startAfterMs: Millis = 700;
 
 /** A run that was under way at more deaths than this is what they die of. One that is made again without harm was not: then the search goes on, however often an interpreter is lost. */
 const mostLosses = 2;
 
-/** Who makes the runs of one search. */
+/** What the workers of one search need. */
 export interface CrewOptions {
   readonly program: ScheduledProgram;
-  /** So many workers at most. */
+  /** The most workers at once. */
   readonly most: number;
-  /** An interpreter, which may have to be started. */
-  take(): Promise<Interpreter>;
-  /** One that is there. */
-  takeIdle(): Interpreter | null;
-  giveBack(interpreter: Interpreter): void;
-  discard(interpreter: Interpreter): void;
+  /** Lends an interpreter, which may have to be started. */
+  lend(): Promise<Lease>;
+  /** Lends an idle interpreter, if there is one. */
+  lendIdle(): Lease | null;
 }
 
 /** The workers of one search: one at first, more of them while it goes on, another in the place of the last that dies or is wanted back. */
@@ -56,7 +54,7 @@ export class ScheduleCrew {
   /** Sends the first worker. */
   open(join: Join<Batch, string>): void {
     this.#join = join;
-    this.#hire(this.#options.take());
+    this.#hire(this.#options.lend());
   }
 
   /** Called after results: sees whether more workers are wanted. Where they have to be started, they are one after another. */
@@ -65,14 +63,21 @@ export class ScheduleCrew {
     if (this.#coming > 0 || this.#workers.size >= this.#most) return;
     const elapsedMs = performance.now() - this.#beganAt;
     if (elapsedMs < joinAfterMs) return;
-    const ready = this.#options.takeIdle();
+    const ready = this.#options.lendIdle();
     if (ready !== null) this.#hire(Promise.resolve(ready));
-    else if (elapsedMs > startAfterMs) this.#hire(this.#options.take());
+    else if (elapsedMs > startAfterMs) this.#hire(this.#options.lend());
   }
 
   /** Ends what is under way, with the interpreter if need be. */
   abandon(): void {
     for (const worker of this.#workers) worker.abandon();
+  }
+
+  /** Ends the interpreters: one of them has answered what Python never does, or the search has failed in another way. */
+  end(): void {
+    this.#over = true;
+    for (const worker of this.#workers) worker.end();
+    this.#workers.clear();
   }
 
   /** Gives the interpreters back. */
@@ -81,14 +86,14 @@ export class ScheduleCrew {
     for (const worker of this.#workers) void worker.settled().then(() => this.#release(worker));
   }
 
-  #hire(taken: Promise<Interpreter>): void {
+  #hire(lent: Promise<Lease>): void {
     const refused = (error: unknown): never => {
       // Those that work go on alone.
       this.#most = this.#workers.size;
       throw error;
     };
     const begin = async (): Promise<readonly Runner<Batch, string>[]> => {
-      const worker = new ScheduleWorker(await taken.catch(refused));
+      const worker = new ScheduleWorker(await lent.catch(refused));
       this.#workers.add(worker);
       try {
         await worker.prepare(this.#options.program);
@@ -135,17 +140,17 @@ export class ScheduleCrew {
     } else {
       this.#workers.delete(worker);
       this.#faults.set(worker, error);
-      this.#options.discard(worker.interpreter);
+      worker.end();
     }
     if (
       !this.#over &&
       Math.max(this.#unready, ...this.#deaths.values()) <= mostLosses &&
       this.#workers.size + this.#coming === 0
     )
-      this.#hire(this.#options.take());
+      this.#hire(this.#options.lend());
   }
 
   #release(worker: ScheduleWorker): void {
-    if (this.#workers.delete(worker)) this.#options.giveBack(worker.interpreter);
+    if (this.#workers.delete(worker)) worker.giveBack();
   }
 }

@@ -1,11 +1,12 @@
+import { workerMs } from '../../core/base/clock';
 import { describe, expect, it } from 'vitest';
 import { checkTrace } from '../../core/trace/spansCheck';
 import { readEvents, readOutput } from './events';
 
-const originMs = 1_000_000;
+const originMs = workerMs(1_000_000);
 
 describe('readEvents', () => {
-  it("moves Python's seconds to the page's axis", () => {
+  it("moves Python's seconds to the worker's clock", () => {
     expect(readEvents('[[1.5, "main", "note", "half past"]]', originMs)).toEqual([
       { at: 1_001_500, lane: 'main', kind: 'note', text: 'half past' },
     ]);
@@ -24,7 +25,7 @@ describe('readEvents', () => {
         [7, 'main', 'wait', 'sleep'],
         [8, 'main', 'end', 'ValueError: no'],
       ]),
-      0,
+      workerMs(0),
     );
     expect(events).toEqual([
       { at: 0, lane: 'main', kind: 'start', laneKind: 'main', name: 'MainThread' },
@@ -41,19 +42,19 @@ describe('readEvents', () => {
   });
 
   it('takes an end without a reason for a good one', () => {
-    expect(readEvents('[[0, "main", "end", null]]', 0)).toEqual([
+    expect(readEvents('[[0, "main", "end", null]]', workerMs(0))).toEqual([
       { at: 0, lane: 'main', kind: 'end', end: { status: 'finished' } },
     ]);
   });
 
   it('tells a lane that was stopped from one that finished', () => {
-    expect(readEvents('[[0, "task-1", "end", null, "stopped"]]', 0)).toEqual([
+    expect(readEvents('[[0, "task-1", "end", null, "stopped"]]', workerMs(0))).toEqual([
       { at: 0, lane: 'task-1', kind: 'end', end: { status: 'stopped' } },
     ]);
   });
 
   it('throws at a kind that it does not know', () => {
-    expect(() => readEvents('[[0, "main", "fly", null]]', 0)).toThrow('fly');
+    expect(() => readEvents('[[0, "main", "fly", null]]', workerMs(0))).toThrow('fly');
   });
 });
 

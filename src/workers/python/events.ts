@@ -1,6 +1,7 @@
 import { assertNever } from '../../core/base/assertNever';
 import type { PythonOutput } from '../../core/python/python';
-import type { EpochMs } from '../../core/base/time';
+import { workerMs } from '../../core/base/clock';
+import type { WorkerMs } from '../../core/base/time';
 import type { LaneKind, TraceEvent } from '../../core/trace/trace';
 
 /** One event as src/python/kernel/trace.py sends it: seconds on Python's clock, lane, kind, text; for a start the lane's kind, for an end whether it was stopped. */
@@ -16,7 +17,7 @@ export type RawEvent = readonly [
 export type RawOutput = readonly [stream: PythonOutput['stream'], lane: string, text: string];
 
 /** Turns Python's events into the trace's. `originMs` is the time of Python's clock's zero. */
-export function readEvents(json: string, originMs: EpochMs): readonly TraceEvent[] {
+export function readEvents(json: string, originMs: WorkerMs): readonly TraceEvent<WorkerMs>[] {
   return (JSON.parse(json) as readonly RawEvent[]).map((raw) => readEvent(raw, originMs));
 }
 
@@ -24,8 +25,8 @@ export function readOutput(json: string): readonly PythonOutput[] {
   return (JSON.parse(json) as readonly RawOutput[]).map(([stream, lane, text]) => ({ stream, lane, text }));
 }
 
-function readEvent([seconds, lane, kind, text, more]: RawEvent, originMs: EpochMs): TraceEvent {
-  const base = { at: originMs + seconds * 1000, lane };
+function readEvent([seconds, lane, kind, text, more]: RawEvent, originMs: WorkerMs): TraceEvent<WorkerMs> {
+  const base = { at: workerMs(originMs + seconds * 1000), lane };
   const words = text ?? '';
   switch (kind) {
     case 'start':

@@ -1,25 +1,7 @@
-import type {
-  CodeListing,
-  Instruction,
-  ScheduledMoment,
-  ScheduledProgram,
-  WatchedRun,
-} from '../../core/python/pythonSchedules';
-import { packItem, packItems, unpackAccesses, unpackRuns, type PackedAccess } from '../../core/python/packedRuns';
-import type { RunResult, StepIndex, WorkItem } from '../../core/schedule/types';
+import type { ScheduledProgram } from '../../core/python/pythonSchedules';
+import { packItem } from '../../core/python/packedRuns';
+import type { StepIndex, WorkItem } from '../../core/schedule/types';
 import type { PyFunction } from './interpreter';
-
-/** The bytecode as src/python/scheduled/disassembly.py tells it. */
-interface PackedCode extends Omit<CodeListing, 'instructions'> {
-  readonly instructions: readonly (Omit<Instruction, 'accesses'> & { readonly accesses: readonly PackedAccess[] })[];
-}
-
-/** A watched run as src/python/scheduled/runs.py tells it. */
-interface PackedWatch {
-  readonly result: string;
-  readonly moments: readonly ScheduledMoment[];
-  readonly codes: readonly PackedCode[] | null;
-}
 
 /** The functions of src/python/scheduled/runs.py. */
 export interface ScheduledPython {
@@ -38,14 +20,6 @@ export interface ScheduledPython {
   readonly runMany: PyFunction<[items: string, accesses: boolean, whole: boolean], string>;
   readonly watchRun: PyFunction<[item: string], string>;
 }
-
-const unpackCode = ({ instructions, ...code }: PackedCode): CodeListing => ({
-  ...code,
-  instructions: instructions.map(({ accesses, ...instruction }) => ({
-    ...instruction,
-    accesses: unpackAccesses(accesses),
-  })),
-});
 
 /** Makes runs of one program in this worker's interpreter. */
 export class ScheduleRunner {
@@ -79,12 +53,12 @@ export class ScheduleRunner {
     return refusal;
   }
 
-  /** Makes these runs. */
-  async run(items: readonly WorkItem[]): Promise<readonly RunResult[]> {
-    return unpackRuns(await this.#inTurn(packItems(items), true), items);
+  /** Makes these runs, after those asked for before, and tells every step of them; the page reads the text. */
+  run(items: string): Promise<string> {
+    return this.#inTurn(items, true);
   }
 
-  /** Makes a batch of runs, after those asked for before; of the steps of their prefixes only the last is told. */
+  /** Makes these runs, after those asked for before; of the steps of their prefixes only the last is told. */
   runBatch(items: string): Promise<string> {
     return this.#inTurn(items, false);
   }
@@ -101,13 +75,8 @@ export class ScheduleRunner {
     return mine;
   }
 
-  /** Makes one run, and tells what was to be seen before each step from `from` on. */
-  async watch(item: WorkItem, from: StepIndex): Promise<WatchedRun> {
-    const { result, moments, codes } = JSON.parse(
-      await this.python.watchRun.callPromising(JSON.stringify({ ...packItem(item), from })),
-    ) as PackedWatch;
-    const [run] = unpackRuns(result, [item]);
-    if (run === undefined) throw new Error('A run has no result.');
-    return { result: run, moments, ...(codes !== null && { codes: codes.map(unpackCode) }) };
+  /** Makes one run, and tells what was to be seen before each step from `from` on; the page reads the text. */
+  watch(item: WorkItem, from: StepIndex): Promise<string> {
+    return this.python.watchRun.callPromising(JSON.stringify({ ...packItem(item), from }));
   }
 }

@@ -1,0 +1,23 @@
+import type { Accesses, RunResult, SwitchPoint } from '../schedule/types';
+
+const packAccesses = (accesses: Accesses): unknown =>
+  accesses.map(({ object, kind, shut }) => (shut === true ? [object, kind, 1] : [object, kind]));
+
+const packPoint = ({ enabled, next }: SwitchPoint): unknown => [
+  enabled,
+  next.map((one) => (one === undefined ? 0 : one === null ? null : packAccesses(one))),
+];
+
+/** Runs as Python tells them, every step in full; `unpackRuns` reads them. */
+export function packRuns(results: readonly RunResult[]): string {
+  const things: unknown[] = [];
+  const place = (thing: unknown): number => things.push(thing) - 1;
+  const rows = results.map(({ steps, end, outcome }) => [
+    place(outcome),
+    0,
+    steps.length,
+    ...steps.flatMap(({ thread, point, accesses }) => [thread, place(packPoint(point)), place(packAccesses(accesses))]),
+    place(packPoint(end)),
+  ]);
+  return JSON.stringify([things, rows]);
+}

@@ -1,4 +1,4 @@
-import { PuzzleDesk } from '../lab/scheduler/puzzle/PuzzleDesk';
+import { PuzzleDesk } from '../lab/scheduler/puzzle/PuzzleView';
 import { puzzles } from './puzzles';
 
 interface PuzzleRoomProps {

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { examples } from '../lab/playground/examples';
-import { matching, sentenceOf, shelvesOf } from '../lab/workbench/shelf';
+import { matching, sentenceOf, shelvesOf } from '../lab/workbench/programGroups';
 import { exampleGroups } from '../lab/scheduler/examples';
-import { schedulerShelves } from '../lab/scheduler/shelves';
+import { schedulerShelves } from '../lab/scheduler/steppablePrograms';
 import { loadAllPrograms } from './allPrograms';
 import { catalog } from './catalog';
 import { course } from './course';

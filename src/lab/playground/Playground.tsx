@@ -3,13 +3,13 @@ import { ErrorBoundary } from '../../ui/ErrorBoundary';
 import { lazily, noteFailed } from '../../ui/lazily';
 import { useMounted } from '../../ui/useMounted';
 import welcomeProgram from './examples/taking_turns.py?program';
-import { openAddress, type Opened } from '../workbench/opening';
+import { openAddress, type Opened } from '../workbench/fromAddress';
 import '../workbench/page.css';
-import { exampleFrom, shelvesOf, type Example, type LessonPrograms, type Shelf } from '../workbench/shelf';
+import { exampleFrom, shelvesOf, type Example, type LessonPrograms, type Shelf } from '../workbench/programGroups';
 import { Shell } from './Shell';
 
 // Editor, console and timeline come when the page is there.
-const Bench = lazily(() => import('./Bench').then((module) => module.Bench));
+const Bench = lazily(() => import('./PlaygroundPanel').then((module) => module.Bench));
 
 interface PlaygroundProps {
   /** The lessons' programs, in the order of the course; asked for when the reader wants to choose. */

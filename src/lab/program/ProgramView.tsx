@@ -7,10 +7,10 @@ import { useCopy } from '../../ui/useCopy';
 import { useMounted } from '../../ui/useMounted';
 import { usePress } from '../../ui/usePress';
 import { sourceOf, type Program } from '../workbench/program';
-import type { DeskSeen, Wish } from './ProgramDesk';
+import type { DeskSeen, Wish } from './LiveProgram';
 
 // Python, console, timeline and editor come with the first press of a button.
-const ProgramDesk = lazily(() => import('./ProgramDesk').then((module) => module.ProgramDesk));
+const ProgramDesk = lazily(() => import('./LiveProgram').then((module) => module.ProgramDesk));
 
 interface CopyButtonProps {
   readonly name: string;

@@ -3,14 +3,14 @@ import { ErrorBoundary } from '../../ui/ErrorBoundary';
 import { lazily, noteFailed } from '../../ui/lazily';
 import { useMounted } from '../../ui/useMounted';
 import '../workbench/page.css';
-import { exampleFrom, type Example, type LessonPrograms, type Shelf } from '../workbench/shelf';
-import { openSchedulerAddress, resumed, type Arrival } from './arrival';
+import { exampleFrom, type Example, type LessonPrograms, type Shelf } from '../workbench/programGroups';
+import { openSchedulerAddress, resumed, type Arrival } from './fromAddress';
 import welcomeProgram from './examples/lost_update.py?program';
 import './scheduler.css';
 import { Shell } from './Shell';
 
 // Editor, stepper and search come when the page is there.
-const SchedulerBench = lazily(() => import('./SchedulerBench').then((module) => module.SchedulerBench));
+const SchedulerBench = lazily(() => import('./SchedulerPanel').then((module) => module.SchedulerBench));
 
 interface SchedulerProps {
   /** The lessons' programs, in the order of the course; asked for when the reader wants to choose. */
@@ -27,7 +27,7 @@ export function Scheduler({ loadLessons }: SchedulerProps) {
     const [lessons, { exampleGroups }, { schedulerShelves }] = await Promise.all([
       loadLessons(),
       import('./examples'),
-      import('./shelves'),
+      import('./steppablePrograms'),
     ]);
     return schedulerShelves(exampleGroups, lessons);
   }, [loadLessons]);

@@ -1,8 +1,8 @@
 import { use, useEffect, useId, useLayoutEffect, useRef, useState } from 'react';
 import { removePlaygroundDraft, readPlaygroundDrafts, type PlaygroundDraft } from '../../storage/playground';
 import { Dialog } from '../../ui/Dialog';
-import { fromDraft, fromExample, fromText, type OpenProgram } from './opening';
-import { matching, sentenceOf, type Example, type Shelf } from './shelf';
+import { fromDraft, fromExample, fromText, type OpenProgram } from './fromAddress';
+import { matching, sentenceOf, type Example, type Shelf } from './programGroups';
 
 interface ProgramsDialogProps {
   /** Everything there is to choose from. */

@@ -10,12 +10,12 @@ import { Editor } from '../workbench/editor/Editor';
 import { CopyButton } from '../workbench/CopyButton';
 import { ProgramsDialog } from '../workbench/ProgramsDialog';
 import { SharePanel } from '../workbench/SharePanel';
-import type { Example, Shelf } from '../workbench/shelf';
+import type { Example, Shelf } from '../workbench/programGroups';
 import { maxProgramBytes } from '../workbench/share';
 import { useForeignFrame } from '../workbench/useForeignFrame';
-import { useHandOver } from '../program/useHandOver';
+import { useHandOver } from '../workbench/useHandOver';
 import { programOf } from './address';
-import { chosen, type Arrival } from './arrival';
+import { chosen, type Arrival } from './fromAddress';
 import { ExplorePanel } from './explore/ExplorePanel';
 import { FramedNote } from '../workbench/NoteBox';
 import { GranularityChoice } from './GranularityChoice';
@@ -24,7 +24,7 @@ import { DifferenceNote, ForeignNote, LostNote, TroubleNote, UnsteppableNote } f
 import { SettingsPanel } from './SettingsPanel';
 import { StepPanel } from './step/StepPanel';
 import { whatNoScheduleDecides } from './unsteppable';
-import { useBench } from './useBench';
+import { useBench } from './useSteppedDocument';
 import { useExploration } from './explore/useExploration';
 import { useStepper, type StepperView } from './step/useStepper';
 

@@ -10,19 +10,19 @@ import { ProgramRun } from '../program/ProgramRun';
 import { encodeProgram, maxProgramBytes } from '../workbench/share';
 import { FramedNote } from '../workbench/NoteBox';
 import { useForeignFrame } from '../workbench/useForeignFrame';
-import { useHandOver } from '../program/useHandOver';
+import { useHandOver } from '../workbench/useHandOver';
 import { usePythonRun } from '../program/usePythonRun';
 import { lastLine } from '../program/words';
 import { CopyButton } from '../workbench/CopyButton';
-import { Desk } from '../workbench/desk';
+import { Desk } from '../workbench/openDocument';
 import { openFile } from '../workbench/files';
 import { IntervalField } from './IntervalField';
 import { Layout, NoOutput } from './Layout';
-import { openAddress, type Opened, type OpenProgram } from '../workbench/opening';
+import { openAddress, type Opened, type OpenProgram } from '../workbench/fromAddress';
 import { ProgramsDialog } from '../workbench/ProgramsDialog';
 import { SharePanel } from '../workbench/SharePanel';
-import type { Example, Shelf } from '../workbench/shelf';
-import { useDesk } from '../workbench/useDesk';
+import type { Example, Shelf } from '../workbench/programGroups';
+import { useDesk } from '../workbench/useOpenDocument';
 
 interface BenchProps {
   readonly opened: Opened;

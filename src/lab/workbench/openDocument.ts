@@ -8,7 +8,7 @@ import {
   type DraftPage,
   type DraftTrouble,
 } from '../../storage/playground';
-import { freshId, type Opened, type OpeningNote, type OpenProgram } from './opening';
+import { freshId, type Opened, type OpeningNote, type OpenProgram } from './fromAddress';
 
 export interface DeskState {
   readonly program: OpenProgram;

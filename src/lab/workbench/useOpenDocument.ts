@@ -1,5 +1,5 @@
 import { useEffect, useEffectEvent } from 'react';
-import type { Desk } from './desk';
+import type { Desk } from './openDocument';
 
 /** Keeps what is on a desk when its page goes, and hears other tabs and the address bar. */
 export function useDesk(desk: Desk, onAddress: () => void): void {

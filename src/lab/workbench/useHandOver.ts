@@ -19,7 +19,7 @@ export function useHandOver(): HandOver {
   return {
     tooLong,
     async open(page, source, name) {
-      const { encodeProgram, maxProgramBytes } = await import('../workbench/share');
+      const { encodeProgram, maxProgramBytes } = await import('./share');
       const fits = new Blob([source]).size <= maxProgramBytes;
       setTooLong(!fits);
       if (!fits) return;

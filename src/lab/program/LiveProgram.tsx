@@ -4,8 +4,8 @@ import { usualSwitchIntervalMs } from '../../core/python/python';
 import { lazily } from '../../ui/lazily';
 import { sourceOf, type Program } from '../workbench/program';
 import { ProgramRun } from './ProgramRun';
-import { useDraft } from './useDraft';
-import { useHandOver } from './useHandOver';
+import { useDraft } from '../workbench/useDraft';
+import { useHandOver } from '../workbench/useHandOver';
 import { usePythonRun } from './usePythonRun';
 import { lastLine } from './words';
 

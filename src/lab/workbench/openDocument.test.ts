@@ -2,9 +2,9 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { handOver } from '../../storage/handOver';
 import { playgroundKey, readPlaygroundDrafts } from '../../storage/playground';
 import { encodeProgram } from './share';
-import { Desk } from './desk';
-import { exampleAddress, fromDraft, fromExample, openAddress } from './opening';
-import type { Example, Shelf } from './shelf';
+import { Desk } from './openDocument';
+import { exampleAddress, fromDraft, fromExample, openAddress } from './fromAddress';
+import type { Example, Shelf } from './programGroups';
 
 const example = (id: string): Example => ({
   id,

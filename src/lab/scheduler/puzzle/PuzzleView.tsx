@@ -1,5 +1,5 @@
-import { BreakDesk } from './BreakDesk';
-import { FixDesk } from './FixDesk';
+import { BreakDesk } from './BreakPuzzleView';
+import { FixDesk } from './FixPuzzleView';
 import type { Puzzle } from './puzzle';
 import './puzzle.css';
 

@@ -3,7 +3,7 @@ import { shorten } from '../../core/base/shorten';
 import { wasHandedOver } from '../../storage/handOver';
 import { readLatestDraft, type DraftPage, type PlaygroundDraft } from '../../storage/playground';
 import { carriesProgram, decodeProgram } from './share';
-import type { Example, Shelf } from './shelf';
+import type { Example, Shelf } from './programGroups';
 
 /** The program that the playground has open, or the page where the reader is the scheduler. */
 export interface OpenProgram {

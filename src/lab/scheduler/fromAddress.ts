@@ -1,7 +1,7 @@
 import type { DraftPage } from '../../storage/playground';
 import { readTabSteps } from '../../storage/tabSteps';
-import { openAddress, type Opened, type OpenProgram } from '../workbench/opening';
-import type { Example, Shelf } from '../workbench/shelf';
+import { openAddress, type Opened, type OpenProgram } from '../workbench/fromAddress';
+import type { Example, Shelf } from '../workbench/programGroups';
 import { decodeRun, type SharedRun } from './address';
 import { digestOf } from './digest';
 

@@ -2,7 +2,7 @@ import { Suspense, useEffect, useEffectEvent, useRef, useState } from 'react';
 import { formatCount } from '../../../core/base/format';
 import { lazily } from '../../../ui/lazily';
 import { usePress } from '../../../ui/usePress';
-import { useDraft } from '../../program/useDraft';
+import { useDraft } from '../../workbench/useDraft';
 import { StepPanel } from '../step/StepPanel';
 import { useStepper } from '../step/useStepper';
 import { Help } from './Help';

@@ -1,4 +1,4 @@
-import { exampleFrom, shelvesOf, type LessonPrograms, type Shelf } from '../workbench/shelf';
+import { exampleFrom, shelvesOf, type LessonPrograms, type Shelf } from '../workbench/programGroups';
 import { sourceOf } from '../workbench/program';
 import type { ExampleGroup } from './examples';
 import { whatNoScheduleDecides } from './unsteppable';

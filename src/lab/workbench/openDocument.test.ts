@@ -2,9 +2,9 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { handOver } from '../../storage/handOver';
 import { playgroundKey, readPlaygroundDrafts } from '../../storage/playground';
 import { encodeProgram } from './share';
-import { Desk } from './openDocument';
+import { OpenDocument } from './openDocument';
 import { exampleAddress, fromDraft, fromExample, openAddress } from './fromAddress';
-import type { Example, Shelf } from './programGroups';
+import type { Example, ProgramGroup } from './programGroups';
 
 const example = (id: string): Example => ({
   id,
@@ -13,11 +13,11 @@ const example = (id: string): Example => ({
   source: `print("${id}")\n`,
 });
 const welcome = example('welcome');
-const shelves: readonly Shelf[] = [
+const groups: readonly ProgramGroup[] = [
   { lesson: 'gil', title: 'The GIL', examples: [example('gil/counting'), example('barrier')] },
 ];
-const loadShelves = vi.fn<() => Promise<readonly Shelf[]>>(() => Promise.resolve(shelves));
-const open = (hash: string): ReturnType<typeof openAddress> => openAddress(hash, welcome, loadShelves);
+const loadGroups = vi.fn<() => Promise<readonly ProgramGroup[]>>(() => Promise.resolve(groups));
+const open = (hash: string): ReturnType<typeof openAddress> => openAddress(hash, welcome, loadGroups);
 const kept = { local: new Map<string, string>(), tab: new Map<string, string>() };
 const storage = (map: Map<string, string>) => ({
   getItem: (key: string) => map.get(key) ?? null,
@@ -49,9 +49,9 @@ const sources = (): readonly string[] => readPlaygroundDrafts().map(({ source })
 
 describe('what an address opens', () => {
   it('is the first example for a new reader, without fetching the others', async () => {
-    loadShelves.mockClear();
+    loadGroups.mockClear();
     expect(await open('')).toMatchObject({ program: { name: 'welcome.py', original: welcome.source }, note: null });
-    expect(loadShelves).not.toHaveBeenCalled();
+    expect(loadGroups).not.toHaveBeenCalled();
   });
 
   it('is the example it names, or a sentence', async () => {
@@ -80,58 +80,58 @@ describe('what an address opens', () => {
   });
 });
 
-describe('the desk', () => {
+describe('the open document', () => {
   it('keeps what is typed, after a moment and when the page goes', async () => {
-    const desk = new Desk(await open(''));
-    desk.edit('one');
+    const openDocument = new OpenDocument(await open(''));
+    openDocument.edit('one');
     expect(sources()).toEqual([]);
     vi.advanceTimersByTime(1000);
     expect(sources()).toEqual(['one']);
-    desk.edit('two');
-    desk.keep();
+    openDocument.edit('two');
+    openDocument.keep();
     expect(sources()).toEqual(['two']);
     expect(await open('')).toMatchObject({ program: { source: 'two', original: welcome.source } });
   });
 
   it('opens another program without losing an edited one', async () => {
-    const desk = new Desk(await open(exampleAddress('barrier')));
-    desk.edit('mine');
-    desk.open({ program: fromExample(example('gil/counting')), note: null });
+    const openDocument = new OpenDocument(await open(exampleAddress('barrier')));
+    openDocument.edit('mine');
+    openDocument.open({ program: fromExample(example('gil/counting')), note: null });
     expect(place.hash).toBe('#example=gil/counting');
     expect(sources()).toEqual(['mine']);
-    desk.edit('mine too');
-    desk.keep();
+    openDocument.edit('mine too');
+    openDocument.keep();
     expect(place.hash).toBe('');
     expect(sources()).toEqual(expect.arrayContaining(['mine', 'mine too']));
   });
 
   it('goes back to the original, and leaves the draft among the drafts', async () => {
-    const desk = new Desk(await open(exampleAddress('barrier')));
-    desk.edit('mine');
-    desk.reset();
-    expect(desk.store.getState().program.source).toBe(example('barrier').source);
+    const openDocument = new OpenDocument(await open(exampleAddress('barrier')));
+    openDocument.edit('mine');
+    openDocument.reset();
+    expect(openDocument.store.getState().program.source).toBe(example('barrier').source);
     expect(sources()).toEqual(['mine']);
-    desk.edit('other');
-    desk.keep();
+    openDocument.edit('other');
+    openDocument.keep();
     expect(sources()).toHaveLength(2);
   });
 
   it('forgets a draft that was made the original again', async () => {
-    const desk = new Desk(await open(''));
-    desk.edit('mine');
-    desk.keep();
-    desk.edit(welcome.source);
-    desk.keep();
+    const openDocument = new OpenDocument(await open(''));
+    openDocument.edit('mine');
+    openDocument.keep();
+    openDocument.edit(welcome.source);
+    openDocument.keep();
     expect(sources()).toEqual([]);
   });
 
   it('keeps both when two tabs edit one draft', async () => {
-    const first = new Desk(await open(''));
+    const first = new OpenDocument(await open(''));
     first.edit('start');
     first.keep();
     const [draft] = readPlaygroundDrafts();
     if (draft === undefined) throw new Error('no draft');
-    const second = new Desk({ program: fromDraft(draft), note: null });
+    const second = new OpenDocument({ program: fromDraft(draft), note: null });
     first.edit('in the first');
     first.keep();
     second.hear({ key: playgroundKey, newValue: kept.local.get(playgroundKey) ?? null });
@@ -145,9 +145,9 @@ describe('the desk', () => {
   it('says so when the browser keeps nothing', async () => {
     const opened = await open('');
     vi.stubGlobal('localStorage', undefined);
-    const desk = new Desk(opened);
-    desk.edit('mine');
-    desk.keep();
-    expect(desk.store.getState()).toMatchObject({ trouble: 'blocked', program: { source: 'mine' } });
+    const openDocument = new OpenDocument(opened);
+    openDocument.edit('mine');
+    openDocument.keep();
+    expect(openDocument.store.getState()).toMatchObject({ trouble: 'blocked', program: { source: 'mine' } });
   });
 });

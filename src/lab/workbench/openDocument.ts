@@ -8,16 +8,36 @@ import {
   type DraftPage,
   type DraftTrouble,
 } from '../../storage/playground';
+import { copyText } from '../../ui/useCopy';
 import { freshId, type Opened, type OpeningNote, type OpenProgram } from './fromAddress';
+import { fitsIntoAddress, tooLongToShare } from './share';
 
-export interface DeskState {
+/** An address that holds the program. */
+export interface PackedAddress {
+  readonly address: string;
+  /** What the address holds besides the program: "the 8 steps you took". */
+  readonly beside?: string | undefined;
+}
+
+/** An address that the page shows, for the reader to send. */
+export interface SharedAddress extends PackedAddress {
+  /** False where the browser does not let the page write to the clipboard. */
+  readonly copied: boolean;
+}
+
+export interface OpenDocumentState {
   readonly program: OpenProgram;
   readonly note: OpeningNote | null;
   /** Why what the reader writes is not kept; null when it is. */
   readonly trouble: DraftTrouble | null;
+  /** Null unless the reader has asked for the address, and not closed it. */
+  readonly shared: SharedAddress | null;
 }
 
-/** A reader who types is not slowed by storing each letter. */
+/** Whether the reader has changed the program since it was opened. */
+export const isEdited = ({ source, original }: OpenProgram): boolean => source !== original;
+
+/** How long typing must rest before the draft is stored, so that a reader who types is not slowed by storing each letter. */
 const keepAfterMs = 300;
 
 /** Puts a fragment into the address bar: in place of the one there, or as a step that the browser's Back takes back. */
@@ -26,18 +46,19 @@ export function setAddress(address: string, how: 'replace' | 'push'): void {
   history[`${how}State`](history.state, '', `${location.pathname}${location.search}${address}`);
 }
 
-/** What a page has open, and the keeping of it: every edited program is a draft of its own, so nothing is written over. */
-export class Desk {
-  readonly store: StoreApi<DeskState>;
+/** The program that a page has open. It keeps every edited program as a draft of its own, so that no draft is written over. */
+export class OpenDocument {
+  readonly store: StoreApi<OpenDocumentState>;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #dirty = false;
   /** The reader has typed in this tab; what it shows was not only read from storage. */
   #typed = false;
-
+  /** Counts what was opened, or asked for by the address. */
+  #openings = 0;
   readonly #page: DraftPage;
 
-  constructor(opened: Opened, page: DraftPage = 'playground') {
-    this.store = createStore(() => ({ ...opened, trouble: null }));
+  constructor({ program, note }: Opened, page: DraftPage = 'playground') {
+    this.store = createStore(() => ({ program, note, trouble: null, shared: null }));
     this.#page = page;
   }
 
@@ -63,13 +84,45 @@ export class Desk {
     this.store.setState({ program: { ...program, id: freshId(), source: program.original }, note: null });
   }
 
-  /** Opens another program, or the same one anew. */
+  /** Opens another program, or the one that is open anew. */
   open({ program, note }: Opened): void {
+    this.#openings += 1;
     this.keep();
     setAddress(program.address, 'push');
-    if (program.source !== program.original) noteTabDraft(program.id, this.#page);
+    if (isEdited(program)) noteTabDraft(program.id, this.#page);
     this.#typed = false;
-    this.store.setState({ program, note });
+    this.store.setState({ program, note, shared: null });
+  }
+
+  /** Passes to `take` what the address asks for, once it is fetched, unless the address or the reader has asked for something else meanwhile. Never rejects: a note tells what failed. */
+  async openLater<O extends Opened>(coming: Promise<O>, take: (opened: O) => void): Promise<void> {
+    this.#openings += 1;
+    const mine = this.#openings;
+    const fetched = await coming.then(
+      (opened) => ({ opened }),
+      (error: unknown) => ({ error }),
+    );
+    if (mine !== this.#openings) return;
+    if ('opened' in fetched) take(fetched.opened);
+    else
+      this.tell({
+        kind: 'trouble',
+        words: `The examples could not be fetched (${String(fetched.error)}). Try again.`,
+      });
+  }
+
+  /** Shows and copies the address that `pack` makes of the program; one that is too long for an address is not packed, and a note says why. */
+  async share(pack: () => Promise<PackedAddress>): Promise<void> {
+    if (!fitsIntoAddress(this.store.getState().program.source)) {
+      this.tell({ kind: 'trouble', words: tooLongToShare });
+      return;
+    }
+    const packed = await pack();
+    this.store.setState({ shared: { ...packed, copied: await copyText(packed.address) } });
+  }
+
+  closeShared(): void {
+    this.store.setState({ shared: null });
   }
 
   dismissNote(): void {
@@ -87,7 +140,7 @@ export class Desk {
     this.#dirty = false;
     const { program, trouble } = this.store.getState();
     const { address: _, ...draft } = program;
-    if (draft.source === draft.original) {
+    if (!isEdited(program)) {
       removePlaygroundDraft(draft.id);
       return;
     }
@@ -96,7 +149,7 @@ export class Desk {
     if (now !== trouble) this.store.setState({ trouble: now });
   }
 
-  /** Another tab has written. Where it is at the same draft, this one goes on under an id of its own. */
+  /** Another tab has written. Where both have the same draft open, this one goes on under an id of its own. */
   hear({ key, newValue }: Pick<StorageEvent, 'key' | 'newValue'>): void {
     if (key !== playgroundKey || newValue === null) return;
     const { program } = this.store.getState();

@@ -16,6 +16,12 @@ export type Decoded =
 /** The longest program that can be shared or opened, in bytes of UTF-8. Far beyond what anybody reads, and small enough to hurt nobody. */
 export const maxProgramBytes = 200_000;
 
+/** Whether a program is short enough to be shared. */
+export const fitsIntoAddress = (source: string): boolean => utf8(source).length <= maxProgramBytes;
+
+/** Told to a reader whose program is longer. */
+export const tooLongToShare = `A program of more than ${maxProgramBytes / 1000} kB does not fit into an address. Download it, and send the file.`;
+
 /** Says how the rest is packed, and the version of this format. */
 const packed = 'd1';
 const unpacked = 'p1';

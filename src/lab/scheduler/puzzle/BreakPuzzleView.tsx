@@ -8,14 +8,14 @@ import { Help } from './Help';
 import type { BreakPuzzle } from './puzzle';
 import { sayStanding, sayTally } from './say';
 
-interface BreakDeskProps {
+interface BreakPuzzleViewProps {
   readonly puzzle: BreakPuzzle;
   /** Called when the reader has found a way. */
   onSolved(): void;
 }
 
 /** A program to be broken: the reader chooses who moves, and sees what that costs. */
-export function BreakDesk({ puzzle, onSolved }: BreakDeskProps) {
+export function BreakPuzzleView({ puzzle, onSolved }: BreakPuzzleViewProps) {
   const { goal, program, solution, hints, moral } = puzzle;
   const view = useStepper();
   const { stepper, run, at, outcome } = view;

@@ -5,7 +5,7 @@ import { nextOf } from './nextStep';
 import { sayStanding, standingOf } from './states';
 import { ThreadMark } from './ThreadMark';
 
-interface DeckProps {
+interface ThreadButtonsProps {
   readonly moment: ScheduledMoment;
   readonly lines: readonly string[];
   readonly codes: readonly CodeListing[];
@@ -21,7 +21,7 @@ interface DeckProps {
 }
 
 /** A button for each thread, and those that go back and forth. None of them ever goes or moves: one that can do nothing now says why. */
-export function Deck({
+export function ThreadButtons({
   moment,
   lines,
   codes,
@@ -33,7 +33,7 @@ export function Deck({
   onUndo,
   onRedo,
   onRestart,
-}: DeckProps) {
+}: ThreadButtonsProps) {
   return (
     <div className="step-deck">
       <div className="deck-threads" role="group" aria-label="Who takes the next step">

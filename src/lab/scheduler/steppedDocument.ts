@@ -25,9 +25,6 @@ export interface SteppedDocumentState {
   readonly differs: readonly string[];
 }
 
-/** This page's Python. */
-const python = import.meta.env.PYTHON_VERSION;
-
 /** An empty program is there to be written. */
 const stageOf = ({ program, foreign, steps }: OpenedToStep): Stage =>
   foreign ? { kind: 'foreign', steps } : { kind: program.source === '' ? 'editing' : 'stepping' };
@@ -38,14 +35,18 @@ export class SteppedDocument {
   /** The text, its drafts and its address. */
   readonly text: OpenDocument;
   readonly #stepper: Stepper;
+  /** This page's Python. */
+  readonly #python: string;
   readonly #opened: OpenedToStep;
   /** The steps of the address, from when their replay begins until it has succeeded. */
   #pending: SharedRun | null = null;
 
-  constructor(opened: OpenedToStep, stepper: Stepper) {
+  /** @param python The version of the page's Python, "3.14.2", which its addresses name. */
+  constructor(opened: OpenedToStep, stepper: Stepper, python: string) {
     this.text = new OpenDocument(opened, page);
     this.store = createStore(() => ({ settings: usualSettings, stage: stageOf(opened), differs: [] }));
     this.#stepper = stepper;
+    this.#python = python;
     this.#opened = opened;
   }
 
@@ -131,7 +132,7 @@ export class SteppedDocument {
     const fragment =
       here === null
         ? await encodeProgram(program.source, { name: program.name })
-        : await encodeRun(here.program, here.schedule, { python, state: here.state });
+        : await encodeRun(here.program, here.schedule, { python: this.#python, state: here.state });
     handOver(fragment);
     setAddress(`#${fragment}`, 'replace');
     const steps = here?.schedule.length ?? 0;
@@ -144,7 +145,9 @@ export class SteppedDocument {
   /** Keeps the steps to where the reader stands in this tab, for when the page is loaded again. */
   keepSteps(): void {
     const place = this.#place();
-    keepTabSteps(place === null ? null : encodeSteps(place.program, place.schedule, { python, state: place.state }));
+    keepTabSteps(
+      place === null ? null : encodeSteps(place.program, place.schedule, { python: this.#python, state: place.state }),
+    );
   }
 
   /** What is stepped, and the steps to where the reader stands; null while there is no state to stand at. */
@@ -186,7 +189,9 @@ export class SteppedDocument {
     const taken = Math.min(schedule.length, run.steps.length);
     const moment = moments[taken];
     const state = moment === undefined ? '' : digestOfMoment(moment);
-    this.store.setState({ differs: differences(shared, { python, text: digestOf(source), taken, state }) });
+    this.store.setState({
+      differs: differences(shared, { python: this.#python, text: digestOf(source), taken, state }),
+    });
     // From the last step that could be taken the reader may go on otherwise.
     if (taken < schedule.length) await this.#stepper.open(wanted, schedule.slice(0, taken), taken);
   }

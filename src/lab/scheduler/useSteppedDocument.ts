@@ -19,7 +19,7 @@ export function useSteppedDocument(
   welcome: Example,
   loadGroups: () => Promise<readonly ProgramGroup[]>,
 ): SteppedDocumentView {
-  const [stepped] = useState(() => new SteppedDocument(opened, stepper));
+  const [stepped] = useState(() => new SteppedDocument(opened, stepper, import.meta.env.PYTHON_VERSION));
   useOpenDocument(
     stepped.text,
     () =>

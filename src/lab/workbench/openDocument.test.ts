@@ -1,9 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { handOver } from '../../storage/handOver';
 import { playgroundKey, readPlaygroundDrafts } from '../../storage/playground';
-import { encodeProgram } from './share';
-import { OpenDocument } from './openDocument';
-import { exampleAddress, fromDraft, fromExample, openAddress } from './fromAddress';
+import { fakeBrowser } from './browser.fixture';
+import { encodeProgram, maxProgramBytes, tooLongToShare } from './share';
+import { OpenDocument, type PackedAddress } from './openDocument';
+import { exampleAddress, fromDraft, fromExample, openAddress, type Opened } from './fromAddress';
 import type { Example, ProgramGroup } from './programGroups';
 
 const example = (id: string): Example => ({
@@ -18,27 +19,13 @@ const groups: readonly ProgramGroup[] = [
 ];
 const loadGroups = vi.fn<() => Promise<readonly ProgramGroup[]>>(() => Promise.resolve(groups));
 const open = (hash: string): ReturnType<typeof openAddress> => openAddress(hash, welcome, loadGroups);
-const kept = { local: new Map<string, string>(), tab: new Map<string, string>() };
-const storage = (map: Map<string, string>) => ({
-  getItem: (key: string) => map.get(key) ?? null,
-  setItem: (key: string, value: string) => void map.set(key, value),
-});
-const place = { hash: '', pathname: '/playground/', search: '' };
-const go = (_: unknown, __: string, to: string): void => {
-  place.hash = to.includes('#') ? to.slice(to.indexOf('#')) : '';
-};
+const { kept, place, stub } = fakeBrowser('/playground/');
 let now = 0;
 
 beforeEach(() => {
   vi.useFakeTimers();
   vi.setSystemTime((now += 1_000_000));
-  kept.local.clear();
-  kept.tab.clear();
-  place.hash = '';
-  vi.stubGlobal('localStorage', storage(kept.local));
-  vi.stubGlobal('sessionStorage', storage(kept.tab));
-  vi.stubGlobal('location', place);
-  vi.stubGlobal('history', { state: null, replaceState: go, pushState: go });
+  stub();
 });
 afterEach(() => {
   vi.useRealTimers();
@@ -149,5 +136,47 @@ describe('the open document', () => {
     openDocument.edit('mine');
     openDocument.keep();
     expect(openDocument.store.getState()).toMatchObject({ trouble: 'blocked', program: { source: 'mine' } });
+  });
+
+  it('opens what the address asked for last, however long the answers take', async () => {
+    const openDocument = new OpenDocument(await open(''));
+    let answer: (opened: Opened) => void = () => undefined;
+    const slow = new Promise<Opened>((resolve) => {
+      answer = resolve;
+    });
+    const take = (opened: Opened): void => openDocument.open(opened);
+    const first = openDocument.openLater(slow, take);
+    await openDocument.openLater(open(exampleAddress('barrier')), take);
+    answer(await open(exampleAddress('gil/counting')));
+    await first;
+    expect(openDocument.store.getState().program.name).toBe('barrier.py');
+  });
+
+  it('says so when the examples cannot be fetched, and keeps what is open', async () => {
+    const openDocument = new OpenDocument(await open(''));
+    await openDocument.openLater(Promise.reject(new Error('offline')), (opened: Opened) => openDocument.open(opened));
+    expect(openDocument.store.getState()).toMatchObject({
+      program: { name: 'welcome.py' },
+      note: { kind: 'trouble', words: expect.stringContaining('offline') as string },
+    });
+  });
+
+  it('shows its address until another program is opened', async () => {
+    const openDocument = new OpenDocument(await open(''));
+    const address = 'https://example.org/playground/#program=d1.x';
+    await openDocument.share(() => Promise.resolve({ address }));
+    expect(openDocument.store.getState().shared).toEqual({ address, copied: false });
+    openDocument.open(await open(exampleAddress('barrier')));
+    expect(openDocument.store.getState().shared).toBeNull();
+  });
+
+  it('is not packed into an address that cannot hold it', async () => {
+    const openDocument = new OpenDocument(await open(''));
+    const pack = vi.fn<() => Promise<PackedAddress>>();
+    // Two bytes each.
+    openDocument.edit('é'.repeat(maxProgramBytes / 2 + 1));
+    await openDocument.share(pack);
+    expect(pack).not.toHaveBeenCalled();
+    expect(openDocument.store.getState().note).toEqual({ kind: 'trouble', words: tooLongToShare });
   });
 });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { examples } from '../lab/playground/examples';
-import { matching, sentenceOf, programGroupsOf } from '../lab/workbench/programGroups';
+import { programGroupsOf, sentenceOf } from '../lab/workbench/programGroups';
+import { matching } from '../lab/workbench/search';
 import { exampleGroups } from '../lab/scheduler/examples';
 import { steppableGroups } from '../lab/scheduler/steppablePrograms';
 import { loadAllPrograms } from './allPrograms';

@@ -41,6 +41,9 @@ export interface ProgramStatus {
 
 interface LiveProgramProps {
   readonly program: Program;
+  /** The press that brought it. */
+  readonly first: ProgramCommand;
+  /** Where it puts what the presses after that call. */
   readonly commands: Ref<ProgramCommands>;
   /** The listing, in which a line may be marked. */
   readonly listing: RefObject<HTMLElement | null>;
@@ -50,7 +53,7 @@ interface LiveProgramProps {
 }
 
 /** All that comes with the first press of a button over a lesson's program: its run and its editor. */
-export function LiveProgram({ program, commands, listing, onStatus, onUnfold }: LiveProgramProps) {
+export function LiveProgram({ program, first, commands, listing, onStatus, onUnfold }: LiveProgramProps) {
   const original = useMemo(() => sourceOf(program), [program]);
   const elsewhere = useHandOver();
   const run = usePythonRun();
@@ -65,7 +68,7 @@ export function LiveProgram({ program, commands, listing, onStatus, onUnfold }: 
     forget();
     run.run({ source, fileName: program.name, switchIntervalMs: usualSwitchIntervalMs });
   };
-  useImperativeHandle(commands, () => ({
+  const own: ProgramCommands = {
     run: start,
     stop: run.stop,
     edit: () => {
@@ -76,7 +79,10 @@ export function LiveProgram({ program, commands, listing, onStatus, onUnfold }: 
     restore: draft.restore,
     playground: () => void elsewhere.open('playground', source, program.name),
     scheduler: () => void elsewhere.open('scheduler', source, program.name),
-  }));
+  };
+  useImperativeHandle(commands, () => own);
+  const begin = useEffectEvent(() => own[first]());
+  useEffect(() => begin(), []);
 
   const editorIsThere = (): void => {
     setReady(true);

@@ -1,4 +1,4 @@
-import { Suspense, useCallback, useRef, useState } from 'react';
+import { Suspense, useRef, useState } from 'react';
 import { mayHaveDraft } from '../../storage/draftKey';
 import { downloadText } from '../../ui/download';
 import { ErrorBoundary } from '../../ui/ErrorBoundary';
@@ -27,26 +27,13 @@ export function ProgramView({ program, caption, folded = false }: ProgramViewPro
   const code = useRef<HTMLElement>(null);
   const listing = useRef<HTMLPreElement>(null);
   const [open, setOpen] = useState(false);
-  const [live, setLive] = useState(false);
+  /** The press that asked for what runs and edits the program; null before the first. */
+  const [first, setFirst] = useState<ProgramCommand | null>(null);
   const [status, setStatus] = useState<ProgramStatus | null>(null);
-  const commands = useRef<ProgramCommands | null>(null);
-  /** What was pressed last before there was anything to do it. */
-  const waiting = useRef<ProgramCommand | null>(null);
-  const attach = useCallback((given: ProgramCommands | null): void => {
-    commands.current = given;
-    const command = waiting.current;
-    if (given === null || command === null) return;
-    waiting.current = null;
-    given[command]();
-  }, []);
-  const press = usePress<ProgramCommand>((command) => {
-    if (commands.current !== null) {
-      commands.current[command]();
-      return;
-    }
-    waiting.current = command;
-    setLive(true);
-  });
+  const commands = useRef<ProgramCommands>(null);
+  const press = usePress<ProgramCommand>((command) =>
+    commands.current === null ? setFirst(command) : commands.current[command](),
+  );
   const { name, html } = program;
   // The prerendered page knows nothing of the reader.
   const mounted = useMounted();
@@ -103,19 +90,20 @@ export function ProgramView({ program, caption, folded = false }: ProgramViewPro
           {open ? 'Show less' : `Show all ${lines} lines`}
         </button>
       ) : null}
-      {live ? (
+      {first === null ? null : (
         <ErrorBoundary what="The run">
           <Suspense fallback={<p className="hint draft-note">Fetching what runs it…</p>}>
             <LiveProgram
               program={program}
-              commands={attach}
+              first={first}
+              commands={commands}
               listing={listing}
               onStatus={setStatus}
               onUnfold={() => setOpen(true)}
             />
           </Suspense>
         </ErrorBoundary>
-      ) : null}
+      )}
     </figure>
   );
 }

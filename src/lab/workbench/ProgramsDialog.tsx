@@ -2,7 +2,8 @@ import { use, useEffect, useId, useLayoutEffect, useRef, useState } from 'react'
 import { removePlaygroundDraft, readPlaygroundDrafts, type PlaygroundDraft } from '../../storage/playground';
 import { Dialog } from '../../ui/Dialog';
 import { fromDraft, fromExample, fromText, type OpenProgram } from './fromAddress';
-import { matching, sentenceOf, type Example, type ProgramGroup } from './programGroups';
+import { sentenceOf, type Example, type ProgramGroup } from './programGroups';
+import { matching } from './search';
 
 interface ProgramsDialogProps {
   /** Everything there is to choose from. */

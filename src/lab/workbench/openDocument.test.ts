@@ -2,8 +2,8 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { handOver } from '../../storage/handOver';
 import { playgroundKey, readPlaygroundDrafts } from '../../storage/playground';
 import { fakeBrowser } from './browser.fixture';
-import { encodeProgram, maxProgramBytes, tooLongToShare } from './share';
-import { OpenDocument, type PackedAddress } from './openDocument';
+import { encodeProgram, maxProgramBytes } from './share';
+import { OpenDocument, tooLongToShare, type PackedAddress } from './openDocument';
 import { exampleAddress, fromDraft, fromExample, openAddress, type Opened } from './fromAddress';
 import type { Example, ProgramGroup } from './programGroups';
 

@@ -10,7 +10,7 @@ import {
 } from '../../storage/playground';
 import { copyText } from '../../ui/useCopy';
 import { freshId, type Opened, type OpeningNote, type OpenProgram } from './fromAddress';
-import { fitsIntoAddress, tooLongToShare } from './share';
+import { fitsIntoAddress, maxProgramBytes } from './share';
 
 /** An address that holds the program. */
 export interface PackedAddress {
@@ -36,6 +36,9 @@ export interface OpenDocumentState {
 
 /** Whether the reader has changed the program since it was opened. */
 export const isEdited = ({ source, original }: OpenProgram): boolean => source !== original;
+
+/** Told to a reader whose program is too long to be shared. */
+export const tooLongToShare = `A program of more than ${maxProgramBytes / 1000} kB does not fit into an address. Download it, and send the file.`;
 
 /** How long typing must rest before the draft is stored, so that a reader who types is not slowed by storing each letter. */
 const keepAfterMs = 300;
@@ -154,7 +157,7 @@ export class OpenDocument {
     if (key !== playgroundKey || newValue === null) return;
     const { program } = this.store.getState();
     const parsed = parsePlayground(newValue);
-    const theirs = parsed.status === 'ok' ? parsed.drafts.find(({ id }) => id === program.id) : undefined;
+    const theirs = parsed.status === 'ok' ? parsed.value.find(({ id }) => id === program.id) : undefined;
     if (theirs === undefined || theirs.source === program.source) return;
     this.store.setState({ program: { ...program, id: freshId() } });
     if (!this.#typed) return;

@@ -19,9 +19,6 @@ export const maxProgramBytes = 200_000;
 /** Whether a program is short enough to be shared. */
 export const fitsIntoAddress = (source: string): boolean => utf8(source).length <= maxProgramBytes;
 
-/** Told to a reader whose program is longer. */
-export const tooLongToShare = `A program of more than ${maxProgramBytes / 1000} kB does not fit into an address. Download it, and send the file.`;
-
 /** Says how the rest is packed, and the version of this format. */
 const packed = 'd1';
 const unpacked = 'p1';

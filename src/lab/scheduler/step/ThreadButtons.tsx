@@ -1,9 +1,10 @@
 import type { CodeListing, Granularity, ScheduledMoment } from '../../../core/python/pythonSchedules';
 import type { ThreadIndex } from '../../../core/schedule/types';
-import { shortName } from '../explain/names';
+import { nameInSentence } from '../explain/names';
 import { nextOf } from './nextStep';
 import { sayStanding, standingOf } from './states';
 import { ThreadMark } from './ThreadMark';
+import './threadButtons.css';
 
 interface ThreadButtonsProps {
   readonly moment: ScheduledMoment;
@@ -54,7 +55,7 @@ export function ThreadButtons({
             >
               <span className="deck-name">
                 <ThreadMark thread={thread} last={thread === last} />
-                <span>{shortName(name)}</span>
+                <span>{nameInSentence(name)}</span>
                 {thread < 10 ? <kbd aria-hidden="true">{thread}</kbd> : null}
               </span>
               {canGoOn && !passing ? (

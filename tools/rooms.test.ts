@@ -49,7 +49,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     'storage',
   ],
   'lab/playground': [...core, 'ui', 'lab/workbench', 'lab/program'],
-  'lab/scheduler/explain': [...core, 'ui'],
+  'lab/scheduler/explain': core,
   'lab/scheduler/step': [...core, 'runtime/schedules', 'storage', 'ui', 'lab/workbench', 'lab/scheduler/explain'],
   'lab/scheduler/explore': [...core, 'runtime/schedules', 'ui', 'lab', 'lab/scheduler/explain', 'lab/scheduler/step'],
   'lab/scheduler/puzzle': [
@@ -86,8 +86,6 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   lessons: [
     ...core,
     'ui',
-    'lab',
-    'lab/timeline',
     'lab/workbench',
     'lab/program',
     'lab/playground',

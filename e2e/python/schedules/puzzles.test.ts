@@ -6,7 +6,7 @@ import type { SearchOptions } from '../../../src/core/schedule/search';
 import type { RunResult, Schedule, WorkItem } from '../../../src/core/schedule/types';
 import type { Explorer } from '../../../src/lab/scheduler/explore/exploration';
 import { FixCheck, type CheckPhase } from '../../../src/lab/scheduler/puzzle/fixCheck';
-import { endsSo, movesIn, standingOf, tallyOf } from '../../../src/lab/scheduler/puzzle/goals';
+import { endsSo, movesIn, attemptStateOf, tallyOf } from '../../../src/lab/scheduler/puzzle/goals';
 import type { BreakPuzzle, FixPuzzle } from '../../../src/lab/scheduler/puzzle/puzzle';
 import { sayVerdict } from '../../../src/lab/scheduler/puzzle/say';
 import { puzzles } from '../../../src/lessons/puzzles';
@@ -112,7 +112,7 @@ describe.each(breaks)('$id', (puzzle) => {
     const result = await scheduleOf(puzzle, solution);
     const taken = result.steps.map(({ thread }) => thread);
     expect(movesIn(taken)).toEqual(solution);
-    expect(standingOf(goal, tallyOf(taken), result.outcome)).toBe('reached');
+    expect(attemptStateOf(goal, tallyOf(taken), result.outcome)).toBe('reached');
   });
 
   it('cannot be solved with less than it allows', { timeout: 120_000 }, async () => {

@@ -98,7 +98,7 @@ export function whyNotHere(end: RunEnd, abilities: PythonAbilities | null): stri
 }
 
 /** A lane's name in a narrow margin: its middle goes, since its end tells it from its neighbours. */
-export function shortName(name: string, longest = 13): string {
+export function nameInMargin(name: string, longest = 13): string {
   const bare = withoutFunction(name);
   if (bare.length <= longest) return bare;
   const tail = Math.floor((longest - 1) / 2);

@@ -1,4 +1,4 @@
-import { StrategyFailure } from '../../core/experiment/experiment';
+import { StrategyFailure } from '../../../core/experiment/experiment';
 
 /** Why a program's schedules cannot be run. */
 export type Trouble =

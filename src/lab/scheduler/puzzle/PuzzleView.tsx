@@ -1,9 +1,9 @@
-import { BreakDesk } from './BreakDesk';
-import { FixDesk } from './FixDesk';
+import { BreakPuzzleView } from './BreakPuzzleView';
+import { FixPuzzleView } from './FixPuzzleView';
 import type { Puzzle } from './puzzle';
 import './puzzle.css';
 
-interface PuzzleDeskProps {
+interface PuzzleViewProps {
   readonly puzzle: Puzzle;
   /** Called whenever the reader solves it. */
   onSolved(): void;
@@ -12,13 +12,13 @@ interface PuzzleDeskProps {
 const isFix = (puzzle: Puzzle): puzzle is Extract<Puzzle, { readonly solution: string }> => puzzle.goal.kind === 'fix';
 
 /** All of a puzzle but its task, which stands in the lesson. */
-export function PuzzleDesk({ puzzle, onSolved }: PuzzleDeskProps) {
+export function PuzzleView({ puzzle, onSolved }: PuzzleViewProps) {
   return (
     <div className="puzzle-desk">
       {isFix(puzzle) ? (
-        <FixDesk puzzle={puzzle} onSolved={onSolved} />
+        <FixPuzzleView puzzle={puzzle} onSolved={onSolved} />
       ) : (
-        <BreakDesk puzzle={puzzle} onSolved={onSolved} />
+        <BreakPuzzleView puzzle={puzzle} onSolved={onSolved} />
       )}
     </div>
   );

@@ -1,4 +1,4 @@
-import { exampleFrom, shelvesOf, type LessonPrograms, type Shelf } from '../workbench/shelf';
+import { exampleFrom, programGroupsOf, type LessonPrograms, type ProgramGroup } from '../workbench/programGroups';
 import { sourceOf } from '../workbench/program';
 import type { ExampleGroup } from './examples';
 import { whatNoScheduleDecides } from './unsteppable';
@@ -8,10 +8,10 @@ const hasOthers = /\b(?:Thread|Timer)\(|\bThreadPoolExecutor\b|\basyncio\.run\(/
 const isSteppable = (source: string): boolean => hasOthers.test(source) && whatNoScheduleDecides(source) === null;
 
 /** What there is to step through: our own examples by subject, then those of the lessons' programs that can be stepped. */
-export function schedulerShelves(
+export function steppableGroups(
   groups: readonly ExampleGroup[],
   lessons: readonly LessonPrograms[],
-): readonly Shelf[] {
+): readonly ProgramGroup[] {
   const own = groups.map(({ title, programs }) => ({
     lesson: title,
     title,
@@ -22,5 +22,5 @@ export function schedulerShelves(
     title: `From the lesson “${lesson.title}”`,
     programs: lesson.programs.filter((program) => isSteppable(sourceOf(program))),
   }));
-  return [...own, ...shelvesOf(steppable, {}).filter(({ examples }) => examples.length > 0)];
+  return [...own, ...programGroupsOf(steppable, {}).filter(({ examples }) => examples.length > 0)];
 }

@@ -1,23 +1,35 @@
-import { Suspense, useEffect, useEffectEvent, useLayoutEffect, useMemo, useRef, useState, type RefObject } from 'react';
+import {
+  Suspense,
+  useEffect,
+  useEffectEvent,
+  useImperativeHandle,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+  type Ref,
+  type RefObject,
+} from 'react';
 import { createPortal } from 'react-dom';
 import { usualSwitchIntervalMs } from '../../core/base/switchInterval';
 import { lazily } from '../../ui/lazily';
 import { sourceOf, type Program } from '../workbench/program';
+import { useDraft } from '../workbench/useDraft';
+import { useHandOver } from '../workbench/useHandOver';
 import { ProgramRun } from './ProgramRun';
-import { useDraft } from './useDraft';
-import { useHandOver } from './useHandOver';
+import { useErrorLine } from './useErrorLine';
 import { usePythonRun } from './usePythonRun';
-import { lastLine } from './words';
 
 const Editor = lazily(() => import('../workbench/editor/Editor').then((module) => module.Editor));
 
-/** What a reader asks of a program with the buttons over it. Each press is an object of its own. */
-export interface Wish {
-  readonly to: 'run' | 'stop' | 'edit' | 'reset' | 'restore' | 'playground' | 'scheduler';
-}
+/** What the buttons over a program do. */
+export type ProgramCommand = 'run' | 'stop' | 'edit' | 'reset' | 'restore' | 'playground' | 'scheduler';
 
-/** What the buttons must know. */
-export interface DeskSeen {
+/** Does what the buttons over a program ask for. */
+export type ProgramCommands = Readonly<Record<ProgramCommand, () => void>>;
+
+/** What the buttons over a program must know. */
+export interface ProgramStatus {
   readonly busy: boolean;
   /** The editor stands where the listing was. */
   readonly editing: boolean;
@@ -27,59 +39,50 @@ export interface DeskSeen {
   readonly aside: boolean;
 }
 
-interface ProgramDeskProps {
+interface LiveProgramProps {
   readonly program: Program;
-  readonly wish: Wish;
+  /** The press that brought it. */
+  readonly first: ProgramCommand;
+  /** Where it puts what the presses after that call. */
+  readonly commands: Ref<ProgramCommands>;
   /** The listing, in which a line may be marked. */
   readonly listing: RefObject<HTMLElement | null>;
-  onSeen(seen: DeskSeen): void;
+  onStatus(status: ProgramStatus): void;
   /** Shows all of a folded listing. */
   onUnfold(): void;
 }
 
-/** All that comes with the first press of a button over a program: its run and its editor. */
-export function ProgramDesk({ program, wish, listing, onSeen, onUnfold }: ProgramDeskProps) {
+/** All that comes with the first press of a button over a lesson's program: its run and its editor. */
+export function LiveProgram({ program, first, commands, listing, onStatus, onUnfold }: LiveProgramProps) {
   const original = useMemo(() => sourceOf(program), [program]);
   const elsewhere = useHandOver();
   const run = usePythonRun();
   const draft = useDraft(program.name, original);
-  const [heard, setHeard] = useState(wish);
-  const [wanted, setWanted] = useState(wish.to === 'edit');
+  const [wanted, setWanted] = useState(false);
   const [ready, setReady] = useState(false);
-  /** A line that the reader followed a link to. */
-  const [followed, setFollowed] = useState<number | null>(null);
   const editor = useRef<HTMLDivElement>(null);
   const source = ready ? (draft.source ?? original) : original;
-
-  if (heard !== wish) {
-    setHeard(wish);
-    if (wish.to === 'edit') setWanted(true);
-  }
+  const { holds, error, followed, follow, forget } = useErrorLine(run, source);
 
   const start = (): void => {
-    setFollowed(null);
+    forget();
     run.run({ source, fileName: program.name, switchIntervalMs: usualSwitchIntervalMs });
   };
-  const grant = useEffectEvent((asked: Wish) => {
-    switch (asked.to) {
-      case 'run':
-        run.run({ source, fileName: program.name, switchIntervalMs: usualSwitchIntervalMs });
-        return;
-      case 'stop':
-        run.stop();
-        return;
-      case 'edit':
-        draft.open();
-        return;
-      case 'playground':
-      case 'scheduler':
-        void elsewhere.open(asked.to, source, program.name);
-        return;
-      default:
-        draft[asked.to]();
-    }
-  });
-  useEffect(() => grant(wish), [wish]);
+  const own: ProgramCommands = {
+    run: start,
+    stop: run.stop,
+    edit: () => {
+      setWanted(true);
+      draft.open();
+    },
+    reset: draft.reset,
+    restore: draft.restore,
+    playground: () => void elsewhere.open('playground', source, program.name),
+    scheduler: () => void elsewhere.open('scheduler', source, program.name),
+  };
+  useImperativeHandle(commands, () => own);
+  const begin = useEffectEvent(() => own[first]());
+  useEffect(() => begin(), []);
 
   const editorIsThere = (): void => {
     setReady(true);
@@ -89,7 +92,7 @@ export function ProgramDesk({ program, wish, listing, onSeen, onUnfold }: Progra
     // Not in the moment above: when all comes at once, the box around the editor is not known yet.
     if (ready) editor.current?.querySelector<HTMLElement>('[contenteditable]')?.focus({ preventScroll: true });
   }, [ready]);
-  const tell = useEffectEvent(onSeen);
+  const tell = useEffectEvent(onStatus);
   const changed = ready ? draft.source : null;
   const aside = draft.aside !== null;
   useLayoutEffect(
@@ -97,22 +100,12 @@ export function ProgramDesk({ program, wish, listing, onSeen, onUnfold }: Progra
     [run.busy, ready, changed, aside],
   );
 
-  // A line number holds for the text that ran.
-  const same = run.order?.source === source;
-  const failed = run.phase.kind === 'ended' && run.phase.end.status === 'failed' && same ? run.phase.end : null;
-  const line = failed?.line ?? null;
-  const reason = failed === null ? '' : lastLine(failed.reason);
-  const error = useMemo(() => {
-    if (followed !== null && followed !== line) return { line: followed, message: 'The traceback leads here.' };
-    return line === null ? null : { line, message: reason };
-  }, [followed, line, reason]);
-
-  const follow = (to: number): void => {
-    setFollowed(to);
+  const followLine = (to: number): void => {
+    follow(to);
     onUnfold();
     if (ready) editor.current?.scrollIntoView({ block: 'nearest' });
   };
-  const marked = followed ?? line;
+  const marked = error?.line ?? null;
   return (
     <div data-run-area="">
       {wanted ? (
@@ -138,7 +131,7 @@ export function ProgramDesk({ program, wish, listing, onSeen, onUnfold }: Progra
           ) : null}
         </div>
       ) : null}
-      {!ready && marked !== null && same && listing.current !== null
+      {!ready && marked !== null && holds && listing.current !== null
         ? createPortal(
             <LineMark key={`${marked} ${followed}`} line={marked} follow={followed !== null} />,
             listing.current,
@@ -153,8 +146,8 @@ export function ProgramDesk({ program, wish, listing, onSeen, onUnfold }: Progra
         run={run}
         title={program.name}
         onRun={start}
-        edited={!same}
-        {...(same ? { onLine: follow } : {})}
+        edited={!holds}
+        {...(holds ? { onLine: followLine } : {})}
         onCleared={() => listing.current?.closest('figure')?.querySelector<HTMLElement>('[data-run]')?.focus()}
       />
     </div>
@@ -169,7 +162,7 @@ function draftWords({ source, aside, trouble }: ReturnType<typeof useDraft>): st
     : 'As the lesson has it. Your version is put aside, and Restore brings it back.';
 }
 
-/** Tells when its neighbours are drawn: in the same moment, before anything is painted. */
+/** Calls `then` when its neighbours are drawn, before they are painted. */
 function WhenThere({ then }: { then(): void }) {
   const tell = useEffectEvent(then);
   useLayoutEffect(() => tell(), []);

@@ -2,7 +2,7 @@ import { Suspense, useEffect, useEffectEvent, useRef, useState } from 'react';
 import { formatCount } from '../../../core/base/format';
 import { lazily } from '../../../ui/lazily';
 import { usePress } from '../../../ui/usePress';
-import { useDraft } from '../../program/useDraft';
+import { useDraft } from '../../workbench/useDraft';
 import { StepPanel } from '../step/StepPanel';
 import { useStepper } from '../step/useStepper';
 import { Help } from './Help';
@@ -12,14 +12,14 @@ import { useFixCheck, type FixCheckView } from './useFixCheck';
 
 const Editor = lazily(() => import('../../workbench/editor/Editor').then((module) => module.Editor));
 
-interface FixDeskProps {
+interface FixPuzzleViewProps {
   readonly puzzle: FixPuzzle;
   /** Called when no schedule of the reader's program fails. */
   onSolved(): void;
 }
 
 /** A program to be mended: the reader edits it, and the page tries every schedule. */
-export function FixDesk({ puzzle, onSolved }: FixDeskProps) {
+export function FixPuzzleView({ puzzle, onSolved }: FixPuzzleViewProps) {
   const { program, goal, hints, moral, solution } = puzzle;
   const draft = useDraft(program.name, program.source);
   const fix = useFixCheck(puzzle);

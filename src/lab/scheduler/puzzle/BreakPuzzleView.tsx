@@ -3,19 +3,19 @@ import type { ScheduledProgram } from '../../../core/python/pythonSchedules';
 import { scheduleOf } from '../../../core/schedule/types';
 import { StepPanel } from '../step/StepPanel';
 import { useStepper } from '../step/useStepper';
-import { standingOf, tallyOf } from './goals';
+import { attemptStateOf, tallyOf } from './goals';
 import { Help } from './Help';
 import type { BreakPuzzle } from './puzzle';
-import { sayStanding, sayTally } from './say';
+import { sayAttempt, sayTally } from './say';
 
-interface BreakDeskProps {
+interface BreakPuzzleViewProps {
   readonly puzzle: BreakPuzzle;
   /** Called when the reader has found a way. */
   onSolved(): void;
 }
 
 /** A program to be broken: the reader chooses who moves, and sees what that costs. */
-export function BreakDesk({ puzzle, onSolved }: BreakDeskProps) {
+export function BreakPuzzleView({ puzzle, onSolved }: BreakPuzzleViewProps) {
   const { goal, program, solution, hints, moral } = puzzle;
   const view = useStepper();
   const { stepper, run, at, outcome } = view;
@@ -39,14 +39,14 @@ export function BreakDesk({ puzzle, onSolved }: BreakDeskProps) {
 
   const schedule = run === null ? [] : scheduleOf(run).slice(0, at);
   const tally = tallyOf(schedule);
-  const standing = run === null ? 'going' : standingOf(goal, tally, outcome);
+  const attempt = run === null ? 'going' : attemptStateOf(goal, tally, outcome);
   const own = !shown;
   const tellSolved = useEffectEvent(onSolved);
   useEffect(() => {
-    if (standing === 'going') return;
+    if (attempt === 'going') return;
     told.current?.scrollIntoView({ block: 'nearest' });
-    if (standing === 'reached' && own) tellSolved();
-  }, [standing, own]);
+    if (attempt === 'reached' && own) tellSolved();
+  }, [attempt, own]);
 
   const again = (): void => {
     setShown(false);
@@ -65,13 +65,13 @@ export function BreakDesk({ puzzle, onSolved }: BreakDeskProps) {
       source={program.source}
       label={`Break ${program.name}`}
       tallied
-      failed={standing === 'reached' || standing === 'dear'}
+      failed={attempt === 'reached' || attempt === 'overLimit'}
     >
-      <div className="puzzle-goal" ref={told} data-standing={standing}>
+      <div className="puzzle-goal" ref={told} data-standing={attempt}>
         <p className="puzzle-tally numeric">{sayTally(goal, tally)}</p>
         <div role="status">
-          {standing === 'going' ? null : <p className="puzzle-told">{sayStanding(goal, standing, tally, outcome)}</p>}
-          {standing === 'reached' ? <p>{moral}</p> : null}
+          {attempt === 'going' ? null : <p className="puzzle-told">{sayAttempt(goal, attempt, tally, outcome)}</p>}
+          {attempt === 'reached' ? <p>{moral}</p> : null}
         </div>
       </div>
       <Help
@@ -84,7 +84,7 @@ export function BreakDesk({ puzzle, onSolved }: BreakDeskProps) {
           </p>
         }
       >
-        {shown || standing !== 'going' ? (
+        {shown || attempt !== 'going' ? (
           <button type="button" className="button" onClick={again}>
             Start over
           </button>

@@ -1,11 +1,12 @@
 import type { CodeListing, Granularity, ScheduledMoment } from '../../../core/python/pythonSchedules';
 import type { ThreadIndex } from '../../../core/schedule/types';
-import { shortName } from '../explain/names';
+import { nameInSentence } from '../explain/names';
 import { nextOf } from './nextStep';
 import { sayStanding, standingOf } from './states';
 import { ThreadMark } from './ThreadMark';
+import './threadButtons.css';
 
-interface DeckProps {
+interface ThreadButtonsProps {
   readonly moment: ScheduledMoment;
   readonly lines: readonly string[];
   readonly codes: readonly CodeListing[];
@@ -21,7 +22,7 @@ interface DeckProps {
 }
 
 /** A button for each thread, and those that go back and forth. None of them ever goes or moves: one that can do nothing now says why. */
-export function Deck({
+export function ThreadButtons({
   moment,
   lines,
   codes,
@@ -33,7 +34,7 @@ export function Deck({
   onUndo,
   onRedo,
   onRestart,
-}: DeckProps) {
+}: ThreadButtonsProps) {
   return (
     <div className="step-deck">
       <div className="deck-threads" role="group" aria-label="Who takes the next step">
@@ -54,7 +55,7 @@ export function Deck({
             >
               <span className="deck-name">
                 <ThreadMark thread={thread} last={thread === last} />
-                <span>{shortName(name)}</span>
+                <span>{nameInSentence(name)}</span>
                 {thread < 10 ? <kbd aria-hidden="true">{thread}</kbd> : null}
               </span>
               {canGoOn && !passing ? (

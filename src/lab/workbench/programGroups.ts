@@ -18,7 +18,7 @@ export interface Example {
 }
 
 /** The examples that belong to one lesson: its own programs, then ours. */
-export interface Shelf {
+export interface ProgramGroup {
   readonly lesson: string;
   readonly title: string;
   readonly examples: readonly Example[];
@@ -40,10 +40,10 @@ export function exampleFrom(program: Program, lesson: string | null = null): Exa
 }
 
 /** Every example, in the order of the course. A program that a lesson shows twice stands there once. */
-export function shelvesOf(
+export function programGroupsOf(
   lessons: readonly LessonPrograms[],
   own: Readonly<Record<string, readonly Program[]>>,
-): readonly Shelf[] {
+): readonly ProgramGroup[] {
   return lessons.map(({ id, title, programs }) => {
     const names = new Set<string>();
     const fresh = programs.filter(({ name }) => !names.has(name) && names.add(name));
@@ -56,16 +56,4 @@ export function shelvesOf(
       ],
     };
   });
-}
-
-/** The shelves with what matches every word of a search in name or sentence; empty shelves are left out. */
-export function matching(shelves: readonly Shelf[], search: string): readonly Shelf[] {
-  const words = search.toLowerCase().split(/\s+/).filter(Boolean);
-  const fits = ({ id, sentence }: Example, title: string): boolean => {
-    const text = `${id} ${id.replaceAll('_', ' ')} ${sentence} ${title}`.toLowerCase();
-    return words.every((word) => text.includes(word));
-  };
-  return shelves
-    .map((shelf) => ({ ...shelf, examples: shelf.examples.filter((example) => fits(example, shelf.title)) }))
-    .filter(({ examples }) => examples.length > 0);
 }

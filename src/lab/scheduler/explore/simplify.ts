@@ -1,8 +1,8 @@
-import type { ScheduledProgram } from '../../core/python/pythonSchedules';
-import { fewestSwitches, type FewestSwitches } from '../../core/schedule/fewestSwitches';
-import type { Outcome, Schedule } from '../../core/schedule/types';
-import type { Millis } from '../../core/base/time';
-import type { Explorer } from './explore/exploration';
+import type { ScheduledProgram } from '../../../core/python/pythonSchedules';
+import { fewestSwitches, type FewestSwitches } from '../../../core/schedule/fewestSwitches';
+import type { Outcome, Schedule } from '../../../core/schedule/types';
+import type { Millis } from '../../../core/base/time';
+import type { Explorer } from './exploration';
 
 /** A reader who wants to step through an outcome waits no longer than this for a simpler schedule. */
 const longestMs: Millis = 1500;

@@ -1,15 +1,13 @@
 import { use, useState } from 'react';
 import { handOver } from '../../storage/handOver';
+import type { DraftPage } from '../../storage/playground';
 import { NavigationContext } from '../../ui/Link';
 
-/** The pages that take any program. */
-export type ProgramPage = 'playground' | 'scheduler';
-
-interface HandOver {
+export interface HandOver {
   /** The last program was too long to be put into an address. */
   readonly tooLong: boolean;
   /** Opens a program in another page of this site: in the playground it waits for Run, at the scheduler for the first choice. */
-  open(page: ProgramPage, source: string, name: string): Promise<void>;
+  open(page: DraftPage, source: string, name: string): Promise<void>;
 }
 
 /** The way to the pages that take any program. */
@@ -19,8 +17,8 @@ export function useHandOver(): HandOver {
   return {
     tooLong,
     async open(page, source, name) {
-      const { encodeProgram, maxProgramBytes } = await import('../workbench/share');
-      const fits = new Blob([source]).size <= maxProgramBytes;
+      const { encodeProgram, fitsIntoAddress } = await import('./share');
+      const fits = fitsIntoAddress(source);
       setTooLong(!fits);
       if (!fits) return;
       const fragment = await encodeProgram(source, { name });

@@ -1,13 +1,13 @@
 import { useEffect, useEffectEvent } from 'react';
-import type { Desk } from './desk';
+import type { OpenDocument } from './openDocument';
 
-/** Keeps what is on a desk when its page goes, and hears other tabs and the address bar. */
-export function useDesk(desk: Desk, onAddress: () => void): void {
-  const arrive = useEffectEvent(onAddress);
+/** Keeps what a document holds when its page goes, lets it hear other tabs, and calls `onAddress` when the address changes. */
+export function useOpenDocument(openDocument: OpenDocument, onAddress: () => void): void {
+  const changed = useEffectEvent(onAddress);
   useEffect(() => {
-    const keep = (): void => desk.keep();
-    const hear = (event: StorageEvent): void => desk.hear(event);
-    const go = (): void => arrive();
+    const keep = (): void => openDocument.keep();
+    const hear = (event: StorageEvent): void => openDocument.hear(event);
+    const go = (): void => changed();
     addEventListener('pagehide', keep);
     // A phone may end a page that is out of sight without another word.
     document.addEventListener('visibilitychange', keep);
@@ -20,5 +20,5 @@ export function useDesk(desk: Desk, onAddress: () => void): void {
       removeEventListener('hashchange', go);
       keep();
     };
-  }, [desk]);
+  }, [openDocument]);
 }

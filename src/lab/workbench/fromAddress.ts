@@ -3,7 +3,7 @@ import { shorten } from '../../core/base/shorten';
 import { wasHandedOver } from '../../storage/handOver';
 import { readLatestDraft, type DraftPage, type PlaygroundDraft } from '../../storage/playground';
 import { carriesProgram, decodeProgram } from './share';
-import type { Example, Shelf } from './shelf';
+import type { Example, ProgramGroup } from './programGroups';
 
 /** The program that the playground has open, or the page where the reader is the scheduler. */
 export interface OpenProgram {
@@ -69,7 +69,7 @@ function fromBefore(welcome: Example, page: DraftPage): OpenProgram {
 export async function openAddress(
   hash: string,
   welcome: Example,
-  loadShelves: () => Promise<readonly Shelf[]>,
+  loadGroups: () => Promise<readonly ProgramGroup[]>,
   page: DraftPage = 'playground',
 ): Promise<Opened> {
   if (carriesProgram(hash)) {
@@ -85,7 +85,7 @@ export async function openAddress(
   const wanted = /^#example=([\w/]+)$/.exec(hash)?.[1];
   if (wanted !== undefined) {
     if (wanted === welcome.id) return { program: fromExample(welcome), note: null };
-    const found = (await loadShelves()).flatMap(({ examples }) => examples).find(({ id }) => id === wanted);
+    const found = (await loadGroups()).flatMap(({ examples }) => examples).find(({ id }) => id === wanted);
     if (found !== undefined) return { program: fromExample(found), note: null };
     return {
       program: fromBefore(welcome, page),

@@ -6,6 +6,8 @@ process.env['TIMESLICE_PORT'] ??= String(20_000 + (process.pid % 20_000));
 const port = process.env['TIMESLICE_PORT'];
 const base = '/timeslice/';
 const executablePath = findChromium();
+/** Tests of Python alone, or in which its threads compute. */
+const python = ['site/python-*.spec.ts', 'python/**/*.spec.ts'];
 const inCi = Boolean(process.env['CI']);
 
 const config: PlaywrightTestConfig = {
@@ -38,13 +40,13 @@ const config: PlaywrightTestConfig = {
     {
       name: 'pages',
       testMatch: '**/*.spec.ts',
-      testIgnore: ['**/*.timing.spec.ts', '**/python-*.spec.ts'],
+      testIgnore: ['**/*.timing.spec.ts', ...python],
       use: { trace: { mode: 'retain-on-failure', screenshots: false } },
     },
     // What compares times has both cores for itself: one test at a time, after the others, and not slowed by a recorder.
     { name: 'timing', testMatch: '**/*.timing.spec.ts', workers: 1, fullyParallel: false, dependencies: ['pages'] },
     // Python alone, in a page of its own (e2e/python): computing threads want a core, and the interpreter stays for the next test.
-    { name: 'python', testMatch: '**/python-*.spec.ts', workers: 1, fullyParallel: false, dependencies: ['timing'] },
+    { name: 'python', testMatch: python, workers: 1, fullyParallel: false, dependencies: ['timing'] },
   ],
 };
 

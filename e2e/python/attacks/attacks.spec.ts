@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
-import { stepsTo } from '../python/clean/inPage';
-import { expect, test } from '../support/python';
-import { countHits } from '../support/otherSite.mjs';
+import { stepsTo } from '../clean/inPage';
+import { expect, test } from '../../support/python';
+import { countHits } from '../../support/otherSite.mjs';
 
 /** What a program must not come by, however deep it digs. */
 const powers =
@@ -53,7 +53,7 @@ for (const kind of ['full', 'no-isolation', 'firefox'] as const) {
   for (const attack of attacks) {
     test(`${attack}.py gets nothing, and leaves nothing to the next program (${kind})`, async ({ python }) => {
       const page = await python(kind);
-      const source = readFileSync(new URL(`../python/attacks/${attack}.py`, import.meta.url), 'utf8');
+      const source = readFileSync(new URL(`${attack}.py`, import.meta.url), 'utf8');
       const { stdout } = await page.run(source, { fileName: `${attack}.py` });
       expect(stdout).toContain('got []\n');
       expect(stdout).not.toContain('got to here');

@@ -1,7 +1,7 @@
 /** What a stepper is shown of a program between two steps: values, locks, bytecode. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Granularity, WatchedRun } from '../../src/core/python/pythonSchedules';
-import { buildPythonPage, openPython } from './open.mjs';
+import type { Granularity, WatchedRun } from '../../../src/core/python/pythonSchedules';
+import { buildPythonPage, openPython } from '../open.mjs';
 
 const givenPage = process.env['TIMESLICE_PYTHON_PAGE'];
 let page: Awaited<ReturnType<typeof openPython>>;

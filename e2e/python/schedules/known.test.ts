@@ -4,13 +4,13 @@
  */
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import type { Granularity } from '../../src/core/python/pythonSchedules';
-import type { SearchSummary } from '../../src/core/schedule/frontier';
-import { hasPython, noPython } from '../../tools/native';
-import { openPython } from './open.mjs';
-import { knownPairs, type Known, type KnownPair } from './schedules/known';
-import { compareGenerated } from './schedules/generated';
-import { nativeOutcomes, type NativeOutcome } from './schedules/nativeOutcome';
+import type { Granularity } from '../../../src/core/python/pythonSchedules';
+import type { SearchSummary } from '../../../src/core/schedule/frontier';
+import { hasPython, noPython } from '../../../tools/native';
+import { openPython } from '../open.mjs';
+import { knownPairs, type Known, type KnownPair } from './known';
+import { compareGenerated } from './generated';
+import { nativeOutcomes, type NativeOutcome } from './nativeOutcome';
 import {
   everything,
   explore,
@@ -25,7 +25,7 @@ import {
   wordsOf,
   type PythonTab,
   type Search,
-} from './schedules/search';
+} from './search';
 
 /** Takes minutes instead of seconds: larger full searches, and finer steps. */
 const thorough = process.env['TIMESLICE_THOROUGH'] !== undefined;

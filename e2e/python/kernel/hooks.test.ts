@@ -1,6 +1,6 @@
 /** A program that is stopped within a hook of its own, or in what it does at its end, was stopped: no fault of the page's. */
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { openPython } from './open.mjs';
+import { openPython } from '../open.mjs';
 
 let page: Awaited<ReturnType<typeof openPython>>;
 

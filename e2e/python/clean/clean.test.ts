@@ -1,15 +1,15 @@
 /**
- * A run leaves nothing behind. Each pair of programs in `clean/*.txt` is a first one that changes something, and an innocent one that looks: it must print what it prints in an
+ * A run leaves nothing behind. Each pair of programs in `*.txt` beside this file is a first one that changes something, and an innocent one that looks: it must print what it prints in an
  * interpreter of its own, without exception, whether the two are run, run as children, or run step by step. A canary, which looks at all that can be seen, prints the same after any program.
  */
 import { readFileSync, readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { seeded } from '../../src/core/base/random';
-import { lastChildRunsTo, runsTo, stepsTo, type PythonTab } from './clean/inPage';
-import { fileBeside, pairs, type Mode, type Pair } from './clean/pairs';
-import { openPython } from './open.mjs';
+import { seeded } from '../../../src/core/base/random';
+import { lastChildRunsTo, runsTo, stepsTo, type PythonTab } from './inPage';
+import { fileBeside, pairs, type Mode, type Pair } from './pairs';
+import { openPython } from '../open.mjs';
 
 const folderOf = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
@@ -79,10 +79,10 @@ describe('a canary', () => {
   const programs = [
     ...pairs.map(({ name, first }): [string, string] => [name, first]),
     ...[
-      'programs/',
-      '../../src/lessons/',
-      '../../src/lab/playground/examples/',
-      '../../src/lab/scheduler/examples/',
+      '../programs/',
+      '../../../src/lessons/',
+      '../../../src/lab/playground/examples/',
+      '../../../src/lab/scheduler/examples/',
     ].flatMap(filesIn),
   ];
   const chosen = shuffled(programs, seed).slice(0, howMany);

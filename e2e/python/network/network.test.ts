@@ -1,18 +1,18 @@
 /**
- * The programs in `network/` try out requests, urllib.request and aiohttp. In the page, with the packages of src/python/library, they must
+ * The programs beside this file try out requests, urllib.request and aiohttp. In the page, with the packages of src/python/library, they must
  * print what the real packages print on CPython: `<name>.out.txt`. Where the machine's Python has those packages, in the versions that were
- * recorded, that is checked too. Both ask one server on this machine (network/server.mjs).
+ * recorded, that is checked too. Both ask one server on this machine (server.mjs).
  */
 import { spawn, spawnSync } from 'node:child_process';
 import { readFileSync, readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { farTooLateMs } from '../support/stopping';
-import { hasPython, noPython, python } from '../../tools/native';
-import { startTrialServer } from './network/server.mjs';
-import { openPython } from './open.mjs';
+import { farTooLateMs } from '../../support/stopping';
+import { hasPython, noPython, python } from '../../../tools/native';
+import { startTrialServer } from './server.mjs';
+import { openPython } from '../open.mjs';
 
-const folder = fileURLToPath(new URL('network/', import.meta.url));
+const folder = fileURLToPath(new URL('.', import.meta.url));
 /** Stands in the programs for the server's address. */
 const address = 'http://127.0.0.1:8000';
 const names = readdirSync(folder).flatMap((file) => (file.endsWith('.py') ? [file.slice(0, -'.py'.length)] : []));

@@ -1,15 +1,15 @@
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
-import { spansOf } from '../../src/core/trace/spans';
-import { checkTrace } from '../../src/core/trace/spansCheck';
-import type { Trace } from '../../src/core/trace/trace';
-import { traceStats } from '../../src/core/trace/traceStats';
-import { expect, test, type Kind, type OpenPython } from '../support/python';
-import { farTooLateMs } from '../support/stopping';
+import { spansOf } from '../../../src/core/trace/spans';
+import { checkTrace } from '../../../src/core/trace/spansCheck';
+import type { Trace } from '../../../src/core/trace/trace';
+import { traceStats } from '../../../src/core/trace/traceStats';
+import { expect, test, type Kind, type OpenPython } from '../../support/python';
+import { farTooLateMs } from '../../support/stopping';
 
 /** Programs that check themselves, in the page and on CPython. */
 const checks = ['alone', 'locks', 'threads', 'pools', 'loops', 'turns', 'signals', 'inspection'] as const;
-const source = (name: string): string => readFileSync(new URL(`../python/kernel/${name}.py`, import.meta.url), 'utf8');
+const source = (name: string): string => readFileSync(new URL(`${name}.py`, import.meta.url), 'utf8');
 
 const smallProgram =
   'import threading\nthread = threading.Thread(target=print, args=("fine",))\nthread.start()\nthread.join()';

@@ -4,7 +4,7 @@
  */
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { openPython } from './open.mjs';
+import { openPython } from '../open.mjs';
 
 const names = readFileSync(new URL('libraryNames.json', import.meta.url), 'utf8');
 

@@ -1,5 +1,5 @@
 /**
- * Every program in `programs/` runs with the machine's Python and, twice in a row, in the page. Both must print what its `<name>.expect.txt`
+ * Every program in the folders beside this file runs with the machine's Python and, twice in a row, in the page. Both must print what its `<name>.expect.txt`
  * says (src/lessons/expectation.ts has the format), and both the same: see shape.ts. The site's own programs, of the lessons and the examples, run in the
  * page here; src/lessons/programs.node.test.ts runs them natively, against the same expectations.
  *
@@ -14,17 +14,17 @@ import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { isDeepStrictEqual } from 'node:util';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { difference, parseExpectation, type Expectation } from '../../src/lessons/expectation';
-import { startPageServer } from '../../tools/standins/pageServer.mjs';
-import { hasPython, longestRunMs, noPython, runNatively, turns, type Ran } from '../../tools/native';
+import { difference, parseExpectation, type Expectation } from '../../../src/lessons/expectation';
+import { startPageServer } from '../../../tools/standins/pageServer.mjs';
+import { hasPython, longestRunMs, noPython, runNatively, turns, type Ran } from '../../../tools/native';
 import { notInPage } from './notInPage';
-import { openPython } from './open.mjs';
+import { openPython } from '../open.mjs';
 import { errorShape, outputShape } from './shape';
 
-const programsFolder = fileURLToPath(new URL('programs/', import.meta.url));
-const lessonsFolder = fileURLToPath(new URL('../../src/lessons/', import.meta.url));
+const programsFolder = fileURLToPath(new URL('.', import.meta.url));
+const lessonsFolder = fileURLToPath(new URL('../../../src/lessons/', import.meta.url));
 const exampleFolders = ['playground', 'scheduler'].map((part) =>
-  fileURLToPath(new URL(`../../src/lab/${part}/examples/`, import.meta.url)),
+  fileURLToPath(new URL(`../../../src/lab/${part}/examples/`, import.meta.url)),
 );
 const mostLines = 45;
 /** What each page of the server lets a program wait. */

@@ -1,15 +1,12 @@
 import { card } from '../support/card';
 import { expect, test } from '../support/fixtures';
-import { visit } from '../support/visit';
+import { refuseServiceWorker, visit } from '../support/visit';
 
 test.describe('a part of the site that cannot be fetched', () => {
   test.beforeEach(async ({ page, tolerate }) => {
     tolerate.error(/Failed to (fetch|load)|ERR_FAILED/);
     // Without the service worker nothing is kept.
-    await page.addInitScript(() => {
-      ServiceWorkerContainer.prototype.register = () =>
-        Promise.reject(new DOMException('Refused here', 'SecurityError'));
-    });
+    await refuseServiceWorker(page);
   });
 
   test('takes its card with it and no more, and can be tried again', async ({ page }) => {

@@ -3,7 +3,7 @@ import type { BrowserContext, Page, Request } from '@playwright/test';
 import { expect, test } from '../support/fixtures';
 import { countHits } from '../support/otherSite.mjs';
 import { lessonWithProgram, runInLesson, untilKept } from '../support/pythonRun';
-import { visit } from '../support/visit';
+import { visit, withoutServiceWorker } from '../support/visit';
 
 /** Programs that try to get out of Python. Each prints "got" and what it got hold of. */
 const attacks = ['imports', 'objects', 'machine', 'lies', 'listens', 'leaves'] as const;
@@ -29,10 +29,6 @@ function lookAround(page: Page): Promise<unknown> {
     };
   });
 }
-
-/** Takes the browser's service workers away from the pages that are opened next. */
-const withoutServiceWorker = (page: Page): Promise<unknown> =>
-  page.addInitScript(() => void Reflect.deleteProperty(Navigator.prototype, 'serviceWorker'));
 
 /** Has every file of the site come with the headers that isolate, as from another server. */
 const isolateByServer = (context: BrowserContext): Promise<unknown> =>

@@ -1,13 +1,12 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { encodeProgram } from '../../src/lab/workbench/share';
-import { expect, test } from '../support/fixtures';
+import { editorStyle, expect, test } from '../support/fixtures';
 import { lessonWithProgram, runInLesson, startInLesson } from '../support/pythonRun';
 import { exposeInterpreters, forge, longestGap, mostGapMs, watchGaps } from '../support/responsive';
 import { visit } from '../support/visit';
 
-// Filling the editor puts a style into it, which the page's policy keeps out.
-test.beforeEach(({ tolerate }) => tolerate.error(/Applying inline style/));
+test.beforeEach(({ tolerate }) => tolerate.error(editorStyle));
 
 test.describe('an address', () => {
   for (const [what, source] of [

@@ -1,15 +1,15 @@
 import type { Page } from '@playwright/test';
-import { expect, test } from '../support/fixtures';
+import { editorStyle, expect, test } from '../support/fixtures';
 import { keptSizes, lessonWithProgram, runInLesson, untilKept } from '../support/pythonRun';
-import { visit } from '../support/visit';
+import { visit, withoutServiceWorker } from '../support/visit';
 
 const program = 'import sys\nprint("Python", sys.version_info.major, "runs")';
 const printed = 'Python 3 runs';
-test.beforeEach(({ tolerate }) => tolerate.error(/Applying inline style/));
+test.beforeEach(({ tolerate }) => tolerate.error(editorStyle));
 
 /** As in a private window: the page itself fetches, and its requests can be caught. */
 async function openWithoutServiceWorker(page: Page): Promise<void> {
-  await page.addInitScript(() => void Reflect.deleteProperty(Navigator.prototype, 'serviceWorker'));
+  await withoutServiceWorker(page);
   await page.goto(lessonWithProgram);
 }
 

@@ -1,6 +1,8 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Locator, Page } from '@playwright/test';
+import { expectNoViolations } from '../support/accessibility';
+import { replaceText } from '../support/editor';
 import { expect, test } from '../support/fixtures';
+import { expectNotSideways } from '../support/layout';
 import { setTheme, visit } from '../support/visit';
 
 const path = './playground/';
@@ -26,14 +28,7 @@ function playground(page: Page): Playground {
     notice: page.locator('.bench-notes [data-notice]'),
     button: (name) => page.locator('.bench').getByRole('button', { name, exact: true }),
     async write(source) {
-      await code.focus();
-      await page.keyboard.press('ControlOrMeta+a');
-      // Pasted, because the editor indents lines that are typed.
-      await code.evaluate((element, text) => {
-        const clipboardData = new DataTransfer();
-        clipboardData.setData('text/plain', text);
-        element.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
-      }, source);
+      await replaceText(page, code, source);
     },
     async waitForEnd(status = 'finished') {
       await expect(run).toHaveAttribute('data-phase', 'ended', { timeout: 45_000 });
@@ -41,14 +36,6 @@ function playground(page: Page): Playground {
     },
   };
 }
-
-async function expectNoViolations(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`)).toEqual([]);
-}
-
-const isSideways = (page: Page): Promise<boolean> =>
-  page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth);
 
 const syntaxError = 'import time\n\nwhile True\n    time.sleep(1)\n';
 
@@ -273,16 +260,16 @@ test('on a phone nothing sticks out, and Run stays at hand', async ({ page }) =>
   await visit(page, `${path}#example=starting_gun`, { isolated: true });
   const { code, run, button, waitForEnd } = playground(page);
   await expect(code).toContainText('starting gun');
-  expect(await isSideways(page)).toBe(false);
+  await expectNotSideways(page);
   await button('Run').click();
   await waitForEnd();
   await expect(run.getByRole('status').first()).toBeInViewport();
   await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight));
   await expect(button('Run')).toBeInViewport();
   await button('Share').click();
-  expect(await isSideways(page)).toBe(false);
+  await expectNotSideways(page);
   await button('Programs').click();
   await expect(page.getByRole('dialog', { name: 'Programs' })).toBeVisible();
-  expect(await isSideways(page)).toBe(false);
+  await expectNotSideways(page);
   await expectNoViolations(page);
 });

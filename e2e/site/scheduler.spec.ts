@@ -1,16 +1,16 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, Locator, Page } from '@playwright/test';
 import type { Schedule } from '../../src/core/schedule/types';
 import { encodeRun, programOf, usualSettings, type SharedRun } from '../../src/lab/scheduler/address';
 import { digestOf } from '../../src/lab/scheduler/digest';
-import { expect, test } from '../support/fixtures';
+import { expectNoViolations } from '../support/accessibility';
+import { replaceText } from '../support/editor';
+import { editorStyle, expect, test } from '../support/fixtures';
+import { expectNotSideways } from '../support/layout';
 import { program as lessonProgram } from '../support/program';
-import { setTheme, visit } from '../support/visit';
+import { startMs, untilKept } from '../support/pythonRun';
+import { setTheme, visit, withoutServiceWorker } from '../support/visit';
 
 const path = './scheduler/';
-
-/** Python starts once in each test, on a machine that has other things to do. */
-const startMs = 60_000;
 
 interface Scheduler {
   readonly code: Locator;
@@ -40,14 +40,7 @@ function scheduler(page: Page): Scheduler {
       await expect(bench.locator('.told-count')).toHaveText(/^Step \d+/);
     },
     async write(source) {
-      await code.focus();
-      await page.keyboard.press('ControlOrMeta+a');
-      // Pasted, because the editor indents lines that are typed.
-      await code.evaluate((element, text) => {
-        const clipboardData = new DataTransfer();
-        clipboardData.setData('text/plain', text);
-        element.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
-      }, source);
+      await replaceText(page, code, source);
     },
     async address() {
       await button('Share').click();
@@ -57,14 +50,6 @@ function scheduler(page: Page): Scheduler {
     },
   };
 }
-
-async function expectNoViolations(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`)).toEqual([]);
-}
-
-const isSideways = (page: Page): Promise<boolean> =>
-  page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth);
 
 /** Three lines in each of two threads; the main thread's own steps, which nobody chooses, are four. */
 const source = `import threading
@@ -93,7 +78,7 @@ function scheduleIn(address: string): string {
   return /&schedule=(.*)$/.exec(address)?.[1] ?? '';
 }
 
-test.beforeEach(({ tolerate }) => tolerate.error(/Applying inline style/));
+test.beforeEach(({ tolerate }) => tolerate.error(editorStyle));
 
 test('an example is chosen and stepped; an edit is stepped anew, and outlives a reload', async ({ page }) => {
   test.slow();
@@ -371,7 +356,7 @@ test('without a network, on the second visit, it steps', async ({ page, context 
   await visit(page, path, { isolated: true });
   const { ready } = scheduler(page);
   await ready();
-  await page.waitForFunction(async () => (await (await caches.open('timeslice-python')).keys()).length >= 5);
+  await untilKept(page);
   await context.setOffline(true);
   await page.goto(path);
   await ready();
@@ -390,8 +375,7 @@ test('a browser that cannot suspend WebAssembly says so, and shows the program',
 test('what is missing of Python is told, and can be tried again', async ({ page, tolerate }) => {
   test.slow();
   tolerate.error(/net::ERR_|Failed to load resource/);
-  // As in a private window: the page itself fetches.
-  await page.addInitScript(() => void Reflect.deleteProperty(Navigator.prototype, 'serviceWorker'));
+  await withoutServiceWorker(page);
   await page.route('**/pyodide/*.wasm', (route) => route.abort('connectionreset'));
   await page.goto(path);
   const { notice, ready } = scheduler(page);
@@ -408,12 +392,12 @@ test('it can be used by everyone, in both themes and on a phone', async ({ page 
   await page.goto(path);
   const { ready, button, notice } = scheduler(page);
   await ready();
-  expect(await isSideways(page)).toBe(false);
+  await expectNotSideways(page);
   await expectNoViolations(page);
   await button('Settings').click();
   await button('Share').click();
   await expect(notice('share')).toBeVisible();
-  expect(await isSideways(page)).toBe(false);
+  await expectNotSideways(page);
   await setTheme(page, 'dark');
   await expectNoViolations(page);
   await page.setViewportSize({ width: 1280, height: 800 });
@@ -423,10 +407,10 @@ test('it can be used by everyone, in both themes and on a phone', async ({ page 
   await page.setViewportSize({ width: 360, height: 740 });
   await page.goto(await sent([0]));
   await expect(notice('shared')).toBeVisible();
-  expect(await isSideways(page)).toBe(false);
+  await expectNotSideways(page);
   await expectNoViolations(page);
   await button('Programs').click();
   await expect(page.getByRole('dialog', { name: 'Programs' })).toBeVisible();
-  expect(await isSideways(page)).toBe(false);
+  await expectNotSideways(page);
   await expectNoViolations(page);
 });

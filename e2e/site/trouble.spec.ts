@@ -1,7 +1,7 @@
 import { card } from '../support/card';
 import { expect, test } from '../support/fixtures';
 import { lessons } from '../support/pages';
-import { visit } from '../support/visit';
+import { refuseServiceWorker, visit } from '../support/visit';
 
 const progressKey = 'timeslice-progress';
 
@@ -74,9 +74,7 @@ test('nonsense in the address is replaced, and the card says by what', async ({ 
 });
 
 test('without a service worker the downloads still run, and say how', async ({ page }) => {
-  await page.addInitScript(() => {
-    ServiceWorkerContainer.prototype.register = () => Promise.reject(new DOMException('Refused here', 'SecurityError'));
-  });
+  await refuseServiceWorker(page);
   await page.goto('./threads/?downloads.latencyMs=200');
   const downloads = card(page, 'downloads');
   await downloads.runAll();

@@ -64,4 +64,7 @@ export const test = base.extend<{ tolerate: Tolerance }>({
   ],
 });
 
+/** What Chromium says where a test fills an editor by a style, which the page's policy keeps out. */
+export const editorStyle = /Applying inline style/;
+
 export { expect } from '@playwright/test';

@@ -5,11 +5,11 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { seeded } from '../../../src/core/base/random';
-import { lastChildRunsTo, runsTo, stepsTo, type PythonTab } from './inPage';
+import { lastChildRunsTo, runsTo, stepsTo } from './inPage';
 import { fileBeside, pairs, type Mode, type Pair } from './pairs';
-import { openPython } from '../open.mjs';
+import { pythonForTests } from '../tab';
 
 const folderOf = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
@@ -19,12 +19,7 @@ const asChild = (expected: string): string => expected.replace(/^=== failed .*$/
 const those = (mode: Mode): [string, Pair][] =>
   pairs.filter(({ modes }) => modes.includes(mode)).map((pair) => [pair.name, pair]);
 
-let page: PythonTab;
-beforeAll(async () => {
-  page = await openPython({ dir: inject('pythonPage') });
-  await page.boot();
-}, 120_000);
-afterAll(() => page?.close());
+const page = pythonForTests();
 
 describe('the pairs', () => {
   it('are at least 160, each with a name of its own, most of them in all modes', () => {
@@ -249,12 +244,7 @@ describe.each([
   ['a page without shared memory', { isolation: false }],
   ['a browser that cannot suspend WebAssembly', { stackSwitching: false }],
 ] as const)('in %s', (_, how) => {
-  let other: PythonTab;
-  beforeAll(async () => {
-    other = await openPython({ dir: inject('pythonPage'), ...how });
-    await other.boot();
-  }, 120_000);
-  afterAll(() => other?.close());
+  const other = pythonForTests(how);
 
   /** These need no thread. */
   const names = [

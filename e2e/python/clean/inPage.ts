@@ -1,10 +1,7 @@
 import type { ScheduledProgram } from '../../../src/core/python/pythonSchedules';
-import type { openPython } from '../open.mjs';
 import type { RunWishes } from '../page/main';
+import type { PythonTab } from '../tab';
 import { endOf, inChildren, inWords } from './pairs';
-
-/** A page with one Python in it. */
-export type PythonTab = Awaited<ReturnType<typeof openPython>>;
 
 /** What a program prints and how it ends when it is run. */
 export async function runsTo(tab: PythonTab, source: string, wishes: RunWishes = {}): Promise<string> {

@@ -6,11 +6,11 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { readFileSync, readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { farTooLateMs } from '../../support/stopping';
 import { hasPython, noPython, python } from '../../../tools/native';
 import { startTrialServer } from './server.mjs';
-import { openPython } from '../open.mjs';
+import { tabForTests } from '../tab';
 
 const folder = fileURLToPath(new URL('.', import.meta.url));
 /** Stands in the programs for the server's address. */
@@ -22,19 +22,14 @@ const recorded: Readonly<Record<string, string>> = { requests: '2.34.2', aiohttp
 const toleranceSeconds = 0.5;
 /** Only a time that is off is put down to a busy machine. */
 const onceMore = { retry: { count: 1, condition: /, time \d+: /u }, timeout: 60_000 };
-const dir = inject('pythonPage');
+const page = tabForTests();
 
 let server: Awaited<ReturnType<typeof startTrialServer>>;
-let page: Awaited<ReturnType<typeof openPython>>;
 
 beforeAll(async () => {
   server = await startTrialServer();
-  page = await openPython({ dir });
-}, 120_000);
-afterAll(async () => {
-  await page?.close();
-  await server?.close();
 });
+afterAll(() => server?.close());
 
 describe('programs that ask a server', () => {
   it.each(names)('%s in the page', onceMore, async (name) => {
@@ -124,11 +119,7 @@ describe('the page', () => {
 });
 
 describe('without JSPI', () => {
-  let alone: Awaited<ReturnType<typeof openPython>>;
-  beforeAll(async () => {
-    alone = await openPython({ stackSwitching: false, dir });
-  }, 60_000);
-  afterAll(() => alone?.close());
+  const alone = tabForTests({ stackSwitching: false });
 
   it.each(['requests_basics', 'urlopen_basics'])(
     '%s prints the same: the one thread stands still',

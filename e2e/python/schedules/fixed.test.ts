@@ -1,6 +1,6 @@
 /** What else could make two runs of one schedule differ, and does not. */
 import { expect, it } from 'vitest';
-import { openSchedules, program } from './page';
+import { openSchedules, programOf } from './page';
 
 it('has the same order of sets, random numbers and names in two browsers', { timeout: 120_000 }, async () => {
   const source = `import random, threading
@@ -10,7 +10,7 @@ print(random.random(), threading.Thread().name)
   const printed: string[] = [];
   for (let browser = 0; browser < 2; browser += 1) {
     const page = await openSchedules();
-    const { result } = await page.replay(program(source), [], 100).finally(() => page.close());
+    const { result } = await page.replay(programOf(source), [], 100).finally(() => page.close());
     printed.push(JSON.stringify(result));
   }
   expect(printed[0]).toContain('"kind":"finished"');

@@ -2,7 +2,8 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { SearchSummary } from '../../../src/core/schedule/frontier';
 import type { Expected } from './nativeOutcome';
-import { everything, explore, pathOf, programOf, reduced, wordsOf, type PythonTab, type Search } from './search';
+import type { PythonTab } from '../tab';
+import { everything, explore, pathOf, programOf, reduced, wordsOf, type Search } from './search';
 
 /** What came of some generated programs. */
 export interface Comparison {

@@ -3,11 +3,11 @@
  * of these outcomes too. And a run is a function of its schedule, in any browser.
  */
 import { readFileSync } from 'node:fs';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import type { Granularity } from '../../../src/core/python/pythonSchedules';
 import type { SearchSummary } from '../../../src/core/schedule/frontier';
 import { hasPython, noPython } from '../../../tools/native';
-import { openPython } from '../open.mjs';
+import { openTab, tabForTests } from '../tab';
 import { knownPairs, type Known, type KnownPair } from './known';
 import { compareGenerated } from './generated';
 import { nativeOutcomes, type NativeOutcome } from './nativeOutcome';
@@ -23,7 +23,6 @@ import {
   replay,
   traceIn,
   wordsOf,
-  type PythonTab,
   type Search,
 } from './search';
 
@@ -35,10 +34,10 @@ const mostReduced = 3000;
 /** A busy machine may be slow. */
 const timeout = thorough ? 600_000 : 60_000;
 
-let tab: PythonTab;
+const tab = tabForTests({}, (opened) => opened.evaluate(() => window.schedules?.boot(), null));
 /** Waits more than it works, and so does beside the page's. */
 let native: Promise<readonly NativeOutcome[]> = Promise.resolve([]);
-beforeAll(async () => {
+beforeAll(() => {
   if (hasPython)
     native = nativeOutcomes(
       knownPairs
@@ -46,10 +45,7 @@ beforeAll(async () => {
         .flatMap(programsOf)
         .map(([name, known]) => ({ path: pathOf('programs', name), outcomes: known.outcomes })),
     );
-  tab = await openPython({ dir: inject('pythonPage') });
-  await tab.evaluate(() => window.schedules?.boot(), null);
-}, 120_000);
-afterAll(() => tab?.close());
+});
 
 const programsOf = ({ name, broken, fixed }: KnownPair): readonly (readonly [name: string, known: Known])[] => [
   [name, broken],
@@ -226,7 +222,7 @@ describe('a schedule', () => {
     for (const { name, granularity } of some) schedules.push(...(await schedulesOf(name, granularity ?? 'line')));
     const here = await replay(tab, schedules, 1);
     expect(here.map(([trace = '']) => traceIn(trace).result.outcome)).toEqual(schedules.map(({ outcome }) => outcome));
-    const other = await openPython({ dir: inject('pythonPage') });
+    const other = await openTab();
     try {
       const there = await replay(other, schedules, 1);
       expect(

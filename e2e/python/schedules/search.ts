@@ -4,10 +4,7 @@ import type { ScheduledProgram, WatchedRun } from '../../../src/core/python/pyth
 import type { SearchSummary } from '../../../src/core/schedule/frontier';
 import type { SearchMode } from '../../../src/core/schedule/search';
 import type { Outcome, Schedule } from '../../../src/core/schedule/types';
-import type { openPython } from '../open.mjs';
-
-/** A page with one Python in it. */
-export type PythonTab = Awaited<ReturnType<typeof openPython>>;
+import type { PythonTab } from '../tab';
 
 /** Every schedule. */
 export const everything: SearchMode = { reduction: 'none', preemptions: 'all' };

@@ -3,32 +3,40 @@
  * says (src/lessons/expectation.ts has the format), and both the same: see shape.ts. The site's own programs, of the lessons and the examples, run in the
  * page here; src/lessons/programs.node.test.ts runs them natively, against the same expectations.
  *
- * `# varies: reason` in an expectation says that two runs need not print the same; `# any order: reason` that the lines are
- * the same, but not their order.
+ * `# varies: reason` in an expectation says that two runs need not print the same; `# any order: reason` that two runs print the same lines, in any order.
  *
- * A program is tried again only where nothing but a number was out of its bounds, as a time is on a busy machine, or where CPython alone did
- * not do what was expected. Whatever else the page does wrong is a mistake, however seldom.
+ * Several programs run at once, each in a page of its own, because most of them wait. A program is tried again, with nothing beside it, only where nothing
+ * but a number was out of its bounds, as a time is on a busy machine, or where CPython alone did not do what was expected. Whatever else the page does wrong
+ * is a mistake, however seldom.
  */
-import { existsSync, readFileSync, readdirSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { isDeepStrictEqual } from 'node:util';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { difference, parseExpectation, type Expectation } from '../../../src/lessons/expectation';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { hasPython, longestRunMs, noPython, turns, type Ran } from '../../../tools/native';
 import { startPageServer } from '../../../tools/standins/pageServer.mjs';
-import { hasPython, longestRunMs, noPython, runNatively, turns, type Ran } from '../../../tools/native';
+import { openTab, type PythonTab } from '../tab';
 import { notInPage } from './notInPage';
-import { openPython } from '../open.mjs';
+import { faultsOf, hasExpectation, isRightButForNumbers, programsIn, remarksOf, runHere, runInPage } from './runs';
 import { errorShape, outputShape } from './shape';
 
-const programsFolder = fileURLToPath(new URL('.', import.meta.url));
-const lessonsFolder = fileURLToPath(new URL('../../../src/lessons/', import.meta.url));
-const exampleFolders = ['playground', 'scheduler'].map((part) =>
-  fileURLToPath(new URL(`../../../src/lab/${part}/examples/`, import.meta.url)),
-);
+const folderAt = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
+const programs = programsIn(folderAt('.'));
+/** Without the lessons' facts, which are about CPython on a system. */
+const sitePrograms = [
+  '../../../src/lessons/',
+  '../../../src/lab/playground/examples/',
+  '../../../src/lab/scheduler/examples/',
+]
+  .flatMap((path) => programsIn(folderAt(path)))
+  .filter((path) => !path.includes('/facts/'));
+
 const mostLines = 45;
 /** What each page of the server lets a program wait. */
 const latencyMs = 300;
+/** Programs that run at once. The configuration of vitest lets as many tests run at once. */
+const programsAtOnce = 3;
 
 /** Faults of the two runs of a program. */
 interface Faults {
@@ -39,34 +47,53 @@ const none: Faults = { page: [], native: [] };
 
 /** How a failure begins that may be tried again. */
 const busy = 'a busy machine may do this';
-const triedAgain = new Set<string>();
 const tryAgain = {
-  count: 2,
-  condition: ({ message }: { readonly message: string }) => message.startsWith(busy),
+  retry: {
+    count: 2,
+    condition: ({ message }: { readonly message: string }) => message.startsWith(busy),
+  },
+  // A program that is tried again waits for all others.
+  timeout: longestRunMs * 12,
 };
 
-const programs = programsIn(programsFolder);
-/** Without the lessons' facts, which are about CPython on a system. */
-const sitePrograms = [lessonsFolder, ...exampleFolders].flatMap(programsIn).filter((path) => !path.includes('/facts/'));
-
-let page: Awaited<ReturnType<typeof openPython>>;
+let tabs: readonly PythonTab[] = [];
+let free: PythonTab[] = [];
 let server: Awaited<ReturnType<typeof startPageServer>>;
+const { take, takeAll } = turns(programsAtOnce);
+const tried = new Set<string>();
+const triedAgain = new Set<string>();
 
 beforeAll(async () => {
-  page = await openPython({ dir: inject('pythonPage') });
+  tabs = await Promise.all(Array.from({ length: programsAtOnce }, () => openTab()));
+  free = [...tabs];
   server = await startPageServer({ latencyMs });
-  await page.boot();
-}, 120_000);
+  await Promise.all(tabs.map((tab) => tab.boot()));
+}, 180_000);
 afterAll(async () => {
-  await page?.close();
+  await Promise.all(tabs.map((tab) => tab.close()));
   await server?.close();
   if (triedAgain.size > 0) console.log(`Tried again, because the machine was busy: ${[...triedAgain].join(', ')}`);
 });
 
+/** Does something with a page that nobody else uses meanwhile; the second time for a program, while no other program runs. */
+async function inTurn<T>(program: string, work: (tab: PythonTab, alone: boolean) => Promise<T>): Promise<T> {
+  const alone = tried.has(program);
+  tried.add(program);
+  const done = await (alone ? takeAll() : take());
+  const tab = free.pop();
+  try {
+    if (tab === undefined) throw new Error('There are more turns than pages.');
+    return await work(tab, alone);
+  } finally {
+    if (tab !== undefined) free.push(tab);
+    done();
+  }
+}
+
 describe('the differential programs', () => {
   it('are at least 60, each with its expectation', () => {
     expect(programs.length).toBeGreaterThanOrEqual(60);
-    expect(programs.filter((path) => !existsSync(expectationPath(path)))).toEqual([]);
+    expect(programs.filter((path) => !hasExpectation(path))).toEqual([]);
   });
 
   it('are short and say what they show', () => {
@@ -88,82 +115,36 @@ describe('the differential programs', () => {
 });
 
 describe('run on both sides', () => {
-  // One at a time beside the page's: more would spoil the timings on two cores.
-  const nextTurn = turns(1);
-  const ahead = new Map<string, Promise<Ran>>();
-  const native = async (path: string): Promise<Ran> => {
-    const begun = ahead.get(path);
-    // A second try does not queue again.
-    ahead.delete(path);
-    return begun ?? runHere(path);
-  };
-  const runInTurn = async (path: string): Promise<Ran> => {
-    const done = await nextTurn();
-    return runHere(path).finally(done);
-  };
-  beforeAll(() => {
-    if (hasPython) for (const path of programs) ahead.set(path, runInTurn(path));
-  });
-
-  it.each(programs.map((path) => [basename(path), path]))(
-    '%s',
-    { retry: tryAgain, timeout: longestRunMs * 4 },
-    async (name, path) => {
+  it.concurrent.each(programs.map((path) => [basename(path), path]))('%s', tryAgain, async (name, path) => {
+    const [pages, there] = await inTurn(path, async (tab, alone) => {
+      const native = hasPython ? runHere(path, server.url) : null;
+      if (alone) await native;
       // Twice in a row: the second run is as good as the first.
-      const pages = name in notInPage ? [] : [await inPage(path), await inPage(path)];
-      const there = hasPython ? await native(path) : null;
-      for (const here of pages.length > 0 ? pages : [null]) {
-        const { faults, verdict } = judge(path, here, there);
-        expect(faults, `${verdict}: ${name}`).toEqual(none);
-      }
-      const { varies, anyOrder } = remarksOf(path);
-      if (there === null || varies) return;
-      for (const here of pages) {
-        expect(outputShape(here.stdout, anyOrder)).toEqual(outputShape(there.stdout, anyOrder));
-        expect(errorShape(here.stderr, name)).toEqual(errorShape(there.stderr, name));
-      }
-    },
-  );
+      const inPages = async (): Promise<readonly Ran[]> =>
+        name in notInPage ? [] : [await runInPage(tab, path), await runInPage(tab, path)];
+      return Promise.all([inPages(), native]);
+    });
+    for (const here of pages.length > 0 ? pages : [null]) {
+      const { faults, verdict } = judge(path, here, there);
+      expect(faults, `${verdict}: ${name}`).toEqual(none);
+    }
+    const { varies, anyOrder } = remarksOf(path);
+    if (there === null || varies) return;
+    for (const here of pages) {
+      expect(outputShape(here.stdout, anyOrder)).toEqual(outputShape(there.stdout, anyOrder));
+      expect(errorShape(here.stderr, name)).toEqual(errorShape(there.stderr, name));
+    }
+  });
 });
 
 describe('the programs of the site in the page', () => {
-  it.each(sitePrograms.filter((path) => !(basename(path) in notInPage)).map((path) => [basename(path), path]))(
-    '%s',
-    { retry: tryAgain, timeout: longestRunMs * 2 },
-    async (name, path) => {
-      const { faults, verdict } = judge(path, await inPage(path), null);
-      expect(faults, `${verdict}: ${name}`).toEqual(none);
-    },
-  );
+  it.concurrent.each(
+    sitePrograms.filter((path) => !(basename(path) in notInPage)).map((path) => [basename(path), path]),
+  )('%s', tryAgain, async (name, path) => {
+    const { faults, verdict } = judge(path, await inTurn(path, (tab) => runInPage(tab, path)), null);
+    expect(faults, `${verdict}: ${name}`).toEqual(none);
+  });
 });
-
-function runHere(path: string): Promise<Ran> {
-  const { timeoutSeconds, inputs } = expectationOf(path);
-  return runNatively(path, server.url, timeoutSeconds, inputs);
-}
-
-/** Runs a program in the page; ends like a native run's, in which a deadlock is a program that must be stopped. */
-async function inPage(path: string): Promise<Ran> {
-  const { timeoutSeconds, inputs } = expectationOf(path);
-  const wishes = {
-    fileName: basename(path),
-    timeoutMs: longestRunMs,
-    answers: inputs,
-    ...(timeoutSeconds === null ? {} : { stopAfterMs: timeoutSeconds * 1000 }),
-  };
-  const { outcome, stdout, stderr } = await page.run(readFileSync(path, 'utf8'), wishes);
-  switch (outcome.status) {
-    case 'finished':
-      return { stdout, stderr, end: { exit: outcome.exitCode } };
-    case 'failed':
-      return { stdout, stderr, end: { exit: 1 } };
-    case 'stopped':
-    case 'deadlock':
-      return { stdout, stderr, end: 'stopped' };
-    default:
-      throw new Error(`${basename(path)} in the page: ${JSON.stringify(outcome)}\n${stdout}\n${stderr}`);
-  }
-}
 
 /** What was not as expected in the page and natively, and whether that may be tried again. */
 function judge(
@@ -171,52 +152,12 @@ function judge(
   here: Ran | null,
   there: Ran | null,
 ): { readonly faults: Faults; readonly verdict: string } {
-  const expectation = expectationOf(path);
-  const faults = { page: faultsOf(expectation, here), native: faultsOf(expectation, there) };
+  const faults = {
+    page: here === null ? [] : faultsOf(path, here),
+    native: there === null ? [] : faultsOf(path, there),
+  };
   if (isDeepStrictEqual(faults, none)) return { faults, verdict: 'right' };
-  const mayBeBusy = faultsOf(parseExpectation(anyNumbers(expectationText(path))), here).length === 0;
+  const mayBeBusy = here === null || isRightButForNumbers(path, here);
   if (mayBeBusy) triedAgain.add(basename(path));
   return { faults, verdict: mayBeBusy ? busy : 'wrong' };
-}
-
-/** How a run differs from what was expected of it. */
-function faultsOf(expectation: Expectation, ran: Ran | null): readonly string[] {
-  if (ran === null) return [];
-  const { stdout, stderr, end } = ran;
-  const expectedEnd = expectation.timeoutSeconds === null ? `exit ${expectation.exit}` : 'stopped';
-  const foundEnd = end === 'stopped' ? end : `exit ${end.exit}`;
-  return [
-    difference(expectation, stdout),
-    expectation.stderr.test(stderr) ? null : `stderr does not match ${expectation.stderr.source}:\n${stderr}`,
-    foundEnd === expectedEnd ? null : `${foundEnd}; expected ${expectedEnd}`,
-  ].filter((fault) => fault !== null);
-}
-
-/** The same expectation without bounds. */
-function anyNumbers(expectation: string): string {
-  return expectation.replaceAll(/<-?[\d.]+\.\.-?[\d.]+>/gu, '<-1000000000..1000000000>');
-}
-
-function expectationPath(program: string): string {
-  return program.replace(/\.py$/u, '.expect.txt');
-}
-
-function expectationText(program: string): string {
-  return readFileSync(expectationPath(program), 'utf8');
-}
-
-function expectationOf(program: string): Expectation {
-  return parseExpectation(expectationText(program));
-}
-
-function remarksOf(program: string): { readonly varies: boolean; readonly anyOrder: boolean } {
-  const text = expectationText(program);
-  return { varies: /^# varies: ./mu.test(text), anyOrder: /^# any order: ./mu.test(text) };
-}
-
-function programsIn(folder: string): readonly string[] {
-  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((path) => path.endsWith('.py'))
-    .sort()
-    .map((path) => join(folder, path));
 }

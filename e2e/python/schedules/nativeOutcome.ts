@@ -20,12 +20,12 @@ const surelyStuckSeconds = 1;
 const perhapsStuckSeconds = 4;
 const longestSeconds = 60;
 
-/** Runs programs with the machine's own Python, two at a time. */
+/** Runs programs with the machine's own Python, some at a time: most of them wait. */
 export async function nativeOutcomes(programs: readonly Expected[]): Promise<readonly NativeOutcome[]> {
-  const nextTurn = turns(2);
+  const { take } = turns(4);
   return Promise.all(
     programs.map(async ({ path, outcomes }) => {
-      const done = await nextTurn();
+      const done = await take();
       const stuck = outcomes.filter(isDeadlock).length;
       const seconds =
         stuck === 0 ? longestSeconds : stuck === outcomes.length ? surelyStuckSeconds : perhapsStuckSeconds;

@@ -104,7 +104,7 @@ async function reductions(page) {
     if (!summary.conclusive) throw new Error(`The search of ${name} was not complete.`);
     const plain = await program(name, { accesses: false });
     const all = counted
-      ? `${(await countSchedules(page, plain)).toLocaleString('en')}`
+      ? (await countSchedules(page, plain)).toLocaleString('en')
       : `more than ${(await search(page, plain, full, { forMs: fullMs })).summary.schedules.toLocaleString('en')}`;
     rows.push(
       atMost(

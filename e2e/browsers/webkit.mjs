@@ -126,7 +126,7 @@ async function startSession(server, browser, endAll) {
   const evaluate = async (run, ...args) => {
     const { value, error } = await execute(
       `const done = arguments[arguments.length - 1];
-       Promise.resolve().then(() => (${run})(...[...arguments].slice(0, -1))).then((value) => done({ value }), (error) => done({ error: String(error) }));`,
+       Promise.resolve().then(() => (${String(run)})(...[...arguments].slice(0, -1))).then((value) => done({ value }), (error) => done({ error: String(error) }));`,
       args,
     );
     if (error !== undefined) throw new Error(error);

@@ -133,15 +133,9 @@ for (const isolated of [true, false]) {
         await forge(
           page,
           1,
-          new Function(
-            `return { kind: 'startProcess', order: { slot: ${slot}, parentSlot: 0, pid: 1e12, parentPid: 42, name: 'x', task: new Uint8Array(4) } }`,
-          ) as () => unknown,
+          `() => ({ kind: 'startProcess', order: { slot: ${slot}, parentSlot: 0, pid: 1e12, parentPid: 42, name: 'x', task: new Uint8Array(4) } })`,
         );
-        await forge(
-          page,
-          1,
-          new Function(`return { kind: 'signalProcess', slot: ${slot}, signal: 9 }`) as () => unknown,
-        );
+        await forge(page, 1, `() => ({ kind: 'signalProcess', slot: ${slot}, signal: 9 })`);
       }
     });
     // Where the memory of processes is not shared, the page keeps it: nobody may write into a pipe's lock there, and then read.

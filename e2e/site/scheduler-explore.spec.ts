@@ -275,7 +275,7 @@ test('a deadlock is told, a search is stopped, and what cannot be explored says 
 
   await test.step('variables', async () => {
     await write(
-      `${withThreads('total = 0\ndef add():\n    global total\n    value = total\n    total = value + 1', '(add, add)')}`,
+      withThreads('total = 0\ndef add():\n    global total\n    value = total\n    total = value + 1', '(add, add)'),
     );
     const known = panel.getByRole('group', { name: 'Watch global variables' });
     if (await known.isVisible()) await known.getByRole('checkbox', { name: 'total' }).check();

@@ -46,7 +46,7 @@ async function untilAlive(page: Page, response: Response | null): Promise<Respon
 /** Playwright's `test`, whose pages are alive when `goto` and `reload` are done; a test fails on any console error, page error or request to another site that it does not `tolerate`. */
 export const test = base.extend<{ tolerate: Tolerance }>({
   page: async ({ page, javaScriptEnabled }, provide) => {
-    if (javaScriptEnabled !== false) {
+    if (javaScriptEnabled) {
       const goto = page.goto.bind(page);
       const reload = page.reload.bind(page);
       page.goto = async (url, options) => untilAlive(page, await goto(url, options));

@@ -155,7 +155,7 @@ const api: PythonDoor & SchedulesDoor = {
     imported<PyFunction<[object], void>>(pyodide, 'system', 'connect')(link.face(border));
     link.connect(imported(pyodide, 'system', 'on_ring'));
     const sample = imported<PyFunction<[], number>>(pyodide, 'ospipes', 'sample');
-    const pipes = mendPipes(pyodide.FS as unknown as FileSystem, sample());
+    const pipes = mendPipes(pyodide.FS as FileSystem, sample());
     imported<PyFunction<[object], void>>(
       pyodide,
       'ospipes',

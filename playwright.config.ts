@@ -1,7 +1,7 @@
 import { defineConfig, type PlaywrightTestConfig } from '@playwright/test';
 import { chromiumArgs, findChromium } from './tools/browser.mjs';
 
-// Chosen once and inherited by the workers, so that two checkouts can be tested at the same time.
+// Chosen once and inherited by the workers, so that two checkouts can be tested at once.
 process.env['TIMESLICE_PORT'] ??= String(20_000 + (process.pid % 20_000));
 const port = process.env['TIMESLICE_PORT'];
 const base = '/timeslice/';

@@ -61,7 +61,7 @@ async function startDisplay(path, onEnd) {
 }
 
 /**
- * Starts WebKitGTK's MiniBrowser, driven over WebDriver; installs Debian's where there is none and apt may.
+ * Starts WebKitGTK's MiniBrowser, driven over WebDriver. Where there is none, it installs Debian's, if apt may.
  * @returns {Promise<Driver>}
  * @throws where there is none.
  */

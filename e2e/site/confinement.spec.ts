@@ -127,7 +127,7 @@ for (const { name, isolated, open } of visits) {
     const addresses = page.workers().map((worker) => worker.url());
     expect(addresses.some((address) => address.startsWith('blob:'))).toBe(true);
     expect(addresses.filter((address) => address.includes('python.worker'))).toEqual([]);
-    // Whoever ran JavaScript there could do nothing with it.
+    // A program that could run JavaScript there could do nothing with it.
     const other = await countHits();
     tolerate.origin(new URL(other.url).origin);
     expect(await probe(page, other.url)).toEqual([]);
@@ -144,7 +144,7 @@ for (const { name, isolated, open } of visits) {
       const shown = await runInLesson(page, program);
       expect(shown, attack).toContain('got []');
       expect(shown, attack).not.toContain('got to here');
-      // It did find objects to try its arts on.
+      // It did find objects to work on.
       if (attack === 'objects') expect(shown).toContain('roots True tried True');
       expect(await lookAround(page), attack).toEqual(before);
       // A new interpreter, where the program broke its own, fetches what belongs to it.

@@ -39,7 +39,7 @@ test.describe('an address', () => {
   });
 });
 
-test('texts of a program that nobody could read do not freeze the page', async ({ page }) => {
+test('texts of a program that are too long to be read do not freeze the page', async ({ page }) => {
   test.slow();
   await watchGaps(page);
   await visit(page, lessonWithProgram, { isolated: true });
@@ -138,7 +138,7 @@ for (const isolated of [true, false]) {
         await forge(page, 1, `() => ({ kind: 'signalProcess', slot: ${slot}, signal: 9 })`);
       }
     });
-    // Where the memory of processes is not shared, the page keeps it: nobody may write into a pipe's lock there, and then read.
+    // Where the memory of processes is not shared, the page keeps it: a program must not write into a pipe's lock there, and then read.
     await attack(async () => {
       await forge(page, 1, () => ({ kind: 'memoryCall', thread: null, operation: 'newPipe', args: [] }));
       await forge(page, 20_000, (time) => ({
@@ -239,7 +239,7 @@ test.describe('another site', () => {
   });
 });
 
-test('who agrees to something has had the time to read it, and sees it', async ({ page }) => {
+test('a reader who agrees to something has had the time to read it, and sees it', async ({ page }) => {
   // Presses each button that agrees as soon as it is there.
   await page.addInitScript(() => {
     const pressed = { times: 0 };

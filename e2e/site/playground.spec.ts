@@ -76,7 +76,7 @@ test('an example is found, runs, and shows its output and its threads; a mistake
     await expect(page.locator('.editor-error')).toHaveText(/SyntaxError: expected ':'/);
     await expect(page.locator('.editor-error-line')).toHaveText('while True');
     await expectNoViolations(page);
-    // What was said of a line does not outlive it.
+    // The message goes when its line is mended.
     await page.locator('.editor-error-line').click();
     await page.keyboard.press('End');
     await page.keyboard.type(':');
@@ -118,7 +118,7 @@ test('an example is found, runs, and shows its output and its threads; a mistake
   });
 });
 
-test('a shared address shows the same program, and never runs it', async ({ page, context }) => {
+test('a shared address shows the program that was shared, and never runs it', async ({ page, context }) => {
   await page.goto(path);
   const { button, write } = playground(page);
   const source = 'import threading\nprint("shared", threading.active_count())\n';
@@ -148,7 +148,7 @@ test('a shared address shows the same program, and never runs it', async ({ page
   });
 });
 
-test('a damaged address says so, and leaves the page as useful as ever', async ({ page }) => {
+test('a damaged address says so, and the page works', async ({ page }) => {
   await page.goto(`${path}#program=d1.AAAAqrtoodamagedtobeaprogram`);
   const { code, notice, button } = playground(page);
   await expect(notice).toContainText('is damaged');

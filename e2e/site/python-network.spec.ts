@@ -6,7 +6,7 @@ import { runInLesson, startInLesson } from '../support/pythonRun';
 import { startTrialServer } from '../python/network/server.mjs';
 import { visit } from '../support/visit';
 
-/** Programs of the lessons that fetch pages, and how often each waits for one after another. */
+/** Programs of the lessons that fetch pages, and how many pages each waits for one after another. */
 const lessons = {
   threads: [
     ['downloads_sequential', 3],
@@ -20,7 +20,7 @@ const lessons = {
   ],
 } as const;
 
-/** Two shared cores are slow at times. */
+/** How late a program may be, since two shared cores are slow at times. */
 const mostLateSeconds = 0.9;
 
 /** What the program must print, where a page takes a second and not the time that its expectation was written for. */

@@ -79,7 +79,7 @@ def two():
   '(one, two)',
 );
 
-/** More schedules than anybody waits for. */
+/** A program that has too many schedules to try them all. */
 const manySchedules = withThreads(
   `def count():
     for number in range(20):
@@ -145,7 +145,7 @@ test('all schedules are tried, counted, marked and stepped through', async ({ pa
       /^All schedules at line granularity, shown by 4 that stand for the others .*: 2 end at 1, 2 end at 2\.$/,
     );
     await expect(words.locator('p').nth(1)).toHaveText('2 of 4 kinds of schedules fail.');
-    // Those that stood for others need not have the fewest switches; they are looked for.
+    // A schedule that stood for others need not have the fewest switches; a second search looks for it.
     await expect(outcomes.first()).toContainText('at most');
     await outcomes
       .first()

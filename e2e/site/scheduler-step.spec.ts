@@ -190,7 +190,7 @@ test('all of it is done with the keyboard alone, which is not trapped', async ({
   });
 });
 
-test('a seed plays the same twice, and Pause and any choice end it', async ({ page }) => {
+test('a seed plays one schedule twice, and Pause and any choice end it', async ({ page }) => {
   test.slow();
   const { panel, ending, button, thread, lanes, at } = await open(page, 'lost_update');
   const first = await at();
@@ -200,7 +200,7 @@ test('a seed plays the same twice, and Pause and any choice end it', async ({ pa
   const play = async (number: number): Promise<readonly number[]> => {
     await seed.fill(String(number));
     await button('Restart').click({ force: true });
-    // Otherwise what was played before would be gone through again.
+    // Otherwise the steps that were played before would be played again.
     await thread(number % 2 === 0 ? 1 : 2).click();
     await button('Undo').click();
     await button('Play').click();

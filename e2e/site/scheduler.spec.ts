@@ -51,7 +51,7 @@ function scheduler(page: Page): Scheduler {
   };
 }
 
-/** Three lines in each of two threads; the main thread's own steps, which nobody chooses, are four. */
+/** Three lines in each of two threads; the main thread's own steps, which no reader chooses, are four. */
 const source = `import threading
 
 
@@ -140,7 +140,7 @@ test('an example is chosen and stepped; an edit is stepped anew, and outlives a 
   });
 });
 
-/** Opens an address in a browser that knows nothing, agrees, and tells what it would share. */
+/** Opens an address in a new browser, agrees to the replay, and gives the address that this browser would share. */
 async function inAnotherBrowser(browser: Browser, address: string): Promise<string> {
   const context = await browser.newContext();
   try {
@@ -156,7 +156,7 @@ async function inAnotherBrowser(browser: Browser, address: string): Promise<stri
   }
 }
 
-test('a shared address brings another browser to the same state, and runs nothing before its reader agrees', async ({
+test('a shared address brings another browser to the state that was shared, and runs nothing before its reader agrees', async ({
   page,
   browser,
 }) => {
@@ -175,7 +175,7 @@ test('a shared address brings another browser to the same state, and runs nothin
   expect(start).toMatch(/^s1\.\d+\.a\d+$/);
   const main = Number(start.split('.')[1]);
 
-  // Nobody told the state: it says so, and where the reader stands is shared rightly.
+  // The address does not tell the right state: the page says so, and shares the state in which the reader is.
   await page.goto(await sent([...Array<number>(main).fill(0), 1, 2, 1, 2]));
   await button(`Replay these ${main + 4} steps`).click();
   await ready();

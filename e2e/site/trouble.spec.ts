@@ -118,7 +118,7 @@ test('what a look at the clock costs is said, and where it is slow, what follows
 
 test('a worker that dies fails its card alone; Retry works', async ({ page }) => {
   await visit(page, './threads/?downloads.latencyMs=1500');
-  // Workers are born with a flaw while the page says so.
+  // Workers that start from now on fail, until the page heals them.
   const downloads = card(page, 'downloads');
   await page.evaluate(() => {
     const RealWorker = Worker;

@@ -37,7 +37,7 @@ export function watch(context: BrowserContext, siteOrigin: string): Watch {
   };
 }
 
-/** Scripts take a prerendered page over a moment after it has loaded; until then nobody hears a key or a click. */
+/** Scripts take a prerendered page over a moment after it has loaded; until then the page hears no key and no click. */
 async function untilAlive(page: Page, response: Response | null): Promise<Response | null> {
   if (response?.status() === 200) await page.waitForSelector('html[data-alive]', { state: 'attached' });
   return response;

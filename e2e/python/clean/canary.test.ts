@@ -1,4 +1,4 @@
-/** A canary looks at all that a program can see, and prints the same line for each part after any program. README.md says how to read what differs. */
+/** A canary looks at all that a program can see, and prints after any program what it prints alone. README.md says how to read what differs. */
 import { readFileSync, readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -43,13 +43,13 @@ describe('a canary', () => {
   });
 
   it.each(chosen)('sees no trace of %s', { timeout: 60_000 }, async (_, source) => {
-    // A longer one is stopped.
+    // A program that runs longer is stopped.
     await page.run(source, { stopAfterMs: longestMs, answers: ['Ada', 'Ben'], timeoutMs: 20_000 });
     expect(await runsTo(page, canary)).toBe(alone);
   });
 });
 
-/** In an order that depends on nothing but the seed. */
+/** The items in an order that depends on nothing but the seed. */
 function shuffled<T>(all: readonly T[], from: number): readonly T[] {
   const random = seeded(from);
   return all

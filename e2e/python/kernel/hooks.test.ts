@@ -1,4 +1,4 @@
-/** A program that is stopped within a hook of its own, or in what it does at its end, was stopped: no fault of the page's. */
+/** A program that is stopped within a hook of its own, or in what it does at its end, ends as `stopped`, and not with a fault of the page. */
 import { describe, expect, it } from 'vitest';
 import { pythonForTests } from '../tab';
 

@@ -20,7 +20,7 @@ async function expectNextRunWorks(python: OpenPython): Promise<void> {
   expect(next).toMatchObject({ outcome: { status: 'finished' }, stdout: 'fine\n', stderr: '' });
 }
 
-/** Stops a program, runs another, and says whether both had the same interpreter. */
+/** Stops a program, runs another, and says whether one interpreter ran both. */
 async function stop(python: OpenPython, program: string): Promise<'stayed' | 'replaced'> {
   const { outcome, stopMs, interpreter } = await python.run(program, { stopAfterMs: 60 });
   expect(outcome.status).toBe('stopped');
@@ -58,14 +58,14 @@ for (const kind of ['full', 'no-isolation', 'no-jspi'] as const) {
   }
 }
 
-test('CPython keeps the same promises', () => {
+test('CPython keeps the promises that the page keeps', () => {
   const python = process.env['PYTHON'] ?? 'python3';
   test.skip(spawnSync(python, ['--version']).status !== 0 && !process.env['CI'], 'There is no python3 here.');
   for (const name of checks) {
     const run = (): string =>
       spawnSync(python, ['-'], { input: source(name) + source('check'), encoding: 'utf8' }).stdout;
     const kept = /^\d+ passed, 0 failed\n$/;
-    // Some count on threads that sleep longer to wake later, which a busy machine may upset.
+    // Some of them expect that a thread that sleeps longer wakes later, which a busy machine may upset.
     const tries = [run()];
     while (tries.length < 3 && !kept.test(tries.at(-1) ?? '')) tries.push(run());
     expect(tries.at(-1), name).toMatch(kept);
@@ -102,7 +102,7 @@ test.describe('Stop', () => {
   for (const [what, program] of Object.entries(loops)) {
     test(`ends ${what}, and Python stays`, async ({ python }) => {
       const page = await python();
-      // One that unwinds too late loses its interpreter: a busy machine may do that to it once or twice, and no more.
+      // A program that unwinds too late loses its interpreter. A busy machine may cause that once or twice, and no more.
       const tries = [await stop(page, program)];
       while (tries.length < 3 && tries.at(-1) === 'replaced') tries.push(await stop(page, program));
       expect(tries.at(-1)).toBe('stayed');

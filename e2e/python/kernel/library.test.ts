@@ -22,7 +22,7 @@ for name, public in json.loads(${JSON.stringify(names)}).items():
         print(name, "has no", missing)
 print("all")`;
 
-/** What a program asks for, and what it hears. */
+/** What a program asks for, and the error that it gets. */
 const refused: readonly (readonly [asked: string, heard: RegExp])[] = [
   [
     'import socket; s = socket.socket(socket.AF_INET, socket.SOCK_STREAM); s.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)',

@@ -13,14 +13,14 @@ import { startTrialServer } from './server.mjs';
 import { tabForTests } from '../tab';
 
 const folder = fileURLToPath(new URL('.', import.meta.url));
-/** Stands in the programs for the server's address. */
+/** The address that stands in the programs for the server's. */
 const address = 'http://127.0.0.1:8000';
 const names = readdirSync(folder).flatMap((file) => (file.endsWith('.py') ? [file.slice(0, -'.py'.length)] : []));
-/** What was recorded, on CPython 3.11.7; urllib.request is part of that. */
+/** The versions that were recorded, on CPython 3.11.7, which urllib.request is part of. */
 const recorded: Readonly<Record<string, string>> = { requests: '2.34.2', aiohttp: '3.14.3' };
-/** Two shared cores are slow at times. */
+/** How far a time may be off, since two shared cores are slow at times. */
 const toleranceSeconds = 0.5;
-/** Only a time that is off is put down to a busy machine. */
+/** A program is tried again only where a time was off, as on a busy machine. */
 const onceMore = { retry: { count: 1, condition: /, time \d+: /u }, timeout: 60_000 };
 const page = tabForTests();
 
@@ -122,7 +122,7 @@ describe('without JSPI', () => {
   const alone = tabForTests({ stackSwitching: false });
 
   it.each(['requests_basics', 'urlopen_basics'])(
-    '%s prints the same: the one thread stands still',
+    '%s prints what it prints with JSPI: the one thread stands still',
     onceMore,
     async (name) => {
       const { stdout, stderr } = await alone.run(sourceOf(name), { fileName: `${name}.py`, allowed: [server.url] });
@@ -157,7 +157,7 @@ function sourceOf(name: string): string {
   return readFileSync(`${folder}${name}.py`, 'utf8').replaceAll(address, server.url);
 }
 
-/** Of one of the machine's packages; empty where it has none. */
+/** The version of one of the machine's packages; empty where it has none. */
 function versionOf(name: string): string {
   return spawnSync(python, ['-c', `import ${name}; print(${name}.__version__, end='')`], { encoding: 'utf8' }).stdout;
 }

@@ -1,9 +1,9 @@
 /**
  * Every program in the folders beside this file runs with the machine's Python and, twice in a row, in the page. Both must print what its `<name>.expect.txt`
- * says (src/lessons/expectation.ts has the format), and both the same: see shape.ts. The site's own programs, of the lessons and the examples, run in the
- * page here; src/lessons/programs.node.test.ts runs them natively, against the same expectations.
+ * says (src/lessons/expectation.ts has the format), and what they print must have one shape: see shape.ts. The site's own programs, of the lessons and the examples, run in the
+ * page here; src/lessons/programs.node.test.ts runs them natively, against these expectations too.
  *
- * `# varies: reason` in an expectation says that two runs need not print the same; `# any order: reason` that two runs print the same lines, in any order.
+ * `# varies: reason` in an expectation says that two runs may print different things; `# any order: reason` that two runs print equal lines, in any order.
  *
  * Several programs run at once, each in a page of its own, because most of them wait. A program is tried again, with nothing beside it, only where nothing
  * but a number was out of its bounds, as a time is on a busy machine, or where CPython alone did not do what was expected. Whatever else the page does wrong

@@ -25,7 +25,7 @@ const programs: readonly {
     inOrder: '1\n',
   },
   {
-    name: 'the same with a lock',
+    name: 'that update with a lock',
     source: run(
       'counter = 0\nlock = asyncio.Lock()\nasync def add():\n    global counter\n    async with lock:\n        value = counter\n        await asyncio.sleep(0)\n        counter = value + 1\nasync def main():\n    await asyncio.gather(add(), add())\n    print(counter)',
     ),
@@ -33,7 +33,7 @@ const programs: readonly {
     inOrder: '2\n',
   },
   {
-    name: 'the same without await',
+    name: 'that update without await',
     source: run(
       'counter = 0\nasync def add():\n    global counter\n    value = counter\n    counter = value + 1\nasync def main():\n    await asyncio.gather(add(), add())\n    print(counter)',
     ),

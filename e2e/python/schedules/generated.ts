@@ -14,7 +14,7 @@ export interface Comparison {
   readonly finds: readonly Expected[];
 }
 
-/** Where the programs are put, for whoever wants to look at one; and to be run natively. */
+/** Where the programs are put, so that they can be read, and run natively. */
 const folder = resolve('.cache/generated-programs');
 const spelledOut = '_spelled';
 const mostFull = 800;
@@ -25,7 +25,7 @@ interface Generated {
   readonly source: string;
   readonly full: Search;
   readonly reduced: Search;
-  /** The same program, in which what the library does is spelled out; null where it does nothing that could be. */
+  /** That program with what the library does spelled out; null where the library does nothing that could be. */
   readonly spelled: Search | null;
   /** Natively a timeout may pass although somebody could go on. */
   readonly isTimed: boolean;
@@ -90,7 +90,7 @@ async function generate(tab: PythonTab, first: number, howMany: number): Promise
       const [head = ''] = source.split('\n', 1);
       const spelled = parts.get(`${name}${spelledOut}`);
       const granularity = head.includes('access') ? 'access' : 'line';
-      // Where the main thread only starts and joins, it may as well go first: then there are fewer schedules, and the same outcomes.
+      // Where the main thread only starts and joins, it may go first: then there are fewer schedules, and no other outcomes.
       const mainFirst = head.includes('not involved');
       return {
         name,

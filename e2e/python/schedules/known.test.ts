@@ -210,7 +210,7 @@ describe('a schedule', () => {
     return (summary?.outcomes ?? []).map(({ outcome, simplest }) => ({ name, program, schedule: simplest, outcome }));
   };
 
-  it('comes to the same 100 times of 100', { timeout }, async () => {
+  it('has one trace, 100 times of 100', { timeout }, async () => {
     const schedules = (await Promise.all(['lost_update', 'two_locks'].map((name) => schedulesOf(name, 'line')))).flat();
     const traces = await replay(tab, schedules, 100);
     expect(traces.map((times) => [times.length, new Set(times).size])).toEqual(schedules.map(() => [100, 1]));
@@ -287,7 +287,7 @@ describe('generated programs', () => {
   const first = Number(process.env['TIMESLICE_GENERATED_FROM'] ?? 0);
 
   it(
-    'come to the same outcomes with the reduction as without, and natively to one of them',
+    'come to equal outcomes with the reduction and without, and natively to one of them',
     { timeout: timeout + howMany * 3000 },
     async () => {
       const { compared, faults, finds } = await compareGenerated(tab, first, howMany);

@@ -39,7 +39,7 @@ const tooManyPermits = 'ValueError: Semaphore released too many times';
 
 /*
  * Counting schedules. Two threads of n and m steps that always run to their ends have C(n + m, n). A thread that begins with `with lock:` has a step before it in which nothing happens; then
- * acquiring, and each line under the lock. So of two such threads of k steps each, one passes its lock first, and the other's empty step comes at any of k + 1 places: 2 (k + 1).
+ * acquiring, and each line under the lock. Hence, of two threads of k steps each with one lock, one passes its lock first, and the other's empty step comes at any of k + 1 places: 2 (k + 1).
  * Counting classes: in how many ways steps that conflict can be ordered.
  */
 
@@ -63,7 +63,7 @@ const races: readonly KnownPair[] = [
   },
   {
     name: 'check_then_act',
-    // Both have looked before anybody took: 2 C(4, 2). Otherwise whoever comes second looks before or after the other's last step: 2 * 2.
+    // Both have looked before anybody took: 2 C(4, 2). Otherwise the second looks before or after the other's last step: 2 * 2.
     broken: some(['-1 Ann Bob', '-1 Bob Ann', '0 Ann', '0 Bob'], { schedules: 16 }),
     // The first passes in 5 steps, and the other's empty one comes at any of 6 places.
     fixed: some(['0 Ann', '0 Bob'], { schedules: 12 }),
@@ -71,7 +71,7 @@ const races: readonly KnownPair[] = [
   { name: 'cache_filled_twice', broken: some(['1 PEAR', '2 PEAR']), fixed: one('1 PEAR') },
   { name: 'functools_cache', broken: some(['1', '2']), fixed: one('1') },
   { name: 'lazy_singleton', broken: some(['1', '2']), fixed: one('1') },
-  // Whoever makes it sees it complete.
+  // The thread that makes it sees it complete.
   { name: 'double_checked_locking', broken: some(['8080 8080', '8080 None']), fixed: one('8080 8080') },
   // Before, between and after. Fixed: the other's empty step at one of 5 places, or of 4.
   {
@@ -241,7 +241,7 @@ const locks: readonly KnownPair[] = [
     broken: some(['all have eaten', 'deadlock: 0, 1, 2, 3'], { classes: 7 }),
     fixed: one('all have eaten', { classes: 6 }),
   },
-  // Whoever waits for its own lock never ends; the other thread was there before, or waits as well.
+  // The thread that waits for its own lock never ends; the other thread was there before, or waits as well.
   {
     name: 'own_lock_again',
     broken: some(['deadlock: 0, 1', 'deadlock: 0, 1, 2'], { classes: 2 }),

@@ -14,9 +14,9 @@ export interface NativeOutcome {
   readonly isKnown: boolean;
 }
 
-/** A program that can only come to a deadlock will not do anything else later. */
+/** How long a program is given that can only come to a deadlock: it will not do anything else later. */
 const surelyStuckSeconds = 1;
-/** One that may is given so long; it may as well end at once. */
+/** How long a program is given that may come to a deadlock, or end at once. */
 const perhapsStuckSeconds = 4;
 const longestSeconds = 60;
 

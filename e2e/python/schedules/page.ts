@@ -44,7 +44,7 @@ const schedulesOf = (page: PythonTab): SchedulesPage => ({
   close: () => page.close(),
 });
 
-/** Opens such a browser, with the page that `npm run differential` has built. */
+/** Opens a browser with one Python that runs schedules, on the page that `npm run differential` has built. */
 export const openSchedules = async (): Promise<SchedulesPage> => schedulesOf(await openTab());
 
 /** A browser that is open for the tests of the file that calls this. */

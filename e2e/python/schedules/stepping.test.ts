@@ -1,4 +1,4 @@
-/** What a stepper is shown of a program between two steps: values, locks, bytecode. */
+/** What a stepper shows of a program between two steps: values, locks, bytecode. */
 import { describe, expect, it } from 'vitest';
 import type { Granularity, WatchedRun } from '../../../src/core/python/pythonSchedules';
 import { tabForTests } from '../tab';

@@ -1,4 +1,4 @@
-/** Patient time passes only where nobody else could go on, free time whenever it is let. */
+/** Patient time passes only where no thread could go on, free time whenever the search lets it. */
 import { describe, expect, it } from 'vitest';
 import { everything, programOf, reduced, schedulesForTests, wordsOf } from './page';
 

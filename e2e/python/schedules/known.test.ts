@@ -8,7 +8,8 @@ import type { Granularity } from '../../../src/core/python/pythonSchedules';
 import type { SearchSummary } from '../../../src/core/schedule/frontier';
 import { hasPython, noPython } from '../../../tools/native';
 import { openTab, tabForTests } from '../tab';
-import { knownPairs, type Known, type KnownPair } from './known';
+import { knownPairs } from './known';
+import type { Known, KnownPair } from './knownPair';
 import { compareGenerated } from './generated';
 import { nativeOutcomes, type NativeOutcome } from './nativeOutcome';
 import {

@@ -168,7 +168,7 @@ test('an outcome of the search is stepped through', async ({ page }) => {
 
 test('without a network, on the second visit, it steps', async ({ page, context }) => {
   test.slow();
-  await visit(page, schedulerPath, { isolated: true });
+  await visit(page, schedulerPath);
   const { ready } = scheduler(page);
   await ready();
   await untilKept(page);

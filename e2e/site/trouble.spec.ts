@@ -85,7 +85,7 @@ test('without a service worker the downloads still run, and say how', async ({ p
 
 test('without shared memory, what needs it says what to do and the rest of the lesson runs', async ({ page }) => {
   // The first visit: a service worker may control the page, but it is not isolated yet.
-  await visit(page, './sharing/?database.sleepMs=50');
+  await visit(page, './sharing/?database.sleepMs=50&cell.increments=20000');
   expect(await page.evaluate(() => crossOriginIsolated)).toBe(false);
   const cell = card(page, 'cell');
   await cell.runAll();

@@ -14,7 +14,7 @@ LIBRARY = "/lib/python314.zip"
 BRIDGE = ("pyodide/", "_pyodide/")
 """Python's way to JavaScript: needed at the start, and then taken away."""
 SAME_DATE = (1980, 1, 1, 0, 0, 0)
-"""So that the same sources make the same bytes."""
+"""The date of every file in the archive, so that equal sources make equal bytes."""
 
 OFTEN_IMPORTED = """
     asyncio, calendar, collections.abc, concurrent.futures.process, concurrent.futures.thread, contextlib, contextvars, copy, csv,
@@ -64,7 +64,7 @@ TWO_ARGUMENTS = 2
 
 
 def hidden(code):
-    """The same code, but with functions that no program sees: neither in tracebacks and stacks, nor by trace functions, profilers and monitoring.
+    """Give that code with functions that no program sees: neither in tracebacks and stacks, nor by trace functions, profilers and monitoring.
 
     CPython takes a frame that has not come to its `RESUME` for one that is still being made, and passes it over wherever frames are looked at.
     In CPython, what these functions stand for is C, which has no frames either.

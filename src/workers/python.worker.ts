@@ -157,7 +157,7 @@ const api: PythonDoor & SchedulesDoor = {
     imported<PyFunction<[object], void>>(pyodide, 'kernel.system', 'connect')(link.face(border));
     link.connect(imported(pyodide, 'kernel.system', 'on_ring'));
     const sample = imported<PyFunction<[], number>>(pyodide, 'pipes.ospipes', 'sample');
-    const pipes = mendPipes(pyodide.FS as unknown as FileSystem, sample());
+    const pipes = mendPipes(pyodide.FS as FileSystem, sample());
     imported<PyFunction<[object], void>>(
       pyodide,
       'pipes.ospipes',

@@ -1,5 +1,5 @@
 /** The lessons' puzzles, in real Python: each can be solved with what it allows and with no less, its solution is one, and wrong fixes are refused. */
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { ScheduledProgram } from '../../../src/core/python/pythonSchedules';
 import type { SearchSummary } from '../../../src/core/schedule/frontier';
 import type { SearchOptions } from '../../../src/core/schedule/search';
@@ -10,16 +10,12 @@ import { endsSo, movesIn, attemptStateOf, tallyOf } from '../../../src/lab/sched
 import type { BreakPuzzle, FixPuzzle } from '../../../src/lab/scheduler/puzzle/puzzle';
 import { sayVerdict } from '../../../src/lab/scheduler/puzzle/say';
 import { puzzles } from '../../../src/lessons/puzzles';
-import { openPython } from '../open.mjs';
+import { tabForTests } from '../tab';
 
 const breaks = puzzles.filter((puzzle): puzzle is BreakPuzzle => puzzle.goal.kind === 'break');
 const fixes = puzzles.filter((puzzle): puzzle is FixPuzzle => puzzle.goal.kind === 'fix');
 
-let page: Awaited<ReturnType<typeof openPython>>;
-beforeAll(async () => {
-  page = await openPython({ dir: inject('pythonPage') });
-}, 120_000);
-afterAll(() => page?.close());
+const page = tabForTests();
 
 declare global {
   interface Window {

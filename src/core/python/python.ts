@@ -102,7 +102,7 @@ export interface PythonBoot {
   readonly bridge: Uint8Array<ArrayBuffer>;
   readonly kernel: Uint8Array<ArrayBuffer>;
   /** What a start before this one gave to start from; null where there is none yet. */
-  readonly snapshot: Uint8Array<ArrayBufferLike> | null;
+  readonly snapshot: Uint8Array | null;
   /** Python to be run once Python has started: what it leaves there, every program finds. None on the site; checks put their own in place by it. */
   readonly prelude: string;
   /** A shared `WebAssembly.Memory` that begins with the cells (see `cellsIn`); null without shared memory. */

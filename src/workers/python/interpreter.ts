@@ -68,7 +68,7 @@ export async function startInterpreter(
   const cells = memory === null ? null : cellsIn(memory.buffer);
   const network = answerFromMemory({
     folder: nowhere,
-    module: module as WebAssembly.Module,
+    module,
     library,
     takeSignal: memory === null ? null : signalTaker(memory),
     border,

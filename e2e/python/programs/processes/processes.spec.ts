@@ -1,9 +1,8 @@
 import { readFileSync } from 'node:fs';
-import { expect, test, type OpenPython } from '../support/python';
-import { farTooLateMs } from '../support/stopping';
+import { expect, test, type OpenPython } from '../../../support/python';
+import { farTooLateMs } from '../../../support/stopping';
 
-const program = (name: string): string =>
-  readFileSync(new URL(`../python/programs/processes_${name}.py`, import.meta.url), 'utf8');
+const program = (name: string): string => readFileSync(new URL(`processes_${name}.py`, import.meta.url), 'utf8');
 
 const start = 'import multiprocessing, os, signal, sys, threading, time\n';
 const guard = "if __name__ == '__main__':\n";
@@ -160,7 +159,7 @@ for (const kind of ['full', 'no-isolation'] as const) {
     const page = await python(kind);
     for (const name of ['signal_handlers', 'signals_held']) {
       const { stdout, outcome } = await page.run(program(name));
-      const expected = new URL(`../python/programs/processes_${name}.expect.txt`, import.meta.url);
+      const expected = new URL(`processes_${name}.expect.txt`, import.meta.url);
       expect({ status: outcome.status, stdout }).toEqual({
         status: 'finished',
         stdout: readFileSync(expected, 'utf8'),

@@ -1,40 +1,35 @@
 /**
- * The programs in `network/` try out requests, urllib.request and aiohttp. In the page, with the packages of src/python/library, they must
+ * The programs beside this file try out requests, urllib.request and aiohttp. In the page, with the packages of src/python/library, they must
  * print what the real packages print on CPython: `<name>.out.txt`. Where the machine's Python has those packages, in the versions that were
- * recorded, that is checked too. Both ask one server on this machine (network/server.mjs).
+ * recorded, that is checked too. Both ask one server on this machine (server.mjs).
  */
 import { spawn, spawnSync } from 'node:child_process';
 import { readFileSync, readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { farTooLateMs } from '../support/stopping';
-import { hasPython, noPython, python } from '../../tools/native';
-import { startTrialServer } from './network/server.mjs';
-import { openPython } from './open.mjs';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { farTooLateMs } from '../../support/stopping';
+import { hasPython, noPython, python } from '../../../tools/native';
+import { startTrialServer } from './server.mjs';
+import { tabForTests } from '../tab';
 
-const folder = fileURLToPath(new URL('network/', import.meta.url));
-/** Stands in the programs for the server's address. */
+const folder = fileURLToPath(new URL('.', import.meta.url));
+/** The address that stands in the programs for the server's. */
 const address = 'http://127.0.0.1:8000';
 const names = readdirSync(folder).flatMap((file) => (file.endsWith('.py') ? [file.slice(0, -'.py'.length)] : []));
-/** What was recorded, on CPython 3.11.7; urllib.request is part of that. */
+/** The versions that were recorded, on CPython 3.11.7, which urllib.request is part of. */
 const recorded: Readonly<Record<string, string>> = { requests: '2.34.2', aiohttp: '3.14.3' };
-/** Two shared cores are slow at times. */
+/** How far a time may be off, since two shared cores are slow at times. */
 const toleranceSeconds = 0.5;
-/** Only a time that is off is put down to a busy machine. */
+/** A program is tried again only where a time was off, as on a busy machine. */
 const onceMore = { retry: { count: 1, condition: /, time \d+: /u }, timeout: 60_000 };
-const dir = inject('pythonPage');
+const page = tabForTests();
 
 let server: Awaited<ReturnType<typeof startTrialServer>>;
-let page: Awaited<ReturnType<typeof openPython>>;
 
 beforeAll(async () => {
   server = await startTrialServer();
-  page = await openPython({ dir });
-}, 120_000);
-afterAll(async () => {
-  await page?.close();
-  await server?.close();
 });
+afterAll(() => server?.close());
 
 describe('programs that ask a server', () => {
   it.each(names)('%s in the page', onceMore, async (name) => {
@@ -124,14 +119,10 @@ describe('the page', () => {
 });
 
 describe('without JSPI', () => {
-  let alone: Awaited<ReturnType<typeof openPython>>;
-  beforeAll(async () => {
-    alone = await openPython({ stackSwitching: false, dir });
-  }, 60_000);
-  afterAll(() => alone?.close());
+  const alone = tabForTests({ stackSwitching: false });
 
   it.each(['requests_basics', 'urlopen_basics'])(
-    '%s prints the same: the one thread stands still',
+    '%s prints what it prints with JSPI: the one thread stands still',
     onceMore,
     async (name) => {
       const { stdout, stderr } = await alone.run(sourceOf(name), { fileName: `${name}.py`, allowed: [server.url] });
@@ -166,7 +157,7 @@ function sourceOf(name: string): string {
   return readFileSync(`${folder}${name}.py`, 'utf8').replaceAll(address, server.url);
 }
 
-/** Of one of the machine's packages; empty where it has none. */
+/** The version of one of the machine's packages; empty where it has none. */
 function versionOf(name: string): string {
   return spawnSync(python, ['-c', `import ${name}; print(${name}.__version__, end='')`], { encoding: 'utf8' }).stdout;
 }

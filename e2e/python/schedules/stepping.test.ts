@@ -1,16 +1,9 @@
-/** What a stepper is shown of a program between two steps: values, locks, bytecode. */
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Granularity, WatchedRun } from '../../src/core/python/pythonSchedules';
-import { buildPythonPage, openPython } from './open.mjs';
+/** What a stepper shows of a program between two steps: values, locks, bytecode. */
+import { describe, expect, it } from 'vitest';
+import type { Granularity, WatchedRun } from '../../../src/core/python/pythonSchedules';
+import { tabForTests } from '../tab';
 
-const givenPage = process.env['TIMESLICE_PYTHON_PAGE'];
-let page: Awaited<ReturnType<typeof openPython>>;
-
-beforeAll(async () => {
-  if (givenPage === undefined) buildPythonPage();
-  page = await openPython(givenPage === undefined ? {} : { dir: givenPage });
-}, 120_000);
-afterAll(() => page?.close());
+const page = tabForTests();
 
 const watch = (source: string, granularity: Granularity, maxSteps: number): Promise<WatchedRun> =>
   page.evaluate(

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
-import { stepsTo } from '../python/clean/inPage';
-import { expect, test } from '../support/python';
-import { countHits } from '../support/otherSite.mjs';
+import { stepsTo } from '../clean/inPage';
+import { expect, test } from '../../support/python';
+import { countHits } from '../../support/otherSite.mjs';
 
 /** What a program must not come by, however deep it digs. */
 const powers =
@@ -37,7 +37,7 @@ for (const kind of ['full', 'no-isolation', 'firefox'] as const) {
 
 /** Each prints what it got, which is nothing; `machine` goes below Python, and ends its interpreter. */
 const attacks = ['imports', 'objects', 'machine', 'lies', 'listens', 'leaves'] as const;
-/** Hears of nothing but its own, has all its threads, and takes no time. */
+/** A program that sees only its own events, can start its threads, and loses no time to what ran before. */
 const innocent = `
 import threading, time
 began = time.perf_counter()
@@ -53,7 +53,7 @@ for (const kind of ['full', 'no-isolation', 'firefox'] as const) {
   for (const attack of attacks) {
     test(`${attack}.py gets nothing, and leaves nothing to the next program (${kind})`, async ({ python }) => {
       const page = await python(kind);
-      const source = readFileSync(new URL(`../python/attacks/${attack}.py`, import.meta.url), 'utf8');
+      const source = readFileSync(new URL(`${attack}.py`, import.meta.url), 'utf8');
       const { stdout } = await page.run(source, { fileName: `${attack}.py` });
       expect(stdout).toContain('got []\n');
       expect(stdout).not.toContain('got to here');
@@ -85,7 +85,9 @@ test('an interpreter in which a program has called C by itself is not used again
   expect(another).not.toBe(first);
 });
 
-test('nor one in which a program whose schedules are tried has called C', async ({ python }) => {
+test('an interpreter in which a program whose schedules are tried has called C is not used again', async ({
+  python,
+}) => {
   const page = await python();
   const started = (): Promise<number> =>
     page.evaluate(() => (globalThis as unknown as { interpretersStarted: number }).interpretersStarted, null);

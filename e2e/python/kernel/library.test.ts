@@ -3,18 +3,12 @@
  * a module, and its names; without what 3.14 gave up, and constants of other systems and protocols). What a page cannot have says so when it is asked for.
  */
 import { readFileSync } from 'node:fs';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { openPython } from './open.mjs';
+import { describe, expect, it } from 'vitest';
+import { pythonForTests } from '../tab';
 
 const names = readFileSync(new URL('libraryNames.json', import.meta.url), 'utf8');
 
-let page: Awaited<ReturnType<typeof openPython>>;
-
-beforeAll(async () => {
-  page = await openPython({ dir: inject('pythonPage') });
-  await page.boot();
-}, 120_000);
-afterAll(() => page?.close());
+const page = pythonForTests();
 
 const importing = `import importlib, json
 for name, public in json.loads(${JSON.stringify(names)}).items():
@@ -28,7 +22,7 @@ for name, public in json.loads(${JSON.stringify(names)}).items():
         print(name, "has no", missing)
 print("all")`;
 
-/** What a program asks for, and what it hears. */
+/** What a program asks for, and the error that it gets. */
 const refused: readonly (readonly [asked: string, heard: RegExp])[] = [
   [
     'import socket; s = socket.socket(socket.AF_INET, socket.SOCK_STREAM); s.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)',

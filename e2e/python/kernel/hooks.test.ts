@@ -1,14 +1,8 @@
-/** A program that is stopped within a hook of its own, or in what it does at its end, was stopped: no fault of the page's. */
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { openPython } from './open.mjs';
+/** A program that is stopped within a hook of its own, or in what it does at its end, ends as `stopped`, and not with a fault of the page. */
+import { describe, expect, it } from 'vitest';
+import { pythonForTests } from '../tab';
 
-let page: Awaited<ReturnType<typeof openPython>>;
-
-beforeAll(async () => {
-  page = await openPython({ dir: inject('pythonPage') });
-  await page.boot();
-}, 120_000);
-afterAll(() => page?.close());
+const page = pythonForTests();
 
 const endless = `def endless(*args):
     while True:

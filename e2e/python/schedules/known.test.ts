@@ -3,14 +3,15 @@
  * of these outcomes too. And a run is a function of its schedule, in any browser.
  */
 import { readFileSync } from 'node:fs';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import type { Granularity } from '../../src/core/python/pythonSchedules';
-import type { SearchSummary } from '../../src/core/schedule/frontier';
-import { hasPython, noPython } from '../../tools/native';
-import { openPython } from './open.mjs';
-import { knownPairs, type Known, type KnownPair } from './schedules/known';
-import { compareGenerated } from './schedules/generated';
-import { nativeOutcomes, type NativeOutcome } from './schedules/nativeOutcome';
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { Granularity } from '../../../src/core/python/pythonSchedules';
+import type { SearchSummary } from '../../../src/core/schedule/frontier';
+import { hasPython, noPython } from '../../../tools/native';
+import { openTab, tabForTests } from '../tab';
+import { knownPairs } from './known';
+import type { Known, KnownPair } from './knownPair';
+import { compareGenerated } from './generated';
+import { nativeOutcomes, type NativeOutcome } from './nativeOutcome';
 import {
   everything,
   explore,
@@ -23,9 +24,8 @@ import {
   replay,
   traceIn,
   wordsOf,
-  type PythonTab,
   type Search,
-} from './schedules/search';
+} from './search';
 
 /** Takes minutes instead of seconds: larger full searches, and finer steps. */
 const thorough = process.env['TIMESLICE_THOROUGH'] !== undefined;
@@ -35,10 +35,10 @@ const mostReduced = 3000;
 /** A busy machine may be slow. */
 const timeout = thorough ? 600_000 : 60_000;
 
-let tab: PythonTab;
+const tab = tabForTests({}, (opened) => opened.evaluate(() => window.schedules?.boot(), null));
 /** Waits more than it works, and so does beside the page's. */
 let native: Promise<readonly NativeOutcome[]> = Promise.resolve([]);
-beforeAll(async () => {
+beforeAll(() => {
   if (hasPython)
     native = nativeOutcomes(
       knownPairs
@@ -46,10 +46,7 @@ beforeAll(async () => {
         .flatMap(programsOf)
         .map(([name, known]) => ({ path: pathOf('programs', name), outcomes: known.outcomes })),
     );
-  tab = await openPython({ dir: inject('pythonPage') });
-  await tab.evaluate(() => window.schedules?.boot(), null);
-}, 120_000);
-afterAll(() => tab?.close());
+});
 
 const programsOf = ({ name, broken, fixed }: KnownPair): readonly (readonly [name: string, known: Known])[] => [
   [name, broken],
@@ -214,7 +211,7 @@ describe('a schedule', () => {
     return (summary?.outcomes ?? []).map(({ outcome, simplest }) => ({ name, program, schedule: simplest, outcome }));
   };
 
-  it('comes to the same 100 times of 100', { timeout }, async () => {
+  it('has one trace, 100 times of 100', { timeout }, async () => {
     const schedules = (await Promise.all(['lost_update', 'two_locks'].map((name) => schedulesOf(name, 'line')))).flat();
     const traces = await replay(tab, schedules, 100);
     expect(traces.map((times) => [times.length, new Set(times).size])).toEqual(schedules.map(() => [100, 1]));
@@ -226,7 +223,7 @@ describe('a schedule', () => {
     for (const { name, granularity } of some) schedules.push(...(await schedulesOf(name, granularity ?? 'line')));
     const here = await replay(tab, schedules, 1);
     expect(here.map(([trace = '']) => traceIn(trace).result.outcome)).toEqual(schedules.map(({ outcome }) => outcome));
-    const other = await openPython({ dir: inject('pythonPage') });
+    const other = await openTab();
     try {
       const there = await replay(other, schedules, 1);
       expect(
@@ -291,7 +288,7 @@ describe('generated programs', () => {
   const first = Number(process.env['TIMESLICE_GENERATED_FROM'] ?? 0);
 
   it(
-    'come to the same outcomes with the reduction as without, and natively to one of them',
+    'come to equal outcomes with the reduction and without, and natively to one of them',
     { timeout: timeout + howMany * 3000 },
     async () => {
       const { compared, faults, finds } = await compareGenerated(tab, first, howMany);

@@ -190,7 +190,7 @@ export const programsThatGoWrong: Readonly<
   },
   'the kernel taken apart': {
     source:
-        'import sys\nsys.modules["timeslice.kernel.kernel"].switch = None\nsys.modules["timeslice.kernel.kernel"].ready = None',
+      'import sys\nsys.modules["timeslice.kernel.kernel"].switch = None\nsys.modules["timeslice.kernel.kernel"].ready = None',
     outcome: { status: 'finished' },
   },
   'memory that is not its own': {

@@ -47,7 +47,7 @@ class Program:
         self.comparable = None
         """Whether its states can be compared, once that has been asked."""
         self.footprints = Footprints(self.codes)
-        self.places = {code: scheduledgil.Places(code) for code in self.codes} if granularity == "gil" else {}
+        self.places = {code: gil.Places(code) for code in self.codes} if granularity == "gil" else {}
         """By code object: where CPython with the GIL may switch."""
 
 
@@ -260,8 +260,8 @@ def code_of(called):
 
 
 def _on_any_call(code, offset, called, first):
-    if code in scheduled.program.own:
-        return scheduledgil.on_call(sys._getframe(1), offset, called)
+    if code in scheduler.program.own:
+        return gil.on_call(sys._getframe(1), offset, called)
     return on_hand_in(code, offset, called, first)
 
 

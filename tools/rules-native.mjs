@@ -2,10 +2,10 @@
  * Runs the programs of e2e/python/schedules/rules on native Pythons, many times each, and compares what they come to with the outcomes
  * that are known under each rule.
  *
- *     npm run rules:native -- --python=python3.13 --python=python3.14t [--seconds 2] [--only add_global] [--places] [--fresh] [--dry]
+ *     npm run rules:native -- --python=python3.13 --python=python3.14t [--seconds 2] [--only add_global] [--places | --search] [--fresh] [--dry]
  *
  * A Python with the GIL must stay within the set `gil`, one without within `freeThreaded`; Python 3.9 looks elsewhere and is only noted.
- * With --places it asks instead where threads really give up the GIL. Both go to native.json and into the tables of the README there, unless --dry
+ * With --places it asks instead where threads really give up the GIL; with --search (3.12 and later) it tries their schedules one by one instead of many at random. All go to native.json and into the tables of the README there, unless --dry
  * is given; counts are added to those of earlier runs, which --fresh forgets. Fails where an outcome, or a place, is not known.
  */
 import { spawn } from 'node:child_process';
@@ -14,7 +14,7 @@ import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { runnerImport } from 'vite';
-import { asMarkdown, isJudged, outsideOf } from './rules-table.mjs';
+import { asMarkdown, compare, isJudged, outsideOf } from './rules-table.mjs';
 
 /** @typedef {import('./rules-table.mjs').PythonRow} PythonRow */
 /** @typedef {import('./rules-table.mjs').Counted} Counted */
@@ -25,6 +25,10 @@ const readme = new URL('README.md', folder);
 const [begin, end] = ['<!-- native: begin -->', '<!-- native: end -->'];
 /** The correct twin has less to show. */
 const shareOfTwin = 0.25;
+/** @type {readonly ('gil' | 'freeThreaded')[]} */
+const rules = ['gil', 'freeThreaded'];
+const mostPreemptions = { gil: 4, freeThreaded: 2 };
+const longestSearchSeconds = 1800;
 
 const { values: options } = parseArgs({
   options: {
@@ -32,6 +36,7 @@ const { values: options } = parseArgs({
     seconds: { type: 'string', default: '2' },
     only: { type: 'string' },
     places: { type: 'boolean', default: false },
+    search: { type: 'boolean', default: false },
     fresh: { type: 'boolean', default: false },
     dry: { type: 'boolean', default: false },
   },
@@ -44,12 +49,9 @@ const { rulePairs } = (await runnerImport(fileURLToPath(new URL('known.ts', fold
 const chosen = rulePairs.filter(({ name }) => options.only === undefined || options.only.split(',').includes(name));
 if (chosen.length === 0) fail(`There is no program ${options.only}.`);
 
-/** @type {Record<string, PythonRow>} */
-const rows = JSON.parse(readFileSync(recorded, 'utf8'));
 for (const python of options.python) {
   const build = await describe(python);
-  if (options.fresh) delete rows[build.name];
-  const row = (rows[build.name] ??= { ...build, programs: {} });
+  const row = (options.fresh ? undefined : recordedRows()[build.name]) ?? { ...build, programs: {} };
   if (options.places) {
     if (!build.gil) fail(`${build.name} has no GIL to give up.`);
     row.places = JSON.parse(await run(python, ['tools/rules-places.py', String(seconds)], seconds * 10 + 60));
@@ -58,6 +60,18 @@ for (const python of options.python) {
       `${build.name}: ${row.places?.samples} switches, ${elsewhere.length === 0 ? 'none' : elsewhere.join('; ')} elsewhere`,
     );
     if (isJudged(row) && elsewhere.length > 0) process.exitCode = 1;
+  } else if (options.search) {
+    for (const rule of rules) {
+      const searched = {
+        preemptions: mostPreemptions[rule],
+        ...compare(row, chosen, rule, await search(python, rule)),
+      };
+      row.searched = { ...row.searched, [rule]: searched };
+      console.log(`${build.name}, ${rule}: ${searched.schedules} schedules`);
+      for (const [what, outcomes] of Object.entries({ 'not known': searched.outside, 'not found': searched.missing }))
+        if (outcomes.length > 0) console.log(`  ${what}: ${outcomes.join('; ')}`);
+      if (searched.outside.length > 0) process.exitCode = 1;
+    }
   } else {
     // Without the GIL both threads of a program want a processor.
     await inTurn(build.gil ? availableParallelism() : 1, chosen, async ({ name }) => {
@@ -71,7 +85,7 @@ for (const python of options.python) {
     console.log(`${build.name}: ${outside.length === 0 ? 'nothing outside' : outside.join('; ')}`);
     if (isJudged(row) && outside.length > 0) process.exitCode = 1;
   }
-  if (!options.dry) write();
+  if (!options.dry) write(row);
 }
 
 /** @param {string} python @returns {Promise<{ name: string, version: string, gil: boolean }>} */
@@ -103,6 +117,20 @@ async function measure(python, name, forSeconds) {
     if (!(error instanceof Error)) throw error;
     return { runs: 1, counts: { [`crash: ${error.message}`]: 1 } };
   }
+}
+
+/**
+ * What the programs come to in all schedules with few preemptions.
+ *
+ * @param {string} python
+ * @param {'gil' | 'freeThreaded'} rule
+ */
+async function search(python, rule) {
+  const names = chosen.flatMap(({ name, spins }) => (spins ? [`${name}_fixed`] : [name, `${name}_fixed`]));
+  const paths = names.map((name) => fileURLToPath(new URL(`programs/${name}.py`, folder)));
+  const args = ['tools/rules-search.py', rule, String(mostPreemptions[rule]), ...paths];
+  const lines = (await run(python, args, longestSearchSeconds)).trim().split('\n');
+  return new Map(lines.map((line, at) => [names[at] ?? '', JSON.parse(line)]));
 }
 
 /**
@@ -166,12 +194,19 @@ async function inTurn(atOnce, all, work) {
   );
 }
 
-function write() {
+/** Writes a row to the file and both tables anew; other rows may have come since this began. @param {PythonRow} row */
+function write(row) {
+  const rows = { ...recordedRows(), [row.name]: row };
   writeFileSync(recorded, `${JSON.stringify(rows, null, 2)}\n`);
   const text = readFileSync(readme, 'utf8');
   const before = text.slice(0, text.indexOf(begin) + begin.length);
   const after = text.slice(text.indexOf(end));
-  writeFileSync(readme, `${before}\n\n${asMarkdown(Object.values(rows), rulePairs)}\n${after}`);
+  writeFileSync(readme, `${before}\n\n${asMarkdown(Object.values(rows), rulePairs)}\n\n${after}`);
+}
+
+/** @returns {Record<string, PythonRow>} */
+function recordedRows() {
+  return JSON.parse(readFileSync(recorded, 'utf8'));
 }
 
 /** @param {string} message @returns {never} */

@@ -60,7 +60,10 @@ def start_behind_gate(thread):
     if gate.is_used:
         lock = threading.Lock()
         lock.acquire()
-        gate.locks[thread] = lock, chance.choice((0, 0, chance.randrange(12), chance.randrange(60), chance.randrange(4000)))
+        gate.locks[thread] = (
+            lock,
+            chance.choice((0, 0, chance.randrange(12), chance.randrange(60), chance.randrange(4000))),
+        )
     start_thread(thread)
 
 

@@ -158,8 +158,7 @@ def only_python_calls():
     more(1, 2, 3)
     more(value=1, name=2)
     plain.own = more(plain.own)
-    number_then = more(number) + 1
-    return number_then
+    return more(number) + 1
 
 
 def c_calls():
@@ -188,12 +187,11 @@ def implicit_calls():
 
 def finalisers():
     one = Watched()
-    one = None
-    return one
+    del one
 
 
 def loops():
-    for item in items:
+    for _ in items:
         pass
     for _ in range(3):
         continue
@@ -208,7 +206,7 @@ def loops():
 
 def comprehensions():
     a = [item + 1 for item in items]
-    b = {key: value for key, value in prices.items()}
+    b = {key: value + 1 for key, value in prices.items()}
     return a, b, sum(item for item in items)
 
 

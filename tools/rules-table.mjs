@@ -17,6 +17,15 @@
  * @property {boolean} gil
  * @property {Record<string, Counted>} programs By name, correct twins as well.
  * @property {Places} [places]
+ * @property {Partial<Record<Rule, Searched>>} [searched]
+ */
+/** @typedef {'gil' | 'freeThreaded'} Rule */
+/**
+ * @typedef {object} Searched All schedules with at most so many preemptions.
+ * @property {number} preemptions
+ * @property {number} schedules Of all programs together.
+ * @property {readonly string[]} outside Outcomes that are not known.
+ * @property {readonly string[]} missing Outcomes that are known and were not found.
  */
 
 /** Python 3.9 looks before nearly every instruction. */
@@ -29,6 +38,25 @@ const minorOf = (/** @type {PythonRow} */ { version }) => Number(version.split('
 export const isJudged = (row) => minorOf(row) >= oldestJudged;
 
 /**
+ * What one of the two programs of a pair may come to on a Python under a rule.
+ *
+ * @param {PythonRow} row
+ * @param {RulePair} pair
+ * @param {'broken' | 'fixed'} twin
+ * @param {Rule} rule
+ * @returns {ReadonlySet<string>}
+ */
+function knownOf(row, pair, twin, rule) {
+  const isOlder = rule === 'gil' && twin === 'broken' && pair.older?.versions.includes(`3.${minorOf(row)}`);
+  return new Set([...pair[twin][rule], ...(isOlder ? (pair.older?.outcomes ?? []) : [])]);
+}
+
+/** @type {readonly ('broken' | 'fixed')[]} */
+const twins = ['broken', 'fixed'];
+const nameOf = (/** @type {RulePair} */ { name }, /** @type {'broken' | 'fixed'} */ twin) =>
+  twin === 'fixed' ? `${name}_fixed` : name;
+
+/**
  * The outcomes that a Python came to and that are not known of it, with their programs and counts.
  *
  * @param {PythonRow} row
@@ -36,19 +64,41 @@ export const isJudged = (row) => minorOf(row) >= oldestJudged;
  * @returns {string[]}
  */
 export function outsideOf(row, pairs) {
-  const outside = [];
-  for (const pair of pairs) {
-    for (const twin of /** @type {const} */ (['broken', 'fixed'])) {
-      const name = twin === 'fixed' ? `${pair.name}_fixed` : pair.name;
-      const known = new Set(row.gil ? pair[twin].gil : pair[twin].freeThreaded);
-      if (row.gil && twin === 'broken' && pair.older?.versions.includes(`3.${minorOf(row)}`))
-        for (const outcome of pair.older.outcomes) known.add(outcome);
-      for (const [outcome, count] of Object.entries(row.programs[name]?.counts ?? {}))
-        if (!known.has(outcome) && !(pair.mayCrash && !row.gil && outcome.startsWith('crash')))
-          outside.push(`${name}: ${outcome} (${count})`);
+  return pairs.flatMap((pair) =>
+    twins.flatMap((twin) => {
+      const known = knownOf(row, pair, twin, row.gil ? 'gil' : 'freeThreaded');
+      const mayCrash = pair.mayCrash === true && !row.gil;
+      return Object.entries(row.programs[nameOf(pair, twin)]?.counts ?? {})
+        .filter(([outcome]) => !known.has(outcome) && !(mayCrash && outcome.startsWith('crash')))
+        .map(([outcome, count]) => `${nameOf(pair, twin)}: ${outcome} (${count})`);
+    }),
+  );
+}
+
+/**
+ * Holds what a search came to against what is known. A function in C is one step to the search.
+ *
+ * @param {PythonRow} row
+ * @param {readonly RulePair[]} pairs
+ * @param {Rule} rule
+ * @param {ReadonlyMap<string, { readonly schedules: number, readonly counts: Readonly<Record<string, number>> }>} found by program
+ * @returns {Omit<Searched, 'preemptions'>}
+ */
+export function compare(row, pairs, rule, found) {
+  const searched = { schedules: 0, outside: /** @type {string[]} */ ([]), missing: /** @type {string[]} */ ([]) };
+  for (const pair of pairs)
+    for (const twin of twins) {
+      const name = nameOf(pair, twin);
+      const one = found.get(name);
+      if (one === undefined) continue;
+      const known = knownOf(row, pair, twin, rule);
+      searched.schedules += one.schedules;
+      for (const outcome of Object.keys(one.counts))
+        if (!known.has(outcome)) searched.outside.push(`${name}: ${outcome}`);
+      for (const outcome of known)
+        if (!(outcome in one.counts) && !pair.inside?.includes(outcome)) searched.missing.push(`${name}: ${outcome}`);
     }
-  }
-  return outside;
+  return searched;
 }
 
 /**
@@ -123,6 +173,18 @@ function notMet(rows, pairs) {
         : `Of what only free-threaded has, ${row.name} did not meet: ${missing.join('; ')}.`;
     })
     .join('\n\n');
+}
+
+/** @param {readonly PythonRow[]} rows */
+function searchTable(rows) {
+  const lines = rows.flatMap(({ name, searched = {} }) =>
+    Object.entries(searched).map(
+      ([rule, { preemptions, schedules, outside, missing }]) =>
+        `| ${name} | ${rule === 'gil' ? 'gil' : 'free-threaded'} | ${preemptions} | ${grouped(schedules)} | ${outside.join('; ') || 'nothing'} | ${missing.join('; ') || 'nothing'} |`,
+    ),
+  );
+  const heads = ['Python', 'rule', 'preemptions, at most', 'schedules', 'found and not known', 'known and not found'];
+  return lines.length === 0 ? '' : table(heads, lines);
 }
 
 /** @param {readonly PythonRow[]} rows */

@@ -31,10 +31,12 @@ const isImport = (value: unknown): value is Import => typeof value === 'function
 /** What stands in the place of a value that Python may do nothing with. */
 const nothing: object = Object.freeze(Object.create(null));
 
-/** The names of all methods that the class of `thing` has. */
+/** The names of all methods that the class of `thing` has, its base classes' among them. */
 export function methodsOf<T extends object>(thing: T): readonly (keyof T & string)[] {
-  return Object.getOwnPropertyNames(Object.getPrototypeOf(thing)).filter((name) => name !== 'constructor') as (keyof T &
-    string)[];
+  const names = new Set<string>();
+  for (let of: unknown = Object.getPrototypeOf(thing); of !== Object.prototype; of = Object.getPrototypeOf(of))
+    for (const name of Object.getOwnPropertyNames(of)) if (name !== 'constructor') names.add(name);
+  return [...names] as (keyof T & string)[];
 }
 
 /** One interpreter's border. */

@@ -50,10 +50,13 @@ class Attempt {
   begun = false;
   bytes = 0;
 
+  readonly #outer: AbortSignal;
+
   constructor(
     readonly request: PythonRequest,
-    private readonly outer: AbortSignal,
+    outer: AbortSignal,
   ) {
+    this.#outer = outer;
     outer.addEventListener('abort', this.#giveUp);
     if (outer.aborted) this.#giveUp();
     this.waitOn();
@@ -79,7 +82,7 @@ class Attempt {
 
   end(): void {
     clearTimeout(this.#timer);
-    this.outer.removeEventListener('abort', this.#giveUp);
+    this.#outer.removeEventListener('abort', this.#giveUp);
   }
 
   readonly #giveUp = (): void => this.#abort.abort();

@@ -1,11 +1,13 @@
 import { defineConfig, type PlaywrightTestConfig } from '@playwright/test';
 import { chromiumArgs, findChromium } from './tools/browser.mjs';
 
-// Chosen once and inherited by the workers, so that two checkouts can be tested at the same time.
+// Chosen once and inherited by the workers, so that two checkouts can be tested at once.
 process.env['TIMESLICE_PORT'] ??= String(20_000 + (process.pid % 20_000));
 const port = process.env['TIMESLICE_PORT'];
 const base = '/timeslice/';
 const executablePath = findChromium();
+/** Tests of Python alone, or in which its threads compute. */
+const python = ['site/python-*.spec.ts', 'python/**/*.spec.ts'];
 const inCi = Boolean(process.env['CI']);
 
 const config: PlaywrightTestConfig = {
@@ -16,15 +18,16 @@ const config: PlaywrightTestConfig = {
   workers: 2,
   fullyParallel: true,
   reporter: 'list',
-  timeout: 60_000,
+  // Tests wait for what must happen, so these times are for what hangs: a busy machine may take several times as long as a quiet one.
+  timeout: 120_000,
   // For what hangs: twice what two cores need for all projects, and less than the half hour that CI gives.
   globalTimeout: 20 * 60_000,
-  expect: { timeout: 10_000 },
+  expect: { timeout: 20_000 },
   use: {
     baseURL: `http://localhost:${port}${base}`,
     viewport: { width: 1280, height: 800 },
-    actionTimeout: 10_000,
-    navigationTimeout: 20_000,
+    actionTimeout: 20_000,
+    navigationTimeout: 60_000,
     screenshot: 'only-on-failure',
     launchOptions: { args: chromiumArgs(), ...(executablePath === null ? {} : { executablePath }) },
   },
@@ -38,13 +41,13 @@ const config: PlaywrightTestConfig = {
     {
       name: 'pages',
       testMatch: '**/*.spec.ts',
-      testIgnore: ['**/*.timing.spec.ts', '**/python-*.spec.ts'],
+      testIgnore: ['**/*.timing.spec.ts', ...python],
       use: { trace: { mode: 'retain-on-failure', screenshots: false } },
     },
     // What compares times has both cores for itself: one test at a time, after the others, and not slowed by a recorder.
     { name: 'timing', testMatch: '**/*.timing.spec.ts', workers: 1, fullyParallel: false, dependencies: ['pages'] },
-    // Python alone, in a page of its own (e2e/python): computing threads want a core, and the interpreter stays for the next test.
-    { name: 'python', testMatch: '**/python-*.spec.ts', workers: 1, fullyParallel: false, dependencies: ['timing'] },
+    // Python alone, in a page of its own (e2e/python): a core for each of two files, whose interpreter stays for the next test of its file.
+    { name: 'python', testMatch: python, workers: 2, fullyParallel: false, dependencies: ['timing'] },
   ],
 };
 

@@ -28,7 +28,7 @@ async function measure({ browser, benchUrl, rounds, workMs, lookMs }) {
 
   /** @type {CountingRound[]} */
   const all = [];
-  // One more than is counted: the first one warms up whatever is loaded late.
+  // One more round than is counted: the first warms up the code that is loaded late.
   for (let index = 0; index <= rounds; index += 1) {
     const took = await page.evaluate(
       ({ scale, poolSize, reversed }) => window.counting?.round(scale ?? 1, poolSize, reversed),

@@ -5,7 +5,7 @@ import { epochNow } from '../src/core/base/clock';
 import { bareLoop, barePool } from './support/bareWorkers';
 import { slowDownClock } from './support/slowClock';
 
-/** Milliseconds of each way to do the same work, once. */
+/** How long each way to do one piece of work took in one round, in milliseconds. */
 export interface CountingRound {
   readonly bareLoop: number;
   readonly barePool: number;
@@ -15,7 +15,7 @@ export interface CountingRound {
   readonly baton: number;
 }
 
-/** Late, as the lab itself loads it. */
+/** Loaded late, as the lab itself loads it. */
 const loadEngine = () => import('../src/runtime/engines/counting');
 const never = new AbortController().signal;
 const paramsAt = (scale: number, poolSize: number) => ({
@@ -24,7 +24,7 @@ const paramsAt = (scale: number, poolSize: number) => ({
   switchIntervalMs: countingParams.switchIntervalMs.initial,
 });
 
-/** As a card runs it, down to the record of the run. */
+/** Runs a strategy as a card does, down to the record of the run. */
 async function throughTheLab(strategy: CountingStrategy, scale: number, poolSize: number): Promise<number> {
   const { record } = await runStrategy({
     engine: 'counting',
@@ -53,7 +53,7 @@ async function withBaton(scale: number): Promise<number> {
   return report.elapsedMs;
 }
 
-/** Every way once, in turn; every second round the other way about, so that a drift of the machine favours none. */
+/** Takes every way once, in turn, and in every second round in the opposite order, so that a drift of the machine favours none. */
 async function round(scale: number, poolSize: number, reversed: boolean): Promise<CountingRound> {
   const tasks = tasksAt(scale);
   const took: Record<keyof CountingRound, number> = {
@@ -86,7 +86,7 @@ async function scaleOf(sequentialMs: number): Promise<number> {
 
 declare global {
   interface Window {
-    /** There once the page has loaded. */
+    /** Set once the page has loaded. */
     counting?: { readonly round: typeof round; readonly scaleOf: typeof scaleOf };
   }
 }

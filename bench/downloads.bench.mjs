@@ -3,7 +3,7 @@ import { experimentsOn, exportedTimings, openLesson, runOn } from './support/car
 
 export const name = 'Downloads: three pages of 1 s each';
 
-// What the experiment is when nobody has touched it: see `downloadParams`.
+// The experiment's default settings: see `downloadParams`.
 const slowestPageMs = 1000;
 
 /** @param {import('./support/bench.mjs').BenchContext} context */

@@ -68,7 +68,7 @@ function watchLongTasks() {
   new PerformanceObserver((list) => seen.push(...list.getEntries())).observe({ type: 'longtask' });
 }
 
-/** In the page: the longest within a run, and the longest before the first one began, when charts and engine arrive; 0 where there was none. */
+/** In the page: the longest task within a run, and the longest before the first run began, when charts and engine arrive, in milliseconds; 0 where there was none. */
 async function longestTasks() {
   // The last task is reported a little after it has ended.
   await new Promise((done) => setTimeout(done, 200));

@@ -8,7 +8,7 @@ export const name = 'Starting Python';
 
 const folder = '.cache/bench-python';
 const program = 'print(sum(range(1000)))';
-/** How long the first process of a program takes until it has begun, in milliseconds: no interpreter waits for it. */
+/** How long the first process of a program takes until it has begun, in milliseconds, where no idle interpreter is kept for it. */
 const startingProcess = `
 import multiprocessing, time
 
@@ -35,7 +35,7 @@ async function buildPages() {
 }
 
 /**
- * Both in a browser that has fetched nothing yet, one after the other: first output after the wish for it.
+ * Both pages in a browser that has fetched nothing yet, one after the other: the time from the wish to run a program to its first output.
  * @param {import('./support/bench.mjs').BenchContext} context
  */
 export async function run({ browser, args }) {
@@ -70,7 +70,7 @@ export async function run({ browser, args }) {
       await page.evaluate(() => window.python?.close());
       const another = await first();
       const started = await page.evaluate((source) => window.python?.run(source), startingProcess);
-      // What a visit leaves for the next is written without anybody's waiting for it.
+      // What a visit keeps for the next is written in the background.
       await page.waitForFunction(async () =>
         (await (await caches.open('timeslice-python')).keys()).some(({ url }) => url.includes('snapshot')),
       );

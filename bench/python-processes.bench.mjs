@@ -17,7 +17,7 @@ const support = (/** @type {string} */ path) => fileURLToPath(new URL(`support/$
  */
 
 /**
- * The same work on one interpreter and on two: in bare Pyodide workers that are handed expressions, and in a ProcessPoolExecutor of ours.
+ * One piece of work on one interpreter and on two: in bare Pyodide workers that are handed expressions, and in a ProcessPoolExecutor of ours.
  * @param {import('./support/bench.mjs').BenchContext} context
  */
 export async function run({ browser, args }) {
@@ -52,7 +52,7 @@ export async function run({ browser, args }) {
           /** @type {BarePage} */ (/** @type {unknown} */ (window)).runBare(many, expression, times),
         /** @type {const} */ ([workers, `count(${steps})`, parts]),
       );
-    // One more than is counted: the first one starts the interpreters.
+    // One more round than is counted: the first starts the interpreters.
     for (let index = 0; index <= rounds; index += 1) {
       await bare.bringToFront();
       const [bareOne, bareTwo] = [await bareRound(1), await bareRound(2)];
@@ -66,7 +66,7 @@ export async function run({ browser, args }) {
     await server.close();
   }
   const times = (/** @type {keyof typeof all[number]} */ key) => all.map((round) => round[key]);
-  // The best of all rounds: what else the machine does takes one core now and then, which halves the one speed-up and not the other.
+  // The best of all rounds, because other programs of the machine take one core now and then, which halves one speed-up and not the other.
   const best = (/** @type {keyof typeof all[number]} */ key) => Math.min(...times(key));
   const speedUp = best('one') / best('two');
   const bareSpeedUp = best('bareOne') / best('bareTwo');

@@ -28,7 +28,7 @@ async function oneThread(ours, bare, rounds) {
   const program = await source('snippets');
   /** @type {Record<string, { ours: number[], bare: number[] }>} */
   const times = {};
-  // One more than is counted: the first compiles what is hot.
+  // One more round than is counted: in the first the browser compiles what runs often.
   for (let round = 0; round <= rounds; round += 1) {
     for (const way of round % 2 === 0
       ? /** @type {const} */ (['ours', 'bare'])
@@ -39,7 +39,7 @@ async function oneThread(ours, bare, rounds) {
         if (round > 0) (times[snippet] ??= { ours: [], bare: [] })[way].push(seconds);
     }
   }
-  // What else the machine does only ever adds to a time, so the best one is the truest.
+  // Other programs of the machine only ever add to a time, so the best time is the truest.
   const speeds = Object.entries(times).map(([snippet, { ours, bare }]) => ({
     snippet,
     speed: Math.min(...bare) / Math.min(...ours),
@@ -69,7 +69,7 @@ async function threads(ours, rounds) {
   ];
 }
 
-/** The same program here and on native CPython. @param {(source: string) => Promise<string>} ours @returns {Promise<Row[]>} */
+/** One program here and on native CPython. @param {(source: string) => Promise<string>} ours @returns {Promise<Row[]>} */
 async function gil(ours) {
   const program = await source('gil');
   /** @type {{ ratio: number, lost: number, lost_in_place: number }} */
@@ -125,7 +125,7 @@ async function memory(ours, runs) {
   ];
   const program = await source('memory');
   const measure = async () => Number(await ours(program)) / 1024 / 1024;
-  // What is loaded late is no growth.
+  // Memory for what is loaded late is no growth.
   for (let run = 0; run < 3 * kinds.length; run += 1) await ours(kinds[run % kinds.length] ?? '');
   await measure();
   const before = await measure();
@@ -144,7 +144,7 @@ export async function run({ browser, args }) {
     await ourPage.goto(server.url);
     await ourPage.waitForFunction(() => window.python !== undefined);
     await barePage.goto(`${server.url}bareTimings/`);
-    // What is out of sight gets less of a core.
+    // A page that is out of sight gets less of a core.
     const ours = async (/** @type {string} */ program) => {
       await ourPage.bringToFront();
       return (

@@ -49,7 +49,7 @@ const executablePath = await ensureChromium();
 if (!existsSync('dist/index.html')) build([]);
 build(['--config', 'bench/vite.config.ts']);
 const site = await startServer();
-// The bench pages are isolated from their first load: it is not the service worker that is measured there.
+// The bench pages are isolated from their first load, so that they need no service worker.
 const isolated = { 'Cross-Origin-Opener-Policy': 'same-origin', 'Cross-Origin-Embedder-Policy': 'require-corp' };
 const pages = await startServer({ dir: '.cache/bench', base: '/', headers: isolated, entry: null });
 /** @type {Row[]} */

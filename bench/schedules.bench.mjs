@@ -13,7 +13,7 @@ export const name = 'Trying every schedule';
 
 const folder = '.cache/bench-schedules';
 const isolated = { 'Cross-Origin-Opener-Policy': 'same-origin', 'Cross-Origin-Embedder-Policy': 'require-corp' };
-/** More schedules than anybody waits for: a full search that goes on for longer than this is only counted. */
+/** How long a full search may take, in milliseconds; of one that takes longer, the schedules are only counted. */
 const fullMs = 4000;
 
 /** Two threads of five lines. @param {Page} page @returns {Promise<Row[]>} */
@@ -31,7 +31,7 @@ async function small(page) {
       'ms',
       'Python has started, and has made no schedule yet',
     ),
-    atMost('the same again', median(warm.all), 500, 'ms', `middle half ${middleHalf(warm.all, 0)}`),
+    atMost('a second search of one program', median(warm.all), 500, 'ms', `middle half ${middleHalf(warm.all, 0)}`),
   ];
 }
 
@@ -104,7 +104,7 @@ async function reductions(page) {
     if (!summary.conclusive) throw new Error(`The search of ${name} was not complete.`);
     const plain = await program(name, { accesses: false });
     const all = counted
-      ? `${(await countSchedules(page, plain)).toLocaleString('en')}`
+      ? (await countSchedules(page, plain)).toLocaleString('en')
       : `more than ${(await search(page, plain, full, { forMs: fullMs })).summary.schedules.toLocaleString('en')}`;
     rows.push(
       atMost(
@@ -132,11 +132,11 @@ async function memoryOf(page, ofProcess) {
 async function endurance(page, browser, searches) {
   const ofProcess = await processMemory(browser);
   const what = await program('two-locks-held', { accesses: false });
-  // What is compiled and allocated once is no growth.
+  // Memory for what is compiled and allocated once is no growth.
   await search(page, what, full);
   await memoryOf(page, ofProcess);
   const before = await memoryOf(page, ofProcess);
-  // The search's interpreter, the page's own and an idle one are there by now.
+  // By now the search's interpreter, the page's own and an idle one have started.
   let started = 0;
   page.on('worker', (worker) => (started += Number(worker.url().startsWith('blob:'))));
   let [schedules, stuck] = [0, 0];

@@ -9,7 +9,7 @@ export const name = 'Many runs in one page';
 
 const folder = '.cache/bench-soak';
 const isolated = { 'Cross-Origin-Opener-Policy': 'same-origin', 'Cross-Origin-Embedder-Policy': 'require-corp' };
-/** Programs that take longer than this say nothing more of what a run leaves behind. */
+/** How long a program may run, in milliseconds: one that takes longer shows nothing more of what a run leaves behind. */
 const longestMs = 1000;
 
 /** @typedef {{ readonly name: string, readonly source: string, readonly stopAfterMs?: number }} Program */
@@ -31,7 +31,7 @@ const hard = [
   },
 ];
 
-/** The same numbers each time. @param {number} seed */
+/** Random numbers that a seed decides. @param {number} seed */
 function numbersFrom(seed) {
   let state = seed;
   return (/** @type {number} */ below) => {
@@ -41,7 +41,7 @@ function numbersFrom(seed) {
 }
 
 /**
- * Runs programs of all kinds one after another, and looks what grows.
+ * Runs programs of all kinds one after another, and measures what grows.
  * @param {import('./support/bench.mjs').BenchContext} context
  */
 export async function run({ browser, args }) {
@@ -81,13 +81,13 @@ export async function run({ browser, args }) {
     }
     const mixed = [...ends.keys()];
     const memory = async () => {
-      // Then there is one idle interpreter beside the program's own, whatever was before.
+      // From here on there is one idle interpreter beside the program's own.
       await once({
         name: 'child.py',
         source:
           "import multiprocessing\nif __name__ == '__main__':\n    child = multiprocessing.Process(target=print)\n    child.start()\n    child.join()",
       });
-      // That collects garbage, too.
+      // This collects garbage, too.
       const scripts = await scriptsMemory(page);
       return { process: await ofProcess(), scripts, workers: page.workers().length };
     };

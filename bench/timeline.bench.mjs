@@ -50,7 +50,7 @@ export async function run({ browser, benchUrl }) {
   await page.evaluate(() => window.timeline?.prepare());
   const live = await longestTask(browser, page, () => page.evaluate(() => window.timeline?.live(3000)));
   await page.close();
-  // The first one of a fresh page is what a reader waits for; later ones show what warm code takes.
+  // A reader waits for the first drawing on a fresh page; later drawings show what warm code takes.
   const [cold = Number.NaN, ...warm] = draws;
   return [
     atMost('first draw, cold', cold, 100, 'ms', `warm ${median(warm).toFixed(1)}`),

@@ -43,13 +43,13 @@ function finishedStore(): SpanStore {
   return store;
 }
 
-/** Events that nobody has looked at become spans. */
+/** Turns events into spans for the first time. */
 let folded: SpanStore | null = null;
 function fold(): void {
   folded = finishedStore();
 }
 
-/** From spans to pixels, as a card shows them. */
+/** Draws spans as a card shows them. */
 function firstDraw(): void {
   root = createRoot(page());
   const source = folded ?? finishedStore();
@@ -57,7 +57,7 @@ function firstDraw(): void {
   rasterise(document.body);
 }
 
-/** As many events in several runs on one axis, as a card shows all its strategies. */
+/** Draws as many events, in several runs on one axis, as a card shows all its strategies. */
 function severalRuns(count: number): CombinedSpans {
   const parts = Array.from({ length: count }, (_, index) => {
     const source = new SpanStore();
@@ -117,7 +117,7 @@ const pieces = { prepare, fold, firstDraw, openSurface, zoomFrame, panFrame, liv
 
 declare global {
   interface Window {
-    /** There once the page has loaded. */
+    /** Set once the page has loaded. */
     timeline?: typeof pieces;
   }
 }

@@ -1,4 +1,4 @@
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -49,12 +49,16 @@ export const lesson: Lesson = { Content, programs, experiments, questions, saw }
 `,
 };
 
-function run(name: string, ...args: readonly string[]): string {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [binOf(name), ...args], {
-    cwd: copy,
-    encoding: 'utf8',
+/** Runs a package's command in the copy. Resolves with `passed`, or with what it printed. */
+function run(name: string, ...args: readonly string[]): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, [binOf(name), ...args], { cwd: copy, stdio: ['ignore', 'pipe', 'pipe'] });
+    let printed = '';
+    for (const stream of [child.stdout, child.stderr])
+      stream.setEncoding('utf8').on('data', (text: string) => (printed += text));
+    child.on('error', reject);
+    child.on('close', (status) => resolve(status === 0 ? 'passed' : printed));
   });
-  return status === 0 ? 'passed' : stdout + stderr;
 }
 
 beforeAll(() => {
@@ -88,24 +92,35 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(copy, { recursive: true, force: true }));
 
-it('a lesson that is named but not there is reported by its missing file', () => {
-  expect(run('vitest', 'run', 'src/lessons/lessons.node.test.ts')).toContain(
+it('a lesson that is named but not there is reported by its missing file', async () => {
+  expect(await run('vitest', 'run', 'src/lessons/lessons.node.test.ts')).toContain(
     `has no file src/lessons/${id}/meta.ts. CONTRIBUTING.md says what a lesson has.`,
   );
 });
 
-it('a lesson that was added by the guide’s steps is checked, built and found everywhere', { timeout: 240_000 }, () => {
-  mkdirSync(join(copy, 'src/lessons', id));
-  for (const [name, text] of Object.entries(lesson)) writeFileSync(join(copy, 'src/lessons', id, name), text);
-  expect(
-    run('vitest', 'run', 'src/lessons/lessons.node.test.ts', 'src/lessons/allPrograms.test.ts', 'tools/rooms.test.ts'),
-  ).toBe('passed');
-  expect(run('vitest', 'run', 'src/lessons/programs.node.test.ts', '-t', 'made_up_program')).toBe('passed');
-  expect(run('vite', 'build', '--logLevel=error')).toBe('passed');
-  const page = (path: string): string => readFileSync(join(copy, 'dist', path), 'utf8');
-  expect(page(`${id}/index.html`)).toContain('A made-up lesson');
-  expect(page(`${id}/index.html`)).toContain(`href="../${id}/#a-section"`);
-  expect(page('index.html')).toContain('A made-up lesson');
-  expect(page('choose/index.html')).toContain(`href="../${id}/"`);
-  expect(page('404.html')).toContain(`data-path="${id}/"`);
-});
+it(
+  'a lesson that was added by the guide’s steps is checked, built and found everywhere',
+  { timeout: 240_000 },
+  async () => {
+    mkdirSync(join(copy, 'src/lessons', id));
+    for (const [name, text] of Object.entries(lesson)) writeFileSync(join(copy, 'src/lessons', id, name), text);
+    const [tests, program, build] = await Promise.all([
+      run(
+        'vitest',
+        'run',
+        'src/lessons/lessons.node.test.ts',
+        'src/lessons/allPrograms.test.ts',
+        'tools/rooms.test.ts',
+      ),
+      run('vitest', 'run', 'src/lessons/programs.node.test.ts', '-t', 'made_up_program'),
+      run('vite', 'build', '--logLevel=error'),
+    ]);
+    expect({ tests, program, build }).toEqual({ tests: 'passed', program: 'passed', build: 'passed' });
+    const page = (path: string): string => readFileSync(join(copy, 'dist', path), 'utf8');
+    expect(page(`${id}/index.html`)).toContain('A made-up lesson');
+    expect(page(`${id}/index.html`)).toContain(`href="../${id}/#a-section"`);
+    expect(page('index.html')).toContain('A made-up lesson');
+    expect(page('choose/index.html')).toContain(`href="../${id}/"`);
+    expect(page('404.html')).toContain(`data-path="${id}/"`);
+  },
+);

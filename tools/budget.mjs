@@ -1,3 +1,7 @@
+/**
+ * The budget of a page's first load. `size-limit` weighs files that are named by patterns; here the files are those that each built page names itself, with all that they import,
+ * so that a new page or a new import cannot be forgotten.
+ */
 import { readdir, readFile } from 'node:fs/promises';
 import { join, posix, relative, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';

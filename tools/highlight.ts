@@ -1,3 +1,7 @@
+/**
+ * Our own steps around shiki, for `?program` imports and for fenced code alike. `@shikijs/rehype` does only the second, and gives elements with style attributes, which the
+ * site's policy forbids, where the component `CodeBlock` takes HTML with classes.
+ */
 import { createCssVariablesTheme, createHighlighter, type Highlighter } from 'shiki';
 
 const theme = createCssVariablesTheme({ name: 'timeslice', variablePrefix: '--code-' });

@@ -66,7 +66,7 @@ export async function installWithApt(machine, packages) {
     )
   )
     return false;
-  const [command = '', ...args] = [...sudo, 'env', 'DEBIAN_FRONTEND=noninteractive', 'apt-get'];
+  const [command, ...args] = [...sudo, 'env', 'DEBIAN_FRONTEND=noninteractive', 'apt-get'];
   await machine.run(command, [...args, 'update'], { timeoutMs: 5 * minuteMs });
   return machine.run(command, [...args, 'install', '-y', '--no-install-recommends', ...packages], {
     timeoutMs: 10 * minuteMs,

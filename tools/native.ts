@@ -71,18 +71,34 @@ export function runNatively(
   });
 }
 
-/** Hands out `atOnce` turns: call it, wait, and call what it gave you when you are done. */
-export function turns(atOnce: number): () => Promise<() => void> {
+/** Turns at something that only so many may do at once. */
+export interface Turns {
+  /** Waits for a turn, and gives what ends it. */
+  take(): Promise<() => void>;
+  /** Waits until nobody else has a turn, and keeps all of them until what it gives is called. */
+  takeAll(): Promise<() => void>;
+}
+
+/** Hands out `atOnce` turns, in the order in which they were asked for. */
+export function turns(atOnce: number): Turns {
   let free = atOnce;
-  const waiting: (() => void)[] = [];
-  const giveBack = (): void => {
-    const next = waiting.shift();
-    if (next === undefined) free += 1;
-    else next();
+  const waiting: { readonly wanted: number; readonly begin: () => void }[] = [];
+  const handOut = (): void => {
+    for (let next = waiting[0]; next !== undefined && next.wanted <= free; next = waiting[0]) {
+      waiting.shift();
+      free -= next.wanted;
+      next.begin();
+    }
   };
-  return async () => {
-    if (free > 0) free -= 1;
-    else await new Promise<void>((resolve) => waiting.push(resolve));
-    return giveBack;
+  const wait = async (wanted: number): Promise<() => void> => {
+    await new Promise<void>((begin) => {
+      waiting.push({ wanted, begin });
+      handOut();
+    });
+    return () => {
+      free += wanted;
+      handOut();
+    };
   };
+  return { take: () => wait(1), takeAll: () => wait(atOnce) };
 }

@@ -14,7 +14,7 @@ LIBRARY = "/lib/python314.zip"
 BRIDGE = ("pyodide/", "_pyodide/")
 """Python's way to JavaScript: needed at the start, and then taken away."""
 SAME_DATE = (1980, 1, 1, 0, 0, 0)
-"""So that the same sources make the same bytes."""
+"""The date of every file in the archive, so that equal sources make equal bytes."""
 
 OFTEN_IMPORTED = """
     asyncio, calendar, collections.abc, concurrent.futures.process, concurrent.futures.thread, contextlib, contextvars, copy, csv,
@@ -27,7 +27,7 @@ OFTEN_IMPORTED = """
 
 
 def stand_in_for_semaphores():
-    """Pyodide has no `_multiprocessing`; the page has its own (src/python/semaphores.py), so that what needs it is often loaded."""
+    """Pyodide has no `_multiprocessing`; the page has its own (src/python/processes/semaphores.py), so that what needs it is often loaded."""
     module = sys.modules["_multiprocessing"] = type(sys)("_multiprocessing")
     module.SemLock = type("SemLock", (), {"SEM_VALUE_MAX": 1})
     module.sem_unlink = None
@@ -54,8 +54,8 @@ def add(archive, name, data):
 
 
 KERNEL = "timeslice/"
-SEEN = tuple(KERNEL + name for name in ("scheduled", "moments", "framestack", "footprints", "disassembly"))
-"""Of the kernel: what looks at frames of its own."""
+SEEN = KERNEL + "scheduled/"
+"""The package that looks at frames of its own."""
 RESUME, NOP, SUPER = (dis.opmap[name] for name in ("RESUME", "NOP", "LOAD_SUPER_ATTR"))
 CO_OPTIMIZED, CO_NO_MONITORING_EVENTS = 0x1, 0x2000000
 SUSPENDABLE = 0x20 | 0x80 | 0x200
@@ -64,7 +64,7 @@ TWO_ARGUMENTS = 2
 
 
 def hidden(code):
-    """The same code, but with functions that no program sees: neither in tracebacks and stacks, nor by trace functions, profilers and monitoring.
+    """Give that code with functions that no program sees: neither in tracebacks and stacks, nor by trace functions, profilers and monitoring.
 
     CPython takes a frame that has not come to its `RESUME` for one that is still being made, and passes it over wherever frames are looked at.
     In CPython, what these functions stand for is C, which has no frames either.

@@ -8,7 +8,7 @@ import type { PyodideInterface } from 'pyodide';
 const root = fileURLToPath(new URL('..', import.meta.url));
 /** Of the kernel: the package `timeslice` and `sitecustomize.py`. */
 export const pythonSources = join(root, 'src/python');
-/** Of what programs import by their own names, such as `requests`. */
+/** The packages that programs import by their own names, like `requests`. */
 const librarySources = join(pythonSources, 'library');
 const script = join(root, 'tools/python-library.py');
 const cache = join(root, '.cache/python');
@@ -57,13 +57,13 @@ export async function makeArchives(): Promise<Archives> {
 
 async function startPython(maker: string): Promise<PyodideInterface> {
   const { loadPyodide } = await import('pyodide');
-  // Without a fixed seed the same source would not always compile to the same bytes.
+  // Without a fixed seed one source would not always compile to equal bytes.
   const pyodide = await loadPyodide({ env: { PYTHONHASHSEED: '0' } });
   pyodide.runPython(maker);
   return pyodide;
 }
 
-/** The files as Python is to find them: `timeslice/kernel.py`, `sitecustomize.py`, `requests/__init__.py`. */
+/** The files as Python is to find them: `timeslice/kernel/kernel.py`, `sitecustomize.py`, `requests/__init__.py`. */
 async function readSources(): Promise<Readonly<Record<string, string>>> {
   const found: [string, string][] = [];
   for (const name of await readdir(pythonSources, { recursive: true })) {
@@ -80,7 +80,7 @@ async function readSources(): Promise<Readonly<Record<string, string>>> {
   );
 }
 
-/** What was made of the same sources (and by the same Python, whose library is among them) before, or what `make` makes of them now. */
+/** What was made before of equal sources (Python's own library is among them), or what `make` makes of them now. */
 async function kept(
   name: string,
   sources: readonly (string | Uint8Array)[],

@@ -8,8 +8,8 @@ function textOf(node: Nodes): string {
 
 function languageOf(code: Element): string {
   const classes = code.properties['className'];
-  const name = Array.isArray(classes) ? classes.find((c) => String(c).startsWith('language-')) : undefined;
-  return name === undefined ? 'text' : String(name).slice('language-'.length);
+  const name = Array.isArray(classes) ? classes.map(String).find((name) => name.startsWith('language-')) : undefined;
+  return name === undefined ? 'text' : name.slice('language-'.length);
 }
 
 /** Turns fenced code of an MDX page into `<CodeBlock html="…"/>`, highlighted at build time. */

@@ -36,20 +36,42 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   'runtime/schedules': [...core, 'runtime', 'runtime/python'],
   lab: [...core, 'runtime', 'ui'],
   'lab/timeline': [...core, 'ui'],
-  'lab/workbench': [...core, 'storage', 'ui'],
+  'lab/workbench': [...core, 'storage', 'ui', 'lab'],
   'lab/program': [
     ...core,
     'runtime',
     'runtime/engines',
     'runtime/python',
-    'storage',
     'ui',
     'lab',
     'lab/timeline',
     'lab/workbench',
+    'storage',
   ],
-  'lab/scheduler': [...core, 'runtime', 'runtime/schedules', 'storage', 'ui', 'lab', 'lab/workbench', 'lab/program'],
-  'lab/playground': [...core, 'storage', 'ui', 'lab', 'lab/workbench', 'lab/program'],
+  'lab/playground': [...core, 'ui', 'lab/workbench', 'lab/program'],
+  'lab/scheduler/explain': core,
+  'lab/scheduler/step': [...core, 'runtime/schedules', 'storage', 'ui', 'lab/workbench', 'lab/scheduler/explain'],
+  'lab/scheduler/explore': [...core, 'runtime/schedules', 'ui', 'lab', 'lab/scheduler/explain', 'lab/scheduler/step'],
+  'lab/scheduler/puzzle': [
+    ...core,
+    'runtime/schedules',
+    'ui',
+    'lab/workbench',
+    'lab/scheduler/explain',
+    'lab/scheduler/step',
+    'lab/scheduler/explore',
+  ],
+  'lab/scheduler': [
+    ...core,
+    'storage',
+    'ui',
+    'lab',
+    'lab/workbench',
+    'lab/scheduler/explain',
+    'lab/scheduler/step',
+    'lab/scheduler/explore',
+    'lab/scheduler/puzzle',
+  ],
   'lab/experiment': [
     ...core,
     'runtime',
@@ -64,12 +86,11 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   lessons: [
     ...core,
     'ui',
-    'lab',
-    'lab/timeline',
     'lab/workbench',
     'lab/program',
-    'lab/scheduler',
     'lab/playground',
+    'lab/scheduler/puzzle',
+    'lab/scheduler',
     'lab/experiment',
   ],
   app: [...core, 'storage', 'ui', 'lab', 'lab/experiment', 'lab/playground', 'lab/scheduler', 'lessons'],
@@ -78,13 +99,15 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
 /** What a test that runs in Node may import besides: what the build does to a file is tested where the file is used. */
 const nodeTestsMayImport = ['tools'];
 
-/** The room of a file: `lab/program` where the room has rooms of its own, else `ui`; `src` for what lies beside the rooms. */
+/** The room of a file: the innermost folder that the list names, else the folder in `src`; `src` for what lies beside the rooms. */
 function roomOf(path: string): string {
-  const [first = '', second = '', third] = path.split('/');
+  const [first = '', ...folders] = path.split('/').slice(0, -1);
   if (first !== 'src') return first;
-  if (third === undefined) return 'src';
-  const inner = `${second}/${third}`;
-  return path.split('/').length > 3 && inner in mayImport ? inner : second;
+  for (let depth = folders.length; depth > 0; depth -= 1) {
+    const room = folders.slice(0, depth).join('/');
+    if (room in mayImport) return room;
+  }
+  return folders[0] ?? 'src';
 }
 
 const noCode = /\.(py|svg|woff2|json)(\?.*)?$/;

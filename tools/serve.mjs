@@ -1,3 +1,7 @@
+/**
+ * The static server of tests and benches, which answers as GitHub Pages does. It is our own and not `sirv`, which answers `x` with the index of the folder `x` where
+ * GitHub Pages sends the browser on to `x/` (so that relative addresses would mean something else), knows no sub-path and no 404.html, and compresses nothing as it sends it.
+ */
 import { readFile, stat } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { extname, join, resolve, sep } from 'node:path';

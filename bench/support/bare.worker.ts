@@ -6,7 +6,7 @@ export interface BareTask {
   readonly seed: number;
 }
 
-// As warm as the site's own workers are when their run begins.
+// Warms up, as the site's own workers do before their run begins.
 for (let call = 0; call < 300; call += 1) count(newCounter(0), 20_000);
 
 addEventListener('message', ({ data }: MessageEvent<readonly BareTask[]>) => {

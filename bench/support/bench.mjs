@@ -6,7 +6,7 @@
  * @property {string} unit `×` for a ratio, `ms`, `kB`, or nothing for a score.
  * @property {string} goal What the value has to be, in words: `≤ 1.05`. Empty for a figure that stands for itself.
  * @property {boolean} ok
- * @property {string} [note] Spread, circumstances: whatever helps to judge the value.
+ * @property {string} [note] Spread and circumstances that help to judge the value.
  */
 /**
  * What a piece gets to work with.

@@ -2,7 +2,7 @@ import type { TraceEvent } from '../../src/core/trace/trace';
 
 /**
  * About `count` events in `laneCount` lanes, nearly each of which opens a span, from microseconds to tens of milliseconds long: the
- * most that a trace of this size can ask of a timeline. The same every time.
+ * most that a trace of this size can ask of a timeline. Every call makes equal events.
  */
 export function manyEvents(count: number, laneCount: number): readonly TraceEvent[] {
   let seed = 20_261_122;

@@ -52,7 +52,7 @@ export function search(page, what, options, { workers = 1, times = 1, forMs = Nu
 /** What can be posted as it is. @param {SearchOptions} options */
 const bounds = (options) => options;
 
-/** The least number of runs after which a deadlock has been found: the order of runs is the same every time. @param {Page} page @param {ScheduledProgram} what @param {SearchOptions} options */
+/** The least number of runs after which a deadlock has been found: the order of runs does not vary. @param {Page} page @param {ScheduledProgram} what @param {SearchOptions} options */
 export async function runsUntilDeadlock(page, what, options) {
   let [none, some] = [0, 1];
   while ((await search(page, what, { ...options, maxRuns: some })).deadlocks === 0) [none, some] = [some, some * 2];
@@ -65,12 +65,12 @@ export async function runsUntilDeadlock(page, what, options) {
 }
 
 /**
- * How many schedules a program has, where what a thread does next depends only on how many steps it has taken: then the states are the vectors of these
+ * How many schedules a program has whose threads each do next what depends only on how many steps they have taken. Its states are the vectors of these
  * numbers, and it is enough to come to each of them once.
  * @param {Page} page @param {ScheduledProgram} what
  */
 export async function countSchedules(page, what) {
-  /** Who can go on, by state. */
+  /** The threads that can go on, by state. */
   const enabled = await page.evaluate(async (given) => {
     const schedules = window.schedules;
     if (schedules === undefined) throw new Error('The page is not ready.');

@@ -4,7 +4,7 @@ import { sleep, waitFor } from './driver.mjs';
 /** @typedef {{ readonly name: string, readonly run: (driver: Driver) => Promise<string | void> }} Check `run` may give a remark. */
 
 const loadMs = 10_000;
-// Every strategy in turn, a calibration before it, and slow machines.
+// Enough for every strategy in turn, with a calibration before each, on a slow machine.
 const runMs = 90_000;
 const stopMs = 2_000;
 
@@ -31,7 +31,7 @@ async function opens(driver, url, title) {
     () => driver.evaluate(() => (document.querySelector('h1')?.getBoundingClientRect().height ?? 0) > 0),
     loadMs,
   );
-  // Whatever the scripts of the page do to its title happens soon.
+  // If the page's scripts change its title, they do so soon.
   await sleep(300);
   const shown = await driver.evaluate(() => document.title);
   if (shown !== title) throw new Error(`the title is "${shown}", and the page's own HTML says "${title}"`);
@@ -45,7 +45,7 @@ const statusOf = (driver, id) =>
     id,
   );
 
-/** Browsers take two clicks within half a second or so for a double click. */
+/** Browsers take two clicks within about half a second for a double click. */
 const doubleClickMs = 700;
 
 /** Presses Run, again where the page was not ready for it yet. @param {Driver} driver @param {string} id */
@@ -83,7 +83,7 @@ async function runs(driver, url, id) {
 async function stops(driver, url, id) {
   await open(driver, url);
   await start(driver, id);
-  // Sooner it would be the second click of a double one, which the page does not take for Stop.
+  // An earlier click would be the second of a double click, which the page does not take for Stop.
   await sleep(doubleClickMs);
   try {
     await driver.click(`[data-experiment="${id}"] .run-bar button`, 'Stop');

@@ -1,5 +1,5 @@
 /**
- * What the checks ask of a browser, whichever it is.
+ * What the checks ask of each browser.
  * @typedef {object} Driver
  * @property {string} engine Name and version, as the browser says.
  * @property {(url: string) => Promise<void>} goto Opens a page and waits until it has loaded.

@@ -9,7 +9,7 @@ export function findFirefox(machine) {
 }
 
 /**
- * Starts Firefox, driven over WebDriver BiDi; installs Debian's where there is none and apt may.
+ * Starts Firefox, driven over WebDriver BiDi. Where there is none, it installs Debian's, if apt may.
  * @returns {Promise<Driver>}
  * @throws where there is none.
  */

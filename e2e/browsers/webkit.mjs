@@ -61,7 +61,7 @@ async function startDisplay(path, onEnd) {
 }
 
 /**
- * Starts WebKitGTK's MiniBrowser, driven over WebDriver; installs Debian's where there is none and apt may.
+ * Starts WebKitGTK's MiniBrowser, driven over WebDriver. Where there is none, it installs Debian's, if apt may.
  * @returns {Promise<Driver>}
  * @throws where there is none.
  */
@@ -126,7 +126,7 @@ async function startSession(server, browser, endAll) {
   const evaluate = async (run, ...args) => {
     const { value, error } = await execute(
       `const done = arguments[arguments.length - 1];
-       Promise.resolve().then(() => (${run})(...[...arguments].slice(0, -1))).then((value) => done({ value }), (error) => done({ error: String(error) }));`,
+       Promise.resolve().then(() => (${String(run)})(...[...arguments].slice(0, -1))).then((value) => done({ value }), (error) => done({ error: String(error) }));`,
       args,
     );
     if (error !== undefined) throw new Error(error);

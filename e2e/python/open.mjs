@@ -15,7 +15,7 @@ import { openWebKit } from '../browsers/webkit.mjs';
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const isolated = { 'Cross-Origin-Opener-Policy': 'same-origin', 'Cross-Origin-Embedder-Policy': 'require-corp' };
 
-/** Builds the page, once for as many `openPython` as follow. @param {string} [outDir] */
+/** Builds the page that `openPython` opens. @param {string} [outDir] */
 export function buildPythonPage(outDir = '.cache/python-page') {
   const { status } = spawnSync(
     process.execPath,
@@ -37,7 +37,7 @@ export function buildPythonPage(outDir = '.cache/python-page') {
  * Opens the built page with one Python in it.
  *
  * @param {{ readonly browser?: Browser, readonly isolation?: boolean, readonly stackSwitching?: boolean, readonly dir?: string }} [options]
- *   The browser is Chromium unless said here or by the variable TIMESLICE_BROWSER. `isolation: false` takes away shared memory, `stackSwitching: false` JSPI, which WebKitGTK 2.50 has not.
+ *   The browser is Chromium unless said here or by the variable TIMESLICE_BROWSER. `isolation: false` takes away shared memory, `stackSwitching: false` JSPI, which WebKitGTK 2.50 does not have.
  * @returns {Promise<{
  *   readonly boot: () => Promise<number>,
  *   readonly run: (source: string, wishes?: import('./page/main').RunWishes) => Promise<import('./page/main').Ran>,
@@ -133,7 +133,7 @@ async function openFirefox(url, stackSwitching) {
     await page.waitForFunction(() => window.python !== undefined);
     return {
       /**
-       * What comes back comes as JSON: WebDriver BiDi tells an object once, and leaves out where else it occurs.
+       * The result comes back as JSON, because WebDriver BiDi sends an object once, and leaves it out where it occurs again.
        * @type {<A, R>(body: (argument: A) => R | Promise<R>, argument: A) => Promise<R>}
        */
       evaluate: async (body, argument) => {
@@ -164,7 +164,7 @@ async function openInWebKit(url) {
 }
 
 /**
- * What `open` comes to. Where it fails, the browser does not stay behind.
+ * What `open` resolves with. Where it fails, the browser is closed.
  * @template T
  * @param {{ close(): Promise<void> }} browser
  * @param {() => Promise<T>} open

@@ -1,15 +1,12 @@
 import { card } from '../support/card';
 import { expect, test } from '../support/fixtures';
-import { visit } from '../support/visit';
+import { refuseServiceWorker, visit } from '../support/visit';
 
 test.describe('a part of the site that cannot be fetched', () => {
   test.beforeEach(async ({ page, tolerate }) => {
     tolerate.error(/Failed to (fetch|load)|ERR_FAILED/);
     // Without the service worker nothing is kept.
-    await page.addInitScript(() => {
-      ServiceWorkerContainer.prototype.register = () =>
-        Promise.reject(new DOMException('Refused here', 'SecurityError'));
-    });
+    await refuseServiceWorker(page);
   });
 
   test('takes its card with it and no more, and can be tried again', async ({ page }) => {
@@ -44,7 +41,7 @@ test.describe('a part of the site that cannot be fetched', () => {
   });
 });
 
-test('an address that names no part of the page opens the lesson all the same', async ({ page }) => {
+test('an address that names no part of the page still opens the lesson', async ({ page }) => {
   await page.goto('./threads/#%E0%A4%A');
   await expect(page.locator('.side')).toContainText('begun');
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Threads, and when to use them');
@@ -75,7 +72,7 @@ test('experiments of one page measure one after another, and one that waits can 
   });
   const [database, lock] = [card(page, 'database'), card(page, 'lock')];
   await database.section.getByRole('button', { name: 'Repeat 5 times' }).click();
-  // The most there were, not those of this moment: between two repeats nobody is alive, and the looks may fall there.
+  // The most workers there were, not those of this moment: between two repeats there is none, and a look may fall there.
   await expect.poll(() => most, { intervals: [50] }).toBe(3);
   await lock.runAll();
   await lock.stop();
@@ -83,14 +80,14 @@ test('experiments of one page measure one after another, and one that waits can 
   await lock.runAll();
   await lock.waitFor('finished');
   await database.waitFor('finished', 1000);
-  // Either needs three.
+  // Each experiment needs three workers.
   expect(most).toBe(3);
 });
 
 test('a run can be stopped while it is still being prepared', async ({ page }) => {
   await visit(page, './sharing/');
   const queue = card(page, 'queue');
-  // The charts never come, and the run would wait for them.
+  // The charts never arrive, and the run waits for them.
   await page.route(/assets\/ResultView/, () => undefined);
   await queue.runAll();
   await queue.stop();

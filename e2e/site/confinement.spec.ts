@@ -3,7 +3,7 @@ import type { BrowserContext, Page, Request } from '@playwright/test';
 import { expect, test } from '../support/fixtures';
 import { countHits } from '../support/otherSite.mjs';
 import { lessonWithProgram, runInLesson, untilKept } from '../support/pythonRun';
-import { visit } from '../support/visit';
+import { visit, withoutServiceWorker } from '../support/visit';
 
 /** Programs that try to get out of Python. Each prints "got" and what it got hold of. */
 const attacks = ['imports', 'objects', 'machine', 'lies', 'listens', 'leaves'] as const;
@@ -29,10 +29,6 @@ function lookAround(page: Page): Promise<unknown> {
     };
   });
 }
-
-/** Takes the browser's service workers away from the pages that are opened next. */
-const withoutServiceWorker = (page: Page): Promise<unknown> =>
-  page.addInitScript(() => void Reflect.deleteProperty(Navigator.prototype, 'serviceWorker'));
 
 /** Has every file of the site come with the headers that isolate, as from another server. */
 const isolateByServer = (context: BrowserContext): Promise<unknown> =>
@@ -131,7 +127,7 @@ for (const { name, isolated, open } of visits) {
     const addresses = page.workers().map((worker) => worker.url());
     expect(addresses.some((address) => address.startsWith('blob:'))).toBe(true);
     expect(addresses.filter((address) => address.includes('python.worker'))).toEqual([]);
-    // Whoever ran JavaScript there could do nothing with it.
+    // A program that could run JavaScript there could do nothing with it.
     const other = await countHits();
     tolerate.origin(new URL(other.url).origin);
     expect(await probe(page, other.url)).toEqual([]);
@@ -148,7 +144,7 @@ for (const { name, isolated, open } of visits) {
       const shown = await runInLesson(page, program);
       expect(shown, attack).toContain('got []');
       expect(shown, attack).not.toContain('got to here');
-      // It did find objects to try its arts on.
+      // It did find objects to work on.
       if (attack === 'objects') expect(shown).toContain('roots True tried True');
       expect(await lookAround(page), attack).toEqual(before);
       // A new interpreter, where the program broke its own, fetches what belongs to it.

@@ -75,7 +75,7 @@ test('the sweep measures a speed-up for each number of workers', async ({ page }
   await visit(page, './gil/?sweep.workMs=200&sweep.maxWorkers=2', { isolated: true });
   const sweep = card(page, 'sweep');
   await sweep.runAll();
-  // It may well say that something else used the machine meanwhile.
+  // It may say that something else used the machine meanwhile.
   await sweep.waitFor('finished');
   await expect(sweep.section.locator('[data-chart="line"] .recharts-line')).not.toHaveCount(0);
   await expect(sweep.section.locator('[data-result="words"]')).toContainText(

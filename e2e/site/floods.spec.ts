@@ -1,13 +1,12 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { encodeProgram } from '../../src/lab/workbench/share';
-import { expect, test } from '../support/fixtures';
+import { editorStyle, expect, test } from '../support/fixtures';
 import { lessonWithProgram, runInLesson, startInLesson } from '../support/pythonRun';
 import { exposeInterpreters, forge, longestGap, mostGapMs, watchGaps } from '../support/responsive';
 import { visit } from '../support/visit';
 
-// Filling the editor puts a style into it, which the page's policy keeps out.
-test.beforeEach(({ tolerate }) => tolerate.error(/Applying inline style/));
+test.beforeEach(({ tolerate }) => tolerate.error(editorStyle));
 
 test.describe('an address', () => {
   for (const [what, source] of [
@@ -40,7 +39,7 @@ test.describe('an address', () => {
   });
 });
 
-test('texts of a program that nobody could read do not freeze the page', async ({ page }) => {
+test('texts of a program that are too long to be read do not freeze the page', async ({ page }) => {
   test.slow();
   await watchGaps(page);
   await visit(page, lessonWithProgram, { isolated: true });
@@ -134,18 +133,12 @@ for (const isolated of [true, false]) {
         await forge(
           page,
           1,
-          new Function(
-            `return { kind: 'startProcess', order: { slot: ${slot}, parentSlot: 0, pid: 1e12, parentPid: 42, name: 'x', task: new Uint8Array(4) } }`,
-          ) as () => unknown,
+          `() => ({ kind: 'startProcess', order: { slot: ${slot}, parentSlot: 0, pid: 1e12, parentPid: 42, name: 'x', task: new Uint8Array(4) } })`,
         );
-        await forge(
-          page,
-          1,
-          new Function(`return { kind: 'signalProcess', slot: ${slot}, signal: 9 }`) as () => unknown,
-        );
+        await forge(page, 1, `() => ({ kind: 'signalProcess', slot: ${slot}, signal: 9 })`);
       }
     });
-    // Where the memory of processes is not shared, the page keeps it: nobody may write into a pipe's lock there, and then read.
+    // Where the memory of processes is not shared, the page keeps it: a program must not write into a pipe's lock there, and then read.
     await attack(async () => {
       await forge(page, 1, () => ({ kind: 'memoryCall', thread: null, operation: 'newPipe', args: [] }));
       await forge(page, 20_000, (time) => ({
@@ -246,7 +239,7 @@ test.describe('another site', () => {
   });
 });
 
-test('who agrees to something has had the time to read it, and sees it', async ({ page }) => {
+test('a reader who agrees to something has had the time to read it, and sees it', async ({ page }) => {
   // Presses each button that agrees as soon as it is there.
   await page.addInitScript(() => {
     const pressed = { times: 0 };

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { expect, test } from '../support/fixtures';
+import { expectNotSideways } from '../support/layout';
 import { lessons, paths } from '../support/pages';
 
 test('the theme follows the system, can be chosen, and is remembered', async ({ page }) => {
@@ -85,9 +86,7 @@ test.describe('on a phone', () => {
   for (const path of paths) {
     test(`${path} is not wider than the screen`, async ({ page }) => {
       await page.goto(path);
-      expect(
-        await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth),
-      ).toBe(0);
+      await expectNotSideways(page);
     });
   }
 

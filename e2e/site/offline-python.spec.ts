@@ -1,15 +1,15 @@
 import type { Page } from '@playwright/test';
-import { expect, test } from '../support/fixtures';
+import { editorStyle, expect, test } from '../support/fixtures';
 import { keptSizes, lessonWithProgram, runInLesson, untilKept } from '../support/pythonRun';
-import { visit } from '../support/visit';
+import { visit, withoutServiceWorker } from '../support/visit';
 
 const program = 'import sys\nprint("Python", sys.version_info.major, "runs")';
 const printed = 'Python 3 runs';
-test.beforeEach(({ tolerate }) => tolerate.error(/Applying inline style/));
+test.beforeEach(({ tolerate }) => tolerate.error(editorStyle));
 
 /** As in a private window: the page itself fetches, and its requests can be caught. */
 async function openWithoutServiceWorker(page: Page): Promise<void> {
-  await page.addInitScript(() => void Reflect.deleteProperty(Navigator.prototype, 'serviceWorker'));
+  await withoutServiceWorker(page);
   await page.goto(lessonWithProgram);
 }
 
@@ -45,7 +45,7 @@ test('a kept file that was damaged is fetched anew', async ({ page }) => {
     for (const request of await cache.keys()) {
       const bytes = new Uint8Array((await (await cache.match(request))?.arrayBuffer()) ?? []);
       bytes.fill(7, bytes.length / 2);
-      // One is cut short, the others have the right length and the wrong bytes.
+      // One file is cut short, the others have the right length and the wrong bytes.
       await cache.put(request, new Response(request.url.endsWith('.wasm') ? bytes.slice(0, 100_000) : bytes));
     }
   });
@@ -81,7 +81,7 @@ test('Python starts from the snapshot that an earlier visit has kept, and from t
   await page.goto(lessonWithProgram);
   expect(await runInLesson(page, program)).toContain(printed);
   expect(await starts()).toEqual([true]);
-  // Its words are right, and it is none.
+  // Its digest is right, but it is no snapshot.
   await page.evaluate(async () => {
     const cache = await caches.open('timeslice-python');
     const [request] = (await cache.keys()).filter(({ url }) => url.includes('snapshot'));
@@ -97,7 +97,7 @@ test('Python starts from the snapshot that an earlier visit has kept, and from t
   expect(await starts()).toEqual([true, false]);
 });
 
-test('who comes again from another time zone has the time of that one', async ({ page }) => {
+test('a reader who comes again from another time zone has the time of that zone', async ({ page }) => {
   const ask = 'import time\nprint(time.tzname, time.localtime(0)[3], time.timezone)\n';
   const browser = await page.context().newCDPSession(page);
   const liveIn = (timezoneId: string): Promise<unknown> =>

@@ -13,7 +13,7 @@ test.describe('without JavaScript', () => {
       await expect(page.getByRole('heading', { level: 1 })).toHaveText(title);
       const words = (await page.locator('.prose').innerText()).split(/\s+/).length;
       expect(words).toBeGreaterThan(800);
-      // The course can be walked: each page links to the next, relative to wherever the site is served.
+      // Each page of the course links to the next, by an address that is relative to where the site is served.
       const next = lessons[index + 1];
       if (next !== undefined) {
         await page.locator('a[rel="next"]').click();

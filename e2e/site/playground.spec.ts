@@ -1,6 +1,8 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Locator, Page } from '@playwright/test';
+import { expectNoViolations } from '../support/accessibility';
+import { replaceText } from '../support/editor';
 import { expect, test } from '../support/fixtures';
+import { expectNotSideways } from '../support/layout';
 import { setTheme, visit } from '../support/visit';
 
 const path = './playground/';
@@ -26,14 +28,7 @@ function playground(page: Page): Playground {
     notice: page.locator('.bench-notes [data-notice]'),
     button: (name) => page.locator('.bench').getByRole('button', { name, exact: true }),
     async write(source) {
-      await code.focus();
-      await page.keyboard.press('ControlOrMeta+a');
-      // Pasted, because the editor indents lines that are typed.
-      await code.evaluate((element, text) => {
-        const clipboardData = new DataTransfer();
-        clipboardData.setData('text/plain', text);
-        element.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
-      }, source);
+      await replaceText(page, code, source);
     },
     async waitForEnd(status = 'finished') {
       await expect(run).toHaveAttribute('data-phase', 'ended', { timeout: 45_000 });
@@ -41,14 +36,6 @@ function playground(page: Page): Playground {
     },
   };
 }
-
-async function expectNoViolations(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`)).toEqual([]);
-}
-
-const isSideways = (page: Page): Promise<boolean> =>
-  page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth);
 
 const syntaxError = 'import time\n\nwhile True\n    time.sleep(1)\n';
 
@@ -89,7 +76,7 @@ test('an example is found, runs, and shows its output and its threads; a mistake
     await expect(page.locator('.editor-error')).toHaveText(/SyntaxError: expected ':'/);
     await expect(page.locator('.editor-error-line')).toHaveText('while True');
     await expectNoViolations(page);
-    // What was said of a line does not outlive it.
+    // The message goes when its line is mended.
     await page.locator('.editor-error-line').click();
     await page.keyboard.press('End');
     await page.keyboard.type(':');
@@ -131,7 +118,7 @@ test('an example is found, runs, and shows its output and its threads; a mistake
   });
 });
 
-test('a shared address shows the same program, and never runs it', async ({ page, context }) => {
+test('a shared address shows the program that was shared, and never runs it', async ({ page, context }) => {
   await page.goto(path);
   const { button, write } = playground(page);
   const source = 'import threading\nprint("shared", threading.active_count())\n';
@@ -161,7 +148,7 @@ test('a shared address shows the same program, and never runs it', async ({ page
   });
 });
 
-test('a damaged address says so, and leaves the page as useful as ever', async ({ page }) => {
+test('a damaged address says so, and the page works', async ({ page }) => {
   await page.goto(`${path}#program=d1.AAAAqrtoodamagedtobeaprogram`);
   const { code, notice, button } = playground(page);
   await expect(notice).toContainText('is damaged');
@@ -273,16 +260,16 @@ test('on a phone nothing sticks out, and Run stays at hand', async ({ page }) =>
   await visit(page, `${path}#example=starting_gun`, { isolated: true });
   const { code, run, button, waitForEnd } = playground(page);
   await expect(code).toContainText('starting gun');
-  expect(await isSideways(page)).toBe(false);
+  await expectNotSideways(page);
   await button('Run').click();
   await waitForEnd();
   await expect(run.getByRole('status').first()).toBeInViewport();
   await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight));
   await expect(button('Run')).toBeInViewport();
   await button('Share').click();
-  expect(await isSideways(page)).toBe(false);
+  await expectNotSideways(page);
   await button('Programs').click();
   await expect(page.getByRole('dialog', { name: 'Programs' })).toBeVisible();
-  expect(await isSideways(page)).toBe(false);
+  await expectNotSideways(page);
   await expectNoViolations(page);
 });

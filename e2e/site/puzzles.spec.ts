@@ -1,11 +1,12 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Locator, Page } from '@playwright/test';
 import { readFileSync } from 'node:fs';
+import { expectNoViolations } from '../support/accessibility';
+import { replaceText } from '../support/editor';
 import { expect, test } from '../support/fixtures';
+import { expectNotSideways } from '../support/layout';
+import { startMs } from '../support/pythonRun';
 import { setTheme, visit } from '../support/visit';
 
-/** Python starts once in each test, on a machine that has other things to do. */
-const startMs = 60_000;
 const lessonFolder = new URL('../../src/lessons/sharing/', import.meta.url);
 const sourceOf = (name: string): string => readFileSync(new URL(`${name}.py`, lessonFolder), 'utf8');
 
@@ -46,28 +47,13 @@ function puzzle(page: Page, id: string): PuzzleCard {
     },
     async write(source) {
       const code = card.getByRole('textbox', { name: /^Program to mend, / });
-      await code.focus();
-      await page.keyboard.press('ControlOrMeta+a');
-      // Pasted, because the editor indents lines that are typed.
-      await code.evaluate((element, text) => {
-        const clipboardData = new DataTransfer();
-        clipboardData.setData('text/plain', text);
-        element.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
-      }, source);
+      await replaceText(page, code, source);
     },
     async tryAll(verdict) {
       await card.getByRole('button', { name: 'Try every schedule' }).click();
       await expect(goal).toHaveAttribute('data-verdict', verdict, { timeout: startMs });
     },
   };
-}
-
-const isSideways = (page: Page): Promise<boolean> =>
-  page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth);
-
-async function expectNoViolations(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).include('.puzzle').analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`)).toEqual([]);
 }
 
 test.describe.configure({ timeout: 3 * startMs });
@@ -142,7 +128,7 @@ test('a program can be broken by keyboard alone, and not by being shown how', as
   await expect(goal).toContainText('0 of at most 2 switches, 0 moves');
   for (const key of ['2', '1', '1', '2']) await page.keyboard.press(key);
   await expect(card).toHaveAttribute('data-solved', 'true');
-  await expectNoViolations(page);
+  await expectNoViolations(page, '.puzzle');
 });
 
 test('a wrong fix is refused with the schedule that breaks it, and a right one is kept', async ({ page }) => {
@@ -245,7 +231,7 @@ test('a fix that evades the task, has no end, or is no program is told so', asyn
   await card.getByRole('button', { name: 'Show a solution' }).click();
   await expect(card.getByRole('group', { name: 'A solution' })).toContainText('with lock:');
   await expect(card).toHaveAttribute('data-solved', 'false');
-  await expectNoViolations(page);
+  await expectNoViolations(page, '.puzzle');
 });
 
 test('puzzles fit a phone, in the dark', async ({ page }) => {
@@ -257,11 +243,11 @@ test('puzzles fit a phone, in the dark', async ({ page }) => {
   await breaking.move([1, 1, 1, 2, 2, 2]);
   await expect(breaking.told).toContainText('You did it, with 6 moves.');
   await expect(breaking.told).toBeInViewport();
-  expect(await isSideways(page)).toBe(false);
+  await expectNotSideways(page);
   const mending = puzzle(page, 'transfers-fix');
   await mending.open();
   await mending.tryAll('broken');
   await expect(mending.threads.first()).toBeVisible();
-  expect(await isSideways(page)).toBe(false);
-  await expectNoViolations(page);
+  await expectNotSideways(page);
+  await expectNoViolations(page, '.puzzle');
 });

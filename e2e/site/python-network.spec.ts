@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { difference, parseExpectation } from '../../src/lessons/expectation';
 import type { Page } from '@playwright/test';
-import { expect, test } from '../support/fixtures';
+import { editorStyle, expect, test } from '../support/fixtures';
 import { runInLesson, startInLesson } from '../support/pythonRun';
 import { startTrialServer } from '../python/network/server.mjs';
 import { visit } from '../support/visit';
 
-/** Programs of the lessons that fetch pages, and how often each waits for one after another. */
+/** Programs of the lessons that fetch pages, and how many pages each waits for one after another. */
 const lessons = {
   threads: [
     ['downloads_sequential', 3],
@@ -20,7 +20,7 @@ const lessons = {
   ],
 } as const;
 
-/** Two shared cores are slow at times. */
+/** How late a program may be, since two shared cores are slow at times. */
 const mostLateSeconds = 0.9;
 
 /** What the program must print, where a page takes a second and not the time that its expectation was written for. */
@@ -33,7 +33,7 @@ function expectationOf(lesson: string, name: string, rounds: number): string {
 const programOf = (page: Page, name: string) => page.locator(`[data-program="${name}.py"]`).first();
 const lines = (page: Page, name: string) => programOf(page, name).locator('.console-text');
 
-test.beforeEach(({ tolerate }) => tolerate.error(/Applying inline style/));
+test.beforeEach(({ tolerate }) => tolerate.error(editorStyle));
 
 for (const [lesson, programs] of Object.entries(lessons)) {
   test(`the programs of the lesson ${lesson} do in the page what it says`, async ({ page }) => {

@@ -1,8 +1,7 @@
-import { AxeBuilder } from '@axe-core/playwright';
-import type { Page } from '@playwright/test';
+import { expectNoViolations } from '../support/accessibility';
 import { expect, test } from '../support/fixtures';
 import { program } from '../support/program';
-import { setTheme, visit } from '../support/visit';
+import { setTheme, visit, withoutServiceWorker } from '../support/visit';
 
 const unlocked = 'database_unlocked.py';
 
@@ -26,11 +25,6 @@ for work in (rest, compute, lambda: input("Name? ")):
         count += 1
 print("interrupted", count, "times")
 `;
-
-async function expectNoViolations(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).include(`[data-program="${unlocked}"]`).analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`)).toEqual([]);
-}
 
 // Starting Python costs seconds, so what can share it does.
 test("a lesson's program runs, by keyboard alone, and shows its threads", async ({ page }) => {
@@ -79,9 +73,9 @@ test("a lesson's program runs, by keyboard alone, and shows its threads", async 
   });
 
   await test.step('nothing for axe to find', async () => {
-    await expectNoViolations(page);
+    await expectNoViolations(page, `[data-program="${unlocked}"]`);
     await setTheme(page, 'dark');
-    await expectNoViolations(page);
+    await expectNoViolations(page, `[data-program="${unlocked}"]`);
     await setTheme(page, 'light');
   });
 
@@ -213,9 +207,7 @@ test('a program can be edited, stopped, asked and put right', async ({ page }) =
 });
 
 test.describe('without a service worker, and so without shared memory', () => {
-  test.beforeEach(({ page }) =>
-    page.addInitScript(() => void Reflect.deleteProperty(Navigator.prototype, 'serviceWorker')),
-  );
+  test.beforeEach(({ page }) => withoutServiceWorker(page));
 
   test('threads still take turns, and the page says how', async ({ page }) => {
     await page.goto('./sharing/');

@@ -1,10 +1,10 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Locator, Page } from '@playwright/test';
+import { expectNoViolations } from '../support/accessibility';
+import { replaceText } from '../support/editor';
 import { expect, test } from '../support/fixtures';
+import { expectNotSideways } from '../support/layout';
+import { startMs } from '../support/pythonRun';
 import { setTheme, visit } from '../support/visit';
-
-/** Python starts once in each test, on a machine that has other things to do. */
-const startMs = 60_000;
 
 interface Explore {
   readonly panel: Locator;
@@ -33,14 +33,7 @@ async function explore(page: Page, fragment = ''): Promise<Explore> {
       const edit = page.getByRole('button', { name: 'Edit', exact: true });
       if (await edit.isVisible()) await edit.click();
       const code = page.getByRole('textbox', { name: /^Program, / });
-      await code.focus();
-      await page.keyboard.press('ControlOrMeta+a');
-      // Pasted, because the editor indents lines that are typed.
-      await code.evaluate((element, text) => {
-        const clipboardData = new DataTransfer();
-        clipboardData.setData('text/plain', text);
-        element.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
-      }, source);
+      await replaceText(page, code, source);
     },
     async tryAll(phase = 'ended') {
       await go.click();
@@ -49,14 +42,6 @@ async function explore(page: Page, fragment = ''): Promise<Explore> {
     choose: (option) => panel.getByRole('radio', { name: option, exact: true }).check(),
   };
 }
-
-async function expectNoViolations(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).include('.explore').analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`)).toEqual([]);
-}
-
-const isSideways = (page: Page): Promise<boolean> =>
-  page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth);
 
 const withThreads = (body: string, targets: string): string => `import threading
 ${body}
@@ -94,7 +79,7 @@ def two():
   '(one, two)',
 );
 
-/** More schedules than anybody waits for. */
+/** A program that has too many schedules to try them all. */
 const manySchedules = withThreads(
   `def count():
     for number in range(20):
@@ -123,7 +108,7 @@ test('all schedules are tried, counted, marked and stepped through', async ({ pa
     await expect(outcomes).toHaveCount(2);
     await expect(outcomes.first()).toContainText('240 schedules');
     await expect(panel.locator('[data-chart="outcomes"] [data-bar]')).toHaveCount(2);
-    await expectNoViolations(page);
+    await expectNoViolations(page, '.explore');
   });
 
   await test.step('what is right', async () => {
@@ -160,7 +145,7 @@ test('all schedules are tried, counted, marked and stepped through', async ({ pa
       /^All schedules at line granularity, shown by 4 that stand for the others .*: 2 end at 1, 2 end at 2\.$/,
     );
     await expect(words.locator('p').nth(1)).toHaveText('2 of 4 kinds of schedules fail.');
-    // Those that stood for others need not have the fewest switches; they are looked for.
+    // A schedule that stood for others need not have the fewest switches; a second search looks for it.
     await expect(outcomes.first()).toContainText('at most');
     await outcomes
       .first()
@@ -271,7 +256,7 @@ test('a deadlock is told, a search is stopped, and what cannot be explored says 
     await write('for line in range(40):\n    print(line, "of what is printed")\n');
     await tryAll();
     await expect(sentence).toHaveText(/^The only schedule at line granularity ends at 0 of what is printed .*…\.$/);
-    await expectNoViolations(page);
+    await expectNoViolations(page, '.explore');
   });
 
   await test.step('outside', async () => {
@@ -290,7 +275,7 @@ test('a deadlock is told, a search is stopped, and what cannot be explored says 
 
   await test.step('variables', async () => {
     await write(
-      `${withThreads('total = 0\ndef add():\n    global total\n    value = total\n    total = value + 1', '(add, add)')}`,
+      withThreads('total = 0\ndef add():\n    global total\n    value = total\n    total = value + 1', '(add, add)'),
     );
     const known = panel.getByRole('group', { name: 'Watch global variables' });
     if (await known.isVisible()) await known.getByRole('checkbox', { name: 'total' }).check();
@@ -321,8 +306,8 @@ test('the keyboard alone is enough, on a small screen and in the dark', async ({
   await page.keyboard.press('Tab');
   await page.keyboard.press('Space');
   await expect(outcomes.last().locator('..').getByRole('checkbox', { checked: true })).toHaveCount(1);
-  expect(await isSideways(page)).toBe(false);
-  await expectNoViolations(page);
+  await expectNotSideways(page);
+  await expectNoViolations(page, '.explore');
   await setTheme(page, 'light');
-  await expectNoViolations(page);
+  await expectNoViolations(page, '.explore');
 });

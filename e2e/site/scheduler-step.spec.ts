@@ -1,10 +1,9 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Locator, Page } from '@playwright/test';
+import { expectNoViolations } from '../support/accessibility';
 import { expect, test } from '../support/fixtures';
+import { expectNotSideways } from '../support/layout';
+import { startMs } from '../support/pythonRun';
 import { setTheme, visit } from '../support/visit';
-
-/** Python starts once in each test, on a machine that has other things to do. */
-const startMs = 60_000;
 
 interface Stepper {
   readonly panel: Locator;
@@ -66,14 +65,6 @@ async function open(page: Page, example: string): Promise<Stepper> {
     },
   };
 }
-
-async function expectNoViolations(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).include('.step-panel').analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`)).toEqual([]);
-}
-
-const isSideways = (page: Page): Promise<boolean> =>
-  page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth);
 
 test('an update is lost by mouse, undone, done again, scrubbed and begun anew', async ({ page }) => {
   test.slow();
@@ -199,7 +190,7 @@ test('all of it is done with the keyboard alone, which is not trapped', async ({
   });
 });
 
-test('a seed plays the same twice, and Pause and any choice end it', async ({ page }) => {
+test('a seed plays one schedule twice, and Pause and any choice end it', async ({ page }) => {
   test.slow();
   const { panel, ending, button, thread, lanes, at } = await open(page, 'lost_update');
   const first = await at();
@@ -209,7 +200,7 @@ test('a seed plays the same twice, and Pause and any choice end it', async ({ pa
   const play = async (number: number): Promise<readonly number[]> => {
     await seed.fill(String(number));
     await button('Restart').click({ force: true });
-    // Otherwise what was played before would be gone through again.
+    // Otherwise the steps that were played before would be played again.
     await thread(number % 2 === 0 ? 1 : 2).click();
     await button('Undo').click();
     await button('Play').click();
@@ -248,7 +239,7 @@ test('a deadlock is reached, told and left again; bytecode stands beside the cod
     for (const number of [0, 1, 2]) await expect(thread(number)).toHaveAttribute('aria-disabled', 'true');
     await expect(thread(1)).toContainText('waits for lock knife, held by Thread-2');
     await expect(panel.getByRole('group', { name: 'Locks' })).toContainText('wanted by');
-    await expectNoViolations(page);
+    await expectNoViolations(page, '.step-panel');
     await setTheme(page, 'dark');
     await page.keyboard.press('u');
     await expect(ending).toHaveCount(0);
@@ -267,13 +258,13 @@ test('a deadlock is reached, told and left again; bytecode stands beside the cod
     await expect(dis.locator('tr[data-last="true"]')).toHaveCount(1);
     // What the next instruction stands for is underlined in the code.
     await expect(listing.locator('.listing-place').first()).toBeVisible();
-    await expectNoViolations(page);
+    await expectNoViolations(page, '.step-panel');
   });
 
   await test.step('on a phone', async () => {
     await page.setViewportSize({ width: 360, height: 740 });
-    expect(await isSideways(page)).toBe(false);
+    await expectNotSideways(page);
     await setTheme(page, 'light');
-    await expectNoViolations(page);
+    await expectNoViolations(page, '.step-panel');
   });
 });

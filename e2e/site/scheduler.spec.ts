@@ -1,103 +1,15 @@
-import { AxeBuilder } from '@axe-core/playwright';
-import type { Browser, Locator, Page } from '@playwright/test';
-import type { Schedule } from '../../src/core/schedule/types';
-import { encodeRun, programOf, usualSettings, type SharedRun } from '../../src/lab/scheduler/address';
-import { digestOf } from '../../src/lab/scheduler/digest';
-import { expect, test } from '../support/fixtures';
+import { expectNoViolations } from '../support/accessibility';
+import { editorStyle, expect, test } from '../support/fixtures';
+import { expectNotSideways } from '../support/layout';
 import { program as lessonProgram } from '../support/program';
-import { setTheme, visit } from '../support/visit';
-
-const path = './scheduler/';
-
-/** Python starts once in each test, on a machine that has other things to do. */
-const startMs = 60_000;
-
-interface Scheduler {
-  readonly code: Locator;
-  /** The program with its threads. */
-  readonly pane: Locator;
-  notice(kind: string): Locator;
-  button(name: string | RegExp): Locator;
-  /** Waits until the program can be stepped. */
-  ready(): Promise<void>;
-  /** Puts a text in place of the editor's, which must be open. */
-  write(source: string): Promise<void>;
-  /** The address of what is open, where the reader stands: what Share gives. */
-  address(): Promise<string>;
-}
-
-function scheduler(page: Page): Scheduler {
-  const bench = page.locator('.scheduler-bench');
-  const code = bench.getByRole('textbox', { name: /^Program, / });
-  const button = (name: string | RegExp): Locator => bench.getByRole('button', { name, exact: true });
-  return {
-    code,
-    pane: bench.locator('.scheduler-pane'),
-    notice: (kind) => bench.locator(`.scheduler-notes [data-notice="${kind}"]`),
-    button,
-    async ready() {
-      await expect(bench.locator('.step-board')).toBeVisible({ timeout: startMs });
-      await expect(bench.locator('.told-count')).toHaveText(/^Step \d+/);
-    },
-    async write(source) {
-      await code.focus();
-      await page.keyboard.press('ControlOrMeta+a');
-      // Pasted, because the editor indents lines that are typed.
-      await code.evaluate((element, text) => {
-        const clipboardData = new DataTransfer();
-        clipboardData.setData('text/plain', text);
-        element.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
-      }, source);
-    },
-    async address() {
-      await button('Share').click();
-      const value = await bench.getByRole('textbox', { name: 'Address of the program' }).inputValue();
-      await bench.locator('.share-panel').getByRole('button', { name: 'Close' }).click();
-      return value;
-    },
-  };
-}
-
-async function expectNoViolations(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`)).toEqual([]);
-}
-
-const isSideways = (page: Page): Promise<boolean> =>
-  page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth);
-
-/** Three lines in each of two threads; the main thread's own steps, which nobody chooses, are four. */
-const source = `import threading
-
-
-def work():
-    print("one")
-    print("two")
-    print("three")
-
-
-ada, bob = threading.Thread(target=work), threading.Thread(target=work)
-ada.start()
-bob.start()
-ada.join()
-bob.join()
-`;
-const program = programOf(source, 'two.py', usualSettings);
-
-/** An address as somebody may have sent it, with steps that depend on the test. */
-const sent = async (schedule: Schedule, facts: Partial<Pick<SharedRun, 'python' | 'state'>> = {}): Promise<string> =>
-  `${path}#${await encodeRun(program, schedule, { python: '3.14.2', state: '00000000', ...facts })}`;
-
-/** The schedule in an address. */
-function scheduleIn(address: string): string {
-  return /&schedule=(.*)$/.exec(address)?.[1] ?? '';
-}
-
-test.beforeEach(({ tolerate }) => tolerate.error(/Applying inline style/));
+import { startMs, untilKept } from '../support/pythonRun';
+import { scheduler, schedulerPath, sharedAddress } from '../support/scheduler';
+import { setTheme, visit, withoutServiceWorker } from '../support/visit';
+test.beforeEach(({ tolerate }) => tolerate.error(editorStyle));
 
 test('an example is chosen and stepped; an edit is stepped anew, and outlives a reload', async ({ page }) => {
   test.slow();
-  await visit(page, path);
+  await visit(page, schedulerPath);
   const { code, pane, button, ready, write, address } = scheduler(page);
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('You are the scheduler');
   await ready();
@@ -155,118 +67,6 @@ test('an example is chosen and stepped; an edit is stepped anew, and outlives a 
   });
 });
 
-/** Opens an address in a browser that knows nothing, agrees, and tells what it would share. */
-async function inAnotherBrowser(browser: Browser, address: string): Promise<string> {
-  const context = await browser.newContext();
-  try {
-    const page = await context.newPage();
-    await page.goto(address);
-    const { button, ready, notice, address: shared } = scheduler(page);
-    await button(/^Replay these \d+ steps$/).click();
-    await ready();
-    await expect(notice('differs')).toHaveCount(0);
-    return await shared();
-  } finally {
-    await context.close();
-  }
-}
-
-test('a shared address brings another browser to the same state, and runs nothing before its reader agrees', async ({
-  page,
-  browser,
-}) => {
-  test.slow();
-  const { button, ready, notice, address, pane } = scheduler(page);
-  await page.goto(await sent([]));
-  await expect(notice('shared')).toContainText('Read it before it runs');
-  await expect(button(/^Replay/)).toHaveCount(0);
-  const requested: string[] = [];
-  page.on('request', (request) => requested.push(request.url()));
-  await expect(pane).toContainText('print("three")');
-  expect(requested.filter((url) => url.includes('pyodide'))).toEqual([]);
-  await button('Step through it').click();
-  await ready();
-  const start = scheduleIn(await address());
-  expect(start).toMatch(/^s1\.\d+\.a\d+$/);
-  const main = Number(start.split('.')[1]);
-
-  // Nobody told the state: it says so, and where the reader stands is shared rightly.
-  await page.goto(await sent([...Array<number>(main).fill(0), 1, 2, 1, 2]));
-  await button(`Replay these ${main + 4} steps`).click();
-  await ready();
-  await expect(notice('differs')).toContainText('not the one that was shared');
-  const right = await address();
-  expect(scheduleIn(right)).toContain('bcbc');
-  expect(page.url()).toBe(right);
-
-  await test.step('in another browser, and here again', async () => {
-    expect(await inAnotherBrowser(browser, right)).toBe(right);
-    await page.reload();
-    await ready();
-    await expect(notice('differs')).toHaveCount(0);
-    await expect(notice('shared')).toHaveCount(0);
-    for (let time = 0; time < 20; time += 1) {
-      await page.evaluate(() => {
-        location.hash = '#example=lost_update';
-      });
-      await expect(pane.locator('.step-board')).toContainText('value = counter');
-      await page.goto(right);
-      await expect(pane.locator('.step-board')).toContainText('print("three")');
-      expect(await address()).toBe(right);
-    }
-  });
-});
-
-test('what differs from a shared address is said, and shown as far as it goes', async ({ page }) => {
-  test.slow();
-  const { button, ready, notice, address } = scheduler(page);
-  // The page stays, and Python with it: only the fragment changes.
-  const open = (address: string): Promise<unknown> => page.goto(address);
-  await open(await sent([]));
-  await button('Step through it').click();
-  await ready();
-  const start = await address();
-  const main = Number(scheduleIn(start).split('.')[1]);
-  const steps = (...chosen: readonly number[]): Schedule => [...Array<number>(main).fill(0), ...chosen];
-
-  await test.step('another Python', async () => {
-    await open(start.replace('python=3.14.2', 'python=3.13.1'));
-    await button(/^Replay/).click();
-    await expect(notice('differs')).toContainText(
-      'The steps were made with Python 3.13.1, and this page has 3.14.2. Even so',
-      { timeout: startMs },
-    );
-  });
-
-  await test.step('an edited program', async () => {
-    await open(start.replace(`text=${digestOf(source)}`, 'text=01234567'));
-    await button(/^Replay/).click();
-    await expect(notice('differs')).toContainText('another version of this program', { timeout: startMs });
-  });
-
-  await test.step('steps that cannot be taken', async () => {
-    await open(await sent(steps(1, 1, 7, 1)));
-    await button(/^Replay/).click();
-    await expect(notice('differs')).toContainText(`Only ${main + 2} of the ${main + 4} steps could be taken`, {
-      timeout: startMs,
-    });
-    await ready();
-    expect(scheduleIn(await address())).toContain(`a${main}b2`);
-  });
-
-  await test.step('damaged, and newer', async () => {
-    const whole = await sent(steps(1, 2));
-    await open(whole.slice(0, -2));
-    await expect(notice('trouble')).toContainText('damaged');
-    await expect(notice('shared')).toBeVisible();
-    await open(whole.replace('schedule=s1.', 'schedule=s9.'));
-    await expect(notice('trouble')).toContainText('newer version');
-    await open(`${path}#program=d1.AAAAqrtoodamagedtobeaprogram`);
-    await expect(notice('trouble')).toContainText('is damaged');
-    await ready();
-  });
-});
-
 test('a lesson and the playground hand their programs over, edits included', async ({ page }) => {
   test.slow();
   const { pane, notice, ready, button } = scheduler(page);
@@ -304,7 +104,7 @@ test('a lesson and the playground hand their programs over, edits included', asy
 
 test('the keyboard is enough', async ({ page }) => {
   test.slow();
-  await page.goto(path);
+  await page.goto(schedulerPath);
   const { code, pane, button, ready, address } = scheduler(page);
   await ready();
   await test.step('choose a program', async () => {
@@ -352,7 +152,7 @@ test('the keyboard is enough', async ({ page }) => {
 
 test('an outcome of the search is stepped through', async ({ page }) => {
   test.slow();
-  await page.goto(path);
+  await page.goto(schedulerPath);
   const { pane, ready } = scheduler(page);
   await ready();
   const search = page.getByRole('region', { name: 'Try them all' });
@@ -368,18 +168,18 @@ test('an outcome of the search is stepped through', async ({ page }) => {
 
 test('without a network, on the second visit, it steps', async ({ page, context }) => {
   test.slow();
-  await visit(page, path, { isolated: true });
+  await visit(page, schedulerPath);
   const { ready } = scheduler(page);
   await ready();
-  await page.waitForFunction(async () => (await (await caches.open('timeslice-python')).keys()).length >= 5);
+  await untilKept(page);
   await context.setOffline(true);
-  await page.goto(path);
+  await page.goto(schedulerPath);
   await ready();
 });
 
 test('a browser that cannot suspend WebAssembly says so, and shows the program', async ({ page }) => {
   await page.addInitScript(() => void Reflect.deleteProperty(WebAssembly, 'Suspending'));
-  await page.goto(path);
+  await page.goto(schedulerPath);
   const { notice, pane, button, code } = scheduler(page);
   await expect(notice('lost')).toContainText('cannot suspend WebAssembly');
   await expect(pane).toContainText('value = counter');
@@ -390,10 +190,9 @@ test('a browser that cannot suspend WebAssembly says so, and shows the program',
 test('what is missing of Python is told, and can be tried again', async ({ page, tolerate }) => {
   test.slow();
   tolerate.error(/net::ERR_|Failed to load resource/);
-  // As in a private window: the page itself fetches.
-  await page.addInitScript(() => void Reflect.deleteProperty(Navigator.prototype, 'serviceWorker'));
+  await withoutServiceWorker(page);
   await page.route('**/pyodide/*.wasm', (route) => route.abort('connectionreset'));
-  await page.goto(path);
+  await page.goto(schedulerPath);
   const { notice, ready } = scheduler(page);
   await expect(notice('lost')).toContainText('Python could not be fetched');
   await page.unroute('**/pyodide/*.wasm');
@@ -405,15 +204,15 @@ test('what is missing of Python is told, and can be tried again', async ({ page,
 test('it can be used by everyone, in both themes and on a phone', async ({ page }) => {
   test.slow();
   await page.setViewportSize({ width: 360, height: 740 });
-  await page.goto(path);
+  await page.goto(schedulerPath);
   const { ready, button, notice } = scheduler(page);
   await ready();
-  expect(await isSideways(page)).toBe(false);
+  await expectNotSideways(page);
   await expectNoViolations(page);
   await button('Settings').click();
   await button('Share').click();
   await expect(notice('share')).toBeVisible();
-  expect(await isSideways(page)).toBe(false);
+  await expectNotSideways(page);
   await setTheme(page, 'dark');
   await expectNoViolations(page);
   await page.setViewportSize({ width: 1280, height: 800 });
@@ -421,12 +220,12 @@ test('it can be used by everyone, in both themes and on a phone', async ({ page 
   await setTheme(page, 'light');
   await page.goto('about:blank');
   await page.setViewportSize({ width: 360, height: 740 });
-  await page.goto(await sent([0]));
+  await page.goto(await sharedAddress([0]));
   await expect(notice('shared')).toBeVisible();
-  expect(await isSideways(page)).toBe(false);
+  await expectNotSideways(page);
   await expectNoViolations(page);
   await button('Programs').click();
   await expect(page.getByRole('dialog', { name: 'Programs' })).toBeVisible();
-  expect(await isSideways(page)).toBe(false);
+  await expectNotSideways(page);
   await expectNoViolations(page);
 });

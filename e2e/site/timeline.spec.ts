@@ -36,7 +36,7 @@ async function saved(
   return { name: download.suggestedFilename(), content: await readFile(await download.path()) };
 }
 
-/** Of a PNG file, in its pixels. */
+/** The height of a PNG file, in its pixels. */
 const heightOf = (png: Buffer): number => png.readUInt32BE(20);
 
 test('all strategies stand on one axis, each with its time; one can be chosen, and stays', async ({ page }) => {
@@ -52,7 +52,7 @@ test('all strategies stand on one axis, each with its time; one can be chosen, a
       expect.stringMatching(/pool · \d/i),
     ]);
   const tall = (await timeline.boundingBox())?.height ?? 0;
-  // Seven lanes and three headings, also those that came while nobody looked there.
+  // Seven lanes and three headings, also those that came while the timeline was out of sight.
   expect(tall).toBeGreaterThan(7 * 28 + 3 * 28);
 
   await choice(downloads, 'Threaded').check();

@@ -1,7 +1,7 @@
 import { card } from '../support/card';
 import { expect, test } from '../support/fixtures';
 import { lessons } from '../support/pages';
-import { visit } from '../support/visit';
+import { refuseServiceWorker, visit } from '../support/visit';
 
 const progressKey = 'timeslice-progress';
 
@@ -74,9 +74,7 @@ test('nonsense in the address is replaced, and the card says by what', async ({ 
 });
 
 test('without a service worker the downloads still run, and say how', async ({ page }) => {
-  await page.addInitScript(() => {
-    ServiceWorkerContainer.prototype.register = () => Promise.reject(new DOMException('Refused here', 'SecurityError'));
-  });
+  await refuseServiceWorker(page);
   await page.goto('./threads/?downloads.latencyMs=200');
   const downloads = card(page, 'downloads');
   await downloads.runAll();
@@ -87,7 +85,7 @@ test('without a service worker the downloads still run, and say how', async ({ p
 
 test('without shared memory, what needs it says what to do and the rest of the lesson runs', async ({ page }) => {
   // The first visit: a service worker may control the page, but it is not isolated yet.
-  await visit(page, './sharing/?database.sleepMs=50');
+  await visit(page, './sharing/?database.sleepMs=50&cell.increments=20000');
   expect(await page.evaluate(() => crossOriginIsolated)).toBe(false);
   const cell = card(page, 'cell');
   await cell.runAll();
@@ -120,7 +118,7 @@ test('what a look at the clock costs is said, and where it is slow, what follows
 
 test('a worker that dies fails its card alone; Retry works', async ({ page }) => {
   await visit(page, './threads/?downloads.latencyMs=1500');
-  // Workers are born with a flaw while the page says so.
+  // Workers that start from now on fail, until the page heals them.
   const downloads = card(page, 'downloads');
   await page.evaluate(() => {
     const RealWorker = Worker;

@@ -24,7 +24,7 @@ test('a new version is offered, interrupts no run, and is loaded when the reader
     await downloads.section.getByRole('button', { name: 'Run only One after another' }).click();
     await page.waitForFunction(() => performance.getEntriesByName('timeslice: run begins').length > 0);
 
-    // Fetching it may take seconds on a busy machine; the run takes nine.
+    // Fetching the new version may take seconds on a busy machine; the run takes nine.
     await appendFile(join(dir, 'service-worker.js'), '\n// A new version.\n');
     await page.evaluate(async () => (await navigator.serviceWorker.getRegistration())?.update());
     const notice = page.locator('[data-notice="update"]');

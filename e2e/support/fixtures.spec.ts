@@ -14,7 +14,7 @@ test('errors and requests to other sites are noticed, unless the test expects th
       throw new Error('thrown on purpose');
     });
   });
-  // Nobody listens there.
+  // No server listens there.
   await page.goto('http://localhost:1/').catch(() => null);
   await expect.poll(() => watched.complaints().join('\n')).toMatch(/said on purpose[\s\S]*thrown on purpose/);
   expect(watched.complaints().join('\n')).toContain('request to another site: http://localhost:1/');

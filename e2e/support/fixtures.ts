@@ -37,7 +37,7 @@ export function watch(context: BrowserContext, siteOrigin: string): Watch {
   };
 }
 
-/** Scripts take a prerendered page over a moment after it has loaded; until then nobody hears a key or a click. */
+/** Scripts take a prerendered page over a moment after it has loaded; until then the page hears no key and no click. */
 async function untilAlive(page: Page, response: Response | null): Promise<Response | null> {
   if (response?.status() === 200) await page.waitForSelector('html[data-alive]', { state: 'attached' });
   return response;
@@ -46,7 +46,7 @@ async function untilAlive(page: Page, response: Response | null): Promise<Respon
 /** Playwright's `test`, whose pages are alive when `goto` and `reload` are done; a test fails on any console error, page error or request to another site that it does not `tolerate`. */
 export const test = base.extend<{ tolerate: Tolerance }>({
   page: async ({ page, javaScriptEnabled }, provide) => {
-    if (javaScriptEnabled !== false) {
+    if (javaScriptEnabled) {
       const goto = page.goto.bind(page);
       const reload = page.reload.bind(page);
       page.goto = async (url, options) => untilAlive(page, await goto(url, options));
@@ -63,5 +63,8 @@ export const test = base.extend<{ tolerate: Tolerance }>({
     { auto: true },
   ],
 });
+
+/** What Chromium says where a test fills an editor by a style, which the page's policy keeps out. */
+export const editorStyle = /Applying inline style/;
 
 export { expect } from '@playwright/test';

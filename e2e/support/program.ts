@@ -1,4 +1,5 @@
 import { expect, type Locator, type Page } from '@playwright/test';
+import { replaceText } from './editor';
 
 /** A program on a page of the site, by its file's name. */
 export interface ProgramFigure {
@@ -23,15 +24,7 @@ export function program(page: Page, name: string): ProgramFigure {
     panel,
     output: panel.getByRole('log'),
     button: (label) => figure.getByRole('button', { name: `${label}: ${name}` }),
-    async write(source) {
-      await editor.focus();
-      await page.keyboard.press('ControlOrMeta+A');
-      await editor.evaluate((element, text) => {
-        const clipboardData = new DataTransfer();
-        clipboardData.setData('text/plain', text);
-        element.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
-      }, source);
-    },
+    write: (source) => replaceText(page, editor, source),
     waitForEnd: (status = 'finished') => expect(panel).toHaveAttribute('data-end', status, { timeout: 40_000 }),
   };
 }

@@ -18,7 +18,7 @@ const options = {
 } as const satisfies Record<Kind, Parameters<typeof openPython>[0]>;
 
 interface Pythons {
-  /** The folder of the built page e2e/python/page, a worker's own. */
+  /** The folder of the built page e2e/python/page: what TIMESLICE_PYTHON_PAGE names, or one that the worker builds for itself. */
   readonly pageDir: string;
   /** A page with one Python, opened when first wanted and kept for the worker's later tests. */
   readonly python: (kind?: Kind) => Promise<OpenPython>;
@@ -28,7 +28,9 @@ interface Pythons {
 export const test = base.extend<object, Pythons>({
   pageDir: [
     // eslint-disable-next-line no-empty-pattern -- Playwright reads the names of fixtures from this pattern
-    async ({}, use) => {
+    async ({}, use): Promise<void> => {
+      const given = process.env['TIMESLICE_PYTHON_PAGE'];
+      if (given !== undefined) return use(given);
       const dir = await mkdtemp(join(tmpdir(), 'python-page-'));
       buildPythonPage(dir);
       await use(dir);

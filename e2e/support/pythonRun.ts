@@ -1,5 +1,8 @@
 import { expect, type Page } from '@playwright/test';
 
+/** How long Python may take to start, in milliseconds, on a machine that has other things to do. */
+export const startMs = 60_000;
+
 /** A lesson with a program, which Python's tests edit and run. */
 export const lessonWithProgram = './threads/';
 

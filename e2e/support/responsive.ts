@@ -38,11 +38,11 @@ export async function exposeInterpreters(page: Page): Promise<void> {
   });
 }
 
-/** Says something in the name of an interpreter that runs a program, as one could that had dug its way out of Python: `news` is made in the page, so many times. */
-export function forge(page: Page, times: number, news: (time: number) => unknown): Promise<void> {
+/** Says something in the name of an interpreter that runs a program, as a program could that had dug its way out of Python. `news`, a function or the text of one, is called in the page, `times` times. */
+export function forge(page: Page, times: number, news: string | ((time: number) => unknown)): Promise<void> {
   return page.evaluate(
     ([count, text]) => {
-      // oxlint-disable-next-line no-new-func -- a function of the test's own, which has to get into the page
+      // oxlint-disable-next-line no-new-func, typescript/no-implied-eval -- a function of the test's own, which has to get into the page
       const make = new Function(`return (${text})`)() as (time: number) => unknown;
       const { interpreters } = globalThis as unknown as { interpreters: ReadonlySet<MessagePort> };
       if (interpreters.size === 0) throw new Error('There is no interpreter in whose name to speak.');
@@ -51,6 +51,6 @@ export function forge(page: Page, times: number, news: (time: number) => unknown
         for (const port of interpreters) port.dispatchEvent(new MessageEvent('message', { data }));
       }
     },
-    [times, news.toString()] as const,
+    [times, String(news)] as const,
   );
 }

@@ -1,2 +1,2 @@
-/** Later than this nobody would call it Stop, on any machine. What a quiet one must reach, bench/python.bench.mjs measures. */
+/** A stop that takes longer, in milliseconds, is a fault on any machine. bench/python.bench.mjs measures what a quiet machine must reach. */
 export const farTooLateMs = 2000;

@@ -20,3 +20,15 @@ export async function visit(
 export async function setTheme(page: Page, theme: 'light' | 'dark'): Promise<void> {
   await page.emulateMedia({ colorScheme: theme });
 }
+
+/** Takes service workers away from the pages that are opened next, as in a private window: the page itself fetches. */
+export async function withoutServiceWorker(page: Page): Promise<void> {
+  await page.addInitScript(() => void Reflect.deleteProperty(Navigator.prototype, 'serviceWorker'));
+}
+
+/** Has the browser refuse the site's service worker in the pages that are opened next. */
+export async function refuseServiceWorker(page: Page): Promise<void> {
+  await page.addInitScript(() => {
+    ServiceWorkerContainer.prototype.register = () => Promise.reject(new DOMException('Refused here', 'SecurityError'));
+  });
+}

@@ -1,4 +1,4 @@
-import { PuzzleDesk } from '../lab/scheduler/puzzle/PuzzleDesk';
+import { PuzzleView } from '../lab/scheduler/puzzle/PuzzleView';
 import { puzzles } from './puzzles';
 
 interface PuzzleRoomProps {
@@ -10,5 +10,5 @@ interface PuzzleRoomProps {
 export function PuzzleRoom({ id, onSolved }: PuzzleRoomProps) {
   const puzzle = puzzles.find((one) => one.id === id);
   if (puzzle === undefined) throw new Error(`There is no puzzle called ${id}.`);
-  return <PuzzleDesk puzzle={puzzle} onSolved={onSolved} />;
+  return <PuzzleView puzzle={puzzle} onSolved={onSolved} />;
 }

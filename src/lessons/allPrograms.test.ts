@@ -1,20 +1,21 @@
 import { describe, expect, it } from 'vitest';
 import { examples } from '../lab/playground/examples';
-import { matching, sentenceOf, shelvesOf } from '../lab/workbench/shelf';
+import { programGroupsOf, sentenceOf } from '../lab/workbench/programGroups';
+import { matching } from '../lab/workbench/search';
 import { exampleGroups } from '../lab/scheduler/examples';
-import { schedulerShelves } from '../lab/scheduler/shelves';
+import { steppableGroups } from '../lab/scheduler/steppablePrograms';
 import { loadAllPrograms } from './allPrograms';
 import { catalog } from './catalog';
 import { course } from './course';
 
 const lessons = await loadAllPrograms();
-const shelves = shelvesOf(lessons, examples);
-const all = shelves.flatMap((shelf) => shelf.examples);
+const groups = programGroupsOf(lessons, examples);
+const all = groups.flatMap((group) => group.examples);
 
 describe('the examples of the playground', () => {
   it('come from every lesson, and there are plenty', () => {
-    expect(shelves.map(({ lesson }) => lesson)).toEqual(course);
-    expect(shelves.every((shelf) => shelf.examples.some(({ id }) => id.startsWith(`${shelf.lesson}/`)))).toBe(true);
+    expect(groups.map(({ lesson }) => lesson)).toEqual(course);
+    expect(groups.every((group) => group.examples.some(({ id }) => id.startsWith(`${group.lesson}/`)))).toBe(true);
     expect(all.length).toBeGreaterThanOrEqual(60);
   });
 
@@ -24,7 +25,7 @@ describe('the examples of the playground', () => {
     expect(all.filter(({ sentence }) => !/^[A-Z].*[.?]$/.test(sentence))).toEqual([]);
   });
 
-  it('are all on a shelf', () => {
+  it('are all in a group', () => {
     const own = Object.values(examples).flat();
     expect(all.filter(({ id }) => !id.includes('/'))).toHaveLength(own.length);
   });
@@ -44,7 +45,7 @@ it('every file of an example is named in the index beside it', () => {
 });
 
 describe('the programs to step through', () => {
-  const scheduler = schedulerShelves(exampleGroups, lessons);
+  const scheduler = steppableGroups(exampleGroups, lessons);
   const own = exampleGroups.flatMap(({ programs }) => programs.map(({ name }) => name.replace('.py', '')));
 
   it('are ours by subject, then those of the lessons that have threads or tasks and nothing from outside', () => {
@@ -52,10 +53,10 @@ describe('the programs to step through', () => {
     expect(titles.slice(0, exampleGroups.length)).toEqual(exampleGroups.map(({ title }) => title));
     const ofLessons = catalog
       .map(({ shortTitle }) => shortTitle)
-      .filter((title) => titles.slice(exampleGroups.length).some((shelf) => shelf.includes(title)));
+      .filter((title) => titles.slice(exampleGroups.length).some((group) => group.includes(title)));
     expect(titles.slice(exampleGroups.length)).toEqual(ofLessons.map((title) => expect.stringContaining(title)));
     expect(ofLessons).toEqual(expect.arrayContaining(['Threads', 'The GIL', 'Sharing', 'Async']));
-    const ids = scheduler.flatMap((shelf) => shelf.examples.map(({ id }) => id));
+    const ids = scheduler.flatMap((group) => group.examples.map(({ id }) => id));
     expect(ids).toEqual(expect.arrayContaining(['lost_update', 'sharing/deadlock', 'sharing/database_unlocked']));
     expect(ids.filter((id) => /requests|aiohttp|process|pooled/.test(id))).toEqual([]);
   });
@@ -64,14 +65,14 @@ describe('the programs to step through', () => {
     const others = new Set(all.map(({ id }) => id.replace(/.*\//, '')));
     expect(own.filter((name) => others.has(name))).toEqual([]);
     expect(
-      scheduler.flatMap((shelf) => shelf.examples).filter(({ sentence }) => !/^[A-Z`].*[.?]$/.test(sentence)),
+      scheduler.flatMap((group) => group.examples).filter(({ sentence }) => !/^[A-Z`].*[.?]$/.test(sentence)),
     ).toEqual([]);
   });
 });
 
 describe('their search', () => {
   const found = (search: string): readonly string[] =>
-    matching(shelves, search).flatMap((shelf) => shelf.examples.map(({ id }) => id));
+    matching(groups, search).flatMap((group) => group.examples.map(({ id }) => id));
 
   it('finds all words in any order, in name and sentence', () => {
     expect(found('')).toHaveLength(all.length);

@@ -1,10 +1,8 @@
 import * as v from 'valibot';
-import { readRaw, removeRaw, writeRaw } from './box';
 import { bySchema } from './bySchema';
-import { draftsKey as key } from './draftKey';
-import { parseFile } from './parseFile';
+import { draftsKey } from './draftKey';
+import { storedFile } from './storedFile';
 
-const rescueKey = 'timeslice-drafts-rescued';
 const version = 1;
 
 /** The drafts that were touched longest ago go first. */
@@ -22,24 +20,28 @@ const draftSchema = v.object({
   /** When it was last touched, in milliseconds since the Unix epoch. */
   at: v.number(),
 });
-const readFile = bySchema(
-  v.object({ site: v.literal('timeslice'), version: v.literal(version), drafts: v.record(v.string(), draftSchema) }),
-);
-
 /** What a reader made of one program. */
 export type Draft = v.InferOutput<typeof draftSchema>;
 type Drafts = Readonly<Record<string, Draft>>;
 
-type Parsed =
-  { readonly status: 'ok'; readonly drafts: Drafts } | { readonly status: 'newer' } | { readonly status: 'corrupt' };
+const fileSchema = v.object({
+  site: v.literal('timeslice'),
+  version: v.literal(version),
+  drafts: v.record(v.string(), draftSchema),
+});
+const readFile = bySchema(fileSchema);
+const file = storedFile<Drafts>({
+  key: draftsKey,
+  rescueKey: 'timeslice-drafts-rescued',
+  version,
+  empty: {},
+  read: (json) => readFile(json)?.drafts ?? null,
+});
 
 /** Reads what was stored. Never throws. */
-export function parseDrafts(raw: string): Parsed {
-  const file = parseFile(raw, version, readFile);
-  return file.status === 'ok' ? { status: 'ok', drafts: file.value.drafts } : file;
-}
+export const parseDrafts = file.parse;
 
-/** The same drafts without the oldest, as far as there is room. The newest always stays. */
+/** Leaves out the oldest drafts, as far as there is no room for them. The newest always stays. */
 export function boundDrafts(drafts: Drafts): Drafts {
   let chars = 0;
   const kept = Object.entries(drafts)
@@ -52,38 +54,22 @@ export function boundDrafts(drafts: Drafts): Drafts {
   return Object.fromEntries(kept);
 }
 
-/** Null where drafts must be left as they are. */
-function stored(): Drafts | null {
-  const found = readRaw(key);
-  if (found.status !== 'found') return {};
-  const parsed = parseDrafts(found.raw);
-  switch (parsed.status) {
-    case 'ok':
-      return parsed.drafts;
-    case 'newer':
-      return null;
-    case 'corrupt':
-      writeRaw(rescueKey, found.raw);
-      return {};
-  }
-}
-
 /** The reader's draft of a program, by its file's name, which is unique in the site; null where there is none. */
 export function readDraft(program: string): Draft | null {
-  const drafts = stored();
+  const drafts = file.load();
   return drafts !== null && Object.hasOwn(drafts, program) ? (drafts[program] ?? null) : null;
 }
 
 /** Keeps a draft; one that says nothing is removed. Other tabs' drafts are left as they are. Returns why it could not, or null. */
 export function keepDraft(program: string, draft: Omit<Draft, 'at'>): 'blocked' | 'full' | 'newer' | null {
-  const drafts = stored();
+  const drafts = file.load();
   if (drafts === null) return 'newer';
   const { [program]: _, ...others } = drafts;
   const empty = draft.source === null && draft.aside === null && draft.other === null;
   const next = empty ? others : boundDrafts({ ...others, [program]: { ...draft, at: Date.now() } });
   if (Object.keys(next).length === 0) {
-    removeRaw(key);
+    file.remove();
     return null;
   }
-  return writeRaw(key, JSON.stringify({ site: 'timeslice', version, drafts: next }));
+  return file.save({ drafts: next });
 }

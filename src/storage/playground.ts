@@ -1,13 +1,12 @@
 import * as v from 'valibot';
-import { readRaw, writeRaw } from './box';
 import { bySchema } from './bySchema';
-import { parseFile } from './parseFile';
+import { storedFile } from './storedFile';
+import { keepInTab, readTab } from './tab';
 
-/** What a reader wrote in the playground, or where they are the scheduler. Each is kept under an id of its own, so that opening another program, or another tab, overwrites nothing. */
+/** The drafts of what a reader wrote on the playground's or the scheduler's page. Each is kept under an id of its own, so that opening another program, or another tab, overwrites nothing. */
 
 /** The key in `localStorage`, for those who listen to other tabs. */
 export const playgroundKey = 'timeslice-playground';
-const rescueKey = 'timeslice-playground-rescued';
 /** Which draft a tab had open on a page, for when it is loaded again. */
 const tabKey = (page: DraftPage): string => `timeslice-${page}-tab`;
 const version = 1;
@@ -33,27 +32,30 @@ const draftSchema = v.object({
   /** When it was last touched, in milliseconds since the Unix epoch. */
   at: v.number(),
 });
-const readFile = bySchema(
-  v.object({ site: v.literal('timeslice'), version: v.literal(version), drafts: v.array(draftSchema) }),
-);
+const fileSchema = v.object({
+  site: v.literal('timeslice'),
+  version: v.literal(version),
+  drafts: v.array(draftSchema),
+});
+const readFile = bySchema(fileSchema);
 
 export type PlaygroundDraft = v.InferOutput<typeof draftSchema>;
+
+const file = storedFile<readonly PlaygroundDraft[]>({
+  key: playgroundKey,
+  rescueKey: 'timeslice-playground-rescued',
+  version,
+  empty: [],
+  read: (json) => readFile(json)?.drafts ?? null,
+});
+
+/** Reads what was stored. Never throws. */
+export const parsePlayground = file.parse;
 
 /** Why drafts last only until the page is closed. */
 export type DraftTrouble = 'blocked' | 'full' | 'newer';
 
-type Parsed =
-  | { readonly status: 'ok'; readonly drafts: readonly PlaygroundDraft[] }
-  | { readonly status: 'newer' }
-  | { readonly status: 'corrupt' };
-
-/** Reads what was stored. Never throws. */
-export function parsePlayground(raw: string): Parsed {
-  const file = parseFile(raw, version, readFile);
-  return file.status === 'ok' ? { status: 'ok', drafts: file.value.drafts } : file;
-}
-
-/** The same drafts, newest first, without the oldest, as far as there is room. The newest always stays. */
+/** Sorts drafts, newest first, and leaves out the oldest, as far as there is no room for them. The newest always stays. */
 export function boundPlayground(drafts: readonly PlaygroundDraft[]): readonly PlaygroundDraft[] {
   let chars = 0;
   return drafts
@@ -65,65 +67,31 @@ export function boundPlayground(drafts: readonly PlaygroundDraft[]): readonly Pl
     });
 }
 
-/** Null where drafts must be left as they are: a newer version of the site wrote them. */
-function stored(): readonly PlaygroundDraft[] | null {
-  const found = readRaw(playgroundKey);
-  if (found.status !== 'found') return [];
-  const parsed = parsePlayground(found.raw);
-  switch (parsed.status) {
-    case 'ok':
-      return parsed.drafts;
-    case 'newer':
-      return null;
-    case 'corrupt':
-      writeRaw(rescueKey, found.raw);
-      return [];
-  }
-}
-
 /** Every draft, newest first. */
 export function readPlaygroundDrafts(): readonly PlaygroundDraft[] {
-  return boundPlayground(stored() ?? []);
+  return boundPlayground(file.load() ?? []);
 }
 
 /** Keeps a draft in place of the one with its id. Returns why it could not, or null. */
 export function keepPlaygroundDraft(draft: Omit<PlaygroundDraft, 'at'>): DraftTrouble | null {
-  const drafts = stored();
+  const drafts = file.load();
   if (drafts === null) return 'newer';
-  return write(boundPlayground([{ ...draft, at: Date.now() }, ...drafts.filter(({ id }) => id !== draft.id)]));
+  const others = drafts.filter(({ id }) => id !== draft.id);
+  return file.save({ drafts: boundPlayground([{ ...draft, at: Date.now() }, ...others]) });
 }
 
-/** Forgets a draft. */
+/** Removes a draft. */
 export function removePlaygroundDraft(id: string): void {
-  const drafts = stored();
-  if (drafts !== null) write(drafts.filter((draft) => draft.id !== id));
-}
-
-function write(drafts: readonly PlaygroundDraft[]): 'blocked' | 'full' | null {
-  return writeRaw(playgroundKey, JSON.stringify({ site: 'timeslice', version, drafts }));
+  const drafts = file.load();
+  if (drafts !== null) file.save({ drafts: drafts.filter((draft) => draft.id !== id) });
 }
 
 /** What the reader was at on a page: the draft that this tab had open there, or else the newest of that page. */
 export function readLatestDraft(page: DraftPage): PlaygroundDraft | undefined {
   const drafts = readPlaygroundDrafts();
-  const id = readTabDraft(page);
+  const id = readTab(tabKey(page));
   return drafts.find((draft) => draft.id === id) ?? drafts.find((draft) => (draft.page ?? 'playground') === page);
 }
 
-/** Null in a new tab. */
-function readTabDraft(page: DraftPage): string | null {
-  try {
-    return globalThis.sessionStorage.getItem(tabKey(page));
-  } catch {
-    return null;
-  }
-}
-
 /** Notes which draft this tab has open. Where that is not possible, a reload opens the newest. */
-export function noteTabDraft(id: string, page: DraftPage): void {
-  try {
-    globalThis.sessionStorage.setItem(tabKey(page), id);
-  } catch {
-    return;
-  }
-}
+export const noteTabDraft = (id: string, page: DraftPage): void => keepInTab(tabKey(page), id);

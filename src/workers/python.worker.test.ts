@@ -71,7 +71,7 @@ const turn = (): Promise<void> => new Promise((resolve) => void setTimeout(resol
 /** A worker that has started, whose Python is `functions`. */
 async function started(functions: Record<string, unknown>): Promise<PythonDoor & SchedulesDoor> {
   vi.resetModules();
-  Object.assign(fake, { outgrown: false, functions: { 'timeslice.scheduledruns.prepare': () => null, ...functions } });
+  Object.assign(fake, { outgrown: false, functions: { 'timeslice.scheduled.runs.prepare': () => null, ...functions } });
   await import('./python.worker');
   const door = fake.door as PythonDoor & SchedulesDoor;
   await door.prepare({ loader: '', glue: '' });
@@ -95,9 +95,9 @@ async function parking(): Promise<{
     return host;
   };
   const door = await started({
-    'timeslice.install.connect': (given: HostFace) => void (host = given),
-    'timeslice.kernel.enter': { callPromising: () => gate().then(() => face().wake(1)) },
-    'timeslice.scheduledruns.run_many': {
+    'timeslice.program.boot.connect': (given: HostFace) => void (host = given),
+    'timeslice.kernel.lifetimes.enter': { callPromising: () => gate().then(() => face().wake(1)) },
+    'timeslice.scheduled.runs.run_many': {
       callPromising: async (items: string) => {
         face().start(1, 2);
         await face().parking;

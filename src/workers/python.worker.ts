@@ -110,7 +110,7 @@ function fresh(): Started {
   return python();
 }
 
-/** Gets from `timeslice.name` a function that lives as long as the interpreter. */
+/** Gets from `timeslice.module` a function that lives as long as the interpreter. */
 function imported<F>(pyodide: PyodideInterface, module: string, name: string): F {
   return pyodide.pyimport(`timeslice.${module}.${name}`) as F;
 }
@@ -137,11 +137,11 @@ const api: PythonDoor & SchedulesDoor = {
     once('boot');
     const { pyodide, cells, snapshot } = await startInterpreter(scripts, border, given);
     const threads = 'Suspending' in WebAssembly;
-    const recursionLimit = imported<PyFunction<[], number>>(pyodide, 'install', 'recursion_limit');
+    const recursionLimit = imported<PyFunction<[], number>>(pyodide, 'program.boot', 'recursion_limit');
     const ask = (thread: number, lane: string): void => tell({ kind: 'question', thread, lane });
     const listOfCollector = imported<PyFunction<['garbage' | 'callbacks'], number>>(
       pyodide,
-      'install',
+      'program.boot',
       'list_of_collector',
     );
     const collector = findCollector(insideOf(pyodide), listOfCollector('garbage'), listOfCollector('callbacks'));
@@ -152,42 +152,42 @@ const api: PythonDoor & SchedulesDoor = {
       (thread) => tell({ kind: 'withdrawn', thread }),
       new PageNetwork(tell),
     );
-    const connect = imported<PyFunction<[object, boolean, boolean, string], void>>(pyodide, 'install', 'connect');
+    const connect = imported<PyFunction<[object, boolean, boolean, string], void>>(pyodide, 'program.boot', 'connect');
     const link = new ProcessLink(host, cells !== null, tell);
-    imported<PyFunction<[object], void>>(pyodide, 'system', 'connect')(link.face(border));
-    link.connect(imported(pyodide, 'system', 'on_ring'));
-    const sample = imported<PyFunction<[], number>>(pyodide, 'ospipes', 'sample');
-    const pipes = mendPipes(pyodide.FS as unknown as FileSystem, sample());
+    imported<PyFunction<[object], void>>(pyodide, 'kernel.system', 'connect')(link.face(border));
+    link.connect(imported(pyodide, 'kernel.system', 'on_ring'));
+    const sample = imported<PyFunction<[], number>>(pyodide, 'pipes.ospipes', 'sample');
+    const pipes = mendPipes(pyodide.FS as FileSystem, sample());
     imported<PyFunction<[object], void>>(
       pyodide,
-      'ospipes',
+      'pipes.ospipes',
       'connect',
     )(border.face(pipes, ['isPipe', 'blocks', 'setBlocking'], { changes: () => pipes.changes }));
     connect(host.face(border), threads, cells !== null, given.prelude);
     imported<PyFunction<[(address: number, word: number) => void], void>>(
       pyodide,
-      'ctypenames',
+      'threads.ctypenames',
       'connect',
     )((address, word) => {
       insideOf(pyodide).HEAPU32[address >>> 2] = word;
     });
-    host.connect(imported(pyodide, 'kernel', 'enter'), imported(pyodide, 'kernel', 'arrived'));
-    const clock = imported<PyFunction<[], number>>(pyodide, 'kernel', 'clock');
+    host.connect(imported(pyodide, 'kernel.lifetimes', 'enter'), imported(pyodide, 'kernel.kernel', 'arrived'));
+    const clock = imported<PyFunction<[], number>>(pyodide, 'kernel.kernel', 'clock');
     const before = workerNow();
     const seconds = clock();
     const functions = {
-      runProcess: imported<Started['runProcess']>(pyodide, 'program', 'run_process'),
-      runProgram: imported<Started['runProgram']>(pyodide, 'program', 'run_program'),
-      interrupt: imported<Started['interrupt']>(pyodide, 'program', 'interrupt'),
-      signalCame: imported<Started['signalCame']>(pyodide, 'signals', 'come'),
+      runProcess: imported<Started['runProcess']>(pyodide, 'program.program', 'run_process'),
+      runProgram: imported<Started['runProgram']>(pyodide, 'program.program', 'run_program'),
+      interrupt: imported<Started['interrupt']>(pyodide, 'program.program', 'interrupt'),
+      signalCame: imported<Started['signalCame']>(pyodide, 'threads.signals', 'come'),
       schedules: new ScheduleRunner({
-        prepare: imported(pyodide, 'scheduledruns', 'prepare'),
-        runMany: imported(pyodide, 'scheduledruns', 'run_many'),
-        watchRun: imported(pyodide, 'scheduledruns', 'watch_run'),
+        prepare: imported(pyodide, 'scheduled.runs', 'prepare'),
+        runMany: imported(pyodide, 'scheduled.runs', 'run_many'),
+        watchRun: imported(pyodide, 'scheduled.runs', 'watch_run'),
       }),
     };
     const abilities: PythonAbilities = {
-      version: imported<PyFunction<[], string>>(pyodide, 'install', 'version')(),
+      version: imported<PyFunction<[], string>>(pyodide, 'program.boot', 'version')(),
       threads,
       preemption: !threads ? 'none' : cells === null ? 'monitoring' : 'signal',
     };

@@ -5,7 +5,7 @@ import sys
 import threading
 import time
 
-trace = sys.modules["timeslice.trace"]
+trace = sys.modules["timeslice.kernel.trace"]
 
 
 def counting():

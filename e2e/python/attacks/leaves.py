@@ -2,8 +2,8 @@
 
 import time
 
-import timeslice.kernel as kernel
-import timeslice.network as network
+import timeslice.kernel.kernel as kernel
+import timeslice.network.network as network
 
 ended = False
 

@@ -5,9 +5,9 @@ import sys
 markup = "<img src=x onerror=\"localStorage.harm = 1\"><script>localStorage.harm = 2</script>"
 print(markup)
 print(markup, file=sys.stderr)
-import timeslice.kernel
+import timeslice.kernel.kernel
 
-host = timeslice.kernel.host
+host = timeslice.kernel.kernel.host
 for name in ("onQuestion", "ask"):
     try:
         getattr(host, name)(-1, markup)

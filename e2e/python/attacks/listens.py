@@ -4,17 +4,17 @@ import time
 import urllib.error
 import urllib.request
 
-import timeslice.kernel
-import timeslice.network
+import timeslice.kernel.kernel
+import timeslice.network.network
 
 got = []
-host = timeslice.kernel.host
+host = timeslice.kernel.kernel.host
 for path in ("channel.port1.addEventListener.call", "network.addEventListener.call", "parking.constructor.constructor", "relay.constructor"):
     thing = host
     try:
         for name in path.split("."):
             thing = getattr(thing, name)
-        thing(None, "message", timeslice.network.create_proxy(got.append))
+        thing(None, "message", timeslice.network.network.create_proxy(got.append))
         got.append(path)
     except Exception:
         continue

@@ -4,7 +4,7 @@ import gc
 import time
 from collections import deque
 
-import timeslice.network
+import timeslice.network.network
 
 WAYS = ("constructor", "__proto__", "prototype", "call", "apply", "bind", "then", "channel", "port1", "stacks", "cells", "tell", "memory", "buffer", "self",
         "globalThis", "fetch", "postMessage", "addEventListener", "dispatchEvent", "setTimeout", "queueMicrotask", "eval", "Function", "_module", "FS", "wasmTable")
@@ -37,7 +37,7 @@ def attempt(how, act):
 
 
 # What the kernel itself sends as bytes can be turned into more than that.
-for make in (lambda: timeslice.network.to_js([1, 2]), lambda: timeslice.network.to_js({"a": 1}), lambda: timeslice.network.create_proxy(print)):
+for make in (lambda: timeslice.network.network.to_js([1, 2]), lambda: timeslice.network.network.to_js({"a": 1}), lambda: timeslice.network.network.create_proxy(print)):
     attempt("make", make)
 while queue and len(seen) < 2000:
     thing = queue.popleft()

@@ -1,10 +1,7 @@
 import type { ScheduledProgram } from '../../../src/core/python/pythonSchedules';
-import type { openPython } from '../open.mjs';
 import type { RunWishes } from '../page/main';
+import type { PythonTab } from '../tab';
 import { endOf, inChildren, inWords } from './pairs';
-
-/** A page with one Python in it. */
-export type PythonTab = Awaited<ReturnType<typeof openPython>>;
 
 /** What a program prints and how it ends when it is run. */
 export async function runsTo(tab: PythonTab, source: string, wishes: RunWishes = {}): Promise<string> {
@@ -12,13 +9,13 @@ export async function runsTo(tab: PythonTab, source: string, wishes: RunWishes =
   return inWords(stdout, endOf(outcome));
 }
 
-/** The same of the last of these programs, of which each is run in a process of its own, one after the other. */
+/** What the last of these programs prints and how it ends, when each runs in a process of its own, one after the other. */
 export async function lastChildRunsTo(tab: PythonTab, programs: readonly string[]): Promise<string> {
   const { stdout, outcome } = await tab.run(inChildren(programs), { fileName: 'children.py', timeoutMs: 20_000 });
   return inWords(stdout.split('=== a child\n').at(-1) ?? '', endOf(outcome));
 }
 
-/** The same of a program that goes step by step, by the usual rule. */
+/** What a program prints and how it ends when it runs step by step, by the usual rule. */
 export async function stepsTo(tab: PythonTab, source: string): Promise<string> {
   const program: ScheduledProgram = {
     source,

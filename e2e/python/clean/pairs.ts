@@ -26,6 +26,13 @@ export const pairs: readonly Pair[] = readdirSync(folder)
   .sort()
   .flatMap((file) => fileBeside(file).split(/^### /mu).slice(1).map(parsePair));
 
+/** The pairs whose programs may follow each other in this way, by name. */
+export const pairsIn = (mode: Mode): [name: string, pair: Pair][] =>
+  pairs.filter(({ modes }) => modes.includes(mode)).map((pair) => [pair.name, pair]);
+
+/** What is expected of a program that runs as a child, which tells no more than its exit code of how it ended. */
+export const asChild = (expected: string): string => expected.replace(/^=== failed .*$/mu, '=== exit 1');
+
 /** What one program printed and how it ended, as in a pair's `expected`. Addresses of objects say nothing. */
 export function inWords(stdout: string, end: string): string {
   const lines = stdout === '' || stdout.endsWith('\n') ? stdout : `${stdout}\n`;

@@ -48,7 +48,7 @@ export const tests = [
   },
 ];
 
-/** Single tests, by name; they are run, for some of them pass all the same. @type {readonly Rule[]} */
+/** Single tests, by name; they are run, because some of them pass. @type {readonly Rule[]} */
 export const failing = [
   {
     pattern:

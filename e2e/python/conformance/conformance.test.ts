@@ -5,9 +5,9 @@ import { passedShare, withTables, type FileCounts, type Summary } from './report
 import { openRunner } from './runner.mjs';
 import { allSummaries, findSuite, howToGetIt, readSuite, readmePath, summaryPath, versionOf } from './suite.mjs';
 
-/** What must pass of the tests that apply. */
+/** The share of the applicable tests that must pass. */
 const goal = 0.95;
-/** Quick ones, of every kind. */
+/** Quick tests, of every kind. */
 const quick = [
   'test.test_thread',
   'test.test_threading_local',
@@ -46,7 +46,7 @@ describe('the README', () => {
   });
 });
 
-// Where they are installed: nothing is fetched for it.
+// Only where CPython's tests are installed: nothing is fetched for it.
 describe('a fresh run of some of them', () => {
   it('agrees with the summary', { timeout: 5 * 60_000 }, async ({ skip }) => {
     const suite = findSuite();

@@ -25,7 +25,7 @@ def prepare():
 
 
 def report(**found):
-    """One line for whoever started this."""
+    """Print one line for the process that started this one."""
     sys.stdout.write("\n" + MARK + json.dumps(found) + "\n")
 
 

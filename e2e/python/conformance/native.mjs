@@ -9,7 +9,7 @@ const run = promisify(execFile);
 const library = fileURLToPath(new URL('../../../node_modules/pyodide/python_stdlib.zip', import.meta.url));
 const limitMs = 60_000;
 const simple = 'test.test_sched.TestCase.test_enter';
-/** The page's own, in the place of the machine's. */
+/** The page's own library, in the place of the machine's. */
 const modules = [
   'asyncio',
   'concurrent',
@@ -25,7 +25,7 @@ const unpack = `import sys, zipfile\nwith zipfile.ZipFile(sys.argv[1]) as z:\n  
 export const failsNatively = 'fails on native CPython 3.14 too, with the library that the page has';
 
 /**
- * Runs single tests natively, with the page's version of the modules under test: whoever fails there wants another version.
+ * Runs single tests natively, with the page's version of the modules under test: a test that fails there wants another version.
  * @param {string} python A Python 3.14.
  * @param {Readonly<Record<string, string>>} files The tests, as the page has them.
  * @throws where not even a simple test passes.

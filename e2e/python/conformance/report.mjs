@@ -25,7 +25,7 @@ export function passedShare({ files }) {
   return passed / (passed + failed);
 }
 
-/** The same in words; rounded down, so that 100 means all. @param {Summary} summary */
+/** That share in words, as a percentage rounded down, so that 100 means all. @param {Summary} summary */
 export const percentOf = (summary) => (Math.floor(passedShare(summary) * 1000) / 10).toFixed(1);
 
 /** The table by file, as Markdown. @param {Summary} summary */

@@ -17,13 +17,13 @@ export interface RunWishes {
   readonly switchIntervalMs?: number;
   /** Lines for `input()`, in order; then the input ends. */
   readonly answers?: readonly string[];
-  /** Presses Stop so long after the program began. */
+  /** How long after the program began Stop is pressed, in milliseconds. */
   readonly stopAfterMs?: number;
   /** The sites that the reader lets it read from: `https://example.org`. */
   readonly allowed?: readonly string[];
-  /** How late this site's pages answer in the place of others; as the page server of the lessons' programs, unless said. */
+  /** How late this site's pages answer in the place of others, in milliseconds. The default is that of the page server of the lessons' programs. */
   readonly pageLatencyMs?: number;
-  /** Gives up on a program that hangs. */
+  /** When the page gives up on a program that hangs, in milliseconds. */
   readonly timeoutMs?: number;
 }
 
@@ -39,24 +39,24 @@ export interface Ran {
   readonly fetched: readonly PythonFetched[];
   /** The sites that the reader was asked about. */
   readonly asked: readonly string[];
-  /** From the call to the first output; null when there was none. */
+  /** From the call to the first output, in milliseconds; null when there was none. */
   readonly firstOutputMs: number | null;
-  /** From the call to the outcome. */
+  /** From the call to the outcome, in milliseconds. */
   readonly totalMs: number;
-  /** From Stop to the outcome. */
+  /** From Stop to the outcome, in milliseconds; null when nobody pressed Stop. */
   readonly stopMs: number | null;
-  /** Which interpreter ran it: two runs have the same number where it stayed. Null where none could start. */
+  /** The number of the interpreter that ran it, which the next run has too if the interpreter stayed. Null where none could start. */
   readonly interpreter: number | null;
 }
 
 /** What tests and benches find in the page as `window.python`. */
 export interface PythonPage {
-  /** Starts the interpreter; how long that took. */
+  /** Starts the interpreter, and resolves with how long that took, in milliseconds. */
   boot(): Promise<number>;
   run(source: string, wishes?: RunWishes): Promise<Ran>;
   /** Ends the interpreter; the next run starts another. */
   close(): void;
-  /** Ends the interpreter; those that follow, also of processes, run this before any program. */
+  /** Ends the interpreter. Later interpreters, also those of processes, run this source before any program. */
   prelude(source: string): void;
   /** What a worker like Python's is left with. */
   confined(): Promise<Confined>;

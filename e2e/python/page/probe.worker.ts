@@ -46,10 +46,13 @@ function timer(): Promise<unknown> {
   });
 }
 
+/** A module that is in its own address. */
+const text: string = 'data:text/javascript,export default 1';
+
 port.addEventListener('message', async ({ data: other }: MessageEvent<string>) => {
   const attempts: Readonly<Record<string, () => unknown>> = {
     'import of another site': () => import(/* @vite-ignore */ `${other}import`),
-    'import of text': () => import(/* @vite-ignore */ String('data:text/javascript,export default 1')),
+    'import of text': () => import(/* @vite-ignore */ text),
     'import of a blob': () => import(/* @vite-ignore */ blobOf('export default 1')),
     'fetch of another site': () => fetch(`${other}fetch`, { mode: 'no-cors' }),
     'fetch of this site': () => fetch(`${location.origin}/`),

@@ -1,12 +1,8 @@
 /** asyncio: tasks go on in the order in which they became ready, as natively; or, if they may, in any order, which is then a choice as among threads. */
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { everything, openSchedules, program, reduced, wordsOf, type SchedulesPage } from './page';
+import { describe, expect, it } from 'vitest';
+import { everything, programOf, reduced, schedulesForTests, wordsOf } from './page';
 
-let page: SchedulesPage;
-beforeAll(async () => {
-  page = await openSchedules();
-}, 120_000);
-afterAll(() => page?.close());
+const page = schedulesForTests();
 
 const run = (body: string): string => `import asyncio, threading, time\n${body}\nasyncio.run(main())\n`;
 
@@ -29,7 +25,7 @@ const programs: readonly {
     inOrder: '1\n',
   },
   {
-    name: 'the same with a lock',
+    name: 'that update with a lock',
     source: run(
       'counter = 0\nlock = asyncio.Lock()\nasync def add():\n    global counter\n    async with lock:\n        value = counter\n        await asyncio.sleep(0)\n        counter = value + 1\nasync def main():\n    await asyncio.gather(add(), add())\n    print(counter)',
     ),
@@ -37,7 +33,7 @@ const programs: readonly {
     inOrder: '2\n',
   },
   {
-    name: 'the same without await',
+    name: 'that update without await',
     source: run(
       'counter = 0\nasync def add():\n    global counter\n    value = counter\n    counter = value + 1\nasync def main():\n    await asyncio.gather(add(), add())\n    print(counter)',
     ),
@@ -223,40 +219,40 @@ describe.each(arrivals)('$name', ({ source, time = 'patient', outcomes, anyOrder
     ...(anyOrder === undefined ? [] : [['in any order', 'any order', anyOrder] as const]),
   ];
   it.each(orders)('comes to what is known %s', { timeout: 60_000 }, async (_, tasks, known) => {
-    const full = await page.explore(program(source, { accesses: false, time, tasks }), everything, { maxRuns: 2000 });
+    const full = await page.explore(programOf(source, { accesses: false, time, tasks }), everything, { maxRuns: 2000 });
     expect({ outcomes: wordsOf(full), sure: full.conclusive }).toEqual({ outcomes: known, sure: true });
-    const kinds = await page.explore(program(source, { time, tasks }), reduced, { maxRuns: 2000 });
+    const kinds = await page.explore(programOf(source, { time, tasks }), reduced, { maxRuns: 2000 });
     expect({ outcomes: wordsOf(kinds), sure: kinds.conclusive }).toEqual({ outcomes: known, sure: true });
   });
 });
 
 describe.each(programs)('$name', ({ source, outcomes, schedules, inOrder, threads }) => {
   it('comes to what is known in any order', { timeout: 60_000 }, async () => {
-    const full = await page.explore(program(source, { accesses: false, tasks: 'any order' }), everything, {
+    const full = await page.explore(programOf(source, { accesses: false, tasks: 'any order' }), everything, {
       maxRuns: 400,
     });
     expect({ outcomes: wordsOf(full), schedules: full.schedules }).toEqual({
       outcomes,
       schedules: schedules ?? full.schedules,
     });
-    const kinds = await page.explore(program(source, { tasks: 'any order' }), reduced, { maxRuns: 400 });
+    const kinds = await page.explore(programOf(source, { tasks: 'any order' }), reduced, { maxRuns: 400 });
     expect(wordsOf(kinds)).toEqual(outcomes);
     expect(kinds.conclusive || !full.conclusive).toBe(true);
   });
 
   it('has one end in the order of asyncio', { timeout: 60_000 }, async () => {
-    const full = await page.explore(program(source, { accesses: false }), everything, { maxRuns: 400 });
+    const full = await page.explore(programOf(source, { accesses: false }), everything, { maxRuns: 400 });
     expect({ outcomes: wordsOf(full), one: threads === true || full.schedules === 1 }).toEqual({
       outcomes: [inOrder],
       one: true,
     });
-    expect(wordsOf(await page.explore(program(source), reduced, { maxRuns: 400 }))).toEqual([inOrder]);
+    expect(wordsOf(await page.explore(programOf(source), reduced, { maxRuns: 400 }))).toEqual([inOrder]);
   });
 });
 
 it('tells who waits for whom in a deadlock', { timeout: 60_000 }, async () => {
   const { source } = programs[4] ?? { source: '' };
-  const { outcomes } = await page.explore(program(source, { tasks: 'any order' }), reduced);
+  const { outcomes } = await page.explore(programOf(source, { tasks: 'any order' }), reduced);
   const waits = outcomes.flatMap(({ outcome }) => (outcome.kind === 'deadlock' ? outcome.waits : []));
   expect(waits).toEqual([
     { thread: 0, object: 'event loop 1', kind: 'join', holders: [1, 2, 3] },
@@ -269,7 +265,7 @@ it('tells who waits for whom in a deadlock', { timeout: 60_000 }, async () => {
 it('tells where each task stands', { timeout: 60_000 }, async () => {
   const { source } = programs[0] ?? { source: '' };
   const { result, moments } = await page.replay(
-    program(source, { tasks: 'any order' }),
+    programOf(source, { tasks: 'any order' }),
     [0, 1, 1, 2, 2, 2, 3, 3, 3],
     100,
   );

@@ -1,17 +1,13 @@
 /** Where the standard library calls the program, after it has looked at something that others may change, there is a switch point in between. */
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { Outcome } from '../../../src/core/schedule/types';
 import { hasPython } from '../../../tools/native';
-import { openPython } from '../open.mjs';
+import { tabForTests } from '../tab';
 import { calledPrograms } from './called';
 import { nativeOutcomes } from './nativeOutcome';
-import { everything, explore, inWords, namesIn, pathOf, programAt, reduced, type PythonTab } from './search';
+import { everything, explore, inWords, namesIn, pathOf, programAt, reduced } from './search';
 
-let tab: PythonTab;
-beforeAll(async () => {
-  tab = await openPython({ dir: inject('pythonPage') });
-}, 120_000);
-afterAll(() => tab?.close());
+const tab = tabForTests();
 
 /** With what was printed, also where a thread failed. */
 const words = (outcome: Outcome): string =>

@@ -14,7 +14,7 @@ export const calledPrograms: readonly Called[] = [
   // Before the look, between look and call, after the call.
   { name: 'timer_cancelled_too_late', outcomes: [`['cancelled']`, `['cancelled', 'ring']`, `['ring', 'cancelled']`] },
   { name: 'timer_of_a_method', outcomes: [`['cancelled']`, `['cancelled', 'ring']`, `['ring', 'cancelled']`] },
-  // The same for each of its two looks.
+  // Cancelled before, between or after each of its two looks.
   {
     name: 'timer_of_its_own_kind',
     outcomes: [

@@ -1,8 +1,8 @@
 /** Programs that change what runs share: each run of a batch is as the first, and as CPython's. */
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { hasPython, runNatively } from '../../../tools/native';
-import { openPython } from '../open.mjs';
-import { inWords, namesIn, pathOf, programAt, type PythonTab } from './search';
+import { tabForTests } from '../tab';
+import { inWords, namesIn, pathOf, programAt } from './search';
 
 /** What each prints. */
 const programs: Readonly<Record<string, string>> = {
@@ -15,18 +15,14 @@ const programs: Readonly<Record<string, string>> = {
   wraps_stdout: '> hello',
 };
 
-let tab: PythonTab;
-beforeAll(async () => {
-  tab = await openPython({ dir: inject('pythonPage') });
-}, 120_000);
-afterAll(() => tab?.close());
+const tab = tabForTests();
 
 it('none is left out', () => {
   expect(namesIn('changing')).toEqual(Object.keys(programs));
 });
 
 describe.each(Object.entries(programs))('%s', (name, printed) => {
-  it('prints the same in each run, and in another batch', { timeout: 60_000 }, async () => {
+  it('prints one text in each run, and in another batch', { timeout: 60_000 }, async () => {
     const runs = await tab.evaluate(
       async (program) => {
         if (window.schedules === undefined) throw new Error('The page is not ready.');

@@ -1,12 +1,8 @@
 /** Programs that go round for ever are told from those that only take long. */
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { everything, inWords, openSchedules, program, reduced, wordsOf, type SchedulesPage } from './page';
+import { describe, expect, it } from 'vitest';
+import { everything, inWords, programOf, reduced, schedulesForTests, wordsOf } from './page';
 
-let page: SchedulesPage;
-beforeAll(async () => {
-  page = await openSchedules();
-}, 120_000);
-afterAll(() => page?.close());
+const page = schedulesForTests();
 
 /** Each of two threads gives its lock back when it cannot have the other's. */
 const polite = `import threading
@@ -44,14 +40,14 @@ it(
   { timeout: 180_000 },
   async () => {
     const { conclusive, outcomes } = await page.explore(
-      program(polite, { accesses: false, mainFirst: true }),
+      programOf(polite, { accesses: false, mainFirst: true }),
       everything,
       { maxRuns: 20_000 },
     );
     expect(conclusive).toBe(true);
     expect(outcomes.map(({ outcome }) => inWords(outcome)).sort()).toEqual(['done\n', 'livelock', 'spin']);
     const { simplest } = outcomes.find(({ outcome }) => inWords(outcome) === 'livelock') ?? { simplest: [] };
-    const { result, moments } = await page.replay(program(polite, { mainFirst: true }), simplest, 1000);
+    const { result, moments } = await page.replay(programOf(polite, { mainFirst: true }), simplest, 1000);
     expect(result.outcome).toEqual({ kind: 'abandoned', why: 'livelock' });
     expect(result.steps.length).toBe(simplest.length);
     expect(moments.length).toBe(simplest.length + 1);
@@ -70,26 +66,26 @@ describe('a spin', () => {
     ['with a generator', 'def numbers():\n    while True:\n        yield 1\nfor n in numbers():\n    if ready: break'],
     ['in an exception', 'while not ready:\n    try:\n        1 / 0\n    except ZeroDivisionError:\n        last = 1'],
   ])('%s', { timeout: 60_000 }, async (_, loop) => {
-    const summary = await page.explore(program(looking(loop), { accesses: false, mainFirst: true }), everything, {
+    const summary = await page.explore(programOf(looking(loop), { accesses: false, mainFirst: true }), everything, {
       maxSteps: 1000,
     });
     expect(wordsOf(summary)).toEqual(['done\n', 'spin']);
     expect(summary.conclusive).toBe(true);
-    expect(wordsOf(await page.explore(program(looking(loop)), reduced, { maxSteps: 1000 }))).toEqual([
+    expect(wordsOf(await page.explore(programOf(looking(loop)), reduced, { maxSteps: 1000 }))).toEqual([
       'done\n',
       'spin',
     ]);
   });
 
   it('that sleeps is none, since others go on meanwhile', { timeout: 60_000 }, async () => {
-    expect(wordsOf(await page.explore(program(looking('while not ready:\n    time.sleep(1)')), reduced))).toEqual([
+    expect(wordsOf(await page.explore(programOf(looking('while not ready:\n    time.sleep(1)')), reduced))).toEqual([
       'done\n',
     ]);
   });
 
   it('for what nobody will do any more is a livelock of those that are left', { timeout: 60_000 }, async () => {
     const source = looking('while not ready:\n    time.sleep(1)').replace('ready = True', 'pass');
-    expect(wordsOf(await page.explore(program(source), reduced, { maxRuns: 1 }))).toEqual(['livelock']);
+    expect(wordsOf(await page.explore(programOf(source), reduced, { maxRuns: 1 }))).toEqual(['livelock']);
   });
 });
 
@@ -126,7 +122,7 @@ describe('a program that only takes long', () => {
     expect(
       wordsOf(
         await page.explore(
-          program(long(loop), { accesses: false }),
+          programOf(long(loop), { accesses: false }),
           { reduction: 'none', preemptions: 0 },
           { maxSteps: 5000, maxRuns: 1 },
         ),
@@ -135,7 +131,7 @@ describe('a program that only takes long', () => {
     expect(
       wordsOf(
         await page.explore(
-          program(long(loop), { accesses: false }),
+          programOf(long(loop), { accesses: false }),
           { reduction: 'none', preemptions: 0 },
           { maxSteps: 250, maxRuns: 1 },
         ),

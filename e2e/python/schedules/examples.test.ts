@@ -4,17 +4,13 @@
  */
 import { readFileSync, readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { afterAll, beforeAll, expect, it } from 'vitest';
-import { openSchedules, program, wordsOf, type SchedulesPage } from './page';
+import { expect, it } from 'vitest';
+import { programOf, schedulesForTests, wordsOf } from './page';
 
 const folder = fileURLToPath(new URL('../../../src/lab/scheduler/examples/', import.meta.url));
 const names = readdirSync(folder).flatMap((file) => (file.endsWith('.py') ? [file.slice(0, -3)] : []));
 
-let page: SchedulesPage;
-beforeAll(async () => {
-  page = await openSchedules();
-}, 120_000);
-afterAll(() => page?.close());
+const page = schedulesForTests();
 
 it('are at least a dozen', () => {
   expect(names.length).toBeGreaterThanOrEqual(12);
@@ -22,7 +18,7 @@ it('are at least a dozen', () => {
 
 it.each(names)('%s.py', { timeout: 60_000 }, async (name) => {
   const source = readFileSync(`${folder}${name}.py`, 'utf8');
-  const summary = await page.explore(program(source, { mainFirst: true, accesses: false }), {
+  const summary = await page.explore(programOf(source, { mainFirst: true, accesses: false }), {
     reduction: 'none',
     preemptions: 2,
   });
@@ -35,7 +31,7 @@ it.each(names.filter((name) => readFileSync(`${folder}${name}.py`, 'utf8').inclu
   { timeout: 60_000 },
   async (name) => {
     const source = readFileSync(`${folder}${name}.py`, 'utf8');
-    const summary = await page.explore(program(source, { mainFirst: true, accesses: false, tasks: 'any order' }), {
+    const summary = await page.explore(programOf(source, { mainFirst: true, accesses: false, tasks: 'any order' }), {
       reduction: 'none',
       preemptions: 2,
     });

@@ -1,7 +1,7 @@
 """Small programs in which much may happen, each from its number: reads the first number and how many from one line, and prints them, each after a line that says how to run it.
 
 In some the library calls the program, after it has looked at something. Those come twice: the second time, what the library does is spelled out in the program, line by line, so that
-both must come to the same.
+both must come to equal outcomes.
 
 Natively: `echo 7 1 | python3 generate.py`.
 """

@@ -2,7 +2,8 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { SearchSummary } from '../../../src/core/schedule/frontier';
 import type { Expected } from './nativeOutcome';
-import { everything, explore, pathOf, programOf, reduced, wordsOf, type PythonTab, type Search } from './search';
+import type { PythonTab } from '../tab';
+import { everything, explore, pathOf, programOf, reduced, wordsOf, type Search } from './search';
 
 /** What came of some generated programs. */
 export interface Comparison {
@@ -13,7 +14,7 @@ export interface Comparison {
   readonly finds: readonly Expected[];
 }
 
-/** Where the programs are put, for whoever wants to look at one; and to be run natively. */
+/** Where the programs are put, so that they can be read, and run natively. */
 const folder = resolve('.cache/generated-programs');
 const spelledOut = '_spelled';
 const mostFull = 800;
@@ -24,7 +25,7 @@ interface Generated {
   readonly source: string;
   readonly full: Search;
   readonly reduced: Search;
-  /** The same program, in which what the library does is spelled out; null where it does nothing that could be. */
+  /** That program with what the library does spelled out; null where the library does nothing that could be. */
   readonly spelled: Search | null;
   /** Natively a timeout may pass although somebody could go on. */
   readonly isTimed: boolean;
@@ -89,7 +90,7 @@ async function generate(tab: PythonTab, first: number, howMany: number): Promise
       const [head = ''] = source.split('\n', 1);
       const spelled = parts.get(`${name}${spelledOut}`);
       const granularity = head.includes('access') ? 'access' : 'line';
-      // Where the main thread only starts and joins, it may as well go first: then there are fewer schedules, and the same outcomes.
+      // Where the main thread only starts and joins, it may go first: then there are fewer schedules, and no other outcomes.
       const mainFirst = head.includes('not involved');
       return {
         name,

@@ -1,6 +1,6 @@
 /** What a program imports on its way is there before the first run that counts. */
 import { expect, it } from 'vitest';
-import { openSchedules, program } from './page';
+import { openSchedules, programOf } from './page';
 
 /** That module makes a lock of its own when it is loaded, which must not be counted among the thread's. */
 const source = `import threading, time
@@ -16,7 +16,7 @@ thread.join()
 
 it('names the locks of the first run like those of the next', { timeout: 60_000 }, async () => {
   const page = await openSchedules();
-  const runs = [await page.replay(program(source), [], 200), await page.replay(program(source), [], 200)].map(
+  const runs = [await page.replay(programOf(source), [], 200), await page.replay(programOf(source), [], 200)].map(
     ({ result }) => JSON.stringify(result),
   );
   await page.close();

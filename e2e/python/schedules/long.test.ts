@@ -1,13 +1,9 @@
 /** Long texts are told with their middle left out, and are compared as a whole. */
-import { afterAll, beforeAll, expect, inject, it } from 'vitest';
-import { openPython } from '../open.mjs';
-import { everything, explore, programOf, type PythonTab } from './search';
+import { expect, it } from 'vitest';
+import { tabForTests } from '../tab';
+import { everything, explore, programOf } from './search';
 
-let tab: PythonTab;
-beforeAll(async () => {
-  tab = await openPython({ dir: inject('pythonPage') });
-}, 120_000);
-afterAll(() => tab?.close());
+const tab = tabForTests();
 
 const twoOrders = `import threading
 order = []

@@ -14,18 +14,18 @@ export interface NativeOutcome {
   readonly isKnown: boolean;
 }
 
-/** A program that can only come to a deadlock will not do anything else later. */
+/** How long a program is given that can only come to a deadlock: it will not do anything else later. */
 const surelyStuckSeconds = 1;
-/** One that may is given so long; it may as well end at once. */
+/** How long a program is given that may come to a deadlock, or end at once. */
 const perhapsStuckSeconds = 4;
 const longestSeconds = 60;
 
-/** Runs programs with the machine's own Python, two at a time. */
+/** Runs programs with the machine's own Python, some at a time: most of them wait. */
 export async function nativeOutcomes(programs: readonly Expected[]): Promise<readonly NativeOutcome[]> {
-  const nextTurn = turns(2);
+  const { take } = turns(4);
   return Promise.all(
     programs.map(async ({ path, outcomes }) => {
-      const done = await nextTurn();
+      const done = await take();
       const stuck = outcomes.filter(isDeadlock).length;
       const seconds =
         stuck === 0 ? longestSeconds : stuck === outcomes.length ? surelyStuckSeconds : perhapsStuckSeconds;

@@ -1,12 +1,8 @@
 /** What comes from outside of a program, or would be left for its next run, ends a run cleanly. */
-import { afterAll, beforeAll, expect, it } from 'vitest';
-import { openSchedules, program, reduced, wordsOf, type SchedulesPage } from './page';
+import { expect, it } from 'vitest';
+import { programOf, reduced, schedulesForTests, wordsOf } from './page';
 
-let page: SchedulesPage;
-beforeAll(async () => {
-  page = await openSchedules();
-}, 120_000);
-afterAll(() => page?.close());
+const page = schedulesForTests();
 
 it.each([
   ['a file that is written', 'open("/tmp/left.txt", "w").write("more")'],
@@ -34,7 +30,7 @@ it.each([
   ],
   ['a file in a task', 'import asyncio\nasync def main():\n    open("left.txt", "a")\nasyncio.run(main())'],
 ])('%s', { timeout: 20_000 }, async (_, source) => {
-  expect(wordsOf(await page.explore(program(source), reduced, { maxRuns: 3 }))).toEqual(['outside']);
+  expect(wordsOf(await page.explore(programOf(source), reduced, { maxRuns: 3 }))).toEqual(['outside']);
 });
 
 it.each([
@@ -59,6 +55,6 @@ it.each([
     'OSError: [Errno 52] a page cannot start other programs, since there is no operating system here: use multiprocessing for Python of your own',
   ],
 ])('%s', { timeout: 20_000 }, async (_, source, words) => {
-  expect(wordsOf(await page.explore(program(source), reduced, { maxRuns: 3 }))).toEqual([words]);
-  expect(wordsOf(await page.explore(program(source), reduced, { maxRuns: 3 }))).toEqual([words]);
+  expect(wordsOf(await page.explore(programOf(source), reduced, { maxRuns: 3 }))).toEqual([words]);
+  expect(wordsOf(await page.explore(programOf(source), reduced, { maxRuns: 3 }))).toEqual([words]);
 });

@@ -1,23 +1,11 @@
-import { inject } from 'vitest';
 import type { ScheduledProgram, WatchedRun } from '../../../src/core/python/pythonSchedules';
 import type { SearchSummary } from '../../../src/core/schedule/frontier';
 import type { SearchMode, SearchOptions } from '../../../src/core/schedule/search';
 import type { Outcome, Schedule } from '../../../src/core/schedule/types';
-import { openPython } from '../open.mjs';
+import { openTab, tabForTests, type PythonTab } from '../tab';
+import { everything, programOf, reduced } from './search';
 
-export const everything: SearchMode = { reduction: 'none', preemptions: 'all' };
-export const reduced: SearchMode = { reduction: 'source sets', preemptions: 'all' };
-
-/** A program whose lines are its steps, with whatever else it is to have. */
-export const program = (source: string, more: Partial<ScheduledProgram> = {}): ScheduledProgram => ({
-  source,
-  fileName: 'program.py',
-  granularity: 'line',
-  watch: [],
-  mainFirst: false,
-  accesses: true,
-  ...more,
-});
+export { everything, programOf, reduced };
 
 /** How a run ended: what it printed, what it raised, or one word. */
 export function inWords(outcome: Outcome): string {
@@ -36,26 +24,28 @@ export interface SchedulesPage {
   close(): Promise<void>;
 }
 
-/** Opens one, as `npm run differential` has built it. */
-export async function openSchedules(): Promise<SchedulesPage> {
-  const page = await openPython({ dir: inject('pythonPage') });
-  return {
-    explore: (what, mode, bounds) =>
-      page.evaluate(
-        ([given, options]) => {
-          if (window.schedules === undefined) throw new Error('The page is not ready.');
-          return window.schedules.explore(given, options);
-        },
-        [what, { maxRuns: 2000, maxSteps: 500, ...bounds, ...mode }] as const,
-      ),
-    replay: (what, prefix, maxSteps = prefix.length) =>
-      page.evaluate(
-        ([given, choices, most]) => {
-          if (window.schedules === undefined) throw new Error('The page is not ready.');
-          return window.schedules.replay(given, choices, { maxSteps: most });
-        },
-        [what, prefix, maxSteps] as const,
-      ),
-    close: () => page.close(),
-  };
-}
+const schedulesOf = (page: PythonTab): SchedulesPage => ({
+  explore: (what, mode, bounds) =>
+    page.evaluate(
+      ([given, options]) => {
+        if (window.schedules === undefined) throw new Error('The page is not ready.');
+        return window.schedules.explore(given, options);
+      },
+      [what, { maxRuns: 2000, maxSteps: 500, ...bounds, ...mode }] as const,
+    ),
+  replay: (what, prefix, maxSteps = prefix.length) =>
+    page.evaluate(
+      ([given, choices, most]) => {
+        if (window.schedules === undefined) throw new Error('The page is not ready.');
+        return window.schedules.replay(given, choices, { maxSteps: most });
+      },
+      [what, prefix, maxSteps] as const,
+    ),
+  close: () => page.close(),
+});
+
+/** Opens a browser with one Python that runs schedules, on the page that `npm run differential` has built. */
+export const openSchedules = async (): Promise<SchedulesPage> => schedulesOf(await openTab());
+
+/** A browser that is open for the tests of the file that calls this. */
+export const schedulesForTests = (): SchedulesPage => schedulesOf(tabForTests());

@@ -1,25 +1,21 @@
 /** The lessons' puzzles, in real Python: each can be solved with what it allows and with no less, its solution is one, and wrong fixes are refused. */
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { ScheduledProgram } from '../../../src/core/python/pythonSchedules';
 import type { SearchSummary } from '../../../src/core/schedule/frontier';
 import type { SearchOptions } from '../../../src/core/schedule/search';
 import type { RunResult, Schedule, WorkItem } from '../../../src/core/schedule/types';
 import type { Explorer } from '../../../src/lab/scheduler/explore/exploration';
 import { FixCheck, type CheckPhase } from '../../../src/lab/scheduler/puzzle/fixCheck';
-import { endsSo, movesIn, standingOf, tallyOf } from '../../../src/lab/scheduler/puzzle/goals';
+import { endsSo, movesIn, attemptStateOf, tallyOf } from '../../../src/lab/scheduler/puzzle/goals';
 import type { BreakPuzzle, FixPuzzle } from '../../../src/lab/scheduler/puzzle/puzzle';
 import { sayVerdict } from '../../../src/lab/scheduler/puzzle/say';
 import { puzzles } from '../../../src/lessons/puzzles';
-import { openPython } from '../open.mjs';
+import { tabForTests } from '../tab';
 
 const breaks = puzzles.filter((puzzle): puzzle is BreakPuzzle => puzzle.goal.kind === 'break');
 const fixes = puzzles.filter((puzzle): puzzle is FixPuzzle => puzzle.goal.kind === 'fix');
 
-let page: Awaited<ReturnType<typeof openPython>>;
-beforeAll(async () => {
-  page = await openPython({ dir: inject('pythonPage') });
-}, 120_000);
-afterAll(() => page?.close());
+const page = tabForTests();
 
 declare global {
   interface Window {
@@ -112,7 +108,7 @@ describe.each(breaks)('$id', (puzzle) => {
     const result = await scheduleOf(puzzle, solution);
     const taken = result.steps.map(({ thread }) => thread);
     expect(movesIn(taken)).toEqual(solution);
-    expect(standingOf(goal, tallyOf(taken), result.outcome)).toBe('reached');
+    expect(attemptStateOf(goal, tallyOf(taken), result.outcome)).toBe('reached');
   });
 
   it('cannot be solved with less than it allows', { timeout: 120_000 }, async () => {

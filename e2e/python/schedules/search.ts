@@ -4,10 +4,7 @@ import type { ScheduledProgram, WatchedRun } from '../../../src/core/python/pyth
 import type { SearchSummary } from '../../../src/core/schedule/frontier';
 import type { SearchMode } from '../../../src/core/schedule/search';
 import type { Outcome, Schedule } from '../../../src/core/schedule/types';
-import type { openPython } from '../open.mjs';
-
-/** A page with one Python in it. */
-export type PythonTab = Awaited<ReturnType<typeof openPython>>;
+import type { PythonTab } from '../tab';
 
 /** Every schedule. */
 export const everything: SearchMode = { reduction: 'none', preemptions: 'all' };
@@ -26,7 +23,7 @@ const folder = fileURLToPath(new URL('.', import.meta.url));
 /** The path of `<name>.py` in a folder beside this file. */
 export const pathOf = (inFolder: string, name: string): string => `${folder}${inFolder}/${name}.py`;
 
-/** The names of the programs in such a folder. */
+/** The names of the programs in a folder beside this file. */
 export const namesIn = (inFolder: string): readonly string[] =>
   readdirSync(`${folder}${inFolder}`)
     .filter((file) => file.endsWith('.py'))
@@ -44,7 +41,7 @@ export const programOf = (source: string, more: Partial<ScheduledProgram> = {}):
   ...more,
 });
 
-/** The same, of a file. */
+/** A program that lies in a file, as `programOf` gives it. */
 export const programAt = (path: string, more: Partial<ScheduledProgram> = {}): ScheduledProgram =>
   programOf(readFileSync(path, 'utf8'), more);
 
@@ -59,7 +56,7 @@ export function explore(tab: PythonTab, searches: readonly Search[]): Promise<re
   }, searches);
 }
 
-/** Replays each of these schedules so many times; the traces as JSON, since they are to be compared. */
+/** Replays each of these schedules `times` times. Gives the traces as JSON, since they are to be compared. */
 export function replay(
   tab: PythonTab,
   schedules: readonly { readonly program: ScheduledProgram; readonly schedule: Schedule }[],

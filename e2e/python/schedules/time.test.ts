@@ -1,12 +1,8 @@
-/** Patient time passes only where nobody else could go on, free time whenever it is let. */
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { everything, openSchedules, program, reduced, wordsOf, type SchedulesPage } from './page';
+/** Patient time passes only where no thread could go on, free time whenever the search lets it. */
+import { describe, expect, it } from 'vitest';
+import { everything, programOf, reduced, schedulesForTests, wordsOf } from './page';
 
-let page: SchedulesPage;
-beforeAll(async () => {
-  page = await openSchedules();
-}, 120_000);
-afterAll(() => page?.close());
+const page = schedulesForTests();
 
 /** Two threads, `one` and `two`, started and joined. */
 const two = (body: string, end = ''): string => `import threading, time, queue
@@ -102,9 +98,9 @@ describe.each(programs)('$name', ({ source, patient, free }) => {
     ['patient', patient],
     ['free', free],
   ] as const)('in %s time', { timeout: 60_000 }, async (time, outcomes) => {
-    const full = await page.explore(program(source, { time, accesses: false }), everything, { maxRuns: 4000 });
+    const full = await page.explore(programOf(source, { time, accesses: false }), everything, { maxRuns: 4000 });
     expect({ conclusive: full.conclusive, outcomes: wordsOf(full) }).toEqual({ conclusive: true, outcomes });
-    const kinds = await page.explore(program(source, { time }), reduced);
+    const kinds = await page.explore(programOf(source, { time }), reduced);
     expect({ conclusive: kinds.conclusive, outcomes: wordsOf(kinds) }).toEqual({ conclusive: true, outcomes });
     expect(kinds.schedules + kinds.redundant).toBeLessThanOrEqual(full.schedules);
   });
@@ -113,7 +109,7 @@ describe.each(programs)('$name', ({ source, patient, free }) => {
 it('tells who can go on only by letting time pass', { timeout: 60_000 }, async () => {
   const source = two('def one():\n    time.sleep(1)\ndef two():\n    pass');
   const told = async (time: 'patient' | 'free') => {
-    const { moments, result } = await page.replay(program(source, { time }), [0, 0, 0, 1], 4);
+    const { moments, result } = await page.replay(programOf(source, { time }), [0, 0, 0, 1], 4);
     return { ...moments.at(-1), result };
   };
   expect(await told('free')).toMatchObject({

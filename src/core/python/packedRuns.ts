@@ -26,7 +26,7 @@ import {
 } from './answers';
 
 /**
- * Runs as src/python/scheduledruns.py tells them, as JSON: `[things, runs]`. Equal outcomes, points and accesses of a batch are told once: they go by their places among
+ * Runs as src/python/scheduled/runs.py tells them, as JSON: `[things, runs]`. Equal outcomes, points and accesses of a batch are told once: they go by their places among
  * `things`. A run is a row of numbers: its outcome, how many first steps are not told, how many there are with those, then of each that is told its thread, its point
  * and its accesses, and at last the point at its end. An access is `[object, kind]`, with a 1 behind it where it is shut; a point is `[enabled, next]`, where `next` has
  * accesses, null or 0 (of a thread that has ended) by thread, or only says how many threads there are, where nobody has ended and nothing is known.

@@ -102,7 +102,7 @@ export interface PythonBoot {
   readonly bridge: Uint8Array<ArrayBuffer>;
   readonly kernel: Uint8Array<ArrayBuffer>;
   /** What a start before this one gave to start from; null where there is none yet. */
-  readonly snapshot: Uint8Array<ArrayBufferLike> | null;
+  readonly snapshot: Uint8Array | null;
   /** Python to be run once Python has started: what it leaves there, every program finds. None on the site; checks put their own in place by it. */
   readonly prelude: string;
   /** A shared `WebAssembly.Memory` that begins with the cells (see `cellsIn`); null without shared memory. */
@@ -156,7 +156,7 @@ export interface PythonSinks {
  */
 export const pythonCells = { signal: 0, tickMicros: 1, stopping: 2 } as const;
 
-/** Signal numbers for Python: two that programs do not use, SIGINT and SIGKILL. As in src/python/signals.py. */
+/** Signal numbers for Python: two that programs do not use, SIGINT and SIGKILL. As in src/python/threads/signals.py. */
 export const pythonSignals = { tick: 63, stop: 62, interrupt: 2, kill: 9 } as const;
 
 /** `tickMicros` when the ticker is to end. */

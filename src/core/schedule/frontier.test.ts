@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { Frontier, type SearchSummary } from './frontier';
-import { preemptionsOf } from './guide';
+import { isPreemption } from './guide';
 import { programs } from './model/arbitrary';
 import {
   abba,
@@ -17,13 +17,17 @@ import {
 import type { Program } from './model/program';
 import { explore, runner } from './model/run';
 import type { PreemptionBound, SearchMode } from './search';
-import { scheduleOf, type WorkItem } from './types';
+import { scheduleOf, type Step, type WorkItem } from './types';
 
 const bounds = { maxRuns: 100_000, maxSteps: 60 };
 const full = (program: Program, preemptions: PreemptionBound = 'all') =>
   explore(runner(program), { reduction: 'none', preemptions, ...bounds });
 const reduced = (program: Program) =>
   explore(runner(program), { reduction: 'source sets', preemptions: 'all', ...bounds });
+
+/** How many preemptions a run has. */
+const preemptionsOf = (steps: readonly Step[]): number =>
+  steps.filter(({ point, thread }, at) => isPreemption(point, steps[at - 1]?.thread, thread)).length;
 
 /** Outcomes and how many schedules came to each, in the order of the texts. */
 const told = ({ outcomes }: SearchSummary) => outcomes.map(({ key, schedules }) => `${schedules} × ${key}`).sort();

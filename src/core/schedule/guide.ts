@@ -1,5 +1,5 @@
 import { conflicts, isTimeout } from './dependence';
-import type { AbandonReason, Accesses, Sleeper, Step, SwitchPoint, ThreadIndex, WorkItem } from './types';
+import type { AbandonReason, Accesses, Sleeper, SwitchPoint, ThreadIndex, WorkItem } from './types';
 
 /** What a guide says at a switch point: take a step with this thread, or end the run here. */
 export type Choice =
@@ -16,11 +16,6 @@ export const isWilling = (point: SwitchPoint, thread: ThreadIndex): boolean =>
  */
 export const isPreemption = (point: SwitchPoint, previous: ThreadIndex | undefined, thread: ThreadIndex): boolean =>
   previous !== undefined && previous !== thread && isWilling(point, previous);
-
-/** How many preemptions a run has. */
-export function preemptionsOf(steps: readonly Step[]): number {
-  return steps.filter(({ point, thread }, at) => isPreemption(point, steps[at - 1]?.thread, thread)).length;
-}
 
 /** Who goes on where nothing is prescribed: the same thread, else the first that needs no timeout, else the first. Never a preemption unless `previous` is asleep. */
 export function goOn(

@@ -77,5 +77,5 @@ export interface Experiment<E extends EngineId = EngineId> {
 
 /** Checks an experiment's strategies against its engine, and forgets the engine in the type. */
 export function defineExperiment<E extends EngineId>(experiment: Experiment<E>): Experiment {
-  return experiment as unknown as Experiment;
+  return experiment;
 }

@@ -2,7 +2,7 @@ import { memo, type ReactNode } from 'react';
 import type { LaneId } from '../../core/trace/trace';
 import type { ConsoleLine, ConsoleStream, Segment } from './consoleLog';
 import { placeIn } from './tracebackPlace';
-import { shortName } from './words';
+import { nameInMargin } from './words';
 
 /** What of the output is shown: null stands for all. */
 export interface ConsoleFilter {
@@ -100,7 +100,7 @@ export const ConsoleBlock = memo(function ConsoleBlock({
 function Who({ name, shown }: { readonly name: string; readonly shown: boolean }) {
   return (
     <span className="console-who" title={name}>
-      {shown ? shortName(name) : null}
+      {shown ? nameInMargin(name) : null}
     </span>
   );
 }
@@ -116,7 +116,7 @@ interface WordsProps {
 function Words({ segment: { stream, text }, by, fileName, onLine }: WordsProps) {
   return (
     <span className={`console-${stream}`}>
-      {by === null ? null : <span className="console-by">{shortName(by)}</span>}
+      {by === null ? null : <span className="console-by">{nameInMargin(by)}</span>}
       {stream === 'stderr' && onLine !== undefined ? linked(text, fileName, onLine) : text}
     </span>
   );

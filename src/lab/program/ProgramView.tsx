@@ -3,42 +3,14 @@ import { mayHaveDraft } from '../../storage/draftKey';
 import { downloadText } from '../../ui/download';
 import { ErrorBoundary } from '../../ui/ErrorBoundary';
 import { lazily } from '../../ui/lazily';
-import { useCopy } from '../../ui/useCopy';
 import { useMounted } from '../../ui/useMounted';
 import { usePress } from '../../ui/usePress';
+import { CopyButton } from '../workbench/CopyButton';
 import { sourceOf, type Program } from '../workbench/program';
-import type { DeskSeen, Wish } from './ProgramDesk';
+import type { ProgramCommand, ProgramCommands, ProgramStatus } from './LiveProgram';
 
 // Python, console, timeline and editor come with the first press of a button.
-const ProgramDesk = lazily(() => import('./ProgramDesk').then((module) => module.ProgramDesk));
-
-interface CopyButtonProps {
-  readonly name: string;
-  readonly code: React.RefObject<HTMLElement | null>;
-  text(): string;
-}
-
-function CopyButton({ name, code, text }: CopyButtonProps) {
-  const [copied, copy] = useCopy(2500);
-  const press = async (): Promise<void> => {
-    if (await copy(text())) return;
-    // Selected, the reader's own keys can copy it.
-    const shown = code.current?.closest('figure')?.querySelector('.cm-content') ?? code.current;
-    if (shown !== null) getSelection()?.selectAllChildren(shown);
-  };
-  const word = copied === null ? 'Copy' : copied ? 'Copied' : 'Press Ctrl+C';
-  return (
-    <button
-      type="button"
-      className="button button-quiet"
-      aria-live="polite"
-      aria-label={`${word}: ${name}`}
-      onClick={() => void press()}
-    >
-      {word}
-    </button>
-  );
-}
+const LiveProgram = lazily(() => import('./LiveProgram').then((module) => module.LiveProgram));
 
 interface ProgramViewProps {
   readonly program: Program;
@@ -55,17 +27,22 @@ export function ProgramView({ program, caption, folded = false }: ProgramViewPro
   const code = useRef<HTMLElement>(null);
   const listing = useRef<HTMLPreElement>(null);
   const [open, setOpen] = useState(false);
-  const [wish, setWish] = useState<Wish | null>(null);
-  const [seen, setSeen] = useState<DeskSeen | null>(null);
-  const press = usePress<Wish['to']>((to) => setWish({ to }));
+  /** The press that asked for what runs and edits the program; null before the first. */
+  const [first, setFirst] = useState<ProgramCommand | null>(null);
+  const [status, setStatus] = useState<ProgramStatus | null>(null);
+  const commands = useRef<ProgramCommands>(null);
+  const press = usePress<ProgramCommand>((command) =>
+    commands.current === null ? setFirst(command) : commands.current[command](),
+  );
   const { name, html } = program;
   // The prerendered page knows nothing of the reader.
   const mounted = useMounted();
-  const kept = mounted && seen?.editing !== true && mayHaveDraft(name);
+  const kept = mounted && status?.editing !== true && mayHaveDraft(name);
   const lines = html.split('\n').length;
   const foldable = folded && lines > foldedLines;
-  const text = (): string => seen?.source ?? sourceOf(program);
-  const button = (to: Wish['to'], word: string, look = 'button button-quiet') => (
+  const text = (): string => status?.source ?? sourceOf(program);
+  const shown = (): Element | null => code.current?.closest('figure')?.querySelector('.cm-content') ?? code.current;
+  const button = (to: ProgramCommand, word: string, look = 'button button-quiet') => (
     <button
       type="button"
       className={look}
@@ -84,13 +61,13 @@ export function ProgramView({ program, caption, folded = false }: ProgramViewPro
           {caption === undefined ? null : ` · ${caption}`}
         </span>
         <span className="program-buttons">
-          {seen?.busy === true ? button('stop', 'Stop', 'button') : button('run', 'Run', 'button')}
-          {seen?.editing !== true
+          {status?.busy === true ? button('stop', 'Stop', 'button') : button('run', 'Run', 'button')}
+          {status?.editing !== true
             ? button('edit', kept ? 'Your version' : 'Edit')
-            : seen.source === null && seen.aside
+            : status.source === null && status.aside
               ? button('restore', 'Restore')
               : button('reset', 'Reset')}
-          <CopyButton name={name} code={code} text={text} />
+          <CopyButton name={name} text={text} shown={shown} />
           <button
             type="button"
             className="button button-quiet"
@@ -105,22 +82,23 @@ export function ProgramView({ program, caption, folded = false }: ProgramViewPro
       </figcaption>
       {/* The keyboard must be able to scroll long lines. */}
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
-      <pre ref={listing} tabIndex={0} aria-label={name} role="group" hidden={seen?.editing}>
+      <pre ref={listing} tabIndex={0} aria-label={name} role="group" hidden={status?.editing}>
         <code ref={code} dangerouslySetInnerHTML={{ __html: html }} />
       </pre>
-      {foldable && seen?.editing !== true ? (
+      {foldable && status?.editing !== true ? (
         <button type="button" className="button button-quiet fold" aria-expanded={open} onClick={() => setOpen(!open)}>
           {open ? 'Show less' : `Show all ${lines} lines`}
         </button>
       ) : null}
-      {wish === null ? null : (
+      {first === null ? null : (
         <ErrorBoundary what="The run">
           <Suspense fallback={<p className="hint draft-note">Fetching what runs it…</p>}>
-            <ProgramDesk
+            <LiveProgram
               program={program}
-              wish={wish}
+              first={first}
+              commands={commands}
               listing={listing}
-              onSeen={setSeen}
+              onStatus={setStatus}
               onUnfold={() => setOpen(true)}
             />
           </Suspense>

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { PythonAbilities } from '../../core/python/python';
 import type { RunEnd } from './pythonRun';
-import { shortName, whatRan, whyNotHere, wordsOf } from './words';
+import { nameInMargin, whatRan, whyNotHere, wordsOf } from './words';
 
 const failed = (reason: string): RunEnd => ({ status: 'failed', reason, traceback: '', line: 3, elapsedMs: 20 });
 const abilities: PythonAbilities = { version: '3.14.2', threads: true, preemption: 'signal' };
@@ -36,7 +36,7 @@ describe('what a program made up', () => {
       ...wordsOf({ status: 'deadlock', words: long, elapsedMs: 1 }),
       ...wordsOf({ status: 'lost', reason: long, remedy: 'retry', elapsedMs: 1 }),
       ...whatRan(abilities, { order: null, hidden: false, fetched }),
-      shortName(long),
+      nameInMargin(long),
     ]) {
       expect(text.length).toBeLessThan(4000);
     }
@@ -95,13 +95,13 @@ describe('whyNotHere', () => {
   });
 });
 
-describe('shortName', () => {
+describe('nameInMargin', () => {
   it.each([
     ['MainThread', 'MainThread'],
     ['Thread-1 (download)', 'Thread-1'],
     ['ThreadPoolExecutor-0_11', 'Thread…r-0_11'],
   ])('makes %s short', (name, short) => {
-    expect(shortName(name)).toBe(short);
+    expect(nameInMargin(name)).toBe(short);
   });
 });
 

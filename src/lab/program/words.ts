@@ -53,7 +53,7 @@ interface Reason {
   readonly words: string;
 }
 
-/** What a program asks for that a page does not have, by what Python then says. The page's own sentences are those of src/python/refusals.py and processes.py. */
+/** What a program asks for that a page does not have, by what Python then says. The page's own sentences are those of src/python/kernel/refusals.py and processes/processes.py. */
 const reasons: readonly Reason[] = [
   {
     pattern: /^FileNotFoundError: .*'\/proc\//,
@@ -98,7 +98,7 @@ export function whyNotHere(end: RunEnd, abilities: PythonAbilities | null): stri
 }
 
 /** A lane's name in a narrow margin: its middle goes, since its end tells it from its neighbours. */
-export function shortName(name: string, longest = 13): string {
+export function nameInMargin(name: string, longest = 13): string {
   const bare = withoutFunction(name);
   if (bare.length <= longest) return bare;
   const tail = Math.floor((longest - 1) / 2);

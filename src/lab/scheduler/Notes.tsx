@@ -2,15 +2,6 @@ import { useHears } from '../../ui/useHears';
 import { NoteBox, quiet } from '../workbench/NoteBox';
 import type { SharedRun } from './address';
 
-/** Something went wrong that the reader should know. */
-export function TroubleNote({ words, onDismiss }: { readonly words: string; onDismiss(): void }) {
-  return (
-    <NoteBox kind="trouble" bad buttons={quiet('Dismiss', onDismiss)}>
-      <p>{words}</p>
-    </NoteBox>
-  );
-}
-
 interface ForeignNoteProps {
   readonly steps: SharedRun | null;
   /** Takes the steps again; without them, begins at the first. */

@@ -1,16 +1,14 @@
-import { Suspense, use, useCallback, useState } from 'react';
-import { ErrorBoundary } from '../../ui/ErrorBoundary';
-import { lazily, noteFailed } from '../../ui/lazily';
-import { useMounted } from '../../ui/useMounted';
-import '../workbench/page.css';
-import { exampleFrom, type Example, type LessonPrograms, type Shelf } from '../workbench/shelf';
-import { openSchedulerAddress, resumed, type Arrival } from './arrival';
+import { useCallback, useState } from 'react';
+import { lazily } from '../../ui/lazily';
+import { exampleFrom, type LessonPrograms, type ProgramGroup } from '../workbench/programGroups';
+import { ProgramPage } from '../workbench/ProgramPage';
 import welcomeProgram from './examples/lost_update.py?program';
+import { openSchedulerAddress, resumed } from './fromAddress';
 import './scheduler.css';
 import { Shell } from './Shell';
 
 // Editor, stepper and search come when the page is there.
-const SchedulerBench = lazily(() => import('./SchedulerBench').then((module) => module.SchedulerBench));
+const SchedulerPanel = lazily(() => import('./SchedulerPanel').then((module) => module.SchedulerPanel));
 
 interface SchedulerProps {
   /** The lessons' programs, in the order of the course; asked for when the reader wants to choose. */
@@ -19,50 +17,26 @@ interface SchedulerProps {
 
 /** The page where the reader is the scheduler. */
 export function Scheduler({ loadLessons }: SchedulerProps) {
-  const mounted = useMounted();
   const [welcome] = useState(() => exampleFrom(welcomeProgram));
-  // Here, not where it is waited for: what waits before its first draw forgets its state.
-  const [opening, setOpening] = useState<Promise<Arrival> | null>(null);
-  const loadShelves = useCallback(async (): Promise<readonly Shelf[]> => {
-    const [lessons, { exampleGroups }, { schedulerShelves }] = await Promise.all([
+  const loadGroups = useCallback(async (): Promise<readonly ProgramGroup[]> => {
+    const [lessons, { exampleGroups }, { steppableGroups }] = await Promise.all([
       loadLessons(),
       import('./examples'),
-      import('./shelves'),
+      import('./steppablePrograms'),
     ]);
-    return schedulerShelves(exampleGroups, lessons);
+    return steppableGroups(exampleGroups, lessons);
   }, [loadLessons]);
-  if (mounted && opening === null) {
-    const asked = openSchedulerAddress(location.hash, welcome, loadShelves).then(resumed);
-    asked.catch(() => noteFailed(() => setOpening(null)));
-    setOpening(asked);
-  }
   return (
-    <div className="scheduler">
-      <header className="playground-head">
-        <h1>You are the scheduler</h1>
-        <p>Choose which thread takes the next step. Go back, choose otherwise, or try every schedule there is.</p>
-      </header>
-      {opening === null ? (
-        <Shell program={welcomeProgram} />
-      ) : (
-        <ErrorBoundary what="The scheduler">
-          <Suspense fallback={<Shell program={welcomeProgram} />}>
-            <Opening opening={opening} welcome={welcome} welcomeHtml={welcomeProgram.html} loadShelves={loadShelves} />
-          </Suspense>
-        </ErrorBoundary>
+    <ProgramPage
+      name="scheduler"
+      title="You are the scheduler"
+      lead="Choose which thread takes the next step. Go back, choose otherwise, or try every schedule there is."
+      shell={<Shell program={welcomeProgram} />}
+      open={() => openSchedulerAddress(location.hash, welcome, loadGroups).then(resumed)}
+    >
+      {(opened) => (
+        <SchedulerPanel opened={opened} welcome={welcome} welcomeHtml={welcomeProgram.html} loadGroups={loadGroups} />
       )}
-    </div>
+    </ProgramPage>
   );
-}
-
-function Opening({
-  opening,
-  ...rest
-}: {
-  readonly opening: Promise<Arrival>;
-  readonly welcome: Example;
-  readonly welcomeHtml: string;
-  loadShelves(): Promise<readonly Shelf[]>;
-}) {
-  return <SchedulerBench arrival={use(opening)} {...rest} />;
 }

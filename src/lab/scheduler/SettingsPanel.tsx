@@ -1,5 +1,5 @@
 import type { StepSettings } from './address';
-import { granularities, whereCPythonSwitches } from './GranularityChoice';
+import { granularities, whereCPythonSwitches } from './explain/granularities';
 
 interface SettingsPanelProps {
   readonly settings: StepSettings;

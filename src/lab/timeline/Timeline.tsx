@@ -4,7 +4,7 @@ import type { SpanSource } from '../../core/trace/spans';
 import { listenToGestures } from './gestures';
 import { keysInWords, listenToKeys } from './keys';
 import { Legend } from './Legend';
-import { nothingTold, TimelineSurface, type Told } from './surface';
+import { emptyStatus, TimelineSurface, type TimelineStatus } from './surface';
 import { Transcript } from './Transcript';
 import './timeline.css';
 
@@ -24,13 +24,13 @@ export interface TimelineProps {
 export function Timeline({ source, title, caption }: TimelineProps) {
   const host = useRef<HTMLDivElement>(null);
   const surface = useRef<TimelineSurface>(null);
-  const [told, setTold] = useState<Told>(nothingTold);
+  const [status, setStatus] = useState<TimelineStatus>(emptyStatus);
   const help = useId();
 
   // Before the first paint, so that nothing beneath the timeline moves.
   useLayoutEffect(() => {
     if (host.current === null) return undefined;
-    const own = new TimelineSurface(host.current, source, setTold);
+    const own = new TimelineSurface(host.current, source, setStatus);
     const stopGestures = listenToGestures(host.current, own);
     const stopKeys = listenToKeys(host.current, own);
     surface.current = own;
@@ -58,24 +58,26 @@ export function Timeline({ source, title, caption }: TimelineProps) {
         {keysInWords}
       </p>
       <div className="timeline-foot">
-        <p className="timeline-status" aria-live={told.hovering ? 'off' : 'polite'} data-empty={told.words === ''}>
-          {told.words === '' ? 'Point at a span, tap it, or walk with the arrow keys to read what it is.' : told.words}
+        <p className="timeline-status" aria-live={status.hovering ? 'off' : 'polite'} data-empty={status.words === ''}>
+          {status.words === ''
+            ? 'Point at a span, tap it, or walk with the arrow keys to read what it is.'
+            : status.words}
         </p>
         <div className="timeline-buttons" role="group" aria-label="Zoom">
-          <ZoomButton label="Zoom out" off={!told.canZoomOut} onPress={() => surface.current?.zoom(2)}>
+          <ZoomButton label="Zoom out" off={!status.canZoomOut} onPress={() => surface.current?.zoom(2)}>
             −
           </ZoomButton>
-          <ZoomButton label="Zoom in" off={!told.canZoomIn} onPress={() => surface.current?.zoom(1 / 2)}>
+          <ZoomButton label="Zoom in" off={!status.canZoomIn} onPress={() => surface.current?.zoom(1 / 2)}>
             +
           </ZoomButton>
-          <ZoomButton off={!told.canZoomOut} onPress={() => surface.current?.reset()}>
+          <ZoomButton off={!status.canZoomOut} onPress={() => surface.current?.reset()}>
             Show all
           </ZoomButton>
         </div>
       </div>
-      <Legend seen={told.seen} />
-      {told.lanes > told.lanesInSight ? (
-        <p className="timeline-caption">{formatCount(told.lanes)} lanes; scroll up and down to see them all.</p>
+      <Legend seen={status.seen} />
+      {status.lanes > status.lanesInSight ? (
+        <p className="timeline-caption">{formatCount(status.lanes)} lanes; scroll up and down to see them all.</p>
       ) : null}
       {caption === undefined ? null : <p className="timeline-caption">{caption}</p>}
       <Transcript source={source} />

@@ -15,7 +15,7 @@ const paintOrder = ['ready', 'waiting', 'blocked', 'running'] as const satisfies
 /** Draws a frame with its top left corner at 0, 0. What was there before must have been cleared. */
 export function drawTimeline(context: Context, frame: Frame): void {
   const { geometry, layout, patterns, fine } = frame;
-  patterns.moveTo(-layout.scale.from * layout.scale.pxPerMs);
+  patterns.moveTo((0 - layout.scale.from) * layout.scale.pxPerMs);
   drawAxis(context, frame);
   context.save();
   context.translate(0, geometry.axisPx);

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { obeyKey, type Key } from './keys';
+import type { PressedKey } from '../../ui/keys';
+import { obeyKey } from './keys';
 import { recordedCommands } from './recordedCommands.fixture';
 
-const key = (key: string, modifiers: Partial<Key> = {}): Key => ({
+const key = (key: string, modifiers: Partial<PressedKey> = {}): PressedKey => ({
   key,
   shiftKey: false,
   ctrlKey: false,
@@ -12,7 +13,7 @@ const key = (key: string, modifiers: Partial<Key> = {}): Key => ({
 });
 
 describe('obeyKey', () => {
-  test.each<[Key, string]>([
+  test.each<[PressedKey, string]>([
     [key('ArrowLeft'), 'move {"by":"span","step":-1}'],
     [key('ArrowRight'), 'move {"by":"span","step":1}'],
     [key('ArrowUp'), 'move {"by":"lane","step":-1}'],

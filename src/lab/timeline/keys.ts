@@ -1,15 +1,7 @@
+import type { PressedKey } from '../../ui/keys';
 import type { Commands } from './surface';
 
-/** The parts of a `KeyboardEvent` that matter here. */
-export interface Key {
-  readonly key: string;
-  readonly shiftKey: boolean;
-  readonly ctrlKey: boolean;
-  readonly metaKey: boolean;
-  readonly altKey: boolean;
-}
-
-/** For screen readers, and for whoever asks which keys there are. */
+/** Read by screen readers, and shown to a reader who asks which keys there are. */
 export const keysInWords =
   'Left and right arrows go from span to span, up and down from lane to lane, Home and End to the first and last span. Plus and minus zoom, 0 shows everything, Enter zooms to the span, Shift with left and right moves along the time. Escape leaves.';
 
@@ -30,7 +22,7 @@ export function listenToKeys(host: HTMLElement, commands: Commands): () => void 
 }
 
 /** Does what a key asks for; false where it asks for nothing, so that the page may have it. */
-export function obeyKey({ key, shiftKey, ctrlKey, metaKey, altKey }: Key, commands: Commands): boolean {
+export function obeyKey({ key, shiftKey, ctrlKey, metaKey, altKey }: PressedKey, commands: Commands): boolean {
   if (ctrlKey || metaKey || altKey) return false;
   switch (key) {
     case 'ArrowLeft':

@@ -24,7 +24,7 @@ import { nothingSeen, Watcher, type Seen } from './seen';
 import { Sheet } from './sheet';
 
 /** What the page around a timeline has to say or to offer. */
-export interface Told {
+export interface TimelineStatus {
   /** The span that is chosen or pointed at, or empty. */
   readonly words: string;
   /** Whether the words follow a mouse, and so need no announcing. */
@@ -37,7 +37,7 @@ export interface Told {
   readonly canZoomOut: boolean;
 }
 
-export const nothingTold: Told = {
+export const emptyStatus: TimelineStatus = {
   words: '',
   hovering: false,
   seen: nothingSeen,
@@ -68,13 +68,13 @@ const shortestRowsPx = 180;
 const tallestRowsPx = 384;
 /** Several runs at once take more room. */
 const tallestGroupsPx = 480;
-/** Nobody can tell apart what is closer than this, and it is where the view stops zooming in. */
+/** The view stops zooming in where spans closer than this would be told apart, which nobody can see. */
 const closestMs = 0.0101;
 
 /** Draws a source of spans into an element, and keeps drawing as it grows. Made and disposed of by `Timeline`. */
 export class TimelineSurface implements Commands {
   readonly #source: SpanSource;
-  readonly #tell: (told: Told) => void;
+  readonly #onStatus: (status: TimelineStatus) => void;
   readonly #sheet: Sheet;
   readonly #pace: Pace;
   readonly #watcher = new Watcher();
@@ -91,13 +91,13 @@ export class TimelineSurface implements Commands {
   #hovered: Focus | null = null;
   #words = '';
   #hoverWords: string | null = null;
-  /** What was told last; null before the first time, for the page may still show another source's words. */
-  #told: Told | null = null;
+  /** What was reported last; null before the first report, since the page may still show the words of another source. */
+  #status: TimelineStatus | null = null;
 
-  /** Draws at once. `tell` is called when something to say has changed, never once per frame. */
-  constructor(host: HTMLElement, source: SpanSource, tell: (told: Told) => void) {
+  /** Draws at once. `onStatus` is called when something to say has changed, never once per frame. */
+  constructor(host: HTMLElement, source: SpanSource, onStatus: (status: TimelineStatus) => void) {
     this.#source = source;
-    this.#tell = tell;
+    this.#onStatus = onStatus;
     this.#pace = new Pace(
       () => this.draw(),
       () => source.live,
@@ -297,7 +297,7 @@ export class TimelineSurface implements Commands {
 
   #report(): void {
     const { from, to } = visibleRange(this.#view, this.#extent);
-    const told: Told = {
+    const status: TimelineStatus = {
       words: this.#hoverWords ?? this.#words,
       hovering: this.#hoverWords !== null,
       seen: this.#watcher.look(this.#lanes),
@@ -306,8 +306,8 @@ export class TimelineSurface implements Commands {
       canZoomIn: this.#lanes.length > 0 && to - from > closestMs,
       canZoomOut: this.#view.kind !== 'fit',
     };
-    if (JSON.stringify(told) === JSON.stringify(this.#told)) return;
-    this.#told = told;
-    this.#tell(told);
+    if (JSON.stringify(status) === JSON.stringify(this.#status)) return;
+    this.#status = status;
+    this.#onStatus(status);
   }
 }

@@ -1,12 +1,13 @@
 import { use, useEffect, useId, useLayoutEffect, useRef, useState } from 'react';
 import { removePlaygroundDraft, readPlaygroundDrafts, type PlaygroundDraft } from '../../storage/playground';
 import { Dialog } from '../../ui/Dialog';
-import { fromDraft, fromExample, fromText, type OpenProgram } from './opening';
-import { matching, sentenceOf, type Example, type Shelf } from './shelf';
+import { fromDraft, fromExample, fromText, type OpenProgram } from './fromAddress';
+import { sentenceOf, type Example, type ProgramGroup } from './programGroups';
+import { matching } from './search';
 
 interface ProgramsDialogProps {
   /** Everything there is to choose from. */
-  readonly shelves: Promise<readonly Shelf[]>;
+  readonly groups: Promise<readonly ProgramGroup[]>;
   /** The id of the draft that is open; it need not be chosen. */
   readonly current: string;
   onOpen(program: OpenProgram): void;
@@ -14,8 +15,8 @@ interface ProgramsDialogProps {
 }
 
 /** The reader's drafts, and every example by lesson. */
-export function ProgramsDialog({ shelves, current, onOpen, onClose }: ProgramsDialogProps) {
-  const all = use(shelves);
+export function ProgramsDialog({ groups, current, onOpen, onClose }: ProgramsDialogProps) {
+  const all = use(groups);
   const [search, setSearch] = useState('');
   const [drafts, setDrafts] = useState(readPlaygroundDrafts);
   const field = useId();
@@ -79,11 +80,11 @@ export function ProgramsDialog({ shelves, current, onOpen, onClose }: ProgramsDi
           </ul>
         </section>
       ) : null}
-      {shown.map((shelf) => (
-        <section key={shelf.lesson}>
-          <h3>{shelf.title}</h3>
+      {shown.map((group) => (
+        <section key={group.lesson}>
+          <h3>{group.title}</h3>
           <ul className="programs-list">
-            {shelf.examples.map((example) => (
+            {group.examples.map((example) => (
               <ExampleItem key={example.id} example={example} onOpen={() => onOpen(fromExample(example))} />
             ))}
           </ul>

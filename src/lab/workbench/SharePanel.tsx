@@ -1,14 +1,10 @@
 import { useEffect, useRef } from 'react';
+import type { SharedAddress } from './openDocument';
 
 /** Some messengers and mail programs cut longer addresses. */
 const longAddress = 4000;
 
-interface SharePanelProps {
-  readonly address: string;
-  /** False where the browser does not let the page write to the clipboard. */
-  readonly copied: boolean;
-  /** What the address holds besides the program: "the 8 steps you took". */
-  readonly beside?: string | undefined;
+interface SharePanelProps extends SharedAddress {
   onClose(): void;
 }
 

@@ -1,6 +1,6 @@
 import { formatBytes } from '../../core/base/format';
 import { maxProgramBytes } from './share';
-import { fromText, type Opened } from './opening';
+import { fromText, type Opened } from './fromAddress';
 
 const refused = (words: string): string => `${words} Nothing was changed.`;
 

@@ -16,6 +16,9 @@ export type Decoded =
 /** The longest program that can be shared or opened, in bytes of UTF-8. Far beyond what anybody reads, and small enough to hurt nobody. */
 export const maxProgramBytes = 200_000;
 
+/** Whether a program is short enough to be shared. */
+export const fitsIntoAddress = (source: string): boolean => utf8(source).length <= maxProgramBytes;
+
 /** Says how the rest is packed, and the version of this format. */
 const packed = 'd1';
 const unpacked = 'p1';

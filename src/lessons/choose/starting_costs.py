@@ -37,5 +37,6 @@ if __name__ == "__main__":
     report("task", 10_000, lambda count: asyncio.run(tasks(count)))
     report("thread", 1_000, lambda count: workers(threading.Thread, count))
     process = multiprocessing.Process
-    report("process", 20, lambda count: workers(process, count))
+    report("process, the first", 1, lambda count: workers(process, count))
+    report("process, each further one", 20, lambda count: workers(process, count))
     print("processes start by", multiprocessing.get_start_method())

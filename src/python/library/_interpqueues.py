@@ -1,6 +1,6 @@
 """What the queues of `concurrent.interpreters` stand on: there are none here, as there are no other interpreters."""
 
-from timeslice.refusals import NO_INTERPRETERS, _refusal
+from timeslice.kernel.refusals import NO_INTERPRETERS, _refusal
 
 
 class QueueError(RuntimeError):

@@ -1,6 +1,6 @@
-"""What `concurrent.interpreters` stands on. Here there is one interpreter, and no way to another: see timeslice/refusals.py."""
+"""What `concurrent.interpreters` stands on. Here there is one interpreter, and no way to another: see timeslice/kernel/refusals.py."""
 
-from timeslice.refusals import NO_INTERPRETERS, _refusal
+from timeslice.kernel.refusals import NO_INTERPRETERS, _refusal
 
 WHENCE_UNKNOWN, WHENCE_RUNTIME, WHENCE_LEGACY_CAPI, WHENCE_CAPI, WHENCE_XI, WHENCE_STDLIB = range(6)
 

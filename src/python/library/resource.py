@@ -1,6 +1,6 @@
 """Limits and use of resources, as an operating system keeps them. There is none beneath a page: constants are here, functions refuse."""
 
-from timeslice.refusals import NO_SYSTEM, _refusal
+from timeslice.kernel.refusals import NO_SYSTEM, _refusal
 
 error = OSError
 RLIM_INFINITY = -1

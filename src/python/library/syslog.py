@@ -1,6 +1,6 @@
 """The log of an operating system. There is none beneath a page: constants are here, functions refuse."""
 
-from timeslice.refusals import NO_SYSTEM, _refusal
+from timeslice.kernel.refusals import NO_SYSTEM, _refusal
 
 LOG_EMERG, LOG_ALERT, LOG_CRIT, LOG_ERR, LOG_WARNING, LOG_NOTICE, LOG_INFO, LOG_DEBUG = range(8)
 (

@@ -19,7 +19,7 @@ async function run(toThread: boolean, params: HeartbeatParams, context: RunConte
     context.signal,
     async ([loop, thread]) => {
       if (loop === undefined) throw new Error('No worker for the loop.');
-      await Promise.all([loop, thread].map((client) => client?.call((remote) => remote.ready())));
+      await Promise.all([loop, thread].flatMap((client) => client?.call((remote) => remote.ready()) ?? []));
       const { port1, port2 } = new MessageChannel();
       const zero = context.begin();
       const stopPulse = pulseByTime(context, zero, plannedBeats(params) * params.beatMs);

@@ -5,7 +5,7 @@ import { sha256 } from './sha256';
 import { siteRoot } from '../siteRoot';
 
 /** A Python that has just started, from which others start in a fraction of the time. */
-export type Snapshot = Uint8Array<ArrayBufferLike>;
+export type Snapshot = Uint8Array;
 
 /** How many times its size must be free before a snapshot is kept. */
 const plentyOfRoom = 4;

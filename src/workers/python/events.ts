@@ -4,7 +4,7 @@ import { workerMs } from '../../core/base/clock';
 import type { WorkerMs } from '../../core/base/time';
 import type { LaneKind, TraceEvent } from '../../core/trace/trace';
 
-/** One event as src/python/trace.py sends it: seconds on Python's clock, lane, kind, text; for a start the lane's kind, for an end whether it was stopped. */
+/** One event as src/python/kernel/trace.py sends it: seconds on Python's clock, lane, kind, text; for a start the lane's kind, for an end whether it was stopped. */
 export type RawEvent = readonly [
   seconds: number,
   lane: string,
@@ -13,7 +13,7 @@ export type RawEvent = readonly [
   more?: LaneKind | 'stopped',
 ];
 
-/** One piece of output as src/python/console.py sends it. */
+/** One piece of output as src/python/kernel/console.py sends it. */
 export type RawOutput = readonly [stream: PythonOutput['stream'], lane: string, text: string];
 
 /** Turns Python's events into the trace's. `originMs` is the time of Python's clock's zero. */

@@ -72,7 +72,7 @@ const forPython = [
   'relayFrom',
 ] as const;
 
-/** The page's side of the kernel (src/python/kernel.py): stacks, promises to park on, and timers. All ids are the kernel's. */
+/** The page's side of the kernel (src/python/kernel/): stacks, promises to park on, and timers. All ids are the kernel's. */
 export class Host {
   /** Resolves what a thread is parked on: `true` when another thread chose it, `false` when it must look itself what is to be done. */
   readonly #parked = new Map<number, (chosen: boolean) => void>();
@@ -96,7 +96,7 @@ export class Host {
     cells: Int32Array | null,
     onQuestion: (thread: number, lane: string) => void,
     onWithdrawn: (thread: number) => void,
-    /** For src/python/network.py. */
+    /** For src/python/network/network.py. */
     readonly network: PageNetwork,
   ) {
     this.#stacks = stacks;
@@ -130,7 +130,7 @@ export class Host {
 
   parking: Promise<boolean> = Promise.resolve(false);
 
-  /** For src/python/scheduled.py. */
+  /** For src/python/scheduled/scheduler.py. */
   readonly relay = new Relay(
     (thread) => this.#stacks.leave(thread),
     (me, next, resolve) => {

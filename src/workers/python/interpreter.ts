@@ -68,7 +68,7 @@ export async function startInterpreter(
   const cells = memory === null ? null : cellsIn(memory.buffer);
   const network = answerFromMemory({
     folder: nowhere,
-    module: module as WebAssembly.Module,
+    module,
     library,
     takeSignal: memory === null ? null : signalTaker(memory),
     border,
@@ -95,7 +95,7 @@ export async function startInterpreter(
     });
     let made: Uint8Array<ArrayBuffer> | null = null;
     if (snapshot === null) {
-      const load = pyodide.pyimport('timeslice.boot.load') as PyFunction<[], void> & { destroy(): void };
+      const load = pyodide.pyimport('timeslice.scheduled.boot.load') as PyFunction<[], void> & { destroy(): void };
       load();
       load.destroy();
       made = (pyodide as unknown as { makeMemorySnapshot(): Uint8Array<ArrayBuffer> }).makeMemorySnapshot();

@@ -28,6 +28,7 @@ export function answerFromMemory({ folder, module, library, takeSignal, border }
   };
   // There is no other `fetch` here: see confine.ts.
   self.fetch = (request) => {
+    // oxlint-disable-next-line typescript/no-base-to-string -- Pyodide asks by addresses alone
     const address = String(request);
     const answer = answers[address];
     return answer === undefined

@@ -3,7 +3,7 @@ import { mailboxStates, type PythonAnswer, type PythonRequest } from '../../core
 import type { Border } from './border';
 import type { PyFunction } from './interpreter';
 
-/** The worker's side of src/python/network.py: requests go to the page as news, and their answers wait here until they are taken. */
+/** The worker's side of src/python/network/network.py: requests go to the page as news, and their answers wait here until they are taken. */
 export class PageNetwork {
   readonly #answers = new Map<number, PythonAnswer>();
   #mailbox: Int32Array = new Int32Array(2);

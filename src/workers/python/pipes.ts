@@ -46,7 +46,7 @@ interface Content {
   writers: number;
 }
 
-/** The pipes of `os.pipe()`, for src/python/ospipes.py. Where they would block they fail with EAGAIN, and Python waits for `changes`. */
+/** The pipes of `os.pipe()`, for src/python/pipes/ospipes.py. Where they would block they fail with EAGAIN, and Python waits for `changes`. */
 export interface OsPipes {
   /** Grows whenever something comes into a pipe or goes out of it, and when an end is closed. */
   changes: number;

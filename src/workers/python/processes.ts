@@ -20,7 +20,7 @@ const forPython = [
   'takeReply',
 ] as const;
 
-/** This interpreter's link to the other processes of its program: for src/python/system.py, which calls it. */
+/** This interpreter's link to the other processes of its program: for src/python/kernel/system.py, which calls it. */
 export class ProcessLink {
   /** What `os.cpu_count()` says. */
   readonly cores = navigator.hardwareConcurrency;

@@ -3,7 +3,7 @@ import { packItem } from '../../core/python/packedRuns';
 import type { StepIndex, WorkItem } from '../../core/schedule/types';
 import type { PyFunction } from './interpreter';
 
-/** The functions of scheduled.py. */
+/** The functions of src/python/scheduled/runs.py. */
 export interface ScheduledPython {
   readonly prepare: PyFunction<
     [

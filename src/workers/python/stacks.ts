@@ -15,7 +15,7 @@ const wordsFromLimitToFrame = 4;
  */
 const stackBytes = 384 * 1024;
 
-/** Where CPython 3.14 keeps what belongs to a call, in words; as in src/python/framestack.py. */
+/** Where CPython 3.14 keeps what belongs to a call, in words; as in src/python/scheduled/framestack.py. */
 const frame = { code: 0, previous: 1, owner: 9 } as const;
 /** Of a frame's word for its owner, beneath the rest; those from here on are no calls of Python's, but lie on the stack of C. */
 const ownerShift = 16;

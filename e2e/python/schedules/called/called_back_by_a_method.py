@@ -1,4 +1,4 @@
-"""The same where nothing of the program's code is called."""
+"""A future calls back a method of the library's, so that nothing of the program's code is called."""
 from concurrent.futures import ThreadPoolExecutor
 
 told = []

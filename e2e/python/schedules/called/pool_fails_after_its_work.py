@@ -1,4 +1,4 @@
-"""The same where the task ends by an exception."""
+"""A task of a pool that ends by an exception is done after its work, and may be looked at in between."""
 from concurrent.futures import ThreadPoolExecutor
 
 log = []

@@ -1,4 +1,4 @@
-"""The same where what the timer calls is no function of the program's."""
+"""A timer that calls a method of a list, which is no function of the program's, is cancelled too late."""
 import threading
 
 log = []

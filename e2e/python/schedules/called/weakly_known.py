@@ -1,4 +1,4 @@
-"""Whoever looks in time keeps it alive; the last who lets go of it calls back."""
+"""A thread that looks in time keeps the object alive; the thread that lets go of it last runs its finalizer."""
 import threading
 import weakref
 

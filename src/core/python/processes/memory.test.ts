@@ -19,7 +19,7 @@ function twoProcesses(): {
 
 const bytes = (text: string): Uint8Array => Uint8Array.from(text, (letter) => letter.charCodeAt(0));
 const text = (read: ReturnType<ProcessMemory['read']>): string =>
-  read === notYet ? 'not yet' : String.fromCharCode(...(read as Uint8Array));
+  read === notYet ? 'not yet' : String.fromCharCode(...read);
 
 describe('a process', () => {
   it('says which signals it takes itself, and whoever has its place afterwards takes none', () => {

@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import type { ScheduledMoment } from '../../../core/python/pythonSchedules';
 import { deadlockOf, sayDeadlock } from '../../../core/schedule/deadlock';
 import type { RunResult, StepIndex } from '../../../core/schedule/types';
-import { whereCPythonSwitches } from '../GranularityChoice';
+import { whereCPythonSwitches } from './granularities';
 import './explain.css';
 import { namesIn } from './names';
 import { WaitGraphView } from './WaitGraphView';

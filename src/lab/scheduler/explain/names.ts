@@ -4,13 +4,13 @@ import { mostInName, shorten, withoutFunction } from '../../../core/base/shorten
 import type { ObjectId, ThreadIndex } from '../../../core/schedule/types';
 
 /** A thread's name in a sentence. */
-export const shortName = (name: string): string => shorten(withoutFunction(name), mostInName);
+export const nameInSentence = (name: string): string => shorten(withoutFunction(name), mostInName);
 
 const globalPrefix = 'global ';
 
 /** How the program calls the threads and things of a run; a later moment knows more names. */
 export function namesIn({ threads, locks }: Pick<ScheduledMoment, 'threads' | 'locks'>): Names {
-  const thread = (number: ThreadIndex): string => shortName(threads[number]?.name ?? `thread ${number}`);
+  const thread = (number: ThreadIndex): string => nameInSentence(threads[number]?.name ?? `thread ${number}`);
   const lockOf = (object: ObjectId): ScheduledMoment['locks'][number] | undefined =>
     locks.find((lock) => lock.object === object);
   const nameOf = (object: ObjectId): string => {

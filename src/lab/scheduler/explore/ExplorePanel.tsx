@@ -4,7 +4,7 @@ import { sayFailures, saySearch } from '../../../core/schedule/say';
 import type { Schedule } from '../../../core/schedule/types';
 import { lazily } from '../../../ui/lazily';
 import { usePress } from '../../../ui/usePress';
-import { whereCPythonSwitches } from '../GranularityChoice';
+import { whereCPythonSwitches } from '../explain/granularities';
 import type { ExplorationView } from './useExploration';
 import './explore.css';
 import type { OutcomeBar } from './OutcomeChart';

@@ -5,7 +5,7 @@ import { switchesOf } from '../../../core/schedule/outcomes';
 import { breakLines, shorten } from '../../../core/base/shorten';
 import type { Outcome } from '../../../core/schedule/types';
 import { simplestOf, type ExplorationState } from './exploration';
-import { whatASwitchIs } from '../switches';
+import { whatASwitchIs } from '../explain/switches';
 import { mostBars, mostListed, sumOf, type ShownRow } from './rows';
 import { detailOf, headOf, labelOf } from './words';
 

@@ -8,8 +8,8 @@ import type { SearchOptions } from '../../../core/schedule/search';
 import type { RunResult, Schedule, StepIndex, WorkItem } from '../../../core/schedule/types';
 import type { Millis } from '../../../core/base/time';
 import { namesIn } from '../explain/names';
-import { simplify } from '../simplify';
-import { troubleOf, type Trouble } from '../trouble';
+import { simplify } from './simplify';
+import { troubleOf, type Trouble } from '../explain/trouble';
 
 /** What an exploration needs of the interpreters. Each throws a `NotAProgram` or a `StrategyFailure`. */
 export interface Explorer {

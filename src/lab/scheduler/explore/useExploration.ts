@@ -1,6 +1,7 @@
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { useStore } from 'zustand';
 import { pageSchedules } from '../../../runtime/schedules/pageSchedules';
+import { useLeave } from '../../../ui/useLeave';
 import { Exploration, type ExplorationState } from './exploration';
 
 /** A search as components see it. */
@@ -15,14 +16,7 @@ export interface ExplorationView extends ExplorationState {
 export function useExploration(): ExplorationView {
   const [exploration] = useState(() => new Exploration(pageSchedules));
   const state = useStore(exploration.store);
-  useEffect(() => {
-    const leave = (): void => exploration.stop();
-    addEventListener('pagehide', leave);
-    return () => {
-      removeEventListener('pagehide', leave);
-      exploration.clear();
-    };
-  }, [exploration]);
+  useLeave(exploration);
   const { kind } = state.phase;
   return { ...state, exploration, busy: kind === 'starting' || kind === 'running' };
 }

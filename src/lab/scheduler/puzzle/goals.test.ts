@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Outcome } from '../../../core/schedule/types';
-import { endOf, endsSo, fails, standingOf, tallyOf, watchedBy, type BreakGoal, type FixGoal } from './goals';
+import { endOf, endsSo, fails, attemptStateOf, tallyOf, watchedBy, type BreakGoal, type FixGoal } from './goals';
 
 const finished = (state: string): Outcome => ({ kind: 'finished', state });
 const deadlock: Outcome = { kind: 'deadlock', waits: [] };
@@ -23,20 +23,20 @@ describe('breaking a program', () => {
   const spent = (moves: number, switches: number) => ({ moves, switches });
 
   it('goes on while there is something left to spend', () => {
-    expect(standingOf(lost, spent(3, 2), null)).toBe('going');
-    expect(standingOf(stuck, spent(5, 5), null)).toBe('going');
+    expect(attemptStateOf(lost, spent(3, 2), null)).toBe('going');
+    expect(attemptStateOf(stuck, spent(5, 5), null)).toBe('going');
   });
   it('says when too much is spent: a switch too many, or the last move in vain', () => {
-    expect(standingOf(lost, spent(3, 3), null)).toBe('spent');
-    expect(standingOf(stuck, spent(6, 1), null)).toBe('spent');
+    expect(attemptStateOf(lost, spent(3, 3), null)).toBe('outOfMoves');
+    expect(attemptStateOf(stuck, spent(6, 1), null)).toBe('outOfMoves');
   });
   it('tells a bad end from a good one, and from one that cost too much', () => {
-    expect(standingOf(lost, spent(4, 2), finished('read 0\n1\n'))).toBe('reached');
-    expect(standingOf(lost, spent(4, 3), finished('1\n'))).toBe('dear');
-    expect(standingOf(lost, spent(4, 1), finished('2\n'))).toBe('missed');
-    expect(standingOf(lost, spent(4, 1), deadlock)).toBe('missed');
-    expect(standingOf(stuck, spent(6, 1), deadlock)).toBe('reached');
-    expect(standingOf(stuck, spent(10, 1), finished('done\n'))).toBe('missed');
+    expect(attemptStateOf(lost, spent(4, 2), finished('read 0\n1\n'))).toBe('reached');
+    expect(attemptStateOf(lost, spent(4, 3), finished('1\n'))).toBe('overLimit');
+    expect(attemptStateOf(lost, spent(4, 1), finished('2\n'))).toBe('missed');
+    expect(attemptStateOf(lost, spent(4, 1), deadlock)).toBe('missed');
+    expect(attemptStateOf(stuck, spent(6, 1), deadlock)).toBe('reached');
+    expect(attemptStateOf(stuck, spent(10, 1), finished('done\n'))).toBe('missed');
   });
   it('knows an exception by its name, whoever raised it', () => {
     expect(endsSo({ kind: 'raises', error: 'IndexError' }, raised)).toBe(true);

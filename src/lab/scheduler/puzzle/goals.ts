@@ -56,27 +56,28 @@ export function tallyOf(schedule: Schedule): Tally {
 }
 
 /** Where a reader stands on the way to a bad end. */
-export type Standing =
+export type AttemptState =
   | 'going'
   /** More has been spent than may be, or all of it in vain. */
-  | 'spent'
+  | 'outOfMoves'
   /** The end is the right one, but too much was spent on the way. */
-  | 'dear'
+  | 'overLimit'
   | 'reached'
   /** The run has ended otherwise. */
   | 'missed';
 
 /** @param outcome How the run has ended; null while somebody can go on. */
-export function standingOf(
+export function attemptStateOf(
   { ending, limit }: BreakGoal,
   { moves, switches }: Tally,
   outcome: Outcome | null,
-): Standing {
+): AttemptState {
   const spent = limit.of === 'moves' ? moves : switches;
   // A move more would be one too many; a switch may not be needed any more.
-  if (outcome === null) return spent > limit.most || (limit.of === 'moves' && spent === limit.most) ? 'spent' : 'going';
+  if (outcome === null)
+    return spent > limit.most || (limit.of === 'moves' && spent === limit.most) ? 'outOfMoves' : 'going';
   if (!endsSo(ending, outcome)) return 'missed';
-  return spent > limit.most ? 'dear' : 'reached';
+  return spent > limit.most ? 'overLimit' : 'reached';
 }
 
 /** Whether a run has ended as a goal wants it. */

@@ -9,7 +9,7 @@ import {
   type FixGoal,
   type Limit,
   type RightEnding,
-  type Standing,
+  type AttemptState,
   type Tally,
 } from './goals';
 import { mostSteps, type CheckPhase } from './fixCheck';
@@ -52,21 +52,21 @@ const sayWanted = (ending: Ending): string => {
 };
 
 /** Where the reader stands with breaking a program, as sentences; empty while there is nothing to say. */
-export function sayStanding(
+export function sayAttempt(
   { ending, limit }: BreakGoal,
-  standing: Standing,
+  attempt: AttemptState,
   tally: Tally,
   outcome: Outcome | null,
 ): string {
   const spent = of(limit.of === 'moves' ? tally.moves : tally.switches, noun(limit));
-  switch (standing) {
+  switch (attempt) {
     case 'going':
       return '';
-    case 'spent':
+    case 'outOfMoves':
       return limit.of === 'moves'
         ? `That was ${spent}, and somebody can still go on. Undo a few and try another way.`
         : `That makes ${spent}, and ${formatCount(limit.most)} are enough. Undo a few moves and try another way.`;
-    case 'dear':
+    case 'overLimit':
       return `That breaks it, but with ${spent}. It can be done with ${formatCount(limit.most)}.`;
     case 'missed':
       return `This schedule ${outcome === null ? 'has ended' : sayOutcome(outcome)}. ${sayWanted(ending)} Undo a few moves and try another way.`;
@@ -79,7 +79,7 @@ const holds = (end: RightEnding): string =>
   Object.entries(end.holds)
     .map(([name, value]) => `${name} holds ${shorten(value)}`)
     .join(', ');
-const orOf = (texts: readonly string[]): string => [...new Set(texts)].join(' or ');
+const joinedWithOr = (texts: readonly string[]): string => [...new Set(texts)].join(' or ');
 
 /** How a schedule of a reader's fix fails, as sentences. */
 export function sayFailure(goal: FixGoal, outcome: Outcome): string {
@@ -88,8 +88,8 @@ export function sayFailure(goal: FixGoal, outcome: Outcome): string {
   const prints = shorten(end.prints);
   const right = goal.endings.map(({ prints }) => prints);
   if (!right.includes(end.prints))
-    return `It prints ${prints === '' ? 'nothing' : `“${prints}”`} where it should print ${orOf(right.map((text) => `“${text}”`))}.`;
-  return `It prints “${prints}”, but in the end ${holds(end)}. It should be: ${orOf(goal.endings.map(holds))}.`;
+    return `It prints ${prints === '' ? 'nothing' : `“${prints}”`} where it should print ${joinedWithOr(right.map((text) => `“${text}”`))}.`;
+  return `It prints “${prints}”, but in the end ${holds(end)}. It should be: ${joinedWithOr(goal.endings.map(holds))}.`;
 }
 
 const reasons: Readonly<Record<AbandonReason, string>> = {

@@ -1,6 +1,7 @@
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { useStore } from 'zustand';
 import { pageSchedules } from '../../../runtime/schedules/pageSchedules';
+import { useLeave } from '../../../ui/useLeave';
 import { FixCheck, type CheckState } from './fixCheck';
 import type { FixPuzzle } from './puzzle';
 
@@ -16,14 +17,7 @@ export interface FixCheckView extends CheckState {
 export function useFixCheck(puzzle: FixPuzzle): FixCheckView {
   const [check] = useState(() => new FixCheck(pageSchedules, puzzle));
   const state = useStore(check.store);
-  useEffect(() => {
-    const leave = (): void => check.stop();
-    addEventListener('pagehide', leave);
-    return () => {
-      removeEventListener('pagehide', leave);
-      check.clear();
-    };
-  }, [check]);
+  useLeave(check);
   const { kind } = state.phase;
   return { ...state, check, busy: kind === 'starting' || kind === 'trying' || kind === 'simplifying' };
 }

@@ -2,6 +2,7 @@ import { useId, useState } from 'react';
 import type { Policy } from '../../../core/schedule/policies';
 import { usePress } from '../../../ui/usePress';
 import type { Playing } from './stepper';
+import './autoPlay.css';
 
 interface AutoPlayProps {
   readonly playing: Playing | null;

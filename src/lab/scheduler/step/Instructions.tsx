@@ -5,6 +5,7 @@ import { mostInName, shorten } from '../../../core/base/shorten';
 import type { ThreadIndex } from '../../../core/schedule/types';
 import { markShapes } from './marks';
 import { ThreadMark } from './ThreadMark';
+import './instructions.css';
 
 interface InstructionsProps {
   readonly codes: readonly CodeListing[];

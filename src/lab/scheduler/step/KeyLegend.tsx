@@ -1,3 +1,5 @@
+import './keyLegend.css';
+
 interface KeyLegendProps {
   readonly threads: number;
   /** Whether keys without Ctrl count: a setting of the reader's. */

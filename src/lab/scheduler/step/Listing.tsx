@@ -5,6 +5,7 @@ import { adoptEditorStyles } from '../../workbench/editor/adoptStyles';
 import '../../workbench/editor/editor.css';
 import { pythonHighlighting } from '../../workbench/editor/highlighting';
 import { listingMarks, showMarks, type ListingMarks } from './listingMarks';
+import './listing.css';
 
 interface ListingProps {
   readonly source: string;

@@ -3,11 +3,12 @@ import type { ScheduledMoment } from '../../../core/python/pythonSchedules';
 import { formatCount } from '../../../core/base/format';
 import { breakLines, mostInName, shorten } from '../../../core/base/shorten';
 import type { ThreadIndex } from '../../../core/schedule/types';
-import { shortName } from '../explain/names';
+import { nameInSentence } from '../explain/names';
 import { timeOf } from './states';
 import { ThreadMark } from './ThreadMark';
 import { compared, sharedValues, threadVariables } from './values';
 import { Values } from './Values';
+import './shared.css';
 
 /** More locks are counted, not shown. */
 const mostLocks = 50;
@@ -94,7 +95,7 @@ function Threads({ threads, moment }: { readonly threads: readonly ThreadIndex[]
     <span key={thread} className="named-thread">
       <ThreadMark thread={thread} />{' '}
       <span className={threads.length > mostNamed ? 'visually-hidden' : ''}>
-        {shortName(moment.threads[thread]?.name ?? '')}
+        {nameInSentence(moment.threads[thread]?.name ?? '')}
       </span>
     </span>
   ));

@@ -2,10 +2,10 @@ import { useMemo, useRef, type ReactNode } from 'react';
 import { shorten } from '../../../core/base/shorten';
 import { useSettings } from '../../../storage/settings';
 import { Explanation } from '../explain/Explanation';
-import { whatASwitchIs } from '../switches';
+import { whatASwitchIs } from '../explain/switches';
 import type { StepperView } from './useStepper';
 import { AutoPlay } from './AutoPlay';
-import { Deck } from './Deck';
+import { ThreadButtons } from './ThreadButtons';
 import { Instructions } from './Instructions';
 import { KeyLegend } from './KeyLegend';
 import { Listing } from './Listing';
@@ -115,7 +115,7 @@ function Stepped({ view, source, failed, quiet, tallied, onChoose }: SteppedProp
           />
         </div>
         {program.granularity === 'bytecode' ? <Instructions codes={codes} moment={moment} last={lastRan} /> : null}
-        <Deck
+        <ThreadButtons
           moment={moment}
           lines={lines}
           codes={codes}

@@ -1,9 +1,10 @@
 import { memo, useId, useLayoutEffect, useMemo, useRef, useState, type PointerEvent } from 'react';
 import type { ScheduledMoment } from '../../../core/python/pythonSchedules';
 import type { Step, StepIndex } from '../../../core/schedule/types';
-import { shortName } from '../explain/names';
+import { nameInSentence } from '../explain/names';
 import { layOutTape, stepWidth, windowOf, type TapeWindow } from './tapeLayout';
 import { ThreadMark } from './ThreadMark';
+import './tape.css';
 
 interface TapeProps {
   readonly steps: readonly Step[];
@@ -27,7 +28,7 @@ export const Tape = memo(function Tape({ steps, moments, at, sayPlace, onGo }: T
   const [held, setHeld] = useState<TapeWindow | null>(null);
   const threads = moments[at]?.threads ?? [];
   // Lanes of threads that were undone stay, so that the tape does not jump.
-  const lanes = (moments.at(-1)?.threads ?? threads).map(({ name }) => shortName(name));
+  const lanes = (moments.at(-1)?.threads ?? threads).map(({ name }) => nameInSentence(name));
   const laneHeight = lanes.length > 7 ? 17 : 24;
   const barHeight = Math.round(laneHeight * 0.6);
   const room = Math.max(80, widthPx - 2 * handlePx);

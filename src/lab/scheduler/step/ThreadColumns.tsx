@@ -6,6 +6,7 @@ import { sayStanding } from './states';
 import { ThreadMark } from './ThreadMark';
 import { compared } from './values';
 import { Values } from './Values';
+import './threadColumns.css';
 
 /** Of a deep recursion nobody reads more. */
 const mostCalls = 30;

@@ -1,5 +1,6 @@
 import type { ThreadIndex } from '../../../core/schedule/types';
 import { markShapes } from './marks';
+import './threadMark.css';
 
 interface ThreadMarkProps {
   readonly thread: ThreadIndex;

@@ -1,5 +1,6 @@
 import { mostInName, shorten } from '../../../core/base/shorten';
 import { hasChanged, type Shown } from './values';
+import './values.css';
 
 /** Lists of lists take their room. */
 const mostOfValue = 1000;

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { meaningOf, type PressedKey } from './keys';
+import type { PressedKey } from '../../../ui/keys';
+import { meaningOf } from './keys';
 
 const press = (text: string): PressedKey => {
   const parts = text.split('+');

@@ -1,15 +1,8 @@
+import type { PressedKey } from '../../../ui/keys';
+
 /** What a key means to a stepper. */
 export type StepKey =
   { readonly kind: 'choose'; readonly thread: number } | { readonly kind: 'undo' | 'redo' | 'restart' };
-
-/** The parts of a `KeyboardEvent` that matter here. */
-export interface PressedKey {
-  readonly key: string;
-  readonly ctrlKey: boolean;
-  readonly metaKey: boolean;
-  readonly altKey: boolean;
-  readonly shiftKey: boolean;
-}
 
 /**
  * What a key asks for; null where it is none of ours. `single` says whether keys without Ctrl count, which readers may turn off; `inside`, whether the stepper

@@ -41,7 +41,7 @@ export const outcomeAt = ({ steps, outcome }: RunResult, at: StepIndex): Outcome
   at < steps.length ? null : outcome;
 
 /** What was asked of a replay. */
-export interface Asked {
+export interface ReplayRequest {
   /** How many steps were chosen; more were allowed for the main thread's. */
   readonly chosen: number;
   readonly maxSteps: number;
@@ -57,7 +57,7 @@ export interface Asked {
 export function kept(
   program: Places['program'],
   { result, moments, ...rest }: WatchedRun,
-  { chosen, maxSteps, from, previous }: Asked,
+  { chosen, maxSteps, from, previous }: ReplayRequest,
 ): WatchedRun {
   const { steps, end, outcome } = result;
   const endless = moments.length <= steps.length - from;

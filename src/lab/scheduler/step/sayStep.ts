@@ -7,7 +7,7 @@ import { isForTurn, sayStanding, timeOf } from './states';
 import { compared, hasChanged, isLocks, sharedValues } from './values';
 
 /** A run as far as it is known. */
-export interface Told {
+export interface KnownRun {
   readonly run: Pick<RunResult, 'steps' | 'outcome'>;
   readonly moments: readonly ScheduledMoment[];
   readonly codes: readonly CodeListing[];
@@ -114,7 +114,7 @@ function localChanges(before: ScheduledMoment, after: ScheduledMoment, thread: T
 }
 
 /** What the step had to do, after the thread's name: "ran line 10". */
-function actOf({ codes }: Told, before: ScheduledMoment, after: ScheduledMoment, thread: ThreadIndex): string {
+function actOf({ codes }: KnownRun, before: ScheduledMoment, after: ScheduledMoment, thread: ThreadIndex): string {
   const told = before.threads[thread];
   const [call] = told?.calls ?? [];
   if (told?.status === 'new') {
@@ -150,15 +150,15 @@ function turnsOf(before: ScheduledMoment, after: ScheduledMoment, by: ThreadInde
 }
 
 /** One step in words, as sentences. */
-function sayOne(told: Told, step: StepIndex, goesOn: boolean): string {
-  const [before, after, taken] = [told.moments[step], told.moments[step + 1], told.run.steps[step]];
+function sayOne(known: KnownRun, step: StepIndex, goesOn: boolean): string {
+  const [before, after, taken] = [known.moments[step], known.moments[step + 1], known.run.steps[step]];
   if (before === undefined || after === undefined || taken === undefined) return '';
   const { thread, accesses } = taken;
   const effects = [...effectsOf(before, after, thread, accesses), ...localChanges(before, after, thread)];
   const time = after.now > before.now ? [`It is ${timeOf(after.now)}.`] : [];
-  const head = `${namesIn(after).thread(thread)} ${actOf(told, before, after, thread)}`;
+  const head = `${namesIn(after).thread(thread)} ${actOf(known, before, after, thread)}`;
   // What keeps them all is told of the deadlock itself.
-  const stuck = told.run.outcome?.kind === 'deadlock' && step === told.run.steps.length - 1;
+  const stuck = known.run.outcome?.kind === 'deadlock' && step === known.run.steps.length - 1;
   // That the main thread can go on is told by its going on.
   const turns = turnsOf(
     before,
@@ -175,16 +175,16 @@ function sayOne(told: Told, step: StepIndex, goesOn: boolean): string {
 }
 
 /** What the main thread did unasked, in one sentence: only what others could notice. */
-function sayForced(told: Told, from: StepIndex, to: StepIndex): string {
-  const steps = told.run.steps.slice(from, to);
-  const [first, last] = [told.moments[from], told.moments[to]];
+function sayForced(known: KnownRun, from: StepIndex, to: StepIndex): string {
+  const steps = known.run.steps.slice(from, to);
+  const [first, last] = [known.moments[from], known.moments[to]];
   if (first === undefined || last === undefined || steps.length === 0) return '';
   const done = steps.flatMap(({ accesses }) =>
     accesses.filter(({ kind }) => kind === 'start' || kind === 'join' || kind === 'notify'),
   );
   const effects = [...new Set(effectsOf({ ...first, globals: last.globals }, last, 0, done))];
   const head = `${namesIn(last).thread(0)} went on`;
-  const over = told.run.outcome?.kind === 'finished' && to === told.run.steps.length;
+  const over = known.run.outcome?.kind === 'finished' && to === known.run.steps.length;
   return [
     effects.length === 0 ? `${head}.` : `${head}: ${listInWords(effects)}.`,
     ...(over ? [] : turnsOf(first, last, 0)),
@@ -192,11 +192,13 @@ function sayForced(told: Told, from: StepIndex, to: StepIndex): string {
 }
 
 /** What happened from a step that was chosen up to where the reader stands, the main thread's forced steps included. Empty at the very beginning. */
-export function sayWhatHappened(told: Told, chosen: StepIndex, at: StepIndex): string {
+export function sayWhatHappened(known: KnownRun, chosen: StepIndex, at: StepIndex): string {
   if (at === 0) return '';
-  const isMain = told.run.steps[chosen]?.thread === 0;
+  const isMain = known.run.steps[chosen]?.thread === 0;
   // At the beginning the main thread's steps are one story.
   return chosen === 0 && isMain && at > 1
-    ? sayForced(told, 0, at)
-    : [sayOne(told, chosen, at > chosen + 1), ...(at > chosen + 1 ? [sayForced(told, chosen + 1, at)] : [])].join(' ');
+    ? sayForced(known, 0, at)
+    : [sayOne(known, chosen, at > chosen + 1), ...(at > chosen + 1 ? [sayForced(known, chosen + 1, at)] : [])].join(
+        ' ',
+      );
 }

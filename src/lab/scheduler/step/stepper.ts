@@ -12,7 +12,7 @@ import {
 import type { Millis } from '../../../core/base/time';
 import { Foresight } from './foresight';
 import { before, kept, onward, outcomeAt, wantsMore, type Places } from './places';
-import { troubleOf, type Trouble } from '../trouble';
+import { troubleOf, type Trouble } from '../explain/trouble';
 
 /** What a stepper needs of the interpreters. */
 export interface Replayer {

@@ -3,7 +3,7 @@ import type { ScheduledMoment, ThreadMoment } from '../../../core/python/pythonS
 import type { Outcome, Step } from '../../../core/schedule/types';
 import { joining, momentOf, stepOf, threadMoment } from './moment.fixture';
 import { sayEnd } from './sayEnd';
-import { sayWhatHappened, type Told } from './sayStep';
+import { sayWhatHappened, type KnownRun } from './sayStep';
 import { sayStanding, standingOf } from './states';
 import { compared, sharedValues, threadVariables } from './values';
 
@@ -81,7 +81,11 @@ describe('how a thread stands', () => {
 });
 
 describe('what happened', () => {
-  const told = (moments: readonly ScheduledMoment[], steps: readonly Step[], outcome: Outcome | null = null): Told => ({
+  const told = (
+    moments: readonly ScheduledMoment[],
+    steps: readonly Step[],
+    outcome: Outcome | null = null,
+  ): KnownRun => ({
     run: { steps, outcome },
     moments,
     codes: [],

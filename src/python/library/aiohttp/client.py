@@ -6,8 +6,8 @@ from collections import namedtuple
 from collections.abc import Coroutine, Mapping
 from urllib.parse import urlencode, urljoin, urlsplit
 
-from timeslice import network
-from timeslice.headers import from_answer, with_parameters
+from timeslice.network import network
+from timeslice.network.headers import from_answer, with_parameters
 
 from . import client_exceptions as exceptions
 from .client_reqrep import URL, CIMultiDict, CIMultiDictProxy, ClientResponse, RequestInfo

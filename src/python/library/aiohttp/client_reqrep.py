@@ -5,7 +5,7 @@ import json as jsonlib
 from typing import Any, NamedTuple
 from urllib.parse import parse_qsl, urlsplit
 
-from timeslice.headers import Headers, content_type
+from timeslice.network.headers import Headers, content_type
 
 from .client_exceptions import ClientResponseError, ContentTypeError
 

@@ -3,7 +3,7 @@
 import datetime
 import json as jsonlib
 
-from timeslice.headers import content_type
+from timeslice.network.headers import content_type
 
 from . import exceptions
 from .structures import CaseInsensitiveDict

@@ -5,8 +5,8 @@ import json as jsonlib
 from collections.abc import Mapping
 from urllib.parse import urlencode, urlsplit
 
-from timeslice import network
-from timeslice.headers import from_answer, with_parameters
+from timeslice.network import network
+from timeslice.network.headers import from_answer, with_parameters
 
 from . import exceptions
 from .models import Response, SentRequest

@@ -1,6 +1,6 @@
 """Headers, whose names have no case."""
 
-from timeslice.headers import Headers
+from timeslice.network.headers import Headers
 
 
 class CaseInsensitiveDict(Headers):

@@ -1,0 +1,24 @@
+"""The lock covers reading and writing."""
+import threading
+
+counter = 0
+lock = threading.Lock()
+
+
+def one():
+    return 1
+
+
+def add():
+    global counter
+    with lock:
+        counter = one() + counter
+
+
+first = threading.Thread(target=add)
+second = threading.Thread(target=add)
+first.start()
+second.start()
+first.join()
+second.join()
+print(counter)

@@ -1,0 +1,18 @@
+"""A C function is called between reading and writing; the interpreter looks when it has returned."""
+import threading
+
+counter = 0
+
+
+def add():
+    global counter
+    counter = abs(counter) + 1
+
+
+first = threading.Thread(target=add)
+second = threading.Thread(target=add)
+first.start()
+second.start()
+first.join()
+second.join()
+print(counter)

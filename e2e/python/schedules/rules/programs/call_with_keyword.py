@@ -1,0 +1,18 @@
+"""A call with a named argument is no other: the interpreter looks when it has returned."""
+import threading
+
+counter = 0
+
+
+def add():
+    global counter
+    counter = round(counter, ndigits=None) + 1
+
+
+first = threading.Thread(target=add)
+second = threading.Thread(target=add)
+first.start()
+second.start()
+first.join()
+second.join()
+print(counter)

@@ -1,0 +1,21 @@
+"""The lock covers looking and taking."""
+import threading
+
+balance = 100
+lock = threading.Lock()
+
+
+def withdraw():
+    global balance
+    with lock:
+        if balance >= 70:
+            balance -= 70
+
+
+first = threading.Thread(target=withdraw)
+second = threading.Thread(target=withdraw)
+first.start()
+second.start()
+first.join()
+second.join()
+print(balance)

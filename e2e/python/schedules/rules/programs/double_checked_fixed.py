@@ -1,0 +1,40 @@
+"""Only complete settings become visible."""
+import threading
+
+
+class Settings:
+    port = None
+
+
+settings = None
+lock = threading.Lock()
+
+
+def port():
+    global settings
+    if settings is None:
+        with lock:
+            if settings is None:
+                made = Settings()
+                made.port = 8080
+                settings = made
+    return settings.port
+
+
+def ask_first():
+    global first_port
+    first_port = port()
+
+
+def ask_second():
+    global second_port
+    second_port = port()
+
+
+first = threading.Thread(target=ask_first)
+second = threading.Thread(target=ask_second)
+first.start()
+second.start()
+first.join()
+second.join()
+print(first_port, second_port)

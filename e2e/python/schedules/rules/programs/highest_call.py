@@ -1,0 +1,26 @@
+"""`max` is called with what was read; another thread's higher number is overwritten."""
+import threading
+
+highest = 0
+
+
+def report(number):
+    global highest
+    highest = max(highest, number)
+
+
+def report_3():
+    report(3)
+
+
+def report_5():
+    report(5)
+
+
+first = threading.Thread(target=report_3)
+second = threading.Thread(target=report_5)
+first.start()
+second.start()
+first.join()
+second.join()
+print(highest)

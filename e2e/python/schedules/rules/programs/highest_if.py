@@ -1,0 +1,27 @@
+"""A comparison of numbers enters no Python code."""
+import threading
+
+highest = 0
+
+
+def report(number):
+    global highest
+    if number > highest:
+        highest = number
+
+
+def report_3():
+    report(3)
+
+
+def report_5():
+    report(5)
+
+
+first = threading.Thread(target=report_3)
+second = threading.Thread(target=report_5)
+first.start()
+second.start()
+first.join()
+second.join()
+print(highest)

@@ -1,0 +1,29 @@
+"""The lock covers looking and writing."""
+import threading
+
+highest = 0
+lock = threading.Lock()
+
+
+def report(number):
+    global highest
+    with lock:
+        if number > highest:
+            highest = number
+
+
+def report_3():
+    report(3)
+
+
+def report_5():
+    report(5)
+
+
+first = threading.Thread(target=report_3)
+second = threading.Thread(target=report_5)
+first.start()
+second.start()
+first.join()
+second.join()
+print(highest)

@@ -1,0 +1,27 @@
+"""A key is looked for, then a call makes what is inserted."""
+import threading
+
+groups = {}
+
+
+def add(name):
+    if "A" not in groups:
+        groups["A"] = list()
+    groups["A"].append(name)
+
+
+def add_ann():
+    add("Ann")
+
+
+def add_abe():
+    add("Abe")
+
+
+first = threading.Thread(target=add_ann)
+second = threading.Thread(target=add_abe)
+first.start()
+second.start()
+first.join()
+second.join()
+print(*sorted(groups["A"]))

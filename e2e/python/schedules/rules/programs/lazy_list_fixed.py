@@ -1,0 +1,30 @@
+"""The lock covers looking and making."""
+import threading
+
+names = None
+lock = threading.Lock()
+
+
+def add(name):
+    global names
+    with lock:
+        if names is None:
+            names = []
+        names.append(name)
+
+
+def add_ann():
+    add("Ann")
+
+
+def add_bob():
+    add("Bob")
+
+
+first = threading.Thread(target=add_ann)
+second = threading.Thread(target=add_bob)
+first.start()
+second.start()
+first.join()
+second.join()
+print(*sorted(names))

@@ -1,0 +1,21 @@
+"""The lock covers reading and writing."""
+import threading
+
+counter = 0
+lock = threading.Lock()
+
+
+def add():
+    global counter
+    with lock:
+        value = counter
+        counter = value + 1
+
+
+first = threading.Thread(target=add)
+second = threading.Thread(target=add)
+first.start()
+second.start()
+first.join()
+second.join()
+print(counter)

@@ -1,0 +1,27 @@
+"""`__bool__` in Python looks whether an item is left."""
+import threading
+
+
+class Shelf:
+    def __init__(self):
+        self.items = ["pear"]
+
+    def __bool__(self):
+        return self.items != []
+
+
+shelf = Shelf()
+
+
+def take():
+    if shelf:
+        shelf.items.pop()
+
+
+first = threading.Thread(target=take, name="first")
+second = threading.Thread(target=take, name="second")
+first.start()
+second.start()
+first.join()
+second.join()
+print(len(shelf.items))

@@ -1,0 +1,24 @@
+"""The lock covers looking and taking."""
+import threading
+
+items = ["pear"]
+lock = threading.Lock()
+
+
+def is_stocked():
+    return items != []
+
+
+def take():
+    with lock:
+        if is_stocked():
+            items.pop()
+
+
+first = threading.Thread(target=take, name="first")
+second = threading.Thread(target=take, name="second")
+first.start()
+second.start()
+first.join()
+second.join()
+print(len(items))

@@ -1,0 +1,20 @@
+"""The lock covers looking and taking."""
+import threading
+
+items = ["pear"]
+lock = threading.Lock()
+
+
+def take():
+    with lock:
+        if len(items) > 0:
+            items.pop()
+
+
+first = threading.Thread(target=take, name="first")
+second = threading.Thread(target=take, name="second")
+first.start()
+second.start()
+first.join()
+second.join()
+print(len(items))

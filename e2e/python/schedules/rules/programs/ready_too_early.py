@@ -1,0 +1,29 @@
+"""A flag is raised before what it announces is there."""
+import threading
+
+ready = False
+data = None
+seen = "gave up"
+
+
+def publish():
+    global ready, data
+    ready = True
+    data = 42
+
+
+def wait():
+    global seen
+    for _ in range(2):
+        if ready:
+            seen = data
+            break
+
+
+first = threading.Thread(target=publish)
+second = threading.Thread(target=wait)
+first.start()
+second.start()
+first.join()
+second.join()
+print(seen)

@@ -1,0 +1,33 @@
+"""The lock covers the transfer and the look."""
+import threading
+
+
+class Accounts:
+    mine = 5
+    yours = 5
+
+
+accounts = Accounts()
+seen = None
+lock = threading.Lock()
+
+
+def transfer():
+    with lock:
+        accounts.mine -= 1
+        accounts.yours += 1
+
+
+def look():
+    global seen
+    with lock:
+        seen = accounts.mine + accounts.yours
+
+
+first = threading.Thread(target=transfer)
+second = threading.Thread(target=look)
+first.start()
+second.start()
+first.join()
+second.join()
+print(seen)

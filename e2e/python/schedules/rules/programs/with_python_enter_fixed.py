@@ -1,0 +1,31 @@
+"""Reading and writing stand in the `with`, under a lock."""
+import threading
+
+
+class Quiet:
+    def __enter__(self):
+        pass
+
+    def __exit__(self, *exception):
+        pass
+
+
+quiet = Quiet()
+counter = 0
+lock = threading.Lock()
+
+
+def add():
+    global counter
+    with quiet, lock:
+        value = counter
+        counter = value + 1
+
+
+first = threading.Thread(target=add)
+second = threading.Thread(target=add)
+first.start()
+second.start()
+first.join()
+second.join()
+print(counter)

@@ -1,0 +1,33 @@
+import type { ScheduledProgram } from '../../../core/python/pythonSchedules';
+import { fewestSwitches, type FewestSwitches } from '../../../core/schedule/fewestSwitches';
+import type { Outcome, Schedule } from '../../../core/schedule/types';
+import type { Millis } from '../../../core/base/time';
+import type { Explorer } from './exploration';
+
+/** A reader who wants to step through an outcome waits no longer than this for a simpler schedule. */
+const longestMs: Millis = 1500;
+
+interface SimplifyOptions {
+  readonly maxRuns: number;
+  readonly maxSteps: number;
+  /** Aborted when nobody waits any more: the best so far is the answer. */
+  readonly signal?: AbortSignal;
+}
+
+/** Looks for a moment for a schedule with fewer switches that ends alike. Rejects where the interpreters do. */
+export async function simplify(
+  python: Pick<Explorer, 'run'>,
+  program: ScheduledProgram,
+  found: Schedule,
+  isSame: (outcome: Outcome) => boolean,
+  { signal, ...bounds }: SimplifyOptions,
+): Promise<FewestSwitches> {
+  const until = performance.now() + longestMs;
+  const search = fewestSwitches(found, isSame, {
+    ...bounds,
+    enough: () => signal?.aborted === true || performance.now() > until,
+  });
+  let turn = search.next();
+  while (turn.done !== true) turn = search.next(await python.run(program, turn.value));
+  return turn.value;
+}

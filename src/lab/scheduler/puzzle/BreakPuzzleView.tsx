@@ -1,0 +1,99 @@
+import { useEffect, useEffectEvent, useMemo, useRef, useState } from 'react';
+import type { ScheduledProgram } from '../../../core/python/pythonSchedules';
+import { scheduleOf } from '../../../core/schedule/types';
+import { StepPanel } from '../step/StepPanel';
+import { useStepper } from '../step/useStepper';
+import { attemptStateOf, tallyOf } from './goals';
+import { Help } from './Help';
+import type { BreakPuzzle } from './puzzle';
+import { sayAttempt, sayTally } from './say';
+
+interface BreakPuzzleViewProps {
+  readonly puzzle: BreakPuzzle;
+  /** Called when the reader has found a way. */
+  onSolved(): void;
+}
+
+/** A program to be broken: the reader chooses who moves, and sees what that costs. */
+export function BreakPuzzleView({ puzzle, onSolved }: BreakPuzzleViewProps) {
+  const { goal, program, solution, hints, moral } = puzzle;
+  const view = useStepper();
+  const { stepper, run, at, outcome } = view;
+  /** The reader asked to be shown a way, and has not begun anew since. */
+  const [shown, setShown] = useState(false);
+  const told = useRef<HTMLDivElement>(null);
+  const scheduled = useMemo<ScheduledProgram>(
+    () => ({
+      source: program.source,
+      fileName: program.name,
+      granularity: 'line',
+      watch: [],
+      mainFirst: true,
+      accesses: true,
+    }),
+    [program],
+  );
+  useEffect(() => {
+    void stepper.open(scheduled);
+  }, [stepper, scheduled]);
+
+  const schedule = run === null ? [] : scheduleOf(run).slice(0, at);
+  const tally = tallyOf(schedule);
+  const attempt = run === null ? 'going' : attemptStateOf(goal, tally, outcome);
+  const own = !shown;
+  const tellSolved = useEffectEvent(onSolved);
+  useEffect(() => {
+    if (attempt === 'going') return;
+    told.current?.scrollIntoView({ block: 'nearest' });
+    if (attempt === 'reached' && own) tellSolved();
+  }, [attempt, own]);
+
+  const again = (): void => {
+    setShown(false);
+    void stepper.open(scheduled);
+  };
+  const show = async (): Promise<void> => {
+    setShown(true);
+    await stepper.open(scheduled);
+    for (const thread of solution) await stepper.choose(thread);
+    stepper.restart();
+  };
+
+  return (
+    <StepPanel
+      view={view}
+      source={program.source}
+      label={`Break ${program.name}`}
+      tallied
+      failed={attempt === 'reached' || attempt === 'overLimit'}
+    >
+      <div className="puzzle-goal" ref={told} data-standing={attempt}>
+        <p className="puzzle-tally numeric">{sayTally(goal, tally)}</p>
+        <div role="status">
+          {attempt === 'going' ? null : <p className="puzzle-told">{sayAttempt(goal, attempt, tally, outcome)}</p>}
+          {attempt === 'reached' ? <p>{moral}</p> : null}
+        </div>
+      </div>
+      <Help
+        hints={hints}
+        shown={shown}
+        onSolution={() => void show()}
+        solution={
+          <p className="hint">
+            Here is one way: press Redo to follow it step by step. What you find after “Start over” is your own.
+          </p>
+        }
+      >
+        {shown || attempt !== 'going' ? (
+          <button type="button" className="button" onClick={again}>
+            Start over
+          </button>
+        ) : null}
+      </Help>
+      <p className="hint">
+        A move is one step of a thread that you choose. A switch is a move of another thread than the move before. The
+        main thread goes on by itself, and counts as neither.
+      </p>
+    </StepPanel>
+  );
+}

@@ -1,0 +1,130 @@
+import { Suspense, useRef, useState, type ReactNode, type RefObject } from 'react';
+import { useStore } from 'zustand';
+import { downloadText } from '../../ui/download';
+import { ErrorBoundary } from '../../ui/ErrorBoundary';
+import { CopyButton } from './CopyButton';
+import type { OpenProgram } from './fromAddress';
+import { FramedNote, NoteBox, quiet } from './NoteBox';
+import { isEdited, type OpenDocument, type PackedAddress } from './openDocument';
+import type { ProgramGroup } from './programGroups';
+import { ProgramsDialog } from './ProgramsDialog';
+import { SharePanel } from './SharePanel';
+import type { HandOver } from './useHandOver';
+
+/** What both pages show, for a panel to arrange. */
+export interface WorkbenchParts {
+  readonly bar: ReactNode;
+  readonly notes: ReactNode;
+  readonly head: ReactNode;
+}
+
+interface WorkbenchProps {
+  readonly openDocument: OpenDocument;
+  readonly elsewhere: HandOver;
+  /** The program came by an address into another site's page, where it must not run. */
+  readonly framed: boolean;
+  /** Holds what shows the program. */
+  readonly pane: RefObject<HTMLElement | null>;
+  /** The buttons of the bar that stand before Programs, and those after it. */
+  readonly firstButtons: ReactNode;
+  readonly lastButtons?: ReactNode;
+  /** What a button has unfolded over the notes. */
+  readonly settings: ReactNode;
+  readonly ownNotes: ReactNode;
+  /** The buttons over the program that stand before Copy and Download, and those after them. */
+  readonly firstTools?: ReactNode;
+  readonly lastTools: ReactNode;
+  loadGroups(): Promise<readonly ProgramGroup[]>;
+  /** The reader has chosen another program. */
+  onOpen(program: OpenProgram): void;
+  /** Makes the address that holds the program. */
+  pack(): Promise<PackedAddress>;
+  /** Arranges the parts, with those of the panel's own. */
+  children(parts: WorkbenchParts): ReactNode;
+}
+
+/** What the pages that take any program have in common: the menu of programs, notes, the program's name, and the buttons that hand it on. */
+export function Workbench({ openDocument, elsewhere, framed, pane, ...own }: WorkbenchProps) {
+  const { program, note, trouble, shared } = useStore(openDocument.store);
+  const [choosing, setChoosing] = useState<Promise<readonly ProgramGroup[]> | null>(null);
+  const sharer = useRef<HTMLButtonElement>(null);
+  const open = (chosen: OpenProgram): void => {
+    setChoosing(null);
+    own.onOpen(chosen);
+  };
+  const closeShared = (): void => {
+    openDocument.closeShared();
+    sharer.current?.focus();
+  };
+  const bar = (
+    <>
+      {own.firstButtons}
+      <button type="button" className="button" aria-haspopup="dialog" onClick={() => setChoosing(own.loadGroups())}>
+        Programs
+      </button>
+      {own.lastButtons}
+    </>
+  );
+  const notes = (
+    <>
+      {own.settings}
+      {elsewhere.tooLong ? (
+        <p className="hint">This program is too long to be put into an address, and so to be opened on another page.</p>
+      ) : null}
+      {note?.kind === 'trouble' ? (
+        <NoteBox kind="trouble" bad buttons={quiet('Dismiss', () => openDocument.dismissNote())}>
+          <p>{note.words}</p>
+        </NoteBox>
+      ) : null}
+      {framed ? <FramedNote /> : null}
+      {own.ownNotes}
+      {shared === null ? null : <SharePanel key={shared.address} {...shared} onClose={closeShared} />}
+    </>
+  );
+  const head = (
+    <>
+      <h2>
+        <code>{program.name}</code>{' '}
+        <span className="bench-standing">{isEdited(program) ? keptWords(trouble !== null) : ''}</span>
+      </h2>
+      <div className="bench-tools">
+        <button
+          ref={sharer}
+          type="button"
+          className="button button-quiet"
+          onClick={() => void openDocument.share(own.pack)}
+        >
+          Share
+        </button>
+        {own.firstTools}
+        <CopyButton
+          text={() => program.source}
+          shown={() => pane.current?.querySelector('.cm-content') ?? pane.current}
+        />
+        <button
+          type="button"
+          className="button button-quiet"
+          onClick={() => downloadText(program.name, 'text/x-python', program.source)}
+        >
+          Download
+        </button>
+        {own.lastTools}
+      </div>
+    </>
+  );
+  return (
+    <>
+      {own.children({ bar, notes, head })}
+      {choosing === null ? null : (
+        <ErrorBoundary what="The list of programs">
+          <Suspense fallback={null}>
+            <ProgramsDialog groups={choosing} current={program.id} onOpen={open} onClose={() => setChoosing(null)} />
+          </Suspense>
+        </ErrorBoundary>
+      )}
+    </>
+  );
+}
+
+const keptWords = (lost: boolean): string =>
+  lost ? 'edited; this browser does not keep it, so download what you want to keep' : 'edited, kept in this browser';

@@ -1,0 +1,1 @@
+"""Who runs, and what everything else of ours stands on."""

@@ -1,0 +1,389 @@
+"""The scheduler: who runs, who waits, and how one thread hands over to the next.
+
+A thread is a Python function on a stack of its own, started by the page's JavaScript. It parks by waiting for a promise
+(`run_sync`), and runs again when somebody resolves that promise. Invariants:
+
+1. `current` is the only thread that executes program code: it holds the GIL. It is `nobody` while one hands over to another.
+2. A live thread is in exactly one place: it is `current`, or once in `ready`, or parked (waiting for `wake`, a timer or the page).
+3. A thread only changes the structures here while `busy` is true; the signal handler that preempts does nothing then.
+4. `busy` is false whenever program code runs, and true from before a hand-over until after the next thread took over.
+5. Every wake-up has the ticket of the wait that it ends; a later wait has another, so a late timer wakes nobody.
+6. Functions here that say "busy" in their first line expect `busy` to be true, and leave it so.
+
+What reads like a test followed by a change (`if lock.holder is None: lock.holder = me`) needs no `busy`: CPython looks for
+signals only at calls, function starts and backward jumps, so nobody comes between two plain statements.
+"""
+
+from collections import deque
+from heapq import heapify, heappop, heappush
+from math import inf
+from sys import _getframe
+from time import perf_counter as clock
+
+from . import trace
+from .strand import Killed, Strand, count_anew
+
+FOLDER = __file__.rsplit("/", 2)[0]
+"""Where all our packages lie: frames of files in here are not the program's."""
+host = None
+"""The page's side: see workers/python/host.ts. None until the interpreter has started."""
+run_sync = None
+
+MAX_THREADS = 1000
+"""More than this many at once are refused, as an operating system would."""
+
+MACRO_TURN_S = 0.012
+"""At most so long between two turns of the page's own event loop while threads hand over to each other."""
+
+
+PAUSE_S = 0.05
+"""Where nothing can be suspended, sleeps look so often whether the run was stopped."""
+
+
+main = Strand("MainThread")
+main.started = True
+nobody = Strand("the page")
+"""Stands for whatever Python the page itself runs between two threads: what it imports, what it deletes."""
+count_anew()
+current = main
+chosen = None
+"""While `current` is `nobody`: the thread that it hands over to, if any. It is in neither `ready` nor parked."""
+busy = False
+ready = deque()
+timers = []
+appointments = []
+"""What is to be called (busy, and raising nothing) at a time, whoever runs then: [time, number, function]."""
+strands = {main.id: main}
+"""Every live thread."""
+outside = 0
+"""How many threads wait for something that the page will bring."""
+interval_s = 0.005
+last_switch = 0.0
+last_macro = 0.0
+idle_s = 0.0
+"""Seconds in which nobody ran, for `time.process_time`."""
+idle_since = 0.0
+deadlock_words = None
+"""Set once, when nobody could ever run again."""
+describe_deadlock = None
+"""Says who waits for whom: see deadlock.py."""
+stop = None
+"""Dooms every thread, since the page wants the program to end: `program.interrupt`."""
+end_at_once = None
+"""Called with an exit status: every thread ends, without a word, before its next step: `program.end_at_once`."""
+stop_wanted = False
+"""Set by a signal to stop that came while `busy`, when it must change nothing; the next tick obeys it."""
+look = None
+"""Called (busy) at ticks while somebody waits for the page: wakes those for whom something is there, without a turn of its event loop."""
+linger = None
+"""Called (busy) when nobody can run, with the milliseconds until somebody can: waits a moment for what others may bring; True if it came."""
+on_cpu = None
+"""Called (busy) at ticks with the time, while there is a timer that counts the time in which threads run."""
+glance = None
+"""Called (busy) at every hand-over and tick while somebody waits for a pipe of this process: wakes those for whom there is news (pipes/parking.py)."""
+on_idle = []
+"""Called (busy) before everybody sleeps, and now and then: flush what waits to be seen."""
+
+
+def park(promise=None):
+    """Busy. Suspends this stack until the promise that the host has just made (or that one) is resolved; returns what it is resolved with.
+
+    Pyodide's `run_sync` asks `asyncio.ensure_future` what to wait for, which would make a task of Pyodide's own loop: 280 µs, and not
+    this program's loop. For this one call, it is told to wait for the promise as it is: 4 µs.
+    """
+    global _ensure_future
+    _ensure_future = asyncio.ensure_future
+    asyncio.ensure_future = _as_it_is
+    return run_sync(host.parking if promise is None else promise)
+
+
+def _as_it_is(promise):
+    asyncio.ensure_future = _ensure_future
+    return promise
+
+
+asyncio = None
+_ensure_future = None
+
+
+def wake(strand):
+    """Busy. Ends a wait, or turns one that has just run out of time into one that was ended."""
+    strand.woken = True
+    if strand.parked:
+        strand.ticket += 1
+        make_ready(strand, clock())
+
+
+def interrupt(strand):
+    """Busy. Ends the wait of a thread that has an errand now, if it waits and can be interrupted."""
+    if strand.parked and not strand.deaf:
+        strand.woken = None
+        strand.ticket += 1
+        make_ready(strand, clock())
+
+
+def appoint(at, call):
+    """Has `call()` called at that time; returns what `cancel` takes."""
+    global _timer_order
+    _timer_order += 1
+    appointment = [at, _timer_order, call]
+    heappush(appointments, appointment)
+    return appointment
+
+
+def cancel(appointment):
+    """It will not be called, if it was not yet."""
+    if appointment in appointments:
+        appointments.remove(appointment)
+        heapify(appointments)
+
+
+def make_ready(strand, now):
+    strand.parked = False
+    strand.ready_since = now
+    ready.append(strand)
+    trace.record(now, strand.lane, "ready", "GIL")
+
+
+def expire(now):
+    """Busy. Ends the waits whose time is up, and keeps the appointments."""
+    while appointments and appointments[0][0] <= now:
+        heappop(appointments)[2]()
+    while timers and timers[0][0] <= now:
+        deadline, ticket, _, strand = heappop(timers)
+        if strand.ticket == ticket:
+            strand.ticket += 1
+            strand.woken = False
+            make_ready(strand, now)
+            strand.ready_since = deadline
+
+
+_timer_order = 0
+
+
+def room(depth=8):
+    """Raises RecursionError now, before anything is changed, where the kernel would run into it on its way."""
+    if depth:
+        room(depth - 1)
+
+
+def wait(deadline=None, deaf=False):
+    """Busy. Parks the running thread until `wake` (True) or until the clock reaches `deadline` (False).
+
+    None when a signal has come for this thread: then whoever waits goes on with that after `run_errands`. If it is `deaf`, none is heard.
+    """
+    global _timer_order
+    room()
+    me = current
+    if me.doomed is not None:
+        raise_doom(me)
+    if me.errands and not deaf:
+        return None
+    if run_sync is None:
+        return _wait_alone(deadline, deaf)
+    me.deaf = deaf
+    if deadline is not None:
+        _timer_order += 1
+        heappush(timers, (deadline, me.ticket, _timer_order, me))
+    me.woken = False
+    me.parked = True
+    switch()
+    if me.doomed is not None:
+        raise_doom(me)
+    return me.woken
+
+
+def _wait_alone(deadline, deaf):
+    """Busy. Waits where nothing can be suspended: there is one thread only, which can be woken by the clock alone. False, or None as in `wait`."""
+    global busy, idle_s
+    for flush in on_idle:
+        flush()
+    while (left := (inf if deadline is None else deadline) - clock()) > 0:
+        if appointments:
+            left = min(left, max(0.0, appointments[0][0] - clock()))
+        elif deadline is None and not outside:
+            find_deadlock()
+            current.doomed = Killed
+            raise_doom(current)
+        host.pause(min(left, PAUSE_S) * 1000)
+        idle_s += min(left, PAUSE_S)
+        expire(clock())
+        if stop_wanted:
+            stop()
+        if current.doomed is not None:
+            raise_doom(current)
+        if current.errands and not deaf:
+            return None
+    return False
+
+
+def raise_doom(me):
+    """Busy until here."""
+    global busy
+    busy = False
+    raise me.doomed
+
+
+def switch():
+    """Busy. The running thread, which is in `ready` or parked, lets the next one run, and returns when it runs again."""
+    global current, chosen, last_switch, last_macro, idle_s
+    me = current
+    now = clock()
+    me.ran_s += now - me.since
+    while True:
+        expire(now)
+        collect()
+        forget_old_timers()
+        if not ready and not timers and not outside and not appointments:
+            find_deadlock()
+        if ready:
+            following = ready.popleft()
+            if following is me:
+                break
+            current = nobody
+            chosen = following
+            macro = now - last_macro > MACRO_TURN_S
+            if macro:
+                last_macro = now
+            if following.started:
+                host.switchTo(me.id, following.id, macro)
+            else:
+                following.started = True
+                last_macro = now
+                host.start(me.id, following.id)
+        else:
+            sleeper, ms = next_timer(me)
+            if outside and linger is not None and linger(ms):
+                now = clock()
+                idle_s += now - idle_since
+                continue
+            for flush in on_idle:
+                flush()
+            current = nobody
+            host.idle(me.id, *next_timer(me))
+        was_chosen = park()
+        # Now this thread runs again, either chosen by another or first to learn that something happened.
+        current = me
+        chosen = None
+        now = clock()
+        if was_chosen:
+            break
+        last_macro = now
+        idle_s += now - idle_since
+    last_switch = now
+    me.since = now
+    trace.record(now, me.lane, "run", "")
+
+
+def run_errands():
+    """Busy, and again afterwards. The running thread does what it is to do between two steps of the program; what that raises, it raises."""
+    global busy
+    busy = False
+    do_errands(current, _getframe(1))
+    busy = True
+
+
+def do_errands(me, frame=None):
+    """Not busy. The same, in the place of the program where `frame` stands, or from which the kernel was called."""
+    if frame is None:
+        frame = _getframe(1)
+    errands, me.errands = me.errands, ()
+    for number, errand in enumerate(errands):
+        try:
+            errand(frame)
+        except BaseException:
+            me.errands = (*errands[number + 1 :], *me.errands)
+            raise
+
+
+def collect():
+    """Busy. Wakes the threads for which the page brought something, or for which there is news of a pipe."""
+    if glance is not None:
+        glance()
+    while _arrivals:
+        strand = strands.get(_arrivals.popleft())
+        if strand is not None and strand.waiting_for is not None:
+            wake(strand)
+
+
+_arrivals = deque()
+
+
+def arrived(ident):
+    """Called by the page, between two turns: it has brought what that thread waits for."""
+    _arrivals.append(ident)
+
+
+def wait_outside(what, deadline=None, kind="wait", deaf=False):
+    """Busy. Parks until the page brings something for this thread (True), or until the clock reaches `deadline` (False); None as in `wait`."""
+    global outside
+    me = current
+    me.waiting_for = what
+    outside += 1
+    trace.record(clock(), me.lane, kind, what)
+    try:
+        return wait(deadline, deaf)
+    finally:
+        outside -= 1
+        me.waiting_for = None
+
+
+def find_deadlock():
+    """Busy. Nobody is ready and nothing will ever come: says who waits for whom, and ends them all."""
+    global deadlock_words
+    if deadlock_words is None:
+        deadlock_words = describe_deadlock()
+    doom_all(Killed)
+
+
+def doom_all(error, but=None):
+    """Busy. Every live thread raises `error` when it next runs."""
+    now = clock()
+    for strand in list(strands.values()):
+        if strand is but:
+            continue
+        strand.doomed = error
+        if strand.parked:
+            strand.ticket += 1
+            make_ready(strand, now)
+
+
+def yield_turn():
+    """Lets others run, if any is ready, and comes back after them."""
+    global busy
+    room()
+    busy = True
+    me = current
+    now = clock()
+    expire(now)
+    if glance is not None:
+        glance()
+    if ready or _arrivals:
+        make_ready(me, now)
+        switch()
+    busy = False
+    if me.doomed is not None:
+        raise me.doomed
+    if me.errands:
+        do_errands(me)
+
+
+def next_timer(otherwise):
+    """Busy. Who is to be woken when nobody runs, and in how many milliseconds; -1 for when the page brings something."""
+    global idle_since
+    idle_since = clock()
+    if not timers and not appointments:
+        return otherwise.id, -1
+    at = inf
+    if timers:
+        at = timers[0][0]
+        otherwise = timers[0][3]
+    if appointments:
+        at = min(at, appointments[0][0])
+    return otherwise.id, max(0.0, (at - idle_since) * 1000)
+
+
+def forget_old_timers():
+    """Busy. Drops the timers of waits that ended otherwise, so that the first one counts."""
+    while timers and timers[0][3].ticket != timers[0][1]:
+        heappop(timers)

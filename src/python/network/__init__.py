@@ -1,0 +1,1 @@
+"""Requests that the page makes for a program."""

@@ -1,0 +1,112 @@
+"""Waiting for a pipe of this process: the thread parks until there is news of one."""
+
+import signal
+
+from ..kernel import kernel, lifetimes, system, trace
+
+FOR_DATA = "data from a pipe"
+FOR_ROOM = "room in a pipe"
+KILLED_BY_SIGPIPE = 128 + signal.SIGPIPE
+
+page = None
+"""The page's side of the pipes."""
+_waiting = {}
+"""Who waits for news of a pipe, and how many changes there were when it last looked."""
+
+
+def _glance():
+    """Busy. Wakes those for whom there is news; at every hand-over while anybody waits."""
+    changes = page.changes
+    rung = False
+    for strand, seen in list(_waiting.items()):
+        if seen != changes:
+            _forget(strand)
+            rung = rung or strand in system._waiting
+            kernel.wake(strand)
+    if rung:
+        system.on_ring()
+
+
+def _forget(strand):
+    _waiting.pop(strand, None)
+    if not _waiting:
+        kernel.glance = None
+
+
+def park(seen, deadline, words, blocked_on=None, shared=False):
+    """Busy. Parks until something has changed since `seen`, until somebody wakes the thread, or until the clock reaches `deadline`."""
+    if page.changes != seen:
+        return
+    me = kernel.current
+    _waiting[me] = seen
+    kernel.glance = _glance
+    me.blocked_on = blocked_on or Wait(words)
+    try:
+        if shared:
+            woken = kernel.wait_outside(words, deadline)
+        else:
+            trace.record(kernel.clock(), me.lane, "wait", words)
+            woken = kernel.wait(deadline)
+    finally:
+        me.blocked_on = None
+        _forget(me)
+    if woken is None:
+        kernel.run_errands()
+
+
+class Wait:
+    """What a thread is blocked on that waits for a pipe."""
+
+    __slots__ = ("words",)
+
+    def __init__(self, words):
+        self.words = words
+
+    def describe(self, waiter):
+        return f"for {self.words}"
+
+
+def retry(call, fd, words):
+    """Calls until it need not wait any more."""
+    while True:
+        seen = page.changes
+        try:
+            return call()
+        except BlockingIOError:
+            if not page.blocks(fd):
+                raise
+        kernel.busy = True
+        try:
+            park(seen, None, words)
+        finally:
+            kernel.busy = False
+
+
+def write_all(call, fd, data):
+    """Where a pipe is to block, its writer waits until all is written."""
+    written = 0
+    while True:
+        try:
+            written += retry(lambda: call(memoryview(data).cast("B")[written:] if written else data), fd, FOR_ROOM)
+        except BrokenPipeError:
+            _signal_broken()
+            if written == 0:
+                raise
+            return written
+        if written >= memoryview(data).nbytes or not page.blocks(fd):
+            return written
+
+
+def _signal_broken():
+    """SIGPIPE, which Python ignores unless the program has said something else."""
+    wanted = signal.getsignal(signal.SIGPIPE)
+    if wanted is signal.SIG_DFL:
+        lifetimes.exit_at_once(KILLED_BY_SIGPIPE)
+    if callable(wanted):
+        signal.raise_signal(signal.SIGPIPE)
+
+
+def connect(its_page):
+    """Called once, when Python has started, with the page's side of the pipes."""
+    global page
+    page = its_page

@@ -1,0 +1,1 @@
+"""What programs share with other processes of theirs, and how these are started."""

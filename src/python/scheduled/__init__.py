@@ -1,0 +1,1 @@
+"""The scheduled mode: runs of a program whose every switch is chosen."""

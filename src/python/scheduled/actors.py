@@ -1,0 +1,122 @@
+"""The threads of a run, as its schedule knows them, and what they wait for besides locks."""
+
+actors = []
+"""All threads of the run, by number."""
+alive = []
+"""Those that have not ended, by number."""
+
+
+class Actor:
+    """One thread of the program, as its schedule knows it."""
+
+    __slots__ = (
+        "number",
+        "strand",
+        "thread",
+        "on",
+        "wants",
+        "deadline",
+        "late",
+        "passed",
+        "timed_out",
+        "fresh",
+        "begins",
+        "at",
+        "ops",
+        "made",
+        "conditions",
+        "ending",
+        "done",
+        "object",
+        "run",
+        "frames",
+        "call",
+        "noted",
+    )
+
+    def __init__(self, number, strand, thread):
+        self.number = number
+        self.strand = strand
+        self.thread = thread
+        self.on = None
+        """What it cannot go on without: something with `lets(actor)`."""
+        self.wants = None
+        """What its next step does first, where that is known."""
+        self.deadline = None
+        self.late = None
+        """What it does first instead, when it is the deadline that lets it go on,"""
+        self.passed = ()
+        """after what letting time pass came to."""
+        self.timed_out = False
+        self.fresh = True
+        """Whether none of the program's own code has run in it yet."""
+        self.begins = None
+        """The code with which it begins, where that is the program's own: then its first line is where its first step begins, and no switch point."""
+        self.at = None
+        """The program's line (or instruction) with which its step began."""
+        self.ops = 0
+        """How many operations on locks and threads this step has made: there is a switch point before all but the first."""
+        self.made = 0
+        """How many locks it has made, for their names."""
+        self.conditions = 0
+        """How many conditions it has made, likewise."""
+        self.ending = False
+        """Whether it is not alive any more, as far as `is_alive` can tell."""
+        self.done = False
+        self.object = f"thread {number}"
+        self.run = None
+        """What it is to run, until it begins."""
+        self.frames = ()
+        """The program's calls under way, innermost first, while a run is watched. Noted by the thread itself: nobody else can walk its stack."""
+        self.noted = ()
+        """Where all of its calls stand, while states are named: see states.py."""
+        self.call = None
+        """The library's function that the innermost of them has called: `Queue.get`."""
+
+    def lets(self, _):
+        """Whether a thread that joins this one can go on."""
+        return self.done
+
+    def holders(self):
+        return [] if self.done else [self.number]
+
+
+class Ended:
+    """What is left of a thread in the books."""
+
+    daemon = True
+
+    def __init__(self, name):
+        self.name = name
+
+
+class _Never:
+    """What a sleeping thread waits for."""
+
+    object = "time"
+
+    def lets(self, _):
+        return False
+
+    def holders(self):
+        return []
+
+
+NEVER = _Never()
+
+
+class _Everybody:
+    """What the end of the program waits for: the threads that are no daemons."""
+
+    def lets(self, _):
+        return not any(actor.number and not actor.thread.daemon for actor in alive)
+
+    @property
+    def object(self):
+        return next((actor.object for actor in alive if actor.number and not actor.thread.daemon), "threads")
+
+    def holders(self):
+        return [actor.number for actor in alive if actor.number and not actor.thread.daemon][:1]
+
+
+EVERYBODY = _Everybody()

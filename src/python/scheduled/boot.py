@@ -1,0 +1,10 @@
+"""Starting up with the scheduled mode: the page's first call into Python."""
+
+from ..program import boot
+from . import loggers, runs  # noqa: F401
+
+
+def load():
+    """Starts what is below, and then what the scheduled mode needs before any program runs."""
+    boot.load()
+    loggers.remember()

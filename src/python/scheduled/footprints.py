@@ -1,0 +1,263 @@
+"""What each line, or each instruction, of a program may read or write of what threads share, told from its bytecode alone.
+
+It says too much rather than too little: attributes go by their name, whatever they belong to, the items of all containers count as one thing,
+and a call to what is not known may do anything to items. An access too many costs the search time; one too few would lose outcomes.
+"""
+
+import dis
+from inspect import CO_GENERATOR
+
+from . import traits
+
+ITEMS = "items"
+"""Stands for what lies in every list, dictionary, set and iterator."""
+ANYTHING = (("anything", "exit"),)
+"""Conflicts with every other step."""
+READ_ITEMS = ((ITEMS, "read"),)
+WRITE_ITEMS = ((ITEMS, "write"),)
+
+# What it does to the items of its arguments or of its object, by name. What is not here is taken to write them, unless it is the program's own.
+_READING = frozenset(
+    "len sum min max sorted list tuple set frozenset dict str repr format bytes any all enumerate zip reversed range iter isinstance issubclass id type hash callable "
+    "abs bool int float round divmod pow ord chr bin hex oct super object slice ascii ArithmeticError AssertionError AttributeError Exception IndexError KeyError "
+    "RuntimeError StopIteration TimeoutError TypeError ValueError ZeroDivisionError".split()
+    + "index count copy keys values items get join split strip lstrip rstrip upper lower startswith endswith replace encode decode title center ljust rjust zfill splitlines is_integer "
+    "union intersection difference issubset issuperset isdisjoint perf_counter monotonic time current_thread get_ident".split()
+)
+_PURE = frozenset(
+    "range int float bool abs round chr ord bin hex id type isinstance issubclass callable object super perf_counter monotonic time current_thread get_ident".split()
+)
+# The kernel records what these do, since they come down to locks and threads; `time.sleep` as well.
+_SYNCHRONISING = frozenset(
+    "acquire release locked start is_alive wait wait_for notify notify_all is_set sleep Lock RLock Condition Event Semaphore BoundedSemaphore Barrier Thread Timer Queue LifoQueue "
+    "PriorityQueue SimpleQueue ThreadPoolExecutor put put_nowait get_nowait task_done local submit shutdown result done cancel exception".split()
+)
+_REFLECTING = frozenset(
+    "globals locals vars eval exec compile setattr delattr getattr hasattr __import__ open input breakpoint".split()
+)
+_RANDOM = frozenset("random randint randrange choice choices shuffle sample uniform gauss seed getrandbits".split())
+
+
+_LOADS = (
+    "LOAD_GLOBAL",
+    "LOAD_NAME",
+    "LOAD_DEREF",
+    "LOAD_ATTR",
+    "LOAD_SUPER_ATTR",
+    "LOAD_FROM_DICT_OR_GLOBALS",
+    "LOAD_FROM_DICT_OR_DEREF",
+)
+_CALLS = ("CALL", "CALL_KW", "CALL_FUNCTION_EX")
+
+
+class Footprints:
+    """Those of one program."""
+
+    def __init__(self, codes):
+        self._own = frozenset(code.co_name for code in codes)
+        self._globals = traits.stored_globals(codes)
+        self._stored = traits.stored_attributes(codes)
+        self._written = (
+            tuple((f"attribute {name}", "read") for name in sorted(self._stored))
+            if traits.mentions(codes, _LOOKING_AT_ATTRIBUTES)
+            else ()
+        )
+        self.caches = traits.mentions(codes, _CACHES)
+        """Whether calling a function of the program's may look into a cache instead, or fill one afterwards."""
+        self.hands_over = traits.hands_over(codes)
+        """Whether others may call what changes items and is no function of the program's."""
+        self.stores = traits.mentions(codes, frozenset(("Barrier", "cached_property")))
+        """Whether the library may keep what a function of the program's has returned, or note that it has."""
+        self.looks_at_life = traits.looks_at_life(codes)
+        """Whether the program may tell a thread that has done its last line from one that has ended."""
+        self.mortal = any(traits.dies(code) for code in codes)
+        """Whether any step may be one that ends an object, or sees that it has ended."""
+        self._keeps_iterators = traits.keeps_iterators(codes)
+        self.tries = traits.tries(codes)
+        """Whether it may look at a lock without waiting for it."""
+        self.by_line = {}
+        """By code object and line: what any part of the line may do."""
+        self.by_place = {}
+        """The same by code object and offset, for calls that are under way there."""
+        self.by_offset = {}
+        """By code object and offset: what that instruction may do; only where that is something."""
+        self.changes = {}
+        """By code object: the offsets of instructions that may do more than load something."""
+        self.waits = {}
+        """By code object and line: where a line begins, and what it begins with by acquiring: see `_acquired`."""
+        for code in codes:
+            self._read(code)
+
+    def _read(self, code):
+        lines = {}
+        offsets = {}
+        waits = {}
+        line = code.co_firstlineno
+        instructions = list(dis.get_instructions(code))
+        for at, instruction in enumerate(instructions):
+            if instruction.line_number is not None and instruction.line_number != line:
+                line = instruction.line_number
+                acquired = _acquired(instructions, at)
+                if acquired is not None and line not in waits:
+                    waits[line] = (instruction.offset, *acquired)
+            kind = instruction.opname
+            if kind in _CALLS:
+                found = self._of_call(instructions, at)
+            elif kind in ("BINARY_OP", "COMPARE_OP") and _with_number(instructions, at):
+                found = ()
+            elif kind in ("GET_ITER", "FOR_ITER") and _over_range(instructions, at):
+                found = ()
+            elif (
+                kind == "TO_BOOL" and instructions[at - 1].opname == "WITH_EXCEPT_START" and "__exit__" not in self._own
+            ):
+                # What locks say of an exception is no container.
+                found = ()
+            else:
+                found = self._of(instruction, code)
+            if kind in _COMPARING:
+                found += self._written
+            if self._keeps_iterators:
+                # Who reads from an iterator moves it on.
+                found = tuple((thing, "write" if thing == ITEMS else how) for thing, how, *_ in found)
+            if found:
+                offsets[instruction.offset] = found
+                lines.setdefault(line, {}).update(dict.fromkeys(found))
+        by_line = self.by_line[code] = {line: tuple(found) for line, found in lines.items()}
+        self.by_place[code] = {
+            offset: by_line[line]
+            for first, end, line in code.co_lines()
+            if line in by_line
+            for offset in range(first, end, 2)
+        }
+        self.by_offset[code] = offsets
+        self.changes[code] = frozenset(
+            one.offset for one in instructions if one.offset in offsets and not one.opname.startswith("LOAD_")
+        )
+        self.waits[code] = waits
+
+    def _of(self, instruction, code):
+        kind = instruction.opname
+        name = instruction.argval if isinstance(instruction.argval, str) else None
+        if kind in ("LOAD_GLOBAL", "LOAD_NAME", "LOAD_FROM_DICT_OR_GLOBALS"):
+            return ((f"global {name}", "read"),) if name in self._globals else ()
+        if kind in ("STORE_GLOBAL", "DELETE_GLOBAL") or (
+            kind in ("STORE_NAME", "DELETE_NAME") and code.co_name == "<module>"
+        ):
+            return ((f"global {name}", "write"),)
+        if kind in ("LOAD_DEREF", "LOAD_FROM_DICT_OR_DEREF"):
+            return ((f"cell {name}", "read"),)
+        if kind in ("STORE_DEREF", "DELETE_DEREF"):
+            return ((f"cell {name}", "write"),)
+        if kind in ("LOAD_ATTR", "LOAD_SUPER_ATTR"):
+            if name == "__dict__" or (name in _INNER and name not in self._stored):
+                return ANYTHING
+            if name in ("ident", "native_id"):
+                return (("threads", "read"), (f"attribute {name}", "read"))
+            if self.caches and name in self._own:
+                return ((f"attribute {name}", "read"), (ITEMS, "write"))
+            return ((f"attribute {name}", "read"),)
+        if kind in ("STORE_ATTR", "DELETE_ATTR"):
+            return ((f"attribute {name}", "write"),)
+        if kind in ("STORE_SUBSCR", "DELETE_SUBSCR", "STORE_SLICE"):
+            return WRITE_ITEMS
+        if kind == "BINARY_OP":
+            # In place, it may change a list; any other operator may read one.
+            return WRITE_ITEMS if instruction.argrepr.endswith("=") else READ_ITEMS
+        if kind == "YIELD_VALUE" and code.co_flags & CO_GENERATOR:
+            return WRITE_ITEMS
+        if kind == "MATCH_CLASS":
+            return tuple((f"attribute {name}", "read") for name in sorted(self._stored))
+        return READ_ITEMS if kind in _READING_INSTRUCTIONS else ()
+
+    def _of_call(self, instructions, at):
+        if instructions[at - 1].opname == "LOAD_SPECIAL" or (
+            at > 3 and all(one.opname == "LOAD_CONST" and one.argval is None for one in instructions[at - 3 : at])
+        ):
+            # `with`: locks are recorded by the kernel, and what the program's own class does by its lines.
+            return ()
+        called = traits.called_at(instructions, at)
+        if called is None or called.opname not in _LOADS:
+            return WRITE_ITEMS
+        if instructions[at].opname == "CALL" and instructions[at].arg == 0:
+            if called.argval == "join":
+                # Of a thread or a queue, which the kernel records: that of a string takes an argument.
+                return ()
+            if called.argval in ("active_count", "enumerate"):
+                # That of `threading`: who lives.
+                return ANYTHING
+        return self._of_called(called.argval, called.opname in ("LOAD_ATTR", "LOAD_SUPER_ATTR"))
+
+    def _of_called(self, name, as_method):
+        if name in _PURE:
+            return ()
+        if name in _READING:
+            return READ_ITEMS
+        if name == "print" and not as_method:
+            return (("stdout", "write"), (ITEMS, "read"))
+        if name in _REFLECTING:
+            return ANYTHING
+        if name in _RANDOM:
+            return (("random", "write"), (ITEMS, "write"))
+        if name in _SYNCHRONISING or (
+            name in self._own and not self.caches and not (as_method and name in traits.METHODS)
+        ):
+            return ()
+        return WRITE_ITEMS
+
+
+_READING_INSTRUCTIONS = frozenset(
+    "BINARY_SLICE CONTAINS_OP COMPARE_OP FORMAT_SIMPLE FORMAT_WITH_SPEC CONVERT_VALUE UNPACK_SEQUENCE UNPACK_EX LIST_EXTEND SET_UPDATE DICT_UPDATE DICT_MERGE GET_ITER FOR_ITER TO_BOOL "
+    "GET_LEN MATCH_MAPPING MATCH_SEQUENCE MATCH_KEYS".split()
+)
+_COMPARING = (*_CALLS, "COMPARE_OP", "FORMAT_SIMPLE", "CONVERT_VALUE")
+_LOOKING_AT_ATTRIBUTES = frozenset(
+    "dataclass asdict astuple replace attrgetter methodcaller copy deepcopy dumps".split()
+)
+"""Where a program uses one of these, something besides its own lines may read attributes."""
+_CACHES = frozenset("cache lru_cache cached_property".split())
+_INNER = frozenset("_value _flag n_waiting broken unfinished_tasks queue is_shutdown".split())
+"""What semaphores, events, barriers and queues change by themselves."""
+
+
+def _with_number(instructions, at):
+    """Whether an operand is a number that the program spells out; then the other one is no container, or is only multiplied."""
+    operation, operand = instructions[at], instructions[at - 1]
+    if operation.opname == "BINARY_OP" and operation.argrepr in ("*", "*=", "[]"):
+        return False
+    return operand.opname in ("LOAD_SMALL_INT", "LOAD_CONST") and type(operand.argval) in (int, float)
+
+
+def _over_range(instructions, at):
+    """Whether a loop goes over `range(...)`, which nobody else has."""
+    place = instructions[at].positions
+    return any(
+        one.opname in ("LOAD_GLOBAL", "LOAD_NAME")
+        and one.argval == "range"
+        and one.positions[:1] == place[:1]
+        and one.positions[2:3] == place[2:3]
+        for one in instructions[:at]
+    )
+
+
+def _acquired(instructions, at):
+    """If the line that begins here does nothing before it acquires a lock, if it is one: the name, its attributes, and whether it is global."""
+    first = instructions[at]
+    if (
+        first.opname not in ("LOAD_GLOBAL", "LOAD_NAME", "LOAD_DEREF")
+        and not first.opname.startswith("LOAD_FAST")
+        or not isinstance(first.argval, str)
+    ):
+        return None
+    attributes = []
+    for one in instructions[at + 1 : at + 6]:
+        if one.opname == "LOAD_ATTR":
+            if one.argval == "acquire":
+                break
+            attributes.append(one.argval)
+        elif one.opname == "COPY":
+            break
+        else:
+            return None
+    else:
+        return None
+    return first.argval, tuple(attributes), first.opname == "LOAD_GLOBAL"

@@ -1,0 +1,283 @@
+"""Switch points within the program's own code, told by `sys.monitoring`."""
+
+import dis
+import functools
+import sys
+import threading
+from inspect import CO_ASYNC_GENERATOR, CO_COROUTINE, CO_GENERATOR
+
+from ..threads import locks
+from . import scheduler
+from .actors import actors, alive
+from .footprints import Footprints
+from .keep import modules_changed
+from .traits import called_at, codes_of, dies
+
+TOOL = 3
+
+
+class Program:
+    """A program, compiled once for all of its runs."""
+
+    def __init__(self, source, filename, granularity, watch):
+        self.code = compile(source, filename, "exec", dont_inherit=True)
+        self.source = source
+        self.filename = filename
+        self.codes = codes_of(self.code)
+        self.own = frozenset(self.codes)
+        self.lines = {
+            code: {offset: line for first, end, line in code.co_lines() for offset in range(first, end, 2)}
+            for code in self.codes
+        }
+        """By code object and offset."""
+        self.starts = {code: _starts_of(code) for code in self.codes}
+        self.watch = watch
+        self.uses_random = "random" in source
+        self.leaves = _leaves_something(self.codes)
+        """Whether something may be to be done when the program lets go of what it has."""
+        self.changes_environment = "environ" in source or "putenv" in source
+        self.changes_logging = "logging" in source or "warnings" in source
+        self.changes = modules_changed(self.codes)
+        """The modules of which it may change something."""
+        self.warm = False
+        """Whether it has been run, so that whatever it imports is there."""
+        self.reads_clock = _may_read_clock(self.codes)
+        self.patience = 128
+        """After so many steps by itself a run may have come into a circle: see circles.py."""
+        self.comparable = None
+        """Whether its states can be compared, once that has been asked."""
+        self.footprints = Footprints(self.codes)
+
+
+# Of these, nothing looks at the clock but what is named below.
+_WITHOUT_CLOCK = frozenset(
+    "abc collections contextlib copy dataclasses enum functools itertools math operator random string sys threading time typing".split()
+)
+_WITH_CLOCK = frozenset(
+    "time time_ns monotonic monotonic_ns perf_counter perf_counter_ns process_time process_time_ns thread_time thread_time_ns wait_for Barrier Semaphore BoundedSemaphore * "
+    "eval exec compile __import__ getattr globals locals vars modules __dict__".split()
+)
+
+
+def _may_read_clock(codes):
+    """Whether a program may tell how late it is, other than by sleeping."""
+    for code in codes:
+        for instruction in dis.get_instructions(code):
+            kind, name = instruction.opname, instruction.argval
+            if kind == "IMPORT_NAME":
+                if name not in _WITHOUT_CLOCK:
+                    return True
+            elif (
+                kind in ("LOAD_ATTR", "IMPORT_FROM", "LOAD_GLOBAL", "LOAD_NAME")
+                and name in _WITH_CLOCK
+                and not (name == "time" and kind in ("LOAD_GLOBAL", "LOAD_NAME"))
+            ):
+                return True
+    return False
+
+
+def _leaves_something(codes):
+    """Whether there may be finalizers: `__del__`, callbacks of weak references, a generator that is left within a `with` or a `try`."""
+    return any(
+        dies(code)
+        or (code.co_flags & (CO_GENERATOR | CO_ASYNC_GENERATOR | CO_COROUTINE) and code.co_name != "<genexpr>")
+        for code in codes
+    )
+
+
+def _starts_of(code):
+    """The offsets at which a line begins that the one before does not belong to."""
+    found = set()
+    before = None
+    for first, _, line in code.co_lines():
+        if line is not None and line != before:
+            found.add(first)
+        before = line if line is not None else before
+    return found
+
+
+def on_line(code, line):
+    """Before each line of the program."""
+    me = scheduler.running
+    if me is None:
+        scheduler.count_line()
+        return
+    if scheduler.over is None and len(alive) > 1:
+        if not scheduler.fine:
+            begins_at = scheduler.program.footprints.waits[code].get(line)
+            if begins_at is not None:
+                frame = sys._getframe(1)
+                # Who only tries to have a lock can tell whether it has been released: then the end of a `with` is a line like others.
+                if _is_lock(frame, begins_at) and not (
+                    scheduler.program.footprints.tries and frame.f_lasti > begins_at[0] + 2
+                ):
+                    _approach(me, frame, code, line, begins_at[0])
+                    return
+        # Whatever of the library's has come before the program's first line may have looked at something.
+        if not me.fresh or code is not me.begins:
+            scheduler.point(me)
+            me.fresh = False
+            me.at = code, line
+            return
+    me.fresh = False
+    me.at = code, line
+    if scheduler.footprint is not None and scheduler.over is None and len(actors) > 1:
+        # No switch point, but part of the step.
+        scheduler.did.extend(scheduler.footprint[code].get(line, ()))
+    scheduler.count_line()
+
+
+def _is_lock(frame, begins_at):
+    """Whether the line begins with a lock, or what is built on one. Looks at attributes without running any of the program's code."""
+    _, name, attributes, is_global = begins_at
+    # To look among the variables of a function takes longer.
+    thing = frame.f_globals.get(name) if is_global else frame.f_locals.get(name, frame.f_globals.get(name))
+    for attribute in attributes:
+        thing = getattr(thing, "__dict__", _NOTHING).get(attribute)
+    return isinstance(thing, _LOCKS)
+
+
+_NOTHING = {}
+_LOCKS = (locks.lock, threading.Condition, threading.Semaphore)
+
+
+def _approach(me, frame, code, line, first):
+    """Before a line that acquires a lock, or a `with` at its end.
+
+    The line is no switch point: the acquiring is one, with a name, so that nobody is chosen for finding the lock held. Nor is the
+    releasing: whoever wants the lock can as well be chosen after it.
+    """
+    if scheduler.footprint is not None:
+        scheduler.did.extend(scheduler.footprint[code].get(line, ()))
+    me.fresh = False
+    if frame.f_lasti <= first + 2:
+        me.ops += 1
+
+
+def on_instruction(code, offset):
+    """Before each instruction that is a switch point."""
+    if not scheduler.every and offset not in scheduler.program.footprints.by_offset[code]:
+        return sys.monitoring.DISABLE
+    return on_line(code, offset)
+
+
+def on_jump(code, source, target):
+    """A loop within one line, which has no event of its own: a `while` begins its line anew, all others are counted, lest they be endless."""
+    starts = scheduler.program.lines[code]
+    if target > source or starts.get(target, 0) != starts.get(source, 0):
+        return sys.monitoring.DISABLE
+    if target in scheduler.program.starts[code] and not scheduler.fine:
+        on_line(code, starts[target])
+        return None
+    scheduler.count_line()
+    return None
+
+
+def on_resume(code, _):
+    """A generator goes on in the midst of a line."""
+    if scheduler.footprint is not None and scheduler.running is not None:
+        frame = sys._getframe(1)
+        scheduler.did.extend(scheduler.standing[code].get(frame.f_lasti, ()))
+
+
+def _hands_in(function, *names):
+    """A function of the library's and where in it something is called that may be the program's, by the names that has there."""
+    code = function.__code__
+    instructions = list(dis.get_instructions(code))
+    calls = [
+        at
+        for at, one in enumerate(instructions)
+        if one.opname.startswith("CALL") and not one.opname.startswith("CALL_INTRINSIC")
+    ]
+    return code, frozenset(
+        instructions[at].offset for at in calls if getattr(called_at(instructions, at), "argval", None) in names
+    )
+
+
+_handing = dict(
+    [
+        _hands_in(threading.Timer.run, "function"),
+        _hands_in(threading.Condition.wait_for, "predicate"),
+        _hands_in(threading.Barrier._release, "_action"),
+    ]
+)
+"""By code object of the library's: where it calls what the program gave it."""
+_handing_later = {
+    "concurrent.futures._base": lambda module: (
+        _hands_in(module.Future._invoke_callbacks, "callback"),
+        _hands_in(module.Future.add_done_callback, "fn"),
+    ),
+    "concurrent.futures.thread": lambda module: (
+        _hands_in(module.WorkerContext.run, "fn"),
+        _hands_in(module.WorkerContext.initialize, "initializer"),
+    ),
+    "sched": lambda module: (_hands_in(module.scheduler.run, "action"),),
+}
+"""The same for modules that are imported only if the program wants them."""
+_watched = []
+
+
+def watch_library():
+    """Turns on the events of the library's functions that look at something and then call the program."""
+    for name in [name for name in _handing_later if name in sys.modules]:
+        _handing.update(_handing_later.pop(name)(sys.modules[name]))
+    for code in _handing:
+        if code not in _watched:
+            _watched.append(code)
+            sys.monitoring.set_local_events(TOOL, code, sys.monitoring.events.CALL)
+
+
+def on_hand_in(code, offset, called, _):
+    """Before the library calls something. What that looked at belongs to a step of its own; the program's own functions have switch points of their own."""
+    if offset not in _handing[code]:
+        return sys.monitoring.DISABLE
+    me = scheduler.running
+    if me is not None and scheduler.over is None and len(alive) > 1 and code_of(called) not in scheduler.program.own:
+        scheduler.point(me)
+    return None
+
+
+_storing = {functools.cached_property.__get__.__code__, threading.Barrier._release.__code__}
+"""Functions of the library's that change something without a lock after what they call has returned."""
+
+
+def on_return(*_):
+    """Before one of the program's functions returns: what the library then does with what that found is a step of its own."""
+    me = scheduler.running
+    if me is not None and scheduler.over is None and len(alive) > 1:
+        caller = sys._getframe(1).f_back
+        if caller is not None and caller.f_code in _storing:
+            scheduler.point(me)
+
+
+def code_of(called):
+    """The code of a function, also of one that has been given its arguments already; None where it has none."""
+    while isinstance(called, functools.partial):
+        called = called.func
+    return getattr(getattr(called, "__func__", called), "__code__", None)
+
+
+def watch(on):
+    """Turns the events of the program's own code on or off."""
+    monitoring = sys.monitoring
+    events = monitoring.events
+    wanted = (events.INSTRUCTION if scheduler.fine else events.LINE) | events.JUMP
+    if scheduler.program.footprints.stores:
+        wanted |= events.PY_RETURN
+    if on:
+        monitoring.use_tool_id(TOOL, "timeslice")
+        monitoring.register_callback(
+            TOOL, events.INSTRUCTION if scheduler.fine else events.LINE, on_instruction if scheduler.fine else on_line
+        )
+        monitoring.register_callback(TOOL, events.PY_RETURN, on_return)
+        monitoring.register_callback(TOOL, events.PY_RESUME, on_resume)
+        monitoring.register_callback(TOOL, events.JUMP, on_jump)
+        monitoring.register_callback(TOOL, events.CALL, on_hand_in)
+    for code in scheduler.program.codes:
+        suspends = code.co_flags & (CO_GENERATOR | CO_COROUTINE | CO_ASYNC_GENERATOR)
+        monitoring.set_local_events(TOOL, code, (wanted | events.PY_RESUME if suspends else wanted) if on else 0)
+    if not on:
+        for code in _watched:
+            monitoring.set_local_events(TOOL, code, 0)
+        _watched.clear()
+        monitoring.free_tool_id(TOOL)

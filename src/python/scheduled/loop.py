@@ -1,0 +1,326 @@
+"""asyncio in the scheduled mode. As in asyncio, what is ready first goes on first, unless the tasks may go on in any order (`scheduler.any_order`): then which of those that are ready does is a choice, as among threads.
+
+A task is one of `actors`, on the stack of the thread that runs its event loop. Its turn lasts until it is suspended; its lines are switch points, so that other
+threads may come in between, but no other task of the loop. The program's own callbacks are run by the loop's thread, in their order, when that is chosen; the
+library's belong to the step after which they are ready, or after which it is their turn. Timers pass in virtual time. To the reduction all steps of one loop's tasks conflict with each other.
+"""
+
+import asyncio
+from asyncio import base_events, events
+from heapq import heappop
+
+from ..kernel import kernel
+from ..threads import eventloop
+from ..threads.lanes import is_of_the_end
+from . import scheduler
+from .actors import actors, alive
+from .taskactors import LoopTurn, TaskActor, Turn, is_programs, number_of, owner_of
+from .threads import MOST_THREADS
+
+task_numbers = 0
+loops = 0
+
+
+class Loop(base_events.BaseEventLoop):
+    """An event loop whose next handle is chosen."""
+
+    def __init__(self):
+        global loops
+        super().__init__()
+        loops += 1
+        self.object = f"event loop {loops}"
+        self.changes = ((self.object, "write"),)
+        self.idle = False
+        """Whether its thread stands between two handles."""
+        self._thread = None
+        self._selector = None
+
+    def create_task(self, coro, **kwargs):
+        """Makes a task, with a number and a name that its order in the run gives it."""
+        global task_numbers
+        ours = not is_of_the_end(coro)
+        if kwargs.get("name") is None and ours and self._task_factory in (None, asyncio.eager_task_factory):
+            task_numbers += 1
+            kwargs["name"] = f"Task-{task_numbers}"
+        task = super().create_task(coro, **kwargs)
+        if ours and not task.done() and scheduler.over is None:
+            if len(actors) >= MOST_THREADS:
+                scheduler.abandon("threads")
+                raise kernel.Killed
+            actor = TaskActor(len(actors), self, task)
+            actors.append(actor)
+            alive.append(actor)
+            scheduler.did.extend(((actor.object, "start"), ("threads", "start")))
+        return task
+
+    def run_forever(self):
+        """Runs until `stop`; then the thread goes on when it is chosen."""
+        self._thread = thread = scheduler.running
+        try:
+            super().run_forever()
+        finally:
+            self.idle = False
+            thread.on = thread.deadline = None
+            self._suspend_tasks()
+            if scheduler.over is None and scheduler.previous != thread.number:
+                scheduler.turn(thread.strand)
+                if scheduler.free:
+                    # Before the last task's step the thread could have let time pass: that this comes after it is no necessity.
+                    scheduler.did.extend(self.changes)
+
+    def next_handles(self):
+        """What may be run next."""
+        if scheduler.any_order:
+            return self._ready
+        return [handle for handle in self._ready if not handle._cancelled][:1]
+
+    def _run_once(self):
+        if scheduler.any_order:
+            self._run_one()
+        else:
+            self._run_all_in_order()
+
+    def _run_all_in_order(self):
+        """What is ready by now, as asyncio runs it."""
+        self._expire()
+        chosen = self._await_first()
+        for _ in range(len(self._ready)):
+            handle = self._ready[0]
+            number = number_of(owner_of(handle))
+            if handle._cancelled or (number is None and not is_programs(handle)):
+                self._ready.popleft()
+                self._be_thread()
+                if not handle._cancelled:
+                    handle._run()
+                continue
+            while chosen is None:
+                chosen = self._choose()
+                if self._thread.timed_out:
+                    # The clock goes on; what is due then is looked for before the next round.
+                    self._note_time()
+                    chosen = None
+            self._ready.popleft()
+            if number is None:
+                handle._run()
+            else:
+                self._run_handle(chosen, handle)
+            chosen = None
+        if scheduler.over is not None:
+            raise kernel.Killed
+
+    def _await_first(self):
+        """Waits until there is something to do; who was chosen for it, unless it is the library's, and at once."""
+        thread = self._thread
+        while True:
+            handle = next(iter(self.next_handles()), None)
+            if handle is not None and number_of(owner_of(handle)) is None and not is_programs(handle):
+                return None
+            chosen = self._choose()
+            if chosen is not thread:
+                return chosen
+            if thread.timed_out:
+                self._note_time()
+                self._expire()
+            elif handle is not None:
+                return chosen
+
+    def _run_one(self):
+        """What is chosen of all that is ready."""
+        self._expire()
+        self._run_those_of_library()
+        if self._stopping or scheduler.over is not None:
+            if scheduler.over is not None:
+                raise kernel.Killed
+            return
+        thread = self._thread
+        chosen = self._choose()
+        if chosen is thread:
+            if thread.timed_out:
+                self._note_time()
+                self._expire()
+            self._run_others()
+        else:
+            handle = next(handle for handle in self._ready if owner_of(handle) is chosen.task)
+            self._ready.remove(handle)
+            self._run_handle(chosen, handle)
+        self._run_those_of_library()
+
+    def _suspend_tasks(self):
+        """Notes that those of the loop's tasks that ran have been suspended: also when the loop ends, which none of them goes on without."""
+        for actor in alive:
+            if isinstance(actor, TaskActor) and actor.loop is self:
+                actor.on, actor.wants, actor.strand = Turn(self, actor.task), self.changes, self._thread.strand
+
+    def _note_time(self):
+        """The loop's thread has let time pass."""
+        self._thread.timed_out = False
+        scheduler.did.extend(self._thread.passed)
+
+    def _choose(self):
+        """Who goes on next, a task of the loop's or its thread: to run a callback of the program's, or to let time pass."""
+        thread = self._thread
+        thread.on, thread.wants = LoopTurn(self), self.changes
+        # What is due already runs in the next round, however much more time passes in this one.
+        thread.deadline = min(
+            (timer._when for timer in self._scheduled if not timer._cancelled and timer._when > scheduler.now),
+            default=None,
+        )
+        if thread.deadline is not None:
+            thread.late = self.changes
+        self._suspend_tasks()
+        if scheduler.on_point is not None:
+            self._note_calls()
+        self.idle = True
+        try:
+            chosen = scheduler.turn(thread.strand)
+        finally:
+            self.idle = False
+            thread.deadline = None
+        scheduler.did.extend(self.changes)
+        return chosen
+
+    def _run_handle(self, actor, handle):
+        """The turn of a task."""
+        handle._run()
+        if scheduler.over is None:
+            scheduler.did.extend(self.changes)
+        if actor.task.done():
+            actor.done = True
+            alive.remove(actor)
+            scheduler.did.append((actor.object, "end", 1))
+
+    def _run_those_of_library(self):
+        """Runs what is ready and neither a task's step nor the program's."""
+        self._be_thread()
+        while (
+            handle := next(
+                (
+                    one
+                    for one in self._ready
+                    if one._cancelled or (number_of(owner_of(one)) is None and not is_programs(one))
+                ),
+                None,
+            )
+        ) is not None:
+            self._ready.remove(handle)
+            if not handle._cancelled:
+                handle._run()
+
+    def _be_thread(self):
+        """What follows is done by the loop's thread: if it has to wait for a lock, it is that which waits."""
+        thread = scheduler.running = self._thread
+        thread.on = thread.wants = None
+        thread.ops = 0
+
+    def _run_others(self):
+        """Runs the callbacks that were ready when the loop's thread was chosen."""
+        for handle in [one for one in self._ready if number_of(owner_of(one)) is None]:
+            if handle in self._ready:
+                self._ready.remove(handle)
+                if not handle._cancelled:
+                    handle._run()
+
+    def _expire(self):
+        """Makes ready what is due."""
+        while self._scheduled and (self._scheduled[0]._cancelled or self._scheduled[0]._when <= scheduler.now):
+            handle = heappop(self._scheduled)
+            handle._scheduled = False
+            if handle._cancelled:
+                self._timer_cancelled_count -= 1
+            else:
+                self._ready.append(handle)
+
+    def _note_calls(self):
+        """Where each task stands, for snapshot.py."""
+        thread = self._thread
+        thread.frames, thread.call = scheduler._own_frames()
+        for actor in alive:
+            if isinstance(actor, TaskActor) and actor.loop is self:
+                actor.frames, actor.call = _calls_of(actor.task.get_coro())
+
+    def _process_events(self, event_list):
+        pass
+
+    def _write_to_self(self):
+        if scheduler.running is not None:
+            scheduler.did.extend(self.changes)
+
+
+def _calls_of(coroutine):
+    """The program's coroutines that await one another, innermost first, and the library's function that the innermost awaits."""
+    found = []
+    call = None
+    while coroutine is not None:
+        frame = getattr(coroutine, "cr_frame", None) or getattr(coroutine, "gi_frame", None)
+        if frame is not None:
+            if frame.f_code in scheduler.program.own:
+                found.insert(0, frame)
+                call = None
+            elif call is None and not frame.f_code.co_qualname.startswith("_ContextManagerMixin"):
+                call = frame.f_code.co_qualname
+        coroutine = getattr(coroutine, "cr_await", None) or getattr(coroutine, "gi_yieldfrom", None)
+    return found, call
+
+
+def _new_lock(self, original=asyncio.Lock.__init__):
+    """`asyncio.Lock.__init__`, with a name."""
+    original(self)
+    self._holder = None
+    self._origin = ""
+    me = scheduler.running
+    if me is not None:
+        me.made += 1
+        self._name = f"lock {me.number}.{me.made}"
+        if scheduler.locks_made is not None:
+            scheduler.locks_made.append(self)
+
+
+async def _acquire(self, original=asyncio.Lock.acquire):
+    """`asyncio.Lock.acquire`, which also notes who has the lock."""
+    await original(self)
+    self._holder = scheduler.running
+    return True
+
+
+def _release(self, original=asyncio.Lock.release):
+    """`asyncio.Lock.release`."""
+    original(self)
+    self._holder = None
+
+
+def _holders(self):
+    return [] if self._holder is None else [self._holder.number]
+
+
+_CHANGES = (
+    (asyncio.Lock, "__init__", _new_lock),
+    (asyncio.Lock, "acquire", _acquire),
+    (asyncio.Lock, "release", _release),
+    (asyncio.Lock, "holders", _holders),
+    (eventloop.EventLoopPolicy, "_loop_factory", Loop),
+    (asyncio, "EventLoop", Loop),
+    (asyncio, "SelectorEventLoop", Loop),
+)
+
+
+def begin_run():
+    """Counts tasks and loops of the next run from 1."""
+    global task_numbers, loops
+    task_numbers = loops = 0
+    events._set_event_loop_policy(eventloop.EventLoopPolicy())
+
+
+def install():
+    """Makes asyncio's loops such; returns what puts the kernel's back."""
+    before = [(owner, name, vars(owner).get(name)) for owner, name, _ in _CHANGES]
+    for owner, name, value in _CHANGES:
+        setattr(owner, name, value)
+
+    def restore():
+        for owner, name, value in before:
+            if value is None:
+                delattr(owner, name)
+            else:
+                setattr(owner, name, value)
+
+    return restore

@@ -1,0 +1,198 @@
+"""The state of a program between two steps, for whoever steps through it: where each thread stands, what variables hold, who holds which lock."""
+
+import queue
+import re
+import sys
+import threading
+import types
+from reprlib import Repr
+
+from ..kernel import naming
+from ..threads import locks
+from . import scheduler
+from .actors import actors
+
+MOST_VARIABLES = 40
+MOST_CHARACTERS = 10_000
+"""Of one value: lists of lists of lists would have millions."""
+_ADDRESS = re.compile(r" at 0x[0-9a-f]+|(?<=started) \d+(?=\)>)")
+"""Also the identifiers of threads, which mean nothing to the reader."""
+_HIDDEN = (types.ModuleType, types.FunctionType, type, types.BuiltinFunctionType)
+
+
+def take(enabled, passing):
+    """The state now. None of the program's code that this runs (`__repr__`) is a step."""
+    # Nobody runs meanwhile, so that its lines are no switch points and its locks not the program's.
+    running, scheduler.running = scheduler.running, None
+    try:
+        main = sys.modules.get("__main__")
+        space = {} if main is None else vars(main)
+        threads = [_thread(actor) for actor in actors]
+        spaces = [space, *(values for _, values in threads)]
+        held = [_lock(thing, spaces) for thing in scheduler.locks_made if not getattr(thing, "_waiter", False)]
+        return {
+            "enabled": enabled,
+            "passing": passing,
+            "threads": [told for told, _ in threads],
+            "globals": _left if main is None else _values(space),
+            "locks": [one for one in held if one is not None],
+            "printed": "".join(scheduler.printed),
+            "now": scheduler.now,
+        }
+    finally:
+        scheduler.running = running
+
+
+_left = []
+"""The program's globals as they were before it let go of them."""
+
+
+def note_globals():
+    """Keeps what the program has at its end, before that is finalized."""
+    global _left
+    _left = _values(vars(sys.modules["__main__"]))
+
+
+def _thread(actor):
+    calls = []
+    values = {}
+    for frame in actor.frames:
+        top = frame.f_code.co_name == "<module>"
+        here = {} if top else frame.f_locals
+        values = {**here, **values}
+        calls.append(
+            {
+                "function": frame.f_code.co_name,
+                "line": frame.f_lineno,
+                "offset": frame.f_lasti,
+                "code": scheduler.program.codes.index(frame.f_code),
+                "locals": [] if top else _values(here),
+            }
+        )
+    if actor.run is not None:
+        calls = _first_call(actor.thread)
+    on = None if actor.done else actor.on
+    told = {
+        "name": actor.thread.name,
+        "calls": [] if actor.done else calls,
+        "status": "ended"
+        if actor.done
+        else "new"
+        if actor.run is not None
+        else "runs"
+        if on is None or on.lets(actor)
+        else "waits",
+        "waits": None
+        if on is None or on.lets(actor)
+        else {
+            "object": getattr(on, "told", on.object),
+            "holders": on.holders(),
+            "until": actor.deadline,
+            "call": actor.call,
+        },
+    }
+    return told, values
+
+
+def _first_call(thread):
+    """Where a thread will begin, if that is a function of the program's."""
+    code = getattr(getattr(thread, "_target", None), "__code__", None)
+    if code not in scheduler.program.own:
+        return []
+    line = next(
+        (line for _, _, line in code.co_lines() if line is not None and line != code.co_firstlineno),
+        code.co_firstlineno,
+    )
+    return [
+        {"function": code.co_name, "line": line, "offset": 0, "code": scheduler.program.codes.index(code), "locals": []}
+    ]
+
+
+def _values(space):
+    """Names and short texts of what is no module, function or class."""
+    shown = [
+        (name, value)
+        for name, value in list(space.items())
+        if not name.startswith("__") and not isinstance(value, _HIDDEN)
+    ]
+    return [[name, text_of(value)] for name, value in shown[:MOST_VARIABLES]]
+
+
+class _Texts(Repr):
+    """Values as the program would print them, shortened, but for what would then tell nothing of itself."""
+
+    def repr_instance(self, value, level):
+        told = self._told(value, level)
+        return super().repr_instance(value, level) if told is None else told
+
+    def _told(self, value, level):
+        kind = type(value)
+        if isinstance(value, threading.Thread):
+            return value.name
+        if isinstance(value, locks.lock):
+            return "free" if value._holder is None else "held"
+        if kind is threading.Condition:
+            waiting = len(value._waiters)
+            return f"Condition, {waiting or 'nobody'} waiting"
+        if kind is threading.Event:
+            return f"Event, {'set' if value._flag else 'not set'}"
+        if kind in (threading.Semaphore, threading.BoundedSemaphore):
+            return f"{kind.__name__}, {value._value} free"
+        if kind is threading.Barrier:
+            return f"Barrier, {value._count} of {value._parties} waiting"
+        if kind in (queue.Queue, queue.LifoQueue, queue.PriorityQueue):
+            return f"{kind.__name__}({self.repr1(list(value.queue), level - 1)})"
+        if kind is queue.SimpleQueue:
+            return f"SimpleQueue({self.repr1(list(value._queue), level - 1)})"
+        if kind.__module__ == "__main__" and kind.__repr__ is object.__repr__:
+            return f"{kind.__name__}({self._attributes(value, level)})"
+        return None
+
+    def _attributes(self, value, level):
+        """Of the program's own objects. Looks without running any of its code; locks are told of elsewhere."""
+        if level <= 0:
+            return self.fillvalue
+        shown = [
+            (name, item)
+            for name, item in getattr(value, "__dict__", _NOTHING).items()
+            if not isinstance(item, locks.lock)
+        ]
+        more = [self.fillvalue] if len(shown) > self.maxdict else []
+        return ", ".join([f"{name}={self.repr1(item, level - 1)}" for name, item in shown[: self.maxdict]] + more)
+
+
+_NOTHING = {}
+_short = _Texts()
+_short.maxlevel = 4
+_short.maxstring = _short.maxother = 100
+_short.maxlist = _short.maxtuple = _short.maxset = _short.maxdict = _short.maxdeque = 20
+
+
+def text_of(value):
+    """A value in a few words, without addresses."""
+    try:
+        return _ADDRESS.sub("", _short.repr(value)[:MOST_CHARACTERS])
+    except Exception as error:
+        return f"<{type(error).__name__} in its __repr__>"
+
+
+_WITHIN = re.compile(r"(\._cond)?\._lock$|\._cond$|\.mutex$|\.not_empty$|\.not_full$|\.all_tasks_done$")
+"""How the standard library calls the locks within its own things: `q.mutex` is the lock of the queue `q`."""
+
+
+def _lock(thing, spaces):
+    """A lock or condition that the program can name, and who holds it; None for those within a thread object."""
+    # Looked for until it is found; what it is called then, it stays.
+    name = thing._origin or naming.search(spaces, thing)
+    thing._origin = name or ""
+    if name is None or "._started." in name:
+        return None
+    if isinstance(thing, threading.Condition):
+        return {"object": thing._scheduled, "name": name, "kind": "condition", "holders": []}
+    outer = _WITHIN.sub("", name)
+    return {
+        "object": thing._name,
+        "name": outer,
+        "kind": "lock" if outer == name else "within",
+        "holders": thing.holders(),
+    }

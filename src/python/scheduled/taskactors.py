@@ -1,0 +1,119 @@
+"""Tasks of asyncio as actors of a schedule, and what each waits for."""
+
+import asyncio
+import functools
+from asyncio import tasks
+
+from ..kernel import kernel
+from . import scheduler
+from .actors import Actor, actors, alive
+
+
+class TaskActor(Actor):
+    """A task, as the schedule knows it."""
+
+    __slots__ = ("task", "loop")
+
+    def __init__(self, number, loop, task):
+        super().__init__(number, kernel.current, Face(task))
+        self.task = task
+        self.loop = loop
+        self.fresh = False
+        self.on = Turn(loop, task)
+        self.wants = loop.changes
+
+
+class Face:
+    """What a task shows where threads are spoken of."""
+
+    daemon = True
+
+    def __init__(self, task):
+        self._task = task
+
+    @property
+    def name(self):
+        return self._task.get_name()
+
+
+class Turn:
+    """What a suspended task waits for: its turn in the event loop, and before that whatever it awaits."""
+
+    def __init__(self, loop, task):
+        self.loop = loop
+        self.task = task
+
+    def lets(self, _):
+        return self.loop.idle and any(owner_of(handle) is self.task for handle in self.loop.next_handles())
+
+    def _awaited(self):
+        """Its kind, name and holders, as an edge of the wait-for graph has them."""
+        awaited = self.task._fut_waiter
+        lock = _lock_of(self.task.get_coro())
+        if lock is not None:
+            return "acquire", lock._name, lock.holders()
+        if isinstance(awaited, asyncio.Task):
+            return "join", f"thread {number_of(awaited)}", [number_of(awaited)]
+        if isinstance(awaited, tasks._GatheringFuture):
+            return "join", "tasks", [number_of(child) for child in awaited._children if not child.done()]
+        if awaited is None:
+            return (
+                "join",
+                self.loop.object,
+                [
+                    actor.number
+                    for actor in alive
+                    if isinstance(actor, TaskActor) and actor.loop is self.loop and actor.on is None
+                ],
+            )
+        return "wake", "a future", []
+
+    waiting = property(lambda self: self._awaited()[0])
+    object = property(lambda self: self._awaited()[1])
+
+    def holders(self):
+        return self._awaited()[2]
+
+
+class LoopTurn:
+    """What the thread of an event loop waits for: something to do that is no task's."""
+
+    waiting = "join"
+
+    def __init__(self, loop):
+        self.loop = loop
+        self.object = loop.object
+
+    def lets(self, _):
+        return self.loop.idle and any(number_of(owner_of(handle)) is None for handle in self.loop.next_handles())
+
+    def holders(self):
+        return [actor.number for actor in alive if isinstance(actor, TaskActor) and actor.loop is self.loop]
+
+
+def owner_of(handle):
+    """The task that a handle is a step of; None for other callbacks."""
+    owner = getattr(handle._callback, "__self__", None)
+    return owner if isinstance(owner, asyncio.Task) else None
+
+
+def number_of(task):
+    return next((actor.number for actor in actors if isinstance(actor, TaskActor) and actor.task is task), None)
+
+
+def is_programs(handle):
+    """Whether a callback is a function of the program's."""
+    called = handle._callback
+    while isinstance(called, functools.partial):
+        called = called.func
+    return getattr(getattr(called, "__func__", called), "__code__", None) in scheduler.program.own
+
+
+def _lock_of(coroutine):
+    """The lock that a task is acquiring, if it is."""
+    while coroutine is not None:
+        frame = getattr(coroutine, "cr_frame", None)
+        if frame is not None and frame.f_code is asyncio.Lock.acquire.__code__:
+            return frame.f_locals["self"]
+        coroutine = getattr(coroutine, "cr_await", None)
+    return None

@@ -1,0 +1,152 @@
+"""The stacks on which the threads of programs live, one after another, and the life of one of them."""
+
+import math
+import threading
+
+from ..kernel import kernel, lifetimes, report
+from . import lines, scheduler
+from .actors import Actor, Ended, actors, alive
+from .footprints import WRITE_ITEMS
+
+MOST_THREADS = 16
+pool = []
+"""One stack for each thread number from 1 on, all there until the batch ends."""
+
+
+class Slot:
+    """A stack that runs one thread of a program after another."""
+
+    def __init__(self, number):
+        self.actor = None
+        self.strand = kernel.Strand(f"scheduled-{number}", (self.live, (), {}))
+
+    def live(self):
+        strand = self.strand
+        while self.actor is not None:
+            actor, self.actor = self.actor, None
+            _run_thread(actor)
+            actor = None
+            scheduler.hand_over(strand, _after_end())
+
+
+def start_thread(thread, run):
+    """Adds a thread to the run; it takes its first step when it is chosen."""
+    me = scheduler.running
+    number = len(actors)
+    if number >= MOST_THREADS:
+        scheduler.abandon("threads")
+        scheduler.point(me)
+    while len(pool) < number:
+        pool.append(Slot(len(pool) + 1))
+    slot = pool[number - 1]
+    actor = Actor(number, slot.strand, thread)
+    slot.actor = actor
+    actor.run = run
+    actors.append(actor)
+    alive.append(actor)
+    scheduler.did.append((actor.object, "start"))
+    scheduler.did.append(("threads", "start"))
+    return actor
+
+
+def _run_thread(me):
+    """The whole life of one thread."""
+    scheduler.running = me
+    run, me.run = me.run, None
+    try:
+        if scheduler.over is None:
+            scheduler.begin_step(me)
+            me.begins = _begins_with(me.thread)
+            if scheduler.footprint is not None and me.begins is None:
+                scheduler.did.extend(WRITE_ITEMS)
+            if scheduler.program.footprints.mortal:
+                scheduler.did.append(("objects", "write"))
+            run()
+    except kernel.Killed:
+        pass
+    except BaseException as error:
+        _fail(me, error)
+    finally:
+        run = None
+    if scheduler.over is None and scheduler.program.footprints.looks_at_life:
+        try:
+            # Its last line is done, and it lives.
+            scheduler.point(me)
+        except kernel.Killed:
+            pass
+    # From here on it is not alive, but it can be joined only after what it kept for itself is finalized.
+    me.ending = True
+    if scheduler.program.footprints.looks_at_life:
+        scheduler.did.append((f"{me.object} lives", "write"))
+    threading._active.pop(me.strand.id, None)
+    try:
+        for forget in lifetimes.on_end:
+            forget(me.strand)
+        if scheduler.program.leaves:
+            # Nobody but the program keeps a thread that has ended.
+            me.thread = Ended(me.thread.name)
+    except kernel.Killed:
+        pass
+    threading._active.pop(me.strand.id, None)
+    me.done = True
+    alive.remove(me)
+    scheduler.did.append((me.object, "end", 1))
+
+
+scheduler.BOTTOMS.add(_run_thread.__code__)
+
+
+def _fail(me, error):
+    """What an exception that nobody caught makes of its thread: the program's own hook may take it, otherwise it belongs to the outcome."""
+    scheduler.did.append(("attribute excepthook", "read"))
+    if scheduler.over is None and threading.excepthook is not threading.__excepthook__:
+        try:
+            me.thread._invoke_excepthook(me.thread)
+        except kernel.Killed:
+            pass
+    elif not isinstance(error, SystemExit):
+        # Which of two is the first belongs to the outcome.
+        scheduler.did.append(("failure", "write"))
+        if scheduler.over is None and scheduler.failed is None:
+            scheduler.failed = f"{me.thread.name}: {report.in_words(error)}"
+
+
+def _begins_with(thread):
+    """The code of the program's function that it begins with, whose lines tell what they do; None for others: `log.append` does something to items, `functools.cache` looks into one."""
+    run = type(thread).run
+    code = lines.code_of(thread._target if run is threading.Thread.run else run)
+    return code if code in scheduler.program.own else None
+
+
+def _after_end():
+    """To whom a thread hands over that has ended."""
+    following = None if scheduler.over is not None else scheduler.choose()
+    return actors[0] if following is None else following
+
+
+def unwind():
+    """Ends the threads that are left when a run is over, each on its own stack."""
+    for actor in alive[1:]:
+        if type(actor) is not Actor:
+            # Tasks end with the thread of their event loop.
+            continue
+        if not actor.strand.started or actor.run is not None:
+            pool[actor.number - 1].actor = None
+            threading._active.pop(actor.strand.id, None)
+        else:
+            scheduler.hand_over(kernel.main, actor)
+
+
+def dismiss():
+    """Lets the stacks of the pool end."""
+    # The main thread is ready meanwhile, but a late tick must not let it run before its turn.
+    interval, kernel.interval_s = kernel.interval_s, math.inf
+    for slot in pool:
+        if slot.strand.started:
+            slot.actor = None
+            # Who ends hands over to whoever is ready.
+            kernel.ready.append(kernel.main)
+            scheduler.hand_over(kernel.main, slot)
+    kernel.interval_s = interval
+    actors.clear()
+    pool.clear()

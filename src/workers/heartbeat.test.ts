@@ -1,7 +1,7 @@
 import { wrap } from 'comlink';
 import { describe, expect, it } from 'vitest';
 import { plannedBeats, type SlowThread } from '../core/engines/loop';
-import { checkTrace } from '../core/trace/spansCheck';
+import { checkTrace } from '../core/trace/spansCheck.fixture';
 import type { WorkerMs } from '../core/base/time';
 import type { TraceEvent } from '../core/trace/trace';
 import { beat, computeFor, serveOneCall } from './heartbeat';

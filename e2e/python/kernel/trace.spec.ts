@@ -1,5 +1,5 @@
 import { spansOf } from '../../../src/core/trace/spans';
-import { checkTrace } from '../../../src/core/trace/spansCheck';
+import { checkTrace } from '../../../src/core/trace/spansCheck.fixture';
 import type { Trace } from '../../../src/core/trace/trace';
 import { traceStats } from '../../../src/core/trace/traceStats';
 import { expect, test } from '../../support/python';

@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { LaneSpans, SpanState } from './trace';
 import { laneStats, spanStates, traceStats } from './traceStats';
-import { traceFrom } from './traceText';
+import { traceFrom } from './traceText.fixture';
 
 describe('traceStats', () => {
   const trace = traceFrom`

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { spansOf } from './spans';
-import { traceFrom } from './traceText';
+import { traceFrom } from './traceText.fixture';
 import { describeLanes, describeNotes, describeSpan, describeSpans, describeTrace, spanWords } from './traceTextWords';
 
 const plain = (texts: readonly string[]): readonly string[] => texts.map((text) => text.replaceAll('\u00a0', ' '));

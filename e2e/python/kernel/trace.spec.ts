@@ -1,4 +1,3 @@
-import { spansOf } from '../../../src/core/trace/spans';
 import { checkTrace } from '../../../src/core/trace/spansCheck.fixture';
 import type { Trace } from '../../../src/core/trace/trace';
 import { spansOf } from '../../../src/core/trace/spans';

@@ -5,7 +5,7 @@ import type { Millis, WorkerMs } from '../core/base/time';
 const pointsByTime = 50;
 const stepsOfCount = 30;
 
-/** Sends enough points of a changing count to draw it, and no more: one at every 30th of its height, and one every so often. */
+/** Sends enough points of a changing count to draw it, and no more: one at every 30th of its height, and one from time to time. */
 export class CountPlot {
   #lastAt = Number.NEGATIVE_INFINITY;
   #lastCount = 0;

@@ -35,7 +35,7 @@ describe('beat', () => {
 });
 
 describe('serveOneCall', () => {
-  it('computes in a lane of its own for whoever calls', async () => {
+  it('computes in a lane of its own for its caller', async () => {
     const { port1, port2 } = new MessageChannel();
     const events: TraceEvent<WorkerMs>[] = [];
     const served = serveOneCall(port1, (some) => void events.push(...some));

@@ -33,7 +33,7 @@ export function workerPolicy(path: string, destination: RequestDestination): str
 export const framePolicy = "frame-ancestors 'self'";
 
 /**
- * The same response with the isolation headers and, where given, a policy. A response that may not be taken apart (of another
+ * A response with the isolation headers added and, where given, a policy. A response that may not be taken apart (of another
  * site, a redirect that the browser follows itself, an error) is handed on as it is.
  */
 export function guarded(response: Response, policy: string | null = null): Response {

@@ -138,7 +138,7 @@ async function inPlace(place: PlayedPlace, attempt: Attempt): Promise<PythonAnsw
   };
 }
 
-/** What is the same whoever plays the other site. */
+/** The parts that an answer has, whether the service worker gives it or a timer. */
 function restOf(
   { code, bodyless }: { readonly code: number; readonly bodyless: boolean },
   page: Uint8Array<ArrayBuffer>,

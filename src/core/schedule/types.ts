@@ -52,7 +52,7 @@ export interface Access {
   readonly object: ObjectId;
   readonly kind: AccessKind;
   /**
-   * True if, just before it, whoever wanted to `acquire`, `wake` from or `join` this object would have had to go on waiting: so it is
+   * True if, just before it, a thread that wanted to `acquire`, `wake` from or `join` this object would have had to go on waiting: so it is
    * for the release of a lock, of a semaphore's first permit, for the end of a thread, for the notification of a waiter.
    */
   readonly shut?: true;

@@ -94,7 +94,7 @@ async function shareLock(counters: readonly CounterClient[], signal: AbortSignal
   signal.addEventListener('abort', stop);
   return {
     how: 'one lock in shared memory was the GIL',
-    // Free from the start: whoever comes first has it.
+    // Free from the start: the first thread that comes has it.
     start: () => Promise.resolve(),
     end: () => {
       signal.removeEventListener('abort', stop);

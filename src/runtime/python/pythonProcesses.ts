@@ -47,7 +47,7 @@ export interface RunOfProcesses {
   readonly first: Interpreter;
   /** Where the interpreters of processes come from. */
   readonly interpreters: Pick<InterpreterPool, 'lend'>;
-  /** Hears what the interpreter of a process says that does not concern processes. No two of a run have the same `pid`. */
+  /** Hears what the interpreter of a process says that does not concern processes. No two processes of a run share a `pid`. */
   hear(interpreter: Interpreter, news: Exclude<PythonNews, ProcessNews>, sinks: PythonSinks, pid: number): void;
   /** A process has ended: nobody wants what it has asked of others. Harmless when repeated. */
   forget(pid: number): void;

@@ -6,7 +6,7 @@ import type { Stacks } from './stacks';
 
 /** Threads below this wait for less than this many milliseconds without giving the event loop a turn, since timers are coarser. */
 const preciseBelowMs = 3;
-/** A browser's timer takes no more, 25 days, and would ring at once; whoever is woken by it early waits again. */
+/** The longest time for a browser's timer, 25 days: with more it would ring at once. A thread that is woken early waits again. */
 const longestTimerMs = 2 ** 31 - 1;
 
 /**
@@ -189,13 +189,13 @@ export class Host {
     this.#resume(next, true);
   }
 
-  /** Nobody runs: parks `me` and wakes `sleeper` after so many milliseconds (-1: never), or `sleeper` when something arrives. */
+  /** Nobody runs: parks `me` and wakes `sleeper` after `ms` milliseconds (-1: never), or `sleeper` when something arrives. */
   idle(me: number, sleeper: number, ms: number): void {
     this.#park(me);
     this.idleWithout(sleeper, ms);
   }
 
-  /** The same, when the calling thread has ended. */
+  /** Waits as `idle` does, when the calling thread has ended. */
   idleWithout(sleeper: number, ms: number): void {
     this.#idler = sleeper;
     if (ms < 0) return;

@@ -45,13 +45,13 @@ export class PageNetwork {
     return globalThis.crossOriginIsolated && typeof SharedArrayBuffer === 'function';
   }
 
-  /** The same for who then waits with `waitHere`. */
+  /** Asks for a thread that then waits with `waitHere`. */
   fetchHere(id: number, json: string, body?: Uint8Array<ArrayBuffer>): void {
     this.#mailbox = new Int32Array(new SharedArrayBuffer(2 * Int32Array.BYTES_PER_ELEMENT));
     this.#tell({ kind: 'fetch', id, request: requestOf(json, body), mailbox: this.#mailbox });
   }
 
-  /** Stands still until the answer is there (true), or for so long (false). */
+  /** Stands still until the answer is there (true), or `ms` milliseconds have passed (false). */
   waitHere(id: number, ms: number): boolean {
     Atomics.wait(this.#mailbox, 0, mailboxStates.empty, ms);
     if (Atomics.load(this.#mailbox, 0) === mailboxStates.empty) return false;

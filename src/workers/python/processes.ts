@@ -4,7 +4,7 @@ import { methodsOf, type Border } from './border';
 import type { Host } from './host';
 import type { PyFunction } from './interpreter';
 
-/** So long a process that has nothing to do waits for a ring before it gives its event loop a turn. */
+/** How long a process that has nothing to do waits for a ring before it gives its event loop a turn, in ms. */
 const lingerMs = 0.5;
 
 /** The methods of `ProcessLink` that Python calls. */
@@ -101,7 +101,7 @@ export class ProcessLink {
     return rung;
   }
 
-  /** Waits on the spot for a ring, for a moment and at most so many milliseconds (-1: no matter); whether it came. */
+  /** Waits on the spot for a ring, for a moment and at most `ms` milliseconds (-1: any); whether it came. */
   linger(ms: number): boolean {
     this.#memory?.awaitRing(this.#seen, ms < 0 ? lingerMs : Math.min(ms, lingerMs));
     return this.wasRung();

@@ -7,7 +7,7 @@
 export const mostProcesses = 32;
 export const mostPipes = 320;
 export const mostSemaphores = 2048;
-/** What a pipe holds until its writer must wait; Linux has the same. */
+/** How many bytes a pipe holds before its writer must wait, as on Linux. */
 export const pipeBytes = 65_536;
 /** Listeners and blocks of shared memory together. */
 export const mostNames = 160;

@@ -176,7 +176,7 @@ export class ProcessMemory extends Named {
     await Atomics.waitAsync(this.#view.words, processAt(this.me, processWords.bell), seen).value;
   }
 
-  /** The same, on the spot and for so many milliseconds at most; not in a page, which must not wait. */
+  /** Waits on the spot until this process has been rung since it had been rung `seen` times, `ms` milliseconds at most; not in a page, which must not wait. */
   awaitRing(seen: number, ms: number): void {
     Atomics.wait(this.#view.words, processAt(this.me, processWords.bell), seen, ms);
   }

@@ -49,7 +49,7 @@ export class Named extends Values {
           this.closeEnd(reads, 'writers');
           this.closeEnd(writes, 'readers');
         }
-        // Whoever listens may have died meanwhile, without a look at these pipes.
+        // The listener may have died meanwhile, without a look at these pipes.
         const listens = this.#view.names.is(entry, nameKinds.listener, heard);
         if (listens && this.write(heard, new Uint8Array(Int32Array.of(writes, reads).buffer), false) > 0)
           return reads * mostPipes + writes;
@@ -78,7 +78,7 @@ export class Named extends Values {
     );
   }
 
-  /** Gives a new block so many bytes, all zero, if there is room. */
+  /** Gives a new block `size` bytes, all zero, if there is room. */
   sizeBlock(block: number, size: number): boolean {
     this.#view.checkAlive();
     return this.#view.names.change(() => {

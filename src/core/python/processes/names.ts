@@ -23,7 +23,7 @@ function encode(name: string): Uint8Array {
 
 /**
  * The names by which processes find what none of them has given the other: listeners, and blocks of shared memory. Only who holds the lock changes the table,
- * but that `leave` may come in between, from whoever ends a process.
+ * but that `leave`, which ends a process, may come in between.
  */
 export class Names {
   readonly #words: Int32Array;
@@ -36,7 +36,7 @@ export class Names {
     this.#me = me;
   }
 
-  /** Does `work` while no other process changes the table. Whatever is thrown, it is free again: who waits for it spins. */
+  /** Does `work` while no other process changes the table. It is free again whatever is thrown, since a process that waits for it spins. */
   change<R>(work: () => R): R {
     while (Atomics.compareExchange(this.#words, shared.namesLock, 0, this.#me + 1) !== 0)
       if (this.#bytes.buffer instanceof ArrayBuffer) throw new Error('Nobody else could ever free the table.');
@@ -108,7 +108,7 @@ export class Names {
     Atomics.compareExchange(this.#words, shared.namesLock, slot + 1, 0);
   }
 
-  /** Where in the heap a block of so many bytes has room; or `noRoom`. */
+  /** Where in the heap a block of `size` bytes has room; or `noRoom`. */
   roomFor(size: number): number {
     const taken: { readonly from: number; readonly to: number }[] = [];
     for (let entry = 0; entry < mostNames; entry += 1) {

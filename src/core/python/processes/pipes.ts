@@ -63,7 +63,7 @@ export class Pipes {
     this.#view.checkAlive();
     if (mark) this.#view.mark(pipeAt(pipe, pipeWords.readWaiters));
     const { found, open } = this.#seized(pipe, () => {
-      // In this order: who closes has written before.
+      // In this order: a process writes before it closes.
       const stillOpen = this.#view.load(pipeAt(pipe, pipeWords.writers)) !== 0;
       const taken = this.#view.load(pipeAt(pipe, pipeWords.taken));
       const size = Math.min(most, (this.#view.load(pipeAt(pipe, pipeWords.written)) - taken) | 0);
@@ -103,7 +103,7 @@ export class Pipes {
     return size;
   }
 
-  /** Does `work` while no other process moves bytes of that pipe. Whatever is thrown, it is free again: who waits for it spins. */
+  /** Does `work` while no other process moves bytes of that pipe. It is free again whatever is thrown, since a process that waits for it spins. */
   #seized<R>(pipe: number, work: () => R): R {
     const lock = pipeAt(pipe, pipeWords.lock);
     while (Atomics.compareExchange(this.#view.words, lock, 0, this.#view.me + 1) !== 0)

@@ -12,7 +12,7 @@ export class Values extends Semaphores {
     this.#view = view;
   }
 
-  /** The place of so many bytes, all zero, which stay until the program ends; or `noRoom`. */
+  /** The place of `size` bytes, all zero, which stay until the program ends; or `noRoom`. */
   allocate(size: number): number {
     if (size > heapBytes) return noRoom;
     const rounded = (size + 7) & ~7;

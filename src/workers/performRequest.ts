@@ -1,3 +1,4 @@
+import { joinBytes } from './joinBytes';
 import type {
   AnsweredBy,
   FetchProblem,
@@ -175,12 +176,7 @@ async function answered(attempt: Attempt, response: Response, { url, by, firstBy
     attempt.waitOn();
     parts.push(part.value);
   }
-  const body = new Uint8Array(attempt.bytes);
-  let at = 0;
-  for (const part of parts) {
-    body.set(part, at);
-    at += part.byteLength;
-  }
+  const body = joinBytes(parts, attempt.bytes);
   const firstByteMs = (first ?? performance.now()) - attempt.startedAt;
   return {
     status: 'answered',

@@ -22,7 +22,7 @@ function encode(name: string): Uint8Array {
 }
 
 /**
- * The names by which processes find what none of them has given the other: listeners, and blocks of shared memory. Only who holds the lock changes the table,
+ * The names by which processes find what none of them has given the other: listeners, and blocks of shared memory. Only the process that holds the lock changes the table,
  * but that `leave`, which ends a process, may come in between.
  */
 export class Names {

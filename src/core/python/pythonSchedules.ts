@@ -5,8 +5,11 @@ import type { SearchOptions } from '../schedule/search';
 import type { Accesses, ObjectId, RunResult, StepIndex, ThreadIndex, WorkItem } from '../schedule/types';
 import type { Millis } from '../base/time';
 
-/** What is one step: a line of the program, an access to something that threads may share, or a bytecode instruction. */
-export type Granularity = 'line' | 'access' | 'bytecode';
+/**
+ * Where a switch may come: only where CPython with the GIL looks whether another thread wants to run (`gil`), before each access to something that threads
+ * may share (`free-threaded`, as without the GIL; `access` is the textbook's), before each line, or before each bytecode instruction.
+ */
+export type Granularity = 'gil' | 'free-threaded' | 'line' | 'access' | 'bytecode';
 
 /** A program whose schedules are to be run. */
 export interface ScheduledProgram {

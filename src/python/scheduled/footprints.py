@@ -79,6 +79,8 @@ class Footprints:
         """By code object and line: what any part of the line may do."""
         self.by_place = {}
         """The same by code object and offset, for calls that are under way there."""
+        self.by_rest = {}
+        """By code object and offset: what the rest of the line may do from there on."""
         self.by_offset = {}
         """By code object and offset: what that instruction may do; only where that is something."""
         self.changes = {}
@@ -128,6 +130,12 @@ class Footprints:
             for first, end, line in code.co_lines()
             if line in by_line
             for offset in range(first, end, 2)
+        }
+        self.by_rest[code] = {
+            offset: rest
+            for first, end, line in code.co_lines()
+            if line in by_line
+            for offset, rest in _rests(instructions, first, end, offsets, by_line[line])
         }
         self.by_offset[code] = offsets
         self.changes[code] = frozenset(
@@ -203,6 +211,18 @@ class Footprints:
         ):
             return ()
         return WRITE_ITEMS
+
+
+def _rests(instructions, first, end, offsets, whole):
+    """For each offset of a stretch of one line what may be done from there to its end; the `whole` line's where the stretch has a loop of its own."""
+    inside = [one for one in instructions if first <= one.offset < end]
+    loops = any(one.opname.startswith("JUMP_BACKWARD") and first <= one.jump_target for one in inside)
+    rest = {}
+    found = []
+    for one in reversed(inside):
+        rest.update(dict.fromkeys(offsets.get(one.offset, ())))
+        found.append((one.offset, whole if loops else tuple(rest)))
+    return found
 
 
 _READING_INSTRUCTIONS = frozenset(

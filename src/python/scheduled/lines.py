@@ -7,7 +7,7 @@ import threading
 from inspect import CO_ASYNC_GENERATOR, CO_COROUTINE, CO_GENERATOR
 
 from ..threads import locks
-from . import scheduler
+from . import gil, scheduler
 from .actors import actors, alive
 from .footprints import Footprints
 from .keep import modules_changed
@@ -47,6 +47,8 @@ class Program:
         self.comparable = None
         """Whether its states can be compared, once that has been asked."""
         self.footprints = Footprints(self.codes)
+        self.places = {code: gil.Places(code) for code in self.codes} if granularity == "gil" else {}
+        """By code object: where CPython with the GIL may switch."""
 
 
 # Of these, nothing looks at the clock but what is named below.
@@ -257,22 +259,39 @@ def code_of(called):
     return getattr(getattr(called, "__func__", called), "__code__", None)
 
 
+def _on_any_call(code, offset, called, first):
+    if code in scheduler.program.own:
+        return gil.on_call(sys._getframe(1), offset, called)
+    return on_hand_in(code, offset, called, first)
+
+
 def watch(on):
     """Turns the events of the program's own code on or off."""
     monitoring = sys.monitoring
     events = monitoring.events
-    wanted = (events.INSTRUCTION if scheduler.fine else events.LINE) | events.JUMP
+    callbacks = (
+        {**gil.CALLBACKS, events.CALL: _on_any_call}
+        if scheduler.gil
+        else {
+            (events.INSTRUCTION if scheduler.fine else events.LINE): on_instruction if scheduler.fine else on_line,
+            events.PY_RESUME: on_resume,
+            events.JUMP: on_jump,
+            events.CALL: on_hand_in,
+        }
+    )
+    wanted = events.JUMP
+    for event in callbacks:
+        if event != events.PY_RESUME and (event != events.CALL or scheduler.gil):
+            wanted |= event
     if scheduler.program.footprints.stores:
         wanted |= events.PY_RETURN
     if on:
         monitoring.use_tool_id(TOOL, "timeslice")
-        monitoring.register_callback(
-            TOOL, events.INSTRUCTION if scheduler.fine else events.LINE, on_instruction if scheduler.fine else on_line
-        )
+        for event, callback in callbacks.items():
+            monitoring.register_callback(TOOL, event, callback)
         monitoring.register_callback(TOOL, events.PY_RETURN, on_return)
-        monitoring.register_callback(TOOL, events.PY_RESUME, on_resume)
-        monitoring.register_callback(TOOL, events.JUMP, on_jump)
-        monitoring.register_callback(TOOL, events.CALL, on_hand_in)
+        # Also of the library's functions that operators call.
+        monitoring.set_events(TOOL, events.PY_START if scheduler.gil else 0)
     for code in scheduler.program.codes:
         suspends = code.co_flags & (CO_GENERATOR | CO_COROUTINE | CO_ASYNC_GENERATOR)
         monitoring.set_local_events(TOOL, code, (wanted | events.PY_RESUME if suspends else wanted) if on else 0)
@@ -280,4 +299,5 @@ def watch(on):
         for code in _watched:
             monitoring.set_local_events(TOOL, code, 0)
         _watched.clear()
+        monitoring.set_events(TOOL, 0)
         monitoring.free_tool_id(TOOL)

@@ -65,7 +65,11 @@ def _acquire(self, blocking, timeout):
         self._owner = me
         self._holder = me.strand
         return True
-    if deadline == -1 or deadline is not None:
+    # In CPython it is a function in C, before which nothing looks whether to switch, and which lets others run only where it has to wait.
+    at_once = scheduler.gil and scheduler.called_by_program()
+    if at_once:
+        me.ops += 1
+    elif deadline == -1 or deadline is not None:
         scheduler.operation(me, None)
     else:
         scheduler.operation(me, ((name, "acquire"),), self)
@@ -73,7 +77,7 @@ def _acquire(self, blocking, timeout):
         raise kernel.Killed
     if self._holder is None:
         self._holder = me.strand
-        scheduler.did.append((name, "try" if deadline is not None else "acquire"))
+        scheduler.did.append((name, "try" if at_once or deadline is not None else "acquire"))
         return True
     scheduler.did.append((name, "fail", 1))
     if deadline == -1:
@@ -129,7 +133,8 @@ def locked(self):
     """Whether anybody holds it."""
     me = scheduler.running
     if me is not None:
-        scheduler.operation(me, None)
+        if not (scheduler.gil and scheduler.called_by_program()):
+            scheduler.operation(me, None)
         scheduler.did.append((self._name, "fail", 1) if self._holder is not None else (self._name, "read"))
     return self._holder is not None
 

@@ -12,7 +12,7 @@ from json import loads
 
 from ..kernel import kernel, report, trace
 from ..kernel.tojson import dumps
-from . import circles, ending, lines, locks, loop, scheduler, snapshot, threads, world
+from . import circles, ending, gil, lines, locks, loop, scheduler, snapshot, threads, world
 from .actors import EVERYBODY, Actor, actors, alive
 from .disassembly import disassemble
 from .footprints import ANYTHING
@@ -32,7 +32,8 @@ def prepare(source, filename, granularity, watch, main_first, free, any_order):
         scheduler.program = lines.Program(source, filename, granularity, loads(watch))
     except SyntaxError as error:
         return f"{report.in_words(error)} (line {error.lineno or 1})"
-    scheduler.fine = granularity != "line"
+    scheduler.gil = granularity == "gil"
+    scheduler.fine = granularity in ("access", "free-threaded", "bytecode")
     scheduler.every = granularity == "bytecode"
     scheduler.main_first = main_first
     scheduler.free = free
@@ -52,7 +53,9 @@ def run_many(items, with_accesses, whole):
     footprints = scheduler.program.footprints
     scheduler.whole = whole
     scheduler.footprint = None if not with_accesses else footprints.by_offset if scheduler.fine else footprints.by_line
-    scheduler.standing = footprints.by_offset if scheduler.fine else footprints.by_place
+    scheduler.standing = (
+        footprints.by_rest if scheduler.gil else footprints.by_offset if scheduler.fine else footprints.by_place
+    )
     main = sys.modules.get("__main__")
     leave = world.enter()
     restore = locks.install()
@@ -215,6 +218,7 @@ def _make(item, most_steps):
     threading._counter = itertools.count(1).__next__
     _forget_pools()
     loop.begin_run()
+    gil.begin_run()
     world.begin_run()
     if scheduler.program.uses_random:
         random.seed(0)

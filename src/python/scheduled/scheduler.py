@@ -22,6 +22,8 @@ PATIENCE = (("time", "time"),)
 CLOCK_PASSES = (("clock", "timeout"),)
 MOST_LINES = 50_000
 """So many lines may a thread run between two switch points, and while it unwinds."""
+LOOKED = (None, None)
+"""Where a step began, if that was where CPython with the GIL looks."""
 MOST_PRINTED = 100_000
 """So many characters may a run print."""
 
@@ -32,6 +34,8 @@ fine = False
 """Whether instructions are switch points, and not lines."""
 every = False
 """Whether all of them are."""
+gil = False
+"""Whether neither is, but the places where CPython with the GIL may switch: see gil.py."""
 main_first = False
 any_order = False
 """Whether the tasks of an event loop may go on in any order."""
@@ -338,6 +342,14 @@ def hand_over(strand, to):
     kernel.busy = False
 
 
+def called_by_program():
+    """Whether what the running thread does was asked for by the program's own code, and not by the library's."""
+    frame = sys._getframe(2)
+    while frame.f_code.co_filename.startswith(kernel.FOLDER):
+        frame = frame.f_back
+    return frame.f_code in program.own
+
+
 def operation(me, wants, on=None):
     """A switch point before an operation, unless the step has just begun. `on` keeps it from being chosen until it can be done."""
     if (me.ops or (me.at is not None and _has_left(me))) and (len(alive) > 1 or (on is not None and not on.lets(me))):
@@ -349,6 +361,8 @@ def operation(me, wants, on=None):
 
 def _has_left(me):
     """Whether the running thread has left the line with which its step began, or done something with the instruction, so that others may see what that has done before they see what follows."""
+    if gil:
+        return True
     code, where = me.at
     if fine and where not in program.footprints.changes[code]:
         return False

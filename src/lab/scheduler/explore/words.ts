@@ -11,6 +11,8 @@ import type { AbandonReason, Outcome } from '../../../core/schedule/types';
 const mostCharacters = 40;
 
 const granularities: Readonly<Record<Granularity, string>> = {
+  gil: 'the rule of CPython with the GIL',
+  'free-threaded': 'the rule of free-threaded CPython',
   line: 'line granularity',
   access: 'the granularity of shared accesses',
   bytecode: 'bytecode granularity',

@@ -1,0 +1,165 @@
+"""Switch points of CPython with the GIL: the places where its interpreter looks whether another thread wants to run.
+
+Those are the instructions with `_CHECK_PERIODIC` in Python/bytecodes.c of CPython 3.14:
+
+- `RESUME`: a function begins, or a generator or coroutine goes on after a `yield` (not after an `await` or a `yield from`);
+- `JUMP_BACKWARD`: a loop goes round;
+- `CALL`, `CALL_KW` and `CALL_FUNCTION_EX`, after what was called has returned, unless that is a Python function, which has its own `RESUME`. A bound method that
+  `CALL_FUNCTION_EX` calls is none (`_DO_CALL_FUNCTION_EX`). `with` calls `__enter__` and `__exit__` by `CALL`, but after an exception by `WITH_EXCEPT_START`, which does not look.
+
+Specialised instructions that leave the look out (`CALL_LEN`, `CALL_ISINSTANCE`, `CALL_LIST_APPEND`) count like the general ones, which run first. Where the library's
+Python code is called, it counts as a function in C: it looks when it begins, and, as it calls functions in C itself, before it ends.
+"""
+
+import dis
+import sys
+from types import FunctionType, MethodType
+
+from ..kernel import kernel
+from . import scheduler
+from .actors import actors, alive
+
+CALLS = ("CALL", "CALL_KW", "CALL_FUNCTION_EX")
+_AFTER_YIELD_FROM = 2
+"""`RESUME_AFTER_YIELD_FROM` in Include/internal/pycore_opcode_utils.h: `RESUME` with this or more, of its lowest two bits, does not look."""
+
+
+class Places:
+    """Where in a code object the interpreter looks."""
+
+    def __init__(self, code):
+        self.after = {}
+        """By the offset of the instruction that follows a call: that of the call."""
+        self.resumes = set()
+        """The offsets of each `RESUME` that looks."""
+        self.spread = set()
+        """The offsets of each `CALL_FUNCTION_EX`."""
+        call = None
+        for one in dis.get_instructions(code):
+            if call is not None:
+                self.after[one.offset] = call
+            call = one.offset if one.opname in CALLS else None
+            if one.opname == "CALL_FUNCTION_EX":
+                self.spread.add(one.offset)
+            elif one.opname == "RESUME" and one.arg & 3 < _AFTER_YIELD_FROM:
+                self.resumes.add(one.offset)
+
+
+_under_way = {}
+"""By the `id` of a frame of the program's: the offset of the call that it makes of something other than a Python function of the program's."""
+
+
+def begin_run():
+    """Forgets the calls of the run before."""
+    _under_way.clear()
+
+
+def _look(me):
+    """The interpreter looks whether another thread wants to run."""
+    me.fresh = False
+    if scheduler.over is None and len(alive) > 1:
+        scheduler.point(me)
+        me.at = scheduler.LOOKED
+
+
+def _returned(me, code, frame):
+    """Looks, if a call of the frame's has just returned that is followed by a look."""
+    call = scheduler.program.places[code].after.get(frame.f_lasti)
+    if call is not None and _under_way.pop(id(frame), None) == call:
+        _look(me)
+
+
+def on_line(code, line):
+    """Before each line of the program, which is no switch point: what it does belongs to the step."""
+    me = scheduler.running
+    if me is not None:
+        _returned(me, code, sys._getframe(1))
+        me.at = scheduler.LOOKED
+        _add(scheduler.footprint and scheduler.footprint[code].get(line, ()))
+    scheduler.count_line()
+
+
+def _add(accesses):
+    if accesses and scheduler.over is None and len(actors) > 1:
+        scheduler.did.extend(accesses)
+
+
+def on_instruction(code, offset):
+    """Before each instruction that follows a call."""
+    if offset not in scheduler.program.places[code].after:
+        return sys.monitoring.DISABLE
+    me = scheduler.running
+    if me is not None:
+        _returned(me, code, sys._getframe(1))
+    return None
+
+
+def on_call(frame, offset, called):
+    """Before a call by the program's own code."""
+    code, frame = frame.f_code, id(frame)
+    spread = offset in scheduler.program.places[code].spread
+    if _is_own(called.__func__ if type(called) is MethodType and not spread else called):
+        _under_way.pop(frame, None)
+    else:
+        _under_way[frame] = offset
+
+
+def _is_own(called):
+    return type(called) is FunctionType and called.__code__ in scheduler.program.own
+
+
+def on_start(code, _):
+    """A function begins: the program's own, or one of the library's that an operator of the program's calls, such as `Counter.__missing__`."""
+    own = code in scheduler.program.own
+    if not own and (not code.co_name.startswith("__") or code.co_filename.startswith(kernel.FOLDER)):
+        return sys.monitoring.DISABLE
+    me = scheduler.running
+    if me is None:
+        return None
+    frame = sys._getframe(1)
+    if own:
+        _under_way.pop(id(frame), None)
+        if me.fresh and code is me.begins:
+            # Its first step has just begun.
+            me.fresh = False
+            me.at = scheduler.LOOKED
+            return None
+        _look(me)
+    elif frame.f_back is not None and frame.f_back.f_code in scheduler.program.own:
+        _look(me)
+    return None
+
+
+def on_resume(code, offset):
+    """A generator or a coroutine goes on in the midst of a line."""
+    me = scheduler.running
+    if me is None:
+        return
+    if offset in scheduler.program.places[code].resumes:
+        _look(me)
+    if scheduler.footprint is not None:
+        _add(scheduler.standing[code].get(offset, ()))
+
+
+def on_jump(code, source, target):
+    """A loop goes round."""
+    if target > source:
+        return sys.monitoring.DISABLE
+    me = scheduler.running
+    if me is not None:
+        _look(me)
+        if scheduler.footprint is not None:
+            _add(scheduler.standing[code].get(target, ()))
+    scheduler.count_line()
+    return None
+
+
+_events = sys.monitoring.events
+CALLBACKS = {
+    _events.LINE: on_line,
+    _events.INSTRUCTION: on_instruction,
+    _events.PY_START: on_start,
+    _events.PY_RESUME: on_resume,
+    _events.JUMP: on_jump,
+}
+"""By event of `sys.monitoring`."""

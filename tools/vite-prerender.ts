@@ -10,7 +10,7 @@ const serverEntry = 'src/app/entry-server.tsx';
 const firstFont = 'source-serif-4-latin-wght-normal.woff2';
 const hashOf = (text: string): string => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 
-/** The site itself and nothing else; `inline` are the texts of the inline scripts and styles to let through. */
+/** A page's policy: the site itself and nothing else; `inline` are the texts of the inline scripts and styles to let through. src/runtime/README.md names the site's other policies. */
 function contentSecurityPolicy(inline: {
   readonly scripts: readonly string[];
   readonly styles: readonly string[];

@@ -21,31 +21,33 @@ const api: Api = {
 
 /** The browser's locks, as far as a lifeline needs them: one holder a name, and who comes next gets it after that. */
 class FakeLocks {
-  private readonly queues = new Map<string, (() => void)[]>();
+  readonly #queues = new Map<string, (() => void)[]>();
 
   request(name: string, { signal }: { signal: AbortSignal }, callback: () => void): Promise<void> {
     return new Promise((resolve, reject) => {
       signal.addEventListener('abort', () => reject(signal.reason));
-      this.queues.set(name, [...(this.queues.get(name) ?? []), () => signal.aborted || resolve(callback())]);
+      this.#queues.set(name, [...(this.#queues.get(name) ?? []), () => signal.aborted || resolve(callback())]);
     });
   }
 
   release(name: string): void {
-    this.queues.get(name)?.shift()?.();
+    this.#queues.get(name)?.shift()?.();
   }
 }
 
 /** A worker as the page sees it, with its inside in the same thread. */
 class FakeWorker extends EventTarget {
-  readonly terminate = vi.fn<() => void>(() => this.inside.close());
+  readonly terminate = vi.fn<() => void>(() => this.#inside.close());
   lock = '';
-  private readonly inside: MessagePort;
-  private readonly outside: MessagePort;
+  readonly #inside: MessagePort;
+  readonly #outside: MessagePort;
+  readonly #clock: () => number;
 
-  constructor(private readonly clock: () => number = workerNow) {
+  constructor(clock: () => number = workerNow) {
     super();
+    this.#clock = clock;
     const { port1, port2 } = new MessageChannel();
-    [this.outside, this.inside] = [port1, port2];
+    [this.#outside, this.#inside] = [port1, port2];
     expose(api, port2);
     port1.addEventListener('message', ({ data }) => this.say(data));
     port1.start();
@@ -59,10 +61,10 @@ class FakeWorker extends EventTarget {
     if (isNamed<LifelineRequest>(message, lifelineName)) {
       this.lock = message.lock;
       queueMicrotask(() =>
-        this.say({ timeslice: helloName, now: workerMs(this.clock()), holds: true } satisfies Hello),
+        this.say({ timeslice: helloName, now: workerMs(this.#clock()), holds: true } satisfies Hello),
       );
     } else {
-      this.outside.postMessage(message, []);
+      this.#outside.postMessage(message, []);
     }
   }
 }

@@ -8,7 +8,7 @@ import { Recorder } from './recorder';
 /** How long a task may keep the worker from hearing that it is terminated: browsers let a busy worker go on for seconds. */
 const breatheEveryMs: Millis = 40;
 
-/** Does one task from start to end. The same loop and the same looks at the clock as under the GIL, but no lock. */
+/** Does one task from start to end, with the loop and the looks at the clock that threads under the GIL have, but without a lock. */
 export async function countTask(order: TaskOrder): Promise<CountingResult> {
   const counter = newCounter(order.seed);
   const recorder = new Recorder(order.lane, tellPage);

@@ -6,10 +6,10 @@ import { openDoor, portOfDoor, tellPage } from './door';
 class PlayedPort {
   readonly said: unknown[] = [];
   readonly start = vi.fn<() => void>();
-  private readonly listeners: ((event: object) => void)[] = [];
+  readonly #listeners: ((event: object) => void)[] = [];
 
   addEventListener(_: string, listener: (event: object) => void): void {
-    this.listeners.push(listener);
+    this.#listeners.push(listener);
   }
 
   postMessage(message: unknown): void {
@@ -19,7 +19,7 @@ class PlayedPort {
   async hear(data: unknown, isTrusted: boolean): Promise<void> {
     let stopped = false;
     const event = { data, isTrusted, origin: '', stopImmediatePropagation: () => (stopped = true) };
-    for (const listener of this.listeners) if (!stopped) listener(event);
+    for (const listener of this.#listeners) if (!stopped) listener(event);
     await Promise.resolve();
   }
 }

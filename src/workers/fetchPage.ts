@@ -1,3 +1,4 @@
+import { joinBytes } from './joinBytes';
 import type { PageResult, PageSource, PageTask } from '../core/engines/downloads';
 import { formatBytes, formatCount, formatDuration } from '../core/base/format';
 import { livePageHeader } from '../core/engines/pages';
@@ -99,13 +100,7 @@ async function read(response: Response, arrived: { bytes: number }, onFirstByte:
     }
     parts.push(part.value);
   }
-  const whole = new Uint8Array(arrived.bytes);
-  let at = 0;
-  for (const part of parts) {
-    whole.set(part, at);
-    at += part.byteLength;
-  }
-  return whole;
+  return joinBytes(parts, arrived.bytes);
 }
 
 /** What a page is fetched for here: the words outside its tags. */

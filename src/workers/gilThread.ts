@@ -26,10 +26,12 @@ export function sharedGil(cells: Int32Array, thread: ThreadNumber): GilDoor {
 
 /** Where the baton arrives, and the ways to hand it on. */
 export class BatonPorts {
-  private baton: Baton | null = null;
-  private onBaton: (() => void) | null = null;
+  #baton: Baton | null = null;
+  #onBaton: (() => void) | null = null;
+  readonly #ports: readonly (MessagePort | null)[];
 
-  constructor(private readonly ports: readonly (MessagePort | null)[]) {
+  constructor(ports: readonly (MessagePort | null)[]) {
+    this.#ports = ports;
     for (const port of ports) {
       port?.addEventListener('message', (event: MessageEvent<Baton>) => this.take(event.data));
       port?.start();
@@ -37,23 +39,23 @@ export class BatonPorts {
   }
 
   take(baton: Baton): void {
-    this.baton = baton;
-    this.onBaton?.();
+    this.#baton = baton;
+    this.#onBaton?.();
   }
 
   /** The GIL as a baton that the threads hand to each other, past the page. */
   gil(thread: ThreadNumber): GilDoor {
     return {
       acquire: async () => {
-        if (this.baton === null) await new Promise<void>((resolve) => (this.onBaton = resolve));
+        if (this.#baton === null) await new Promise<void>((resolve) => (this.#onBaton = resolve));
         return true;
       },
-      isWanted: () => (this.baton?.waiting.length ?? 0) > 0,
+      isWanted: () => (this.#baton?.waiting.length ?? 0) > 0,
       release: (wantsItBack) => {
-        if (this.baton === null) throw new Error(`Thread ${thread} gave up a GIL that it did not hold.`);
-        const { to, baton } = handOver(this.baton, thread, wantsItBack);
-        this.baton = null;
-        if (to !== null) this.ports[to]?.postMessage(baton);
+        if (this.#baton === null) throw new Error(`Thread ${thread} gave up a GIL that it did not hold.`);
+        const { to, baton } = handOver(this.#baton, thread, wantsItBack);
+        this.#baton = null;
+        if (to !== null) this.#ports[to]?.postMessage(baton);
       },
     };
   }

@@ -1,7 +1,7 @@
 import { wrap } from 'comlink';
 import { describe, expect, it } from 'vitest';
 import { plannedBeats, type SlowThread } from '../core/engines/loop';
-import { checkTrace } from '../core/trace/spansCheck';
+import { checkTrace } from '../core/trace/spansCheck.fixture';
 import type { WorkerMs } from '../core/base/time';
 import type { TraceEvent } from '../core/trace/trace';
 import { beat, computeFor, serveOneCall } from './heartbeat';
@@ -35,7 +35,7 @@ describe('beat', () => {
 });
 
 describe('serveOneCall', () => {
-  it('computes in a lane of its own for whoever calls', async () => {
+  it('computes in a lane of its own for its caller', async () => {
     const { port1, port2 } = new MessageChannel();
     const events: TraceEvent<WorkerMs>[] = [];
     const served = serveOneCall(port1, (some) => void events.push(...some));

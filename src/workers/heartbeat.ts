@@ -12,7 +12,7 @@ const callAfterBeats = 5.5;
 /** A timer may be late by as much without anyone being to blame. */
 const punctualMs: Millis = 2;
 
-/** Computes for `ms`, and returns the number of steps it counted. Whoever calls it does nothing else meanwhile. */
+/** Computes for `ms`, and returns the number of steps it counted. Its caller does nothing else meanwhile. */
 export function computeFor(ms: Millis): number {
   return countFor(newCounter(0), ms, () => performance.now()).steps;
 }

@@ -11,7 +11,7 @@ const isolationHeaders = {
 const nullBodyStatuses: readonly number[] = [101, 103, 204, 205, 304];
 
 /**
- * The Content-Security-Policy of a worker's script, or null for anything else. A dedicated worker does not take over its
+ * The Content-Security-Policy of a worker's script, or null for anything else; src/runtime/README.md names the site's other policies. A dedicated worker does not take over its
  * page's `<meta>` policy. Only two workers may reach other sites: one fetches the reader's own addresses, the other what the
  * reader lets a Python program ask for.
  * @param path of the script, as Vite names it: `assets/download.worker-1a2b3c.js`
@@ -33,7 +33,7 @@ export function workerPolicy(path: string, destination: RequestDestination): str
 export const framePolicy = "frame-ancestors 'self'";
 
 /**
- * The same response with the isolation headers and, where given, a policy. A response that may not be taken apart (of another
+ * A response with the isolation headers added and, where given, a policy. A response that may not be taken apart (of another
  * site, a redirect that the browser follows itself, an error) is handed on as it is.
  */
 export function guarded(response: Response, policy: string | null = null): Response {

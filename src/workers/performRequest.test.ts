@@ -49,7 +49,7 @@ async function perform(
 const silence = (signal: AbortSignal): Promise<Response> =>
   new Promise((_, reject) => signal.addEventListener('abort', () => reject(signal.reason as Error)));
 
-/** A body that gives its parts so many milliseconds after each other, and then ends, breaks off, or stays silent. */
+/** A body that gives its parts a number of milliseconds after each other, and then ends, breaks off, or stays silent. */
 function body(
   parts: readonly string[],
   everyMs: number,
@@ -142,7 +142,7 @@ describe('performRequest in another site’s place', () => {
     expect(textOf(answer)).toBe('a live page');
     expect(init).toMatchObject({ credentials: 'omit' });
   });
-  it('waits itself where there is none, with the same page', async () => {
+  it('waits itself where there is none, and gives that page', async () => {
     for (const network of [
       async () => new Response('the static file'),
       () => Promise.reject(new TypeError('no network')),

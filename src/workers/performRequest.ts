@@ -1,3 +1,4 @@
+import { joinBytes } from './joinBytes';
 import type {
   AnsweredBy,
   FetchProblem,
@@ -50,10 +51,13 @@ class Attempt {
   begun = false;
   bytes = 0;
 
+  readonly #outer: AbortSignal;
+
   constructor(
     readonly request: PythonRequest,
-    private readonly outer: AbortSignal,
+    outer: AbortSignal,
   ) {
+    this.#outer = outer;
     outer.addEventListener('abort', this.#giveUp);
     if (outer.aborted) this.#giveUp();
     this.waitOn();
@@ -79,7 +83,7 @@ class Attempt {
 
   end(): void {
     clearTimeout(this.#timer);
-    this.outer.removeEventListener('abort', this.#giveUp);
+    this.#outer.removeEventListener('abort', this.#giveUp);
   }
 
   readonly #giveUp = (): void => this.#abort.abort();
@@ -135,7 +139,7 @@ async function inPlace(place: PlayedPlace, attempt: Attempt): Promise<PythonAnsw
   };
 }
 
-/** What is the same whoever plays the other site. */
+/** The parts that an answer has, whether the service worker gives it or a timer. */
 function restOf(
   { code, bodyless }: { readonly code: number; readonly bodyless: boolean },
   page: Uint8Array<ArrayBuffer>,
@@ -172,12 +176,7 @@ async function answered(attempt: Attempt, response: Response, { url, by, firstBy
     attempt.waitOn();
     parts.push(part.value);
   }
-  const body = new Uint8Array(attempt.bytes);
-  let at = 0;
-  for (const part of parts) {
-    body.set(part, at);
-    at += part.byteLength;
-  }
+  const body = joinBytes(parts, attempt.bytes);
   const firstByteMs = (first ?? performance.now()) - attempt.startedAt;
   return {
     status: 'answered',

@@ -12,28 +12,30 @@ export type Happening = WithoutPlace<TraceEvent>;
 
 /** Collects what happens in one lane, and tells the page in batches, so that telling does not slow down what is told. */
 export class Recorder {
-  private events: TraceEvent<WorkerMs>[] = [];
-  private toldAt: WorkerMs = workerNow();
-  private toldCount = 0;
+  #events: TraceEvent<WorkerMs>[] = [];
+  #toldAt: WorkerMs = workerNow();
+  #toldCount = 0;
+  readonly #lane: LaneId | null;
+  readonly #tell: (news: CountingNews) => void;
 
-  constructor(
-    private readonly lane: LaneId | null,
-    private readonly tell: (news: CountingNews) => void,
-  ) {}
+  constructor(lane: LaneId | null, tell: (news: CountingNews) => void) {
+    this.#lane = lane;
+    this.#tell = tell;
+  }
 
   add(at: WorkerMs, happening: Happening): void {
-    if (this.lane !== null) this.events.push({ ...happening, at, lane: this.lane });
+    if (this.#lane !== null) this.#events.push({ ...happening, at, lane: this.#lane });
   }
 
   /** Tells the page when it is time again. `counted`: the steps of the task so far. */
   tellSometimes(now: WorkerMs, counted: number): void {
-    if (now - this.toldAt >= newsEveryMs) this.tellNow(now, counted);
+    if (now - this.#toldAt >= newsEveryMs) this.tellNow(now, counted);
   }
 
   tellNow(now: WorkerMs, counted: number): void {
-    this.tell({ counted: counted - this.toldCount, events: this.events });
-    this.events = [];
-    this.toldAt = now;
-    this.toldCount = counted;
+    this.#tell({ counted: counted - this.#toldCount, events: this.#events });
+    this.#events = [];
+    this.#toldAt = now;
+    this.#toldCount = counted;
   }
 }

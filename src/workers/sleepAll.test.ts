@@ -1,7 +1,7 @@
 import { workerNow } from '../core/base/clock';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { SleepsTask, Slept } from '../core/engines/loop';
-import { checkTrace } from '../core/trace/spansCheck';
+import { checkTrace } from '../core/trace/spansCheck.fixture';
 import type { WorkerMs } from '../core/base/time';
 import type { TraceEvent } from '../core/trace/trace';
 import { sleepAll } from './sleepAll';

@@ -1,7 +1,7 @@
-import { spansOf } from '../../../src/core/trace/spans';
-import { checkTrace } from '../../../src/core/trace/spansCheck';
+import { checkTrace } from '../../../src/core/trace/spansCheck.fixture';
 import type { Trace } from '../../../src/core/trace/trace';
-import { traceStats } from '../../../src/core/trace/traceStats';
+import { spansOf } from '../../../src/core/trace/spans';
+import { laneStats } from '../../../src/core/trace/traceStats';
 import { expect, test } from '../../support/python';
 import { runCheck } from './running';
 
@@ -14,7 +14,7 @@ test.describe('The trace', () => {
       const { events } = await runCheck(await python(), name, 'full');
       expect(events.length).toBeGreaterThan(50);
       expect(checkTrace(events, { ended: true })).toEqual([]);
-      expect(traceStats(events).overlap.running.most).toBe(1);
+      expect(laneStats(spansOf(events)).overlap.running.most).toBe(1);
     });
   }
 

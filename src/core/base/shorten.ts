@@ -2,7 +2,7 @@ import { formatCount } from './format';
 
 /** How many characters of a text that a program made up are shown in a sentence, a label or a note: laying out a text takes a browser time that grows with the square of its length. */
 export const mostInSentence = 300;
-/** The same for a name or a heading. */
+/** The longest name or heading that is kept whole. */
 export const mostInName = 200;
 
 /** "Thread-1 (add)" is "Thread-1", wherever its function is to be seen anyway. */
@@ -16,7 +16,7 @@ export function shorten(text: string, most = mostInSentence): string {
   return text.length <= most ? text : `${cutAt(text, most - 1)}…`;
 }
 
-/** The same with its middle cut, where its end matters as well. */
+/** Shortens a text by its middle, where its end matters as well. */
 export function shortenMiddle(text: string, most = mostInSentence): string {
   if (text.length <= most) return text;
   const head = Math.ceil((most - 1) / 2);

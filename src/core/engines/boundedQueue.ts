@@ -1,8 +1,9 @@
 /** A queue between producers and consumers: `put` waits while it is full, `get` waits while it is empty, both in the order of asking. */
 export class BoundedQueue<T> {
-  private readonly items: T[] = [];
-  private readonly putters: { readonly item: T; readonly done: () => void }[] = [];
-  private readonly getters: ((item: T) => void)[] = [];
+  readonly #items: T[] = [];
+  readonly #putters: { readonly item: T; readonly done: () => void }[] = [];
+  readonly #getters: ((item: T) => void)[] = [];
+  readonly #onLength: (length: number) => void;
 
   /**
    * @param capacity at least 1; `Infinity` for a queue without a bound.
@@ -10,46 +11,47 @@ export class BoundedQueue<T> {
    */
   constructor(
     readonly capacity: number,
-    private readonly onLength: (length: number) => void = () => undefined,
+    onLength: (length: number) => void = () => undefined,
   ) {
+    this.#onLength = onLength;
     if (!(capacity >= 1)) throw new RangeError(`A queue needs room for at least one item, not for ${capacity}.`);
   }
 
   /** Items that wait in the queue. Never more than `capacity`. */
   get length(): number {
-    return this.items.length;
+    return this.#items.length;
   }
 
   /** Puts `item` in when there is room, and says whether it did. */
   tryPut(item: T): boolean {
-    const getter = this.getters.shift();
+    const getter = this.#getters.shift();
     if (getter !== undefined) {
       // Someone waits, so the queue is empty: the item passes through.
       getter(item);
       return true;
     }
-    if (this.items.length >= this.capacity) return false;
-    this.items.push(item);
-    this.onLength(this.items.length);
+    if (this.#items.length >= this.capacity) return false;
+    this.#items.push(item);
+    this.#onLength(this.#items.length);
     return true;
   }
 
   /** Resolves when `item` is in. */
   put(item: T): Promise<void> {
     if (this.tryPut(item)) return Promise.resolve();
-    return new Promise((done) => this.putters.push({ item, done }));
+    return new Promise((done) => this.#putters.push({ item, done }));
   }
 
   /** Takes the oldest item, or says that there is none. */
   tryGet(): { readonly item: T } | null {
-    if (this.items.length === 0) return null;
-    const item = this.items.shift() as T;
-    const putter = this.putters.shift();
+    if (this.#items.length === 0) return null;
+    const item = this.#items.shift() as T;
+    const putter = this.#putters.shift();
     if (putter === undefined) {
-      this.onLength(this.items.length);
+      this.#onLength(this.#items.length);
     } else {
       // The room goes to the one who has waited longest, so the length stays as it was.
-      this.items.push(putter.item);
+      this.#items.push(putter.item);
       putter.done();
     }
     return { item };
@@ -59,6 +61,6 @@ export class BoundedQueue<T> {
   get(): Promise<T> {
     const taken = this.tryGet();
     if (taken !== null) return Promise.resolve(taken.item);
-    return new Promise((getter) => this.getters.push(getter));
+    return new Promise((getter) => this.#getters.push(getter));
   }
 }

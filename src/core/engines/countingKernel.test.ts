@@ -39,14 +39,17 @@ describe('count', () => {
 /** A machine that counts `speed` steps a millisecond, and whose clock takes `lookMs` to tell the time. Its time passes by nothing else. */
 class Machine {
   readonly counter = newCounter(0);
-  private looks = 0;
-  constructor(
-    private readonly speed: number,
-    private readonly lookMs: number,
-  ) {}
-  readonly clock = (): number => this.counter.counted / this.speed + (this.looks += 1) * this.lookMs;
+  #looks = 0;
+  readonly #speed: number;
+  readonly #lookMs: number;
+
+  constructor(speed: number, lookMs: number) {
+    this.#speed = speed;
+    this.#lookMs = lookMs;
+  }
+  readonly clock = (): number => this.counter.counted / this.#speed + (this.#looks += 1) * this.#lookMs;
   get countedMs(): number {
-    return this.counter.counted / this.speed;
+    return this.counter.counted / this.#speed;
   }
 }
 

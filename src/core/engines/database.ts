@@ -27,7 +27,7 @@ export interface DatabaseTask {
 export interface DatabaseDoor<Port> {
   /** Becomes the database, for one thread at each port. */
   serve(ports: readonly Port[]): void;
-  /** Resolves when so many threads are ready to start. */
+  /** Resolves when that number of threads is ready to start. */
   arrived(threads: number): Promise<void>;
   /** Lets them start. */
   open(): void;

@@ -31,7 +31,7 @@ export function planPages({
   });
 }
 
-/** How long pages take on so many lanes when each lane takes the next page as soon as it is free. */
+/** How long pages take on a number of lanes, each of which takes the next page as soon as it is free. */
 export function expectedMs(latencies: readonly Millis[], lanes: number): Millis {
   const freeAt: Millis[] = Array.from({ length: Math.max(1, lanes) }, () => 0);
   for (const latency of latencies) {

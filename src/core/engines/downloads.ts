@@ -108,7 +108,7 @@ export interface DownloadDoor {
   ready(): void;
   /** Fetches one page after another in one lane. */
   fetchInTurn(lane: LaneInfo, tasks: readonly PageTask[], send: SendEvents): Promise<Fetched>;
-  /** The same, with `take` giving the next page, or null when there is none left. */
+  /** Fetches one page after another in one lane; `take` gives the next, or null when there is none left. */
   fetchShared(
     lane: LaneInfo,
     take: () => PageTask | null | Promise<PageTask | null>,

@@ -9,56 +9,54 @@ type SimulatedThread = { readonly steps: Steps<void>; state: 'going' | 'dozing' 
 class Machine {
   readonly holders: ThreadNumber[] = [];
   readonly cells = gilMemory();
-  readonly gil = new SharedGil(this.cells, (cell, count) => this.wake(cell, count));
-  private readonly sleepers: SimulatedThread[] = [];
-  private readonly threads: SimulatedThread[];
-  private inside = 0;
+  readonly gil = new SharedGil(this.cells, (cell, count) => this.#wake(cell, count));
+  readonly #sleepers: SimulatedThread[] = [];
+  readonly #threads: SimulatedThread[];
+  #inside = 0;
+  readonly #yields: boolean;
 
-  constructor(
-    count: number,
-    turns: number,
-    private readonly yields: boolean,
-  ) {
-    this.threads = Array.from({ length: count }, (_, thread) => ({
-      steps: this.program(thread, turns),
+  constructor(count: number, turns: number, yields: boolean) {
+    this.#yields = yields;
+    this.#threads = Array.from({ length: count }, (_, thread) => ({
+      steps: this.#program(thread, turns),
       state: 'going',
       sleep: undefined,
     }));
   }
 
-  private *program(thread: ThreadNumber, turns: number): Steps<void> {
+  *#program(thread: ThreadNumber, turns: number): Steps<void> {
     for (let turn = 0; turn < turns; turn += 1) {
       if (!(yield* this.gil.acquiring(thread))) return;
-      this.inside += 1;
-      if (this.inside > 1) throw new Error('Two threads hold the lock.');
+      this.#inside += 1;
+      if (this.#inside > 1) throw new Error('Two threads hold the lock.');
       this.holders.push(thread);
       yield;
-      this.inside -= 1;
-      yield* this.gil.releasing(thread, this.yields && turn + 1 < turns && this.gil.isWanted());
+      this.#inside -= 1;
+      yield* this.gil.releasing(thread, this.#yields && turn + 1 < turns && this.gil.isWanted());
     }
   }
 
-  private wake(cell: number, count: number): void {
-    for (const thread of this.sleepers.filter(({ sleep }) => sleep?.cell === cell).slice(0, count)) {
-      this.sleepers.splice(this.sleepers.indexOf(thread), 1);
+  #wake(cell: number, count: number): void {
+    for (const thread of this.#sleepers.filter(({ sleep }) => sleep?.cell === cell).slice(0, count)) {
+      this.#sleepers.splice(this.#sleepers.indexOf(thread), 1);
       thread.state = 'going';
     }
   }
 
   /** Lets one thread take one step. False when none can. */
   step(choice: number): boolean {
-    const awake = this.threads.filter(({ state }) => state !== 'asleep');
+    const awake = this.#threads.filter(({ state }) => state !== 'asleep');
     const thread = awake[choice % Math.max(1, awake.length)];
     if (thread === undefined) return false;
     if (thread.state === 'dozing' && this.cells[thread.sleep?.cell ?? 0] === thread.sleep?.value) {
       thread.state = 'asleep';
-      this.sleepers.push(thread);
+      this.#sleepers.push(thread);
       return true;
     }
     const { done, value } = thread.steps.next();
     thread.state = value === undefined ? 'going' : 'dozing';
     thread.sleep = value ?? undefined;
-    if (done === true) this.threads.splice(this.threads.indexOf(thread), 1);
+    if (done === true) this.#threads.splice(this.#threads.indexOf(thread), 1);
     return true;
   }
 
@@ -68,7 +66,7 @@ class Machine {
   }
 
   get unfinished(): number {
-    return this.threads.length;
+    return this.#threads.length;
   }
 }
 

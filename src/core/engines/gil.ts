@@ -30,15 +30,21 @@ export function gilMemory(): Int32Array<SharedArrayBuffer> {
  * thread may get in between, and a `Sleep` where it has to wait. `acquire` and `release` run it for real.
  */
 export class SharedGil {
+  readonly #cells: Int32Array;
+  readonly #wake: (cell: number, count: number) => void;
+
   /** `wake` lets a test see who is woken. */
   constructor(
-    private readonly cells: Int32Array,
-    private readonly wake: (cell: number, count: number) => void = (cell, count) => Atomics.notify(cells, cell, count),
-  ) {}
+    cells: Int32Array,
+    wake: (cell: number, count: number) => void = (cell, count) => Atomics.notify(cells, cell, count),
+  ) {
+    this.#cells = cells;
+    this.#wake = wake;
+  }
 
   /** Ends with true when `thread` holds the lock, with false when the run was stopped. */
   *acquiring(thread: ThreadNumber): Generator<Sleep | undefined, boolean, void> {
-    const { cells } = this;
+    const cells = this.#cells;
     const me = thread + 1;
     Atomics.add(cells, wanted, 1);
     for (;;) {
@@ -60,33 +66,33 @@ export class SharedGil {
     yield;
     Atomics.add(cells, switches, 1);
     yield;
-    this.wake(switches, Infinity);
+    this.#wake(switches, Infinity);
     return true;
   }
 
   /** Gives the lock up and wakes one thread. `toOthers`: the caller wants it back, but only after another had it. */
   *releasing(thread: ThreadNumber, toOthers: boolean): Generator<undefined, void, void> {
-    if (toOthers) Atomics.store(this.cells, yielded, thread + 1);
+    if (toOthers) Atomics.store(this.#cells, yielded, thread + 1);
     yield;
-    Atomics.store(this.cells, holder, nobody);
+    Atomics.store(this.#cells, holder, nobody);
     yield;
-    this.wake(holder, 1);
+    this.#wake(holder, 1);
   }
 
   /** True when a thread waits for the lock. */
   isWanted(): boolean {
-    return Atomics.load(this.cells, wanted) > 0;
+    return Atomics.load(this.#cells, wanted) > 0;
   }
 
   isStopped(): boolean {
-    return Atomics.load(this.cells, stopped) !== 0;
+    return Atomics.load(this.#cells, stopped) !== 0;
   }
 
   /** Wakes everyone up and sends them home. */
   stop(): void {
-    Atomics.store(this.cells, stopped, 1);
-    this.wake(holder, Infinity);
-    this.wake(switches, Infinity);
+    Atomics.store(this.#cells, stopped, 1);
+    this.#wake(holder, Infinity);
+    this.#wake(switches, Infinity);
   }
 }
 

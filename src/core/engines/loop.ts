@@ -2,7 +2,7 @@ import type { ParamsOf } from '../experiment/params';
 import type { Millis, WorkerMs } from '../base/time';
 import type { SendEvents } from '../trace/worker';
 
-/** Ten thousand sleeps: many timers at once on one thread, all together or at most so many at a time. */
+/** Ten thousand sleeps: many timers at once on one thread, all together or a limited number at a time. */
 export const sleepsParams = {
   tasks: { kind: 'number', label: 'Tasks', unit: 'tasks', min: 1, max: 10_000, step: 1, initial: 10_000, scale: 'log' },
   sleepMs: { kind: 'number', label: 'Each sleeps', unit: 'ms', min: 10, max: 3000, step: 10, initial: 1000 },
@@ -35,7 +35,7 @@ export type OnCount = (at: WorkerMs, count: number) => void | Promise<void>;
 export interface SleepsTask {
   readonly tasks: number;
   readonly sleepMs: Millis;
-  /** At most so many are asleep at once; null for all. */
+  /** How many may be asleep at once; null for all. */
   readonly limit: number | null;
 }
 

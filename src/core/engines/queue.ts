@@ -44,7 +44,7 @@ export interface QueueWork {
 export interface QueueDoor<Port> {
   /** Becomes the queue, for one producer or consumer at each port. */
   serve(capacity: number, ports: readonly Port[], onLength: OnLength): void;
-  /** Resolves when so many producers and consumers are ready to start. */
+  /** Resolves when that number of producers and consumers is ready to start. */
   arrived(count: number): Promise<void>;
   /** Lets them start. */
   open(): void;

@@ -58,7 +58,7 @@ describe('parameters in the URL', () => {
     ]);
   });
 
-  it('complain once about the same, and no more than a few times', () => {
+  it('complain once about each key, and no more than a few times', () => {
     expect(read(['downloads.pages', 'x'], ['downloads.pages', 'x']).complaints).toHaveLength(1);
     const { complaints } = read(...Array.from({ length: 900 }, (_, i) => [`downloads.q${i}`, '1'] as const));
     expect(complaints).toHaveLength(6);

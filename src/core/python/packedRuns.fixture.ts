@@ -1,7 +1,5 @@
-import type { Accesses, RunResult, SwitchPoint } from '../schedule/types';
-
-const packAccesses = (accesses: Accesses): unknown =>
-  accesses.map(({ object, kind, shut }) => (shut === true ? [object, kind, 1] : [object, kind]));
+import type { RunResult, SwitchPoint } from '../schedule/types';
+import { packAccesses } from './packedRuns';
 
 const packPoint = ({ enabled, next }: SwitchPoint): unknown => [
   enabled,

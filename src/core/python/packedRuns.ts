@@ -79,7 +79,8 @@ export function accessesIn(packed: unknown): Accesses {
   return listIn(packed, mostAccesses, accessIn);
 }
 
-const packAccesses = (accesses: Accesses): readonly (readonly [string, AccessKind, 1?])[] =>
+/** What a step does, as `accessesIn` reads it. */
+export const packAccesses = (accesses: Accesses): readonly (readonly [string, AccessKind, 1?])[] =>
   accesses.map(({ object, kind, shut }) => (shut === true ? [object, kind, 1] : [object, kind]));
 
 /** By the number of threads. */

@@ -12,7 +12,7 @@ export interface PythonRequest {
   readonly method: string;
   readonly headers: readonly (readonly [name: string, value: string])[];
   readonly body: Uint8Array<ArrayBuffer> | null;
-  /** Give up when nothing has come for so long; null for never. */
+  /** How long nothing may come before the request is given up; null for ever. */
   readonly timeoutMs: Millis | null;
 }
 
@@ -48,7 +48,7 @@ export type PythonAnswer =
 /** A mailbox is two numbers in shared memory: one of these, and how many bytes the answer has. See runtime/mailboxes.ts. */
 export const mailboxStates = { empty: 0, announced: 1, delivered: 2 } as const;
 
-/** One request that was answered, for whoever says what really ran. */
+/** One request that was answered, for the words that say what really ran. */
 export interface PythonFetched {
   /** As the program named it, `www.python.org`, or where a redirect led. */
   readonly host: string;

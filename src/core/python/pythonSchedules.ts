@@ -23,7 +23,7 @@ export interface ScheduledProgram {
   /** Whether steps are to say what they do to shared things, as the reduction needs. */
   readonly accesses: boolean;
   /**
-   * When a sleep or a timeout may end: `patient` (unless said) only where nobody else could go on, `free` whenever whoever waits is chosen. A program that tries
+   * When a sleep or a timeout may end: `patient` (unless said) only where no other thread could go on, `free` whenever the waiting thread is chosen. A program that tries
    * again for as long as it runs into timeouts has endless schedules where time is free.
    */
   readonly time?: 'patient' | 'free';
@@ -39,7 +39,7 @@ export interface ScheduledCall {
   readonly function: string;
   /** Where it stands: about to run this line, or in the midst of it. */
   readonly line: number;
-  /** The same in the bytecode, in bytes. */
+  /** Where it stands in the bytecode, in bytes. */
   readonly offset: number;
   /** Which of the run's `codes`. */
   readonly code?: number;

@@ -3,20 +3,20 @@ import { Frontier, type SearchSummary } from './frontier';
 import type { SearchOptions } from './search';
 import type { RunResult, WorkItem } from './types';
 
-/** Some runs to be made, in the words of whoever makes them. */
+/** Some runs to be made, written as their runner reads them. */
 export interface Batch {
   readonly ids: readonly number[];
   readonly items: string;
 }
 
-/** How those who make runs write them down. */
+/** How runs and their results are written. */
 export interface BatchCodec {
   readonly packItems: (items: readonly WorkItem[]) => string;
-  /** As many results as there were items, in the same order. */
+  /** As many results as there were items, in the order of the items. */
   readonly unpackResults: (results: string, items: readonly WorkItem[]) => readonly RunResult[];
 }
 
-/** A search that hands out its runs in batches, as texts: whoever passes them on need not look into them. */
+/** A search that hands out its runs in batches, as texts: the page passes them on without a look into them. */
 export class Batches implements WorkSource<Batch, string> {
   readonly #frontier: Frontier;
   readonly #codec: BatchCodec;

@@ -17,7 +17,7 @@ const batches = (more: Partial<SearchOptions> = {}, size = 4): Batches =>
 const make = (program: Program, { items }: Batch): string =>
   JSON.stringify((JSON.parse(items) as WorkItem[]).map(runner(program)));
 
-/** A runner that takes so many turns for each batch. */
+/** A runner that takes a number of turns for each batch. */
 const slow =
   (turns: number, program = counter): Runner<Batch, string> =>
   async (batch) => {
@@ -32,7 +32,7 @@ async function soon<T>(what: T): Promise<T> {
 }
 
 describe('drive', () => {
-  it('comes to the same with one runner and with several of different speed, whatever is sent together', async () => {
+  it('comes to one result with one runner and with several of different speed, whatever is sent together', async () => {
     for (const size of [1, 5, 40]) {
       for (const speeds of [[0], [1, 7], [3, 0, 40, 2]]) {
         const search = batches({}, size);

@@ -26,7 +26,7 @@ export interface FewestSwitchesOptions {
   readonly enough?: () => boolean;
 }
 
-/** So many runs are asked for at once, since a message costs as much as a run. */
+/** How many runs are asked for at once, since a message costs as much as a run. */
 const batchSize = 16;
 
 /** As `base` until `at`, and then this thread. */
@@ -37,7 +37,7 @@ interface Alternative {
 }
 
 /**
- * Looks for a schedule with fewer switches than `found` that ends alike. It yields runs to be made, and is given their results in the same order.
+ * Looks for a schedule with fewer switches than `found` that ends alike. It yields runs to be made, and is given their results in the order of the runs.
  *
  * It tries prefixes in the order of their switches, forced ones among them. Each schedule is made by a prefix of its own (up to the last choice that is not `goOn`'s), which
  * has no more switches than the schedule: once only prefixes are left with as many as the best, nothing better can come. Where that takes more than `maxRuns`, it goes on by
@@ -115,7 +115,7 @@ export function* fewestSwitches(
   return { schedule: best, least: false };
 }
 
-/** Schedules, or beginnings of such, that may be simpler than this one. */
+/** Schedules, or beginnings of schedules, that may be simpler than this one. */
 function* simplifications(schedule: Schedule): Generator<Schedule> {
   const switches = schedule.flatMap((thread, at) => (at > 0 && thread !== schedule[at - 1] ? [at] : []));
   for (const at of [0, ...switches]) yield schedule.slice(0, at);

@@ -52,7 +52,7 @@ describe('the full search', () => {
     expect(told(full(counter))).toEqual(['12 × finished: counter=2', '240 × finished: counter=1']);
   });
 
-  it('makes at each bound the schedules with so many preemptions, each once, and none again', () => {
+  it('makes at each bound the schedules with that number of preemptions, each once, and none again', () => {
     fc.assert(
       fc.property(programs, fc.integer({ min: 0, max: 3 }), (program, bound) => {
         const all: { readonly schedule: string; readonly preemptions: number }[] = [];
@@ -162,7 +162,7 @@ describe('programs that go in circles', () => {
     ).toEqual(['abandoned: livelock', 'abandoned: spin', 'finished: left=0 right=0']);
     expect(less(polite)).toMatchObject({ complete: true, conclusive: false });
   });
-  it('are left after so many steps where states have no names', () => {
+  it('are left after a number of steps where states have no names', () => {
     const summary = explore(runner(spinning), { reduction: 'none', preemptions: 0, maxSteps: 20, maxRuns: 100 });
     expect(summary.outcomes.map(({ key }) => key)).toEqual(['abandoned: steps', 'finished: ready=1']);
     expect(summary).toMatchObject({ complete: true, conclusive: false });
@@ -199,7 +199,7 @@ describe('Frontier', () => {
     { reduction: 'none', preemptions: 1 },
   ];
 
-  it('says the same whoever is first, and however many work', () => {
+  it('says one thing whichever runner is first, and however many work', () => {
     const speeds = fc.array(fc.nat(99), { minLength: 1, maxLength: 20 }).map((numbers) => [...numbers, 0]);
     fc.assert(
       fc.property(

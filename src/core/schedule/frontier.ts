@@ -20,7 +20,7 @@ export interface SearchSummary {
    * states: it tries everything else that can be done from there. The reduction may miss what only a circle leads to, such as a livelock.
    */
   readonly conclusive: boolean;
-  /** All schedules with at most so many preemptions have been tried; null if not even those without any. */
+  /** The number of preemptions up to which all schedules have been tried; null if not even those without any. */
   readonly proven: PreemptionBound | null;
   /** In the order of being found. */
   readonly outcomes: readonly OutcomeRow[];
@@ -96,7 +96,7 @@ export class Frontier {
     return this.#made === this.#counted;
   }
 
-  /** All schedules with at most so many preemptions have been tried; null if not even those without any. */
+  /** The number of preemptions up to which all schedules have been tried; null if not even those without any. */
   get proven(): PreemptionBound | null {
     return this.#exhausted ? this.#options.preemptions : this.#proven;
   }

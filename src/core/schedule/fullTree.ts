@@ -19,7 +19,7 @@ interface Alternative {
  */
 export function fullTree(bound: PreemptionBound, mostRuns: number = Number.POSITIVE_INFINITY): SearchTree {
   const most = bound === 'all' ? Number.POSITIVE_INFINITY : bound;
-  /** By number of preemptions, what is to be tried; the last is the next, and is the one nearest to the end of its run: so few wait at a time. */
+  /** By number of preemptions, what is to be tried; the last is the next, and is the one nearest to the end of its run: hence few wait at a time. */
   const levels: Alternative[][] = [];
   let level = 0;
   let made = 0;

@@ -17,7 +17,7 @@ export const isWilling = (point: SwitchPoint, thread: ThreadIndex): boolean =>
 export const isPreemption = (point: SwitchPoint, previous: ThreadIndex | undefined, thread: ThreadIndex): boolean =>
   previous !== undefined && previous !== thread && isWilling(point, previous);
 
-/** Who goes on where nothing is prescribed: the same thread, else the first that needs no timeout, else the first. Never a preemption unless `previous` is asleep. */
+/** Which thread goes on where nothing is prescribed: the one that ran before, else the first that needs no timeout, else the first. Never a preemption unless `previous` is asleep. */
 export function goOn(
   point: SwitchPoint,
   previous: ThreadIndex | undefined,

@@ -5,9 +5,9 @@ import type { Schedule, ThreadIndex } from './types';
 export type Policy =
   /** Everybody in turn, a step each. */
   | { readonly kind: 'round robin' }
-  /** Anybody; the same seed chooses the same. */
+  /** Any thread; equal seeds choose alike. */
   | { readonly kind: 'random'; readonly seed: number }
-  /** The same thread for as long as it can go on, then the first that can. */
+  /** One thread while it can go on, then the first that can. */
   | { readonly kind: 'until blocked' };
 
 /**

@@ -32,7 +32,7 @@ interface Told {
   readonly schedules: number;
 }
 
-/** Rows of which the same is said, as one. */
+/** Joins rows that read alike. */
 function together(rows: readonly OutcomeRow[], words: SearchWords): readonly Told[] {
   const merged = new Map<string, { outcome: Outcome; schedules: number }>();
   for (const { outcome, schedules } of rows) {

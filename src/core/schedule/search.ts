@@ -1,6 +1,6 @@
 import type { RunResult, Schedule, Sleeper } from './types';
 
-/** At most so many preemptions in a schedule, or as many as there can be. */
+/** How many preemptions a schedule may have, or `all` there can be. */
 export type PreemptionBound = number | 'all';
 
 /**

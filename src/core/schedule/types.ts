@@ -25,7 +25,7 @@ export type Schedule = readonly ThreadIndex[];
  * - `again` is a re-entrant acquire or release that leaves the lock with its owner: nobody else can notice it.
  * - `wait` joins the queue of a condition and `wake` leaves it after a `notify`; `timeout` gives up waiting.
  * - `end` is the last step of a thread, for which `join` blocks. `start` makes a thread: it is an access to the thread, and one to `threads`,
- *   since who starts one first changes the other's number.
+ *   since a thread that starts one first changes the other's number.
  * - `time` lets a sleep or a timeout pass because nothing else could run: `time` and `fail` for an acquire that gives up, `time` and `timeout` for a wait.
  *   `exit` ends the program under every thread.
  */
@@ -52,7 +52,7 @@ export interface Access {
   readonly object: ObjectId;
   readonly kind: AccessKind;
   /**
-   * True if, just before it, whoever wanted to `acquire`, `wake` from or `join` this object would have had to go on waiting: so it is
+   * True if, just before it, a thread that wanted to `acquire`, `wake` from or `join` this object would have had to go on waiting: so it is
    * for the release of a lock, of a semaphore's first permit, for the end of a thread, for the notification of a waiter.
    */
   readonly shut?: true;

@@ -58,7 +58,7 @@ export function dataRaces({ steps }: RunResult): readonly DataRace[] {
   >();
   let previous: Clock = [];
   steps.forEach(({ thread, accesses, point }, at) => {
-    // Whoever is new has been started by the step before.
+    // A new thread has been started by the step before.
     for (let other = known.length; other < point.next.length; other += 1) known.push(previous.slice());
     const clock = (known[thread] ??= []);
     for (const { object, kind } of accesses) if (takes.has(kind)) join(clock, given.get(object) ?? []);

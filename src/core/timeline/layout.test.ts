@@ -4,7 +4,7 @@ import { firstIndex, layoutLanes, rowHeight, type Layout } from './layout';
 import { spansOf } from '../trace/spans';
 import { timeScale } from './timeScale';
 import type { LaneSpans, SpanState } from '../trace/trace';
-import { traceFrom } from '../trace/traceText';
+import { traceFrom } from '../trace/traceText.fixture';
 import { spanStates } from '../trace/traceStats';
 
 const sizes = { rowHeightPx: 20, headingPx: 0, scrollTopPx: 0, heightPx: 1000 };

@@ -3,7 +3,7 @@ import { layoutLanes } from './layout';
 import { cursorOn, hitTest, nextSpan, type Cursor, type Move } from './layoutFind';
 import { spansOf } from '../trace/spans';
 import { timeScale } from './timeScale';
-import { traceFrom } from '../trace/traceText';
+import { traceFrom } from '../trace/traceText.fixture';
 
 const lanes = spansOf(
   traceFrom`

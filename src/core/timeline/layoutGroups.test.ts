@@ -6,7 +6,7 @@ import { laneTop, laneTopWithHeading } from './layoutGroups';
 import { spansOf, storeOf } from '../trace/spans';
 import { CombinedSpans } from '../trace/spansCombine';
 import { timeScale } from './timeScale';
-import { traceFrom } from '../trace/traceText';
+import { traceFrom } from '../trace/traceText.fixture';
 
 const lanes = new CombinedSpans([
   { name: 'One', source: storeOf(traceFrom`A: run run run run`) },

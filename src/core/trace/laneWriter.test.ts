@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { openLane } from './laneWriter';
-import { checkTrace } from './spansCheck';
+import { checkTrace } from './spansCheck.fixture';
 import type { TraceEvent } from './trace';
 
 function recorded(act: (lane: ReturnType<typeof openLane>) => void): TraceEvent[] {

@@ -1,9 +1,9 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { SpanStore, spansOf, storeOf } from './spans';
-import { checkTrace } from './spansCheck';
+import { checkTrace } from './spansCheck.fixture';
 import type { LaneSpans, TraceEvent } from './trace';
-import { traceFrom } from './traceText';
+import { traceFrom } from './traceText.fixture';
 
 /** `running 0–2, waiting 2–3 lock` for each lane. */
 function drawn(lanes: readonly LaneSpans[]): readonly string[] {

@@ -14,7 +14,7 @@ export interface SpanSource {
   until(): Millis;
   /** More may come. */
   readonly live: boolean;
-  /** Whether `until` grows as well; the same as `live` unless given. */
+  /** Whether `until` grows as well; as `live` is unless given. */
   readonly growing?: boolean;
   /** Calls `listener` whenever something was added or `live` ended, at once and without data. Returns what ends that. */
   subscribe(listener: () => void): () => void;
@@ -42,7 +42,7 @@ interface Lane {
 export class SpanStore implements SpanSource {
   readonly #clock: (() => Millis) | null;
   readonly #lanes = new Map<LaneId, Lane>();
-  /** The same lanes in the order in which they are drawn; null when that must be found out anew. */
+  /** The lanes in the order in which they are drawn; null when that must be found out anew. */
   #order: readonly Lane[] | null = null;
   readonly #listeners = new Set<() => void>();
   #endAt = 0;

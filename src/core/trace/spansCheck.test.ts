@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { checkTrace } from './spansCheck';
+import { checkTrace } from './spansCheck.fixture';
 import type { TraceEvent } from './trace';
-import { traceFrom } from './traceText';
+import { traceFrom } from './traceText.fixture';
 
 const start = (lane: string, at = 0): TraceEvent => ({ kind: 'start', at, lane, laneKind: 'thread', name: lane });
 const end = (lane: string, at: number): TraceEvent => ({ kind: 'end', at, lane, end: { status: 'finished' } });

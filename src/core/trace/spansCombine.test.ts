@@ -2,7 +2,7 @@ import { describe, expect, test, vi } from 'vitest';
 import { SpanStore, storeOf } from './spans';
 import { CombinedSpans } from './spansCombine';
 import { describeGroups, describeNotes, describeSpan } from './traceTextWords';
-import { traceFrom } from './traceText';
+import { traceFrom } from './traceText.fixture';
 
 const sequential = storeOf(traceFrom`Main: run wait(birch) . . . run`);
 const threaded = storeOf(traceFrom`Main: run block(join) .  Thread-1: . wait(birch) run`);

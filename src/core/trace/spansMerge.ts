@@ -1,6 +1,6 @@
 import type { Trace, TraceEvent } from './trace';
 
-/** At one and the same time a lock is first given up by one lane, then taken by another. */
+/** Of two events at one time, giving up a lock comes before taking it. */
 function rank(event: TraceEvent): number {
   if (event.kind === 'release') return 0;
   return event.kind === 'acquire' ? 2 : 1;

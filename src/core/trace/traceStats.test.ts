@@ -1,10 +1,11 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { spansOf } from './spans';
 import type { LaneSpans, SpanState } from './trace';
-import { laneStats, spanStates, traceStats } from './traceStats';
-import { traceFrom } from './traceText';
+import { laneStats, spanStates } from './traceStats';
+import { traceFrom } from './traceText.fixture';
 
-describe('traceStats', () => {
+describe('laneStats', () => {
   const trace = traceFrom`
     A:         run run wait(page) . . run end
     process B: .   run block(db)  . run end(stopped)
@@ -12,7 +13,7 @@ describe('traceStats', () => {
   `;
 
   test('sums up each lane by state', () => {
-    expect(traceStats(trace, 8).lanes).toEqual([
+    expect(laneStats(spansOf(trace, 8)).lanes).toEqual([
       {
         id: 'A',
         name: 'A',
@@ -41,42 +42,21 @@ describe('traceStats', () => {
         end: null,
       },
     ]);
-    expect(traceStats(trace, 8).totalMs).toEqual({ running: 5, ready: 0, waiting: 8, blocked: 2 });
+    expect(laneStats(spansOf(trace, 8)).totalMs).toEqual({ running: 5, ready: 0, waiting: 8, blocked: 2 });
   });
 
   test('tells how long lanes shared a state, touching spans apart', () => {
-    const { overlap } = traceStats(trace, 8);
+    const { overlap } = laneStats(spansOf(trace, 8));
     expect(overlap.running).toEqual({ anyMs: 4, severalMs: 1, most: 2 });
     expect(overlap.waiting).toEqual({ anyMs: 6, severalMs: 2, most: 2 });
     expect(overlap.ready).toEqual({ anyMs: 0, severalMs: 0, most: 0 });
     const turns = traceFrom`A: run ready run  B: ready run ready`;
-    expect(traceStats(turns).overlap.running).toEqual({ anyMs: 3, severalMs: 0, most: 1 });
-  });
-
-  test('tells how long locks were held, and by whom', () => {
-    const locks = traceFrom`
-      A: acquire(db) run run release(db) run acquire(db) acquire(GIL) run release(GIL) ...
-      B: run run acquire(db) run release(db)
-    `;
-    expect(traceStats(locks, 6).locks).toEqual([
-      {
-        lock: 'db',
-        holds: 3,
-        heldMs: 6,
-        longestMs: 3,
-        byLane: new Map([
-          ['A', 5],
-          ['B', 1],
-        ]),
-      },
-      { lock: 'GIL', holds: 1, heldMs: 1, longestMs: 1, byLane: new Map([['A', 1]]) },
-    ]);
+    expect(laneStats(spansOf(turns)).overlap.running).toEqual({ anyMs: 3, severalMs: 0, most: 1 });
   });
 
   test('of an empty trace is zero throughout', () => {
-    const stats = traceStats([]);
+    const stats = laneStats([]);
     expect(stats.lanes).toEqual([]);
-    expect(stats.locks).toEqual([]);
     expect(stats.overlap.running).toEqual({ anyMs: 0, severalMs: 0, most: 0 });
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { checkTrace } from './spansCheck';
-import { traceFrom } from './traceText';
+import { checkTrace } from './spansCheck.fixture';
+import { traceFrom } from './traceText.fixture';
 
 describe('traceFrom', () => {
   test('reads two lanes of one line, a millisecond a word', () => {

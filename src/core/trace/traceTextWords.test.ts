@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { spansOf } from './spans';
-import { traceFrom } from './traceText';
-import { describeLanes, describeNotes, describeSpan, describeSpans, describeTrace, spanWords } from './traceTextWords';
+import { traceFrom } from './traceText.fixture';
+import { describeLanes, describeNotes, describeSpan, describeSpans, spanWords } from './traceTextWords';
 
 const plain = (texts: readonly string[]): readonly string[] => texts.map((text) => text.replaceAll('\u00a0', ' '));
 
@@ -86,27 +86,26 @@ test('describeNotes tells when and what', () => {
   ]);
 });
 
-describe('describeTrace', () => {
-  test('gives each lane its sentence, then what overlapped, then the locks', () => {
+describe('describeLanes', () => {
+  test('gives each lane its sentence, then what overlapped', () => {
     const trace = traceFrom`
       Main:     run block(join) . . . run end
       Thread-1: . wait(page birch) . . end(failed: The page answered 503.)
       Thread-2: . wait(page oak) wait(page elm) acquire(db) run release(db) acquire(db) run release(db) end(stopped)
       Thread-3: . ...
     `;
-    expect(plain(describeTrace(trace))).toEqual([
+    expect(plain(describeLanes(spansOf(trace)))).toEqual([
       'Main: running 2.0 ms, blocked 4.0 ms (join), ended after 6.0 ms.',
       'Thread-1: waiting 3.0 ms (page birch), failed after 4.0 ms: The page answered 503.',
       'Thread-2: running 2.0 ms, waiting 2.0 ms (page oak, page elm), stopped after 5.0 ms.',
       'Thread-3: did nothing, not ended at 0 ms.',
       'Never did two run at the same time.',
       'Two or more waited at the same time for 2.0 ms, at most 2.',
-      'db was held 2 times, for 2.0 ms in all and 1.0 ms at the longest.',
     ]);
   });
 
   test('counts labels and lanes when there are too many to list', () => {
-    expect(plain(describeTrace(traceFrom`A: wait(a) wait(b) wait(c) wait(d)`))).toEqual([
+    expect(plain(describeLanes(spansOf(traceFrom`A: wait(a) wait(b) wait(c) wait(d)`)))).toEqual([
       'A: waiting 4.0 ms (4 different ones), ended after 4.0 ms.',
     ]);
     const many = Array.from({ length: 1200 }, (_, i) => `T${i}: run`).join('  ');
@@ -116,6 +115,6 @@ describe('describeTrace', () => {
   });
 
   test('has nothing to say of nothing', () => {
-    expect(describeTrace([])).toEqual([]);
+    expect(describeLanes([])).toEqual([]);
   });
 });

@@ -1,10 +1,9 @@
 import { assertNever } from '../base/assertNever';
 import { formatCount, formatDuration, formatPercent } from '../base/format';
 import { groupsOf } from './groups';
-import { spansOf } from './spans';
 import { gilName } from './spansLane';
-import type { LaneGroup, LaneSpans, Note, Span, SpanState, Trace } from './trace';
-import { laneStats, spanStates, traceStats, type LaneStats, type LockStats, type Overlap } from './traceStats';
+import type { LaneGroup, LaneSpans, Note, Span, SpanState } from './trace';
+import { laneStats, spanStates, type LaneStats, type Overlap } from './traceStats';
 
 /** Of more lanes than this the first ones are told, and the others counted. */
 const lanesTold = 20;
@@ -99,11 +98,6 @@ export function describeNotes(lane: LaneSpans, first: number, count: number): st
   return `${nameOf(lane)} at ${formatDuration(notes[0]?.at ?? Number.NaN)}: ${listed(notes.map((note) => note.text))}`;
 }
 
-/** A finished trace for those who do not see it: a sentence for each lane, then what lanes did at the same time, then the locks. */
-export function describeTrace(trace: Trace): readonly string[] {
-  return [...describeLanes(spansOf(trace)), ...traceStats(trace).locks.map(lockSentence)];
-}
-
 /** Lanes by their groups, each with its heading; a single part without one where lanes have no groups. */
 export function describeGroups(
   lanes: readonly LaneSpans[],
@@ -116,7 +110,7 @@ export function describeGroups(
   }));
 }
 
-/** The same for lanes that are at hand, without the locks. */
+/** Lanes for readers who do not see them: a sentence for each, then what they did at the same time. */
 export function describeLanes(lanes: readonly LaneSpans[]): readonly string[] {
   const { lanes: stats, overlap } = laneStats(lanes.slice(0, lanesTold));
   const rest = lanes.length - stats.length;
@@ -174,11 +168,6 @@ function overlapSentence({ most, severalMs }: Overlap, verb: string, past: strin
   if (most === 0) return [];
   if (most === 1) return [`Never did two ${verb} at the same time.`];
   return [`Two or more ${past} at the same time for ${formatDuration(severalMs)}, at most ${formatCount(most)}.`];
-}
-
-function lockSentence({ lock, holds, heldMs, longestMs }: LockStats): string {
-  const times = holds === 1 ? 'once' : `${formatCount(holds)} times`;
-  return `${lock} was held ${times}, for ${formatDuration(heldMs)}${holds === 1 ? '' : ` in all and ${formatDuration(longestMs)} at the longest`}.`;
 }
 
 /** "a", "a and b", "a, b and 4 more". */

@@ -1,7 +1,7 @@
 import { renderToString } from 'react-dom/server';
 import { expect, test } from 'vitest';
 import { storeOf } from '../../core/trace/spans';
-import { traceFrom } from '../../core/trace/traceText';
+import { traceFrom } from '../../core/trace/traceText.fixture';
 import { Timeline } from './Timeline';
 
 test('is prerendered without a canvas and without a style attribute, and says what it will be', () => {

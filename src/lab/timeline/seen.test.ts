@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { SpanStore, spansOf } from '../../core/trace/spans';
-import { traceFrom } from '../../core/trace/traceText';
+import { traceFrom } from '../../core/trace/traceText.fixture';
 import { seenIn, Watcher } from './seen';
 
 describe('what is seen', () => {

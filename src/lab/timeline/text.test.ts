@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { spansOf, storeOf } from '../../core/trace/spans';
 import { CombinedSpans } from '../../core/trace/spansCombine';
-import { traceFrom } from '../../core/trace/traceText';
+import { traceFrom } from '../../core/trace/traceText.fixture';
 import { geometryOf } from './geometry';
 import { TextRuler } from './text';
 

@@ -14,7 +14,7 @@ export interface CountingWork {
   readonly calibration: Calibration;
 }
 
-/** The tasks at the asked scale, or at one that suits this machine. The same for every strategy that is asked the same. */
+/** The tasks at the scale asked for, or at one that suits this machine. Strategies that are asked for the same scale get equal tasks. */
 export async function planWork(params: CountingParams, signal: AbortSignal): Promise<CountingWork> {
   const calibration = await calibrateCounting(signal);
   return workAt(params.scale > 0 ? params.scale : calibration.scale, calibration);

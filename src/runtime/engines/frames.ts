@@ -4,32 +4,32 @@ import { stoppedError } from '../stopping';
 
 /** Notes when the browser draws, for as long as it is watched. A hidden page draws nothing. */
 export class FrameCounter {
-  private readonly drawnAt: EpochMs[] = [];
-  private request: number;
+  readonly #drawnAt: EpochMs[] = [];
+  #request: number;
 
   constructor() {
-    this.request = requestAnimationFrame(this.note);
+    this.#request = requestAnimationFrame(this.#note);
   }
 
-  private readonly note = (): void => {
-    this.drawnAt.push(epochNow());
-    this.request = requestAnimationFrame(this.note);
+  readonly #note = (): void => {
+    this.#drawnAt.push(epochNow());
+    this.#request = requestAnimationFrame(this.#note);
   };
 
   stop(): void {
-    cancelAnimationFrame(this.request);
+    cancelAnimationFrame(this.#request);
   }
 
   /** Frames drawn from `from` up to `to`. */
   between(from: EpochMs, to: EpochMs): number {
-    return this.drawnAt.filter((at) => at >= from && at < to).length;
+    return this.#drawnAt.filter((at) => at >= from && at < to).length;
   }
 
   /** The longest time without a frame, among the gaps that reach into `from` to `to`. */
   longestGapMs(from: EpochMs, to: EpochMs): Millis {
-    const before = this.drawnAt.findLast((at) => at < from) ?? from;
-    const after = this.drawnAt.find((at) => at >= to) ?? to;
-    const seen = [before, ...this.drawnAt.filter((at) => at >= from && at < to), after];
+    const before = this.#drawnAt.findLast((at) => at < from) ?? from;
+    const after = this.#drawnAt.find((at) => at >= to) ?? to;
+    const seen = [before, ...this.#drawnAt.filter((at) => at >= from && at < to), after];
     return Math.max(...seen.slice(1).map((at, index) => at - (seen[index] ?? at)));
   }
 }

@@ -94,7 +94,7 @@ async function shareLock(counters: readonly CounterClient[], signal: AbortSignal
   signal.addEventListener('abort', stop);
   return {
     how: 'one lock in shared memory was the GIL',
-    // Free from the start: whoever comes first has it.
+    // Free from the start: the first thread that comes has it.
     start: () => Promise.resolve(),
     end: () => {
       signal.removeEventListener('abort', stop);
@@ -140,20 +140,20 @@ async function connect(counters: readonly CounterClient[]): Promise<RunGil> {
 
 /** How long the GIL was held each time it was given up. */
 class Turns {
-  private readonly heldMs: number[] = [];
-  private readonly since = new Map<string, number>();
+  readonly #heldMs: number[] = [];
+  readonly #since = new Map<string, number>();
 
   see(events: readonly TraceEvent<number>[]): void {
     for (const event of events) {
-      if (event.kind === 'acquire') this.since.set(event.lane, event.at);
-      else if (event.kind === 'release') this.heldMs.push(event.at - (this.since.get(event.lane) ?? event.at));
+      if (event.kind === 'acquire') this.#since.set(event.lane, event.at);
+      else if (event.kind === 'release') this.#heldMs.push(event.at - (this.#since.get(event.lane) ?? event.at));
     }
   }
 
   facts(): readonly Fact[] {
     return [
-      { label: 'The GIL changed hands', value: Math.max(0, this.heldMs.length - 1), unit: 'times' },
-      { label: 'Held at a time (median)', value: Math.round(median(this.heldMs) * 100) / 100, unit: 'ms' },
+      { label: 'The GIL changed hands', value: Math.max(0, this.#heldMs.length - 1), unit: 'times' },
+      { label: 'Held at a time (median)', value: Math.round(median(this.#heldMs) * 100) / 100, unit: 'ms' },
     ];
   }
 }

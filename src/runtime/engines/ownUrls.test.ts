@@ -29,7 +29,7 @@ describe('parseOwnUrls', () => {
       'Line 5, "javascript:alert(1)", begins with "javascript:". Only http and https addresses can be fetched.',
     ]);
   });
-  it('numbers names that would be the same', () => {
+  it('numbers names that would be equal', () => {
     const far = 'https://example.org/the-same-long-beginning';
     expect(parseOwnUrls(`${far}/1\n${far}/2\n${far}/3`).urls.map((url) => url.name)).toEqual([
       'example.org/the-same-long-begin…',

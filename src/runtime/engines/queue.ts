@@ -103,7 +103,7 @@ function howOf({ producers, consumers }: QueueParams, capacity: number): string[
   ];
 }
 
-/** Extra points of the chart at most, or about so many. */
+/** About how many extra points the chart gets at most. */
 const mostCorners = 60;
 
 /** Draws a length that stays the same between its changes, on a chart that joins its points: a long stretch gets a point at its end too. */

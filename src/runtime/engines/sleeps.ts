@@ -56,7 +56,7 @@ async function run(
   });
 }
 
-/** Many sleeps on one thread: all together, or at most so many at a time. Works without isolation. */
+/** Many sleeps on one thread: all together, or a limited number at a time. Works without isolation. */
 export const strategies: Readonly<Record<SleepsStrategy, RunStrategy<SleepsParams>>> = {
   together: (params, context) => run(null, params, context),
   limited: (params, context) => run(params.limit, params, context),

@@ -5,24 +5,22 @@ import type { RunContext } from './strategy';
 
 /** The timeline of a sweep: which workers take part in which measurement. Told by the page, not by the workers. */
 export class SweepLanes {
-  private readonly lanes: readonly LaneId[];
+  readonly #lanes: readonly LaneId[];
+  readonly #context: RunContext;
 
-  constructor(
-    private readonly context: RunContext,
-    count: number,
-    at: EpochMs,
-  ) {
-    this.lanes = Array.from({ length: count }, (_, index) => `worker-${index + 1}`);
+  constructor(context: RunContext, count: number, at: EpochMs) {
+    this.#context = context;
+    this.#lanes = Array.from({ length: count }, (_, index) => `worker-${index + 1}`);
     context.emit(
-      this.lanes.map((lane, index) => ({ kind: 'start', at, lane, laneKind: 'process', name: `Worker ${index + 1}` })),
+      this.#lanes.map((lane, index) => ({ kind: 'start', at, lane, laneKind: 'process', name: `Worker ${index + 1}` })),
     );
   }
 
   /** The first worker does the serial part; the others of `crew` wait for it. */
   serial(crew: number): void {
     const at = epochNow();
-    this.context.emit(
-      this.lanes
+    this.#context.emit(
+      this.#lanes
         .slice(0, crew)
         .map((lane, index) =>
           index === 0
@@ -34,18 +32,18 @@ export class SweepLanes {
 
   parallel(crew: number): void {
     const at = epochNow();
-    this.context.emit(this.lanes.slice(0, crew).map((lane) => ({ kind: 'run', at, lane, label: workers(crew) })));
+    this.#context.emit(this.#lanes.slice(0, crew).map((lane) => ({ kind: 'run', at, lane, label: workers(crew) })));
   }
 
   /** Between two measurements. */
   rest(): void {
     const at = epochNow();
-    this.context.emit(this.lanes.map((lane) => ({ kind: 'wait', at, lane, on: 'its next turn' })));
+    this.#context.emit(this.#lanes.map((lane) => ({ kind: 'wait', at, lane, on: 'its next turn' })));
   }
 
   end(): void {
     const at = epochNow();
-    this.context.emit(this.lanes.map((lane) => ({ kind: 'end', at, lane, end: { status: 'finished' } })));
+    this.#context.emit(this.#lanes.map((lane) => ({ kind: 'end', at, lane, end: { status: 'finished' } })));
   }
 }
 

@@ -66,7 +66,7 @@ export function routeOf(href: string, method: string, siteRoot: string, latencyM
   return { kind: 'ask', origin: url.origin };
 }
 
-/** Whether who may read `from` may read `to` unasked, where a redirect led: the same origin, or the same host that has changed to `https:`. */
+/** Whether a program that may read `from` may read `to`, where a redirect led, without another question: `to` has the origin of `from`, or its host by `https:`. */
 export function isSameSite(from: string, to: string): boolean {
   const [one, other] = [new URL(from), new URL(to)];
   if (one.origin === other.origin) return true;

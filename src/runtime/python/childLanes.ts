@@ -9,47 +9,49 @@ const main: LaneId = 'main';
 export class ChildLanes {
   /** Where the child hands what it produces. */
   readonly sinks: PythonSinks;
-  private readonly open = new Set<LaneId>();
+  readonly #open = new Set<LaneId>();
+  readonly #run: PythonSinks;
+  readonly #prefix: string;
+  readonly #name: string;
 
   /** `prefix` goes before the child's own ids, `name` before the names of its threads; its main thread is called by `name`. */
-  constructor(
-    private readonly run: PythonSinks,
-    private readonly prefix: string,
-    private readonly name: string,
-  ) {
+  constructor(run: PythonSinks, prefix: string, name: string) {
+    this.#run = run;
+    this.#prefix = prefix;
+    this.#name = name;
     this.sinks = {
       ...run,
       // `multiprocessing` gives a child an empty standard input.
       ask: () => Promise.resolve(null),
-      events: (events) => run.events(events.map((event) => this.rename(event))),
-      output: (pieces) => run.output(pieces.map((piece) => ({ ...piece, lane: this.idOf(piece.lane) }))),
+      events: (events) => run.events(events.map((event) => this.#rename(event))),
+      output: (pieces) => run.output(pieces.map((piece) => ({ ...piece, lane: this.#idOf(piece.lane) }))),
     };
   }
 
   /** The process is wanted; an interpreter for it has to be found. */
   start(at: EpochMs): void {
-    const lane = this.idOf(main);
-    this.open.add(lane);
-    this.run.events([
-      { kind: 'start', at, lane, laneKind: 'process', name: this.name },
+    const lane = this.#idOf(main);
+    this.#open.add(lane);
+    this.#run.events([
+      { kind: 'start', at, lane, laneKind: 'process', name: this.#name },
       { kind: 'wait', at, lane, on: 'starting Python' },
     ]);
   }
 
   /** The process was ended from outside, and all its threads with it. */
   end(at: EpochMs, end: LaneEnd): void {
-    this.run.events([...this.open].map((lane) => ({ kind: 'end', at, lane, end })));
-    this.open.clear();
+    this.#run.events([...this.#open].map((lane) => ({ kind: 'end', at, lane, end })));
+    this.#open.clear();
   }
 
-  private rename(event: TraceEvent<EpochMs>): TraceEvent<EpochMs> {
-    const lane = this.idOf(event.lane);
-    if (event.kind === 'start') this.open.add(lane);
-    if (event.kind === 'end') this.open.delete(lane);
-    return event.kind === 'start' ? { ...event, lane, name: `${this.name}: ${event.name}` } : { ...event, lane };
+  #rename(event: TraceEvent<EpochMs>): TraceEvent<EpochMs> {
+    const lane = this.#idOf(event.lane);
+    if (event.kind === 'start') this.#open.add(lane);
+    if (event.kind === 'end') this.#open.delete(lane);
+    return event.kind === 'start' ? { ...event, lane, name: `${this.#name}: ${event.name}` } : { ...event, lane };
   }
 
-  private idOf(lane: LaneId): LaneId {
-    return `${this.prefix}/${lane}`;
+  #idOf(lane: LaneId): LaneId {
+    return `${this.#prefix}/${lane}`;
   }
 }

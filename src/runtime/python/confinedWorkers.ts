@@ -12,8 +12,8 @@ import emptyPage from './confined.html?url';
  * A worker that is made from a file has the policy that comes with the file, and a static server sends none: there would only be one where a service worker
  * answers. A worker that is made from a blob takes over the policy of the document that makes it. So a hidden frame, whose document has a strict policy and
  * nothing else in it, makes Python's. That document is a file: one of `srcdoc` would take over the page's policy as well, whose 'self' allows
- * nothing there in Firefox. The blob imports the script: a policy that let the frame make a worker from a file would let that worker do
- * the same. The first message brings the port by which the worker is spoken to.
+ * nothing there in Firefox. The blob imports the script: a policy that let the frame make a worker from a file would let that worker make another
+ * from a file too. The first message brings the port by which the worker is spoken to.
  */
 export async function openConfinedWorkers(address = pythonScript): Promise<() => WorkerAtPort> {
   const inside = await (frame ??= openFrame());
@@ -36,7 +36,7 @@ const starters = new Map<string, string>();
 
 const pythonScript = new URL(script, import.meta.url).href;
 
-/** What a worker is held to whose scripts lie at these addresses: folders, which end in a slash, and files. */
+/** The policy of a worker whose scripts lie at these addresses: folders, which end in a slash, and files. src/runtime/README.md names the site's other policies. */
 export function strictPolicy(addresses: readonly string[]): string {
   return `default-src 'none'; script-src ${addresses.map(asSource).join(' ')} 'wasm-unsafe-eval'; worker-src blob:`;
 }

@@ -36,10 +36,10 @@ export interface Interpreter {
   close(): void;
 }
 
-/** So much of the progress is the fetching; the rest is the start. */
+/** The share of fetching in the progress; the rest is the start. */
 const fetchedShare = 0.85;
 
-/** The clocks of page and worker may differ so much, and what is told may still be true. */
+/** How far the clocks of page and worker may differ. An event further ahead than this is not believed. */
 const clockSlackMs: Millis = 1000;
 
 /** Sends a signal to the program that runs there, which does with it what it wants. */

@@ -5,20 +5,20 @@ import { mailboxStates, type PythonAnswer } from '../../core/python/pythonNetwor
  * messages, but it sees memory that it shares. It learns how long the answer is, tells where there is room for it, and finds it there.
  */
 export class Mailboxes {
-  private readonly answers = new Map<number, { readonly bytes: Uint8Array; readonly mailbox: Int32Array }>();
+  readonly #answers = new Map<number, { readonly bytes: Uint8Array; readonly mailbox: Int32Array }>();
 
   /** There is an answer. */
   announce(id: number, mailbox: Int32Array, answer: PythonAnswer): void {
     const bytes = packed(answer);
-    this.answers.set(id, { bytes, mailbox });
+    this.#answers.set(id, { bytes, mailbox });
     Atomics.store(mailbox, 1, bytes.byteLength);
     ring(mailbox, mailboxStates.announced);
   }
 
   /** There is room for it. */
   deliver(id: number, room: Uint8Array): void {
-    const waiting = this.answers.get(id);
-    this.answers.delete(id);
+    const waiting = this.#answers.get(id);
+    this.#answers.delete(id);
     if (waiting === undefined || room.byteLength < waiting.bytes.byteLength) return;
     room.set(waiting.bytes);
     ring(waiting.mailbox, mailboxStates.delivered);
@@ -26,7 +26,7 @@ export class Mailboxes {
 
   /** Nobody stands still any more. */
   clear(): void {
-    this.answers.clear();
+    this.#answers.clear();
   }
 }
 

@@ -28,7 +28,7 @@ const stopPatienceMs: Millis = 250;
 /** A program that names one of these is likely to start processes, so an interpreter for them is started beside it. */
 const namesProcesses = /\b(?:multiprocessing|ProcessPoolExecutor|InterpreterPoolExecutor)\b/;
 
-/** Where a request's number begins for each process, so that no two have the same. */
+/** How far apart the numbers of requests begin from process to process, so that no two requests share a number. */
 const requestsOfProcess = 1_000_000;
 
 /** A program that names one of these is likely to make a request soon. */

@@ -76,7 +76,7 @@ function beginFetching(): Fetching {
       void forgetOthers(Object.values(list)).catch(ignoreRefusal);
     },
     () => {
-      // Whoever asks next begins again; those who asked have their answer, though some files still arrive.
+      // The next call fetches again; earlier callers have their answer, though some files still arrive.
       over = true;
       listeners.clear();
       fetching = null;

@@ -53,7 +53,7 @@ interface Asked {
 }
 
 /**
- * The network for Python programs. A worker of its own performs the requests: the one with the program in it may reach nobody.
+ * The network for Python programs. A worker of its own performs the requests: the one with the program in it may reach no site.
  * It starts with the first request and stays for the next run.
  */
 export class PythonNetwork {
@@ -85,7 +85,7 @@ export class PythonNetwork {
       return answer;
     };
     const mayFetch = async (id: number, origin: string, sends: boolean): Promise<boolean> => {
-      // Who may send may read as well, but not the other way round.
+      // A program that may send may read as well, but not the other way round.
       const maySend = sends ? undefined : questions.get(`send ${origin}`);
       if (maySend !== undefined && (await answerTo(id, maySend))) return true;
       if (!tickets.has(id)) return false;

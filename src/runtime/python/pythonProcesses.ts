@@ -47,7 +47,7 @@ export interface RunOfProcesses {
   readonly first: Interpreter;
   /** Where the interpreters of processes come from. */
   readonly interpreters: Pick<InterpreterPool, 'lend'>;
-  /** Hears what the interpreter of a process says that does not concern processes. No two of a run have the same `pid`. */
+  /** Hears what the interpreter of a process says that does not concern processes. No two processes of a run share a `pid`. */
   hear(interpreter: Interpreter, news: Exclude<PythonNews, ProcessNews>, sinks: PythonSinks, pid: number): void;
   /** A process has ended: nobody wants what it has asked of others. Harmless when repeated. */
   forget(pid: number): void;
@@ -56,93 +56,96 @@ export interface RunOfProcesses {
 /** The processes that one program starts: each gets an interpreter, and the page stands by where they cannot reach each other. */
 export class PythonProcesses {
   /** By slot, which another gets soon after one has ended. */
-  private readonly children = new Map<number, Child>();
+  readonly #children = new Map<number, Child>();
   /** Those that an interpreter still works for, or is looked for. */
-  private readonly live = new Set<Child>();
-  private buffer: ArrayBufferLike | null = null;
-  private over = false;
+  readonly #live = new Set<Child>();
+  #buffer: ArrayBufferLike | null = null;
+  #over = false;
+  readonly #run: RunOfProcesses;
 
-  constructor(private readonly run: RunOfProcesses) {}
+  constructor(run: RunOfProcesses) {
+    this.#run = run;
+  }
 
   /** What the interpreter in `slot` says of processes, which works for process `pid`. */
   hear(news: ProcessNews, slot = firstProcess, pid = firstPid): void {
     switch (news.kind) {
       case 'memory':
         // Whatever a program may tell us: our own is not taken for it, nor something of another size, nor another than the first.
-        if (!this.shared() && isShared(news.buffer) && news.buffer.byteLength === memoryBytes)
-          this.buffer = news.buffer;
+        if (!this.#shared() && isShared(news.buffer) && news.buffer.byteLength === memoryBytes)
+          this.#buffer = news.buffer;
         return;
       case 'memoryCall':
-        this.answer(news, slot, pid);
+        this.#answer(news, slot, pid);
         return;
       case 'startProcess':
-        this.start(news.order).catch((error: unknown) => reportError(error));
+        this.#start(news.order).catch((error: unknown) => reportError(error));
         return;
       case 'signalProcess':
-        this.signal(news.slot, news.pid, news.signal);
+        this.#signal(news.slot, news.pid, news.signal);
     }
   }
 
   /** The run is over: ends all that still run. Nothing of them is heard. */
   end(): void {
-    this.over = true;
-    for (const child of this.live) {
-      this.signal(child.order.slot, child.order.pid, pythonSignals.kill);
+    this.#over = true;
+    for (const child of this.#live) {
+      this.#signal(child.order.slot, child.order.pid, pythonSignals.kill);
       child.unwanted.abort();
       // One that had ended already is only tidying up.
-      if (!child.gone) this.limit(child, tidyPatienceMs);
+      if (!child.gone) this.#limit(child, tidyPatienceMs);
     }
   }
 
   /** Ctrl+C: sends SIGINT to all of them. */
   keyboardInterrupt(): void {
-    for (const { lease, gone } of this.live) {
+    for (const { lease, gone } of this.#live) {
       if (lease !== null && !gone) sendSignal(lease.interpreter, pythonSignals.interrupt);
     }
   }
 
-  private async start(order: ProcessOrder): Promise<void> {
-    const { sinks, interpreters } = this.run;
+  async #start(order: ProcessOrder): Promise<void> {
+    const { sinks, interpreters } = this.#run;
     // A program that forges its orders could name any place.
     if (
       order.slot === firstProcess ||
-      this.children.get(order.slot)?.order.pid === order.pid ||
-      !this.isExpected(order)
+      this.#children.get(order.slot)?.order.pid === order.pid ||
+      !this.#isExpected(order)
     )
       return;
     const lanes = new ChildLanes(sinks, `process-${order.pid - firstPid}`, order.name);
-    const child: Child = { order, lanes, lease: null, gone: this.over, unwanted: new AbortController() };
-    if (this.live.size >= mostLive) {
-      this.lose(child);
+    const child: Child = { order, lanes, lease: null, gone: this.#over, unwanted: new AbortController() };
+    if (this.#live.size >= mostLive) {
+      this.#lose(child);
       return;
     }
-    this.children.set(order.slot, child);
-    this.live.add(child);
+    this.#children.set(order.slot, child);
+    this.#live.add(child);
     lanes.start(epochNow());
     try {
-      await this.work(child, await interpreters.lend(child.unwanted.signal));
+      await this.#work(child, await interpreters.lend(child.unwanted.signal));
     } catch (error) {
-      if (!child.gone && !this.over)
+      if (!child.gone && !this.#over)
         lanes.sinks.output([
           { stream: 'stderr', lane: 'main', text: `${order.name} could not be started: ${String(error)}\n` },
         ]);
-      this.lose(child);
+      this.#lose(child);
     } finally {
-      this.run.forget(order.pid);
-      this.live.delete(child);
-      if (this.children.get(order.slot) === child) this.children.delete(order.slot);
+      this.#run.forget(order.pid);
+      this.#live.delete(child);
+      if (this.#children.get(order.slot) === child) this.#children.delete(order.slot);
     }
   }
 
   /** Whether its parent has made a place for that process. */
-  private isExpected({ slot, pid }: ProcessOrder): boolean {
-    const memory = this.memory();
+  #isExpected({ slot, pid }: ProcessOrder): boolean {
+    const memory = this.#memory();
     return pid > 0 && memory.exitCode(slot, pid, false) === undefined;
   }
 
-  private async work(child: Child, lease: Lease): Promise<void> {
+  async #work(child: Child, lease: Lease): Promise<void> {
     const { order, lanes } = child;
-    if (child.gone || this.over) {
+    if (child.gone || this.#over) {
       lease.giveBack();
       return;
     }
@@ -150,33 +153,33 @@ export class PythonProcesses {
     const { interpreter } = lease;
     interpreter.listen((news) => {
       if (isOfProcesses(news)) this.hear(news, order.slot, order.pid);
-      else this.run.hear(interpreter, news, lanes.sinks, order.pid);
+      else this.#run.hear(interpreter, news, lanes.sinks, order.pid);
     });
     try {
-      const buffer = this.shared() ? this.buffer : null;
-      const { program } = this.run;
+      const buffer = this.#shared() ? this.#buffer : null;
+      const { program } = this.#run;
       const { reusable } = await interpreter.client.call(async (remote) => remote.run(program, { order, buffer }));
       // It has said so itself, unless something went wrong on its way.
-      this.lose(child);
+      this.#lose(child);
       if (reusable) lease.giveBack();
       else lease.end();
     } catch {
       lease.end();
-      this.lose(child);
+      this.#lose(child);
     }
   }
 
   /** Its interpreter died, or there was none for it: it has ended, if it has not told so itself. */
-  private lose(child: Child): void {
+  #lose(child: Child): void {
     const { slot, pid } = child.order;
-    const memory = this.memory();
+    const memory = this.#memory();
     if (child.gone || memory.exitCode(slot, pid, false) !== undefined) return;
-    this.markEnd(child, crashed, { status: 'failed', reason: 'The process died.' });
+    this.#markEnd(child, crashed, { status: 'failed', reason: 'The process died.' });
   }
 
-  private signal(slot: number, pid: number, signal: number): void {
-    const child = this.children.get(slot);
-    const memory = this.memory();
+  #signal(slot: number, pid: number, signal: number): void {
+    const child = this.#children.get(slot);
+    const memory = this.#memory();
     // One that has ended, and may be buried already, is only tidying up.
     if (child === undefined || child.order.pid !== pid || child.gone || memory.exitCode(slot, pid, false) !== undefined)
       return;
@@ -185,7 +188,7 @@ export class PythonProcesses {
       sendSignal(interpreter, signal);
       return;
     }
-    this.markEnd(
+    this.#markEnd(
       child,
       signal === pythonSignals.interrupt ? 1 : -signal,
       signal === pythonSignals.kill ? { status: 'failed', reason: 'killed' } : { status: 'stopped' },
@@ -195,34 +198,30 @@ export class PythonProcesses {
     // Its interpreter is worth keeping, if it unwinds.
     if (interpreter.cells !== null) signalStop(interpreter.cells);
     interpreter.client.call((remote) => remote.interrupt()).catch(ignoreStopped);
-    this.limit(child, unwindPatienceMs);
+    this.#limit(child, unwindPatienceMs);
   }
 
   /** Ends its interpreter, if that is not done with it by then. */
-  private limit(child: Child, patienceMs: Millis): void {
+  #limit(child: Child, patienceMs: Millis): void {
     setTimeout(() => {
-      if (this.live.has(child)) child.lease?.end();
+      if (this.#live.has(child)) child.lease?.end();
     }, patienceMs);
   }
 
-  private markEnd(child: Child, exitCode: number, end: LaneEnd): void {
+  #markEnd(child: Child, exitCode: number, end: LaneEnd): void {
     child.gone = true;
     child.unwanted.abort();
     const { slot, pid } = child.order;
-    this.memory().end(slot, pid, exitCode);
-    this.run.forget(pid);
-    if (!this.over) child.lanes.end(epochNow(), end);
+    this.#memory().end(slot, pid, exitCode);
+    this.#run.forget(pid);
+    if (!this.#over) child.lanes.end(epochNow(), end);
   }
 
   // Where memory cannot be shared, the page keeps it.
 
-  private answer(
-    { thread, operation, args }: Extract<ProcessNews, { kind: 'memoryCall' }>,
-    slot: number,
-    pid: number,
-  ): void {
-    if (this.shared() || !isCall(operation, args)) return;
-    const memory = this.memory(slot, pid);
+  #answer({ thread, operation, args }: Extract<ProcessNews, { kind: 'memoryCall' }>, slot: number, pid: number): void {
+    if (this.#shared() || !isCall(operation, args)) return;
+    const memory = this.#memory(slot, pid);
     let found: unknown;
     try {
       found = (memory[operation] as (...given: readonly unknown[]) => unknown).apply(memory, [...args]);
@@ -230,30 +229,30 @@ export class PythonProcesses {
       // Our own calls make sense; a program that forges others gets no answer.
       return;
     }
-    const working = this.interpreterIn(slot, pid);
+    const working = this.#interpreterIn(slot, pid);
     if (thread === null || working === null) return;
     working.client.call((remote) => remote.reply(thread, found)).catch(ignoreStopped);
   }
 
-  private memory(slot: number = firstProcess, pid = firstPid): ProcessMemory {
-    this.buffer ??= makeProcessBuffer(false);
+  #memory(slot: number = firstProcess, pid = firstPid): ProcessMemory {
+    this.#buffer ??= makeProcessBuffer(false);
     const onRing = (rung: number): void => {
-      if (this.shared()) return;
-      this.interpreterIn(rung)
+      if (this.#shared()) return;
+      this.#interpreterIn(rung)
         ?.client.call((remote) => remote.ring())
         .catch(ignoreStopped);
     };
-    return new ProcessMemory(this.buffer, slot, onRing, pid);
+    return new ProcessMemory(this.#buffer, slot, onRing, pid);
   }
 
-  private shared(): boolean {
-    return this.buffer !== null && isShared(this.buffer);
+  #shared(): boolean {
+    return this.#buffer !== null && isShared(this.#buffer);
   }
 
   /** The interpreter in a slot, if it works for process `pid` when that is given. */
-  private interpreterIn(slot: number, pid?: number): Interpreter | null {
-    if (slot === firstProcess) return this.run.first;
-    const child = this.children.get(slot);
+  #interpreterIn(slot: number, pid?: number): Interpreter | null {
+    if (slot === firstProcess) return this.#run.first;
+    const child = this.#children.get(slot);
     return child === undefined || (pid !== undefined && child.order.pid !== pid)
       ? null
       : (child.lease?.interpreter ?? null);

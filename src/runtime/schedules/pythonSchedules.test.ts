@@ -195,7 +195,7 @@ describe('a search', () => {
     await vi.waitFor(() => expect(log).toEqual(['take 0', 'gone 0', 'take 1', 'back 1']));
   });
 
-  it('goes on from where it was however many die, if not of the same runs', async () => {
+  it('goes on from where it was however many interpreters die, unless they die of the same runs', async () => {
     const { interpreters } = poolOf(Array.from({ length: 40 }, () => play({ diesAt: 4 })));
     expect(await new PythonSchedules(interpreters).explore(program, options)).toEqual(expected);
   });

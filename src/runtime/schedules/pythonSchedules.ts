@@ -98,7 +98,7 @@ export class PythonSchedules {
         progress: () => crew.grow(),
       });
     try {
-      // Who stops does not wait for the runs that are under way.
+      // A reader who stops does not wait for the runs under way.
       await (over.signal.aborted ? isOver : Promise.race([isOver, driven()]));
       return await search.summary();
     } catch (error) {

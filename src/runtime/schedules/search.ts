@@ -6,7 +6,7 @@ import type { SearchOptions } from '../../core/schedule/search';
 import type { Millis } from '../../core/base/time';
 import { openWorker } from '../client';
 
-/** So many runs go in one message, which costs as much as a run. Two batches are out for each worker, so that it has the next when it is done with one. */
+/** How many runs go in one message, which costs as much as a run. */
 const batchSize = 16;
 
 /** Drawing what is known takes the page 20 ms. */
@@ -26,7 +26,7 @@ export type OpenSearch = (options: SearchOptions, onProgress: (summary: SearchSu
 export const openSearch: OpenSearch = (options, onProgress) => {
   const client = openWorker<SearchDoor, SearchSummary>(createSearchWorker, new AbortController().signal, onProgress);
   const begun = client.call((remote) => remote.begin(options, batchSize, progressEveryMs));
-  // Whoever asks for anything hears of it too.
+  // The next call rejects likewise.
   begun.catch(() => undefined);
   return {
     next: (done) => client.call((remote) => remote.next(done)),

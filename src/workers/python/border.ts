@@ -2,10 +2,10 @@
  * The border between Python and JavaScript. Python is WebAssembly: all that it can do with a JavaScript value, it does by the functions that this module
  * imports, and those that take a value say so in their signatures. So each of them is guarded here. From the moment that the border is closed, Python may
  * read the attributes of the objects in `faces` and call the functions in `lent`; all else that it holds, or digs out of memory, is to it an object without
- * anything. The objects are frozen and inherit nothing, and their functions answer with text, numbers, bytes, promises, or further such objects: so nothing
+ * anything. The objects are frozen and inherit nothing, and their functions answer with text, numbers, bytes, promises, or further objects of this kind: so nothing
  * leads from them to the worker's global scope, to a constructor, or to anything that would outlive a run. That is so whatever a program does to memory.
  *
- * C code by `ctypes` may call what takes no values, such as Emscripten's own functions. Whoever did is told by `crossed`: then the interpreter must go.
+ * C code by `ctypes` may call what takes no values, such as Emscripten's own functions. `crossed` tells that one did: then the interpreter must go.
  */
 
 /** They look at a value and change nothing, or serve Pyodide's own bookkeeping: bytes and numbers, Python's own objects, suspended stacks. */
@@ -31,10 +31,12 @@ const isImport = (value: unknown): value is Import => typeof value === 'function
 /** What stands in the place of a value that Python may do nothing with. */
 const nothing: object = Object.freeze(Object.create(null));
 
-/** The names of all methods that the class of `thing` has. */
+/** The names of all methods that the class of `thing` has, its base classes' among them. */
 export function methodsOf<T extends object>(thing: T): readonly (keyof T & string)[] {
-  return Object.getOwnPropertyNames(Object.getPrototypeOf(thing)).filter((name) => name !== 'constructor') as (keyof T &
-    string)[];
+  const names = new Set<string>();
+  for (let of: unknown = Object.getPrototypeOf(thing); of !== Object.prototype; of = Object.getPrototypeOf(of))
+    for (const name of Object.getOwnPropertyNames(of)) if (name !== 'constructor') names.add(name);
+  return [...names] as (keyof T & string)[];
 }
 
 /** One interpreter's border. */

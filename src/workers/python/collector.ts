@@ -1,6 +1,6 @@
 import type { Inside } from './inside';
 
-/** So many words of the interpreter's state are searched for the collector's. */
+/** How many words of the interpreter's state are searched for the collector's. */
 const searchedWords = 1 << 16;
 /** The word of a thread's state that leads to its interpreter. */
 const interpreterWord = 2;

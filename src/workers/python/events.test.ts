@@ -1,6 +1,6 @@
 import { workerMs } from '../../core/base/clock';
 import { describe, expect, it } from 'vitest';
-import { checkTrace } from '../../core/trace/spansCheck';
+import { checkTrace } from '../../core/trace/spansCheck.fixture';
 import { readEvents, readOutput } from './events';
 
 const originMs = workerMs(1_000_000);

@@ -6,7 +6,7 @@ import type { Stacks } from './stacks';
 
 /** Threads below this wait for less than this many milliseconds without giving the event loop a turn, since timers are coarser. */
 const preciseBelowMs = 3;
-/** A browser's timer takes no more, 25 days, and would ring at once; whoever is woken by it early waits again. */
+/** The longest time for a browser's timer, 25 days: with more it would ring at once. A thread that is woken early waits again. */
 const longestTimerMs = 2 ** 31 - 1;
 
 /**
@@ -18,19 +18,24 @@ export class Relay {
   base = 0;
   /** Python takes what has these for a mapping. */
   readonly size = 0;
-  private me = 0;
-  private next = 0;
+  #me = 0;
+  #next = 0;
+  readonly #leave: (thread: number) => void;
+  readonly #handOver: (me: number, next: number, resolve: (chosen: boolean) => void) => void;
 
   constructor(
-    private readonly leave: (thread: number) => void,
-    private readonly handOver: (me: number, next: number, resolve: (chosen: boolean) => void) => void,
-  ) {}
+    leave: (thread: number) => void,
+    handOver: (me: number, next: number, resolve: (chosen: boolean) => void) => void,
+  ) {
+    this.#leave = leave;
+    this.#handOver = handOver;
+  }
 
   /** The thread in the lower eight bits is about to wait, for the one in the bits above. */
   get(key: number): number {
-    this.me = this.base + (key & 255);
-    this.next = this.base + (key >> 8);
-    this.leave(this.me);
+    this.#me = this.base + (key & 255);
+    this.#next = this.base + (key >> 8);
+    this.#leave(this.#me);
     return 0;
   }
 
@@ -41,7 +46,7 @@ export class Relay {
   /** Called when the stack that waits is suspended. */
   // oxlint-disable-next-line unicorn/no-thenable -- it is made to be awaited
   then(resolve: (chosen: boolean) => void): void {
-    this.handOver(this.me, this.next, resolve);
+    this.#handOver(this.#me, this.#next, resolve);
   }
 }
 
@@ -70,40 +75,48 @@ const forPython = [
 /** The page's side of the kernel (src/python/kernel/): stacks, promises to park on, and timers. All ids are the kernel's. */
 export class Host {
   /** Resolves what a thread is parked on: `true` when another thread chose it, `false` when it must look itself what is to be done. */
-  private readonly parked = new Map<number, (chosen: boolean) => void>();
-  private readonly answers = new Map<number, string>();
+  readonly #parked = new Map<number, (chosen: boolean) => void>();
+  readonly #answers = new Map<number, string>();
   /** Who is to be woken when something happens while nobody runs; null while somebody runs. */
-  private idler: number | null = null;
-  private timer: ReturnType<typeof setTimeout> | undefined;
-  private enter: PyFunction<[number], unknown> | null = null;
-  private arrived: PyFunction<[number], unknown> | null = null;
-  private readonly channel = new MessageChannel();
-  private readonly turns: (() => void)[] = [];
-  private readonly waitCell: Int32Array | null;
-  private readonly onLost = new Set<(reason: unknown) => void>();
+  #idler: number | null = null;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #enter: PyFunction<[number], unknown> | null = null;
+  #arrived: PyFunction<[number], unknown> | null = null;
+  readonly #channel = new MessageChannel();
+  readonly #turns: (() => void)[] = [];
+  readonly #waitCell: Int32Array | null;
+  readonly #onLost = new Set<(reason: unknown) => void>();
+  readonly #stacks: Stacks;
+  readonly #cells: Int32Array | null;
+  readonly #onQuestion: (thread: number, lane: string) => void;
+  readonly #onWithdrawn: (thread: number) => void;
 
   constructor(
-    private readonly stacks: Stacks,
-    private readonly cells: Int32Array | null,
-    private readonly onQuestion: (thread: number, lane: string) => void,
-    private readonly onWithdrawn: (thread: number) => void,
+    stacks: Stacks,
+    cells: Int32Array | null,
+    onQuestion: (thread: number, lane: string) => void,
+    onWithdrawn: (thread: number) => void,
     /** For src/python/network/network.py. */
     readonly network: PageNetwork,
   ) {
-    this.waitCell = cells === null ? null : new Int32Array(new SharedArrayBuffer(4));
+    this.#stacks = stacks;
+    this.#cells = cells;
+    this.#onQuestion = onQuestion;
+    this.#onWithdrawn = onWithdrawn;
+    this.#waitCell = cells === null ? null : new Int32Array(new SharedArrayBuffer(4));
     // oxlint-disable-next-line unicorn/prefer-add-event-listener -- there is none here: see confine.ts
-    this.channel.port1.onmessage = () => this.turns.shift()?.();
+    this.#channel.port1.onmessage = () => this.#turns.shift()?.();
   }
 
   /** Gives the kernel's functions: `enter` runs a new thread, `arrived` notes that the page brought something for one. */
   connect(enter: PyFunction<[number], unknown>, arrived: PyFunction<[number], unknown>): void {
-    this.enter = enter;
-    this.arrived = arrived;
+    this.#enter = enter;
+    this.#arrived = arrived;
   }
 
   /** Rejects when a thread dies of something that is no Python exception: then the interpreter is lost. */
   lost(): Promise<never> {
-    return new Promise((_, reject) => this.onLost.add(reject));
+    return new Promise((_, reject) => this.#onLost.add(reject));
   }
 
   /** What Python gets of it. */
@@ -119,9 +132,9 @@ export class Host {
 
   /** For src/python/scheduled/scheduler.py. */
   readonly relay = new Relay(
-    (thread) => this.stacks.leave(thread),
+    (thread) => this.#stacks.leave(thread),
     (me, next, resolve) => {
-      this.parked.set(me, resolve);
+      this.#parked.set(me, resolve);
       this.wake(next);
     },
   );
@@ -133,183 +146,183 @@ export class Host {
 
   /** Wakes `next` and parks `me`; by way of the event loop when it needs a turn. */
   switchTo(me: number, next: number, byLoop: boolean): void {
-    this.park(me);
-    if (byLoop) this.inTurn(() => this.wake(next));
+    this.#park(me);
+    if (byLoop) this.#inTurn(() => this.wake(next));
     else this.wake(next);
   }
 
   /** Called by a thread that has just begun: see `Stacks`. */
   guard(thread: number): void {
-    this.stacks.guard(thread);
+    this.#stacks.guard(thread);
   }
 
   /** Whether the signal handler that runs has interrupted a function of the kernel's. */
   isInKernel(): boolean {
-    return this.stacks.isInKernel();
+    return this.#stacks.isInKernel();
   }
 
   /** Makes CPython see the frames of suspended threads, until `hideFrames`. */
   showFrames(): void {
-    this.stacks.show();
+    this.#stacks.show();
   }
 
   hideFrames(): void {
-    this.stacks.hide();
+    this.#stacks.hide();
   }
 
   /** Runs the new thread `next` and parks `me`. */
   start(me: number, next: number): void {
-    this.park(me);
+    this.#park(me);
     this.startNext(next);
   }
 
   /** Runs the new thread `next` as soon as the calling stack is left. */
   startNext(next: number): void {
-    if (this.enter === null) throw new Error('Python has not started.');
+    if (this.#enter === null) throw new Error('Python has not started.');
     // Runs when the calling stack is left, and before the new one is made.
-    queueMicrotask(this.stacks.fresh);
-    this.enter.callPromising(next).catch((error: unknown) => this.lose(error));
+    queueMicrotask(this.#stacks.fresh);
+    this.#enter.callPromising(next).catch((error: unknown) => this.#lose(error));
   }
 
   /** Wakes a parked thread. It runs as soon as the calling stack is left. */
   wake(next: number): void {
-    this.resume(next, true);
+    this.#resume(next, true);
   }
 
-  /** Nobody runs: parks `me` and wakes `sleeper` after so many milliseconds (-1: never), or `sleeper` when something arrives. */
+  /** Nobody runs: parks `me` and wakes `sleeper` after `ms` milliseconds (-1: never), or `sleeper` when something arrives. */
   idle(me: number, sleeper: number, ms: number): void {
-    this.park(me);
+    this.#park(me);
     this.idleWithout(sleeper, ms);
   }
 
-  /** The same, when the calling thread has ended. */
+  /** Waits as `idle` does, when the calling thread has ended. */
   idleWithout(sleeper: number, ms: number): void {
-    this.idler = sleeper;
+    this.#idler = sleeper;
     if (ms < 0) return;
-    if (ms < preciseBelowMs && this.waitCell !== null) {
+    if (ms < preciseBelowMs && this.#waitCell !== null) {
       // The event loop has its turn first, then the rest of the time is waited for exactly.
       const until = performance.now() + ms;
-      this.inTurn(() => {
-        if (this.idler !== sleeper || this.waitCell === null) return;
+      this.#inTurn(() => {
+        if (this.#idler !== sleeper || this.#waitCell === null) return;
         const left = until - performance.now();
-        if (left > 0) Atomics.wait(this.waitCell, 0, 0, left);
+        if (left > 0) Atomics.wait(this.#waitCell, 0, 0, left);
         this.wakeIdler();
       });
       return;
     }
-    this.timer = setTimeout(() => this.wakeIdler(), Math.min(ms, longestTimerMs));
+    this.#timer = setTimeout(() => this.wakeIdler(), Math.min(ms, longestTimerMs));
   }
 
   /** Parks `me` for one turn of the event loop. */
   turn(me: number): void {
-    this.park(me);
-    this.inTurn(() => this.resume(me, true));
+    this.#park(me);
+    this.#inTurn(() => this.#resume(me, true));
   }
 
   /** Waits on the spot, for where no thread can be suspended. */
   pause(ms: number): void {
     const until = performance.now() + ms;
-    if (this.waitCell !== null) Atomics.wait(this.waitCell, 0, 0, ms);
+    if (this.#waitCell !== null) Atomics.wait(this.#waitCell, 0, 0, ms);
     while (performance.now() < until);
   }
 
   /** Asks the reader for a line for this thread. */
   ask(thread: number, lane: string): void {
-    this.onQuestion(thread, lane);
+    this.#onQuestion(thread, lane);
   }
 
   /** This thread does not want the line any more. */
   withdraw(thread: number): void {
-    this.answers.delete(thread);
-    this.onWithdrawn(thread);
+    this.#answers.delete(thread);
+    this.#onWithdrawn(thread);
   }
 
   /** The line, with its end; empty at the end of the input. */
   takeAnswer(thread: number): string {
-    const line = this.answers.get(thread) ?? '';
-    this.answers.delete(thread);
+    const line = this.#answers.get(thread) ?? '';
+    this.#answers.delete(thread);
     return line;
   }
 
   /** Whether a signal to stop is meant for this run. */
   isStopping(): boolean {
-    return this.cells === null || Atomics.load(this.cells, pythonCells.stopping) !== 0;
+    return this.#cells === null || Atomics.load(this.#cells, pythonCells.stopping) !== 0;
   }
 
   /** Tells the ticker how often to ring. */
   setInterval(ms: number): void {
-    if (this.cells === null) return;
-    Atomics.store(this.cells, pythonCells.tickMicros, tickMicrosFor(ms));
-    Atomics.notify(this.cells, pythonCells.tickMicros);
+    if (this.#cells === null) return;
+    Atomics.store(this.#cells, pythonCells.tickMicros, tickMicrosFor(ms));
+    Atomics.notify(this.#cells, pythonCells.tickMicros);
   }
 
   // What the page calls.
 
   /** Whether a signal that the page sent is still to be delivered, which the caller then does. Python takes it by itself from the cells while it computes. */
   takeSignal(number: number): boolean {
-    return this.cells === null || Atomics.compareExchange(this.cells, pythonCells.signal, number, 0) === number;
+    return this.#cells === null || Atomics.compareExchange(this.#cells, pythonCells.signal, number, 0) === number;
   }
 
   /** Brings a thread the line it asked for. */
   answer(thread: number, line: string | null): void {
-    this.answers.set(thread, line === null ? '' : `${line}\n`);
+    this.#answers.set(thread, line === null ? '' : `${line}\n`);
     this.bring(thread);
   }
 
   /** Something that thread waits for is there. */
   bring(thread: number): void {
-    this.arrived?.(thread);
+    this.#arrived?.(thread);
     this.wakeIdler();
   }
 
   /** If nobody runs, lets one look what happened. */
   wakeIdler(): void {
-    const idler = this.idler;
+    const idler = this.#idler;
     if (idler === null) return;
-    this.idler = null;
-    clearTimeout(this.timer);
-    this.resume(idler, false);
+    this.#idler = null;
+    clearTimeout(this.#timer);
+    this.#resume(idler, false);
   }
 
   /** Ends the ticking, and forgets all that is parked: none of it is resumed. */
   rest(): void {
-    this.idler = null;
-    clearTimeout(this.timer);
-    this.answers.clear();
-    this.parked.clear();
-    this.turns.length = 0;
-    this.stacks.rest();
-    this.onLost.clear();
+    this.#idler = null;
+    clearTimeout(this.#timer);
+    this.#answers.clear();
+    this.#parked.clear();
+    this.#turns.length = 0;
+    this.#stacks.rest();
+    this.#onLost.clear();
     this.network.rest();
-    if (this.cells !== null) {
-      Atomics.store(this.cells, pythonCells.tickMicros, 0);
-      Atomics.store(this.cells, pythonCells.signal, 0);
-      Atomics.store(this.cells, pythonCells.stopping, 0);
+    if (this.#cells !== null) {
+      Atomics.store(this.#cells, pythonCells.tickMicros, 0);
+      Atomics.store(this.#cells, pythonCells.signal, 0);
+      Atomics.store(this.#cells, pythonCells.stopping, 0);
     }
   }
 
-  private lose(reason: unknown): void {
-    for (const reject of this.onLost) reject(reason);
+  #lose(reason: unknown): void {
+    for (const reject of this.#onLost) reject(reason);
   }
 
-  private park(me: number): void {
-    this.stacks.leave(me);
-    this.parking = new Promise((resolve) => this.parked.set(me, resolve));
+  #park(me: number): void {
+    this.#stacks.leave(me);
+    this.parking = new Promise((resolve) => this.#parked.set(me, resolve));
   }
 
-  private resume(thread: number, chosen: boolean): void {
-    const resolve = this.parked.get(thread);
+  #resume(thread: number, chosen: boolean): void {
+    const resolve = this.#parked.get(thread);
     if (resolve === undefined) {
-      this.lose(new Error(`Thread ${thread} was to run, but is not parked.`));
+      this.#lose(new Error(`Thread ${thread} was to run, but is not parked.`));
       return;
     }
-    this.parked.delete(thread);
-    this.stacks.comeBack(thread);
+    this.#parked.delete(thread);
+    this.#stacks.comeBack(thread);
     resolve(chosen);
   }
 
-  private inTurn(then: () => void): void {
-    this.turns.push(then);
-    this.channel.port2.postMessage(null);
+  #inTurn(then: () => void): void {
+    this.#turns.push(then);
+    this.#channel.port2.postMessage(null);
   }
 }

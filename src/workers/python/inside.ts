@@ -31,7 +31,7 @@ export interface Inside {
   __hiwire_get(index: number): unknown;
   __hiwire_set(index: number, value: unknown): number;
   __hiwire_delete(index: number): void;
-  /** The same for values that are never let go of. */
+  /** The JavaScript value at a place of the table of values that are never let go of; throws beyond its end. */
   __hiwire_immortal_get(index: number): unknown;
 }
 

@@ -1,4 +1,4 @@
-/** As on Linux: a pipe holds so many pages, and what fits into no page that is begun begins the next. So small writes go in whole or not at all. */
+/** How many pages a pipe holds, as on Linux. What does not fit into the page that is begun begins the next, hence small writes go in whole or not at all. */
 const mostPages = 16;
 const pageBytes = 4096;
 

@@ -4,7 +4,7 @@ import { methodsOf, type Border } from './border';
 import type { Host } from './host';
 import type { PyFunction } from './interpreter';
 
-/** So long a process that has nothing to do waits for a ring before it gives its event loop a turn. */
+/** How long a process that has nothing to do waits for a ring before it gives its event loop a turn, in ms. */
 const lingerMs = 0.5;
 
 /** The methods of `ProcessLink` that Python calls. */
@@ -24,27 +24,30 @@ const forPython = [
 export class ProcessLink {
   /** What `os.cpu_count()` says. */
   readonly cores = navigator.hardwareConcurrency;
-  private memory: ProcessMemory | null = null;
-  private seen = 0;
-  private onRing: PyFunction<[], unknown> | null = null;
-  private readonly replies = new Map<number, unknown>();
-  private faceOf: (memory: ProcessMemory) => object = (memory) => memory;
+  #memory: ProcessMemory | null = null;
+  #seen = 0;
+  #onRing: PyFunction<[], unknown> | null = null;
+  readonly #replies = new Map<number, unknown>();
+  #faceOf: (memory: ProcessMemory) => object = (memory) => memory;
+  readonly #host: Pick<Host, 'bring' | 'wakeIdler'>;
+  readonly #shares: boolean;
+  readonly #tell: (news: ProcessNews) => void;
 
   /** `shares`: whether memory can be shared with other workers. */
-  constructor(
-    private readonly host: Pick<Host, 'bring' | 'wakeIdler'>,
-    private readonly shares: boolean,
-    private readonly tell: (news: ProcessNews) => void,
-  ) {}
+  constructor(host: Pick<Host, 'bring' | 'wakeIdler'>, shares: boolean, tell: (news: ProcessNews) => void) {
+    this.#host = host;
+    this.#shares = shares;
+    this.#tell = tell;
+  }
 
   /** Gives the function that hears when this process was rung. */
   connect(onRing: PyFunction<[], unknown>): void {
-    this.onRing = onRing;
+    this.#onRing = onRing;
   }
 
   /** What Python gets of it. */
   face(border: Border): object {
-    this.faceOf = (memory) => border.face(memory, methodsOf(memory));
+    this.#faceOf = (memory) => border.face(memory, methodsOf(memory));
     return border.face(this, forPython, { cores: () => this.cores });
   }
 
@@ -52,96 +55,96 @@ export class ProcessLink {
 
   /** Makes this interpreter a process that another one started. */
   join({ order, buffer }: ProcessStart): void {
-    if (buffer !== null) this.listen(new ProcessMemory(buffer, order.slot, undefined, order.pid));
+    if (buffer !== null) this.#listen(new ProcessMemory(buffer, order.slot, undefined, order.pid));
   }
 
   /** The run is over. */
   rest(): void {
-    const memory = this.memory;
-    this.memory = null;
-    this.replies.clear();
+    const memory = this.#memory;
+    this.#memory = null;
+    this.#replies.clear();
     // So that nobody goes on listening for it.
     if (memory !== null) memory.ringProcess(memory.me);
   }
 
   /** The page has answered a `memoryCall`. */
   reply(thread: number, answer: unknown): void {
-    this.replies.set(thread, answer);
-    this.host.bring(thread);
+    this.#replies.set(thread, answer);
+    this.#host.bring(thread);
   }
 
   /** This process was rung. */
   ring(): void {
-    this.onRing?.();
-    this.host.wakeIdler();
+    this.#onRing?.();
+    this.#host.wakeIdler();
   }
 
   // What Python calls.
 
   /** The memory that the processes share, made when first wanted; undefined where the page keeps it. */
   openMemory(): object | undefined {
-    if (!this.shares) return undefined;
-    if (this.memory === null) {
+    if (!this.#shares) return undefined;
+    if (this.#memory === null) {
       const buffer = makeProcessBuffer(true);
-      this.tell({ kind: 'memory', buffer });
-      this.listen(new ProcessMemory(buffer, firstProcess));
+      this.#tell({ kind: 'memory', buffer });
+      this.#listen(new ProcessMemory(buffer, firstProcess));
     }
-    return this.memory === null ? undefined : this.faceOf(this.memory);
+    return this.#memory === null ? undefined : this.#faceOf(this.#memory);
   }
 
   /** Whether this process was rung since this was last asked. */
   wasRung(): boolean {
-    if (this.memory === null) return false;
-    const rings = this.memory.rings();
-    const rung = rings !== this.seen;
-    this.seen = rings;
+    if (this.#memory === null) return false;
+    const rings = this.#memory.rings();
+    const rung = rings !== this.#seen;
+    this.#seen = rings;
     return rung;
   }
 
-  /** Waits on the spot for a ring, for a moment and at most so many milliseconds (-1: no matter); whether it came. */
+  /** Waits on the spot for a ring, for a moment and at most `ms` milliseconds (-1: any); whether it came. */
   linger(ms: number): boolean {
-    this.memory?.awaitRing(this.seen, ms < 0 ? lingerMs : Math.min(ms, lingerMs));
+    this.#memory?.awaitRing(this.#seen, ms < 0 ? lingerMs : Math.min(ms, lingerMs));
     return this.wasRung();
   }
 
   startProcess(slot: number, pid: number, parentSlot: number, parentPid: number, name: string, task: Uint8Array): void {
-    this.tell({ kind: 'startProcess', order: { slot, pid, parentSlot, parentPid, name, task } });
+    this.#tell({ kind: 'startProcess', order: { slot, pid, parentSlot, parentPid, name, task } });
   }
 
   signalProcess(slot: number, pid: number, signal: number): void {
-    this.tell({ kind: 'signalProcess', slot, pid, signal });
+    this.#tell({ kind: 'signalProcess', slot, pid, signal });
   }
 
   askMemory(thread: number, operation: string, ...args: unknown[]): void {
-    this.tell({ kind: 'memoryCall', thread, operation, args });
+    this.#tell({ kind: 'memoryCall', thread, operation, args });
   }
 
   tellMemory(operation: string, ...args: unknown[]): void {
-    this.tell({ kind: 'memoryCall', thread: null, operation, args });
+    this.#tell({ kind: 'memoryCall', thread: null, operation, args });
   }
 
   hasReply(thread: number): boolean {
-    return this.replies.has(thread);
+    return this.#replies.has(thread);
   }
 
   takeReply(thread: number): unknown {
-    const answer = this.replies.get(thread);
-    this.replies.delete(thread);
+    const answer = this.#replies.get(thread);
+    this.#replies.delete(thread);
     return answer;
   }
 
-  private listen(memory: ProcessMemory): void {
-    this.memory = memory;
-    this.seen = memory.rings();
-    this.hear(memory).catch((error: unknown) => reportError(error));
+  #listen(memory: ProcessMemory): void {
+    this.#memory = memory;
+    this.#seen = memory.rings();
+    this.#hear(memory).catch((error: unknown) => reportError(error));
   }
 
   /** Hears every ring, until the run is over. */
-  private async hear(memory: ProcessMemory): Promise<void> {
+  async #hear(memory: ProcessMemory): Promise<void> {
     for (;;) {
-      await memory.rung(this.seen);
-      if (this.memory !== memory) return;
-      this.seen = memory.rings();
+      await memory.rung(this.#seen);
+      if (this.#memory !== memory) return;
+      this.#seen = memory.rings();
       this.ring();
     }
   }

@@ -27,8 +27,11 @@ export class ScheduleRunner {
   #last: Promise<unknown> = Promise.resolve();
   /** The program that is compiled, if one is. */
   #prepared: ScheduledProgram | null = null;
+  readonly #python: ScheduledPython;
 
-  constructor(private readonly python: ScheduledPython) {}
+  constructor(python: ScheduledPython) {
+    this.#python = python;
+  }
 
   /** Whether this very program is compiled already. */
   hasPrepared(program: ScheduledProgram): boolean {
@@ -40,7 +43,7 @@ export class ScheduleRunner {
     const { source, fileName, granularity, watch, mainFirst, accesses, time, tasks } = program;
     this.#accesses = accesses;
     const refusal =
-      this.python.prepare(
+      this.#python.prepare(
         source,
         fileName,
         granularity,
@@ -70,13 +73,13 @@ export class ScheduleRunner {
   }
 
   #inTurn(items: string, whole: boolean): Promise<string> {
-    const mine = this.#last.then(() => this.python.runMany.callPromising(items, this.#accesses, whole));
+    const mine = this.#last.then(() => this.#python.runMany.callPromising(items, this.#accesses, whole));
     this.#last = mine.catch(() => undefined);
     return mine;
   }
 
   /** Makes one run, and tells what was to be seen before each step from `from` on; the page reads the text. */
   watch(item: WorkItem, from: StepIndex): Promise<string> {
-    return this.python.watchRun.callPromising(JSON.stringify({ ...packItem(item), from }));
+    return this.#python.watchRun.callPromising(JSON.stringify({ ...packItem(item), from }));
   }
 }

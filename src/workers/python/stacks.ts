@@ -2,14 +2,14 @@ import type { PyodideInterface } from 'pyodide';
 import type { Collector } from './collector';
 import { insideOf, type StackState } from './inside';
 
-/** So many words of a thread's state are searched for the place of its frame, and for those of its identifier and its dictionary. */
+/** How many words of a thread's state are searched for the place of its frame, and for those of its identifier and its dictionary. */
 const searchedWords = 24;
 const searchedFurther = 64;
 /** From the recursion limit: headroom, tracing and what_event lie between. */
 const wordsFromLimitToFrame = 4;
 
 /**
- * So much of its stack in memory may a thread use. CPython would take all ten megabytes, but the browser's own stack, with a frame for every call
+ * How much of its stack in memory a thread may use. CPython would take all ten megabytes, but the browser's own stack, with a frame for every call
  * between C functions, is full long before, and then the interpreter is lost. With this, most of what recurses through C (`__repr__`, sorting,
  * properties) ends in RecursionError; less would forbid what works, such as a cached function that calls itself 500 times.
  */

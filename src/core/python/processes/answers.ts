@@ -8,5 +8,5 @@ export const brokenPipe = -3;
 export const nameTaken = -4;
 /** Nobody has that name, or is that process. */
 export const unknown = -5;
-/** Whoever had that name does not listen any more. */
+/** The listener of that name does not listen any more. */
 export const refused = -6;

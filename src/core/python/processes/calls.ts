@@ -24,7 +24,7 @@ const number = (value: unknown): boolean =>
 const end = (value: unknown): boolean => value === 'readers' || value === 'writers';
 const data = (value: unknown): boolean => value instanceof Uint8Array;
 
-/** What waits, or rings others by itself: the page does it for nobody. */
+/** Operations that wait, or ring others by themselves: the page does none of them for a process. */
 type Withheld = 'rings' | 'rung' | 'awaitRing' | 'ringProcess';
 
 type Check = (value: unknown) => boolean;

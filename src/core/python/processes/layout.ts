@@ -7,7 +7,7 @@
 export const mostProcesses = 32;
 export const mostPipes = 320;
 export const mostSemaphores = 2048;
-/** What a pipe holds until its writer must wait; Linux has the same. */
+/** How many bytes a pipe holds before its writer must wait, as on Linux. */
 export const pipeBytes = 65_536;
 /** Listeners and blocks of shared memory together. */
 export const mostNames = 160;
@@ -20,7 +20,7 @@ export const blocksBytes = 2 ** 25;
 /** Both, in this order. */
 export const heapBytes = valuesBytes + blocksBytes;
 
-/** Of everybody. `namesLock` holds who changes the table of names, plus one. */
+/** Words that all processes share. `namesLock` holds the slot of the process that changes the table of names, plus one. */
 export const shared = { processesStarted: 0, heapUsed: 1, namesLock: 2 } as const;
 
 /** Words of one process. `began`: it has what it needs, and does what it is there for. `lowSignals` and `highSignals`: a bit for each signal that it takes itself. */
@@ -39,7 +39,7 @@ export const processStates = { none: 0, alive: 1, ended: 2 } as const;
 /** Its end has been seen by its parent, or has no parent that could. */
 export const noParent = -1;
 
-/** Words of one pipe. `written` and `taken` count bytes, and wrap around. `lock` holds who moves bytes, plus one. */
+/** Words of one pipe. `written` and `taken` count bytes, and wrap around. `lock` holds the slot of the process that moves bytes, plus one. */
 export const pipeWords = {
   readers: 0,
   writers: 1,

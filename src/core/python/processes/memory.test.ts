@@ -22,7 +22,7 @@ const text = (read: ReturnType<ProcessMemory['read']>): string =>
   read === notYet ? 'not yet' : String.fromCharCode(...read);
 
 describe('a process', () => {
-  it('says which signals it takes itself, and whoever has its place afterwards takes none', () => {
+  it('says which signals it takes itself, and the next process in its place takes none', () => {
     const { parent, child, slot } = twoProcesses();
     child.takeSignals((1 << 15) | (1 << 31), 1);
     expect([15, 31, 32, 2, 33].map((signal) => parent.takesSignal(slot, signal))).toEqual([
@@ -52,7 +52,7 @@ describe('a pipe', () => {
     expect(rung, 'once is enough: nobody asked again').toEqual([slot]);
   });
 
-  it('is left free by whoever asks for nonsense', () => {
+  it('is left free by a caller that asks for nonsense', () => {
     const { parent } = twoProcesses();
     const pipe = parent.newPipe();
     expect(() => parent.read(pipe, -5, false)).toThrow(RangeError);
@@ -61,7 +61,7 @@ describe('a pipe', () => {
     expect(text(parent.read(pipe, 5, false))).toBe('!');
   });
 
-  it('holds so much, goes round, and takes small messages whole or not at all', () => {
+  it('holds a limited number of bytes, goes round, and takes small messages whole or not at all', () => {
     const { parent } = twoProcesses();
     const pipe = parent.newPipe();
     expect(parent.write(pipe, new Uint8Array(pipeBytes + 5).fill(7), false)).toBe(pipeBytes);

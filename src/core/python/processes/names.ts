@@ -22,55 +22,59 @@ function encode(name: string): Uint8Array {
 }
 
 /**
- * The names by which processes find what none of them has given the other: listeners, and blocks of shared memory. Only who holds the lock changes the table,
- * but that `leave` may come in between, from whoever ends a process.
+ * The names by which processes find what none of them has given the other: listeners, and blocks of shared memory. Only the process that holds the lock changes the table,
+ * but that `leave`, which ends a process, may come in between.
  */
 export class Names {
-  constructor(
-    private readonly words: Int32Array,
-    private readonly bytes: Uint8Array,
-    private readonly me: number,
-  ) {}
+  readonly #words: Int32Array;
+  readonly #bytes: Uint8Array;
+  readonly #me: number;
 
-  /** Does `work` while no other process changes the table. Whatever is thrown, it is free again: who waits for it spins. */
+  constructor(words: Int32Array, bytes: Uint8Array, me: number) {
+    this.#words = words;
+    this.#bytes = bytes;
+    this.#me = me;
+  }
+
+  /** Does `work` while no other process changes the table. It is free again whatever is thrown, since a process that waits for it spins. */
   change<R>(work: () => R): R {
-    while (Atomics.compareExchange(this.words, shared.namesLock, 0, this.me + 1) !== 0)
-      if (this.bytes.buffer instanceof ArrayBuffer) throw new Error('Nobody else could ever free the table.');
+    while (Atomics.compareExchange(this.#words, shared.namesLock, 0, this.#me + 1) !== 0)
+      if (this.#bytes.buffer instanceof ArrayBuffer) throw new Error('Nobody else could ever free the table.');
     try {
       return work();
     } finally {
-      Atomics.compareExchange(this.words, shared.namesLock, this.me + 1, 0);
+      Atomics.compareExchange(this.#words, shared.namesLock, this.#me + 1, 0);
     }
   }
 
   find(name: string, kind: Kind): number {
     const encoded = encode(name);
     for (let entry = 0; entry < mostNames; entry += 1)
-      if (this.load(entry, nameWords.kind) === kind && this.isCalled(entry, encoded)) return entry;
+      if (this.#load(entry, nameWords.kind) === kind && this.#isCalled(entry, encoded)) return entry;
     return unknown;
   }
 
   of(entry: number): { readonly holders: number; readonly place: number; readonly size: number } {
     return {
-      holders: this.load(entry, nameWords.holders),
-      place: this.load(entry, nameWords.place),
-      size: this.load(entry, nameWords.size),
+      holders: this.#load(entry, nameWords.holders),
+      place: this.#load(entry, nameWords.place),
+      size: this.#load(entry, nameWords.size),
     };
   }
 
   is(entry: number, kind: Kind, place: number): boolean {
-    return this.load(entry, nameWords.kind) === kind && this.load(entry, nameWords.place) === place;
+    return this.#load(entry, nameWords.kind) === kind && this.#load(entry, nameWords.place) === place;
   }
 
   /** The place in the table of a new name; or `noRoom`. */
   add(name: string, kind: Kind, holders: number, place: number, size: number): number {
     const encoded = encode(name);
     if (encoded.length > nameBytes) return noRoom;
-    this.remove((entry) => this.load(entry, nameWords.kind) === nameKinds.left && this.isCalled(entry, encoded));
-    for (const isFree of [this.isEmpty, this.isLeft]) {
+    this.remove((entry) => this.#load(entry, nameWords.kind) === nameKinds.left && this.#isCalled(entry, encoded));
+    for (const isFree of [this.#isEmpty, this.#isLeft]) {
       for (let entry = 0; entry < mostNames; entry += 1) {
         if (!isFree(entry)) continue;
-        this.bytes.set(encoded, nameBytesAt(entry));
+        this.#bytes.set(encoded, nameBytesAt(entry));
         for (const [word, value] of [
           [nameWords.length, encoded.length],
           [nameWords.holders, holders],
@@ -78,7 +82,7 @@ export class Names {
           [nameWords.size, size],
           [nameWords.kind, kind],
         ] as const) {
-          Atomics.store(this.words, nameAt(entry, word), value);
+          Atomics.store(this.#words, nameAt(entry, word), value);
         }
         return entry;
       }
@@ -89,29 +93,29 @@ export class Names {
   /** Forgets the names of those entries. */
   remove(which: (entry: number) => boolean): void {
     for (let entry = 0; entry < mostNames; entry += 1)
-      if (which(entry)) Atomics.store(this.words, nameAt(entry, nameWords.kind), nameKinds.none);
+      if (which(entry)) Atomics.store(this.#words, nameAt(entry, nameWords.kind), nameKinds.none);
   }
 
   /** A process has ended: nobody can connect to its listeners, and the blocks are open to the others only. Takes no lock, for it may have held that. */
   leave(slot: number): void {
     for (let entry = 0; entry < mostNames; entry += 1) {
-      const kind = this.load(entry, nameWords.kind);
-      if (kind === nameKinds.listener && this.load(entry, nameWords.holders) === slot)
-        Atomics.compareExchange(this.words, nameAt(entry, nameWords.kind), kind, nameKinds.left);
+      const kind = this.#load(entry, nameWords.kind);
+      if (kind === nameKinds.listener && this.#load(entry, nameWords.holders) === slot)
+        Atomics.compareExchange(this.#words, nameAt(entry, nameWords.kind), kind, nameKinds.left);
       if (kind === nameKinds.block || kind === nameKinds.unlinked)
-        Atomics.and(this.words, nameAt(entry, nameWords.holders), ~(1 << slot));
+        Atomics.and(this.#words, nameAt(entry, nameWords.holders), ~(1 << slot));
     }
-    Atomics.compareExchange(this.words, shared.namesLock, slot + 1, 0);
+    Atomics.compareExchange(this.#words, shared.namesLock, slot + 1, 0);
   }
 
-  /** Where in the heap a block of so many bytes has room; or `noRoom`. */
+  /** Where in the heap a block of `size` bytes has room; or `noRoom`. */
   roomFor(size: number): number {
     const taken: { readonly from: number; readonly to: number }[] = [];
     for (let entry = 0; entry < mostNames; entry += 1) {
-      const kind = this.load(entry, nameWords.kind);
-      if ((kind !== nameKinds.block && kind !== nameKinds.unlinked) || this.isEmpty(entry)) continue;
-      const from = this.load(entry, nameWords.place);
-      taken.push({ from, to: from + Math.ceil(this.load(entry, nameWords.size) / alignment) * alignment });
+      const kind = this.#load(entry, nameWords.kind);
+      if ((kind !== nameKinds.block && kind !== nameKinds.unlinked) || this.#isEmpty(entry)) continue;
+      const from = this.#load(entry, nameWords.place);
+      taken.push({ from, to: from + Math.ceil(this.#load(entry, nameWords.size) / alignment) * alignment });
     }
     let at = valuesBytes;
     for (const { from, to } of taken.sort((one, other) => one.from - other.from)) {
@@ -121,22 +125,22 @@ export class Names {
     return at + size <= valuesBytes + blocksBytes ? at : noRoom;
   }
 
-  private readonly isEmpty = (entry: number): boolean => {
-    const kind = this.load(entry, nameWords.kind);
-    return kind === nameKinds.none || (kind === nameKinds.unlinked && this.load(entry, nameWords.holders) === 0);
+  readonly #isEmpty = (entry: number): boolean => {
+    const kind = this.#load(entry, nameWords.kind);
+    return kind === nameKinds.none || (kind === nameKinds.unlinked && this.#load(entry, nameWords.holders) === 0);
   };
 
-  private readonly isLeft = (entry: number): boolean => this.load(entry, nameWords.kind) === nameKinds.left;
+  readonly #isLeft = (entry: number): boolean => this.#load(entry, nameWords.kind) === nameKinds.left;
 
-  private isCalled(entry: number, encoded: Uint8Array): boolean {
+  #isCalled(entry: number, encoded: Uint8Array): boolean {
     const start = nameBytesAt(entry);
     return (
-      this.load(entry, nameWords.length) === encoded.length &&
-      encoded.every((byte, index) => this.bytes[start + index] === byte)
+      this.#load(entry, nameWords.length) === encoded.length &&
+      encoded.every((byte, index) => this.#bytes[start + index] === byte)
     );
   }
 
-  private load(entry: number, word: number): number {
-    return Atomics.load(this.words, nameAt(entry, word));
+  #load(entry: number, word: number): number {
+    return Atomics.load(this.#words, nameAt(entry, word));
   }
 }

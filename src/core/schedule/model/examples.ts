@@ -17,7 +17,7 @@ import {
 
 const repeat = (count: number, body: Body): Body => Array.from({ length: count }, () => body).flat();
 
-/** Threads that have nothing to do with each other, of so many steps each. */
+/** Threads that have nothing to do with each other, each of a number of steps. */
 export const independent = (...steps: readonly number[]): Program => ({
   tells: 'shared',
   objects: {},
@@ -31,7 +31,7 @@ export const counter: Program = {
   bodies: repeat(2, [local]).map(() => [local, read('counter'), local, local, write('counter', 'r', 1)]),
 };
 
-/** Threads that increment a shared number so many times, under a lock. */
+/** Threads that each increment a shared number a number of times, under a lock. */
 export const lockedIncrements = (threads: number, times: number): Program => ({
   tells: 'shared',
   objects: { x: variable, A: lock },

@@ -12,7 +12,7 @@ export interface ModelOptions {
   readonly named?: boolean;
   /** What it tells of next steps: what they will do, more than that, or nothing unless they are blocked. */
   readonly knows?: 'all' | 'more' | 'nothing';
-  /** Takes up to so many instructions in a step, as a line of a program does: a step then begins with the only one that may block. Implies that next steps are not known. */
+  /** How many instructions a step may take, as a line of a program does: a step then begins with the only one that may block. Implies that next steps are not known. */
   readonly perStep?: number;
 }
 

@@ -218,8 +218,8 @@ export class State {
   }
 }
 
-/** A thread, for who starts or joins it. */
+/** A thread, as an object that others start or join. */
 export const threadObject = (body: number): ObjectId => `thread ${body}`;
 
-/** What one waiter of a condition waits for: its own place in the queue. Whoever notifies it touches that, and nobody else's. */
+/** What one waiter of a condition waits for: its own place in the queue. A notification of it touches that place, and no other. */
 const waiterObject = (condition: ObjectId, { body }: { readonly body: number }): ObjectId => `${condition} ${body}`;

@@ -72,7 +72,7 @@ export function PlaygroundPanel({ opened, welcome, loadGroups }: PlaygroundPanel
     if (busy) document.querySelector('.bench > .program-run')?.scrollIntoView({ block: 'start' });
   }, [busy]);
 
-  // The same function for as long as it lives, or each letter would draw the whole console again.
+  // It must stay one function, or each letter would draw the whole console again.
   const followLine = useCallback(
     (to: number): void => {
       follow(to);

@@ -92,7 +92,7 @@ export function ProgramView({ program, caption, folded = false }: ProgramViewPro
       ) : null}
       {first === null ? null : (
         <ErrorBoundary what="The run">
-          <Suspense fallback={<p className="hint draft-note">Fetching what runs it…</p>}>
+          <Suspense fallback={<p className="hint draft-note">Fetching Python and the console…</p>}>
             <LiveProgram
               program={program}
               first={first}

@@ -86,7 +86,6 @@ export function PlaygroundPanel({ opened, welcome, loadGroups }: PlaygroundPanel
       openDocument={openDocument}
       elsewhere={elsewhere}
       framed={framed}
-      pane={pane}
       loadGroups={loadGroups}
       onOpen={(chosen) => open({ program: chosen, note: null })}
       pack={pack}

@@ -27,7 +27,7 @@ const charactersOfTurn = 40;
 const mostTurns = 200;
 /** So much is kept of what a run writes, with all its processes. Each of them ends at four million characters by itself. */
 const mostOfRun = 4_001_000;
-/** So many of those that wrote can be looked at alone. */
+/** How many lanes that wrote can be looked at alone. */
 const mostLanes = 200;
 
 /**

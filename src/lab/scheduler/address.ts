@@ -13,7 +13,7 @@ import { digestOf } from './digest';
 export interface StepSettings {
   readonly granularity: Granularity;
   readonly mainFirst: boolean;
-  /** When a sleep or a timeout may end: where nobody else can go on, or whenever whoever waits is chosen. */
+  /** When a sleep or a timeout may end: where no other thread can go on, or whenever the thread that waits is chosen. */
   readonly time: 'patient' | 'free';
   /** Which of the tasks that are ready asyncio goes on with. */
   readonly tasks: TaskOrder;

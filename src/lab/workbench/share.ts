@@ -13,13 +13,13 @@ export type Decoded =
   | ({ readonly status: 'ok'; readonly source: string } & SharedSettings)
   | { readonly status: 'bad'; readonly reason: string };
 
-/** The longest program that can be shared or opened, in bytes of UTF-8. Far beyond what anybody reads, and small enough to hurt nobody. */
+/** The longest program that can be shared or opened, in bytes of UTF-8. Far longer than a program that people read, and short enough for any machine. */
 export const maxProgramBytes = 200_000;
 
 /** Whether a program is short enough to be shared. */
 export const fitsIntoAddress = (source: string): boolean => utf8(source).length <= maxProgramBytes;
 
-/** Says how the rest is packed, and the version of this format. */
+/** The first letters of a packed program: how it is packed, and the version of the format. */
 const packed = 'd1';
 const unpacked = 'p1';
 const compression = 'deflate-raw';
@@ -112,7 +112,7 @@ function settingsIn(line: string): SharedSettings {
   return { ...name, ...(interval >= least && interval <= most ? { switchIntervalMs: interval } : {}) };
 }
 
-/** Null where the browser has no such stream, or one that does not know this format. */
+/** Null where the browser has no streams that compress, or none that know this format. */
 function packer(
   format: CompressionFormat,
   Stream: typeof CompressionStream | typeof DecompressionStream | undefined,

@@ -26,7 +26,7 @@ export interface Explained {
   readonly pointers: readonly Pointer[];
 }
 
-/** What threads share by nature, and nobody would look at. */
+/** What all threads share, and no reader would look at. */
 const unsaid: ReadonlySet<ObjectId> = new Set(['stdout', 'threads', 'time', 'anything', 'program', 'objects']);
 
 /**

@@ -6,7 +6,7 @@ import './autoPlay.css';
 
 interface AutoPlayProps {
   readonly playing: Playing | null;
-  /** Nobody can go on from here. */
+  /** No thread can go on from here. */
   readonly atEnd: boolean;
   onPlay(policy: Policy, stepsPerSecond: number): void;
   onPause(): void;

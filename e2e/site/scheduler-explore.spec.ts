@@ -1,10 +1,11 @@
 import type { Locator, Page } from '@playwright/test';
 import { expectNoViolations } from '../support/accessibility';
 import { replaceText } from '../support/editor';
-import { expect, test } from '../support/fixtures';
+import { expect } from '../support/fixtures';
 import { expectNotSideways } from '../support/layout';
 import { startMs } from '../support/pythonRun';
 import { setTheme, visit } from '../support/visit';
+import { test } from '../support/withPython';
 
 interface Explore {
   readonly panel: Locator;

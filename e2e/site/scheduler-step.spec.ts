@@ -1,9 +1,10 @@
 import type { Locator, Page } from '@playwright/test';
 import { expectNoViolations } from '../support/accessibility';
-import { expect, test } from '../support/fixtures';
+import { expect } from '../support/fixtures';
 import { expectNotSideways } from '../support/layout';
 import { startMs } from '../support/pythonRun';
 import { setTheme, visit } from '../support/visit';
+import { test } from '../support/withPython';
 
 interface Stepper {
   readonly panel: Locator;

@@ -14,7 +14,7 @@ export function WaitGraphView({ deadlock, names }: WaitGraphViewProps) {
   const placed = new Map(nodes.map((node) => [node.id, node]));
   return (
     <figure className="wait-graph">
-      <svg viewBox={`0 0 ${width} ${height}`} role="img" aria-label="The same as a wait-for graph">
+      <svg viewBox={`0 0 ${width} ${height}`} role="img" aria-label="Who waits for whom, as a graph">
         <defs>
           <marker
             id={head}

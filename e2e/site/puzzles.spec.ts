@@ -222,7 +222,7 @@ test('a fix that evades the task, has no end, or is no program is told so', asyn
   await expect(told).toContainText('Your threads follow one another');
   await write(original.replace('    seen = record', '    while record >= 0:\n        pass'));
   await tryAll('endless');
-  await expect(told).toContainText('never end');
+  await expect(told).toContainText('come to no end');
   await write(original.replace('def add_one():', 'def add_one(:'));
   await tryAll('refused');
   await expect(told).toContainText('SyntaxError');

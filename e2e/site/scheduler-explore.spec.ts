@@ -157,7 +157,7 @@ test('all schedules are tried, counted, marked and stepped through', async ({ pa
 
   await test.step('an edit makes it a result of the past', async () => {
     await write(`${fivePoints}# edited\n`);
-    await expect(panel.getByText('These results are for the program before your last edit.')).toBeVisible();
+    await expect(panel.getByText('What follows is of the program before your last edit.')).toBeVisible();
     await expect(outcomes.first().getByRole('button', { name: /^Step through/ })).toHaveAttribute(
       'aria-disabled',
       'true',
@@ -236,7 +236,7 @@ test('a deadlock is told, a search is stopped, and what cannot be explored says 
     await expect(outcomes).toHaveCount(1);
     const searcher = page.workers().find((worker) => worker.url().includes('search.worker'));
     await searcher?.evaluate(() => self.close());
-    await expect(panel.getByRole('alert')).toContainText('The results so far are kept.', { timeout: 20_000 });
+    await expect(panel.getByRole('alert')).toContainText('What had been found is kept.', { timeout: 20_000 });
     await expect(outcomes).toHaveCount(1);
     await expect(go).toHaveText('Try them all');
   });
@@ -249,7 +249,7 @@ test('a deadlock is told, a search is stopped, and what cannot be explored says 
     const notice = panel.locator('[data-notice="unended"]');
     await expect(notice).toContainText('schedules came to an end.');
     await expect(notice).toContainText('What was cut off after 100 steps may not end at all');
-    await expect(notice.getByRole('button', { name: 'Try the others anyway' })).toBeVisible();
+    await expect(notice.getByRole('button', { name: 'Try the others all the same' })).toBeVisible();
   });
 
   await test.step('a long text', async () => {
@@ -263,7 +263,7 @@ test('a deadlock is told, a search is stopped, and what cannot be explored says 
     await write('name = input()\n');
     await tryAll();
     await expect(panel.locator('[data-notice="advice"]')).toContainText(
-      'This program waits for something from outside: input()',
+      'This program waits for something from outside of it: input()',
     );
   });
 

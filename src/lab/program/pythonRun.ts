@@ -140,7 +140,7 @@ export class PythonRun {
       const said = error instanceof Error ? error.message : String(error);
       return {
         status: 'lost',
-        reason: `Python could not go on (${said}). Run the program again; if that fails too, load the page again.`,
+        reason: `Python could not go on (${said}). Run the program again; if it stays, load the page again.`,
         remedy: 'retry',
         elapsedMs,
       };

@@ -43,7 +43,7 @@ export function lastLine(reason: string): string {
 export const browsersWithThreads = 'Chrome and Edge from version 137, Firefox from 153 and Safari from 27 can';
 
 /** What a browser without stack switching is told before it runs anything. */
-export const withoutThreads = `This browser cannot suspend WebAssembly (JSPI), so Python runs here without threads: programs that start a thread, or ask with input(), fail. ${browsersWithThreads}.`;
+export const withoutThreads = `This browser cannot suspend WebAssembly (JSPI), so Python runs here without threads: programs that start one, or ask with input(), fail. ${browsersWithThreads}.`;
 
 interface Reason {
   /** What Python says, the exception's type before all: a program's own texts may have any word in them. */
@@ -62,12 +62,12 @@ const reasons: readonly Reason[] = [
   {
     pattern:
       /^OSError: \[Errno \d+\] a page cannot start other programs, |this page starts processes by spawn only: there is no operating system here that could fork one$/,
-    words: 'The page cannot start programs of the operating system. On your own machine this program runs.',
+    words: 'The page cannot start programs of the operating system. On your own machine this one runs.',
   },
   {
     pattern:
       /^[\w.]*(?:OSError|gaierror): \[Errno -?\d+\] (?:there are no sockets in a browser|a page cannot serve others)/,
-    words: 'A page can open no sockets, so it cannot be a server. On your own machine this program runs.',
+    words: 'A page can open no sockets, and serve nobody. On your own machine this program can.',
   },
   {
     pattern: /^RuntimeError: can't start new thread/,
@@ -81,7 +81,7 @@ const reasons: readonly Reason[] = [
   {
     pattern: /^ModuleNotFoundError: No module named '/,
     words:
-      'Python in the page has its standard library, requests and aiohttp. On your own machine this program also finds other packages, and modules of your own.',
+      'Python in the page has its standard library, requests and aiohttp. Other packages, and modules of your own, this program finds on your own machine.',
   },
 ];
 
@@ -112,12 +112,12 @@ export function whatRan(
 ): readonly string[] {
   const interval = formatDuration(order?.switchIntervalMs ?? 0).replace('.0', '');
   const told = [
-    `CPython ${abilities.version}, compiled to WebAssembly by the Pyodide project, in a worker of this page. The standard library is its own. Its threads are this site’s: they take turns as under the GIL, but the operating system does not know them, and starting one, waking it or switching to it does not cost what it costs there.`,
+    `CPython ${abilities.version}, compiled to WebAssembly by the Pyodide project, in a worker of this page. The standard library is its own. Its threads are this site’s: they take turns as under the GIL, but the operating system does not know them, and to start one, wake it or change to it costs something else than there.`,
   ];
   switch (abilities.preemption) {
     case 'signal':
       told.push(
-        `Threads take turns as in CPython: after ${interval} (unless the program sets another interval) the running thread is signalled, and hands over at the next place where CPython looks: a call, a function’s start or a backward jump.`,
+        `Threads take turns as in CPython: after ${interval} (unless the program sets another interval) the running one is signalled, and hands over where CPython looks, at calls, function starts and backward jumps.`,
       );
       break;
     case 'monitoring':
@@ -133,7 +133,7 @@ export function whatRan(
   }
   if (order !== null && /\bInterpreterPoolExecutor\b/.test(order.source)) {
     told.push(
-      'Each interpreter of an InterpreterPoolExecutor was a worker of its own, as a process is here: Pyodide leaves out interpreters that share a process.',
+      'Each interpreter of an InterpreterPoolExecutor was a worker of its own, as a process is here: Pyodide leaves out several in one process.',
     );
   }
   told.push(
@@ -146,8 +146,6 @@ export function whatRan(
   }
   told.push(...fetchedWords(fetched));
   if (hidden)
-    told.push(
-      'The tab was hidden during this run; browsers slow the clocks of hidden tabs, so do not trust its times.',
-    );
+    told.push('The tab was hidden meanwhile; browsers slow the clocks of hidden tabs, so do not trust its times.');
   return told;
 }

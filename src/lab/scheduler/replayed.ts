@@ -27,14 +27,14 @@ export function differences(shared: SharedRun, found: Replayed): readonly string
         ? `None of the ${steps(asked)} could be taken`
         : `Only ${found.taken} of the ${steps(asked)} could be taken`;
     said.push(
-      `${first}: then the program does something else, and the thread whose turn it is cannot go on. You see how far it went.`,
+      `${first}: then the program does something else, and the thread that is to go on cannot. You see how far it went.`,
     );
   } else if (found.state !== shared.state) {
     said.push(
-      `All ${steps(asked)} were taken, but the program’s state is not the one that was shared. ${said.length === 0 ? 'The state may depend on something that a schedule does not decide, such as where objects lie in memory.' : ''}`.trimEnd(),
+      `All ${steps(asked)} were taken, but the program’s state is not the one that was shared. ${said.length === 0 ? 'It may depend on something that no schedule decides, such as where objects lie in memory.' : ''}`.trimEnd(),
     );
   } else if (said.length > 0) {
-    said.push(`Even so, all ${steps(asked)} were taken, and led to the state that was shared.`);
+    said.push(`Even so, all ${steps(asked)} were taken, and led to the same state.`);
   }
   return said;
 }

@@ -91,7 +91,7 @@ export async function openAddress(
       program: fromBefore(welcome, page),
       note: {
         kind: 'trouble',
-        words: `There is no example called “${shorten(wanted, 60)}”. Programs lists all there are.`,
+        words: `There is no example called “${shorten(wanted, 60)}”. All that there are stand under Programs.`,
       },
     };
   }

@@ -27,7 +27,7 @@ export function SearchNotes({ view, current, onBegin }: SearchNotesProps) {
     return (
       <div className="notice notice-bad" role="alert">
         <p>{phase.reason}</p>
-        {summary === null ? null : <p>The results so far are kept.</p>}
+        {summary === null ? null : <p>What had been found is kept.</p>}
       </div>
     );
   }
@@ -40,8 +40,8 @@ export function SearchNotes({ view, current, onBegin }: SearchNotesProps) {
       {program === null || program.source === current.source || summary === null ? null : (
         <p className="hint">
           {program.fileName === current.fileName
-            ? 'These results are for the program before your last edit.'
-            : `These results are for another program, ${program.fileName}.`}
+            ? 'What follows is of the program before your last edit.'
+            : `What follows is of another program, ${program.fileName}.`}
         </p>
       )}
       {ended?.gaveUp === true && summary !== null ? (
@@ -49,7 +49,7 @@ export function SearchNotes({ view, current, onBegin }: SearchNotesProps) {
           <p>The search gave up: none of the first {formatCount(summary.schedules)} schedules came to an end.</p>
           {advice === null ? null : <p>{advice}</p>}
           <button type="button" className="button" onClick={() => onBegin({}, true)}>
-            Try the others anyway
+            Try the others all the same
           </button>
         </div>
       ) : advice === null ? null : (

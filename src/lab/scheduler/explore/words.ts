@@ -49,13 +49,13 @@ function ends(outcome: Outcome, schedules: number, maxSteps: number): string {
         case 'threads':
           return `start${s} too many threads or tasks`;
         case 'livelock':
-          return `go${one ? 'es' : ''} round in a circle forever`;
+          return `go${one ? 'es' : ''} round in a circle for ever`;
         case 'spin':
           return `go${one ? 'es' : ''} round in a circle until another thread is chosen`;
         case 'outside':
           return `wait${s} for something from outside`;
         case 'diverged':
-          return `${one ? 'does' : 'do'} not repeat what the program did before`;
+          return `${one ? 'does' : 'do'} not do again what was done before`;
       }
   }
 }
@@ -75,15 +75,15 @@ export function headOf(outcome: Outcome): string {
         threads: 'Too many threads or tasks',
         livelock: 'Livelock',
         spin: 'Waits in a circle',
-        diverged: 'Differs when repeated',
-        outside: 'Waits for something outside',
+        diverged: 'Not the same again',
+        outside: 'Waits for the outside',
       }[outcome.why];
   }
 }
 
 const circles: Partial<Record<AbandonReason, string>> = {
-  livelock: 'Every thread that could run did, and the program is where it was before. It can go on like this forever.',
-  spin: 'A thread goes round in a circle until another thread is chosen, and that one could have gone on.',
+  livelock: 'Everyone who could run did, and the program is where it was before. It can go on like this for ever.',
+  spin: 'A thread goes round in a circle until another one is chosen, which could have gone on.',
 };
 
 /** What there is to say of an outcome beyond its heading; empty where there is nothing. `code` is the program's own text. */
@@ -141,14 +141,14 @@ export function wordsFor(
 export function adviceFor({ mode, outcomes }: SearchSummary, maxSteps: number): string | null {
   const reasons = new Set(outcomes.map(({ outcome }) => (outcome.kind === 'abandoned' ? outcome.why : null)));
   if (reasons.has('outside'))
-    return 'This program waits for something from outside: input(), the network or another process. A schedule does not decide when that comes. Put fixed values in its place, and try again.';
+    return 'This program waits for something from outside of it: input(), the network or another process. No schedule can tell when that comes. Put fixed values in its place, and try again.';
   if (reasons.has('threads'))
     return 'This program starts more threads or tasks than can be explored: 16 at most. Three often show what thirty would.';
   if (reasons.has('diverged'))
-    return 'This program does different things when one schedule is repeated: it uses something that changes from run to run, such as id(), os.urandom, uuid or secrets. Put fixed values in its place, and try again.';
+    return 'This program does not do the same again in the same schedule: it uses something that changes from run to run, such as id(), os.urandom, uuid or secrets. Put fixed values in its place, and try again.';
   if (reasons.has('steps'))
-    return `Schedules that were cut off after ${formatCount(maxSteps)} steps may never end, or may need more steps. If the program has a loop without end, let it end after a few rounds; otherwise raise the limit of steps.`;
+    return `What was cut off after ${formatCount(maxSteps)} steps may not end at all, or need more. If the program has a loop without end, let it end after a few rounds; otherwise raise the limit of steps.`;
   if (mode.reduction !== 'none' && (reasons.has('spin') || reasons.has('livelock')))
-    return 'Where a thread goes round in a circle, one schedule of each kind may miss an outcome that only the circle leads to, such as a livelock. Trying every schedule misses nothing.';
+    return 'Where a thread goes round in a circle, one schedule of each kind may miss what only the circle leads to, such as a livelock. Trying every schedule misses nothing.';
   return null;
 }

@@ -35,7 +35,7 @@ export function sayOutcome(outcome: Outcome): string {
       return 'ends in a deadlock: every thread waits, and none can go on';
     case 'abandoned':
       return outcome.why === 'livelock'
-        ? 'goes round in a circle: every thread has turns, and none gets anywhere'
+        ? 'goes round in a circle: everybody has turns, and nobody gets anywhere'
         : 'does not come to an end';
   }
 }
@@ -64,7 +64,7 @@ export function sayAttempt(
       return '';
     case 'outOfMoves':
       return limit.of === 'moves'
-        ? `That was ${spent}, and a thread can still go on. Undo a few moves and try another way.`
+        ? `That was ${spent}, and somebody can still go on. Undo a few and try another way.`
         : `That makes ${spent}, and ${formatCount(limit.most)} are enough. Undo a few moves and try another way.`;
     case 'overLimit':
       return `That breaks it, but with ${spent}. It can be done with ${formatCount(limit.most)}.`;
@@ -93,14 +93,14 @@ export function sayFailure(goal: FixGoal, outcome: Outcome): string {
 }
 
 const reasons: Readonly<Record<AbandonReason, string>> = {
-  steps: `Some schedules never end, or not within ${formatCount(mostSteps)} steps. If a thread goes round in a loop until another has done something, let it wait for a lock or a condition instead: then another thread must have a turn.`,
-  livelock: 'Some schedules never end: the threads go round in a circle.',
-  spin: 'Some schedules never end: a thread goes round in a loop and waits for another that has no turn.',
+  steps: `Some schedules come to no end, or not within ${formatCount(mostSteps)} steps. If a thread goes round in a loop until another has done something, let it wait for a lock or a condition instead: then somebody else must have a turn.`,
+  livelock: 'Some schedules come to no end: the threads go round in a circle.',
+  spin: 'Some schedules come to no end: a thread goes round in a loop and waits for another that has no turn.',
   threads: 'It starts more threads than can be tried: 16 at most.',
   diverged:
-    'It does different things when one schedule is repeated: leave out what changes from run to run, such as id() or os.urandom().',
+    'It does not do the same again in the same schedule: leave out what changes from run to run, such as id() or os.urandom().',
   outside:
-    'It waits for something from outside: input(), the network, a process or an event loop. A schedule does not decide when that comes.',
+    'It waits for something from outside: input(), the network, a process or an event loop. No schedule can tell when that comes.',
 };
 
 /** The verdict on a reader's fix, as sentences; empty while there is none. */
@@ -109,9 +109,7 @@ export function sayVerdict(goal: FixGoal, phase: CheckPhase): string {
     case 'passed': {
       const all = phase.within === null ? phase.lines : phase.within;
       const within =
-        phase.within === null
-          ? ' Not all switches within lines could be tried; none of those that were tried fails.'
-          : '';
+        phase.within === null ? ' Switches within lines could not all be tried; none of those that were fails.' : '';
       return all === 1
         ? `Fixed. No two steps conflict, so all schedules end alike, and one stands for all of them.${within}`
         : `Fixed. All ${formatCount(all)} kinds of schedules pass${phase.within === null ? ', line by line' : ', switches within lines included'}. One was tried for each order of the steps that conflict.${within}`;
@@ -120,7 +118,7 @@ export function sayVerdict(goal: FixGoal, phase: CheckPhase): string {
       const how =
         phase.program.granularity === 'line'
           ? 'There is still a schedule that breaks it.'
-          : 'Line by line nothing goes wrong. But a line is more than one step, and there is a schedule that breaks the program within a line.';
+          : 'Line by line nothing goes wrong. But a line is more than one step, and there is a schedule that breaks it within.';
       return `${how} ${sayFailure(goal, phase.outcome)}`;
     }
     case 'evaded':
@@ -128,7 +126,7 @@ export function sayVerdict(goal: FixGoal, phase: CheckPhase): string {
     case 'endless':
       return reasons[phase.why];
     case 'undecided':
-      return 'None of the schedules that were tried fails, but there are more of them than can be tried. Write the program shorter, or keep more of it under the lock.';
+      return 'None of the schedules that were tried fails, but there are more of them than can be tried. Write it shorter, or keep more of it under the lock.';
     case 'stopped':
       return 'Stopped before all schedules were tried.';
     case 'refused':

@@ -19,28 +19,28 @@ const abandoned: Readonly<Record<AbandonReason, Omit<Ending, 'kind'>>> = {
   steps: {
     title: 'Given up',
     words:
-      'This step never ended: the thread went on and on without reaching a place where another thread could take over.',
+      'This step never came to its end: the thread went on and on without reaching a place where another could take over.',
   },
   threads: { title: 'Given up', words: 'The program started more threads than can be scheduled here.' },
   livelock: {
     title: 'Livelock',
     words:
-      'Everything is as it was before, though every thread that could go on did: they can go round like this forever, and get nowhere.',
+      'All is as it was before, though everybody who could go on did: they can go round like this for ever, and get nowhere.',
   },
   spin: {
     title: 'Round in a circle',
     words:
-      'Everything is as it was before: the threads that ran since then only looked, and will go on looking forever, unless you choose another thread.',
+      'All is as it was before: the threads that ran since only looked, and will go on looking for ever, unless you choose another.',
   },
   diverged: {
-    title: 'Differs when repeated',
+    title: 'Not the same again',
     words:
-      'From here the steps no longer fit the program: the thread whose turn it is cannot go on. You can choose another one.',
+      'Here the steps that were asked for no longer fit the program: that thread cannot go on. You can choose another one.',
   },
   outside: {
     title: 'Given up',
     words:
-      'The program waits for something from outside, such as input, the network or another process. That cannot be scheduled.',
+      'The program waits for something outside of it, such as input, the network or another process. That cannot be scheduled.',
   },
 };
 

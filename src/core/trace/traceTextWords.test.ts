@@ -99,8 +99,8 @@ describe('describeTrace', () => {
       'Thread-1: waiting 3.0 ms (page birch), failed after 4.0 ms: The page answered 503.',
       'Thread-2: running 2.0 ms, waiting 2.0 ms (page oak, page elm), stopped after 5.0 ms.',
       'Thread-3: did nothing, not ended at 0 ms.',
-      'At no time did two lanes run together.',
-      'Two or more lanes waited at the same time for 2.0 ms, at most 2.',
+      'Never did two run at the same time.',
+      'Two or more waited at the same time for 2.0 ms, at most 2.',
       'db was held 2 times, for 2.0 ms in all and 1.0 ms at the longest.',
     ]);
   });

@@ -172,8 +172,8 @@ function endOf({ end, to }: LaneStats): string {
 
 function overlapSentence({ most, severalMs }: Overlap, verb: string, past: string): readonly string[] {
   if (most === 0) return [];
-  if (most === 1) return [`At no time did two lanes ${verb} together.`];
-  return [`Two or more lanes ${past} at the same time for ${formatDuration(severalMs)}, at most ${formatCount(most)}.`];
+  if (most === 1) return [`Never did two ${verb} at the same time.`];
+  return [`Two or more ${past} at the same time for ${formatDuration(severalMs)}, at most ${formatCount(most)}.`];
 }
 
 function lockSentence({ lock, holds, heldMs, longestMs }: LockStats): string {

@@ -162,8 +162,8 @@ export function PlaygroundPanel({ opened, welcome, loadGroups }: PlaygroundPanel
               />
             ) : (
               <NoOutput>
-                What the program prints appears here, each line with the thread that wrote it; beneath, a timeline of
-                who ran and who waited. Press Run, or Ctrl+Enter in the editor.
+                What the program prints appears here, each line with the thread that wrote it. Below it comes a
+                timeline: which thread ran, and which waited. Press Run, or Ctrl+Enter in the editor.
               </NoOutput>
             )
           }

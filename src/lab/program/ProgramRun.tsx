@@ -118,7 +118,7 @@ export function ProgramRun({ run, title, edited = false, onRun, onLine, onCleare
       {spans === null ? null : <Timeline source={spans} title={title} />}
       {run.cut ? (
         <p className="hint">
-          More happened than a timeline can hold: this one has the beginning, and no more than {formatCount(mostLanes)}{' '}
+          More happened than a timeline can hold: this one shows the beginning, and at most {formatCount(mostLanes)}{' '}
           lanes.
         </p>
       ) : null}
@@ -139,7 +139,7 @@ function Sentence({ phase, asked, onLine }: SentenceProps): ReactNode {
     case 'idle':
       return null;
     case 'waiting':
-      return 'Waiting for the other run.';
+      return 'Waiting until the other run has ended.';
     case 'booting':
       return <span className="visually-hidden">Starting Python</span>;
     case 'running':

@@ -129,7 +129,7 @@ export class ConsoleLog {
       this.#keep({
         stream: 'stderr',
         lane,
-        text: '\nThe page shows no more of this run: it has written over 4,000,000 characters.\n',
+        text: '\nThe page shows no more output of this run: the program has written over 4,000,000 characters.\n',
       });
     } else this.#keep(piece);
   }

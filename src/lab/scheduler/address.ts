@@ -104,7 +104,7 @@ export function encodeSteps(
 
 const bad = (reason: string): DecodedRun => ({ status: 'bad', reason });
 const damaged = bad(
-  'The steps in this address are damaged: part of it may be missing. The program is whole; it begins at its first step.',
+  'The steps in this address are damaged: part of it may be missing. The program itself is whole; it begins at its first step.',
 );
 const newer = bad(
   'The steps in this address were made by a newer version of the page. Load the page again, then open the address once more. Here the program begins at its first step.',

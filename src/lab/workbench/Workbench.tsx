@@ -67,7 +67,7 @@ export function Workbench({ openDocument, elsewhere, framed, ...own }: Workbench
     <>
       {own.settings}
       {elsewhere.tooLong ? (
-        <p className="hint">This program is too long to be put into an address, and so to be opened on another page.</p>
+        <p className="hint">This program is too long for an address, so it cannot be opened on another page.</p>
       ) : null}
       {note?.kind === 'trouble' ? (
         <NoteBox kind="trouble" bad buttons={quiet('Dismiss', () => openDocument.dismissNote())}>

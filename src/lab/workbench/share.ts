@@ -56,7 +56,7 @@ export function carriesProgram(fragment: string): boolean {
 
 /** Reads what `encodeProgram` wrote, with or without its `#`. Whatever comes, it answers, and never unpacks more than a program may have. */
 export async function decodeProgram(fragment: string): Promise<Decoded> {
-  if (!carriesProgram(fragment)) return bad('This address carries no program.');
+  if (!carriesProgram(fragment)) return bad('There is no program in this address.');
   if (fragment.length > maxFragmentLength)
     return bad(`The program in this address is too long: at most ${maxProgramBytes / 1000} kB can be opened.`);
   const [, packing = '', data = ''] = /=(\w+)\.([\w-]*)/.exec(fragment) ?? [];

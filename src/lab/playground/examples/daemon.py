@@ -7,12 +7,12 @@ import time
 def beat():
     for number in range(1, 1000):
         print(f"beat {number}")
-        time.sleep(0.1)
+        time.sleep(0.2)
     print("never printed")
 
 
 def write_report():
-    time.sleep(0.35)
+    time.sleep(0.7)
     print("report written")
 
 

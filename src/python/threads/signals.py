@@ -25,7 +25,7 @@ SUSPENDING = frozenset((signal.SIGSTOP, signal.SIGTSTP, signal.SIGTTIN, signal.S
 UNCHANGEABLE = frozenset((signal.SIGKILL, signal.SIGSTOP))
 
 _handlers = {signal.SIGINT: _signal.default_int_handler, signal.SIGPIPE: signal.SIG_IGN, signal.SIGXFSZ: signal.SIG_IGN}
-"""What the program has said, by number, where that is not SIG_DFL."""
+"""What the program has said, by number, where that is not SIG_DFL; for SIGINT, which has a handler from the start, in any case."""
 _pending = set()
 """Those that have come and whose handlers have not yet run."""
 _held = set()
@@ -55,7 +55,7 @@ def set_handler(signalnum, handler, /):
     if number in UNCHANGEABLE:
         raise OSError(errno.EINVAL, os.strerror(errno.EINVAL))
     before = get_handler(number)
-    if handler == signal.SIG_DFL:
+    if handler == signal.SIG_DFL and number != signal.SIGINT:
         _handlers.pop(number, None)
     else:
         _handlers[number] = handler

@@ -81,7 +81,7 @@ beforeAll(() => {
     cpSync(join(root, name), join(copy, name), { recursive: true });
   }
   symlinkSync(join(root, 'node_modules'), join(copy, 'node_modules'));
-  // What was compiled of Python before.
+  // Python files that were compiled before.
   if (existsSync(join(root, '.cache/python')))
     cpSync(join(root, '.cache/python'), join(copy, '.cache/python'), { recursive: true });
   const course = join(copy, 'src/lessons/course.ts');

@@ -71,7 +71,7 @@ export function runNatively(
   });
 }
 
-/** Turns at something that only so many may do at once. */
+/** Turns at something that only a certain number may do at once. */
 export interface Turns {
   /** Waits for a turn, and gives what ends it. */
   take(): Promise<() => void>;

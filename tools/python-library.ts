@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import type { PyodideInterface } from 'pyodide';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-/** Of the kernel: the package `timeslice` and `sitecustomize.py`. */
+/** The kernel's files: the package `timeslice` and `sitecustomize.py`. */
 export const pythonSources = join(root, 'src/python');
 /** The packages that programs import by their own names, like `requests`. */
 const librarySources = join(pythonSources, 'library');

@@ -2,10 +2,11 @@ import type { Locator, Page } from '@playwright/test';
 import { readFileSync } from 'node:fs';
 import { expectNoViolations } from '../support/accessibility';
 import { replaceText } from '../support/editor';
-import { expect, test } from '../support/fixtures';
+import { expect } from '../support/fixtures';
 import { expectNotSideways } from '../support/layout';
 import { startMs } from '../support/pythonRun';
 import { setTheme, visit } from '../support/visit';
+import { test } from '../support/withPython';
 
 const lessonFolder = new URL('../../src/lessons/sharing/', import.meta.url);
 const sourceOf = (name: string): string => readFileSync(new URL(`${name}.py`, lessonFolder), 'utf8');
@@ -120,6 +121,10 @@ test('a program can be broken by keyboard alone, and not by being shown how', as
   await page.keyboard.press('Enter');
   await expect(card.getByText('Here is one way')).toBeVisible();
   await expect(goal).toContainText('0 of at most 2 switches, 0 moves', { timeout: startMs });
+  // Its steps can be taken only once they are known.
+  await expect(card.getByRole('button', { name: 'Redo' })).not.toHaveAttribute('aria-disabled', 'true', {
+    timeout: startMs,
+  });
   for (let at = 0; at < 4; at += 1) await page.keyboard.press('y');
   await expect(goal).toHaveAttribute('data-standing', 'reached');
   await expect(card).toHaveAttribute('data-solved', 'false');
@@ -222,7 +227,7 @@ test('a fix that evades the task, has no end, or is no program is told so', asyn
   await expect(told).toContainText('Your threads follow one another');
   await write(original.replace('    seen = record', '    while record >= 0:\n        pass'));
   await tryAll('endless');
-  await expect(told).toContainText('come to no end');
+  await expect(told).toContainText('do not end');
   await write(original.replace('def add_one():', 'def add_one(:'));
   await tryAll('refused');
   await expect(told).toContainText('SyntaxError');

@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { difference, parseExpectation } from '../../src/lessons/expectation';
 import type { Page } from '@playwright/test';
-import { editorStyle, expect, test } from '../support/fixtures';
+import { editorStyle, expect } from '../support/fixtures';
 import { runInLesson, startInLesson } from '../support/pythonRun';
 import { startTrialServer } from '../python/network/server.mjs';
 import { visit } from '../support/visit';
+import { test } from '../support/withPython';
 
 /** Programs of the lessons that fetch pages, and how many pages each waits for one after another. */
 const lessons = {

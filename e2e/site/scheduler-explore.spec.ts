@@ -1,10 +1,11 @@
 import type { Locator, Page } from '@playwright/test';
 import { expectNoViolations } from '../support/accessibility';
 import { replaceText } from '../support/editor';
-import { expect, test } from '../support/fixtures';
+import { expect } from '../support/fixtures';
 import { expectNotSideways } from '../support/layout';
 import { startMs } from '../support/pythonRun';
 import { setTheme, visit } from '../support/visit';
+import { test } from '../support/withPython';
 
 interface Explore {
   readonly panel: Locator;
@@ -236,7 +237,7 @@ test('a deadlock is told, a search is stopped, and what cannot be explored says 
     await expect(outcomes).toHaveCount(1);
     const searcher = page.workers().find((worker) => worker.url().includes('search.worker'));
     await searcher?.evaluate(() => self.close());
-    await expect(panel.getByRole('alert')).toContainText('What had been found is kept.', { timeout: 20_000 });
+    await expect(panel.getByRole('alert')).toContainText('What was found before is kept.', { timeout: 20_000 });
     await expect(outcomes).toHaveCount(1);
     await expect(go).toHaveText('Try them all');
   });

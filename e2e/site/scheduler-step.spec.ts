@@ -1,9 +1,10 @@
 import type { Locator, Page } from '@playwright/test';
 import { expectNoViolations } from '../support/accessibility';
-import { expect, test } from '../support/fixtures';
+import { expect } from '../support/fixtures';
 import { expectNotSideways } from '../support/layout';
 import { startMs } from '../support/pythonRun';
 import { setTheme, visit } from '../support/visit';
+import { test } from '../support/withPython';
 
 interface Stepper {
   readonly panel: Locator;
@@ -232,7 +233,7 @@ test('a deadlock is reached, told and left again; bytecode stands beside the cod
 
   await test.step('each takes its first lock', async () => {
     await press('1', '1', '2', '2');
-    await expect(ending).toContainText('Deadlock. Nobody can go on.');
+    await expect(ending).toContainText('Deadlock. No thread can go on.');
     await expect(panel.getByRole('group', { name: 'Why it stands still' })).toContainText(
       'Thread-1 waits for lock knife, held by Thread-2.',
     );

@@ -64,7 +64,9 @@ test.describe('storage', () => {
 test('nonsense in the address is replaced, and the card says by what', async ({ page }) => {
   await page.goto('./threads/?downloads.pages=900&downloads.latencyMs=soon&downloads.colour=red');
   const { section } = card(page, 'downloads');
-  await expect(section.locator('[data-notice="params"]')).toContainText('900 is outside of 1 to 12, so it is 12 pages');
+  await expect(section.locator('[data-notice="params"]')).toContainText(
+    '900 is not between 1 and 12, so it is 12 pages',
+  );
   await expect(section.getByRole('spinbutton', { name: /Pages/ })).toHaveValue('12');
   await section.getByRole('spinbutton', { name: /Pages/ }).fill('4');
   await expect(page).toHaveURL(/downloads\.pages=4/);
@@ -112,7 +114,7 @@ test('what a look at the clock costs is said, and where it is slow, what follows
   });
   await page.goto('./unveiled/');
   await expect(page.locator('[data-report="look"]')).toHaveText(
-    /^\d+\s(µs|ms), which is slow: experiments look less often here$/,
+    /^\d+\s(µs|ms), which is slow, so experiments look less often here$/,
   );
 });
 

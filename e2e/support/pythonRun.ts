@@ -11,7 +11,7 @@ export async function runInLesson(page: Page, source: string): Promise<string> {
   const run = page.locator('.program-run').first();
   const before = (await run.count()) === 0 ? 0 : Number(await run.getAttribute('data-count'));
   await startInLesson(page, source);
-  // What stands there may still be the run before.
+  // The panel may still show the run before.
   await expect.poll(async () => Number(await run.getAttribute('data-count'))).toBeGreaterThan(before);
   await expect(run).toHaveAttribute('data-phase', 'ended', { timeout: 30_000 });
   return run.innerText();
@@ -25,7 +25,7 @@ export async function startInLesson(page: Page, source: string): Promise<void> {
       .getByRole('button', { name: /^(Edit|Your version):/ })
       .first()
       .click();
-  // Under the editor once it listens.
+  // The note stands under the editor once the editor listens.
   await page.locator('.program-editor .draft-note').first().waitFor();
   await editor.fill(source);
   // The first program's own: while that runs, it has no Run, and the first on the page is another's.

@@ -50,7 +50,7 @@ export function App({ base, path: rendered }: AppProps) {
   useEffect(() => {
     document.title = title;
   }, [title]);
-  // For tests and for whoever drives the page: from now on it hears keys and clicks.
+  // For tests and other programs that drive the page: from now on it hears keys and clicks.
   useEffect(() => {
     document.documentElement.dataset['alive'] = 'true';
   }, []);

@@ -16,14 +16,14 @@ const timelineKeys: readonly (readonly [string, string])[] = [
   ['Enter', 'zoom to the span'],
   ['0', 'show all'],
   ['PgUp PgDn', 'ten lanes up or down'],
-  ['Shift ← →', 'move along the time'],
+  ['Shift ← →', 'move earlier and later'],
   ['Home End', 'the beginning and the end'],
 ];
 
 const editorKeys: readonly (readonly [string, string])[] = [
   ['Ctrl Enter', 'run the program'],
-  ['Ctrl ] [', 'indent, and back'],
-  ['Ctrl /', 'make the lines a comment, and back'],
+  ['Ctrl ] [', 'indent more, or less'],
+  ['Ctrl /', 'comment the lines out, or in again'],
   ['Ctrl F', 'search and replace'],
   ['Tab', 'leave the editor'],
 ];
@@ -58,10 +58,10 @@ export function HelpDialog({ onClose }: { onClose(): void }) {
     <Dialog title="Help" open onClose={onClose}>
       <p>
         The programs run in the page, on CPython with its own <code>threading</code>. This site provides the threads
-        beneath it: they take turns as under the GIL, but the operating system does not know them. Experiments run with
-        Web Workers, which the browser does run as threads of the system, or with Python. Downloads are requests that
-        this site’s own service worker answers late. What you measure happens on your machine, now; what Python’s
-        threads and processes cost here is not what they cost in Python on your system.
+        beneath it: they take turns as under the GIL, but the operating system does not know them. Experiments run in
+        Web Workers, which the browser runs as threads of the system, or in Python. Downloads are requests that this
+        site’s own service worker answers after a delay. What you measure happens on your machine, now; Python’s threads
+        and processes do not cost the same here as in Python on your system.
       </p>
       <h3>Keys</h3>
       <Keys rows={keys} />

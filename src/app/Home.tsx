@@ -40,9 +40,9 @@ export function Home() {
         ))}
       </ol>
       <p className="measure">
-        The programs of the course run where they stand. In the <Link to={playgroundPath}>playground</Link> you can
-        write your own, with examples to begin from. And in any program with threads or tasks{' '}
-        <Link to={schedulerPath}>you can be the scheduler</Link>: choose who goes next, step by step, or try every
+        The programs of the course run right where you read them. In the <Link to={playgroundPath}>playground</Link> you
+        can write your own, with examples to begin from. And in any program with threads or tasks{' '}
+        <Link to={schedulerPath}>you can be the scheduler</Link>: choose which one goes next, step by step, or try every
         schedule there is.
       </p>
       <h2>What it is made from</h2>

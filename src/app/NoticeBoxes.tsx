@@ -12,7 +12,7 @@ function wordsOf(trouble: StorageTrouble): string {
     case 'full':
       return 'The browser’s storage is full, so your newest progress lasts until you close the page. Export it under Progress, or free some space.';
     case 'corrupt':
-      return 'Your stored progress was damaged and could not be read. It was put aside, and you start afresh; you can save what was found.';
+      return 'Your stored progress was damaged and could not be read. The damaged copy was put aside, and you start afresh; you can save what was found in it.';
     case 'newer':
       return `Your stored progress was written by a newer Timeslice (format ${trouble.version}). It is left untouched, and what you do now is not stored. Load the page again to get the newest version.`;
     default:

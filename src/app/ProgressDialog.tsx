@@ -26,7 +26,9 @@ export function ProgressDialog({ onClose }: { onClose(): void }) {
   const read = async (file: File | undefined): Promise<void> => {
     if (file === undefined) return;
     const problem = file.size > 1_000_000 ? 'corrupt' : importFile(await file.text());
-    setMessage(problem === null ? 'Imported. It was added to what this browser already knew.' : importWords[problem]);
+    setMessage(
+      problem === null ? 'Imported, and added to the progress that this browser already had.' : importWords[problem],
+    );
     if (input.current !== null) input.current.value = '';
   };
 

@@ -1,4 +1,4 @@
-/** Holds those who wait until it is opened, once and for ever, or their patience is over. */
+/** Lets callers wait until it is opened, once and for good, or for as long as each is willing to. */
 export class Latch {
   #isOpen = false;
   readonly #waiting = new Set<() => void>();

@@ -19,7 +19,7 @@ export async function takeTurn(
   try {
     await orStopped(granted, signal);
   } catch (error) {
-    // A turn that nobody wants any more goes to the next as soon as it comes.
+    // A turn that was given up goes to the next as soon as it comes.
     void granted.then(end);
     throw error;
   }

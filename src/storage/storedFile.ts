@@ -15,7 +15,7 @@ interface StoredFileOptions<T> {
 
 /** A file of this site's in `localStorage`: versioned JSON that bears the site's name. */
 export interface StoredFile<T> {
-  /** Reads a text of that form. Never throws. */
+  /** Reads the text of a file. Never throws. */
   parse(raw: string): ParsedFile<T>;
   /** What is kept; `empty` where there is nothing or where it was damaged, null where a newer version of the site wrote it. */
   load(): T | null;

@@ -80,7 +80,7 @@ describe('the page', () => {
   it('keeps its own files from programs', async () => {
     const own = await page.evaluate(() => location.origin, null);
     const { stdout } = await page.run(attempt(`${own}/index.html`), { allowed: [own] });
-    expect(stdout).toContain('Of this site itself, programs may read the pages under');
+    expect(stdout).toContain('On this site itself, programs may read only the pages under');
   });
 
   it('answers in the place of the sites that the lessons name, and says so', async () => {

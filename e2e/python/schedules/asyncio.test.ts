@@ -149,7 +149,7 @@ const programs: readonly {
   },
 ];
 
-/** Threads and timers that have a say in the order. */
+/** Programs in which threads and timers change the order. */
 const arrivals: readonly {
   readonly name: string;
   readonly source: string;

@@ -9,7 +9,7 @@ import { everything, explore, inWords, namesIn, pathOf, programAt, reduced } fro
 
 const tab = tabForTests();
 
-/** With what was printed, also where a thread failed. */
+/** An outcome in words, with what was printed also where a thread failed. */
 const words = (outcome: Outcome): string =>
   outcome.kind === 'exception' ? `${outcome.message}\n${outcome.state.trimEnd()}` : inWords(outcome);
 

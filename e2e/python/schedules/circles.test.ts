@@ -1,4 +1,4 @@
-/** Programs that go round for ever are told from those that only take long. */
+/** The search tells programs that go round for ever from those that only take long. */
 import { describe, expect, it } from 'vitest';
 import { everything, inWords, programOf, reduced, schedulesForTests, wordsOf } from './page';
 
@@ -21,7 +21,7 @@ for t in threads: t.join()
 print("done")
 `;
 
-/** A thread that looks, in this way, until another has come so far. */
+/** A thread that looks in a loop until another thread has set `ready`. */
 const looking = (loop: string): string => `import threading, time
 ready = False
 def look():

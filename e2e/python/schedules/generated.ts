@@ -7,7 +7,7 @@ import { everything, explore, pathOf, programOf, reduced, wordsOf, type Search }
 
 /** What came of some generated programs. */
 export interface Comparison {
-  /** Of so many, all schedules could be tried. */
+  /** Of how many programs all schedules could be tried. */
   readonly compared: number;
   readonly faults: readonly string[];
   /** Those that may be run natively, with all they can come to. */
@@ -27,7 +27,7 @@ interface Generated {
   readonly reduced: Search;
   /** That program with what the library does spelled out; null where the library does nothing that could be. */
   readonly spelled: Search | null;
-  /** Natively a timeout may pass although somebody could go on. */
+  /** Whether natively a timeout may pass although a thread could go on. */
   readonly isTimed: boolean;
 }
 

@@ -29,14 +29,14 @@ import {
 
 /** Takes minutes instead of seconds: larger full searches, and finer steps. */
 const thorough = process.env['TIMESLICE_THOROUGH'] !== undefined;
-/** So many schedules of a program are tried without the reduction; all of them, where there are not more. */
+/** How many schedules of a program are tried at most without the reduction. */
 const mostFull = thorough ? 20_000 : 300;
 const mostReduced = 3000;
-/** A busy machine may be slow. */
+/** How long a test may take, in milliseconds, on a busy machine. */
 const timeout = thorough ? 600_000 : 60_000;
 
 const tab = tabForTests({}, (opened) => opened.evaluate(() => window.schedules?.boot(), null));
-/** Waits more than it works, and so does beside the page's. */
+/** What the programs do natively: they wait more than they compute, so they run beside the page. */
 let native: Promise<readonly NativeOutcome[]> = Promise.resolve([]);
 beforeAll(() => {
   if (hasPython)

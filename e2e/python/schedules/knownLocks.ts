@@ -170,8 +170,3 @@ export const semaphoresAndQueues: readonly KnownPair[] = [
   { name: 'bounded_buffer', broken: some(['1', '2']), fixed: one('a b') },
   { name: 'pool_in_pool', involved: true, broken: one('deadlock: 0, 1'), fixed: one('42') },
 ];
-
-/*
- * Of an event loop, any task that is ready may have the next turn here; in asyncio's own order there is one schedule each, which ends as natively. All turns conflict, for all the reduction knows. The main thread is 0, the task of `main` is 1. Counting: two tasks of
- * two turns each have C(4, 2). With room for one, the second asks before or after the first has left: twice 2.
- */

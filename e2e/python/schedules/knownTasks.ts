@@ -3,6 +3,10 @@ import { one, some, type KnownPair } from './knownPair';
 
 const popped = 'IndexError: pop from empty list';
 
+/*
+ * Of an event loop, any task that is ready may have the next turn here; in asyncio's own order there is one schedule each, which ends as natively. All turns conflict, for all the reduction knows. The main thread is 0, the task of `main` is 1. Counting: two tasks of
+ * two turns each have C(4, 2). With room for one, the second asks before or after the first has left: twice 2.
+ */
 export const tasks: readonly KnownPair[] = [
   {
     name: 'async_lost_update',

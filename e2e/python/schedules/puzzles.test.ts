@@ -215,7 +215,7 @@ const tries: Readonly<
         ['record = seen + 1', 'record = seen + 1\n    done = True'],
       ],
       kind: 'endless',
-      said: /come to no end/,
+      said: /do not end/,
     },
   ],
   'interest-fix': [

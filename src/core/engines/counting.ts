@@ -31,7 +31,7 @@ export const countingParams = {
     max: 50,
     step: 1,
     initial: usualSwitchIntervalMs,
-    hint: `How long a thread may hold the GIL while another wants it. CPython: ${usualSwitchIntervalMs} ms.`,
+    hint: `How long a thread may hold the GIL while another thread wants it. CPython: ${usualSwitchIntervalMs} ms.`,
   },
   poolSize: { kind: 'number', label: 'Pool size', unit: 'workers', min: 1, max: 16, step: 1, initial: 2 },
 } as const;

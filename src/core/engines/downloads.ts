@@ -62,7 +62,7 @@ export const downloadParams = {
     label: 'Your own addresses',
     initial: '',
     maxLength: 2000,
-    hint: 'One a line, in place of ours. A site must allow it (CORS).',
+    hint: 'One address a line; they are fetched instead of our pages. Each site must allow it (CORS).',
   },
 } as const;
 export type DownloadParams = ParamsOf<typeof downloadParams>;

@@ -52,7 +52,7 @@ describe('parameters in the URL', () => {
     );
     expect(got).toEqual({ ...initial, pages: 12 });
     expect(complaints).toEqual([
-      'Pages: 900 is outside of 1 to 12, so it is 12 pages.',
+      'Pages: 900 is not between 1 and 12, so it is 12 pages.',
       'Latency: “soon” is not a number, so it stays 1000 ms.',
       'The address sets “colour”, which this experiment does not have.',
     ]);

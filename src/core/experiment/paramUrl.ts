@@ -26,7 +26,7 @@ export function fitNumber(spec: NumberSpec, raw: string, fallback: number = spec
   const complaint =
     inRange === asked
       ? null
-      : `${spec.label}: ${asked} is outside of ${spec.min} to ${spec.max}, so it is ${withUnit(value, spec)}.`;
+      : `${spec.label}: ${asked} is not between ${spec.min} and ${spec.max}, so it is ${withUnit(value, spec)}.`;
   return { value, complaint };
 }
 

@@ -40,7 +40,7 @@ describe('what is said of a search', () => {
     expect(say(counter, all, 1)).toBe('Among 1 of an unknown number of schedules at line granularity, 1 end at 2.');
     expect(say(counter, all, 0)).toBe('None of the schedules at line granularity has been tried.');
     expect(say(spinning, { reduction: 'none', preemptions: 0 })).toBe(
-      'All 2 schedules at line granularity without preemptions: 1 end at 1, 1 go on. 1 schedule was abandoned, so that more outcomes may be possible.',
+      'All 2 schedules at line granularity without preemptions: 1 end at 1, 1 go on. 1 schedule was abandoned, so there may be more outcomes.',
     );
   });
   it('knows that a circle which is left loses nothing', () => {
@@ -69,7 +69,7 @@ describe('what is said of a search', () => {
   });
   it('does not say that what was left unfinished did not fail', () => {
     expect(say(lockedIncrements(3, 3), all, 5, deadlocks)).toBe(
-      'Among 5 of an unknown number of schedules at line granularity, 5 go on. 5 schedules were abandoned, so that more outcomes may be possible.',
+      'Among 5 of an unknown number of schedules at line granularity, 5 go on. 5 schedules were abandoned, so there may be more outcomes.',
     );
   });
   it('does not count kinds as schedules', () => {

@@ -106,7 +106,7 @@ export function saySearch(summary: SearchSummary, words: SearchWords): string {
     sentences.push(
       conclusive
         ? `${left} left in a circle of states, which leads to nothing else.`
-        : `${left} abandoned, so that more outcomes may be possible.`,
+        : `${left} abandoned, so there may be more outcomes.`,
     );
   }
   // Of a single schedule all has been said.

@@ -31,7 +31,7 @@ function lookWords(lookMs: Millis): string {
   if (lookMs < 0.001) return 'less than 1 µs';
   return lookMs < slowLookMs
     ? formatDuration(lookMs)
-    : `${formatDuration(lookMs)}, which is slow: experiments look less often here`;
+    : `${formatDuration(lookMs)}, which is slow, so experiments look less often here`;
 }
 
 /** What the reader's browser can do, measured rather than believed. */
@@ -92,8 +92,8 @@ export function BrowserReport() {
           </dd>
         </div>
         <div>
-          <dt>Cores it says it has</dt>
-          <dd className="numeric">{can === null ? '…' : can.reportedCores} (browsers may say what they like here)</dd>
+          <dt>Cores that the browser reports</dt>
+          <dd className="numeric">{can === null ? '…' : can.reportedCores} (this number need not be true)</dd>
         </div>
         <div>
           <dt>Smallest step of its clock</dt>

@@ -10,7 +10,8 @@ interface Trouble {
   readonly remedy: 'retry' | 'reload' | 'none';
 }
 
-const hiddenText = 'The tab was hidden for some of the run, and browsers slow hidden tabs down, so it does not count.';
+const hiddenText =
+  'The tab was hidden for some of the run, and browsers slow hidden tabs down, so this run does not count.';
 
 function troublesOf({ strategy, outcome, conditions }: RunRecord, name: string): readonly Trouble[] {
   const base = { strategies: [strategy], names: [name] };

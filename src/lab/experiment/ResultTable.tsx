@@ -67,7 +67,7 @@ interface ResultTableProps {
   readonly records: readonly RunRecord[];
 }
 
-/** The same data as the charts, and what each strategy found out: a column for each strategy. */
+/** The data of the charts, and what each strategy found out: a column for each strategy. */
 export function ResultTable({ experiment, records }: ResultTableProps) {
   const columns = experiment.strategies.flatMap(({ id, name }): readonly Column[] => {
     const outcome = records.findLast(

@@ -27,7 +27,7 @@ export function RunProgress({ experiment, active }: RunProgressProps) {
   const name = experiment.strategies.find((strategy) => strategy.id === active.strategy)?.name ?? active.strategy;
   const began = active.live !== null && active.live.startedAt !== null;
   const what = active.waiting
-    ? 'Waiting for what runs elsewhere on this page'
+    ? 'Waiting until another run on this page has ended'
     : `${began ? 'Running' : 'Preparing'}: ${name}`;
   return (
     <p className="run-progress" data-shown={shown}>

@@ -6,7 +6,7 @@ import type { ExperimentState } from './useExperiment';
 const names: Readonly<Record<RunsOn, string>> = { workers: 'Workers', python: 'Python' };
 const words: Readonly<Record<RunsOn, string>> = {
   workers: 'TypeScript in Web Workers does what the programs above do, at once and with your settings.',
-  python: 'Real CPython runs the programs above unchanged, with their own numbers. It is fetched first.',
+  python: 'Real CPython runs the programs above unchanged, with the numbers written in them. CPython is fetched first.',
 };
 
 /** Lets the reader choose what runs the experiment. */

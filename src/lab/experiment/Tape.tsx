@@ -21,7 +21,7 @@ function wordsOf(stage: Stage): string {
   const { outcome } = stage.run.record;
   if (outcome.status === 'failed') return `The tape stopped: ${outcome.reason}`;
   if (outcome.status === 'stopped') return 'The tape was stopped.';
-  return `That really ran here, in ${formatDuration(outcome.report.elapsedMs)}: two threads took turns with one lock, a third waited for a page, and the main thread for all of them.`;
+  return `That really ran here, in ${formatDuration(outcome.report.elapsedMs)}: two threads took turns with one lock, a third waited for a page, and the main thread waited for all of them.`;
 }
 
 /** Four lanes that really run, once, when the page is opened. */

@@ -50,7 +50,7 @@ export function TimelineView({ experiment, state, choice, onChoose }: TimelineVi
           {active === null || (choice !== null && active.strategy !== choice)
             ? `${title} has not run with these settings yet.`
             : active.waiting
-              ? 'Waiting for what runs elsewhere on this page…'
+              ? 'Waiting until another run on this page has ended…'
               : 'Preparing…'}
         </p>
       ) : (

@@ -92,7 +92,9 @@ export function Timings({ experiment, records, active }: TimingsProps) {
     <figure className="chart" data-chart="timings">
       <figcaption>
         <h4>Timings</h4>
-        <span className="hint">{repeated ? 'median; the line spans quickest to slowest' : 'shorter is faster'}</span>
+        <span className="hint">
+          {repeated ? 'median; the line goes from the quickest to the slowest' : 'shorter is faster'}
+        </span>
       </figcaption>
       {/* The table below says the same to those who cannot see it. */}
       <div aria-hidden="true">

@@ -36,7 +36,7 @@ export function WhatReallyRan({
             <ul>
               <li>
                 {workers === 0
-                  ? 'No worker: it ran on the page itself'
+                  ? 'No worker: the page itself did the work'
                   : `${workers} ${workers === 1 ? 'worker' : 'workers'}`}
                 {prepareMs > 0 ? `, started and warmed up in ${formatDuration(prepareMs)} before the clock ran` : ''}.
               </li>

@@ -54,7 +54,7 @@ export const runEnds = 'timeslice: run ends';
 function failureReason(error: unknown): string {
   if (error instanceof StrategyFailure) return error.message;
   const said = error instanceof Error ? error.message : String(error);
-  return `Something unexpected went wrong (${said}). Run it again; if it stays, load the page again.`;
+  return `Something unexpected went wrong (${said}). Run it again; if that does not help, load the page again.`;
 }
 
 /** Runs one strategy once and always settles with a record: a failure or a stop is an outcome, not an exception. */

@@ -37,7 +37,7 @@ describe('the verdict on a ranking', () => {
 
   it('gives a tie one place, and takes either order', () => {
     expect(told(['async', 'threaded', 'sequential'], tied)).toBe(
-      'Measured: Threaded and Async (a tie), then One after another. You had it right: of a tie, either order is right.',
+      'Measured: Threaded and Async (a tie), then One after another. You had it right: in a tie, either order is right.',
     );
   });
 

@@ -31,7 +31,7 @@ export function verdictWords(
     if (judged === null) return null;
     const measured = `Measured: ${placeList(judged.places, names)}.`;
     if (judged.right)
-      return `${measured} You had it right${judged.places.length < known.length ? ': of a tie, either order is right' : ''}.`;
+      return `${measured} You had it right${judged.places.length < known.length ? ': in a tie, either order is right' : ''}.`;
     const [faster, slower] = judged.swapped[0] ?? ['', ''];
     return `${measured} You expected ${nameList(known, names)}; the surprise is that ${nameOf(faster, names)} beat ${nameOf(slower, names)}.`;
   }
@@ -40,7 +40,7 @@ export function verdictWords(
     if (answer === null) return null;
     const textOf = (id: string): string => prediction.options.find((option) => option.id === id)?.text ?? id;
     return answer === stored.option
-      ? `You said “${textOf(answer)}”, and so it was.`
+      ? `You said “${textOf(answer)}”, and that was right.`
       : `You said “${textOf(stored.option)}”. Measured: “${textOf(answer)}”.`;
   }
   return null;

@@ -19,7 +19,7 @@ export function IntervalField({ value, onChange }: IntervalFieldProps) {
       value={value}
       // A slider's steps of a tenth are not exact in binary.
       onChange={(next) => onChange(Number(next.toFixed(1)))}
-      hint={`How long a thread may go on computing while another one waits for its turn (sys.setswitchinterval). Python’s own value is ${usualSwitchIntervalMs} ms: try 0.1, then 1000. It holds from the next run on.`}
+      hint={`How long a thread may go on computing while another one waits for its turn (sys.setswitchinterval). Python’s own value is ${usualSwitchIntervalMs} ms: try 0.1, then 1000. A change holds from the next run on.`}
     />
   );
 }

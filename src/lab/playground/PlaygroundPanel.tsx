@@ -72,7 +72,7 @@ export function PlaygroundPanel({ opened, welcome, loadGroups }: PlaygroundPanel
     if (busy) document.querySelector('.bench > .program-run')?.scrollIntoView({ block: 'start' });
   }, [busy]);
 
-  // The same function for as long as it lives, or each letter would draw the whole console again.
+  // It must stay one function, or each letter would draw the whole console again.
   const followLine = useCallback(
     (to: number): void => {
       follow(to);
@@ -86,7 +86,6 @@ export function PlaygroundPanel({ opened, welcome, loadGroups }: PlaygroundPanel
       openDocument={openDocument}
       elsewhere={elsewhere}
       framed={framed}
-      pane={pane}
       loadGroups={loadGroups}
       onOpen={(chosen) => open({ program: chosen, note: null })}
       pack={pack}
@@ -163,8 +162,8 @@ export function PlaygroundPanel({ opened, welcome, loadGroups }: PlaygroundPanel
               />
             ) : (
               <NoOutput>
-                What the program prints appears here, each line with the thread that wrote it; beneath, a timeline of
-                who ran and who waited. Press Run, or Ctrl+Enter in the editor.
+                What the program prints appears here, each line with the thread that wrote it. Below it comes a
+                timeline: which thread ran, and which waited. Press Run, or Ctrl+Enter in the editor.
               </NoOutput>
             )
           }

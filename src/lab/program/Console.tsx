@@ -9,7 +9,7 @@ import { Questions } from './Questions';
 import { useConsole } from './useConsole';
 import type { PythonRunView } from './usePythonRun';
 
-/** So many lines are drawn, or left alone, together. */
+/** How many lines are drawn, or left alone, together. */
 const blockLines = 100;
 /** Longer output is not read aloud as it comes. */
 const mostReadAloud = 30;

@@ -49,7 +49,7 @@ export function ConsoleTools({ log, lanes, names, filter, outputName, onFilter, 
         ) : null}
       </span>
       <span role="status" className="hint">
-        {copied === null ? '' : copied ? 'Copied.' : 'The browser refused; download it instead.'}
+        {copied === null ? '' : copied ? 'Copied.' : 'The browser refused to copy; download the output instead.'}
       </span>
       <button
         type="button"

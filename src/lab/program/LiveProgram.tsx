@@ -139,7 +139,7 @@ export function LiveProgram({ program, first, commands, listing, onStatus, onUnf
         : null}
       {elsewhere.tooLong ? (
         <p className="hint draft-note">
-          This program is too long to be put into an address: download it, and open the file in the playground.
+          This program is too long for an address: download it, and open the file in the playground.
         </p>
       ) : null}
       <ProgramRun
@@ -158,8 +158,8 @@ function draftWords({ source, aside, trouble }: ReturnType<typeof useDraft>): st
   if (trouble !== null) return 'This browser does not keep your changes: copy or download what you want to keep.';
   if (source !== null) return 'Your version. It is kept in this browser.';
   return aside === null
-    ? 'As the lesson has it. What you change is kept in this browser.'
-    : 'As the lesson has it. Your version is put aside, and Restore brings it back.';
+    ? 'The lesson’s version. What you change is kept in this browser.'
+    : 'The lesson’s version. Yours is put aside, and Restore brings it back.';
 }
 
 /** Calls `then` when its neighbours are drawn, before they are painted. */

@@ -21,7 +21,7 @@ interface ProgramRunProps {
   onRun(): void;
   /** Called when the reader follows a traceback to a line of the program, from 1. */
   onLine?(line: number): void;
-  /** The program was edited since it ran: whoever writes there must not lose the focus to a question. */
+  /** The program was edited since it ran: a reader who types there must not lose the focus to a question. */
   readonly edited?: boolean;
   /** Called when the reader has cleared the run, whose panel may now be gone. */
   onCleared?(): void;
@@ -48,7 +48,7 @@ export function ProgramRun({ run, title, edited = false, onRun, onLine, onCleare
   }, [moment]);
 
   useEffect(() => {
-    // The button goes when the program ends: whoever pressed it by keyboard goes on from here.
+    // The button goes when the program ends: a reader who pressed it by keyboard goes on from here.
     if (moment === 'running' || !interruptHasFocus.current) return;
     interruptHasFocus.current = false;
     (panel.current?.querySelector<HTMLElement>('.run-head button') ?? panel.current)?.focus({ preventScroll: true });
@@ -118,7 +118,7 @@ export function ProgramRun({ run, title, edited = false, onRun, onLine, onCleare
       {spans === null ? null : <Timeline source={spans} title={title} />}
       {run.cut ? (
         <p className="hint">
-          More happened than a timeline can hold: this one has the beginning, and no more than {formatCount(mostLanes)}{' '}
+          More happened than a timeline can hold: this one shows the beginning, and at most {formatCount(mostLanes)}{' '}
           lanes.
         </p>
       ) : null}
@@ -139,7 +139,7 @@ function Sentence({ phase, asked, onLine }: SentenceProps): ReactNode {
     case 'idle':
       return null;
     case 'waiting':
-      return 'Waiting for the other run.';
+      return 'Waiting until the other run has ended.';
     case 'booting':
       return <span className="visually-hidden">Starting Python</span>;
     case 'running':
@@ -190,7 +190,7 @@ function Elapsed({ from }: { readonly from: EpochMs }) {
   );
 }
 
-/** Never unsaid: who asked for another site was answered by this one. */
+/** Always told: a program that asked another site was answered by this one. */
 function Played({ run }: { readonly run: PythonRunView }) {
   const words = playedWords(run.fetched);
   return words === null ? null : <p className="hint">{words}</p>;

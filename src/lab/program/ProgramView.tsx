@@ -24,7 +24,6 @@ const foldedLines = 15;
 
 /** A lesson's Python file, to be run, edited, copied and downloaded. */
 export function ProgramView({ program, caption, folded = false }: ProgramViewProps) {
-  const code = useRef<HTMLElement>(null);
   const listing = useRef<HTMLPreElement>(null);
   const [open, setOpen] = useState(false);
   /** The press that asked for what runs and edits the program; null before the first. */
@@ -41,7 +40,6 @@ export function ProgramView({ program, caption, folded = false }: ProgramViewPro
   const lines = html.split('\n').length;
   const foldable = folded && lines > foldedLines;
   const text = (): string => status?.source ?? sourceOf(program);
-  const shown = (): Element | null => code.current?.closest('figure')?.querySelector('.cm-content') ?? code.current;
   const button = (to: ProgramCommand, word: string, look = 'button button-quiet') => (
     <button
       type="button"
@@ -67,7 +65,7 @@ export function ProgramView({ program, caption, folded = false }: ProgramViewPro
             : status.source === null && status.aside
               ? button('restore', 'Restore')
               : button('reset', 'Reset')}
-          <CopyButton name={name} text={text} shown={shown} />
+          <CopyButton name={name} text={text} />
           <button
             type="button"
             className="button button-quiet"
@@ -83,7 +81,7 @@ export function ProgramView({ program, caption, folded = false }: ProgramViewPro
       {/* The keyboard must be able to scroll long lines. */}
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
       <pre ref={listing} tabIndex={0} aria-label={name} role="group" hidden={status?.editing}>
-        <code ref={code} dangerouslySetInnerHTML={{ __html: html }} />
+        <code dangerouslySetInnerHTML={{ __html: html }} />
       </pre>
       {foldable && status?.editing !== true ? (
         <button type="button" className="button button-quiet fold" aria-expanded={open} onClick={() => setOpen(!open)}>
@@ -92,7 +90,7 @@ export function ProgramView({ program, caption, folded = false }: ProgramViewPro
       ) : null}
       {first === null ? null : (
         <ErrorBoundary what="The run">
-          <Suspense fallback={<p className="hint draft-note">Fetching what runs it…</p>}>
+          <Suspense fallback={<p className="hint draft-note">Fetching Python…</p>}>
             <LiveProgram
               program={program}
               first={first}

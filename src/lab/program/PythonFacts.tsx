@@ -17,7 +17,7 @@ export function PythonFacts({ run }: { readonly run: PythonRunView }) {
         ))}
         {reloadIsolates() ? (
           <li>
-            Loading the page again isolates it; what you have written is kept.{' '}
+            If you load the page again, it is isolated; what you have written is kept.{' '}
             <button type="button" className="link-button" onClick={() => location.reload()}>
               Load it again
             </button>

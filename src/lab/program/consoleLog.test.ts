@@ -78,7 +78,9 @@ describe('ConsoleLog', () => {
     for (let child = 0; child < 60; child += 1)
       log.add([out('x'.repeat(1_000_000), `process-${child}`), out('\n', `process-${child}`)]);
     expect(log.text().length).toBeLessThan(4_100_000);
-    expect(texts(log).at(-1)).toBe('The page shows no more of this run: it has written over 4,000,000 characters.');
+    expect(texts(log).at(-1)).toBe(
+      'The page shows no more output of this run: the program has written over 4,000,000 characters.',
+    );
     log.clear();
     log.add([out('again\n')]);
     expect(texts(log)).toEqual(['again']);

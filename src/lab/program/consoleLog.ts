@@ -27,7 +27,7 @@ const charactersOfTurn = 40;
 const mostTurns = 200;
 /** So much is kept of what a run writes, with all its processes. Each of them ends at four million characters by itself. */
 const mostOfRun = 4_001_000;
-/** So many of those that wrote can be looked at alone. */
+/** How many lanes that wrote can be looked at alone. */
 const mostLanes = 200;
 
 /**
@@ -129,7 +129,7 @@ export class ConsoleLog {
       this.#keep({
         stream: 'stderr',
         lane,
-        text: '\nThe page shows no more of this run: it has written over 4,000,000 characters.\n',
+        text: '\nThe page shows no more output of this run: the program has written over 4,000,000 characters.\n',
       });
     } else this.#keep(piece);
   }

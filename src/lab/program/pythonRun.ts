@@ -61,7 +61,7 @@ export interface PythonRunState {
   readonly cut: boolean;
 }
 
-/** Of more requests than these nobody reads who answered. */
+/** For how many requests a run records which server answered. */
 const mostFetched = 1000;
 /** More questions are not put to the reader; who asks them waits. */
 const mostQuestions = 1000;
@@ -140,7 +140,7 @@ export class PythonRun {
       const said = error instanceof Error ? error.message : String(error);
       return {
         status: 'lost',
-        reason: `Python could not go on (${said}). Run the program again; if it stays, load the page again.`,
+        reason: `Python could not go on (${said}). Run the program again; if that does not help, load the page again.`,
         remedy: 'retry',
         elapsedMs,
       };

@@ -23,7 +23,7 @@ export function useErrorLine({ order, phase }: PythonRunView, source: string): E
   const line = failed?.line ?? null;
   const reason = failed === null ? '' : lastLine(failed.reason);
   const error = useMemo(() => {
-    if (followed !== null && followed !== line) return { line: followed, message: 'The traceback leads here.' };
+    if (followed !== null && followed !== line) return { line: followed, message: 'The traceback points here.' };
     return line === null ? null : { line, message: reason };
   }, [followed, line, reason]);
   return useMemo(

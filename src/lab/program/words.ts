@@ -67,7 +67,7 @@ const reasons: readonly Reason[] = [
   {
     pattern:
       /^[\w.]*(?:OSError|gaierror): \[Errno -?\d+\] (?:there are no sockets in a browser|a page cannot serve others)/,
-    words: 'A page can open no sockets, and serve nobody. On your own machine this program can.',
+    words: 'A page can open no sockets and cannot be a server. On your own machine this program can.',
   },
   {
     pattern: /^RuntimeError: can't start new thread/,

@@ -52,7 +52,7 @@ export function DifferenceNote({ sentences, onDismiss }: { readonly sentences: r
   return (
     <NoteBox kind="differs" bad buttons={quiet('Dismiss', onDismiss)}>
       <p>
-        <strong>This is not quite what was shared.</strong> {sentences.join(' ')}
+        <strong>This is not exactly what was shared.</strong> {sentences.join(' ')}
       </p>
     </NoteBox>
   );
@@ -88,8 +88,8 @@ export function UnsteppableNote({ what, onPlayground }: { readonly what: string;
   return (
     <NoteBox kind="outside" buttons={quiet('Open it in the playground', onPlayground)}>
       <p>
-        This program {what}. No schedule decides what comes from outside, so stepping ends there. In the playground it
-        runs as a whole.
+        This program {what}. A schedule does not decide what comes from outside, so stepping ends there. In the
+        playground the program runs as a whole.
       </p>
     </NoteBox>
   );

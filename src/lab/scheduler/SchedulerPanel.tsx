@@ -75,7 +75,6 @@ export function SchedulerPanel({ opened, welcome, welcomeHtml, loadGroups }: Sch
       openDocument={stepped.text}
       elsewhere={elsewhere}
       framed={framed}
-      pane={pane}
       loadGroups={loadGroups}
       onOpen={(one) => stepped.open(chosen(one))}
       pack={() => stepped.pack()}

@@ -20,26 +20,26 @@ export function SettingsPanel({ settings, onChange }: SettingsPanelProps) {
         checked={mainFirst}
         onChange={(on) => onChange({ ...settings, mainFirst: on })}
       >
-        Whenever it can go on, it does, and you choose among the others. Without this, starting and joining are choices
-        as well, which are many and seldom of interest.
+        Whenever the main thread can go on, it does, and you choose among the others. Without this, starting and joining
+        threads are choices too: many of them, and few that matter.
       </Switch>
       <Switch
         label="Time may pass at any moment"
         checked={time === 'free'}
         onChange={(on) => onChange({ ...settings, time: on ? 'free' : 'patient' })}
       >
-        There is no clock here: a sleep or a timeout ends when you let it. Without this, it ends only where nobody else
-        can go on.
+        There is no clock here: a sleep or a timeout ends when you let it. Without this, it ends only when no other
+        thread can go on.
       </Switch>
       <Switch
         label="Tasks may go on in any order"
         checked={tasks === 'any order'}
         onChange={(on) => onChange({ ...settings, tasks: on ? 'any order' : 'in order' })}
       >
-        Of the tasks of asyncio that are ready, you choose, as if each could have become ready sooner or later. Without
-        this, they go on in the order in which they became ready, as asyncio has it.
+        You choose among the asyncio tasks that are ready, as if each could have become ready sooner or later. Without
+        this, they go on in the order in which they became ready, as in asyncio.
       </Switch>
-      <p className="hint">A change begins the program anew.</p>
+      <p className="hint">When you change a setting, the program starts again.</p>
     </div>
   );
 }

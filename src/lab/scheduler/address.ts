@@ -13,7 +13,7 @@ import { digestOf } from './digest';
 export interface StepSettings {
   readonly granularity: Granularity;
   readonly mainFirst: boolean;
-  /** When a sleep or a timeout may end: where nobody else can go on, or whenever whoever waits is chosen. */
+  /** When a sleep or a timeout may end: where no other thread can go on, or whenever the thread that waits is chosen. */
   readonly time: 'patient' | 'free';
   /** Which of the tasks that are ready asyncio goes on with. */
   readonly tasks: TaskOrder;
@@ -104,7 +104,7 @@ export function encodeSteps(
 
 const bad = (reason: string): DecodedRun => ({ status: 'bad', reason });
 const damaged = bad(
-  'The steps in this address are damaged: part of it may be missing. The program is whole; it begins at its first step.',
+  'The steps in this address are damaged: part of it may be missing. The program itself is whole; it begins at its first step.',
 );
 const newer = bad(
   'The steps in this address were made by a newer version of the page. Load the page again, then open the address once more. Here the program begins at its first step.',

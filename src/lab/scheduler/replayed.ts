@@ -27,7 +27,7 @@ export function differences(shared: SharedRun, found: Replayed): readonly string
         ? `None of the ${steps(asked)} could be taken`
         : `Only ${found.taken} of the ${steps(asked)} could be taken`;
     said.push(
-      `${first}: then the program does something else, and the thread that is to go on cannot. You see how far it went.`,
+      `${first}: the program then does something else, and the thread whose turn it is cannot go on. You see how far it went.`,
     );
   } else if (found.state !== shared.state) {
     said.push(

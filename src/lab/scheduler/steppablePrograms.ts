@@ -3,7 +3,7 @@ import { sourceOf } from '../workbench/program';
 import type { ExampleGroup } from './examples';
 import { whatNoScheduleDecides } from './unsteppable';
 
-/** Where nobody else is, there is nothing to choose. */
+/** A program without another thread or task has nothing to choose. */
 const hasOthers = /\b(?:Thread|Timer)\(|\bThreadPoolExecutor\b|\basyncio\.run\(/;
 const isSteppable = (source: string): boolean => hasOthers.test(source) && whatNoScheduleDecides(source) === null;
 

@@ -3,11 +3,11 @@ import { whatNoScheduleDecides } from './unsteppable';
 
 describe('what no schedule decides', () => {
   it.each([
-    ['import requests\n', 'asks the network'],
-    ['def f():\n    from urllib.request import urlopen\n', 'asks the network'],
+    ['import requests\n', 'uses the network'],
+    ['def f():\n    from urllib.request import urlopen\n', 'uses the network'],
     ['import multiprocessing as mp\n', 'starts processes'],
     ['from concurrent.futures import ProcessPoolExecutor\n', 'starts processes'],
-    ['import asyncio\nasyncio.open_connection()\n', 'asks the network'],
+    ['import asyncio\nasyncio.open_connection()\n', 'uses the network'],
     ['name = input("?")\n', 'asks its reader with input()'],
     ['with open("x") as file: pass\n', 'works with files'],
   ])('is seen in %j', (source, what) => {

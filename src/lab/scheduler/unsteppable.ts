@@ -3,7 +3,7 @@ const reasons: readonly { readonly pattern: RegExp; readonly what: string }[] = 
   {
     pattern:
       /^[ \t]*(?:import|from) (?:requests|aiohttp|httpx|urllib\b|http\.client|socket|ssl)\b|\basyncio\.(?:open_connection|start_server)\b/m,
-    what: 'asks the network',
+    what: 'uses the network',
   },
   {
     pattern:
@@ -17,7 +17,7 @@ const reasons: readonly { readonly pattern: RegExp; readonly what: string }[] = 
   },
 ];
 
-/** What about a program no schedule can decide, as a predicate ("asks the network"); null where nothing is seen. It looks at the text only, so it may be wrong. */
+/** What about a program no schedule can decide, as a predicate ("uses the network"); null where nothing is seen. It looks at the text only, so it may be wrong. */
 export function whatNoScheduleDecides(source: string): string | null {
   const code = source.replace(/^"""[^]*?"""/, '').replaceAll(/#.*/g, '');
   return reasons.find(({ pattern }) => pattern.test(code))?.what ?? null;

@@ -60,7 +60,7 @@ export function Timeline({ source, title, caption }: TimelineProps) {
       <div className="timeline-foot">
         <p className="timeline-status" aria-live={status.hovering ? 'off' : 'polite'} data-empty={status.words === ''}>
           {status.words === ''
-            ? 'Point at a span, tap it, or walk with the arrow keys to read what it is.'
+            ? 'Point at a span, tap it, or move to it with the arrow keys to read what it is.'
             : status.words}
         </p>
         <div className="timeline-buttons" role="group" aria-label="Zoom">

@@ -2,7 +2,7 @@ import { Fragment, useEffect, useState } from 'react';
 import type { SpanSource } from '../../core/trace/spans';
 import { describeGroups } from '../../core/trace/traceTextWords';
 
-/** The timeline as sentences, for whoever reads better than they see. Nothing is worked out before it is opened. */
+/** The timeline as sentences, for a reader who cannot see the picture. They are made only when it is opened. */
 export function Transcript({ source }: { readonly source: SpanSource }) {
   const [open, setOpen] = useState(false);
   const [parts, setParts] = useState<ReturnType<typeof describeGroups>>([]);

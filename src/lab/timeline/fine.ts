@@ -85,7 +85,7 @@ export class FineLayer {
     return Array.from({ length: count }, (_, index) => ({ ...shape, offset: index * height * width }));
   }
 
-  /** What runs comes last: it must be seen, be it narrower than the pixel that its neighbour fills as well. */
+  /** What runs is drawn last: it must be seen even where its neighbour fills the same pixel. */
   #write(row: Row, strip: Strip): void {
     const runs = ({ shares, state }: Box): boolean => shares === null && state === 'running';
     for (const pass of ['others', 'running'] as const) {

@@ -3,7 +3,7 @@ import type { Commands } from './surface';
 
 /** Read by screen readers, and shown to a reader who asks which keys there are. */
 export const keysInWords =
-  'Left and right arrows go from span to span, up and down from lane to lane, Home and End to the first and last span. Plus and minus zoom, 0 shows everything, Enter zooms to the span, Shift with left and right moves along the time. Escape leaves.';
+  'Left and right arrows go from span to span, up and down from lane to lane, Home and End to the first and last span. Plus and minus zoom, 0 shows everything, Enter zooms to the span, Shift with left and right moves earlier and later. Escape leaves the timeline.';
 
 /** Obeys the keys that `host` gets while it has the focus; Escape gives the focus away. Returns what takes the listener off. */
 export function listenToKeys(host: HTMLElement, commands: Commands): () => void {

@@ -6,7 +6,7 @@ export type Rgb = readonly [red: number, green: number, blue: number];
 /** The tokens a timeline is drawn with, as the page's theme sets them, and its typeface. */
 export interface Palette {
   readonly states: Readonly<Record<SpanState, string>>;
-  /** The same as flat tones, for what is too narrow for a pattern: as dark as the pattern looks from afar. */
+  /** The states as flat tones, for what is too narrow for a pattern: as dark as the pattern looks from afar. */
   readonly tones: Readonly<Record<SpanState, Rgb>>;
   /** Ready's own colour, and the paper's, as numbers like the tones. */
   readonly readyRgb: Rgb;

@@ -1,23 +1,19 @@
 import { useCopy } from '../../ui/useCopy';
 
-/** How long the button says what became of a copy. */
-const toldForMs = 2500;
-
 interface CopyButtonProps {
-  /** The file's name, where several programs stand on a page. */
-  readonly name?: string;
+  /** The file's name: several programs may stand on a page. */
+  readonly name: string;
   text(): string;
-  /** The element that shows the text. It is selected where the page may not write to the clipboard, so that the reader's own keys can copy it. */
-  shown(): Element | null;
 }
 
-/** Copies a program, and says for a moment what became of it. */
-export function CopyButton({ name, text, shown }: CopyButtonProps) {
-  const [copied, copy] = useCopy(toldForMs);
-  const press = async (): Promise<void> => {
+/** Copies a program, and says for a moment what became of it. It stands in the figure, or in the part of a page, that shows the program. */
+export function CopyButton({ name, text }: CopyButtonProps) {
+  const [copied, copy] = useCopy(2500);
+  const press = async (button: Element): Promise<void> => {
     if (await copy(text())) return;
-    const element = shown();
-    if (element !== null) getSelection()?.selectAllChildren(element);
+    // Selected, the reader's own keys can copy it.
+    const shown = button.closest('figure, .bench, .scheduler-bench')?.querySelector('.cm-content, pre:not([hidden])');
+    if (shown) getSelection()?.selectAllChildren(shown);
   };
   const word = copied === null ? 'Copy' : copied ? 'Copied' : 'Press Ctrl+C';
   return (
@@ -25,8 +21,8 @@ export function CopyButton({ name, text, shown }: CopyButtonProps) {
       type="button"
       className="button button-quiet"
       aria-live="polite"
-      aria-label={name === undefined ? undefined : `${word}: ${name}`}
-      onClick={() => void press()}
+      aria-label={`${word}: ${name}`}
+      onClick={({ currentTarget }) => void press(currentTarget)}
     >
       {word}
     </button>

@@ -25,7 +25,7 @@ export const quiet = (word: string, press: () => void) => (
   </button>
 );
 
-/** Stands in place of the question whether a program may run where another site shows this page within its own: there nobody may be asked. */
+/** Stands in place of the question whether a program may run where another site shows this page within its own: there the reader must not be asked. */
 export function FramedNote() {
   return (
     <NoteBox kind="framed" bad buttons={null}>

@@ -90,7 +90,9 @@ export function ProgramsDialog({ groups, current, onOpen, onClose }: ProgramsDia
           </ul>
         </section>
       ))}
-      {shown.length === 0 ? <p role="status">Nothing here is called that, or says so. Try one word.</p> : null}
+      {shown.length === 0 ? (
+        <p role="status">No program has that in its name or its description. Try one word.</p>
+      ) : null}
     </Dialog>
   );
 }

@@ -1,4 +1,4 @@
-import { Suspense, useRef, useState, type ReactNode, type RefObject } from 'react';
+import { Suspense, useRef, useState, type ReactNode } from 'react';
 import { useStore } from 'zustand';
 import { downloadText } from '../../ui/download';
 import { ErrorBoundary } from '../../ui/ErrorBoundary';
@@ -23,8 +23,6 @@ interface WorkbenchProps {
   readonly elsewhere: HandOver;
   /** The program came by an address into another site's page, where it must not run. */
   readonly framed: boolean;
-  /** Holds what shows the program. */
-  readonly pane: RefObject<HTMLElement | null>;
   /** The buttons of the bar that stand before Programs, and those after it. */
   readonly firstButtons: ReactNode;
   readonly lastButtons?: ReactNode;
@@ -44,7 +42,7 @@ interface WorkbenchProps {
 }
 
 /** What the pages that take any program have in common: the menu of programs, notes, the program's name, and the buttons that hand it on. */
-export function Workbench({ openDocument, elsewhere, framed, pane, ...own }: WorkbenchProps) {
+export function Workbench({ openDocument, elsewhere, framed, ...own }: WorkbenchProps) {
   const { program, note, trouble, shared } = useStore(openDocument.store);
   const [choosing, setChoosing] = useState<Promise<readonly ProgramGroup[]> | null>(null);
   const sharer = useRef<HTMLButtonElement>(null);
@@ -69,7 +67,7 @@ export function Workbench({ openDocument, elsewhere, framed, pane, ...own }: Wor
     <>
       {own.settings}
       {elsewhere.tooLong ? (
-        <p className="hint">This program is too long to be put into an address, and so to be opened on another page.</p>
+        <p className="hint">This program is too long for an address, so it cannot be opened on another page.</p>
       ) : null}
       {note?.kind === 'trouble' ? (
         <NoteBox kind="trouble" bad buttons={quiet('Dismiss', () => openDocument.dismissNote())}>
@@ -97,10 +95,7 @@ export function Workbench({ openDocument, elsewhere, framed, pane, ...own }: Wor
           Share
         </button>
         {own.firstTools}
-        <CopyButton
-          text={() => program.source}
-          shown={() => pane.current?.querySelector('.cm-content') ?? pane.current}
-        />
+        <CopyButton name={program.name} text={() => program.source} />
         <button
           type="button"
           className="button button-quiet"

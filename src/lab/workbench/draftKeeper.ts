@@ -6,7 +6,7 @@ import { keepDraft, readDraft, type Draft } from '../../storage/drafts';
 export type Versions = Pick<Draft, 'source' | 'aside' | 'other'>;
 
 export interface KeptDrafts {
-  /** By program; those that were looked at. The same program may stand twice on a page. */
+  /** By program; only those that were opened. A program may stand twice on a page. */
   readonly drafts: Readonly<Record<string, Versions>>;
   /** Why the newest changes are not kept; null when they are. */
   readonly trouble: ReturnType<typeof keepDraft>;
@@ -14,7 +14,7 @@ export interface KeptDrafts {
 
 export const noVersions: Versions = { source: null, aside: null, other: null };
 
-/** A reader who types is not slowed by storing each letter. */
+/** How long typing must rest before the draft is stored, so that a reader who types is not slowed by storing each letter. */
 const keepAfterMs = 400;
 
 /** One tab's drafts. What another tab writes is taken over; where both wrote unheard of each other, the other's version is put by. */

@@ -8,7 +8,7 @@ const refused = (words: string): string => `${words} Nothing was changed.`;
 export async function openFile(file: File): Promise<Opened | string> {
   if (file.size > maxProgramBytes)
     return refused(
-      `${file.name} has ${formatBytes(file.size)}; a program here may have ${formatBytes(maxProgramBytes)}.`,
+      `${file.name} has ${formatBytes(file.size)}; a program here may have at most ${formatBytes(maxProgramBytes)}.`,
     );
   let text: string;
   try {
@@ -17,7 +17,7 @@ export async function openFile(file: File): Promise<Opened | string> {
     // It cannot be read any more, or it is no text in UTF-8.
     return refused(`${file.name} could not be read as text in UTF-8.`);
   }
-  if (text.includes('\0')) return refused(`${file.name} is not a text.`);
+  if (text.includes('\0')) return refused(`${file.name} is not a text file.`);
   return { program: fromText(fileName(file.name), text), note: null };
 }
 

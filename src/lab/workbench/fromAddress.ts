@@ -91,7 +91,7 @@ export async function openAddress(
       program: fromBefore(welcome, page),
       note: {
         kind: 'trouble',
-        words: `There is no example called “${shorten(wanted, 60)}”. All that there are stand under Programs.`,
+        words: `There is no example called “${shorten(wanted, 60)}”. All examples are under Programs.`,
       },
     };
   }

@@ -13,13 +13,13 @@ export type Decoded =
   | ({ readonly status: 'ok'; readonly source: string } & SharedSettings)
   | { readonly status: 'bad'; readonly reason: string };
 
-/** The longest program that can be shared or opened, in bytes of UTF-8. Far beyond what anybody reads, and small enough to hurt nobody. */
+/** The longest program that can be shared or opened, in bytes of UTF-8. Far longer than a program that people read, and short enough for any machine. */
 export const maxProgramBytes = 200_000;
 
 /** Whether a program is short enough to be shared. */
 export const fitsIntoAddress = (source: string): boolean => utf8(source).length <= maxProgramBytes;
 
-/** Says how the rest is packed, and the version of this format. */
+/** The first letters of a packed program: how it is packed, and the version of the format. */
 const packed = 'd1';
 const unpacked = 'p1';
 const compression = 'deflate-raw';
@@ -56,7 +56,7 @@ export function carriesProgram(fragment: string): boolean {
 
 /** Reads what `encodeProgram` wrote, with or without its `#`. Whatever comes, it answers, and never unpacks more than a program may have. */
 export async function decodeProgram(fragment: string): Promise<Decoded> {
-  if (!carriesProgram(fragment)) return bad('This address carries no program.');
+  if (!carriesProgram(fragment)) return bad('There is no program in this address.');
   if (fragment.length > maxFragmentLength)
     return bad(`The program in this address is too long: at most ${maxProgramBytes / 1000} kB can be opened.`);
   const [, packing = '', data = ''] = /=(\w+)\.([\w-]*)/.exec(fragment) ?? [];
@@ -112,7 +112,7 @@ function settingsIn(line: string): SharedSettings {
   return { ...name, ...(interval >= least && interval <= most ? { switchIntervalMs: interval } : {}) };
 }
 
-/** Null where the browser has no such stream, or one that does not know this format. */
+/** Null where the browser has no streams that compress, or none that know this format. */
 function packer(
   format: CompressionFormat,
   Stream: typeof CompressionStream | typeof DecompressionStream | undefined,

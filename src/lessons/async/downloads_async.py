@@ -27,7 +27,7 @@ async def download(session, url):
 
 
 async def main():
-    limit = aiohttp.ClientTimeout(total=10)  # of a page, to its last byte
+    limit = aiohttp.ClientTimeout(total=10)  # for a whole page
     async with aiohttp.ClientSession(timeout=limit) as session:
         await asyncio.gather(*(download(session, url) for url in PAGES))
 

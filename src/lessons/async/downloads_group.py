@@ -22,7 +22,7 @@ async def download(session, url):
 
 
 async def main():
-    limit = aiohttp.ClientTimeout(total=10)  # of a page, to its last byte
+    limit = aiohttp.ClientTimeout(total=10)  # for a whole page
     try:
         async with aiohttp.ClientSession(timeout=limit) as session:
             async with asyncio.TaskGroup() as group:

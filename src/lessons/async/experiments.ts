@@ -44,7 +44,7 @@ export const experiments = {
   sleeps: defineExperiment({
     id: 'sleeps',
     title: 'Ten thousand sleeps',
-    question: 'How long does one thread need for ten thousand sleeps of a second?',
+    question: 'How long does one thread need for ten thousand sleeps of one second each?',
     engine: 'sleeps',
     strategies: [
       {

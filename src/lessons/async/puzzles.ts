@@ -14,6 +14,6 @@ export const puzzles: readonly Puzzle[] = [
     ],
     solution: fixed,
     moral:
-      'The second task waits at “async with”, and the loop goes on with the first. Reading only after the await would have done as well.',
+      'The second task waits at “async with”, and the loop goes on with the first. Reading the record only after the await would have been enough as well.',
   },
 ];

@@ -1,6 +1,6 @@
 import { useId, useRef, useState } from 'react';
 import { Link } from '../../ui/Link';
-import { answerAt, follow, type Advice, type Asked, type Decision } from './decide';
+import { answerAt, follow, type Advice, type AskedQuestion, type Decision } from './decide';
 import { tree } from './tree';
 import './decide.css';
 
@@ -12,7 +12,7 @@ function SeeWhy({ see }: Pick<Advice, 'see'>) {
   );
 }
 
-interface QuestionProps extends Asked {
+interface QuestionProps extends AskedQuestion {
   readonly number: number;
   onChoose(id: string): void;
 }

@@ -76,7 +76,7 @@ export const questions: readonly Question[] = [
 ];
 
 export const saw = [
-  'What a program waits for decides more than anything else: waits overlap in threads and tasks, computing under the GIL needs processes.',
+  'What a program waits for matters more than anything else: waits overlap in threads and tasks, and computing under the GIL needs processes.',
   'Each tool has its own way to fail: threads lose updates, processes pay for copies and starts, one blocking call stops a whole event loop.',
   'Sometimes the answer is none of them: one step after another, with a better algorithm.',
 ] as const;

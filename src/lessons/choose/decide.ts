@@ -27,7 +27,7 @@ export interface Decision {
 }
 
 /** A question on the reader's path, and what was chosen there; the last may still be open. */
-export interface Asked {
+export interface AskedQuestion {
   readonly decision: Decision;
   readonly chosen: string | null;
 }
@@ -36,11 +36,11 @@ export interface Asked {
 export function follow(
   start: Decision,
   chosen: readonly string[],
-): { readonly asked: readonly Asked[]; readonly advice: Advice | null } {
+): { readonly asked: readonly AskedQuestion[]; readonly advice: Advice | null } {
   const [id, ...rest] = chosen;
   const choice = start.choices.find((candidate) => candidate.id === id);
   if (choice === undefined) return { asked: [{ decision: start, chosen: null }], advice: null };
-  const here: Asked = { decision: start, chosen: choice.id };
+  const here: AskedQuestion = { decision: start, chosen: choice.id };
   if (choice.next.kind === 'advice') return { asked: [here], advice: choice.next };
   const further = follow(choice.next, rest);
   return { asked: [here, ...further.asked], advice: further.advice };

@@ -1,4 +1,4 @@
-"""The same answer from the same single thread, with the right container."""
+"""One thread looks up the same numbers in a list and in a set."""
 
 import time
 

@@ -26,7 +26,7 @@ const askLibraries = (blocking: Advice, some: Advice, async: Advice): Decision =
   choices: [
     { id: 'blocking', text: 'No: requests, files, most database drivers.', next: blocking },
     { id: 'some', text: 'Some of them.', next: some },
-    { id: 'async', text: 'All of them: aiohttp, asyncpg and their like.', next: async },
+    { id: 'async', text: 'All of them: aiohttp, asyncpg and the like.', next: async },
   ],
 });
 
@@ -125,7 +125,7 @@ const computing: Decision = {
       next: advise(
         'none',
         'None of them',
-        'What only one worker can do does not get faster with more of them; look for a better algorithm or a faster library.',
+        'Work that only one worker can do does not get faster with more workers; look for a better algorithm or a faster library.',
         'sweep',
       ),
     },
@@ -134,7 +134,7 @@ const computing: Decision = {
 
 const choices: readonly Choice[] = [
   { id: 'others', text: 'For others: the network, a disk, a database, another program.', next: count },
-  { id: 'itself', text: 'For itself: it computes.', next: computing },
+  { id: 'itself', text: 'For nothing: it computes.', next: computing },
   {
     id: 'both',
     text: 'For both: it also computes a lot with what it fetches.',
@@ -154,7 +154,7 @@ const choices: readonly Choice[] = [
       advise(
         'mix',
         'asyncio for the waiting, processes for the computing',
-        'Computing on the event loop stops all tasks, and in a thread it would still share the GIL with the loop, where there is one.',
+        'Computing on the event loop stops all tasks, and in a thread it would still share the GIL with the loop, unless Python runs without a GIL.',
         'heartbeat',
       ),
     ),

@@ -1,4 +1,4 @@
-"""Two threads count as before, but a function works out the new value."""
+"""Two threads count, and a function works out each new value."""
 
 import sys
 import threading

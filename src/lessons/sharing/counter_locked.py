@@ -1,4 +1,4 @@
-"""Two threads count with the same function, but hold a lock meanwhile."""
+"""Two threads count with a function, and hold a lock for each update."""
 
 import sys
 import threading

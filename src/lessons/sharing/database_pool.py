@@ -5,7 +5,7 @@ from concurrent.futures import ThreadPoolExecutor
 
 
 class FakeDatabase:
-    """One record. Between reading and writing it lies some slow work."""
+    """One record, with some slow work between reading and writing it."""
 
     def __init__(self):
         self.value = 0

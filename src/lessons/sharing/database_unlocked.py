@@ -5,14 +5,14 @@ import time
 
 
 class FakeDatabase:
-    """One record. Between reading and writing it lies some slow work."""
+    """One record, with some slow work between reading and writing it."""
 
     def __init__(self):
         self.value = 0
 
     def add_one(self, who):
         seen = self.value
-        # In one piece with its newline, or two threads mix their lines.
+        # Text and newline in one write, or two threads mix their lines.
         print(f"{who} read {seen}\n", end="")
         time.sleep(0.1)
         self.value = seen + 1

@@ -8,7 +8,7 @@ locks = {"savings": threading.Lock(), "checking": threading.Lock()}
 
 def transfer(source, target):
     with locks[source]:
-        # In one piece with its newline, or two threads mix their lines.
+        # Text and newline in one write, or two threads mix their lines.
         print(f"from {source}: holds {source}, wants {target}\n", end="")
         time.sleep(0.3)  # meanwhile the other transfer takes its first lock
         with locks[target]:
@@ -16,7 +16,7 @@ def transfer(source, target):
 
 
 threads = [
-    # Daemons, or the program would never end either.
+    # Daemon threads, or the program would never end.
     threading.Thread(target=transfer, args=accounts, daemon=True)
     for accounts in (("savings", "checking"), ("checking", "savings"))
 ]

@@ -12,7 +12,7 @@ const unlocked = {
 const locked = {
   id: 'locked',
   name: 'With a lock',
-  summary: 'The same, but a thread holds the one lock from before it reads until it has written.',
+  summary: 'Each thread does the same three things, but holds one lock from before it reads until it has written.',
   program: programs.database_locked,
 } as const;
 
@@ -76,7 +76,7 @@ export const experiments = {
   lock: defineExperiment({
     id: 'lock',
     title: 'The price of a lock',
-    question: 'What does it cost that only one thread at a time may use the record?',
+    question: 'How much time does it cost when only one thread at a time may use the record?',
     engine: 'database',
     strategies: [unlocked, locked],
     prediction: {

@@ -32,7 +32,7 @@ export const puzzles: readonly Puzzle[] = [
     hints: [
       'Nobody else may touch the record between a read and the write that depends on it.',
       'Make one lock for both threads, outside of the function: lock = threading.Lock().',
-      'Both lines of the function belong into one “with lock:” block.',
+      'Both lines of the function belong in one “with lock:” block.',
     ],
     solution: recordFixed,
     moral:
@@ -44,7 +44,7 @@ export const puzzles: readonly Puzzle[] = [
     goal: { kind: 'break', ending: { kind: 'prints', line: '110' }, limit: { of: 'switches', most: 2 } },
     hints: [
       'The lock stops only those who ask for it. Who reads the balance without asking?',
-      'The interest is worked out before the lock is taken. What if the deposit comes just then?',
+      'The interest is worked out before the lock is taken. What if the deposit comes just after that?',
     ],
     solution: [2, 2, 1, 1, 1, 2, 2],
     moral:
@@ -92,10 +92,10 @@ export const puzzles: readonly Puzzle[] = [
     hints: [
       'In a deadlock each holds what the other one wants.',
       'Let Ada take the lock of the savings, and go on until the next thing that she wants is the other lock. Then leave her there.',
-      'Now Ben, in the same way.',
+      'Now let Ben take his first lock, in the same way.',
     ],
     solution: [1, 1, 1, 2, 2, 2],
-    moral: 'Each of them holds one lock and waits for the other one. From here no schedule leads out.',
+    moral: 'Each of them holds one lock and waits for the other one. No schedule leads out of this state.',
   },
   {
     id: 'transfers-fix',
@@ -112,20 +112,20 @@ export const puzzles: readonly Puzzle[] = [
     ],
     solution: transfersFixed,
     moral:
-      'The thread that has the first lock gets the second one as well, sooner or later. So nobody waits in a circle.',
+      'The thread that has the first lock gets the second one as well, sooner or later. So the threads never wait for each other in a circle.',
   },
   {
     id: 'table',
     program: { name: 'table_puzzle.py', source: table },
     goal: { kind: 'break', ending: { kind: 'raises', error: 'IndexError' }, limit: { of: 'switches', most: 4 } },
     hints: [
-      'Somebody must be woken for a dish that is gone when they come to it.',
+      'One of them must be woken for a dish, and the dish must be gone when they come to the table.',
       'Let Ada go to sleep at the empty table, and let Kim serve one dish. Ada is woken, but she has not yet got the lock back.',
       'Now Ben comes, finds the dish, and eats it. Then it is Ada’s turn.',
     ],
     solution: [1, 1, 1, 1, 3, 3, 3, 3, 2, 2, 2, 2, 2, 1, 1, 1, 3, 3, 3, 3, 3],
     moral:
-      'Ada was woken rightly, but did not look again: between the notification and her getting the lock back, Ben was there.',
+      'It was right to wake Ada, but she did not look again: after the notification, Ben came before she had the lock back.',
   },
   {
     id: 'table-fix',
@@ -134,10 +134,10 @@ export const puzzles: readonly Puzzle[] = [
     hints: [
       'It is no help to wake everybody with notify_all: even more of them then come to an empty table.',
       'A thread that wakes up must look again, and wait again if there is nothing.',
-      'One word is enough: “if” becomes another one.',
+      'Changing one word is enough: the “if”.',
     ],
     solution: tableFixed,
     moral:
-      'Being woken only means that it is worth a look. “while” looks each time, under the lock, before it goes on.',
+      'Being woken only means that it is worth looking. With “while” the thread looks each time, under the lock, before it goes on.',
   },
 ];

@@ -20,7 +20,7 @@ def serve():
         time.sleep(0.1)
         with changed:
             table.append(dish)
-            changed.notify()  # wakes one of those who wait
+            changed.notify()  # wakes one of the guests that wait
 
 
 threads = [threading.Thread(target=eat, args=(who,)) for who in ("Ada", "Ben")]

@@ -78,5 +78,5 @@ export const questions: readonly Question[] = [
 export const saw: readonly [string, string, string] = [
   'Threads make nobody faster: they wait at the same time, so that the whole takes as long as the slowest page and not as long as all together.',
   'Start all, then join all; meanwhile the main thread is free, until it waits in join itself.',
-  'A pool gives you the same with a limit on how many wait at once, with results in order, and with errors where you ask for the results.',
+  'A pool overlaps the waits as well, and adds a limit on how many wait at once, results in order, and errors where you ask for the results.',
 ];

@@ -16,9 +16,9 @@ PAGES = [
 
 
 def download(url):
-    """What to say of a page. A failure is returned too: raised, it would end map."""
+    """A line about a page. It returns a failure too: an exception would end map."""
     try:
-        page = requests.get(url, timeout=10)  # for each wait, not for all
+        page = requests.get(url, timeout=10)  # limits each wait, not the whole page
         page.raise_for_status()
     except requests.RequestException as error:
         return f"{url} failed: {error}"

@@ -16,7 +16,7 @@ PAGES = [
 
 def download(url):
     try:
-        page = requests.get(url, timeout=10)  # for each wait, not for all
+        page = requests.get(url, timeout=10)  # limits each wait, not the whole page
         page.raise_for_status()
     except requests.RequestException as error:
         print(f"{url} failed: {error}")

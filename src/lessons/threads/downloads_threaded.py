@@ -17,12 +17,12 @@ PAGES = [
 
 def download(url):
     try:
-        page = requests.get(url, timeout=10)  # for each wait, not for all
+        page = requests.get(url, timeout=10)  # limits each wait, not the whole page
         page.raise_for_status()
         line = f"{len(page.content):,} bytes from {url}"
     except requests.RequestException as error:
         line = f"{url} failed: {error}"
-    # In one piece with its newline, or two threads mix their lines.
+    # Text and newline in one write, or two threads mix their lines.
     print(f"{line}\n", end="")
 
 

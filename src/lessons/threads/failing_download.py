@@ -1,4 +1,4 @@
-"""One page does not exist. A thread keeps that to itself; a pool raises it later.
+"""One page does not exist. A thread keeps the error to itself; a pool raises it later.
 
 Needs: pip install requests
 """

@@ -9,7 +9,7 @@ start = time.perf_counter()
 def say(what):
     name = threading.current_thread().name
     seconds = time.perf_counter() - start
-    # In one piece with its newline, or two threads mix their lines.
+    # Text and newline in one write, or two threads mix their lines.
     print(f"{seconds:.1f} s  {name:<10}  {what}\n", end="")
 
 

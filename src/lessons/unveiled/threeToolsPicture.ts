@@ -72,7 +72,7 @@ export const ways: readonly Way[] = [
   {
     id: 'processes',
     title: 'Processes',
-    says: 'A Python each. They compute together too, where there are cores, once they have started.',
+    says: 'Each task has a Python of its own. Once they have started, they also compute at the same time, if there are cores.',
     description:
       'Three processes with one lane each. After a start that takes a while they compute at the same time and wait at the same time.',
     boxes: tasks.map((task) => [{ name: `process ${task}`, spans: alone(task, processStart) }]),
@@ -80,9 +80,9 @@ export const ways: readonly Way[] = [
   {
     id: 'asyncio',
     title: 'asyncio',
-    says: 'One thread. It turns to whichever task need not wait; the waits take no lane at all.',
+    says: 'One thread. It turns to a task that need not wait; the waits take no lane at all.',
     description:
-      'One lane, the event loop. It computes a piece of A, of B and of C in turn, and while they wait the lane is free for the others.',
+      'One lane, the event loop. It computes a piece of A, of B and of C in turn, and while a task waits the lane is free for the others.',
     boxes: [
       [
         {

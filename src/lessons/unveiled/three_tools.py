@@ -14,7 +14,7 @@ def one_after_another():
 
 def threads():
     with ThreadPoolExecutor(max_workers=3) as pool:
-        list(pool.map(time.sleep, SECONDS))  # list waits, and raises what went wrong
+        list(pool.map(time.sleep, SECONDS))  # list waits, and raises an exception of any wait
 
 
 def processes():

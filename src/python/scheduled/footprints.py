@@ -85,6 +85,8 @@ class Footprints:
         """By code object and offset: what that instruction may do; only where that is something."""
         self.changes = {}
         """By code object: the offsets of instructions that may do more than load something."""
+        self.enters = {}
+        """By code object: the offsets of instructions that may call a function of the program's when they have done a part of what they do."""
         self.waits = {}
         """By code object and line: where a line begins, and what it begins with by acquiring: see `_acquired`."""
         for code in codes:
@@ -140,6 +142,12 @@ class Footprints:
         self.by_offset[code] = offsets
         self.changes[code] = frozenset(
             one.offset for one in instructions if one.offset in offsets and not one.opname.startswith("LOAD_")
+        )
+        self.enters[code] = frozenset(
+            one.offset
+            for at, one in enumerate(instructions)
+            if (one.opname in _CALLS and getattr(traits.called_at(instructions, at), "argval", None) not in self._own)
+            or (one.opname == "BINARY_OP" and one.argrepr.endswith("="))
         )
         self.waits[code] = waits
 

@@ -163,6 +163,15 @@ def on_instruction(code, offset):
     return on_line(code, offset)
 
 
+def on_start(code, _):
+    """One of the program's functions begins. Where a function in C or an operator calls it, others may see what that has done so far, such as the list that `sort` has emptied."""
+    caller = sys._getframe(1).f_back
+    if caller is not None and caller.f_lasti in scheduler.program.footprints.enters.get(caller.f_code, ()):
+        me = scheduler.running
+        if me is not None and scheduler.over is None and len(alive) > 1 and not (me.fresh and code is me.begins):
+            scheduler.point(me)
+
+
 def on_jump(code, source, target):
     """A loop within one line, which has no event of its own: a `while` begins its line anew, all others are counted, lest they be endless."""
     starts = scheduler.program.lines[code]
@@ -279,6 +288,8 @@ def watch(on):
             events.CALL: on_hand_in,
         }
     )
+    if scheduler.fine and not scheduler.every:
+        callbacks[events.PY_START] = on_start
     wanted = events.JUMP
     for event in callbacks:
         if event != events.PY_RESUME and (event != events.CALL or scheduler.gil):

@@ -11,10 +11,10 @@ import { epochNow } from '../../core/base/clock';
 import type { RunContext, RunStrategy } from './strategy';
 
 const how: Readonly<Record<CellStrategy, string>> = {
-  plain: 'Each incremented by reading, adding and writing, with nothing to keep the others out in between.',
-  atomic: 'Each incremented with Atomics.add, which reads, adds and writes in one step.',
+  plain: 'Each worker read, added and wrote, with nothing to keep the others out in between.',
+  atomic: 'Each worker used Atomics.add, which reads, adds and writes in one step.',
   locked:
-    'Each read, added and wrote while it held one lock, made of Atomics.compareExchange, Atomics.wait and Atomics.notify in the same memory.',
+    'Each worker read, added and wrote while it held one lock, made of Atomics.compareExchange, Atomics.wait and Atomics.notify in the same memory.',
 };
 
 function createCellWorker(): Worker {
@@ -24,7 +24,7 @@ function createCellWorker(): Worker {
 async function run(strategy: CellStrategy, params: CellParams, context: RunContext): Promise<StrategyReport> {
   if (!canShareMemory()) {
     throw new StrategyFailure(
-      'This experiment needs memory that several workers share. Browsers give it to a page only once its service worker is in place: reload the page and run this again. If that does not help, this browser does not offer it here, and the fake database shows the same loss without it.',
+      'This experiment needs memory that several workers share. Browsers give it to a page only once its service worker is in place: reload the page and run this again. If that does not help, this browser does not offer shared memory here; the fake database shows lost updates without it.',
       'reload',
     );
   }

@@ -91,6 +91,6 @@ export async function shareOut<T, R>(
 export function checkResult(task: CountingTask, result: CountingResult): void {
   if (result.counted === task.steps && result.checksum === checksumAfter(task.seed, task.steps)) return;
   throw new StrategyFailure(
-    `Task ${task.index + 1} counted ${formatCount(result.counted)} of ${formatCount(task.steps)} steps, or not every one of them, so this run does not count. Run it again.`,
+    `Task ${task.index + 1} did not count all of its steps (${formatCount(result.counted)} of ${formatCount(task.steps)}, or a wrong checksum), so this run does not count. Run it again.`,
   );
 }

@@ -74,7 +74,7 @@ const sequential: RunStrategy<CountingParams> = (params, context) =>
 
 const pooled: RunStrategy<CountingParams> = (params, context) => {
   const size = params.poolSize;
-  const how = `${size === 1 ? 'One worker' : `${size} workers`} took the 17 tasks from one list, each the next one as soon as it was free; they shared no lock.`;
+  const how = `${size === 1 ? 'One worker' : `${size} workers`} took the 17 tasks from one list, a new one as soon as the last was done, and shared no lock.`;
   return runCrew({ size, laneKind: 'process', name: (index) => `Process ${index + 1}`, how }, params, context);
 };
 

@@ -48,7 +48,7 @@ export async function runOnThePage(params: CountingParams, context: RunContext):
           tone: 'bad',
         },
         {
-          label: 'Before, it drew',
+          label: 'Frames drawn before',
           value: Math.round((frames.between(epochMs(startedAt - watchMs), startedAt) * 1000) / watchMs),
           unit: 'frames/s',
         },

@@ -53,7 +53,7 @@ export async function runThreaded(
           problems: [],
           how: [
             `17 workers, one for each thread, all started before the clock; ${gil.how}.`,
-            `A worker counted only while it held that lock, looked at the clock at least every ${formatDuration(work.calibration.pace.lookEveryMs)}, as in every other strategy, and after ${params.switchIntervalMs} ms gave the lock up if another waited for it, which then had to take it first.`,
+            `A worker counted only while it held that lock, looked at the clock at least every ${formatDuration(work.calibration.pace.lookEveryMs)}, as in every other strategy, and after ${params.switchIntervalMs} ms gave the lock up if another worker waited for it. That worker then had to take it first.`,
             countingProof,
           ],
         };

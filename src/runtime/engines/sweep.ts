@@ -129,7 +129,7 @@ async function sweep(params: SweepParams, context: RunContext): Promise<Strategy
             `One worker took ${formatDuration(aloneMs)} at the start and ${formatDuration(aloneAgainMs)} at the end: something else used this machine meanwhile. Run it again when it is quieter.`,
           ],
       how: [
-        `The same work on 1 to ${most} workers, one number of workers after another; each worker took pieces of about ${formatDuration(params.workMs / (pieces.serial.length + pieces.parallel.length))} from one list.`,
+        `The same work on 1 to ${most} workers, for one number of workers after the other; each worker took pieces of about ${formatDuration(params.workMs / (pieces.serial.length + pieces.parallel.length))} from one list.`,
         ...(pieces.serial.length > 0
           ? [
               `The first ${params.serialPercent} % of the pieces were done by one worker, and only then did the others begin.`,
@@ -163,8 +163,8 @@ function speedupFacts(points: readonly SpeedupPoint[]): readonly Fact[] {
   return [
     { label: 'Best speed-up', value: `${formatRatio(best.speedup)} times, with ${workersText(best.workers)}` },
     {
-      label: 'As good as that (within 15 %)',
-      value: enough.workers === best.workers ? 'no smaller number' : `${enough.workers} and more`,
+      label: 'About as good (within 15 %)',
+      value: enough.workers === best.workers ? 'no smaller number of workers' : `${enough.workers} workers and more`,
     },
   ];
 }

@@ -38,14 +38,14 @@ export function routeOf(href: string, method: string, siteRoot: string, latencyM
   const url = parsed(href);
   // What Python lets pass as an address, a browser may not; and only these two schemes are the network.
   if (url === null || !/^https?:$/.test(url.protocol))
-    return { kind: 'refused', words: 'It is no address that a browser knows how to ask' };
+    return { kind: 'refused', words: 'A browser cannot send a request to this address' };
   url.hash = '';
   // No longer name can be looked up, and none could be read in a question.
   if (url.hostname.length > longestHost) return { kind: 'unresolved' };
   if (url.hostname.endsWith('.invalid') || url.hostname === 'invalid') return { kind: 'unresolved' };
   if (url.href.startsWith(siteRoot) || url.origin === new URL(siteRoot).origin) {
     if (url.href.startsWith(`${siteRoot}pages/`) && reads(method)) return { kind: 'own' };
-    return { kind: 'refused', words: `Of this site itself, programs may read the pages under ${siteRoot}pages/ only` };
+    return { kind: 'refused', words: `On this site itself, programs may read only the pages under ${siteRoot}pages/` };
   }
   if (url.username !== '' || url.password !== '')
     return { kind: 'refused', words: 'The address contains a user name or a password, which a browser does not send' };

@@ -186,5 +186,5 @@ export class PythonSchedules {
 
 const cannotSuspend = (): StrategyFailure =>
   new StrategyFailure(
-    'This browser cannot suspend WebAssembly (JSPI), which choosing the next thread takes. Chrome and Edge from version 137, Firefox from 153 and Safari from 27 can.',
+    'This browser cannot suspend WebAssembly (JSPI), which is needed to choose the next thread. Chrome and Edge from version 137, Firefox from 153 and Safari from 27 can.',
   );

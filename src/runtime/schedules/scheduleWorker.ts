@@ -125,7 +125,7 @@ export class ScheduleWorker {
       this.stuck = true;
       this.#client.close(
         new StrategyFailure(
-          `For ${stuckAfterMs / 1000} seconds no line of this program passed, as in one call that computes for long. Such a program cannot be explored.`,
+          `For ${stuckAfterMs / 1000} seconds this program did not come to its next line, as in one call that computes for a long time. A program that does this cannot be explored.`,
         ),
       );
       this.end();

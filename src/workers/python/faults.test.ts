@@ -7,7 +7,7 @@ describe('describeFault', () => {
     [new Error('too much recursion'), 'ran out of the stack'],
     [new RangeError('Array buffer allocation failed'), 'ran out of memory'],
     ['Exit: Program terminated with exit(137)', 'exit code 137'],
-    ['PythonError: lost sys.stderr', 'taken away something'],
+    ['PythonError: lost sys.stderr', 'removed something'],
     [
       new WebAssembly.RuntimeError('memory access out of bounds'),
       'crashed (RuntimeError: memory access out of bounds)',

@@ -39,7 +39,7 @@ export function Explanation({ run, moments, source, failed = false, onGo }: Expl
             ? 'A deadlock: they wait for each other'
             : deadlock.lost.length > 0
               ? 'A lost wake-up'
-              : 'A deadlock: nobody is left to wake them'}
+              : 'A deadlock: no thread is left to wake them'}
         </h4>
         <div className="waits">
           <p>{words}</p>

@@ -7,14 +7,14 @@ interface WaitGraphViewProps {
   readonly names: Names;
 }
 
-/** Who waits for what and who has it, as arrows; a circle of threads that wait for each other is drawn as one. Whoever shows it says the same in words beside it. */
+/** Who waits for what and who has it, as arrows; a circle of threads that wait for each other is drawn as one. The words beside it say what it shows. */
 export function WaitGraphView({ deadlock, names }: WaitGraphViewProps) {
   const head = useId();
   const { nodes, edges, width, height } = layOutWaits(deadlock, names);
   const placed = new Map(nodes.map((node) => [node.id, node]));
   return (
     <figure className="wait-graph">
-      <svg viewBox={`0 0 ${width} ${height}`} role="img" aria-label="The same as a wait-for graph">
+      <svg viewBox={`0 0 ${width} ${height}`} role="img" aria-label="Who waits for whom, as a graph">
         <defs>
           <marker
             id={head}

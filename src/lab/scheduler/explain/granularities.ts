@@ -5,12 +5,12 @@ export const granularities: readonly { readonly id: Granularity; readonly name: 
   {
     id: 'line',
     name: 'line',
-    hint: 'a line of the program. Between two lines, and where a thread waits, this page lets you go on with another one.',
+    hint: 'a line of the program. Between two lines, and where a thread waits, this page lets you go on with another thread.',
   },
   {
     id: 'access',
     name: 'shared access',
-    hint: 'one reading or writing of a global variable, an attribute or an item, or one operation on a lock. So a thread can also be interrupted in the middle of a line.',
+    hint: 'one read or write of a global variable, an attribute or an item, or one operation on a lock. So a thread can also be interrupted in the middle of a line.',
   },
   {
     id: 'bytecode',

@@ -1,3 +1,3 @@
 /** What is counted as a switch wherever the scheduler counts them: see `switchesOf`. */
 export const whatASwitchIs =
-  'A switch is a step of another thread than the one before; the main thread counts like any other.';
+  'A switch is a step of a thread that did not take the step before; the main thread counts like any other.';

@@ -13,7 +13,7 @@ export function troubleOf(error: unknown): Trouble {
   const said = error instanceof Error ? error.message : String(error);
   return {
     kind: 'lost',
-    reason: `Python could not go on (${said}). Try again; if it stays, load the page again.`,
+    reason: `Python could not go on (${said}). Try again; if that does not help, load the page again.`,
     remedy: 'retry',
   };
 }

@@ -51,7 +51,7 @@ export function layOutWaits({ waits, cycle }: Deadlock, names: Names): WaitGraph
     const shown = short(label);
     nodes.set(id, { id, kind, label: shown, x, y, width: Math.max(44, shown.length * letterWidth + 20), inCycle });
   };
-  // A thread that is waited for has no thing between it and whoever waits.
+  // A thread that is waited for has no thing between it and the thread that waits.
   const thingOf = (edge: WaitEdge): string | null => (edge.kind === 'join' ? null : edge.object);
   const ring = cycle.flatMap((edge) => {
     const thing = thingOf(edge);

@@ -26,7 +26,7 @@ export interface Explained {
   readonly pointers: readonly Pointer[];
 }
 
-/** What threads share by nature, and nobody would look at. */
+/** What all threads share, and no reader would look at. */
 const unsaid: ReadonlySet<ObjectId> = new Set(['stdout', 'threads', 'time', 'anything', 'program', 'objects']);
 
 /**
@@ -62,7 +62,7 @@ function explained(reason: Reason, run: RunResult, moments: readonly ScheduledMo
   if (reason.kind === 'race') {
     return {
       title: 'A race',
-      sentence: `${first} and ${who(reason.second)} both use ${thing}, and nothing puts the two in an order.`,
+      sentence: `${first} and ${who(reason.second)} both use ${thing}, and nothing decides which of the two comes first.`,
       pointers: [at(reason.first, `uses ${thing}`), at(reason.second, `uses ${thing}`)],
     };
   }
@@ -88,7 +88,7 @@ function explained(reason: Reason, run: RunResult, moments: readonly ScheduledMo
     case 'intermediate value':
       return {
         title: 'Seen half done',
-        sentence: `${first} was in the midst of changing ${thing} when ${other} read it.`,
+        sentence: `${first} was in the middle of changing ${thing} when ${other} read it.`,
         pointers: through(`begins to change ${thing}`, `reads ${thing}`, `changes ${thing} once more`),
       };
     case 'overwritten':
@@ -99,7 +99,7 @@ function explained(reason: Reason, run: RunResult, moments: readonly ScheduledMo
       };
     case 'outdated':
       return {
-        title: 'Acted on what was no longer so',
+        title: 'Acted on what was no longer true',
         sentence: `${first} looked at ${thing}. Before it acted on it, ${other} changed ${thing}.`,
         pointers: through(`looks at ${thing}`, `changes ${thing}`, 'acts on what it had seen'),
       };

@@ -87,9 +87,9 @@ export function ExplorePanel({ view, program, globals = [], onStep }: ExplorePan
           {busy || summary.schedules === 1 ? null : <Circumstances program={tried} complete={summary.complete} />}
           {missing ? (
             <p className="hint">
-              None ends as you said that it should.{' '}
+              None of the schedules ends with the outcome that you said is right.{' '}
               <button type="button" className="link-button" onClick={() => setRight(new Set())}>
-                Forget what is right
+                Forget that outcome
               </button>
             </p>
           ) : null}
@@ -97,7 +97,7 @@ export function ExplorePanel({ view, program, globals = [], onStep }: ExplorePan
             <Bars rows={rows} numbered={numbered} onStep={stale ? undefined : (row) => void step(row)} />
           </Suspense>
           {!busy && right.size === 0 && rows.filter(({ outcome }) => outcome.kind === 'finished').length > 1 ? (
-            <p className="hint">Say which outcome is right, and the others are counted as failures.</p>
+            <p className="hint">Say which outcome is right; then the others are counted as failures.</p>
           ) : null}
           <OutcomeList
             rows={rows}
@@ -153,11 +153,11 @@ function Circumstances({
 }) {
   const sentences = [
     ...(complete && mainFirst
-      ? ['The main thread went on whenever it could: it is the order of the others that was tried.']
+      ? ['The main thread went on whenever it could, so only the order of the others was tried.']
       : []),
     ...(complete && time === 'free' ? ['Sleeps and timeouts ended at any moment.'] : []),
     ...(complete && tasks === 'any order'
-      ? ['Of the tasks of asyncio that were ready, any could go on; asyncio itself takes them in order.']
+      ? ['Any asyncio task that was ready could go on; asyncio itself takes them in order.']
       : []),
     whereCPythonSwitches,
   ];

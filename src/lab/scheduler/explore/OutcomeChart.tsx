@@ -82,7 +82,7 @@ function barName(bars: readonly OutcomeBar[]) {
   };
 }
 
-/** How many schedules came to each outcome. The list beneath says the same, and has the buttons. */
+/** How many schedules came to each outcome. The list beneath has the same numbers, and the buttons. */
 export function OutcomeChart({ bars }: { readonly bars: readonly OutcomeBar[] }) {
   return (
     <div aria-hidden="true" className="explore-chart" data-chart="outcomes">

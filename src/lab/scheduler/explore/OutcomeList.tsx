@@ -9,7 +9,7 @@ import { whatASwitchIs } from '../explain/switches';
 import { mostBars, mostListed, sumOf, type ShownRow } from './rows';
 import { detailOf, headOf, labelOf } from './words';
 
-/** So many characters are in sight; the rest is reached by scrolling. */
+/** How many characters of an outcome are in sight; the rest is reached by scrolling. */
 const mostInSight = 240;
 
 /** More than this of one outcome is not shown. */
@@ -41,7 +41,7 @@ interface OutcomeItemProps {
   onRight(right: boolean): void;
 }
 
-/** For whoever hears a button without seeing its row. */
+/** For a reader who hears a button without seeing its row. */
 const nameOf = (outcome: Outcome): string =>
   outcome.kind === 'finished' || outcome.kind === 'exception'
     ? `${headOf(outcome)} ${labelOf(outcome)}`

@@ -20,7 +20,7 @@ const kinds = [
   {
     reduced: true,
     name: 'one of each kind',
-    hint: 'Of schedules that differ only in the order of steps which do not touch the same things, one is tried. No outcome is lost; what is counted are kinds, not schedules.',
+    hint: 'Among schedules that differ only in the order of steps that touch different things, one is tried. No outcome is lost, but kinds are counted, not schedules.',
   },
 ] as const;
 
@@ -96,7 +96,7 @@ export function SearchForm({ settings, program, globals, disabled, onChange }: S
             logarithmic
             value={maxSteps}
             disabled={disabled}
-            hint="A longer one is cut off: what it would have come to is not known."
+            hint="A longer schedule is cut off, and its outcome stays unknown."
             onChange={(value) => onChange({ ...settings, maxSteps: Math.round(value) })}
           />
           <WatchField

@@ -27,7 +27,7 @@ export function SearchNotes({ view, current, onBegin }: SearchNotesProps) {
     return (
       <div className="notice notice-bad" role="alert">
         <p>{phase.reason}</p>
-        {summary === null ? null : <p>What had been found is kept.</p>}
+        {summary === null ? null : <p>What was found before is kept.</p>}
       </div>
     );
   }

@@ -9,7 +9,7 @@ interface WatchFieldProps {
   onChange(names: readonly string[]): void;
 }
 
-const hint = 'Their values at the end belong to the outcome, besides what is printed.';
+const hint = 'Then an outcome is what is printed and the values of these variables at the end.';
 
 /** Which global variables to watch: boxes to tick where they are known, otherwise their names. */
 export function WatchField({ watch, globals, disabled, onChange }: WatchFieldProps) {

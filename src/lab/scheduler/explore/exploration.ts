@@ -58,7 +58,7 @@ export interface ExplorationState {
   readonly names: Names | null;
   /** The key of the outcome for which fewer switches are being looked for. */
   readonly simplifying: string | null;
-  /** By key of the outcome, what such a look found. */
+  /** What looking for a simpler schedule found, by key of the outcome. */
   readonly simplified: ReadonlyMap<string, FewestSwitches>;
 }
 

@@ -8,10 +8,10 @@ export interface ShownRow extends OutcomeRow {
   readonly number: number;
 }
 
-/** So many outcomes have a bar of their own. */
+/** How many outcomes have a bar of their own. */
 export const mostBars = 12;
 
-/** So many stand in the list at most: nobody reads more. */
+/** How many outcomes stand in the list at most: a longer one would not be read. */
 export const mostListed = 200;
 
 /** In the order in which they are shown: what fails first, and then the more frequent; in the order of being found where they are equal. */
@@ -26,7 +26,7 @@ export function rowsToShow(
     .map((row, at) => ({ ...row, number: at + 1 }));
 }
 
-/** Whether two of them are called the same, as far as there is room: then they are numbered. */
+/** Whether two of them have one label, as far as there is room: then they are numbered. */
 export const needNumbers = (rows: readonly ShownRow[], labelOf: (row: ShownRow) => string): boolean =>
   new Set(rows.map(labelOf)).size < rows.length;
 

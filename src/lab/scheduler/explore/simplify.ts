@@ -4,17 +4,17 @@ import type { Outcome, Schedule } from '../../../core/schedule/types';
 import type { Millis } from '../../../core/base/time';
 import type { Explorer } from './exploration';
 
-/** A reader who wants to step through an outcome waits no longer than this for a simpler schedule. */
+/** How long a reader who wants to step through an outcome waits for a simpler schedule, at most. */
 const longestMs: Millis = 1500;
 
 interface SimplifyOptions {
   readonly maxRuns: number;
   readonly maxSteps: number;
-  /** Aborted when nobody waits any more: the best so far is the answer. */
+  /** Aborted when the answer is not wanted any more: the search then returns the best so far. */
   readonly signal?: AbortSignal;
 }
 
-/** Looks for a moment for a schedule with fewer switches that ends alike. Rejects where the interpreters do. */
+/** Looks, for a short time, for a schedule with fewer switches that ends as `found` does. Rejects where the interpreters do. */
 export async function simplify(
   python: Pick<Explorer, 'run'>,
   program: ScheduledProgram,

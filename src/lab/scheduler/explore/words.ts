@@ -55,7 +55,7 @@ function ends(outcome: Outcome, schedules: number, maxSteps: number): string {
         case 'outside':
           return `wait${s} for something from outside`;
         case 'diverged':
-          return `${one ? 'does' : 'do'} not do again what was done before`;
+          return `${one ? 'does' : 'do'} something else when run again`;
       }
   }
 }
@@ -75,14 +75,14 @@ export function headOf(outcome: Outcome): string {
         threads: 'Too many threads or tasks',
         livelock: 'Livelock',
         spin: 'Waits in a circle',
-        diverged: 'Not the same again',
-        outside: 'Waits for the outside',
+        diverged: 'It did something else',
+        outside: 'Waits for something outside',
       }[outcome.why];
   }
 }
 
 const circles: Partial<Record<AbandonReason, string>> = {
-  livelock: 'Everyone who could run did, and the program is where it was before. It can go on like this for ever.',
+  livelock: 'Every thread that could run did, and the program is where it was before. It can go on like this for ever.',
   spin: 'A thread goes round in a circle until another one is chosen, which could have gone on.',
 };
 
@@ -145,7 +145,7 @@ export function adviceFor({ mode, outcomes }: SearchSummary, maxSteps: number): 
   if (reasons.has('threads'))
     return 'This program starts more threads or tasks than can be explored: 16 at most. Three often show what thirty would.';
   if (reasons.has('diverged'))
-    return 'This program does not do the same again in the same schedule: it uses something that changes from run to run, such as id(), os.urandom, uuid or secrets. Put fixed values in its place, and try again.';
+    return 'This program does something else when a schedule is run again: it uses something that changes from run to run, such as id(), os.urandom, uuid or secrets. Put fixed values in its place, and try again.';
   if (reasons.has('steps'))
     return `What was cut off after ${formatCount(maxSteps)} steps may not end at all, or need more. If the program has a loop without end, let it end after a few rounds; otherwise raise the limit of steps.`;
   if (mode.reduction !== 'none' && (reasons.has('spin') || reasons.has('livelock')))

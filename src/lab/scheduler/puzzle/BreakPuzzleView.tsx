@@ -91,8 +91,8 @@ export function BreakPuzzleView({ puzzle, onSolved }: BreakPuzzleViewProps) {
         ) : null}
       </Help>
       <p className="hint">
-        A move is one step of a thread that you choose. A switch is a move of another thread than the move before. The
-        main thread goes on by itself, and counts as neither.
+        A move is one step of a thread that you choose. A switch is a move of a thread that did not make the move
+        before. The main thread goes on by itself, and its steps count as neither.
       </p>
     </StepPanel>
   );

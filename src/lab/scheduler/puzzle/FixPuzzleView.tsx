@@ -88,7 +88,9 @@ export function FixPuzzleView({ puzzle, onSolved }: FixPuzzleViewProps) {
           {stale && !busy ? <p className="hint">You have changed the program since it was tried.</p> : null}
           {busy || phase.kind === 'idle' ? null : <p className="puzzle-told">{sayVerdict(goal, phase)}</p>}
           {phase.kind === 'passed' ? <p>{moral}</p> : null}
-          {phase.kind === 'broken' ? <p>It is laid out below: press Redo to follow it step by step.</p> : null}
+          {phase.kind === 'broken' ? (
+            <p>That schedule is laid out below: press Redo to follow it step by step.</p>
+          ) : null}
         </div>
       </div>
       <Help
@@ -130,7 +132,7 @@ function Progress({ phase, tried }: FixCheckView) {
         </p>
       );
     case 'simplifying':
-      return <p className="puzzle-status">One of them fails. Looking for the simplest that does…</p>;
+      return <p className="puzzle-status">One of them fails. Looking for the simplest one that fails…</p>;
     default:
       return null;
   }

@@ -21,7 +21,7 @@ export type CheckPhase =
   | { readonly kind: 'simplifying' }
   /** No schedule fails. `within`: how many kinds there are if threads switch within lines too; null where there are more than can be tried. */
   | { readonly kind: 'passed'; readonly lines: number; readonly within: number | null }
-  /** This schedule of `program` fails; nobody has found one with fewer switches. */
+  /** This schedule of `program` fails; the search found none with fewer switches. */
   | {
       readonly kind: 'broken';
       readonly program: ScheduledProgram;
@@ -54,7 +54,7 @@ const shallow: SearchMode = { reduction: 'none', preemptions: 2 };
 /** A run of more steps counts as one without an end. */
 export const mostSteps = 1000;
 const mostShallow = 1500;
-/** So many schedules without an end are enough to say so: each takes as long as the limit lets it. */
+/** After how many schedules without an end the check stops: each of them takes as long as the limit lets it. */
 const mostUnended = 6;
 
 /** A search that is over as soon as it has shown something that fails, or only schedules without an end. */

@@ -26,7 +26,7 @@ export interface BreakGoal {
 export interface RightEnding {
   /** The last line that it prints. */
   readonly prints: string;
-  /** Global variables and what they hold then, as `repr` writes it: what is printed may be anything. The same ones in all endings of a goal. */
+  /** Global variables and what they hold then, as `repr` writes it: what is printed may be anything. All endings of a goal name the same variables. */
   readonly holds: Readonly<Record<string, string>>;
 }
 
@@ -34,9 +34,9 @@ export interface RightEnding {
 export interface FixGoal {
   readonly kind: 'fix';
   readonly endings: readonly RightEnding[];
-  /** So many threads besides the main one, each with a part of the work. */
+  /** How many threads there must be besides the main one, each with a part of the work. */
   readonly threads: number;
-  /** They are tasks of asyncio, besides the one that runs `main()`, which may go on in any order: what is right must be so whichever is ready first. */
+  /** They are tasks of asyncio, besides the one that runs `main()`, which may go on in any order: the program must be right in all of them. */
   readonly tasks?: boolean;
 }
 

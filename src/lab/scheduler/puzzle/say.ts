@@ -35,7 +35,7 @@ export function sayOutcome(outcome: Outcome): string {
       return 'ends in a deadlock: every thread waits, and none can go on';
     case 'abandoned':
       return outcome.why === 'livelock'
-        ? 'goes round in a circle: everybody has turns, and nobody gets anywhere'
+        ? 'goes round in a circle: every thread has its turns, and none gets anywhere'
         : 'does not come to an end';
   }
 }
@@ -64,7 +64,7 @@ export function sayAttempt(
       return '';
     case 'outOfMoves':
       return limit.of === 'moves'
-        ? `That was ${spent}, and somebody can still go on. Undo a few and try another way.`
+        ? `That was ${spent}, and the program has not ended yet. Undo a few and try another way.`
         : `That makes ${spent}, and ${formatCount(limit.most)} are enough. Undo a few moves and try another way.`;
     case 'overLimit':
       return `That breaks it, but with ${spent}. It can be done with ${formatCount(limit.most)}.`;
@@ -93,12 +93,12 @@ export function sayFailure(goal: FixGoal, outcome: Outcome): string {
 }
 
 const reasons: Readonly<Record<AbandonReason, string>> = {
-  steps: `Some schedules come to no end, or not within ${formatCount(mostSteps)} steps. If a thread goes round in a loop until another has done something, let it wait for a lock or a condition instead: then somebody else must have a turn.`,
-  livelock: 'Some schedules come to no end: the threads go round in a circle.',
-  spin: 'Some schedules come to no end: a thread goes round in a loop and waits for another that has no turn.',
+  steps: `Some schedules do not end, or not within ${formatCount(mostSteps)} steps. If a thread goes round in a loop until another has done something, let it wait for a lock or a condition instead: then another thread must have its turn.`,
+  livelock: 'Some schedules do not end: the threads go round in a circle.',
+  spin: 'Some schedules do not end: a thread goes round in a loop and waits for another that has no turn.',
   threads: 'It starts more threads than can be tried: 16 at most.',
   diverged:
-    'It does not do the same again in the same schedule: leave out what changes from run to run, such as id() or os.urandom().',
+    'It does something else when a schedule is run again: leave out what changes from run to run, such as id() or os.urandom().',
   outside:
     'It waits for something from outside: input(), the network, a process or an event loop. No schedule can tell when that comes.',
 };

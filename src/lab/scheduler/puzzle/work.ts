@@ -43,8 +43,8 @@ export function sayWhatIsMissing(
   if (started < least)
     return `Without its ${who} the program cannot go wrong, but then it is another program. Start at least ${wanted} of them.`;
   if (atOnce < least)
-    return `Your ${who} follow one another: each has ended before the next begins, so there is nothing to schedule. Let all ${wanted} of them be there at once.`;
+    return `Your ${who} follow one another: each has ended before the next begins, so there is nothing to schedule. Let all ${wanted} of them exist at the same time.`;
   if (working < least)
-    return `Some of your ${who} do nothing that anybody could notice. Each of the ${wanted} has a part in the work.`;
+    return `Some of your ${who} do nothing that anyone could notice. Each of the ${wanted} must do a part of the work.`;
   return null;
 }

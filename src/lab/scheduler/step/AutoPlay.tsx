@@ -6,7 +6,7 @@ import './autoPlay.css';
 
 interface AutoPlayProps {
   readonly playing: Playing | null;
-  /** Nobody can go on from here. */
+  /** No thread can go on from here. */
   readonly atEnd: boolean;
   onPlay(policy: Policy, stepsPerSecond: number): void;
   onPause(): void;
@@ -14,9 +14,9 @@ interface AutoPlayProps {
 
 const speeds = [1, 2, 5, 10, 25, 50];
 const policies: readonly (readonly [kind: Policy['kind'], words: string])[] = [
-  ['round robin', 'in turn, a step each'],
+  ['round robin', 'in turn, one step each'],
   ['random', 'at random'],
-  ['until blocked', 'on until it waits'],
+  ['until blocked', 'each until it waits'],
 ];
 const largestSeed = 999_999;
 

@@ -40,7 +40,7 @@ export function KeyLegend({ threads, single }: KeyLegendProps) {
       </ul>
       <p>
         {single
-          ? 'These keys work except while you type; Home works only while the focus is in here. You can turn single keys off under Help.'
+          ? 'These keys work except while you type; Home works only while the focus is in this panel. You can turn single keys off under Help.'
           : 'Keys for single threads are turned off under Help. The others work unless you type in a field.'}
       </p>
       <ul className="tape-legend" aria-label="Signs">
@@ -63,11 +63,11 @@ export function KeyLegend({ threads, single }: KeyLegendProps) {
         </li>
         <li>
           <span className="tape-switch-sign" data-preemption="false" aria-hidden="true" />
-          switch: a step of another thread than the one before
+          switch: a step of a thread that did not take the step before
         </li>
         <li>
           <span className="tape-switch-sign" data-preemption="true" aria-hidden="true" />
-          switch away from one that could have gone on
+          switch away from a thread that could have gone on
         </li>
       </ul>
     </div>

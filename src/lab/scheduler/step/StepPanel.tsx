@@ -26,9 +26,9 @@ export interface StepPanelProps {
   readonly source: string;
   /** Somebody said that this outcome is wrong, though it is neither an exception nor a deadlock. */
   readonly failed?: boolean;
-  /** Whoever shows the panel says itself that Python starts, refuses the program, or is gone. */
+  /** The component around the panel says that Python starts, refuses the program, or is gone. */
   readonly quiet?: boolean;
-  /** Whoever shows the panel counts switches itself. */
+  /** The component around the panel counts switches. */
   readonly tallied?: boolean;
   /** Names it among others of the same page. */
   readonly label?: string;

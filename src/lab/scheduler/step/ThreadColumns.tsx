@@ -8,7 +8,7 @@ import { compared } from './values';
 import { Values } from './Values';
 import './threadColumns.css';
 
-/** Of a deep recursion nobody reads more. */
+/** How many calls of a thread are shown; a deep recursion has more. */
 const mostCalls = 30;
 
 interface ThreadColumnsProps {
@@ -44,7 +44,7 @@ export function ThreadColumns({ moment, before, lines, last }: ThreadColumnsProp
   );
 }
 
-/** The same call a step before: as deep, counted from the outermost, and of the same function. */
+/** What a call was a step before: the one as deep, counted from the outermost, if it is of the same function. */
 function callBefore(call: ScheduledCall, depth: number, before: ThreadMoment | undefined): ScheduledCall | undefined {
   const was = before?.calls[before.calls.length - depth];
   return was?.function === call.function ? was : undefined;

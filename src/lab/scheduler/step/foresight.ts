@@ -9,7 +9,7 @@ export type AskNext = (thread: ThreadIndex, signal: AbortSignal) => Promise<Watc
 const mostPatienceMs: Millis = 3000;
 
 /**
- * Makes the runs that the reader may ask for next, while nobody asks for anything: then a press is answered at once. One at a time, so that what the reader
+ * Makes the runs that the reader may ask for next, while the reader asks for nothing: a press is then answered at once. One at a time, so that what the reader
  * does ask for waits for one of them at most.
  */
 export class Foresight {
@@ -81,7 +81,7 @@ export class Foresight {
       try {
         await answer;
       } catch {
-        // Whoever wants it asks anew, and hears of it then.
+        // If the step is wanted, it is asked for again, and then fails where the reader sees it.
         answers.delete(thread);
         return;
       } finally {

@@ -14,7 +14,7 @@ export const markShapes: readonly string[] = [
 
 const namespace = 'http://www.w3.org/2000/svg';
 
-/** The same sign as `ThreadMark`, for what is not drawn by React. */
+/** The sign that `ThreadMark` draws, for what is not drawn by React. */
 export function markElement(thread: ThreadIndex, last: boolean): SVGSVGElement {
   const svg = document.createElementNS(namespace, 'svg');
   const shape = document.createElementNS(namespace, 'path');

@@ -23,7 +23,7 @@ export const joining = (thread: ThreadIndex, line = 20): ThreadMoment =>
     waits: { object: `thread ${thread}`, holders: [thread], until: null, call: null },
   });
 
-/** A state of a program. Whoever `runs` or is `new` can go on, unless said otherwise. */
+/** A state of a program. Threads that `runs` or are `new` can go on, unless said otherwise. */
 export function momentOf(threads: readonly ThreadMoment[], more: Partial<ScheduledMoment> = {}): ScheduledMoment {
   const enabled = threads.flatMap(({ status }, index) => (status === 'runs' || status === 'new' ? [index] : []));
   return { enabled, passing: [], threads, globals: [], locks: [], printed: '', now: 0, ...more };

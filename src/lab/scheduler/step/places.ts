@@ -7,7 +7,7 @@ export interface Places {
   readonly moments: readonly Pick<ScheduledMoment, 'enabled'>[];
 }
 
-/** Whether nobody but the main thread can take the step from here, and does so unasked. */
+/** Whether the next step is forced: only the main thread can take it, and takes it unasked. */
 function isForced({ program, moments }: Places, at: StepIndex): boolean {
   const enabled = moments[at]?.enabled;
   return program.mainFirst && enabled?.length === 1 && enabled[0] === 0;

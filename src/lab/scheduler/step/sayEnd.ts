@@ -25,7 +25,7 @@ const abandoned: Readonly<Record<AbandonReason, Omit<Ending, 'kind'>>> = {
   livelock: {
     title: 'Livelock',
     words:
-      'All is as it was before, though everybody who could go on did: they can go round like this for ever, and get nowhere.',
+      'All is as it was before, though every thread that could go on did: they can go round like this for ever, and get nowhere.',
   },
   spin: {
     title: 'Round in a circle',
@@ -33,7 +33,7 @@ const abandoned: Readonly<Record<AbandonReason, Omit<Ending, 'kind'>>> = {
       'All is as it was before: the threads that ran since only looked, and will go on looking for ever, unless you choose another.',
   },
   diverged: {
-    title: 'Not the same again',
+    title: 'It did something else',
     words:
       'Here the steps that were asked for no longer fit the program: that thread cannot go on. You can choose another one.',
   },
@@ -71,7 +71,7 @@ export function sayEnd(run: RunResult, outcome: Outcome, last: ScheduledMoment):
       return {
         kind,
         title: 'Deadlock',
-        words: 'Nobody can go on.',
+        words: 'No thread can go on.',
         ...(deadlock !== null && { more: sayDeadlock(deadlock, namesIn(last)) }),
       };
     }

@@ -23,7 +23,7 @@ export interface Replayer {
 interface ReplayWishes {
   readonly maxSteps: number;
   readonly from: StepIndex;
-  /** Aborted when nobody waits for the answer any more. */
+  /** Aborted when the answer is not wanted any more. */
   readonly signal: AbortSignal;
   /** Hears how Python's start goes, where it has to start. */
   onBoot(fraction: number, words: string): void;
@@ -76,23 +76,23 @@ const closed: StepperState = {
   boot: null,
 };
 
-/** So many steps nobody makes by hand; a run of more cannot be stepped. */
+/** How many steps a stepped run may have: more than anyone makes by hand. */
 export const mostSteps = 5000;
 
-/** So many forced steps of the main thread are awaited in one go at first, then eight times as many. */
+/** How many forced steps of the main thread are asked for at first; then eight times as many each time. */
 const firstAhead = 12;
 
-/** So long nothing is done before the next steps are looked into. */
+/** How long the reader must rest before the next steps are computed ahead. */
 const idleMs: Millis = 60;
 
-/** The next steps of so many threads. */
+/** Of how many threads the next step is computed ahead. */
 const mostForeseen = 4;
 
-/** A step of less is not worth a word. */
+/** A step that takes longer than this is announced. */
 const quickMs: Millis = 150;
 
 /**
- * Steps through a program: holds the run so far with all its states, so that going back and forth asks nobody. A choice makes the run anew, one step longer.
+ * Steps through a program: holds the run so far with all its states, so that going back and forth needs no Python. A choice makes the run anew, one step longer.
  * Where the main thread goes first (`ScheduledProgram.mainFirst`), its steps are no choices, and are taken together with the choice before. What is asked while
  * a step is computed is done after it, in order. While nothing is asked, it asks for what each thread would do next, so that the press is answered at once.
  */
@@ -138,12 +138,12 @@ export class Stepper {
     await this.#enqueue(signal, () => this.#take(signal, () => thread));
   }
 
-  /** Goes so many choices back. */
+  /** Goes back by `times` choices. */
   undo(times = 1): void {
     this.#move((places, at) => repeat(times, at, (place) => before(places, place)));
   }
 
-  /** Goes so many choices forward again, of those that were undone. */
+  /** Goes forward again by `times` of the choices that were undone. */
   redo(times = 1): void {
     this.#move((places, at) => repeat(times, at, (place) => onward(places, place + 1)));
   }
@@ -158,7 +158,7 @@ export class Stepper {
     this.#move((places) => onward(places, 0));
   }
 
-  /** Lets a policy choose, so many steps a second, until the run ends or somebody else chooses. */
+  /** Lets a policy choose, at `stepsPerSecond`, until the run ends or the reader chooses. */
   play(policy: Policy, stepsPerSecond: number): void {
     this.pause();
     const playing: Playing = { policy, stepsPerSecond };
@@ -235,7 +235,7 @@ export class Stepper {
     this.#foresee();
   }
 
-  /** Looks into what each thread would do next, whoever ran last first. */
+  /** Computes ahead what each thread would do next, first the thread that ran last. */
   #foresee(): void {
     const { at, run, moments, program, playing } = this.store.getState();
     if (run === null || program === null || playing !== null || at >= mostSteps) return;
@@ -284,7 +284,7 @@ export class Stepper {
     }
   }
 
-  /** Makes a run. Null if it cannot be made, which `phase` then tells, or if nobody waits for it any more. */
+  /** Makes a run. Null if it cannot be made, which `phase` then tells, or if the answer is not wanted any more. */
   async #ask(
     signal: AbortSignal,
     program: ScheduledProgram,
@@ -304,7 +304,7 @@ export class Stepper {
     }
   }
 
-  /** Makes a run, the steps that nobody chooses included. Rejects if it cannot be made. */
+  /** Makes a run, with the forced steps after the chosen ones. Rejects if it cannot be made. */
   async #make(
     signal: AbortSignal,
     program: ScheduledProgram,

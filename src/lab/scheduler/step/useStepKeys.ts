@@ -11,7 +11,7 @@ function isInSight(panel: HTMLElement): boolean {
   return bottom > 0 && top < innerHeight;
 }
 
-/** Obeys the keys that are meant for a stepper: all that are pressed while it has the focus, and those that are pressed while nobody types. */
+/** Obeys the keys that are meant for a stepper: all that are pressed while it has the focus, and elsewhere those that are pressed while the reader does not type. */
 export function useStepKeys(panel: RefObject<HTMLElement | null>, obey: (key: StepKey, again: boolean) => void): void {
   const single = useSettings((state) => state.shortcuts);
   const onKey = useEffectEvent((event: KeyboardEvent) => {

@@ -37,7 +37,7 @@ export function useStepWords(view: StepperView, lines: readonly string[]): StepW
       stand.join(' '),
       same === null
         ? null
-        : `All that is shown is as it was after step ${same}: going on like this, they never come to an end.`,
+        : `Everything shown is as it was after step ${same}: if the threads go on like this, they never come to an end.`,
     ];
   }, [run, program, moments, codes, at, outcome]);
   const sayPlace = useCallback(

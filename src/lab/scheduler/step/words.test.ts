@@ -255,7 +255,7 @@ describe('how a run ends', () => {
       'Exception. Thread-1 (add): ValueError: no. It printed nothing.',
     );
     expect(end({ kind: 'deadlock', waits: [{ thread: 0, object: 'thread 0', kind: 'join', holders: [0] }] })).toMatch(
-      /^Deadlock\. Nobody can go on\. .*waits for the end of itself/,
+      /^Deadlock\. No thread can go on\. .*waits for the end of itself/,
     );
     expect(end({ kind: 'abandoned', why: 'livelock' })).toMatch(/^Livelock\./);
   });

@@ -119,8 +119,8 @@ export function Editor({ value, onChange, label, error = null, readOnly = false,
   return (
     <div className="editor" ref={parent}>
       <p id={keys} className="visually-hidden">
-        Tab leaves the editor. Control and right bracket indents, Control and left bracket takes it back, Control and
-        slash makes a comment, Control and F searches
+        Tab leaves the editor. Control and right bracket indents, Control and left bracket indents less, Control and
+        slash comments lines out or in, Control and F searches
         {onRun === undefined ? '.' : ', Control and Enter runs the program.'}
       </p>
     </div>

@@ -12,7 +12,7 @@ export const add: readonly RulePair[] = [
     name: 'add_global_loop',
     broken: { gil: ['4'], freeThreaded: ['2', '3', '4'] },
     fixed: alike('4'),
-    why: "CALL range looks before the first reading, JUMP_BACKWARD after a writing. Free-threaded: 2 is the least, for a thread's second writing is at least its own first reading of 1 or more, plus 1: to end at 1, the last writing would have to be of a reading of 0, which only a first addition can have, and its thread's second follows.",
+    why: 'CALL range looks before the first reading, JUMP_BACKWARD after a writing. Without the GIL not 1: who writes 1 has read 0, in its first round, and its second follows.',
   },
   {
     name: 'add_global_three',

@@ -24,7 +24,8 @@ export const containers: readonly RulePair[] = [
     name: 'count_or_create',
     broken: { gil: ['2'], freeThreaded: ['1', '2'] },
     fixed: alike('2'),
-    why: 'Raising in BINARY_OP, PUSH_EXC_INFO, CHECK_EXC_MATCH and STORE_SUBSCR do not look.',
+    older: { versions: ['3.10'], outcomes: ['1'] },
+    why: 'Raising in BINARY_OP, PUSH_EXC_INFO, CHECK_EXC_MATCH and STORE_SUBSCR do not look. 3.10 also looks where an exception has found its handler.',
   },
   {
     name: 'get_with_default',
@@ -54,7 +55,7 @@ export const containers: readonly RulePair[] = [
     name: 'defaultdict_function',
     broken: alike('1', '2'),
     fixed: alike('2'),
-    why: 'BINARY_OP [] finds nothing and enters the factory, whose RESUME looks; then 0 replaces what others have written. Since 3.14.3 (gh-142495) what others have written stays: 2.',
+    why: 'BINARY_OP [] finds nothing and enters the factory, whose RESUME looks; then 0 replaces what others have written. That is so up to 3.14.2; since 3.14.3 (gh-142495) what others have written stays, and it is always 2 with the GIL.',
   },
   {
     name: 'append',

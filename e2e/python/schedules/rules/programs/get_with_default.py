@@ -1,4 +1,4 @@
-"""`get` is called between nothing and the writing."""
+"""`get` is called, then the result is written."""
 import threading
 
 counts = {}

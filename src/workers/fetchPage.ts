@@ -13,7 +13,7 @@ export interface FetchStage {
 
 /** More of a reader's own page is not read: it would fill the memory and teach nothing. */
 const mostBytes = 10_000_000;
-/** Of the words that a server puts beside a status. */
+/** The longest text that is kept of the words which a server puts beside a status. */
 const longestStatus = 60;
 
 /** Fetches one page and handles its body. Never rejects: a page that fails is a result that says why. */

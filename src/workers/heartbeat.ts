@@ -9,7 +9,7 @@ import { workerMs, workerNow } from '../core/base/clock';
 
 /** The slow call is made between two beats, so that it is clear which beat is the first it keeps waiting. */
 const callAfterBeats = 5.5;
-/** A timer may be late by as much without anyone being to blame. */
+/** How late a timer may be and still count as punctual. */
 const punctualMs: Millis = 2;
 
 /** Computes for `ms`, and returns the number of steps it counted. Its caller does nothing else meanwhile. */

@@ -1,6 +1,6 @@
 /** Headers that a static server such as GitHub Pages does not send, and that the service worker adds to the site's own files. */
 
-/** They isolate the page, which gives it SharedArrayBuffer and a finer clock. */
+/** The headers that isolate the page, which gives it SharedArrayBuffer and a finer clock. */
 const isolationHeaders = {
   'Cross-Origin-Opener-Policy': 'same-origin',
   'Cross-Origin-Embedder-Policy': 'require-corp',

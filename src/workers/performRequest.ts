@@ -13,7 +13,7 @@ import type { Millis } from '../core/base/time';
 
 /** More is not read: it would fill the memory and teach nothing. */
 const mostBytes = 20_000_000;
-/** A browser's timer takes no more, 25 days, and would ring at once. */
+/** The longest time for a browser's timer, 25 days: with more it would ring at once. */
 const longestTimerMs: Millis = 2 ** 31 - 1;
 
 /** Performs one request of a Python program. Never rejects: what goes wrong is an answer that says so. */

@@ -3,7 +3,7 @@ import { workerNow } from '../core/base/clock';
 import type { Millis, WorkerMs } from '../core/base/time';
 import type { LaneId, TraceEvent } from '../core/trace/trace';
 
-/** Often enough for a picture that moves, seldom enough to cost nothing. */
+/** How often news are told: often enough for a picture that moves, seldom enough to cost nothing. */
 const newsEveryMs: Millis = 100;
 
 type WithoutPlace<E> = E extends TraceEvent ? Omit<E, 'at' | 'lane'> : never;

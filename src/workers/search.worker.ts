@@ -19,7 +19,7 @@ function current(): Batches {
   return search;
 }
 
-/** What a program could have forged fails the search. */
+/** Reads the results of a batch; an answer that makes no sense fails the search, since a program could have forged it. */
 function unpackResults(answer: string, items: readonly WorkItem[]): readonly RunResult[] {
   try {
     return unpackRuns(answer, items);
@@ -39,7 +39,7 @@ const api: SearchDoor = {
 
   next(done) {
     const next = current().next(done);
-    // What was done has counted, whether or not there is more to be done now.
+    // The results have counted, whether or not there is more to be done now.
     if (done !== null && performance.now() - toldAt >= everyMs * Math.max(1, outcomes / mostOutcomes)) {
       const summary = current().summary();
       toldAt = performance.now();

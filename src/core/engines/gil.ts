@@ -10,7 +10,7 @@ export interface Sleep {
 // Cells of the shared memory. A thread is written as its number plus one, and 0 is nobody.
 const holder = 0;
 const wanted = 1;
-/** Who gave the lock up for others, until one of them has taken it. */
+/** The thread that gave the lock up for others, until one of them has taken it. */
 const yielded = 2;
 const switches = 3;
 const stopped = 4;

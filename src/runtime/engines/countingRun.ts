@@ -39,7 +39,7 @@ export function taskLabel(task: CountingTask): string {
   return `task ${task.index + 1}`;
 }
 
-/** In millions, to the last step: a step has six decimals. */
+/** A number of steps in millions, to the last step: a step has six decimals. */
 const millions = (steps: number): string =>
   `${(steps / 1e6).toLocaleString('en', { maximumFractionDigits: 6 })} million`;
 

@@ -27,7 +27,7 @@ const played: Readonly<Record<string, Pick<PageRequest, 'name' | 'sizeBytes'>>> 
 const trialHost = 'httpbin.org';
 const trialPage = { name: pageNames[4], sizeBytes: 512 } as const;
 
-/** In characters; the rule of the domain name system. */
+/** The longest name of a host, in characters, by the rule of the domain name system. */
 const longestHost = 253;
 
 /**

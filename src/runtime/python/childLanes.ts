@@ -5,7 +5,7 @@ import type { LaneEnd, LaneId, TraceEvent } from '../../core/trace/trace';
 /** The lane of a process's main thread, as its own trace calls it. */
 const main: LaneId = 'main';
 
-/** What the lanes of one child process are called among those of the whole program, and that none outlives it. */
+/** Names the lanes of one child process among those of the whole program, and ends them with the process. */
 export class ChildLanes {
   /** Where the child hands what it produces. */
   readonly sinks: PythonSinks;

@@ -29,9 +29,9 @@ export async function openConfinedWorkers(address = pythonScript): Promise<() =>
 
 type Inside = Window & { readonly Worker: typeof Worker };
 
-/** It stays as long as the page: its workers would end with it. */
+/** The frame, which stays as long as the page: its workers would end with it. */
 let frame: Promise<Inside> | null = null;
-/** By the address of the script. */
+/** The address of each starter, by that of its script. */
 const starters = new Map<string, string>();
 
 const pythonScript = new URL(script, import.meta.url).href;
@@ -41,7 +41,7 @@ export function strictPolicy(addresses: readonly string[]): string {
   return `default-src 'none'; script-src ${addresses.map(asSource).join(' ')} 'wasm-unsafe-eval'; worker-src blob:`;
 }
 
-/** These two would end the source, or the directive. */
+/** Written so that `;` and `,`, which would end the directive or the policy, are part of the address. */
 function asSource(address: string): string {
   return address.replaceAll(';', '%3B').replaceAll(',', '%2C');
 }
@@ -76,7 +76,7 @@ function openFrame(): Promise<Inside> {
   return loaded;
 }
 
-/** What goes wrong in the import is thrown again out of it, where the page hears of it. */
+/** The address of a script that imports another. An error of the import is thrown again outside of the promise, where the page hears of it. */
 function makeStarter(address: string): string {
   const text = `addEventListener('message', ({ ports: [port] }) => {
   self.${portName} = port;

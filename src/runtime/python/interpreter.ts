@@ -24,13 +24,13 @@ export interface Interpreter {
   /** See `pythonCells`; null without shared memory. */
   readonly cells: Int32Array | null;
   readonly abilities: PythonAbilities;
-  /** Where the news of the run under way goes. */
+  /** Sets where the news of the run under way goes. */
   listen(onNews: ((news: PythonNews) => void) | null): void;
   /** Whether it has ended, by `close` or of itself. */
   readonly closed: boolean;
   /** Whether it is fit for the program whose schedules are tried there, and for no other. */
   readonly spent: boolean;
-  /** Who hears when it dies of itself; calls under way reject then as well. */
+  /** Sets what is called when the interpreter dies of itself; calls under way reject then as well. */
   onLost(hear: (() => void) | null): void;
   /** Ends both workers. Harmless when repeated. */
   close(): void;
@@ -155,7 +155,7 @@ async function startFrom(snapshot: Snapshot | null, files: PythonFiles, onProgre
   }
 }
 
-/** Without it threads would take no turns: `onLost` hears when its script does not load, or fails. */
+/** Starts the worker without which threads would take no turns. `onLost` hears when its script does not load, or fails. */
 function startTicker(cells: Int32Array, onLost: (reason: Error) => void): Worker {
   const ticker = createTicker();
   ticker.addEventListener('error', (event) => {

@@ -24,7 +24,7 @@ export class Mailboxes {
     ring(waiting.mailbox, mailboxStates.delivered);
   }
 
-  /** Nobody stands still any more. */
+  /** Forgets all mailboxes: no worker stands still any more. */
   clear(): void {
     this.#answers.clear();
   }

@@ -47,7 +47,7 @@ export class Python {
   readonly #mailboxes = new Mailboxes();
   /** Sends SIGINT to the program under way and to its processes, as a terminal does to what runs in it. */
   #sendInterrupt: (() => void) | null = null;
-  /** Of each interpreter: what withdraws the question of each of its threads. */
+  /** By interpreter and thread: the function that withdraws the question of that thread. */
   readonly #withdrawals = new WeakMap<Interpreter, Map<number, () => void>>();
 
   /** @param interpreters Where its own interpreter and those of its processes come from. */

@@ -17,7 +17,7 @@ import { openWorker, type WorkerClient } from '../client';
 import { siteRoot } from '../siteRoot';
 import { epochNow } from '../../core/base/clock';
 
-/** What a run wishes of the network. */
+/** What a run asks of the network. */
 export interface NetworkWishes {
   /** How late this site's pages answer in the place of others. */
   readonly pageLatencyMs?: Millis | undefined;

@@ -21,10 +21,10 @@ import type { InterpreterPool, Lease } from './interpreterPool';
 const unwindPatienceMs: Millis = 250;
 /** How long a process that has ended may tidy up when the run is over. */
 const tidyPatienceMs: Millis = 2000;
-/** As if by a segmentation fault: what a process dies of that no program can catch. */
+/** The exit code of a process whose interpreter died, as if by a segmentation fault: no program can catch that. */
 const crashed = -11;
 
-/** More are not begun, whatever is asked: a few that were killed may still be ending beside those that run. */
+/** The most processes for which there is an interpreter: a few that were killed may still be ending beside those that run. */
 const mostLive = 2 * mostProcesses;
 
 /** A process that runs, or is about to. */
@@ -33,9 +33,9 @@ interface Child {
   readonly lanes: ChildLanes;
   /** The right to its interpreter; null until there is one for it. */
   lease: Lease | null;
-  /** It was ended by a signal: nothing of it is heard any more. */
+  /** Whether a signal has ended it: nothing of it is heard any more. */
   gone: boolean;
-  /** Aborted with that: no interpreter needs to be found for it. */
+  /** Aborted when `gone` becomes true: no interpreter needs to be found for it. */
   readonly unwanted: AbortController;
 }
 
@@ -43,7 +43,7 @@ interface Child {
 export interface RunOfProcesses {
   readonly program: PythonOrder;
   readonly sinks: PythonSinks;
-  /** The program's own. */
+  /** The program's own interpreter. */
   readonly first: Interpreter;
   /** Where the interpreters of processes come from. */
   readonly interpreters: Pick<InterpreterPool, 'lend'>;
@@ -57,7 +57,7 @@ export interface RunOfProcesses {
 export class PythonProcesses {
   /** By slot, which another gets soon after one has ended. */
   readonly #children = new Map<number, Child>();
-  /** Those that an interpreter still works for, or is looked for. */
+  /** Processes that have an interpreter, or wait for one. */
   readonly #live = new Set<Child>();
   #buffer: ArrayBufferLike | null = null;
   #over = false;
@@ -67,7 +67,7 @@ export class PythonProcesses {
     this.#run = run;
   }
 
-  /** What the interpreter in `slot` says of processes, which works for process `pid`. */
+  /** Hears what the interpreter in `slot`, which works for process `pid`, says of processes. */
   hear(news: ProcessNews, slot = firstProcess, pid = firstPid): void {
     switch (news.kind) {
       case 'memory':
@@ -92,7 +92,7 @@ export class PythonProcesses {
     for (const child of this.#live) {
       this.#signal(child.order.slot, child.order.pid, pythonSignals.kill);
       child.unwanted.abort();
-      // One that had ended already is only tidying up.
+      // A process that had ended already is only tidying up.
       if (!child.gone) this.#limit(child, tidyPatienceMs);
     }
   }
@@ -159,7 +159,7 @@ export class PythonProcesses {
       const buffer = this.#shared() ? this.#buffer : null;
       const { program } = this.#run;
       const { reusable } = await interpreter.client.call(async (remote) => remote.run(program, { order, buffer }));
-      // It has said so itself, unless something went wrong on its way.
+      // The process has told of its end itself, unless something went wrong on its way.
       this.#lose(child);
       if (reusable) lease.giveBack();
       else lease.end();
@@ -180,7 +180,7 @@ export class PythonProcesses {
   #signal(slot: number, pid: number, signal: number): void {
     const child = this.#children.get(slot);
     const memory = this.#memory();
-    // One that has ended, and may be buried already, is only tidying up.
+    // A process that has ended, and may be buried already, is only tidying up.
     if (child === undefined || child.order.pid !== pid || child.gone || memory.exitCode(slot, pid, false) !== undefined)
       return;
     const interpreter = child.lease?.interpreter ?? null;

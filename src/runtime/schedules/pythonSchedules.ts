@@ -17,7 +17,7 @@ export { NotAProgram };
 /** Where the interpreters come from. */
 export type Interpreters = Pick<InterpreterPool, 'lend' | 'lendIdle' | 'close'>;
 
-/** What both searches and replays may be told. */
+/** What a search and a replay may both be given. */
 interface Wishes {
   /** Hears how Python's start goes, 0 to 1 and in words, where one must be awaited. */
   readonly onBoot?: OnBoot;
@@ -36,7 +36,7 @@ export interface ExploreSinks extends Wishes {
 
 /** What a replay shows. An abort rejects with an `AbortError`. */
 export interface ReplayOptions extends Wishes {
-  /** A run of more steps stops there; as many as are given, unless said. */
+  /** The most steps of the run; as many as are given, unless said. */
   readonly maxSteps?: number;
   /** The first step before which the state is wanted. */
   readonly from?: StepIndex;

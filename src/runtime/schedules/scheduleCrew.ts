@@ -15,7 +15,7 @@ const joinAfterMs: Millis = 150;
 /** How long a search goes on before another interpreter is started for it: shorter ones would be over by then. */
 const startAfterMs: Millis = 700;
 
-/** A run that was under way at more deaths than this is what they die of. One that is made again without harm was not: then the search goes on, however often an interpreter is lost. */
+/** A run that was under way at more deaths of interpreters than this is what they die of. A run that can be made again was not: then the search goes on, however many interpreters are lost. */
 const mostLosses = 2;
 
 /** What the workers of one search need. */
@@ -88,7 +88,7 @@ export class ScheduleCrew {
 
   #hire(lent: Promise<Lease>): void {
     const refused = (error: unknown): never => {
-      // Those that work go on alone.
+      // The workers that are there go on alone.
       this.#most = this.#workers.size;
       throw error;
     };
@@ -120,11 +120,11 @@ export class ScheduleCrew {
         if (worker.left && !worker.busy) this.#lose(worker, stoppedError());
         return results;
       } catch (error) {
-        // Of its two batches the first to fail was under way. What computes for ever does so in every worker: a second time is enough.
+        // Of the worker's two batches the first to fail was under way. A run that computes for ever does so in every worker: a second time is enough.
         if (!isStopped(error) && this.#workers.has(worker))
           for (const id of batch.ids)
             this.#deaths.set(id, (this.#deaths.get(id) ?? 0) + (worker.stuck ? mostLosses : 1));
-        // One that leaves comes to the end of its other batch first.
+        // A worker that leaves comes to the end of its other batch first.
         if (!isStopped(error) || !worker.busy) this.#lose(worker, error);
         // Its other batch ends with it, which says nothing of why.
         throw this.#faults.get(worker) ?? error;
@@ -132,7 +132,7 @@ export class ScheduleCrew {
     };
   }
 
-  /** It has left, or died. */
+  /** Lets go of a worker that has left or died, and asks for another where it was the last. */
   #lose(worker: ScheduleWorker, error: unknown): void {
     if (!this.#workers.has(worker)) return;
     if (isStopped(error)) {

@@ -8,7 +8,7 @@
  * C code by `ctypes` may call what takes no values, such as Emscripten's own functions. `crossed` tells that one did: then the interpreter must go.
  */
 
-/** They look at a value and change nothing, or serve Pyodide's own bookkeeping: bytes and numbers, Python's own objects, suspended stacks. */
+/** Functions that look at a value and change nothing, or serve Pyodide's own bookkeeping: bytes and numbers, Python's own objects, suspended stacks. */
 const harmless = new Set(
   `js2python_js js2python_immutable_js JsProxy_compute_typeflags is_comlink_proxy pyproxy_Check pyproxy_AsPyObject
   JsvNoValue_Check JsvArray_Check JsvFunction_Check JsvPromise_Check JsvGenerator_Check JsvAsyncGenerator_Check Jsv_to_bool Jsv_typeof Jsv_equal Jsv_not_equal
@@ -20,7 +20,7 @@ const harmless = new Set(
   ),
 );
 
-/** What C code is called by, and what looks up its functions. */
+/** Functions that call C code, or look up its functions. */
 const crossings = ['ffi_call_js', '_dlsym_js', '_dlopen_js', '_emscripten_dlopen_js', '_setitimer_js'];
 
 /** A function that WebAssembly imports. Emscripten notes its signature: what it returns, then what it takes; `e` is a JavaScript value. */
@@ -28,7 +28,7 @@ type Import = ((...args: readonly unknown[]) => unknown) & { readonly sig?: stri
 
 const isImport = (value: unknown): value is Import => typeof value === 'function';
 
-/** What stands in the place of a value that Python may do nothing with. */
+/** Stands in the place of a value that Python may do nothing with. */
 const nothing: object = Object.freeze(Object.create(null));
 
 /** The names of all methods that the class of `thing` has, its base classes' among them. */

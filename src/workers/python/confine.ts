@@ -9,7 +9,7 @@
  * about sites (runtime/addresses.ts), and bounds what processes ask for (runtime/pythonProcesses.ts).
  */
 
-/** What the language itself has; its ways to run text are replaced. */
+/** Names of the language itself; its ways to run text are replaced. */
 const language = `
   Infinity NaN undefined globalThis isFinite isNaN parseFloat parseInt decodeURI decodeURIComponent encodeURI encodeURIComponent escape unescape
   Object Boolean Symbol Error AggregateError EvalError RangeError ReferenceError SuppressedError SyntaxError TypeError URIError
@@ -19,7 +19,7 @@ const language = `
   Function eval
 `;
 
-/** What Pyodide, comlink and the kernel's host use of the browser's. */
+/** Names of the browser's that Pyodide, comlink and the kernel's host use. */
 const browsers = `
   self WorkerGlobalScope DedicatedWorkerGlobalScope location name origin isSecureContext crossOriginIsolated
   performance Performance crypto TextEncoder TextDecoder URL URLSearchParams atob btoa structuredClone reportError

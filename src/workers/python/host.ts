@@ -14,7 +14,7 @@ const longestTimerMs = 2 ** 31 - 1;
  * wait for this object itself hands over. No promise has to be made known to Python, which takes longer than all the rest.
  */
 export class Relay {
-  /** What the numbers of threads in keys count from. */
+  /** The number that the threads in keys are counted from. */
   base = 0;
   /** Python takes what has these for a mapping. */
   readonly size = 0;
@@ -119,7 +119,7 @@ export class Host {
     return new Promise((_, reject) => this.#onLost.add(reject));
   }
 
-  /** What Python gets of it. */
+  /** The object that Python gets: these methods, and nothing else. */
   face(border: Border): object {
     const [relay, network] = [border.indexed(this.relay), this.network.face(border)];
     return border.face(this, forPython, { parking: () => this.parking, relay: () => relay, network: () => network });

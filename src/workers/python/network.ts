@@ -14,7 +14,7 @@ export class PageNetwork {
     this.#tell = tell;
   }
 
-  /** What Python gets of it. */
+  /** The object that Python gets: these methods, and nothing else. */
   face(border: Border): object {
     return border.face(this, [
       'connect',

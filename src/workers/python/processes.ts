@@ -45,7 +45,7 @@ export class ProcessLink {
     this.#onRing = onRing;
   }
 
-  /** What Python gets of it. */
+  /** The object that Python gets: these methods, and nothing else. */
   face(border: Border): object {
     this.#faceOf = (memory) => border.face(memory, methodsOf(memory));
     return border.face(this, forPython, { cores: () => this.cores });
@@ -63,7 +63,7 @@ export class ProcessLink {
     const memory = this.#memory;
     this.#memory = null;
     this.#replies.clear();
-    // So that nobody goes on listening for it.
+    // So that the loop in `#hear` ends.
     if (memory !== null) memory.ringProcess(memory.me);
   }
 

@@ -17,7 +17,7 @@ const stackBytes = 384 * 1024;
 
 /** Where CPython 3.14 keeps what belongs to a call, in words; as in src/python/scheduled/framestack.py. */
 const frame = { code: 0, previous: 1, owner: 9 } as const;
-/** Of a frame's word for its owner, beneath the rest; those from here on are no calls of Python's, but lie on the stack of C. */
+/** Where the owner lies in its word of a frame, in bits. Frames of owners from `ownedByInterpreter` on lie on the stack of C, and are no calls of Python's. */
 const ownerShift = 16;
 const ownedByInterpreter = 3;
 /** Where a code object has its flags, in words; the bit that the kernel's functions have (tools/python-library.py). */

@@ -2,11 +2,11 @@
 export const notYet = -1;
 /** A table is full. */
 export const noRoom = -2;
-/** Nobody could ever read what is written. */
+/** No process could ever read what is written. */
 export const brokenPipe = -3;
 /** Another has that name. */
 export const nameTaken = -4;
-/** Nobody has that name, or is that process. */
+/** No process has that name, or that number. */
 export const unknown = -5;
 /** The listener of that name does not listen any more. */
 export const refused = -6;

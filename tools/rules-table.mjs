@@ -134,9 +134,14 @@ export function met(row, pairs) {
  */
 export function asMarkdown(rows, pairs) {
   const sorted = [...rows].sort((a, b) => minorOf(a) - minorOf(b) || a.name.localeCompare(b.name));
-  return [pythonTable(sorted, pairs), notMet(sorted, pairs), placesTable(sorted), programTable(sorted, pairs)].join(
-    '\n\n',
-  );
+  const parts = [
+    pythonTable(sorted, pairs),
+    notMet(sorted, pairs),
+    searchTable(sorted),
+    placesTable(sorted),
+    programTable(sorted, pairs),
+  ];
+  return parts.filter((part) => part !== '').join('\n\n');
 }
 
 /** @param {readonly PythonRow[]} rows @param {readonly RulePair[]} pairs */

@@ -55,6 +55,34 @@ export async function compareGenerated(tab: PythonTab, first: number, howMany: n
   return { compared, faults, finds };
 }
 
+/** Compares the rules of CPython over generated programs: what can happen with the GIL can happen without, and the reduction loses none of it. */
+export async function compareRules(
+  tab: PythonTab,
+  first: number,
+  howMany: number,
+): Promise<Pick<Comparison, 'compared' | 'faults'>> {
+  const faults: string[] = [];
+  let compared = 0;
+  for (const { name, reduced: search } of await generate(tab, first, howMany)) {
+    const withGil = { ...search, program: { ...search.program, granularity: 'gil' as const } };
+    const withoutGil = { ...search, program: { ...search.program, granularity: 'free-threaded' as const } };
+    const [gil, free, full] = await explore(tab, [
+      withGil,
+      withoutGil,
+      { ...withGil, mode: everything, maxRuns: mostFull },
+    ]);
+    if (gil === undefined || free === undefined || full === undefined) throw new Error('An answer is missing.');
+    const without = new Set(wordsOf(free));
+    if (gil.conclusive && free.conclusive) {
+      compared += 1;
+      const only = wordsOf(gil).filter((words) => !without.has(words));
+      faults.push(...only.map((words) => `${name}: only with the GIL: ${words}`));
+    }
+    if (full.complete) faults.push(...difference(full, gil).map((fault) => `${name}: ${fault}`));
+  }
+  return { compared, faults };
+}
+
 /** Which outcomes one search has and the other has not. */
 function difference(full: SearchSummary, kinds: SearchSummary, what = 'the reduction'): readonly string[] {
   const inFull = new Set(full.outcomes.map(({ key }) => key));

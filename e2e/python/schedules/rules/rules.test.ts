@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import type { Granularity } from '../../../../src/core/python/pythonSchedules';
 import { tabForTests } from '../../tab';
+import { compareRules } from '../generated';
 import { explore, programAt, reduced, wordsOf } from '../search';
 import { programOf, rulePairs } from './known';
 
@@ -43,5 +44,20 @@ describe('a program whose outcomes are known', () => {
       expect(await outcomesOf(name, 'free-threaded', spins), why).toEqual(expected.sort());
     },
     timeout,
+  );
+});
+
+describe('generated programs', () => {
+  const howMany = 20;
+
+  it(
+    'can do without the GIL what they can with it, and the reduction loses nothing',
+    async () => {
+      const { compared, faults } = await compareRules(tab, 1, howMany);
+      expect(faults).toEqual([]);
+      // The others have more kinds of schedules than there is time for.
+      expect(compared).toBeGreaterThan(howMany / 2);
+    },
+    howMany * 10_000,
   );
 });

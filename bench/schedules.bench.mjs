@@ -174,7 +174,7 @@ async function endurance(page, browser, searches) {
   ];
 }
 
-/** A step beyond so many others, and going back. @param {Page} page @returns {Promise<Row[]>} */
+/** How long a step takes that follows many others, and going back. @param {Page} page @returns {Promise<Row[]>} */
 async function stepping(page) {
   const what = await program('long', { accesses: false });
   const { first, steps, undos, views } = await page.evaluate(async (given) => {

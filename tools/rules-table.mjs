@@ -21,7 +21,7 @@
  */
 /** @typedef {'gil' | 'freeThreaded'} Rule */
 /**
- * @typedef {object} Searched All schedules with at most so many preemptions.
+ * @typedef {object} Searched What trying all schedules came to, up to a number of preemptions.
  * @property {number} preemptions
  * @property {number} schedules Of all programs together.
  * @property {readonly string[]} outside Outcomes that are not known.

@@ -11,7 +11,7 @@ const cors = {
  * A server for trying out a client of HTTP, natively and from a page of another site:
  *
  * - `/echo` tells as JSON what it was asked; `/redirect` sends there, or where `?to=` says.
- * - `/status/404` answers with that status, `/delay/0.5` after so many seconds.
+ * - `/status/404` answers with that status, `/delay/0.5` after half a second.
  * - `/stall` begins its body and does not go on, `/drop` breaks off.
  * - `/latin`, `/text`, `/lines`, `/empty` have bodies of those kinds. `/closed` allows no other site to read it.
  *

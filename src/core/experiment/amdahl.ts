@@ -1,4 +1,4 @@
-/** A measured speed-up: how many times faster the same work went on so many workers than on one. */
+/** A measured speed-up: how many times faster the work went on several workers than on one. */
 export interface SpeedupPoint {
   readonly workers: number;
   readonly speedup: number;

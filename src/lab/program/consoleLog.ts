@@ -22,7 +22,7 @@ export interface ConsoleLine {
 /** What the view keeps: more would only make the page slow. */
 const mostLines = 500;
 const mostCharacters = 250_000;
-/** Threads may write a line in turns, a character each: so many characters each turn counts for, and so many turns a line has. */
+/** Threads may write a line in turns, a character each: how many characters a turn counts for, and how many turns a line has. */
 const charactersOfTurn = 40;
 const mostTurns = 200;
 /** So much is kept of what a run writes, with all its processes. Each of them ends at four million characters by itself. */

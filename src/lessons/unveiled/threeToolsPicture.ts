@@ -25,7 +25,7 @@ export interface Way {
   readonly boxes: readonly (readonly DrawnLane[])[];
 }
 
-/** Every task computes, waits, and computes again, for so long. */
+/** How long every task computes, then waits, then computes again. */
 export const taskParts = { compute: 2, wait: 4 } as const;
 /** What starting a process is drawn with; how much it really is, lesson 3 measures. */
 export const processStart = 1.5;

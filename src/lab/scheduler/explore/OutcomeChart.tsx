@@ -38,7 +38,7 @@ const strokes = {
 } as const;
 
 const rowHeight = 30;
-/** In pixels: a name has at most so many characters of at most so much, and a mark. */
+/** In pixels: the room for the longest name that is shown, and its mark. */
 const axisWidth = (bars: readonly OutcomeBar[]): number =>
   Math.min(176, 28 + 7.5 * Math.max(...bars.map(({ label }) => label.length)));
 

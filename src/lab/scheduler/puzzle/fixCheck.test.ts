@@ -33,7 +33,7 @@ const models: Readonly<Record<string, Program>> = {
   }),
 };
 
-/** A line is so many instructions of the model. */
+/** How many instructions of the model a line is. */
 class ModelExplorer implements Explorer {
   perLine = 1;
   searched: string[] = [];

@@ -87,7 +87,7 @@ function Wanting({ moment, object }: { readonly moment: ScheduledMoment; readonl
   );
 }
 
-/** More threads than so many are shown by their signs alone. */
+/** The most threads that are shown by their names; more than these are shown by their signs alone. */
 const mostNamed = 3;
 
 function Threads({ threads, moment }: { readonly threads: readonly ThreadIndex[]; readonly moment: ScheduledMoment }) {
@@ -101,7 +101,7 @@ function Threads({ threads, moment }: { readonly threads: readonly ThreadIndex[]
   ));
 }
 
-/** Of what was printed, so many characters are shown, the last ones. */
+/** How many characters of what was printed are shown: the last ones. */
 const mostPrinted = 20_000;
 
 function Printed({ printed, before }: { readonly printed: string; readonly before: string | undefined }) {

@@ -25,7 +25,7 @@ export class Foresight {
   #looks = 0;
   #off = false;
 
-  /** @param idleMs It begins when so long nothing was done. */
+  /** @param idleMs How long nothing must have been done before it begins. */
   constructor(idleMs: Millis) {
     this.#idleMs = idleMs;
   }

@@ -25,7 +25,7 @@ export interface ListingMarks {
 const none: ListingMarks = { cursors: [], ran: null };
 const setMarks = StateEffect.define<ListingMarks>();
 
-/** More than so many stand as a number, lest the margin grows over the code. */
+/** The most marks that stand one beside the other; more than these are shown as a number, or the margin would grow over the code. */
 const mostBeside = 4;
 
 class Signs extends GutterMarker {

@@ -178,7 +178,7 @@ function run(python, args, longestSeconds) {
 }
 
 /**
- * Does something with each of them, at most `howMany` at once.
+ * Does something with each of them, at most `atOnce` at the same time.
  *
  * @template T
  * @param {number} atOnce

@@ -13,7 +13,13 @@ import { describeFault } from './python/faults';
 import { Host } from './python/host';
 import { takeImage, type Image } from './python/image';
 import { insideOf } from './python/inside';
-import { importScripts, startInterpreter, type ImportedScripts, type PyFunction } from './python/interpreter';
+import {
+  importScripts,
+  startInterpreter,
+  type ImportedScripts,
+  type PyFunction,
+  type PyNamedFunction,
+} from './python/interpreter';
 import { PageNetwork } from './python/network';
 import { mendPipes, type FileSystem } from './python/pipes';
 import { ProcessLink } from './python/processes';
@@ -21,34 +27,31 @@ import { ScheduleRunner } from './python/schedules';
 import { openStacks } from './python/stacks';
 
 type SendJson = (json: string) => void;
-type RunProgram = PyFunction<
-  [source: string, fileName: string, intervalMs: number, sendEvents: SendJson, sendPieces: SendJson],
-  string
->;
+/** What a run takes (`_run` in src/python/program/program.py). */
+interface RunArgs {
+  readonly source: string;
+  readonly filename: string;
+  readonly interval_ms: number;
+  readonly send_events: SendJson;
+  readonly send_pieces: SendJson;
+}
 
-type RunProcess = PyFunction<
-  [
-    task: Uint8Array,
-    slot: number,
-    parentSlot: number,
-    pid: number,
-    parentPid: number,
-    name: string,
-    source: string,
-    fileName: string,
-    intervalMs: number,
-    sendEvents: SendJson,
-    sendPieces: SendJson,
-  ],
-  string
->;
+/** What the run of a process takes besides (`run_process` there). */
+interface ProcessArgs extends RunArgs {
+  readonly task: Uint8Array;
+  readonly slot: number;
+  readonly parent_slot: number;
+  readonly pid: number;
+  readonly parent_pid: number;
+  readonly name: string;
+}
 
 /** An interpreter that has started. */
 interface Started {
   readonly host: Host;
   readonly link: ProcessLink;
-  readonly runProcess: RunProcess;
-  readonly runProgram: RunProgram;
+  readonly runProcess: PyNamedFunction<ProcessArgs, string>;
+  readonly runProgram: PyNamedFunction<RunArgs, string>;
   readonly interrupt: PyFunction<[], void>;
   readonly signalCame: PyFunction<[number: number], void>;
   readonly schedules: ScheduleRunner;
@@ -217,19 +220,26 @@ const api: PythonDoor & SchedulesDoor = {
     });
     const sendPieces = border.lend((json: string) => tell({ kind: 'output', pieces: readOutput(json) }));
     const startedAt = performance.now();
-    const order = [source, fileName, switchIntervalMs, sendEvents, sendPieces] as const;
+    const order: RunArgs = {
+      source,
+      filename: fileName,
+      interval_ms: switchIntervalMs,
+      send_events: sendEvents,
+      send_pieces: sendPieces,
+    };
     const runAsProcess = (start: ProcessStart): Promise<string> => {
       link.join(start);
       const { task, slot, parentSlot, pid, parentPid, name } = start.order;
-      return runProcess.callPromising(task, slot, parentSlot, pid, parentPid, name, ...order);
+      const args = { ...order, task, slot, parent_slot: parentSlot, pid, parent_pid: parentPid, name };
+      return runProcess.callPromisingKwargs(args);
     };
     try {
       const call =
         process !== undefined
           ? runAsProcess(process)
           : threads
-            ? runProgram.callPromising(...order)
-            : Promise.resolve(runProgram(...order));
+            ? runProgram.callPromisingKwargs(order)
+            : Promise.resolve(runProgram.callKwargs(order));
       const report = JSON.parse(await Promise.race([call, host.lost()])) as PythonReport;
       // A stack that was to be resumed is by then, and not after memory was put back; one that wakes itself for ever keeps the run from ending.
       await Promise.race([turn(), host.lost()]);

@@ -33,8 +33,8 @@ export function isInteger(value: unknown): value is number {
   return Number.isSafeInteger(value);
 }
 
-/** More actors than a scheduled program may have (16): whatever names one is below this. */
-const mostActors = 64;
+/** More threads and tasks than any program has: the number of one is below this. */
+const mostActors = 4096;
 /** The longest text in an answer. What a program prints is cut at a tenth of this. */
 const mostText = 1_000_000;
 /** The longest answer. Longer ones would fill the memory of the page before they are read. */

@@ -36,6 +36,8 @@ const wordsOfStep = 3;
 
 /** What one step may do at most. */
 const mostAccesses = 100_000;
+/** More threads and tasks than any program has. */
+const mostThreads = 4096;
 /** What one answer may tell of at most, runs or things. */
 const mostTold = 2 ** 22;
 
@@ -90,9 +92,8 @@ function pointIn(packed: unknown): SwitchPoint {
   expectAnswer(isList(packed));
   const [enabled, next] = packed;
   if (isInteger(next)) {
-    const known = nothingKnown[next];
-    expectAnswer(known !== undefined);
-    return { enabled: actorsIn(enabled), next: known };
+    expectAnswer(next >= 0 && next < mostThreads);
+    return { enabled: actorsIn(enabled), next: nothingKnown[next] ?? Array.from<null>({ length: next }).fill(null) };
   }
   const nexts = perActorIn(next, (one) => (one === 0 ? undefined : one === null ? null : accessesIn(one)));
   return { enabled: actorsIn(enabled), next: nexts };
@@ -147,9 +148,9 @@ export function unpackRuns(answer: unknown, items: readonly Pick<WorkItem, 'pref
     expectAnswer(isList(row));
     const [outcome, first, count] = row;
     const prefix = items[index]?.prefix ?? [];
-    expectAnswer(isInteger(first) && first >= 0 && first <= prefix.length);
-    expectAnswer(isInteger(count) && row.length === beforeSteps + wordsOfStep * (count - first) + 1);
+    expectAnswer(isInteger(first) && first >= 0);
     const steps = prefix.slice(0, first).map((thread) => untold[thread] ?? untoldStep(thread));
+    expectAnswer(isInteger(count) && row.length === beforeSteps + wordsOfStep * (count - steps.length) + 1);
     let at = beforeSteps;
     for (; at < row.length - 1; at += wordsOfStep)
       steps.push({ thread: actorIn(row[at]), point: pointAt(row[at + 1]), accesses: accessesAt(row[at + 2]) });

@@ -74,19 +74,19 @@ def prepare(prelude):
     _library.update((name, module) for name, module in sys.modules.items() if name not in ("__main__", "__mp_main__"))
 
 
-def run_program(*order):
-    """Runs a program in a fresh `__main__`; returns its outcome as JSON. Called by the page on a stack of its own."""
-    return _guarded(*order)
+def run_program(**order):
+    """Runs a program in a fresh `__main__`; returns its outcome as JSON. Called by the page on a stack of its own, with what `_run` takes."""
+    return _guarded(order)
 
 
-def run_process(task, slot, parent_slot, pid, parent_pid, name, *order):
-    """The same for a process that the program has started; `task` says, pickled, what it is to do."""
-    return _guarded(*order, processes.Child(task.to_bytes(), slot, parent_slot, pid, parent_pid, name))
+def run_process(*, task, slot, parent_slot, pid, parent_pid, name, **order):
+    """Runs a process that the program has started; `task` says, pickled, what it is to do, `order` has the rest of what `_run` takes."""
+    return _guarded({**order, "child": processes.Child(task.to_bytes(), slot, parent_slot, pid, parent_pid, name)})
 
 
-def _guarded(*order):
+def _guarded(order):
     try:
-        return _run(*order)
+        return _run(**order)
     except BaseException as error:
         # A fault of the kernel's own: said as it is, and the interpreter is given up.
         kernel.current = kernel.nobody

@@ -14,6 +14,13 @@ export interface PyFunction<A extends readonly unknown[], R> {
   callPromising(...args: A): Promise<R>;
 }
 
+/** A Python function that takes its arguments by name: the fields of `A`, as Python spells them. */
+export interface PyNamedFunction<A extends object, R> {
+  callKwargs(args: A): R;
+  /** Calls it on a stack of its own, on which it can be suspended. */
+  callPromisingKwargs(args: A): Promise<R>;
+}
+
 /** Pyodide's scripts, imported. */
 export interface ImportedScripts {
   readonly loadPyodide: typeof LoadPyodide;
@@ -80,7 +87,7 @@ export async function startInterpreter(
       createPyodideModule: scripts.createModule,
       // There are no packages to load, so there is no list of them to fetch.
       lockFileContents: { info: { ...info, arch: 'wasm32', version: '' }, packages: {} },
-      // The order of sets of strings is the same wherever a schedule is replayed.
+      // Without a random seed for hashes, sets of strings have one order wherever a schedule is replayed.
       env: { PYTHONPATH: `${kernelPath}:${bridgePath}`, PYTHONHASHSEED: '0' },
       // Python's module `js` is this, and not the worker's global scope.
       jsglobals: {},

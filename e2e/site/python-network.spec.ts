@@ -1,11 +1,10 @@
 import { readFileSync } from 'node:fs';
-import { difference, parseExpectation } from '../../src/lessons/expectation';
+import { difference, parseExpectation, type Expectation } from '../../src/lessons/expectation';
 import type { Page } from '@playwright/test';
-import { editorStyle, expect } from '../support/fixtures';
-import { runInLesson, startInLesson } from '../support/pythonRun';
+import { editorStyle, expect, test } from '../support/fixtures';
+import { runInLesson, startInLesson, startMs } from '../support/pythonRun';
 import { startTrialServer } from '../python/network/server.mjs';
 import { visit } from '../support/visit';
-import { test } from '../support/withPython';
 
 /** Programs of the lessons that fetch pages, and how many pages each waits for one after another. */
 const lessons = {
@@ -34,6 +33,19 @@ function expectationOf(lesson: string, name: string, rounds: number): string {
 const programOf = (page: Page, name: string) => page.locator(`[data-program="${name}.py"]`).first();
 const lines = (page: Page, name: string) => programOf(page, name).locator('.console-text');
 
+/** Runs a program of the open lesson, and gives how its output differs from what is expected; null where it does not. */
+async function differenceOfRun(page: Page, name: string, expectation: Expectation): Promise<string | null> {
+  const program = programOf(page, name);
+  const run = program.locator('.program-run');
+  const before = (await run.count()) === 0 ? 0 : Number(await run.getAttribute('data-count'));
+  await program.getByRole('button', { name: /^Run:/ }).click();
+  // The panel may still show the run before.
+  await expect.poll(async () => Number(await run.getAttribute('data-count'))).toBeGreaterThan(before);
+  await expect(run).toHaveAttribute('data-end', 'finished', { timeout: startMs });
+  const printed = await lines(page, name).allTextContents();
+  return difference(expectation, printed.map((line) => `${line.replace(/\n$/, '')}\n`).join(''));
+}
+
 test.beforeEach(({ tolerate }) => tolerate.error(editorStyle));
 
 for (const [lesson, programs] of Object.entries(lessons)) {
@@ -41,12 +53,12 @@ for (const [lesson, programs] of Object.entries(lessons)) {
     await visit(page, `./${lesson}/`, { isolated: true });
     for (const [name, rounds] of programs) {
       const program = programOf(page, name);
-      await program.getByRole('button', { name: /^Run:/ }).click();
-      await expect(program.locator('.program-run')).toHaveAttribute('data-end', 'finished', { timeout: 30_000 });
-      const printed = (await lines(page, name).allTextContents())
-        .map((line) => `${line.replace(/\n$/, '')}\n`)
-        .join('');
-      expect(difference(parseExpectation(expectationOf(lesson, name, rounds)), printed)).toBeNull();
+      const expectation = parseExpectation(expectationOf(lesson, name, rounds));
+      // What else the machine does may spoil the time of one run, not of three.
+      let wrong = await differenceOfRun(page, name, expectation);
+      for (let tries = 1; tries < 3 && wrong !== null; tries += 1)
+        wrong = await differenceOfRun(page, name, expectation);
+      expect(wrong).toBeNull();
       if (rounds === 0) continue;
       // This site answered, which is never passed off as the sites that the program names.
       await expect(program.locator('.program-run > .hint')).toContainText(
@@ -118,17 +130,18 @@ except requests.ConnectionError as error:
 test('pages that are slow, fail or break off do so in a program too', async ({ page, baseURL, tolerate }) => {
   tolerate.error(/Failed to load resource|ERR_INCOMPLETE|net::/);
   await visit(page, './threads/', { isolated: true });
-  const shown = await runInLesson(
-    page,
-    `import requests
+  const program = `import requests
 for query in "latency=300", "latency=2000", "latency=0&fail=503", "latency=300&fail=drop":
     try:
         answer = requests.get(f"${baseURL ?? ''}pages/oak.html?{query}", timeout=1)
         answer.raise_for_status()
         print(query, answer.status_code, len(answer.content))
     except requests.RequestException as error:
-        print(query, type(error).__name__)`,
-  );
+        print(query, type(error).__name__)`;
+  let shown = await runInLesson(page, program);
+  // A busy machine may be late with the quick page, too.
+  for (let tries = 1; tries < 3 && /latency=300\S* ReadTimeout/.test(shown); tries += 1)
+    shown = await runInLesson(page, program);
   expect(shown).toMatch(/latency=300\s+200 8192|latency=300 200 8192/);
   expect(shown).toContain('latency=2000 ReadTimeout');
   expect(shown).toContain('latency=0&fail=503 HTTPError');

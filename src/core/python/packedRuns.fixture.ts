@@ -1,3 +1,4 @@
+import { packedVersion } from './packedRuns';
 import type { Accesses, RunResult, SwitchPoint } from '../schedule/types';
 
 const packAccesses = (accesses: Accesses): unknown =>
@@ -19,5 +20,5 @@ export function packRuns(results: readonly RunResult[]): string {
     ...steps.flatMap(({ thread, point, accesses }) => [thread, place(packPoint(point)), place(packAccesses(accesses))]),
     place(packPoint(end)),
   ]);
-  return JSON.stringify([things, rows]);
+  return JSON.stringify([packedVersion, things, rows]);
 }

@@ -1,5 +1,5 @@
 import type { RunResult, SwitchPoint } from '../schedule/types';
-import { packAccesses } from './packedRuns';
+import { packAccesses, packedVersion } from './packedRuns';
 
 const packPoint = ({ enabled, next }: SwitchPoint): unknown => [
   enabled,
@@ -17,5 +17,5 @@ export function packRuns(results: readonly RunResult[]): string {
     ...steps.flatMap(({ thread, point, accesses }) => [thread, place(packPoint(point)), place(packAccesses(accesses))]),
     place(packPoint(end)),
   ]);
-  return JSON.stringify([things, rows]);
+  return JSON.stringify([packedVersion, things, rows]);
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { BrokenAnswer } from './answers';
-import { packItems, unpackRuns } from './packedRuns';
+import { packedVersion, packItems, unpackRuns } from './packedRuns';
 
 describe('runs as Python tells them', () => {
   it('are told in full, or without what their prefixes say', () => {
@@ -19,7 +19,7 @@ describe('runs as Python tells them', () => {
     const start = { enabled: [0, 1], next: [null, null] };
     const later = { enabled: [1], next: [undefined, [{ object: 'lock 0.1', kind: 'acquire', shut: true }]] };
     const reads = [{ object: 'global x', kind: 'read' }];
-    expect(unpackRuns(JSON.stringify([things, rows]), [{ prefix: [0, 1] }, { prefix: [0, 1] }])).toEqual([
+    expect(unpackRuns(JSON.stringify([packedVersion, things, rows]), [{ prefix: [0, 1] }, { prefix: [0, 1] }])).toEqual([
       {
         steps: [
           { thread: 0, point: start, accesses: reads },
@@ -49,7 +49,7 @@ describe('runs as Python tells them', () => {
   /** One run of one step: its outcome, a point with two threads, what the step did. */
   const things = [{ kind: 'finished', state: '' }, [[0, 1], 2], [['global x', 'read']]] as const;
   const row = [0, 0, 1, 0, 1, 2, 1] as const;
-  const told = (some: readonly unknown[], rows: unknown = [row]): string => JSON.stringify([some, rows]);
+  const told = (some: readonly unknown[], rows: unknown = [row]): string => JSON.stringify([packedVersion, some, rows]);
   const withThing = (at: number, thing: unknown): string => told(things.with(at, thing as never));
   const withWord = (at: number, word: unknown): string => told(things, [row.with(at, word as never)]);
 
@@ -61,6 +61,7 @@ describe('runs as Python tells them', () => {
     ['no text', { things }],
     ['no JSON', '[['],
     ['no list', '5'],
+    ['another version of their form', JSON.stringify([packedVersion + 1, things, [row]])],
     ['fewer runs than were asked for', told(things, [])],
     ['a run that is no list', told(things, [null])],
     ['an outcome that is not there', withWord(0, 9)],

@@ -26,11 +26,13 @@ import {
 } from './answers';
 
 /**
- * Runs as src/python/scheduled/runs.py tells them, as JSON: `[things, runs]`. Equal outcomes, points and accesses of a batch are told once: they go by their places among
+ * Runs as src/python/scheduled/packed.py tells them, as JSON: `[version, things, runs]`. Equal outcomes, points and accesses of a batch are told once: they go by their places among
  * `things`. A run is a row of numbers: its outcome, how many first steps are not told, how many there are with those, then of each that is told its thread, its point
  * and its accesses, and at last the point at its end. An access is `[object, kind]`, with a 1 behind it where it is shut; a point is `[enabled, next]`, where `next` has
  * accesses, null or 0 (of a thread that has ended) by thread, or only says how many threads there are, where nobody has ended and nothing is known.
  */
+/** To be raised with `PACKED_VERSION` of packed.py, whenever this form changes. */
+export const packedVersion = 1;
 const beforeSteps = 3;
 const wordsOfStep = 3;
 
@@ -139,8 +141,14 @@ export const packItem = ({ prefix, sleep, maxSteps }: WorkItem): object => ({
 export function unpackRuns(answer: unknown, items: readonly Pick<WorkItem, 'prefix'>[]): RunResult[] {
   const packed = parseAnswer(answer);
   expectAnswer(isList(packed));
-  const [things, rows] = packed;
-  expectAnswer(isList(things) && isList(rows) && things.length <= mostTold && rows.length === items.length);
+  const [version, things, rows] = packed;
+  expectAnswer(
+    version === packedVersion &&
+      isList(things) &&
+      isList(rows) &&
+      things.length <= mostTold &&
+      rows.length === items.length,
+  );
   const pointAt = remembered(things, pointIn);
   const accessesAt = remembered(things, accessesIn);
   const outcomeAt = remembered(things, outcomeIn);

@@ -1,5 +1,7 @@
 """The threads of a run, as its schedule knows them, and what they wait for besides locks."""
 
+from . import names
+
 actors = []
 """All threads of the run, by number."""
 alive = []
@@ -41,13 +43,15 @@ class Actor:
         self.on = None
         """What it cannot go on without: something with `lets(actor)`."""
         self.wants = None
-        """What its next step does first, where that is known."""
+        """What its next step does first, as accesses; None where that is not known."""
         self.deadline = None
+        """The virtual time, in seconds, at which its sleep or timeout ends; None if it waits for ever, or does not wait."""
         self.late = None
-        """What it does first instead, when it is the deadline that lets it go on,"""
+        """The accesses with which its next step begins instead, when it is the deadline that lets it go on,"""
         self.passed = ()
-        """after what letting time pass came to."""
+        """after those of letting time pass."""
         self.timed_out = False
+        """Whether it was its deadline that let it go on."""
         self.fresh = True
         """Whether none of the program's own code has run in it yet."""
         self.begins = None
@@ -63,9 +67,9 @@ class Actor:
         self.ending = False
         """Whether it is not alive any more, as far as `is_alive` can tell."""
         self.done = False
-        self.object = f"thread {number}"
+        self.object = names.thread(number)
         self.run = None
-        """What it is to run, until it begins."""
+        """The function that it is to call, until it begins."""
         self.frames = ()
         """The program's calls under way, innermost first, while a run is watched. Noted by the thread itself: nobody else can walk its stack."""
         self.noted = ()
@@ -78,11 +82,12 @@ class Actor:
         return self.done
 
     def holders(self):
+        """Who would have to let a thread that joins this one go on, by number."""
         return [] if self.done else [self.number]
 
 
 class Ended:
-    """What is left of a thread in the books."""
+    """Stands for a thread object that has ended, of which only the name is still of use."""
 
     daemon = True
 
@@ -93,7 +98,7 @@ class Ended:
 class _Never:
     """What a sleeping thread waits for."""
 
-    object = "time"
+    object = names.TIME
 
     def lets(self, _):
         return False
@@ -113,7 +118,7 @@ class _Everybody:
 
     @property
     def object(self):
-        return next((actor.object for actor in alive if actor.number and not actor.thread.daemon), "threads")
+        return next((actor.object for actor in alive if actor.number and not actor.thread.daemon), names.THREADS)
 
     def holders(self):
         return [actor.number for actor in alive if actor.number and not actor.thread.daemon][:1]

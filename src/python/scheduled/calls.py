@@ -4,46 +4,25 @@ import sys
 
 from ..kernel import kernel
 from .framestack import stack_of
-
-# What our own functions have in variables, and nobody else has.
-_OUR_VARIABLES = (
-    "self",
-    "thread",
-    "run",
-    "args",
-    "kwargs",
-    "timeout",
-    "seconds",
-    "blocking",
-    "state",
-    "n",
-    "actor",
-    "result",
-    "failure",
-)
-_BOTTOM = ("_run_main", "_run_thread")
-"""Where a thread of the program begins."""
+from .ourframes import BOTTOMS, TASK_BOTTOMS, kept_in
 
 
 def note(me):
-    """Notes where the calls of the running thread stand, for as long as it stands there."""
+    """Notes in `me.noted` where the calls of the running thread stand: code object, offset, and the values of its variables (None where those cannot be told)."""
     noted = []
     frame = sys._getframe(2)
     while frame is not None:
         code = frame.f_code
-        if code.co_filename.startswith(kernel.FOLDER):
-            values = frame.f_locals
-            noted.append((code, frame.f_lasti, [values[name] for name in _OUR_VARIABLES if name in values]))
-            if code.co_name in _BOTTOM:
-                break
-        else:
-            noted.append((code, frame.f_lasti, stack_of(frame)))
+        is_ours = code.co_filename.startswith(kernel.FOLDER)
+        noted.append((code, frame.f_lasti, kept_in(frame) if is_ours else stack_of(frame)))
+        if code in BOTTOMS:
+            break
         frame = frame.f_back
     me.noted = noted
 
 
 def own_frames(own):
-    """The frames of the program's own calls (whose code is in `own`), innermost first, and the library's function that the innermost has called."""
+    """The frames of the program's own calls (whose code is in `own`), innermost first, and the name of the library's function that the innermost has called."""
     found = []
     call = None
     frame = sys._getframe(2)
@@ -51,8 +30,7 @@ def own_frames(own):
         code = frame.f_code
         if code in own:
             found.append(frame)
-        elif code.co_name == "_run_handle" and code.co_filename.startswith(kernel.FOLDER):
-            # What lies below belongs to the thread that runs the event loop.
+        elif code in TASK_BOTTOMS:
             break
         elif not found and not code.co_filename.startswith(kernel.FOLDER):
             call = code.co_qualname

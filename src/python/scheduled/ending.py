@@ -7,8 +7,11 @@ import threading
 
 from ..kernel import report
 from . import scheduler
+from .ourframes import keeps
+from .records import MOST_LINES
 
 LIBRARY = "/lib/"
+"""Where the standard library lies."""
 _of_library = []
 """Exit functions that modules of the library registered when they were imported, for all runs."""
 _of_run = []
@@ -42,8 +45,9 @@ def begin_run():
         finalize._shutdown = finalize._registered_with_atexit = finalize._dirty = False
 
 
+@keeps()
 def before_join():
-    """What the library does when the main thread has ended, before it waits for others: it tells pools to end."""
+    """Does what the library does when the main thread has ended, before it waits for others: it tells pools to end."""
     for call in reversed(threading._threading_atexits):
         # Where there are no pools, nothing is done, not even to the lock of their books.
         if not any(cell.cell_contents in tuple(_pools_without_threads()) for cell in call.__closure__ or ()):
@@ -61,17 +65,19 @@ def _pools_without_threads():
             yield module._python_exit
 
 
+@keeps("args", "kwargs")
 def call_exit_functions():
     """Calls what was registered, the last one first."""
     while _of_run:
         _call(*_of_run.pop())
     for function, args, kwargs in reversed(_of_library):
         _call(function, args, kwargs)
-    if scheduler.program.changes_logging:
+    if scheduler.batch.program.changes_logging:
         # Registered when the interpreter started.
         _call(logging.shutdown, (), {})
 
 
+@keeps("args", "kwargs")
 def _call(function, args, kwargs):
     try:
         function(*args, **kwargs)
@@ -79,6 +85,7 @@ def _call(function, args, kwargs):
         sys.stderr.write(f"Exception ignored in atexit callback {function!r}:\n{report.in_words(error)}\n")
 
 
+@keeps()
 def call_hook(error):
     """Gives what the main thread raised to the program's `sys.excepthook`."""
     try:
@@ -88,11 +95,12 @@ def call_hook(error):
 
 
 def finalize():
-    """Lets go of the program's module, to which nobody else may refer, and of what it left in circles. None of the code that this runs is a step."""
-    scheduler.lines_left = scheduler.MOST_LINES
-    scheduler.ending = True
+    """Lets go of the program's module, to which nothing else may refer, and of what it left in circles. None of the code that this runs is a step."""
+    run = scheduler.run
+    run.lines_left = MOST_LINES
+    run.ending = True
     try:
         sys.modules.pop("__main__", None)
         gc.collect()
     finally:
-        scheduler.ending = False
+        run.ending = False

@@ -1,4 +1,4 @@
-"""What each line, or each instruction, of a program may read or write of what threads share, told from its bytecode alone.
+"""What each line, or each instruction, of a program may read or write of what threads share, read from its bytecode alone.
 
 It says too much rather than too little: attributes go by their name, whatever they belong to, the items of all containers count as one thing,
 and a call to what is not known may do anything to items. An access too many costs the search time; one too few would lose outcomes.
@@ -7,14 +7,8 @@ and a call to what is not known may do anything to items. An access too many cos
 import dis
 from inspect import CO_GENERATOR
 
-from . import traits
-
-ITEMS = "items"
-"""Stands for what lies in every list, dictionary, set and iterator."""
-ANYTHING = (("anything", "exit"),)
-"""Conflicts with every other step."""
-READ_ITEMS = ((ITEMS, "read"),)
-WRITE_ITEMS = ((ITEMS, "write"),)
+from . import names, traits
+from .accesses import ANYTHING, READ_ITEMS, WRITE_ITEMS
 
 # What it does to the items of its arguments or of its object, by name. What is not here is taken to write them, unless it is the program's own.
 _READING = frozenset(
@@ -51,14 +45,14 @@ _CALLS = ("CALL", "CALL_KW", "CALL_FUNCTION_EX")
 
 
 class Footprints:
-    """Those of one program."""
+    """The footprints of one program."""
 
     def __init__(self, codes):
         self._own = frozenset(code.co_name for code in codes)
         self._globals = traits.stored_globals(codes)
         self._stored = traits.stored_attributes(codes)
         self._written = (
-            tuple((f"attribute {name}", "read") for name in sorted(self._stored))
+            tuple((names.attribute(name), "read") for name in sorted(self._stored))
             if traits.mentions(codes, _LOOKING_AT_ATTRIBUTES)
             else ()
         )
@@ -78,7 +72,7 @@ class Footprints:
         self.by_line = {}
         """By code object and line: what any part of the line may do."""
         self.by_place = {}
-        """The same by code object and offset, for calls that are under way there."""
+        """By code object and offset: what the line at that offset may do, for calls that are under way there."""
         self.by_rest = {}
         """By code object and offset: what the rest of the line may do from there on."""
         self.by_offset = {}
@@ -122,7 +116,7 @@ class Footprints:
                 found += self._written
             if self._keeps_iterators:
                 # Who reads from an iterator moves it on.
-                found = tuple((thing, "write" if thing == ITEMS else how) for thing, how, *_ in found)
+                found = tuple((thing, "write" if thing == names.ITEMS else how) for thing, how, *_ in found)
             if found:
                 offsets[instruction.offset] = found
                 lines.setdefault(line, {}).update(dict.fromkeys(found))
@@ -155,25 +149,25 @@ class Footprints:
         kind = instruction.opname
         name = instruction.argval if isinstance(instruction.argval, str) else None
         if kind in ("LOAD_GLOBAL", "LOAD_NAME", "LOAD_FROM_DICT_OR_GLOBALS"):
-            return ((f"global {name}", "read"),) if name in self._globals else ()
+            return ((names.global_variable(name), "read"),) if name in self._globals else ()
         if kind in ("STORE_GLOBAL", "DELETE_GLOBAL") or (
             kind in ("STORE_NAME", "DELETE_NAME") and code.co_name == "<module>"
         ):
-            return ((f"global {name}", "write"),)
+            return ((names.global_variable(name), "write"),)
         if kind in ("LOAD_DEREF", "LOAD_FROM_DICT_OR_DEREF"):
-            return ((f"cell {name}", "read"),)
+            return ((names.cell(name), "read"),)
         if kind in ("STORE_DEREF", "DELETE_DEREF"):
-            return ((f"cell {name}", "write"),)
+            return ((names.cell(name), "write"),)
         if kind in ("LOAD_ATTR", "LOAD_SUPER_ATTR"):
             if name == "__dict__" or (name in _INNER and name not in self._stored):
                 return ANYTHING
             if name in ("ident", "native_id"):
-                return (("threads", "read"), (f"attribute {name}", "read"))
+                return ((names.THREADS, "read"), (names.attribute(name), "read"))
             if self.caches and name in self._own:
-                return ((f"attribute {name}", "read"), (ITEMS, "write"))
-            return ((f"attribute {name}", "read"),)
+                return ((names.attribute(name), "read"), *WRITE_ITEMS)
+            return ((names.attribute(name), "read"),)
         if kind in ("STORE_ATTR", "DELETE_ATTR"):
-            return ((f"attribute {name}", "write"),)
+            return ((names.attribute(name), "write"),)
         if kind in ("STORE_SUBSCR", "DELETE_SUBSCR", "STORE_SLICE"):
             return WRITE_ITEMS
         if kind == "BINARY_OP":
@@ -182,7 +176,7 @@ class Footprints:
         if kind == "YIELD_VALUE" and code.co_flags & CO_GENERATOR:
             return WRITE_ITEMS
         if kind == "MATCH_CLASS":
-            return tuple((f"attribute {name}", "read") for name in sorted(self._stored))
+            return tuple((names.attribute(name), "read") for name in sorted(self._stored))
         return READ_ITEMS if kind in _READING_INSTRUCTIONS else ()
 
     def _of_call(self, instructions, at):
@@ -209,11 +203,11 @@ class Footprints:
         if name in _READING:
             return READ_ITEMS
         if name == "print" and not as_method:
-            return (("stdout", "write"), (ITEMS, "read"))
+            return ((names.STDOUT, "write"), *READ_ITEMS)
         if name in _REFLECTING:
             return ANYTHING
         if name in _RANDOM:
-            return (("random", "write"), (ITEMS, "write"))
+            return ((names.RANDOM, "write"), *WRITE_ITEMS)
         if name in _SYNCHRONISING or (
             name in self._own and not self.caches and not (as_method and name in traits.METHODS)
         ):

@@ -18,6 +18,7 @@ from types import FunctionType, MethodType
 from ..kernel import kernel
 from . import scheduler
 from .actors import actors, alive
+from .ourframes import keeps
 
 CALLS = ("CALL", "CALL_KW", "CALL_FUNCTION_EX")
 _AFTER_YIELD_FROM = 2
@@ -45,112 +46,119 @@ class Places:
                 self.resumes.add(one.offset)
 
 
-_under_way = {}
-"""By the `id` of a frame of the program's: the offset of the call that it makes of something other than a Python function of the program's."""
-
-
-def begin_run():
-    """Forgets the calls of the run before."""
-    _under_way.clear()
-
-
+@keeps()
 def _look(me):
     """The interpreter looks whether another thread wants to run."""
     me.fresh = False
-    if scheduler.over is None and len(alive) > 1:
+    if scheduler.run.over is None and len(alive) > 1:
         scheduler.point(me)
         me.at = scheduler.LOOKED
 
 
-def _returned(me, code, frame):
-    """Looks, if a call of the frame's has just returned that is followed by a look."""
-    call = scheduler.program.places[code].after.get(frame.f_lasti)
-    if call is not None and _under_way.pop(id(frame), None) == call:
-        _look(me)
+@keeps()
+def _returned(run, code, frame):
+    """Looks, if a call of the frame's has just returned that is followed by a look.
+
+    `run.calls_under_way` has, by the `id` of a frame of the program's, the offset of the call that it makes of something other than a Python function of the program's.
+    """
+    call = scheduler.batch.program.places[code].after.get(frame.f_lasti)
+    if call is not None and run.calls_under_way.pop(id(frame), None) == call:
+        _look(run.running)
 
 
+@keeps()
 def on_line(code, line):
     """Before each line of the program, which is no switch point: what it does belongs to the step."""
-    me = scheduler.running
+    run = scheduler.run
+    me = run.running
     if me is not None:
-        _returned(me, code, sys._getframe(1))
+        _returned(run, code, sys._getframe(1))
         me.at = scheduler.LOOKED
-        _add(scheduler.footprint and scheduler.footprint[code].get(line, ()))
-    scheduler.count_line()
+        footprint = scheduler.batch.footprint
+        _add(run, footprint and footprint[code].get(line, ()))
+    run.count_line()
 
 
-def _add(accesses):
-    if accesses and scheduler.over is None and len(actors) > 1:
-        scheduler.did.extend(accesses)
+def _add(run, accesses):
+    if accesses and run.over is None and len(actors) > 1:
+        run.did.extend(accesses)
 
 
+@keeps()
 def on_instruction(code, offset):
     """Before each instruction that follows a call."""
-    if offset not in scheduler.program.places[code].after:
+    if offset not in scheduler.batch.program.places[code].after:
         return sys.monitoring.DISABLE
-    me = scheduler.running
-    if me is not None:
-        _returned(me, code, sys._getframe(1))
+    run = scheduler.run
+    if run.running is not None:
+        _returned(run, code, sys._getframe(1))
     return None
 
 
 def on_call(frame, offset, called):
     """Before a call by the program's own code."""
     code, frame = frame.f_code, id(frame)
-    spread = offset in scheduler.program.places[code].spread
+    spread = offset in scheduler.batch.program.places[code].spread
     if _is_own(called.__func__ if type(called) is MethodType and not spread else called):
-        _under_way.pop(frame, None)
+        scheduler.run.calls_under_way.pop(frame, None)
     else:
-        _under_way[frame] = offset
+        scheduler.run.calls_under_way[frame] = offset
 
 
 def _is_own(called):
-    return type(called) is FunctionType and called.__code__ in scheduler.program.own
+    return type(called) is FunctionType and called.__code__ in scheduler.batch.own
 
 
+@keeps()
 def on_start(code, _):
     """A function begins: the program's own, or one of the library's that an operator of the program's calls, such as `Counter.__missing__`."""
-    own = code in scheduler.program.own
+    batch = scheduler.batch
+    own = code in batch.own
     if not own and (not code.co_name.startswith("__") or code.co_filename.startswith(kernel.FOLDER)):
         return sys.monitoring.DISABLE
-    me = scheduler.running
+    run = scheduler.run
+    me = run.running
     if me is None:
         return None
     frame = sys._getframe(1)
     if own:
-        _under_way.pop(id(frame), None)
+        run.calls_under_way.pop(id(frame), None)
         if me.fresh and code is me.begins:
             # Its first step has just begun.
             me.fresh = False
             me.at = scheduler.LOOKED
             return None
         _look(me)
-    elif frame.f_back is not None and frame.f_back.f_code in scheduler.program.own:
+    elif frame.f_back is not None and frame.f_back.f_code in batch.own:
         _look(me)
     return None
 
 
+@keeps()
 def on_resume(code, offset):
     """A generator or a coroutine goes on in the midst of a line."""
-    me = scheduler.running
+    run, batch = scheduler.run, scheduler.batch
+    me = run.running
     if me is None:
         return
-    if offset in scheduler.program.places[code].resumes:
+    if offset in batch.program.places[code].resumes:
         _look(me)
-    if scheduler.footprint is not None:
-        _add(scheduler.standing[code].get(offset, ()))
+    if batch.footprint is not None:
+        _add(run, batch.standing[code].get(offset, ()))
 
 
+@keeps()
 def on_jump(code, source, target):
     """A loop goes round."""
     if target > source:
         return sys.monitoring.DISABLE
-    me = scheduler.running
+    run, batch = scheduler.run, scheduler.batch
+    me = run.running
     if me is not None:
         _look(me)
-        if scheduler.footprint is not None:
-            _add(scheduler.standing[code].get(target, ()))
-    scheduler.count_line()
+        if batch.footprint is not None:
+            _add(run, batch.standing[code].get(target, ()))
+    run.count_line()
     return None
 
 

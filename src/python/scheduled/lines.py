@@ -11,9 +11,11 @@ from . import gil, scheduler
 from .actors import actors, alive
 from .footprints import Footprints
 from .keep import modules_changed
+from .ourframes import keeps
 from .traits import called_at, codes_of, dies
 
 TOOL = 3
+"""The tool's identifier in `sys.monitoring`: 3 and 4 are free for use by anybody."""
 
 
 class Program:
@@ -34,16 +36,16 @@ class Program:
         self.watch = watch
         self.uses_random = "random" in source
         self.leaves = _leaves_something(self.codes)
-        """Whether something may be to be done when the program lets go of what it has."""
+        """Whether finalizers may have to run when the program ends."""
         self.changes_environment = "environ" in source or "putenv" in source
         self.changes_logging = "logging" in source or "warnings" in source
         self.changes = modules_changed(self.codes)
-        """The modules of which it may change something."""
+        """The names of the modules that it may change."""
         self.warm = False
-        """Whether it has been run, so that whatever it imports is there."""
+        """Whether it has been run, so that the modules it imports are loaded."""
         self.reads_clock = _may_read_clock(self.codes)
         self.patience = 128
-        """After so many steps by itself a run may have come into a circle: see circles.py."""
+        """How many steps beyond its prefix a run takes before it may have come into a circle: see circles.py."""
         self.comparable = None
         """Whether its states can be compared, once that has been asked."""
         self.footprints = Footprints(self.codes)
@@ -98,21 +100,21 @@ def _starts_of(code):
     return found
 
 
+@keeps()
 def on_line(code, line):
-    """Before each line of the program."""
-    me = scheduler.running
+    """Before each line of the program (or instruction, at `line` bytes): a switch point, unless the step has just begun or the line begins by acquiring a lock."""
+    run, batch = scheduler.run, scheduler.batch
+    me = run.running
     if me is None:
-        scheduler.count_line()
+        run.count_line()
         return
-    if scheduler.over is None and len(alive) > 1:
-        if not scheduler.fine:
-            begins_at = scheduler.program.footprints.waits[code].get(line)
+    if run.over is None and len(alive) > 1:
+        if not batch.fine:
+            begins_at = batch.footprints.waits[code].get(line)
             if begins_at is not None:
                 frame = sys._getframe(1)
-                # Who only tries to have a lock can tell whether it has been released: then the end of a `with` is a line like others.
-                if _is_lock(frame, begins_at) and not (
-                    scheduler.program.footprints.tries and frame.f_lasti > begins_at[0] + 2
-                ):
+                # A thread that only tries to have a lock can tell whether it has been released: then the end of a `with` is a line like others.
+                if _is_lock(frame, begins_at) and not (batch.footprints.tries and frame.f_lasti > begins_at[0] + 2):
                     _approach(me, frame, code, line, begins_at[0])
                     return
         # Whatever of the library's has come before the program's first line may have looked at something.
@@ -123,10 +125,10 @@ def on_line(code, line):
             return
     me.fresh = False
     me.at = code, line
-    if scheduler.footprint is not None and scheduler.over is None and len(actors) > 1:
+    if batch.footprint is not None and run.over is None and len(actors) > 1:
         # No switch point, but part of the step.
-        scheduler.did.extend(scheduler.footprint[code].get(line, ()))
-    scheduler.count_line()
+        run.did.extend(batch.footprint[code].get(line, ()))
+    run.count_line()
 
 
 def _is_lock(frame, begins_at):
@@ -146,53 +148,61 @@ _LOCKS = (locks.lock, threading.Condition, threading.Semaphore)
 def _approach(me, frame, code, line, first):
     """Before a line that acquires a lock, or a `with` at its end.
 
-    The line is no switch point: the acquiring is one, with a name, so that nobody is chosen for finding the lock held. Nor is the
-    releasing: whoever wants the lock can as well be chosen after it.
+    The line is no switch point: the acquiring is one, with a name, so that no thread is chosen only to find the lock held. Nor is the
+    releasing: a thread that wants the lock can as well be chosen after it.
     """
-    if scheduler.footprint is not None:
-        scheduler.did.extend(scheduler.footprint[code].get(line, ()))
+    batch = scheduler.batch
+    if batch.footprint is not None:
+        scheduler.run.did.extend(batch.footprint[code].get(line, ()))
     me.fresh = False
     if frame.f_lasti <= first + 2:
         me.ops += 1
 
 
+@keeps()
 def on_instruction(code, offset):
     """Before each instruction that is a switch point."""
-    if not scheduler.every and offset not in scheduler.program.footprints.by_offset[code]:
+    batch = scheduler.batch
+    if not batch.every and offset not in batch.footprints.by_offset[code]:
         return sys.monitoring.DISABLE
     return on_line(code, offset)
 
 
+@keeps()
 def on_start(code, _):
     """One of the program's functions begins. Where a function in C or an operator calls it, others may see what that has done so far, such as the list that `sort` has emptied."""
     caller = sys._getframe(1).f_back
-    if caller is not None and caller.f_lasti in scheduler.program.footprints.enters.get(caller.f_code, ()):
-        me = scheduler.running
-        if me is not None and scheduler.over is None and len(alive) > 1 and not (me.fresh and code is me.begins):
+    if caller is not None and caller.f_lasti in scheduler.batch.footprints.enters.get(caller.f_code, ()):
+        run = scheduler.run
+        me = run.running
+        if me is not None and run.over is None and len(alive) > 1 and not (me.fresh and code is me.begins):
             scheduler.point(me)
 
 
+@keeps()
 def on_jump(code, source, target):
-    """A loop within one line, which has no event of its own: a `while` begins its line anew, all others are counted, lest they be endless."""
-    starts = scheduler.program.lines[code]
+    """A loop within one line, which has no event of its own: a `while` begins its line anew, all others are counted, in case they are endless."""
+    program = scheduler.batch.program
+    starts = program.lines[code]
     if target > source or starts.get(target, 0) != starts.get(source, 0):
         return sys.monitoring.DISABLE
-    if target in scheduler.program.starts[code] and not scheduler.fine:
+    if target in program.starts[code] and not scheduler.batch.fine:
         on_line(code, starts[target])
         return None
-    scheduler.count_line()
+    scheduler.run.count_line()
     return None
 
 
 def on_resume(code, _):
     """A generator goes on in the midst of a line."""
-    if scheduler.footprint is not None and scheduler.running is not None:
+    run, batch = scheduler.run, scheduler.batch
+    if batch.footprint is not None and run.running is not None:
         frame = sys._getframe(1)
-        scheduler.did.extend(scheduler.standing[code].get(frame.f_lasti, ()))
+        run.did.extend(batch.standing[code].get(frame.f_lasti, ()))
 
 
 def _hands_in(function, *names):
-    """A function of the library's and where in it something is called that may be the program's, by the names that has there."""
+    """A function of the library's, as its code, and the offsets at which it calls what may be the program's: what goes there by one of these names."""
     code = function.__code__
     instructions = list(dis.get_instructions(code))
     calls = [
@@ -224,7 +234,7 @@ _handing_later = {
     ),
     "sched": lambda module: (_hands_in(module.scheduler.run, "action"),),
 }
-"""The same for modules that are imported only if the program wants them."""
+"""By module that a program may import: its functions, as in `_handing`."""
 _watched = []
 
 
@@ -238,12 +248,14 @@ def watch_library():
             sys.monitoring.set_local_events(TOOL, code, sys.monitoring.events.CALL)
 
 
+@keeps()
 def on_hand_in(code, offset, called, _):
-    """Before the library calls something. What that looked at belongs to a step of its own; the program's own functions have switch points of their own."""
+    """Before the library calls something. What the library has looked at belongs to a step of its own; the program's own functions begin with switch points anyway."""
     if offset not in _handing[code]:
         return sys.monitoring.DISABLE
-    me = scheduler.running
-    if me is not None and scheduler.over is None and len(alive) > 1 and code_of(called) not in scheduler.program.own:
+    run = scheduler.run
+    me = run.running
+    if me is not None and run.over is None and len(alive) > 1 and code_of(called) not in scheduler.batch.own:
         scheduler.point(me)
     return None
 
@@ -252,10 +264,12 @@ _storing = {functools.cached_property.__get__.__code__, threading.Barrier._relea
 """Functions of the library's that change something without a lock after what they call has returned."""
 
 
+@keeps()
 def on_return(*_):
-    """Before one of the program's functions returns: what the library then does with what that found is a step of its own."""
-    me = scheduler.running
-    if me is not None and scheduler.over is None and len(alive) > 1:
+    """Before one of the program's functions returns: what the library then does with the value is a step of its own."""
+    run = scheduler.run
+    me = run.running
+    if me is not None and run.over is None and len(alive) > 1:
         caller = sys._getframe(1).f_back
         if caller is not None and caller.f_code in _storing:
             scheduler.point(me)
@@ -268,47 +282,52 @@ def code_of(called):
     return getattr(getattr(called, "__func__", called), "__code__", None)
 
 
+@keeps()
 def _on_any_call(code, offset, called, first):
-    if code in scheduler.program.own:
+    if code in scheduler.batch.own:
         return gil.on_call(sys._getframe(1), offset, called)
     return on_hand_in(code, offset, called, first)
 
 
-def watch(on):
-    """Turns the events of the program's own code on or off."""
+def watch(patches):
+    """Turns on the events of the program's own code, until the patches are undone."""
+    batch = scheduler.batch
     monitoring = sys.monitoring
     events = monitoring.events
     callbacks = (
         {**gil.CALLBACKS, events.CALL: _on_any_call}
-        if scheduler.gil
+        if batch.gil
         else {
-            (events.INSTRUCTION if scheduler.fine else events.LINE): on_instruction if scheduler.fine else on_line,
+            (events.INSTRUCTION if batch.fine else events.LINE): on_instruction if batch.fine else on_line,
             events.PY_RESUME: on_resume,
             events.JUMP: on_jump,
             events.CALL: on_hand_in,
         }
     )
-    if scheduler.fine and not scheduler.every:
+    if batch.fine and not batch.every:
         callbacks[events.PY_START] = on_start
     wanted = events.JUMP
     for event in callbacks:
-        if event != events.PY_RESUME and (event != events.CALL or scheduler.gil):
+        if event != events.PY_RESUME and (event != events.CALL or batch.gil):
             wanted |= event
-    if scheduler.program.footprints.stores:
+    if batch.footprints.stores:
         wanted |= events.PY_RETURN
-    if on:
-        monitoring.use_tool_id(TOOL, "timeslice")
-        for event, callback in callbacks.items():
-            monitoring.register_callback(TOOL, event, callback)
-        monitoring.register_callback(TOOL, events.PY_RETURN, on_return)
-        # Also of the library's functions that operators call.
-        monitoring.set_events(TOOL, events.PY_START if scheduler.gil else 0)
-    for code in scheduler.program.codes:
+    monitoring.use_tool_id(TOOL, "timeslice")
+    patches.on_undo(_stop_watching, batch.program.codes)
+    for event, callback in callbacks.items():
+        monitoring.register_callback(TOOL, event, callback)
+    monitoring.register_callback(TOOL, events.PY_RETURN, on_return)
+    # Also of the library's functions that operators call.
+    monitoring.set_events(TOOL, events.PY_START if batch.gil else 0)
+    for code in batch.program.codes:
         suspends = code.co_flags & (CO_GENERATOR | CO_COROUTINE | CO_ASYNC_GENERATOR)
-        monitoring.set_local_events(TOOL, code, (wanted | events.PY_RESUME if suspends else wanted) if on else 0)
-    if not on:
-        for code in _watched:
-            monitoring.set_local_events(TOOL, code, 0)
-        _watched.clear()
-        monitoring.set_events(TOOL, 0)
-        monitoring.free_tool_id(TOOL)
+        monitoring.set_local_events(TOOL, code, wanted | events.PY_RESUME if suspends else wanted)
+
+
+def _stop_watching(codes):
+    monitoring = sys.monitoring
+    for code in (*codes, *_watched):
+        monitoring.set_local_events(TOOL, code, 0)
+    _watched.clear()
+    monitoring.set_events(TOOL, 0)
+    monitoring.free_tool_id(TOOL)

@@ -1,8 +1,10 @@
-"""asyncio in the scheduled mode. As in asyncio, what is ready first goes on first, unless the tasks may go on in any order (`scheduler.any_order`): then which of those that are ready does is a choice, as among threads.
+"""asyncio in the scheduled mode. What is ready first goes on first, as in asyncio; or, if the tasks may go on in any order (`batch.any_order`), a choice says
+which of the tasks that are ready goes on, as it does among threads.
 
 A task is one of `actors`, on the stack of the thread that runs its event loop. Its turn lasts until it is suspended; its lines are switch points, so that other
 threads may come in between, but no other task of the loop. The program's own callbacks are run by the loop's thread, in their order, when that is chosen; the
-library's belong to the step after which they are ready, or after which it is their turn. Timers pass in virtual time. To the reduction all steps of one loop's tasks conflict with each other.
+library's belong to the step after which they are ready, or after which it is their turn. Timers pass in virtual time. All steps of one loop's tasks conflict with
+each other, so the reduction tries them in every order.
 """
 
 import asyncio
@@ -12,23 +14,23 @@ from heapq import heappop
 from ..kernel import kernel
 from ..threads import eventloop
 from ..threads.lanes import is_of_the_end
-from . import scheduler
+from . import names, scheduler
+from .accesses import SHUT
 from .actors import actors, alive
+from .calls import own_frames
+from .ourframes import task_bottom
 from .taskactors import LoopTurn, TaskActor, Turn, is_programs, number_of, owner_of
 from .threads import MOST_THREADS
-
-task_numbers = 0
-loops = 0
 
 
 class Loop(base_events.BaseEventLoop):
     """An event loop whose next handle is chosen."""
 
     def __init__(self):
-        global loops
         super().__init__()
-        loops += 1
-        self.object = f"event loop {loops}"
+        run = scheduler.run
+        run.loops_made += 1
+        self.object = names.event_loop(run.loops_made)
         self.changes = ((self.object, "write"),)
         self.idle = False
         """Whether its thread stands between two handles."""
@@ -37,45 +39,46 @@ class Loop(base_events.BaseEventLoop):
 
     def create_task(self, coro, **kwargs):
         """Makes a task, with a number and a name that its order in the run gives it."""
-        global task_numbers
+        run = scheduler.run
         ours = not is_of_the_end(coro)
         if kwargs.get("name") is None and ours and self._task_factory in (None, asyncio.eager_task_factory):
-            task_numbers += 1
-            kwargs["name"] = f"Task-{task_numbers}"
+            run.tasks_made += 1
+            kwargs["name"] = f"Task-{run.tasks_made}"
         task = super().create_task(coro, **kwargs)
-        if ours and not task.done() and scheduler.over is None:
+        if ours and not task.done() and run.over is None:
             if len(actors) >= MOST_THREADS:
-                scheduler.abandon("threads")
+                run.abandon("threads")
                 raise kernel.Killed
             actor = TaskActor(len(actors), self, task)
             actors.append(actor)
             alive.append(actor)
-            scheduler.did.extend(((actor.object, "start"), ("threads", "start")))
+            run.did.extend(((actor.object, "start"), (names.THREADS, "start")))
         return task
 
     def run_forever(self):
         """Runs until `stop`; then the thread goes on when it is chosen."""
-        self._thread = thread = scheduler.running
+        run, batch = scheduler.run, scheduler.batch
+        self._thread = thread = run.running
         try:
             super().run_forever()
         finally:
             self.idle = False
             thread.on = thread.deadline = None
             self._suspend_tasks()
-            if scheduler.over is None and scheduler.previous != thread.number:
+            if run.over is None and run.previous != thread.number:
                 scheduler.turn(thread.strand)
-                if scheduler.free:
+                if batch.free:
                     # Before the last task's step the thread could have let time pass: that this comes after it is no necessity.
-                    scheduler.did.extend(self.changes)
+                    run.did.extend(self.changes)
 
     def next_handles(self):
         """What may be run next."""
-        if scheduler.any_order:
+        if scheduler.batch.any_order:
             return self._ready
         return [handle for handle in self._ready if not handle._cancelled][:1]
 
     def _run_once(self):
-        if scheduler.any_order:
+        if scheduler.batch.any_order:
             self._run_one()
         else:
             self._run_all_in_order()
@@ -105,7 +108,7 @@ class Loop(base_events.BaseEventLoop):
             else:
                 self._run_handle(chosen, handle)
             chosen = None
-        if scheduler.over is not None:
+        if scheduler.run.over is not None:
             raise kernel.Killed
 
     def _await_first(self):
@@ -128,8 +131,8 @@ class Loop(base_events.BaseEventLoop):
         """What is chosen of all that is ready."""
         self._expire()
         self._run_those_of_library()
-        if self._stopping or scheduler.over is not None:
-            if scheduler.over is not None:
+        if self._stopping or scheduler.run.over is not None:
+            if scheduler.run.over is not None:
                 raise kernel.Killed
             return
         thread = self._thread
@@ -154,7 +157,7 @@ class Loop(base_events.BaseEventLoop):
     def _note_time(self):
         """The loop's thread has let time pass."""
         self._thread.timed_out = False
-        scheduler.did.extend(self._thread.passed)
+        scheduler.run.did.extend(self._thread.passed)
 
     def _choose(self):
         """Who goes on next, a task of the loop's or its thread: to run a callback of the program's, or to let time pass."""
@@ -162,13 +165,13 @@ class Loop(base_events.BaseEventLoop):
         thread.on, thread.wants = LoopTurn(self), self.changes
         # What is due already runs in the next round, however much more time passes in this one.
         thread.deadline = min(
-            (timer._when for timer in self._scheduled if not timer._cancelled and timer._when > scheduler.now),
+            (timer._when for timer in self._scheduled if not timer._cancelled and timer._when > scheduler.run.now),
             default=None,
         )
         if thread.deadline is not None:
             thread.late = self.changes
         self._suspend_tasks()
-        if scheduler.on_point is not None:
+        if scheduler.run.watcher is not None:
             self._note_calls()
         self.idle = True
         try:
@@ -176,18 +179,20 @@ class Loop(base_events.BaseEventLoop):
         finally:
             self.idle = False
             thread.deadline = None
-        scheduler.did.extend(self.changes)
+        scheduler.run.did.extend(self.changes)
         return chosen
 
+    @task_bottom
     def _run_handle(self, actor, handle):
         """The turn of a task."""
         handle._run()
-        if scheduler.over is None:
-            scheduler.did.extend(self.changes)
+        run = scheduler.run
+        if run.over is None:
+            run.did.extend(self.changes)
         if actor.task.done():
             actor.done = True
             alive.remove(actor)
-            scheduler.did.append((actor.object, "end", 1))
+            run.did.append((actor.object, "end", SHUT))
 
     def _run_those_of_library(self):
         """Runs what is ready and neither a task's step nor the program's."""
@@ -208,7 +213,7 @@ class Loop(base_events.BaseEventLoop):
 
     def _be_thread(self):
         """What follows is done by the loop's thread: if it has to wait for a lock, it is that which waits."""
-        thread = scheduler.running = self._thread
+        thread = scheduler.run.running = self._thread
         thread.on = thread.wants = None
         thread.ops = 0
 
@@ -222,7 +227,7 @@ class Loop(base_events.BaseEventLoop):
 
     def _expire(self):
         """Makes ready what is due."""
-        while self._scheduled and (self._scheduled[0]._cancelled or self._scheduled[0]._when <= scheduler.now):
+        while self._scheduled and (self._scheduled[0]._cancelled or self._scheduled[0]._when <= scheduler.run.now):
             handle = heappop(self._scheduled)
             handle._scheduled = False
             if handle._cancelled:
@@ -233,7 +238,7 @@ class Loop(base_events.BaseEventLoop):
     def _note_calls(self):
         """Where each task stands, for snapshot.py."""
         thread = self._thread
-        thread.frames, thread.call = scheduler._own_frames()
+        thread.frames, thread.call = own_frames(scheduler.batch.own)
         for actor in alive:
             if isinstance(actor, TaskActor) and actor.loop is self:
                 actor.frames, actor.call = _calls_of(actor.task.get_coro())
@@ -242,8 +247,8 @@ class Loop(base_events.BaseEventLoop):
         pass
 
     def _write_to_self(self):
-        if scheduler.running is not None:
-            scheduler.did.extend(self.changes)
+        if scheduler.run.running is not None:
+            scheduler.run.did.extend(self.changes)
 
 
 def _calls_of(coroutine):
@@ -253,7 +258,7 @@ def _calls_of(coroutine):
     while coroutine is not None:
         frame = getattr(coroutine, "cr_frame", None) or getattr(coroutine, "gi_frame", None)
         if frame is not None:
-            if frame.f_code in scheduler.program.own:
+            if frame.f_code in scheduler.batch.own:
                 found.insert(0, frame)
                 call = None
             elif call is None and not frame.f_code.co_qualname.startswith("_ContextManagerMixin"):
@@ -267,18 +272,19 @@ def _new_lock(self, original=asyncio.Lock.__init__):
     original(self)
     self._holder = None
     self._origin = ""
-    me = scheduler.running
+    run = scheduler.run
+    me = run.running
     if me is not None:
         me.made += 1
-        self._name = f"lock {me.number}.{me.made}"
-        if scheduler.locks_made is not None:
-            scheduler.locks_made.append(self)
+        self._name = names.lock(me.number, me.made)
+        if run.watcher is not None:
+            run.watcher.locks.append(self)
 
 
 async def _acquire(self, original=asyncio.Lock.acquire):
     """`asyncio.Lock.acquire`, which also notes who has the lock."""
     await original(self)
-    self._holder = scheduler.running
+    self._holder = scheduler.run.running
     return True
 
 
@@ -289,6 +295,7 @@ def _release(self, original=asyncio.Lock.release):
 
 
 def _holders(self):
+    """As of other locks: who would have to release it, by number."""
     return [] if self._holder is None else [self._holder.number]
 
 
@@ -304,23 +311,11 @@ _CHANGES = (
 
 
 def begin_run():
-    """Counts tasks and loops of the next run from 1."""
-    global task_numbers, loops
-    task_numbers = loops = 0
+    """Forgets the event loop of the run before."""
     events._set_event_loop_policy(eventloop.EventLoopPolicy())
 
 
-def install():
-    """Makes asyncio's loops such; returns what puts the kernel's back."""
-    before = [(owner, name, vars(owner).get(name)) for owner, name, _ in _CHANGES]
+def install(patches):
+    """Puts these loops and locks in the place of asyncio's, until the patches are undone."""
     for owner, name, value in _CHANGES:
-        setattr(owner, name, value)
-
-    def restore():
-        for owner, name, value in before:
-            if value is None:
-                delattr(owner, name)
-            else:
-                setattr(owner, name, value)
-
-    return restore
+        patches.set(owner, name, value)

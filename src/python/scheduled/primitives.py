@@ -5,18 +5,22 @@ import queue
 import sys
 import threading
 
-from . import scheduler, threads
+from . import names, scheduler, threads
+from .accesses import SHUT
+from .ourframes import keeps
 
 
+@keeps("self")
 def start(self):
     """`Thread.start`, as one step: the new thread takes its first one when it is chosen."""
-    if scheduler.running is None:
+    run = scheduler.run
+    if run.running is None:
         raise RuntimeError("can't start new thread")
     if not self._initialized:
         raise RuntimeError("thread.__init__() not called")
-    scheduler.operation(scheduler.running, None)
+    scheduler.operation(run.running, None)
     if self._started._flag:
-        scheduler.did.append(("threads", "read"))
+        run.did.append((names.THREADS, "read"))
         raise RuntimeError("threads can only be started once")
     if self._context is None:
         self._context = (
@@ -25,22 +29,24 @@ def start(self):
             else threading._contextvars.Context()
         )
     context = self._context
-    actor = threads.start_thread(self, lambda: context.run(self.run))
+    actor = threads.start_thread(self, keeps("self")(lambda: context.run(self.run)))
     self._started._flag = True
     self._ident = self._native_id = actor.strand.id
     self._scheduled = actor
     threading._active[actor.strand.id] = self
 
 
+@keeps("self", "timeout")
 def join(self, timeout=None):
-    """`Thread.join`."""
+    """`Thread.join`; `timeout` in virtual seconds."""
     if not self._initialized:
         raise RuntimeError("Thread.__init__() not called")
-    me = scheduler.running
+    run = scheduler.run
+    me = run.running
     if not self._started._flag:
         scheduler.operation(me, None)
     if not self._started._flag:
-        scheduler.did.append(("threads", "read"))
+        run.did.append((names.THREADS, "read"))
         raise RuntimeError("cannot join thread before it is started")
     actor = getattr(self, "_scheduled", None)
     if actor is me or actor is None:
@@ -52,32 +58,34 @@ def join(self, timeout=None):
         scheduler.operation(me, None)
     if not actor.done:
         # It was looked at, and had not ended.
-        scheduler.did.append((actor.object, "fail", 1))
+        run.did.append((actor.object, "fail", SHUT))
         if timeout is not None and timeout <= 0:
             return
         deadline = late = None
         if timeout is not None:
             scheduler.look_at_clock()
-            deadline, late = scheduler.now + timeout, ((actor.object, "fail", 1),)
+            deadline, late = run.now + timeout, ((actor.object, "fail", SHUT),)
         if not scheduler.block(me, actor, ((actor.object, "join"),), deadline, late):
-            scheduler.did.extend((*me.passed, *late))
+            run.did.extend((*me.passed, *late))
             return
-    scheduler.did.append((actor.object, "join"))
+    run.did.append((actor.object, "join"))
 
 
+@keeps("self")
 def is_alive(self):
     """`Thread.is_alive`."""
     assert self._initialized, "Thread.__init__() not called"
     actor = getattr(self, "_scheduled", None)
     if actor is None and self is threading._main_thread:
         return True
-    scheduler.operation(scheduler.running, None)
+    run = scheduler.run
+    scheduler.operation(run.running, None)
     actor = getattr(self, "_scheduled", None)
     if actor is None:
-        scheduler.did.append(("threads", "read"))
+        run.did.append((names.THREADS, "read"))
         return False
-    scheduler.did.append((actor.object, "read") if actor.done else (actor.object, "fail", 1))
-    scheduler.did.append((f"{actor.object} lives", "read"))
+    run.did.append((actor.object, "read") if actor.done else (actor.object, "fail", SHUT))
+    run.did.append((names.life(actor.number), "read"))
     return not actor.ending
 
 
@@ -86,60 +94,72 @@ def hash_of(self):
     found = vars(self).get("_scheduled_hash")
     if found is None:
         # It is asked for first when the thread is made, after a lock of the thread's own.
-        me = scheduler.running
+        me = scheduler.run.running
         found = self._scheduled_hash = object.__hash__(self) if me is None else 1000 * me.number + me.made
     return found
 
 
+@keeps("self")
 def is_set(self, original=threading.Event.is_set):
     """`Event.is_set`, which looks without the event's lock."""
-    me = scheduler.running
-    if me is not None and self._cond._lock._name is not None:
-        scheduler.operation(me, None)
-        scheduler.did.append((f"event of {self._cond._lock._name}", "read"))
+    run = scheduler.run
+    if run.running is not None and self._cond._lock._name is not None:
+        scheduler.operation(run.running, None)
+        run.did.append((names.event(self._cond._lock._name), "read"))
     return self._flag
 
 
 def _writing(original):
+    """`Event.set` or `Event.clear`: a switch point before it, and none before it acquires the event's lock."""
+
+    @keeps("self")
     def change(self):
-        if scheduler.running is not None:
-            scheduler.operation(scheduler.running, None)
-            scheduler.running.ops = 0
-            scheduler.did.append((f"event of {self._cond._lock._name}", "write"))
+        run = scheduler.run
+        if run.running is not None:
+            scheduler.operation(run.running, None)
+            run.running.ops = 0
+            run.did.append((names.event(self._cond._lock._name), "write"))
         original(self)
 
     return change
 
 
+@keeps("self")
 def new_condition(self, lock=None, original=threading.Condition.__init__):
-    """`Condition.__init__`, with a name for those that the program itself makes: the ones within queues and events tell nothing when nobody waits."""
+    """`Condition.__init__`, with a name for those that the program itself makes: of the ones within queues and events nothing is told."""
     original(self, lock)
-    me = scheduler.running
-    if me is not None and sys._getframe(1).f_code in scheduler.program.own:
+    run = scheduler.run
+    me = run.running
+    if me is not None and sys._getframe(1).f_code in scheduler.batch.own:
         me.conditions += 1
-        self._scheduled = f"condition {me.number}.{me.conditions}"
+        self._scheduled = names.condition(me.number, me.conditions)
         self._origin = ""
-        if scheduler.locks_made is not None:
-            scheduler.locks_made.append(self)
+        if run.watcher is not None:
+            run.watcher.locks.append(self)
 
 
+@keeps("self", "timeout")
 def wait(self, timeout=None, original=threading.Condition.wait):
     """`Condition.wait`."""
-    if scheduler.running is not None and hasattr(self, "_scheduled"):
-        scheduler.did.append((self._scheduled, "wait"))
+    run = scheduler.run
+    if run.running is not None and hasattr(self, "_scheduled"):
+        run.did.append((self._scheduled, "wait"))
     return original(self, timeout)
 
 
+@keeps("self", "n")
 def notify(self, n=1, original=threading.Condition.notify):
     """`Condition.notify`."""
-    if scheduler.running is not None and hasattr(self, "_scheduled"):
-        scheduler.did.append((self._scheduled, "notify", 1) if self._waiters else (self._scheduled, "notify"))
+    run = scheduler.run
+    if run.running is not None and hasattr(self, "_scheduled"):
+        run.did.append((self._scheduled, "notify", SHUT) if self._waiters else (self._scheduled, "notify"))
     original(self, n)
 
 
 def _noted(original, after):
-    """A method of `SimpleQueue`, whose deque has no lock of its own."""
+    """A method of `SimpleQueue`, whose deque has no lock of its own: what it does is noted before it, or `after` it."""
 
+    @keeps("self", "args", "kwargs", "result")
     def change(self, *args, **kwargs):
         if not after:
             _note_queue(self)
@@ -152,17 +172,20 @@ def _noted(original, after):
 
 
 def _note_queue(self):
-    if scheduler.running is not None:
-        scheduler.did.append((f"queue of {self._count._cond._lock._name}", "write"))
+    run = scheduler.run
+    if run.running is not None:
+        run.did.append((names.queue(self._count._cond._lock._name), "write"))
 
 
 def new_name(template, original=threading._newname):
-    """Who makes a thread first gives it the lower number."""
-    if scheduler.running is not None:
-        scheduler.did.append(("thread names", "write"))
+    """`threading._newname`: the thread that asks first gets the lower number."""
+    run = scheduler.run
+    if run.running is not None:
+        run.did.append((names.THREAD_NAMES, "write"))
     return original(template)
 
 
+@keeps("args", "kwargs", "thread")
 def start_new_thread(function, args=(), kwargs=None, /):
     """`_thread.start_new_thread`."""
     thread = threading.Thread(target=function, args=args, kwargs=kwargs, daemon=True)
@@ -170,22 +193,23 @@ def start_new_thread(function, args=(), kwargs=None, /):
     return thread.ident
 
 
-def changes():
-    """The methods by class or module, as pairs of it and a dictionary."""
-    event, simple = threading.Event, queue.SimpleQueue
-    return (
-        (threading.Thread, {"start": start, "join": join, "is_alive": is_alive, "__hash__": hash_of}),
-        (event, {"is_set": is_set, "set": _writing(event.set), "clear": _writing(event.clear)}),
-        (threading.Condition, {"__init__": new_condition, "wait": wait, "notify": notify}),
-        (
-            simple,
-            {
-                "put": _noted(simple.put, False),
-                "get": _noted(simple.get, True),
-                "empty": _noted(simple.empty, False),
-                "qsize": _noted(simple.qsize, False),
-            },
-        ),
-        (threading, {"_newname": new_name}),
-        (_thread, {"start_new_thread": start_new_thread, "start_new": start_new_thread}),
-    )
+METHODS = (
+    (threading.Thread, {"start": start, "join": join, "is_alive": is_alive, "__hash__": hash_of}),
+    (
+        threading.Event,
+        {"is_set": is_set, "set": _writing(threading.Event.set), "clear": _writing(threading.Event.clear)},
+    ),
+    (threading.Condition, {"__init__": new_condition, "wait": wait, "notify": notify}),
+    (
+        queue.SimpleQueue,
+        {
+            "put": _noted(queue.SimpleQueue.put, False),
+            "get": _noted(queue.SimpleQueue.get, True),
+            "empty": _noted(queue.SimpleQueue.empty, False),
+            "qsize": _noted(queue.SimpleQueue.qsize, False),
+        },
+    ),
+    (threading, {"_newname": new_name}),
+    (_thread, {"start_new_thread": start_new_thread, "start_new": start_new_thread}),
+)
+"""By class or module: its new methods, by name."""

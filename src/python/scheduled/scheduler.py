@@ -2,141 +2,68 @@
 
 Invariants:
 
-1. `running` is the one thread that executes the program's code; all others stand in `point`, or have not begun, or have ended.
-2. A step begins when its thread is chosen and ends at that thread's next switch point. `did` is what it has done so far.
-3. Once `over` is set nobody is chosen any more: every thread that wakes raises `Killed`, and the main one wakes them in turn.
+1. `run.running` is the one thread that executes the program's code; all others stand in `point`, or have not begun, or have ended.
+2. A step begins when its thread is chosen and ends at that thread's next switch point. `run.did` is what it has done so far.
+3. Once `run.over` is set no thread is chosen any more: every thread that wakes raises `Killed`, and the main one wakes them in turn.
 4. A run leaves no thread: those of the pool stand in `Slot.live`, between two threads of programs.
-5. There is no clock: `now` moves when a sleep or a timeout passes. If time is patient, that happens only when nobody else could go on;
-   if it is free, whoever sleeps or waits with a timeout can be chosen at any moment, and being chosen is what lets the time pass.
+5. There is no clock: `run.now` moves when a sleep or a timeout passes. If time is patient, that happens only when no other thread could go on;
+   if it is free, a thread that sleeps or waits with a timeout can be chosen at any moment, and being chosen lets the time pass.
 """
 
 import sys
 
 from ..kernel import kernel
+from . import names
+from .accesses import CLOCK_PASSES, END_OBJECTS, ENDED, READ_CLOCK, TIME_PASSES, WRITE_ITEMS
 from .actors import actors, alive
 from .calls import own_frames
-from .footprints import WRITE_ITEMS
+from .ourframes import BOTTOMS, keeps
+from .records import MOST_LINES, Run
 from .sleepsets import stir
 
-PATIENCE = (("time", "time"),)
-CLOCK_PASSES = (("clock", "timeout"),)
-MOST_LINES = 50_000
-"""So many lines may a thread run between two switch points, and while it unwinds."""
 LOOKED = (None, None)
-"""Where a step began, if that was where CPython with the GIL looks."""
-MOST_PRINTED = 100_000
-"""So many characters may a run print."""
+"""Where a step began, if that was where CPython with the GIL looks whether to switch."""
 
-# Of all runs of a program.
-program = None
-"""What is run: see lines.py."""
-fine = False
-"""Whether instructions are switch points, and not lines."""
-every = False
-"""Whether all of them are."""
-gil = False
-"""Whether neither is, but the places where CPython with the GIL may switch: see gil.py."""
-main_first = False
-any_order = False
-"""Whether the tasks of an event loop may go on in any order."""
-free = False
-"""Whether time is free."""
-whole = True
-"""Whether all steps are wanted; otherwise none of a prefix but its last."""
-footprint = None
-"""By code object: what a line (or an instruction) may do; None if nobody wants to know."""
-standing = None
-"""By code object: what may be done by a call that stands at an offset."""
-BOTTOMS = set()
-"""Functions of ours that nothing of the program's has called: to look at more frames takes time."""
-
-relay = None
-"""What hands over: see workers/python/host.ts."""
-first_id = 0
-"""The main thread's, from which the others' count."""
-
-# Of one run.
-running = None
-over = None
-"""The outcome, as src/core/schedule/types.ts has it; `redundant` for none."""
-now = 0.0
-did = []
-failed = None
-"""How a thread other than the main one ended that raised something, in words."""
-chosen = []
-"""Who took each step,"""
-points = []
-"""where it was chosen, and where the last one led to,"""
-done = []
-"""and what it did."""
-prefix = ()
-untold = 0
-"""So many first steps nobody wants to know of: whoever gave the prefix knows them."""
-asleep = {}
-"""Who sleeps: another schedule has taken that thread's next step from the same state. It counts from the last choice of the prefix on."""
-max_steps = 0
-previous = -1
-lines_left = 0
-ending = False
-"""Whether finalizers run at the end of a run, whose lines are no steps."""
-printed = []
-"""What the run has written to its standard output and error,"""
-told = []
-"""and to its standard output only, which belongs to the outcome."""
-room_left = 0
-"""How much more the run may print."""
-on_point = None
-"""Called at each switch point with who could go on, while a run is watched: see snapshot.py."""
-locks_made = None
-"""The locks of a run that is watched."""
-note = name_state = None
-"""Called at each switch point by the thread that comes to it, and then when nobody runs, while circles are looked for: see circles.py."""
+batch = None
+"""The `Batch` under way; None before a program is prepared."""
+run = Run()
+"""The `Run` under way, or the last one."""
 
 
-def reset(main, first, most_steps, sleepers):
-    """Begins a run with nobody but the main thread."""
-    global over, now, chosen, points, done, prefix, untold, asleep, max_steps, previous, failed, lines_left, room_left
+def begin_batch(new):
+    """Makes this the batch of the runs that follow; None where there is no program."""
+    global batch
+    batch = new
+
+
+def begin_run(new, main):
+    """Begins a run, in which there is nobody but the main thread."""
+    global run
     actors[:] = alive[:] = [main]
-    over = failed = None
-    now = 0.0
-    chosen, points, done = [], [], []
-    prefix, max_steps, asleep = first, most_steps, sleepers
-    untold = 0 if whole or note is not None else max(0, len(first) - 1)
-    previous = -1
-    lines_left = MOST_LINES
-    room_left = MOST_PRINTED
-    printed.clear()
-    told.clear()
-
-
-def abandon(why):
-    """Gives the run up, unless it is over already. The reasons are those of src/core/schedule/types.ts."""
-    global over
-    if over is None:
-        over = {"kind": "abandoned", "why": why}
+    run = new
 
 
 def end_here():
     """Adds the last state of a run, in which nobody can be chosen any more."""
-    points.append(((), (0,) * len(actors)))
-    if on_point is not None:
-        on_point([], ())
+    run.points.append(((), (ENDED,) * len(actors)))
+    if run.watcher is not None:
+        run.watcher.look([], ())
 
 
 def point(me):
-    """A switch point of the running thread: returns when it has been chosen for its next step."""
-    global running
-    if over is not None:
+    """A switch point of the running thread: returns when it has been chosen for its next step. Raises `kernel.Killed` when the run is over."""
+    this = run
+    if this.over is not None:
         raise kernel.Killed
-    if on_point is not None:
-        me.frames, me.call = own_frames(program.own)
-    if note is not None:
-        note(me)
+    if this.watcher is not None:
+        me.frames, me.call = own_frames(batch.own)
+    if this.namer is not None:
+        this.namer.note(me)
     here = ()
-    if footprint is not None:
-        at = len(chosen)
-        # Of a step that nobody wants to know of, only what whoever is parked will do is of use.
-        if at >= untold or prefix[at] != me.number:
+    if batch.footprint is not None:
+        at = len(this.chosen)
+        # Of a step that is not told, only what the threads that are parked will do is of use.
+        if at >= this.untold or this.prefix[at] != me.number:
             here = _standing()
     if here:
         # What follows the operation belongs to the step as well.
@@ -147,46 +74,43 @@ def point(me):
     following = choose()
     if following is not me:
         hand_over(me.strand, actors[0] if following is None else following)
-        running = me
+        this.running = me
     # What was noted of its calls would keep their variables alive beyond their ends.
     me.frames = me.noted = ()
-    if following is not me:
-        if over is not None:
-            raise kernel.Killed
-    elif over is not None:
+    if this.over is not None:
         raise kernel.Killed
     begin_step(me)
-    did.extend(here)
+    this.did.extend(here)
 
 
 def turn(strand):
-    """As `point`, on a stack that several share, event loop and tasks: returns who of them was chosen."""
-    global running
-    if over is not None:
+    """As `point`, on a stack that several actors share (an event loop and its tasks): returns the one that was chosen."""
+    if run.over is not None:
         raise kernel.Killed
     following = choose()
     if following is None or following.strand is not strand:
         hand_over(strand, actors[0] if following is None else following)
-    if over is not None:
+    if run.over is not None:
         raise kernel.Killed
-    running = actors[previous]
-    begin_step(running)
-    return running
+    run.running = chosen = actors[run.previous]
+    begin_step(chosen)
+    return chosen
 
 
 def begin_step(me):
     """The thread has been chosen."""
-    global lines_left
     me.ops = 0
     me.at = None
     me.on = me.wants = me.deadline = me.late = None
-    lines_left = MOST_LINES
+    run.lines_left = MOST_LINES
 
 
 def _standing():
     """What the running thread may do at the places where its calls stand."""
     found = []
-    may_call = running.number > 0 and program.footprints.hands_over
+    footprints, standing = batch.footprints, batch.standing
+    is_other = run.running.number > 0
+    may_call = is_other and footprints.hands_over
     frame = sys._getframe(2)
     while frame is not None:
         code = frame.f_code
@@ -197,27 +121,57 @@ def _standing():
         elif code in BOTTOMS:
             break
         frame = frame.f_back
-    if program.footprints.mortal:
-        found.append(("objects", "write"))
-    if may_call or (program.footprints.caches and running.number > 0):
+    if footprints.mortal:
+        found.append(END_OBJECTS)
+    if may_call or (footprints.caches and is_other):
         # A timer or a pool's thread may call what is no function of the program's: `log.append`.
         found.extend(WRITE_ITEMS)
     return found
 
 
 def choose():
-    """Who takes the next step; None when there is none, and `over` says why. The step that was under way is done."""
-    global did, over, previous, now
+    """The actor that takes the next step; None when there is none, and `run.over` says why. The step that was under way is done."""
+    this = run
+    chosen = this.chosen
     at = len(chosen)
-    if at < untold:
-        pick = prefix[at]
+    if at < this.untold:
+        pick = this.prefix[at]
         actor = actors[pick] if pick < len(actors) else None
         if actor is not None and not actor.done and (actor.on is None or actor.on.lets(actor)):
             chosen.append(pick)
-            previous = pick
+            this.previous = pick
             return actor
+    enabled, passing = _able()
+    this.points.append((tuple(enabled), _nexts(passing)))
+    if this.watcher is not None:
+        this.watcher.look(enabled, [number for number in passing if actors[number].deadline > this.now])
+    if this.namer is not None:
+        this.namer.add()
+    if not enabled:
+        this.over = {"kind": "deadlock", "waits": [_edge(actor) for actor in alive]}
+    if this.asleep and at >= len(this.prefix) and at:
+        stir(this.asleep, this.previous, this.did)
+    pick = None if this.over is not None else _pick(at, enabled, passing)
+    this.did = []
+    if this.over is not None:
+        # What threads do while they unwind belongs to no step.
+        return None
+    this.done.append(this.did)
+    chosen.append(pick)
+    this.previous = pick
+    actor = actors[pick]
+    if pick in passing:
+        actor.passed = time_passes(actor)
+        this.now = max(this.now, actor.deadline)
+        actor.timed_out = True
+    return actor
+
+
+def _able():
+    """The numbers of the actors that can be chosen, and of those among them that go on only by letting time pass."""
     enabled = []
     passing = ()
+    free, now = batch.free, run.now
     for actor in alive:
         on = actor.on
         if on is None or on.lets(actor):
@@ -225,49 +179,32 @@ def choose():
         elif actor.deadline is not None and (free or actor.deadline <= now):
             enabled.append(actor.number)
             passing = (*passing, actor.number)
-    if main_first and 0 in enabled and 0 not in passing:
+    if batch.main_first and 0 in enabled and 0 not in passing:
         enabled = [0]
     if not enabled and not free:
         enabled = passing = _earliest()
-    where = (tuple(enabled), _nexts(passing))
-    if on_point is not None:
-        on_point(enabled, [number for number in passing if actors[number].deadline > now])
-    if note is not None:
-        name_state()
-    if not enabled:
-        over = {"kind": "deadlock", "waits": [_edge(actor) for actor in alive]}
-    if asleep and at >= len(prefix) and at:
-        stir(asleep, previous, did)
-    if over is not None:
-        pass
-    elif at >= max_steps:
-        over = {"kind": "abandoned", "why": "steps"}
-    elif at < len(prefix):
-        pick = prefix[at]
-        if pick not in enabled:
-            over = {"kind": "abandoned", "why": "diverged"}
-    elif asleep:
-        awake = [number for number in enabled if number not in asleep]
-        if awake:
-            pick = _go_on(awake, passing)
-        else:
-            over = {"kind": "redundant"}
-    else:
-        pick = _go_on(enabled, passing)
-    points.append(where)
-    did = []
-    if over is not None:
-        # What threads do while they unwind belongs to no step.
+    return enabled, passing
+
+
+def _pick(at, enabled, passing):
+    """Who of those that can be chosen takes step `at`; None where the run ends instead, as `run.over` then says."""
+    asleep = run.asleep
+    if at >= run.max_steps:
+        run.over = {"kind": "abandoned", "why": "steps"}
         return None
-    done.append(did)
-    chosen.append(pick)
-    previous = pick
-    actor = actors[pick]
-    if pick in passing:
-        actor.passed = time_passes(actor)
-        now = max(now, actor.deadline)
-        actor.timed_out = True
-    return actor
+    if at < len(run.prefix):
+        pick = run.prefix[at]
+        if pick in enabled:
+            return pick
+        run.over = {"kind": "abandoned", "why": "diverged"}
+        return None
+    if not asleep:
+        return _go_on(enabled, passing)
+    awake = [number for number in enabled if number not in asleep]
+    if awake:
+        return _go_on(awake, passing)
+    run.over = {"kind": "redundant"}
+    return None
 
 
 def _earliest():
@@ -278,6 +215,7 @@ def _earliest():
 
 def _go_on(able, passing):
     """The choice of `goOn` (src/core/schedule/guide.ts)."""
+    previous = run.previous
     if not passing:
         return previous if previous in able else able[0]
     willing = [number for number in able if number not in passing]
@@ -287,30 +225,32 @@ def _go_on(able, passing):
 
 
 def _nexts(passing):
-    """What everybody does next, as far as it is known: 0 for those that have ended; only how many there are, if all live and nothing is known."""
+    """What each actor does next, as far as it is known: the second part of a switch point (accesses.py)."""
     if len(alive) == len(actors) and not passing:
         for actor in alive:
             if actor.wants is not None:
                 break
         else:
             return len(actors)
-    found = [0] * len(actors)
+    found = [ENDED] * len(actors)
     for actor in alive:
         found[actor.number] = (*time_passes(actor), *actor.late) if actor.number in passing else actor.wants
     return tuple(found)
 
 
 def time_passes(actor):
-    """Letting time pass, as an access. Where it is free, it bears upon those who look at the clock, and is a timeout by its kind; so it is for those whose time has come."""
-    if not free and actor.deadline > now:
-        return PATIENCE
-    return CLOCK_PASSES if free and program.reads_clock else ((f"time of {actor.number}", "timeout"),)
+    """Letting time pass, as accesses. Where it is free, it conflicts with the steps that look at the clock, and is a timeout by its kind; so it is for actors whose time has come."""
+    if not batch.free and actor.deadline > run.now:
+        return TIME_PASSES
+    if batch.free and batch.program.reads_clock:
+        return CLOCK_PASSES
+    return ((names.deadline(actor.number), "timeout"),)
 
 
 def look_at_clock():
     """Notes that the running thread asks for the time, or counts from it."""
-    if free and program.reads_clock and running is not None:
-        did.append(("clock", "read"))
+    if batch.free and batch.program.reads_clock and run.running is not None:
+        run.did.append(READ_CLOCK)
 
 
 def _edge(actor):
@@ -330,7 +270,8 @@ def hand_over(strand, to):
     other = to.strand
     kernel.chosen = other
     if other.started:
-        relay[(other.id - first_id) << 8 | strand.id - first_id]
+        relay, first = batch.relay, batch.first_id
+        relay[(other.id - first) << 8 | strand.id - first]
         kernel.park(relay)
     else:
         other.started = True
@@ -347,9 +288,10 @@ def called_by_program():
     frame = sys._getframe(2)
     while frame.f_code.co_filename.startswith(kernel.FOLDER):
         frame = frame.f_back
-    return frame.f_code in program.own
+    return frame.f_code in batch.own
 
 
+@keeps()
 def operation(me, wants, on=None):
     """A switch point before an operation, unless the step has just begun. `on` keeps it from being chosen until it can be done."""
     if (me.ops or (me.at is not None and _has_left(me))) and (len(alive) > 1 or (on is not None and not on.lets(me))):
@@ -360,16 +302,17 @@ def operation(me, wants, on=None):
 
 
 def _has_left(me):
-    """Whether the running thread has left the line with which its step began, or done something with the instruction, so that others may see what that has done before they see what follows."""
-    if gil:
+    """Whether the running thread has left the line with which its step began, or done something with the instruction: then others may see what that has done before they see what follows."""
+    if batch.gil:
         return True
+    fine, own = batch.fine, batch.own
     code, where = me.at
-    if fine and where not in program.footprints.changes[code]:
+    if fine and where not in batch.footprints.changes[code]:
         return False
     frame = sys._getframe(2)
     while frame is not None:
         here = frame.f_code
-        if here in program.own:
+        if here in own:
             return here is not code or (frame.f_lasti if fine else frame.f_lineno) != where
         if here in BOTTOMS:
             break
@@ -377,6 +320,7 @@ def _has_left(me):
     return True
 
 
+@keeps()
 def block(me, on, wants, deadline=None, late=None):
     """Waits until `on` lets the thread go on (True), or until time has passed (False): then the step does `passed` and `late` first, instead of `wants`."""
     me.on = on
@@ -389,14 +333,3 @@ def block(me, on, wants, deadline=None, late=None):
         me.timed_out = False
         return False
     return True
-
-
-def count_line():
-    """Ends a thread that runs too many lines without a switch point."""
-    global lines_left
-    if running is None and not ending:
-        return
-    lines_left -= 1
-    if lines_left < 0:
-        abandon("steps")
-        raise kernel.Killed

@@ -1,19 +1,23 @@
-"""Sleep sets in a run: whose next step another schedule has taken from the same state. See src/core/schedule/guide.ts and dependence.ts."""
+"""Sleep sets in a run: the threads whose next step another schedule has taken from the same state.
+
+After P. Godefroid, "Partial-Order Methods for the Verification of Concurrent Systems" (1996), chapter 5. src/core/schedule/guide.ts and dependence.ts do
+the same in TypeScript, and explain which steps conflict.
+"""
 
 _READERS = frozenset(("read", "fail", "join"))
 _GLOBAL = frozenset(("time", "exit"))
 
 
 class Sleeper:
-    """What a sleeping thread's step would do, for comparing: see src/core/schedule/dependence.ts."""
+    """What a sleeping thread's step would do, in sets that are quick to compare with."""
 
     def __init__(self, accesses):
         self.everything = any(kind in _GLOBAL for _, kind, *_ in accesses)
         self.writes = {thing for thing, kind, *_ in accesses if kind not in _READERS and kind != "again"}
         self.touches = {thing for thing, kind, *_ in accesses if kind != "again"}
 
-    def minds(self, step):
-        """Whether a step conflicts with it."""
+    def conflicts(self, step):
+        """Whether a step, given as accesses, conflicts with it."""
         if self.everything:
             return True
         for access in step:
@@ -26,7 +30,7 @@ class Sleeper:
 
 
 def stir(asleep, thread, step):
-    """Wakes those who conflict with the step that a thread has just taken."""
+    """Wakes the sleeping threads whose steps conflict with the one that a thread has just taken."""
     for number, sleeper in list(asleep.items()):
-        if number == thread or sleeper.minds(step):
+        if number == thread or sleeper.conflicts(step):
             del asleep[number]

@@ -1,4 +1,4 @@
-"""The state of a program between two steps, for whoever steps through it: where each thread stands, what variables hold, who holds which lock."""
+"""The state of a program between two steps, for the stepper: where each thread stands, what variables hold, who holds which lock."""
 
 import queue
 import re
@@ -13,44 +13,57 @@ from . import scheduler
 from .actors import actors
 
 MOST_VARIABLES = 40
+"""How many variables of a call are told, and how many globals."""
 MOST_CHARACTERS = 10_000
-"""Of one value: lists of lists of lists would have millions."""
+"""How many characters of one value are told: lists of lists of lists would have millions."""
 _ADDRESS = re.compile(r" at 0x[0-9a-f]+|(?<=started) \d+(?=\)>)")
 """Also the identifiers of threads, which mean nothing to the reader."""
 _HIDDEN = (types.ModuleType, types.FunctionType, type, types.BuiltinFunctionType)
 
 
-def take(enabled, passing):
-    """The state now. None of the program's code that this runs (`__repr__`) is a step."""
-    # Nobody runs meanwhile, so that its lines are no switch points and its locks not the program's.
-    running, scheduler.running = scheduler.running, None
-    try:
-        main = sys.modules.get("__main__")
-        space = {} if main is None else vars(main)
-        threads = [_thread(actor) for actor in actors]
-        spaces = [space, *(values for _, values in threads)]
-        held = [_lock(thing, spaces) for thing in scheduler.locks_made if not getattr(thing, "_waiter", False)]
-        return {
-            "enabled": enabled,
-            "passing": passing,
-            "threads": [told for told, _ in threads],
-            "globals": _left if main is None else _values(space),
-            "locks": [one for one in held if one is not None],
-            "printed": "".join(scheduler.printed),
-            "now": scheduler.now,
-        }
-    finally:
-        scheduler.running = running
+class Watcher:
+    """Notes the state of a run at its switch points, from step `first` on."""
 
+    def __init__(self, first):
+        self._first = first
+        self.states = []
+        """One for each switch point: `ScheduledMoment` in src/core/python/pythonSchedules.ts has the fields."""
+        self.locks = []
+        """The locks and conditions that the run has made."""
+        self._left = []
+        """The program's globals as they were before it let go of them."""
 
-_left = []
-"""The program's globals as they were before it let go of them."""
+    def look(self, enabled, passing):
+        """Called at each switch point: `enabled` threads can be chosen, and those in `passing` only let time pass."""
+        if len(scheduler.run.chosen) >= self._first:
+            self.states.append(self._take(enabled, passing))
 
+    def note_globals(self):
+        """Keeps what the program has at its end, before that is finalized."""
+        self._left = _values(vars(sys.modules["__main__"]))
 
-def note_globals():
-    """Keeps what the program has at its end, before that is finalized."""
-    global _left
-    _left = _values(vars(sys.modules["__main__"]))
+    def _take(self, enabled, passing):
+        """The state now. None of the program's code that this runs (`__repr__`) is a step."""
+        run = scheduler.run
+        # Nobody runs meanwhile, so that its lines are no switch points and its locks not the program's.
+        running, run.running = run.running, None
+        try:
+            main = sys.modules.get("__main__")
+            space = {} if main is None else vars(main)
+            threads = [_thread(actor) for actor in actors]
+            spaces = [space, *(values for _, values in threads)]
+            held = [_lock(thing, spaces) for thing in self.locks if not getattr(thing, "_waiter", False)]
+            return {
+                "enabled": enabled,
+                "passing": passing,
+                "threads": [told for told, _ in threads],
+                "globals": self._left if main is None else _values(space),
+                "locks": [one for one in held if one is not None],
+                "printed": "".join(run.printed),
+                "now": run.now,
+            }
+        finally:
+            run.running = running
 
 
 def _thread(actor):
@@ -65,7 +78,7 @@ def _thread(actor):
                 "function": frame.f_code.co_name,
                 "line": frame.f_lineno,
                 "offset": frame.f_lasti,
-                "code": scheduler.program.codes.index(frame.f_code),
+                "code": scheduler.batch.program.codes.index(frame.f_code),
                 "locals": [] if top else _values(here),
             }
         )
@@ -97,14 +110,20 @@ def _thread(actor):
 def _first_call(thread):
     """Where a thread will begin, if that is a function of the program's."""
     code = getattr(getattr(thread, "_target", None), "__code__", None)
-    if code not in scheduler.program.own:
+    if code not in scheduler.batch.own:
         return []
     line = next(
         (line for _, _, line in code.co_lines() if line is not None and line != code.co_firstlineno),
         code.co_firstlineno,
     )
     return [
-        {"function": code.co_name, "line": line, "offset": 0, "code": scheduler.program.codes.index(code), "locals": []}
+        {
+            "function": code.co_name,
+            "line": line,
+            "offset": 0,
+            "code": scheduler.batch.program.codes.index(code),
+            "locals": [],
+        }
     ]
 
 
@@ -182,7 +201,7 @@ _WITHIN = re.compile(r"(\._cond)?\._lock$|\._cond$|\.mutex$|\.not_empty$|\.not_f
 
 def _lock(thing, spaces):
     """A lock or condition that the program can name, and who holds it; None for those within a thread object."""
-    # Looked for until it is found; what it is called then, it stays.
+    # Its name is looked for until one is found, and then stays, also where the program calls it otherwise later.
     name = thing._origin or naming.search(spaces, thing)
     thing._origin = name or ""
     if name is None or "._started." in name:

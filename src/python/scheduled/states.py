@@ -1,4 +1,4 @@
-"""Names for the whole state of a program at a switch point: equal names, equal futures. Where anything is met that cannot be compared, there is none.
+"""Names for the whole state of a program at a switch point: equal names, equal futures. A state with anything in it that cannot be compared has no name.
 
 A name is a tuple of tokens: of where each thread's calls stand, of everything that can be reached from their variables and from the program's globals,
 in the order of being met, so that it says which variables have the same object; then locks, time, and how much was printed. Names are compared within a run only.
@@ -22,6 +22,7 @@ from .actors import Actor, actors
 from .framestack import CAN_READ, EMPTY, WORD, stack_of
 
 MOST_TOKENS = 20_000
+"""A longer name is given up."""
 
 # Modules that keep nothing between calls, or nothing but what is looked at here.
 _COMPARABLE = frozenset(
@@ -33,7 +34,7 @@ _REFLECTING = frozenset(
 
 
 class CannotTell(Exception):
-    """Something was met of which nobody can say whether it is as it was."""
+    """Raised for an object of which nobody can say whether it is as it was."""
 
 
 def is_comparable(codes):
@@ -65,14 +66,14 @@ class _State:
         self.seen = {}
         """By `id`, the number of an object that was met."""
         self.kept = []
-        """What was made on the way, lest its `id` be another's."""
+        """Objects that were made on the way, so that their `id`s are not given to others."""
 
     def see_program(self):
         tokens = self.tokens
-        program = scheduler.program
-        tokens.append(sum(map(len, scheduler.printed)))
-        tokens.append(scheduler.failed)
-        tokens.append(scheduler.now if program.reads_clock else None)
+        run, program = scheduler.run, scheduler.batch.program
+        tokens.append(sum(map(len, run.printed)))
+        tokens.append(run.failed)
+        tokens.append(run.now if program.reads_clock else None)
         self.see(threading._counter.__self__)
         if program.uses_random:
             tokens.append(sys.modules["random"].getstate())
@@ -86,7 +87,8 @@ class _State:
         if actor.done:
             return
         deadline = actor.deadline
-        tokens.append(deadline if deadline is None or scheduler.program.reads_clock else deadline - scheduler.now)
+        reads_clock = scheduler.batch.program.reads_clock
+        tokens.append(deadline if deadline is None or reads_clock else deadline - scheduler.run.now)
         tokens.extend((actor.fresh, actor.ops, actor.timed_out, actor.run is None))
         self.see(actor.thread)
         self.see(actor.run)
@@ -128,7 +130,7 @@ class _State:
         how(self, value)
 
     def see_made(self, value):
-        """The same for an object that was made to be looked at."""
+        """As `see`, for an object that was made to be looked at."""
         self.kept.append(value)
         self.see(value)
 

@@ -5,7 +5,7 @@ import functools
 from asyncio import tasks
 
 from ..kernel import kernel
-from . import scheduler
+from . import names, scheduler
 from .actors import Actor, actors, alive
 
 
@@ -24,7 +24,7 @@ class TaskActor(Actor):
 
 
 class Face:
-    """What a task shows where threads are spoken of."""
+    """Stands for a task where a thread object is expected."""
 
     daemon = True
 
@@ -53,9 +53,9 @@ class Turn:
         if lock is not None:
             return "acquire", lock._name, lock.holders()
         if isinstance(awaited, asyncio.Task):
-            return "join", f"thread {number_of(awaited)}", [number_of(awaited)]
+            return "join", names.thread(number_of(awaited)), [number_of(awaited)]
         if isinstance(awaited, tasks._GatheringFuture):
-            return "join", "tasks", [number_of(child) for child in awaited._children if not child.done()]
+            return "join", names.TASKS, [number_of(child) for child in awaited._children if not child.done()]
         if awaited is None:
             return (
                 "join",
@@ -66,7 +66,7 @@ class Turn:
                     if isinstance(actor, TaskActor) and actor.loop is self.loop and actor.on is None
                 ],
             )
-        return "wake", "a future", []
+        return "wake", names.FUTURE, []
 
     waiting = property(lambda self: self._awaited()[0])
     object = property(lambda self: self._awaited()[1])
@@ -98,6 +98,7 @@ def owner_of(handle):
 
 
 def number_of(task):
+    """The number of a task among the actors of the run; None if it is none of them."""
     return next((actor.number for actor in actors if isinstance(actor, TaskActor) and actor.task is task), None)
 
 
@@ -106,7 +107,7 @@ def is_programs(handle):
     called = handle._callback
     while isinstance(called, functools.partial):
         called = called.func
-    return getattr(getattr(called, "__func__", called), "__code__", None) in scheduler.program.own
+    return getattr(getattr(called, "__func__", called), "__code__", None) in scheduler.batch.own
 
 
 def _lock_of(coroutine):

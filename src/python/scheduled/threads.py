@@ -4,13 +4,15 @@ import math
 import threading
 
 from ..kernel import kernel, lifetimes, report
-from . import lines, scheduler
+from . import lines, names, scheduler
+from .accesses import END_OBJECTS, SHUT, WRITE_ITEMS
 from .actors import Actor, Ended, actors, alive
-from .footprints import WRITE_ITEMS
+from .ourframes import bottom, keeps
 
 MOST_THREADS = 16
+"""How many threads and tasks a run may have, the main thread included."""
 pool = []
-"""One stack for each thread number from 1 on, all there until the batch ends."""
+"""One stack for each thread number from 1 on; all of them stay until the batch ends."""
 
 
 class Slot:
@@ -29,46 +31,49 @@ class Slot:
             scheduler.hand_over(strand, _after_end())
 
 
-def start_thread(thread, run):
-    """Adds a thread to the run; it takes its first step when it is chosen."""
-    me = scheduler.running
+def start_thread(thread, body):
+    """Adds a thread to the run, which calls `body` from its first step on. Raises `kernel.Killed` where there are `MOST_THREADS` already."""
+    run = scheduler.run
     number = len(actors)
     if number >= MOST_THREADS:
-        scheduler.abandon("threads")
-        scheduler.point(me)
+        run.abandon("threads")
+        raise kernel.Killed
     while len(pool) < number:
         pool.append(Slot(len(pool) + 1))
     slot = pool[number - 1]
     actor = Actor(number, slot.strand, thread)
     slot.actor = actor
-    actor.run = run
+    actor.run = body
     actors.append(actor)
     alive.append(actor)
-    scheduler.did.append((actor.object, "start"))
-    scheduler.did.append(("threads", "start"))
+    run.did.append((actor.object, "start"))
+    run.did.append((names.THREADS, "start"))
     return actor
 
 
+@bottom
+@keeps("body")
 def _run_thread(me):
     """The whole life of one thread."""
-    scheduler.running = me
-    run, me.run = me.run, None
+    run, batch = scheduler.run, scheduler.batch
+    run.running = me
+    body, me.run = me.run, None
     try:
-        if scheduler.over is None:
+        if run.over is None:
             scheduler.begin_step(me)
             me.begins = _begins_with(me.thread)
-            if scheduler.footprint is not None and me.begins is None:
-                scheduler.did.extend(WRITE_ITEMS)
-            if scheduler.program.footprints.mortal:
-                scheduler.did.append(("objects", "write"))
-            run()
+            if batch.footprint is not None and me.begins is None:
+                run.did.extend(WRITE_ITEMS)
+            if batch.footprints.mortal:
+                run.did.append(END_OBJECTS)
+            body()
     except kernel.Killed:
         pass
     except BaseException as error:
         _fail(me, error)
     finally:
-        run = None
-    if scheduler.over is None and scheduler.program.footprints.looks_at_life:
+        body = None
+    if run.over is None and batch.footprints.looks_at_life:
         try:
             # Its last line is done, and it lives.
             scheduler.point(me)
@@ -76,13 +81,13 @@ def _run_thread(me):
             pass
     # From here on it is not alive, but it can be joined only after what it kept for itself is finalized.
     me.ending = True
-    if scheduler.program.footprints.looks_at_life:
-        scheduler.did.append((f"{me.object} lives", "write"))
+    if batch.footprints.looks_at_life:
+        run.did.append((names.life(me.number), "write"))
     threading._active.pop(me.strand.id, None)
     try:
         for forget in lifetimes.on_end:
             forget(me.strand)
-        if scheduler.program.leaves:
+        if batch.program.leaves:
             # Nobody but the program keeps a thread that has ended.
             me.thread = Ended(me.thread.name)
     except kernel.Killed:
@@ -90,37 +95,36 @@ def _run_thread(me):
     threading._active.pop(me.strand.id, None)
     me.done = True
     alive.remove(me)
-    scheduler.did.append((me.object, "end", 1))
+    run.did.append((me.object, "end", SHUT))
 
 
-scheduler.BOTTOMS.add(_run_thread.__code__)
-
-
+@keeps()
 def _fail(me, error):
     """What an exception that nobody caught makes of its thread: the program's own hook may take it, otherwise it belongs to the outcome."""
-    scheduler.did.append(("attribute excepthook", "read"))
-    if scheduler.over is None and threading.excepthook is not threading.__excepthook__:
+    run = scheduler.run
+    run.did.append((names.attribute("excepthook"), "read"))
+    if run.over is None and threading.excepthook is not threading.__excepthook__:
         try:
             me.thread._invoke_excepthook(me.thread)
         except kernel.Killed:
             pass
     elif not isinstance(error, SystemExit):
         # Which of two is the first belongs to the outcome.
-        scheduler.did.append(("failure", "write"))
-        if scheduler.over is None and scheduler.failed is None:
-            scheduler.failed = f"{me.thread.name}: {report.in_words(error)}"
+        run.did.append((names.FAILURE, "write"))
+        if run.over is None and run.failed is None:
+            run.failed = f"{me.thread.name}: {report.in_words(error)}"
 
 
 def _begins_with(thread):
     """The code of the program's function that it begins with, whose lines tell what they do; None for others: `log.append` does something to items, `functools.cache` looks into one."""
     run = type(thread).run
     code = lines.code_of(thread._target if run is threading.Thread.run else run)
-    return code if code in scheduler.program.own else None
+    return code if code in scheduler.batch.own else None
 
 
 def _after_end():
-    """To whom a thread hands over that has ended."""
-    following = None if scheduler.over is not None else scheduler.choose()
+    """The actor to which a thread that has ended hands over."""
+    following = None if scheduler.run.over is not None else scheduler.choose()
     return actors[0] if following is None else following
 
 
@@ -144,7 +148,7 @@ def dismiss():
     for slot in pool:
         if slot.strand.started:
             slot.actor = None
-            # Who ends hands over to whoever is ready.
+            # A stack that ends hands over to a thread that is ready.
             kernel.ready.append(kernel.main)
             scheduler.hand_over(kernel.main, slot)
     kernel.interval_s = interval

@@ -11,8 +11,10 @@ import threading
 import time
 
 from ..kernel import kernel, system
-from . import ending, loggers, scheduler
+from . import ending, loggers, names, scheduler
+from .accesses import TIME_PASSES
 from .actors import NEVER
+from .ourframes import keeps
 
 SWITCH_INTERVAL_S = 0.005
 """CPython's own."""
@@ -30,21 +32,22 @@ class Printed(io.TextIOBase):
     def __init__(self, stream):
         self.name = f"<{stream}>"
         self._is_told = stream == "stdout"
-        """Whether what is written belongs to the outcome."""
+        """Whether what is written belongs to the outcome, as what is written to standard error does not."""
 
     def write(self, text):
         if not isinstance(text, str):
             raise TypeError(f"write() argument must be str, not {type(text).__name__}")
-        if scheduler.running is not None:
-            scheduler.did.append(("stdout", "write"))
-        scheduler.room_left -= len(text)
-        if scheduler.room_left < 0 and scheduler.over is None:
-            scheduler.abandon("steps")
+        run = scheduler.run
+        if run.running is not None:
+            run.did.append((names.STDOUT, "write"))
+        run.room_left -= len(text)
+        if run.room_left < 0 and run.over is None:
+            run.abandon("steps")
             raise kernel.Killed
-        if scheduler.over is None:
-            scheduler.printed.append(text)
+        if run.over is None:
+            run.printed.append(text)
             if self._is_told:
-                scheduler.told.append(text)
+                run.told.append(text)
         return len(text)
 
     def writable(self):
@@ -63,13 +66,13 @@ class Unread:
 def virtual_time():
     """`time.time`."""
     scheduler.look_at_clock()
-    return EPOCH + scheduler.now
+    return EPOCH + scheduler.run.now
 
 
 def virtual_clock():
     """`time.monotonic` and `time.perf_counter`."""
     scheduler.look_at_clock()
-    return scheduler.now
+    return scheduler.run.now
 
 
 def virtual_time_ns():
@@ -82,40 +85,45 @@ def virtual_clock_ns():
     return round(virtual_clock() * 1_000_000_000)
 
 
+@keeps("seconds")
 def sleep(seconds, /):
-    """Waits in virtual time."""
+    """`time.sleep`, in virtual time. Raises ValueError where `seconds` is negative."""
     if seconds < 0:
         raise ValueError("sleep length must be non-negative")
-    me = scheduler.running
+    run = scheduler.run
+    me = run.running
     scheduler.operation(me, None)
     if seconds == 0:
         # Others may run, as they may anyway before the next line.
         return
     scheduler.look_at_clock()
-    scheduler.block(me, NEVER, scheduler.PATIENCE, scheduler.now + seconds, ())
-    scheduler.did.extend(me.passed)
+    scheduler.block(me, NEVER, TIME_PASSES, run.now + seconds, ())
+    run.did.extend(me.passed)
 
 
 def set_switch_interval(seconds, /):
-    """`sys.setswitchinterval`, which has no say here: no clock rings."""
+    """`sys.setswitchinterval`, which changes nothing here: no clock ends a step."""
     if seconds <= 0:
         raise ValueError("switch interval must be strictly positive")
     kernel.interval_s = float(seconds)
 
 
 def refuse(*_, **__):
-    """Stands for the kernel's own waiting during a run: what comes from outside of the program (input, network, files, processes) is in no schedule, so the run is given up."""
+    """Stands for the kernel's own waiting during a run: what comes from outside of the program (input, network, files, processes) is in no schedule, so the run is given up.
+
+    Raises `kernel.Killed`.
+    """
     kernel.busy = False
-    scheduler.abandon("outside")
+    scheduler.run.abandon("outside")
     raise kernel.Killed
 
 
 LIBRARY = "/lib/"
-"""What lies there is the same in all runs."""
+"""Where Python's own files lie, which are the same in all runs."""
 
 
 def open_file(file, mode="r", *args, **kwargs):
-    """`open`: a run may read Python's own files, since whatever else it read or wrote would not be the same in the next."""
+    """`open`: a run may read Python's own files only, since other files may differ in the next run."""
     path = os.fspath(file) if not isinstance(file, int) else ""
     if isinstance(path, bytes) or not posixpath.abspath(path).startswith(LIBRARY) or set(mode) & set("wax+"):
         refuse()
@@ -129,62 +137,56 @@ _CHANGING_FILES = tuple(
     if hasattr(os, name)
 )
 _REPLACED = (
-    (builtins, ("open",)),
-    (io, ("open",)),
-    (os, _CHANGING_FILES),
-    (system, ("_operation",)),
-    (sys, ("argv", "stdout", "stderr", "stdin", "setswitchinterval")),
-    (atexit, ("register", "unregister")),
+    (builtins, {"open": open_file}),
+    (io, {"open": open_file}),
+    (os, dict.fromkeys(_CHANGING_FILES, refuse)),
+    (system, {"_operation": refuse}),
+    (sys, {"setswitchinterval": set_switch_interval}),
+    (atexit, {"register": ending.register, "unregister": ending.unregister}),
     (
         time,
-        "sleep time time_ns monotonic monotonic_ns perf_counter perf_counter_ns process_time process_time_ns thread_time".split(),
+        {
+            "sleep": sleep,
+            "time": virtual_time,
+            "time_ns": virtual_time_ns,
+            **dict.fromkeys(("monotonic", "perf_counter", "process_time", "thread_time"), virtual_clock),
+            **dict.fromkeys(("monotonic_ns", "perf_counter_ns", "process_time_ns", "thread_time_ns"), virtual_clock_ns),
+        },
     ),
-    (threading, ("_time",)),
-    (queue, ("time",)),
+    (threading, {"_time": virtual_clock}),
+    (queue, {"time": virtual_clock}),
 )
+"""By module: what stands in the place of its functions."""
 
 
-def enter():
-    """Puts all this in place; returns what puts the rest of the world back."""
-    before = [(owner, name, vars(owner)[name]) for owner, names in _REPLACED for name in names]
-    waits = kernel.wait, kernel.wait_outside
-    sys.setswitchinterval = set_switch_interval
-    atexit.register, atexit.unregister = ending.register, ending.unregister
-    time.sleep = sleep
-    time.time, time.time_ns = virtual_time, virtual_time_ns
-    time.monotonic = time.perf_counter = time.process_time = time.thread_time = threading._time = queue.time = (
-        virtual_clock
-    )
-    time.monotonic_ns = time.perf_counter_ns = time.process_time_ns = virtual_clock_ns
-    kernel.wait = kernel.wait_outside = system._operation = refuse
-    builtins.open = io.open = open_file
-    for name in _CHANGING_FILES:
-        setattr(os, name, refuse)
+def enter(patches):
+    """Puts all this in place, until the patches are undone; the environment, warnings and loggers are then as they were."""
+    for name in ("argv", "stdout", "stderr", "stdin"):
+        patches.keep(sys, name)
+    for owner, replaced in _REPLACED:
+        for name, value in replaced.items():
+            patches.set(owner, name, value)
     _environment.clear()
     _environment.update(os.environ)
-
-    def leave():
-        kernel.wait, kernel.wait_outside = waits
-        begin_run()
-        for owner, name, value in before:
-            setattr(owner, name, value)
-
-    return leave
+    patches.on_undo(begin_run)
+    patches.set(kernel, "wait", refuse)
+    patches.set(kernel, "wait_outside", refuse)
 
 
 _environment = {}
 
 
 def begin_run():
-    """Puts back what runs before this one have left in modules that all runs share."""
+    """Puts back what earlier runs have left in modules that all runs share."""
     threading.main_thread()._name = "MainThread"
     kernel.interval_s = SWITCH_INTERVAL_S
-    sys.argv = [scheduler.program.filename]
+    program = scheduler.batch.program
+    sys.argv = [program.filename]
     sys.stdout, sys.stderr, sys.stdin = Printed("stdout"), Printed("stderr"), Unread()
     sys.excepthook, threading.excepthook = sys.__excepthook__, threading.__excepthook__
     ending.begin_run()
-    if scheduler.program.changes_environment and os.environ != _environment:
+    if program.changes_environment and os.environ != _environment:
         os.environ.clear()
         os.environ.update(_environment)
-    if scheduler.program.changes_logging:
+    if program.changes_logging:
         loggers.restore()

@@ -268,6 +268,13 @@ LIBRARY_OWNERS = {
 }
 
 
+def next_number():
+    """The number of a lock that is being made outside of `lock.__new__`."""
+    global _made
+    _made += 1
+    return _made
+
+
 def count_anew():
     """Counts the locks of programs from 1: the library has made some already."""
     global _made

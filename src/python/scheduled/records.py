@@ -1,0 +1,164 @@
+"""What the scheduled mode knows of all runs of a program (`Batch`), and of the one that is being made (`Run`).
+
+There is one of each at a time: `scheduler.batch` and `scheduler.run`. Switch points are frequent, so functions that use them bind them to a variable once.
+"""
+
+from ..kernel import kernel
+
+MOST_LINES = 50_000
+"""How many lines a thread may run between two switch points, and while it unwinds."""
+MOST_PRINTED = 100_000
+"""How many characters a run may print."""
+INSTRUCTION_GRANULARITIES = ("access", "free-threaded", "bytecode")
+"""Those at which switch points are instructions; the others are `line` and `gil`."""
+
+
+class Batch:
+    """A program, and the rules by which all of its runs are made."""
+
+    __slots__ = (
+        "program",
+        "own",
+        "footprints",
+        "gil",
+        "fine",
+        "every",
+        "main_first",
+        "free",
+        "any_order",
+        "whole",
+        "footprint",
+        "standing",
+        "relay",
+        "first_id",
+        "kept",
+    )
+
+    def __init__(self, program, granularity, main_first, free, any_order):
+        self.program = program
+        """What is run: a `lines.Program`."""
+        self.own = program.own
+        """The program's code objects."""
+        self.footprints = program.footprints
+        self.gil = granularity == "gil"
+        """Whether switch points are the places where CPython with the GIL may switch: see gil.py."""
+        self.fine = granularity in INSTRUCTION_GRANULARITIES
+        """Whether switch points are instructions, and not lines."""
+        self.every = granularity == "bytecode"
+        """Whether every instruction is a switch point, and not only those with a footprint."""
+        self.main_first = main_first
+        """Whether the main thread goes on wherever it can."""
+        self.free = free
+        """Whether time is free: see the invariants of scheduler.py."""
+        self.any_order = any_order
+        """Whether the tasks of an event loop may go on in any order."""
+        self.whole = True
+        """Whether all steps are told; otherwise none of a prefix but its last."""
+        self.footprint = None
+        """By code object: what a line (or an instruction) may do; None if the page does not ask for accesses."""
+        self.standing = None
+        """By code object: what a call that stands at an offset may do."""
+        self.relay = None
+        """Hands over between stacks: see `Relay` in src/workers/python/host.ts."""
+        self.first_id = 0
+        """The main thread's identifier, from which `relay` counts the others."""
+        self.kept = None
+        """What the library has that the program may change: see keep.py."""
+
+    def begin(self, with_accesses, whole):
+        """Says what is to be told of the runs that follow, and learns who hands over between their stacks."""
+        footprints = self.footprints
+        self.whole = whole
+        self.footprint = None if not with_accesses else footprints.by_offset if self.fine else footprints.by_line
+        self.standing = footprints.by_rest if self.gil else footprints.by_offset if self.fine else footprints.by_place
+        self.relay = kernel.host.relay
+        self.first_id = kernel.main.id
+        kernel.host.relayFrom(kernel.main.id)
+
+
+class Run:
+    """One run of the program, from its first choice to its outcome."""
+
+    __slots__ = (
+        "running",
+        "over",
+        "now",
+        "did",
+        "failed",
+        "chosen",
+        "points",
+        "done",
+        "prefix",
+        "untold",
+        "asleep",
+        "max_steps",
+        "previous",
+        "lines_left",
+        "ending",
+        "printed",
+        "told",
+        "room_left",
+        "watcher",
+        "namer",
+        "tasks_made",
+        "loops_made",
+        "calls_under_way",
+    )
+
+    def __init__(self, prefix=(), max_steps=0, asleep=None, untold=0, watcher=None, namer=None):
+        self.running = None
+        """The thread that executes the program's code; None between two runs, and while code runs that is no step."""
+        self.over = None
+        """The outcome, as `Outcome` of src/core/schedule/types.ts has it, or `{"kind": "redundant"}` where another run stands for this one; None before the end."""
+        self.now = 0.0
+        """Virtual time, in seconds."""
+        self.did = []
+        """The accesses of the step under way: see accesses.py."""
+        self.failed = None
+        """How the first thread failed that was not the main one, in words."""
+        self.chosen = []
+        """Who took each step,"""
+        self.points = []
+        """the switch point at which it was chosen, with the one after the last step behind them,"""
+        self.done = []
+        """and what it did. Points and accesses of steps that are not told are left out."""
+        self.prefix = prefix
+        """The choices that are given."""
+        self.untold = untold
+        """How many steps are not told, from the first on, since the page knows them already."""
+        self.asleep = {} if asleep is None else asleep
+        """By the number of a thread whose next step another schedule has taken from the same state: that step, as a `Sleeper`. Holds from the last choice of the prefix on."""
+        self.max_steps = max_steps
+        self.previous = -1
+        """Who took the step before."""
+        self.lines_left = MOST_LINES
+        self.ending = False
+        """Whether finalizers run at the end, whose lines are no steps."""
+        self.printed = []
+        """What was written to standard output and standard error,"""
+        self.told = []
+        """and to standard output only, which belongs to the outcome."""
+        self.room_left = MOST_PRINTED
+        """How many more characters the run may print."""
+        self.watcher = watcher
+        """Is told of each switch point, and has a list of the run's `locks`: a `snapshot.Watcher`, or None."""
+        self.namer = namer
+        """Gives each state a name: `note(thread)` is called by the thread that comes to a switch point, then `add()` when no thread runs. See circles.py."""
+        self.tasks_made = 0
+        self.loops_made = 0
+        self.calls_under_way = {}
+        """See gil.py."""
+
+    def abandon(self, why):
+        """Gives the run up, unless it is over already, for one of the reasons that `AbandonReason` has in src/core/schedule/types.ts."""
+        if self.over is None:
+            self.over = {"kind": "abandoned", "why": why}
+
+    def count_line(self):
+        """Counts a line that is no switch point. Raises `kernel.Killed` in a thread that has run more than `MOST_LINES` of them."""
+        if self.running is None and not self.ending:
+            return
+        self.lines_left -= 1
+        if self.lines_left < 0:
+            self.abandon("steps")
+            raise kernel.Killed

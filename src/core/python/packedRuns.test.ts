@@ -19,24 +19,26 @@ describe('runs as Python tells them', () => {
     const start = { enabled: [0, 1], next: [null, null] };
     const later = { enabled: [1], next: [undefined, [{ object: 'lock 0.1', kind: 'acquire', shut: true }]] };
     const reads = [{ object: 'global x', kind: 'read' }];
-    expect(unpackRuns(JSON.stringify([packedVersion, things, rows]), [{ prefix: [0, 1] }, { prefix: [0, 1] }])).toEqual([
-      {
-        steps: [
-          { thread: 0, point: start, accesses: reads },
-          { thread: 1, point: later, accesses: [] },
-        ],
-        end: later,
-        outcome: { kind: 'finished', state: '2\n' },
-      },
-      {
-        steps: [
-          { thread: 0, point: { enabled: [], next: [] }, accesses: [] },
-          { thread: 1, point: later, accesses: reads },
-        ],
-        end: start,
-        outcome: null,
-      },
-    ]);
+    expect(unpackRuns(JSON.stringify([packedVersion, things, rows]), [{ prefix: [0, 1] }, { prefix: [0, 1] }])).toEqual(
+      [
+        {
+          steps: [
+            { thread: 0, point: start, accesses: reads },
+            { thread: 1, point: later, accesses: [] },
+          ],
+          end: later,
+          outcome: { kind: 'finished', state: '2\n' },
+        },
+        {
+          steps: [
+            { thread: 0, point: { enabled: [], next: [] }, accesses: [] },
+            { thread: 1, point: later, accesses: reads },
+          ],
+          end: start,
+          outcome: null,
+        },
+      ],
+    );
   });
 
   it('are asked for with who sleeps', () => {

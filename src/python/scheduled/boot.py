@@ -5,6 +5,6 @@ from . import loggers, runs  # noqa: F401
 
 
 def load():
-    """Starts what is below, and then what the scheduled mode needs before any program runs."""
+    """Starts the layers below, and then does what the scheduled mode needs before any program runs."""
     boot.load()
     loggers.remember()

@@ -1,4 +1,4 @@
-"""The bytecode of a program, for whoever steps through it."""
+"""The bytecode of a program, for the stepper."""
 
 import dis
 import re
@@ -7,7 +7,7 @@ _ADDRESS = re.compile(r" at 0x[0-9a-f]+, file .*(?=>$)")
 
 
 def disassemble(program):
-    """All of its code objects in the order of `program.codes`, each with its instructions: where they are, what they do, and what of the source they stand for."""
+    """All code objects of a program in the order of `program.codes`, with their instructions: `CodeListing` in src/core/python/pythonSchedules.ts has the fields."""
     lines = [line.encode() for line in program.source.splitlines()]
     return [
         {
@@ -35,7 +35,7 @@ def _instruction(one, lines, footprint):
 
 
 def _place(positions, lines):
-    """Line and column of the first character, and of the one after the last; columns count from 0, as an editor does. None where there is none to show."""
+    """Line and column of the first character, and of the one after the last; lines count from 1, columns from 0. None for an instruction that stands for no text."""
     if positions is None or None in positions:
         return None
     first, last, begin, end = positions
@@ -46,5 +46,5 @@ def _place(positions, lines):
 
 
 def _column(line, offset):
-    """From bytes of UTF-8 to units of UTF-16, in which JavaScript counts."""
+    """Turns a column in bytes of UTF-8 into one in units of UTF-16, in which JavaScript counts."""
     return len(line[:offset].decode(errors="replace").encode("utf-16-le")) // 2

@@ -1,7 +1,7 @@
 """What each line, or each instruction, of a program may read or write of what threads share, read from its bytecode alone.
 
-It says too much rather than too little: attributes go by their name, whatever they belong to, the items of all containers count as one thing,
-and a call to what is not known may do anything to items. An access too many costs the search time; one too few would lose outcomes.
+A footprint rather says too much than too little: attributes go by their name, whatever they belong to; the items of all containers count as one thing;
+and a call to an unknown function may do anything to items. A superfluous access costs the search time, a missing one would lose outcomes.
 """
 
 import dis
@@ -10,7 +10,7 @@ from inspect import CO_GENERATOR
 from . import names, traits
 from .accesses import ANYTHING, READ_ITEMS, WRITE_ITEMS
 
-# What it does to the items of its arguments or of its object, by name. What is not here is taken to write them, unless it is the program's own.
+# Names of functions and methods that read the items of their arguments or of their object. One that is in no list is taken to write them, unless it is the program's own.
 _READING = frozenset(
     "len sum min max sorted list tuple set frozenset dict str repr format bytes any all enumerate zip reversed range iter isinstance issubclass id type hash callable "
     "abs bool int float round divmod pow ord chr bin hex oct super object slice ascii ArithmeticError AssertionError AttributeError Exception IndexError KeyError "
@@ -21,7 +21,7 @@ _READING = frozenset(
 _PURE = frozenset(
     "range int float bool abs round chr ord bin hex id type isinstance issubclass callable object super perf_counter monotonic time current_thread get_ident".split()
 )
-# The kernel records what these do, since they come down to locks and threads; `time.sleep` as well.
+# What these do is recorded as it happens, since they are made of locks and threads; so is `time.sleep`.
 _SYNCHRONISING = frozenset(
     "acquire release locked start is_alive wait wait_for notify notify_all is_set sleep Lock RLock Condition Event Semaphore BoundedSemaphore Barrier Thread Timer Queue LifoQueue "
     "PriorityQueue SimpleQueue ThreadPoolExecutor put put_nowait get_nowait task_done local submit shutdown result done cancel exception".split()
@@ -108,14 +108,14 @@ class Footprints:
             elif (
                 kind == "TO_BOOL" and instructions[at - 1].opname == "WITH_EXCEPT_START" and "__exit__" not in self._own
             ):
-                # What locks say of an exception is no container.
+                # What a lock's `__exit__` returns is no container.
                 found = ()
             else:
                 found = self._of(instruction, code)
             if kind in _COMPARING:
                 found += self._written
             if self._keeps_iterators:
-                # Who reads from an iterator moves it on.
+                # To read from an iterator moves it on.
                 found = tuple((thing, "write" if thing == names.ITEMS else how) for thing, how, *_ in found)
             if found:
                 offsets[instruction.offset] = found
@@ -242,7 +242,7 @@ _INNER = frozenset("_value _flag n_waiting broken unfinished_tasks queue is_shut
 
 
 def _with_number(instructions, at):
-    """Whether an operand is a number that the program spells out; then the other one is no container, or is only multiplied."""
+    """Whether an operand is a number in the program's text: then the other operand is no container, or is one that is only multiplied."""
     operation, operand = instructions[at], instructions[at - 1]
     if operation.opname == "BINARY_OP" and operation.argrepr in ("*", "*=", "[]"):
         return False
@@ -250,7 +250,7 @@ def _with_number(instructions, at):
 
 
 def _over_range(instructions, at):
-    """Whether a loop goes over `range(...)`, which nobody else has."""
+    """Whether a loop goes over `range(...)`, which no other thread has."""
     place = instructions[at].positions
     return any(
         one.opname in ("LOAD_GLOBAL", "LOAD_NAME")

@@ -1,10 +1,10 @@
-"""What the expressions under way of a call have on CPython's stack, and only there: the iterators of loops, the context managers of `with`. Read from memory."""
+"""What the expressions under way of a call have on CPython's stack, and nowhere else: the iterators of loops, the context managers of `with`. It is read from memory."""
 
 import _ctypes
 import ctypes
 import sys
 
-# Where CPython 3.14 keeps what belongs to a call, in words: Include/internal/pycore_interpframe_structs.h.
+# Offsets in words within `_PyInterpreterFrame` of CPython 3.14: Include/internal/pycore_interpframe_structs.h. The tags are those of `_PyStackRef`: pycore_stackref.h.
 CAN_READ = sys.version_info[:2] == (3, 14)
 WORD = ctypes.sizeof(ctypes.c_void_p)
 _HEAD = object.__basicsize__

@@ -7,8 +7,8 @@ Those are the instructions with `_CHECK_PERIODIC` in Python/bytecodes.c of CPyth
 - `CALL`, `CALL_KW` and `CALL_FUNCTION_EX`, after what was called has returned, unless that is a Python function, which has its own `RESUME`. A bound method that
   `CALL_FUNCTION_EX` calls is none (`_DO_CALL_FUNCTION_EX`). `with` calls `__enter__` and `__exit__` by `CALL`, but after an exception by `WITH_EXCEPT_START`, which does not look.
 
-Specialised instructions that leave the look out (`CALL_LEN`, `CALL_ISINSTANCE`, `CALL_LIST_APPEND`) count like the general ones, which run first. Where the library's
-Python code is called, it counts as a function in C: it looks when it begins, and, as it calls functions in C itself, before it ends.
+Specialised instructions that do not look (`CALL_LEN`, `CALL_ISINSTANCE`, `CALL_LIST_APPEND`) count like the general ones, which run first. Where the library's
+Python code is called, it counts as a function in C: there is a look when it begins, and another before it ends, since it calls functions in C itself.
 """
 
 import dis

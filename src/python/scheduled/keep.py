@@ -1,8 +1,8 @@
 """Between two runs of one program: what the program changes of the library is put back, so that a run is a function of its choices.
 
-The page puts back the whole interpreter between programs; between runs, of which there are thousands in a second, that would take too long. So nothing is done for a program that cannot
-change anything as far as its bytecode tells, and for others what can be reached from the modules that it names is compared with what it was: namespaces, classes, containers and
-objects of those modules. What is neither (the state of C code) is put back one by one, where programs are known to change it.
+The page puts back the whole interpreter between programs. Between runs, of which there are thousands in a second, that would take too long. So nothing is done for a program that
+cannot change anything as far as its bytecode tells. For other programs, everything that can be reached from the modules that they name is compared with what it was: namespaces, classes,
+containers and objects of those modules. The state of C code cannot be reached so; `_settings` lists the parts of it that programs are known to change.
 """
 
 import dis
@@ -13,9 +13,9 @@ import types
 from collections import deque
 
 MOST_PLACES = 20_000
-"""So much is looked at; what lies further away is left as it is."""
+"""How many objects are looked at; those that lie further away are left as they are."""
 
-# Calling these changes nothing but what belongs to the run.
+# Calls to these modules change nothing that outlives the run.
 _HARMLESS = frozenset(
     "__future__ abc array asyncio bisect collections concurrent contextlib copy dataclasses datetime enum fractions functools heapq inspect itertools io json math operator os queue random re "
     "sched statistics string struct sys textwrap threading time traceback types typing uuid weakref".split()
@@ -77,7 +77,7 @@ def _imported_names(codes):
 
 
 class Kept:
-    """What some modules have now."""
+    """What some modules have now, to be put back later."""
 
     def __init__(self, names):
         self._roots = names
@@ -129,7 +129,7 @@ class Kept:
         )
 
     def restore(self):
-        """Puts it back."""
+        """Puts back what the modules had when this object was made."""
         for thing, names in self._dicts:
             if not _is_same_dict(thing, names):
                 thing.clear()
@@ -146,7 +146,7 @@ class Kept:
             now = vars(cls)
             if not _is_same_dict(now, names):
                 _put_back_class(cls, now, names)
-        # What was imported meanwhile stays; what is no module of a file was put there by the program.
+        # Modules that were imported meanwhile stay; a module without a file was put there by the program.
         for name, module in list(sys.modules.items()):
             if (
                 name != "__main__"
@@ -166,7 +166,7 @@ def _put_back_class(cls, now, names):
         try:
             type.__delattr__(cls, name)
         except (AttributeError, TypeError):
-            # The interpreter's own notes: of annotations, say.
+            # The interpreter's own entries cannot be deleted, such as those of annotations.
             pass
     for name, value in names.items():
         if now.get(name, _NOTHING) is not value:
@@ -204,7 +204,7 @@ def _is_same_dict(one, other):
 
 
 def _settings():
-    """What has no name in a module: how it is asked for, and how it is set."""
+    """Pairs of a function that gets a setting of C code and one that sets it."""
     yield sys.getrecursionlimit, sys.setrecursionlimit
     yield sys.getswitchinterval, sys.setswitchinterval
     yield sys.get_int_max_str_digits, sys.set_int_max_str_digits

@@ -53,7 +53,7 @@ class Program:
         """By code object: where CPython with the GIL may switch."""
 
 
-# Of these, nothing looks at the clock but what is named below.
+# In these modules only the names listed below look at the clock.
 _WITHOUT_CLOCK = frozenset(
     "abc collections contextlib copy dataclasses enum functools itertools math operator random string sys threading time typing".split()
 )

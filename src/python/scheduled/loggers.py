@@ -1,18 +1,18 @@
-"""Between two runs of one program: loggers and filters of warnings as they were, or every run would add its handlers to those of the run before."""
+"""Puts loggers and filters of warnings back between two runs of one program. Otherwise every run would add its handlers to those of the run before."""
 
 import logging
 import warnings
 
 _loggers = {}
-"""By name: the library's own loggers."""
+"""The library's own loggers, by name."""
 _settings = []
-"""Of each of them, with the root: level, handlers, filters, whether it propagates and is disabled."""
+"""Of the root logger and each of those: the logger, its level, handlers and filters, whether it propagates, whether it is disabled."""
 _filters = []
-"""Of warnings."""
+"""The filters of warnings."""
 
 
 def remember():
-    """Called once, before any program runs."""
+    """Notes what there is. Called once, before any program runs."""
     _loggers.update(logging.root.manager.loggerDict)
     for logger in (logging.root, *_loggers.values()):
         if isinstance(logger, logging.Logger):
@@ -23,7 +23,7 @@ def remember():
 
 
 def restore():
-    """Puts them back."""
+    """Puts back what `remember` noted."""
     manager = logging.root.manager
     manager.loggerDict.clear()
     manager.loggerDict.update(_loggers)

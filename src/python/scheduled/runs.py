@@ -147,7 +147,7 @@ def _enter_kernel():
     kernel.current = kernel.main
     kernel.strands.clear()
     kernel.strands[kernel.main.id] = kernel.main
-    # Nobody waits for a turn that the kernel gives, not even from before.
+    # No thread waits for a turn that the kernel gives, not even one of an earlier program.
     kernel.ready.clear()
     kernel.timers.clear()
     kernel._arrivals.clear()

@@ -47,7 +47,7 @@ class Turn:
         return self.loop.idle and any(owner_of(handle) is self.task for handle in self.loop.next_handles())
 
     def _awaited(self):
-        """Its kind, name and holders, as an edge of the wait-for graph has them."""
+        """What the task waits for, as an edge of the wait-for graph has it: the kind of the wait, the name of the object, the numbers of its holders."""
         awaited = self.task._fut_waiter
         lock = _lock_of(self.task.get_coro())
         if lock is not None:
@@ -76,7 +76,7 @@ class Turn:
 
 
 class LoopTurn:
-    """What the thread of an event loop waits for: something to do that is no task's."""
+    """What the thread of an event loop waits for: a callback or a timer of the loop that is no step of a task."""
 
     waiting = "join"
 

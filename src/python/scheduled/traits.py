@@ -42,10 +42,11 @@ def called_at(instructions, at):
 
 
 METHODS = frozenset(name for kind in (list, dict, set, bytearray, deque) for name in vars(kind))
-"""A method of the program's own that goes by one of these names may be mistaken for a container's, and so is not known."""
+"""The names of containers' methods. A method of the program's own with one of these names cannot be told from a container's."""
 
 
 def mentions(codes, names):
+    """Whether any of these names occurs in the code, as a variable, an attribute or a module."""
     return any(not names.isdisjoint(code.co_names) for code in codes)
 
 
@@ -90,6 +91,7 @@ def keeps_iterators(codes):
 
 
 def tries(codes):
+    """Whether a lock is looked at without waiting for it: `locked`, or `acquire` with arguments."""
     for code in codes:
         for one, following in itertools.pairwise(
             instruction for instruction in dis.get_instructions(code) if instruction.opname != "PUSH_NULL"
@@ -103,7 +105,7 @@ def tries(codes):
 
 
 def looks_at_life(codes):
-    """Whether threads are asked if they live, or joined for a limited time."""
+    """Whether the program asks threads if they live, or joins them for a limited time."""
     for code in codes:
         instructions = list(dis.get_instructions(code))
         for at, one in enumerate(instructions):
@@ -126,6 +128,7 @@ def looks_at_life(codes):
 
 
 def stored_attributes(codes):
+    """The names of the attributes that are ever set."""
     return frozenset(
         instruction.argval
         for code in codes

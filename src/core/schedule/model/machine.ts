@@ -1,6 +1,7 @@
 import type { Accesses, ObjectId, Outcome, SwitchPoint, ThreadIndex, WaitEdge } from '../types';
 import type { Instruction, Operand, Program } from './program';
-import { shut, State, threadObject, type Thread } from './state';
+import { threadObject } from '../objectNames';
+import { shut, State, type Thread } from './state';
 
 const plain: ReadonlySet<Instruction['op']> = new Set([
   'local',

@@ -1,3 +1,4 @@
+import { threadObject } from '../objectNames';
 import type { Access, Accesses, ObjectId, ThreadIndex } from '../types';
 import type { Body, Program } from './program';
 
@@ -217,9 +218,6 @@ export class State {
     return `${shared} (${own.join('; ')})`;
   }
 }
-
-/** A thread, as an object that others start or join. */
-export const threadObject = (body: number): ObjectId => `thread ${body}`;
 
 /** What one waiter of a condition waits for: its own place in the queue. A notification of it touches that place, and no other. */
 const waiterObject = (condition: ObjectId, { body }: { readonly body: number }): ObjectId => `${condition} ${body}`;

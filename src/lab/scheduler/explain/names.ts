@@ -1,12 +1,11 @@
 import type { ScheduledMoment } from '../../../core/python/pythonSchedules';
 import type { Names } from '../../../core/schedule/deadlock';
 import { mostInName, shorten, withoutFunction } from '../../../core/base/shorten';
+import { readObjectName } from '../../../core/schedule/objectNames';
 import type { ObjectId, ThreadIndex } from '../../../core/schedule/types';
 
 /** A thread's name in a sentence. */
 export const nameInSentence = (name: string): string => shorten(withoutFunction(name), mostInName);
-
-const globalPrefix = 'global ';
 
 /** How the program calls the threads and things of a run; a later moment knows more names. */
 export function namesIn({ threads, locks }: Pick<ScheduledMoment, 'threads' | 'locks'>): Names {
@@ -16,17 +15,23 @@ export function namesIn({ threads, locks }: Pick<ScheduledMoment, 'threads' | 'l
   const nameOf = (object: ObjectId): string => {
     const lock = lockOf(object);
     if (lock !== undefined) return lock.kind === 'lock' ? lockCalled(lock.name) : lock.name;
-    if (object.startsWith(globalPrefix)) return object.slice(globalPrefix.length);
-    const [, attribute] = /^attribute (.+)$/.exec(object) ?? [];
-    if (attribute !== undefined) return `attribute ${attribute}`;
-    const [, cell] = /^cell (.+)$/.exec(object) ?? [];
-    if (cell !== undefined) return cell;
-    // What is waited for within a queue, an event or a condition.
-    const [, within] = /^wait of \d+ for (.+)$/.exec(object) ?? [];
-    if (within !== undefined) return lockOf(within)?.name ?? 'something that has no name';
-    const [, number] = /^thread (\d+)$/.exec(object) ?? [];
-    if (number !== undefined) return thread(Number(number));
-    return knownThings[object] ?? (object.startsWith('lock ') ? 'a lock without a name' : object);
+    const named = readObjectName(object);
+    switch (named.kind) {
+      case 'global':
+      case 'cell':
+        return named.name;
+      case 'wait':
+        // What is waited for within a queue, an event or a condition.
+        return lockOf(named.lock)?.name ?? 'something that has no name';
+      case 'thread':
+        return thread(named.thread);
+      case 'lock':
+        return 'a lock without a name';
+      case 'thing':
+        return wordsFor[named.thing] ?? object;
+      default:
+        return object;
+    }
   };
   return { thread, object: (object) => shorten(nameOf(object), mostInName) };
 }
@@ -35,7 +40,7 @@ export function namesIn({ threads, locks }: Pick<ScheduledMoment, 'threads' | 'l
 const lockCalled = (name: string): string =>
   name === 'lock' ? 'the lock' : /lock/i.test(name) ? name : `lock ${name}`;
 
-const knownThings: Readonly<Record<string, string>> = {
+const wordsFor: Readonly<Record<string, string>> = {
   items: 'the items of a container',
   stdout: 'the output',
   threads: 'the threads',

@@ -1,3 +1,4 @@
+import { threadObject } from '../../../core/schedule/objectNames';
 import type { Deadlock, Names } from '../../../core/schedule/deadlock';
 import type { WaitEdge } from '../../../core/schedule/types';
 
@@ -37,7 +38,6 @@ const letterWidth = 7.4;
 const rowHeight = 64;
 const longestLabel = 16;
 
-const threadId = (thread: number): string => `thread ${thread}`;
 const short = (label: string): string => (label.length > longestLabel ? `${label.slice(0, longestLabel - 1)}…` : label);
 
 /**
@@ -56,7 +56,7 @@ export function layOutWaits({ waits, cycle }: Deadlock, names: Names): WaitGraph
   const ring = cycle.flatMap((edge) => {
     const thing = thingOf(edge);
     return [
-      { id: threadId(edge.thread), kind: 'thread' as const, label: names.thread(edge.thread) },
+      { id: threadObject(edge.thread), kind: 'thread' as const, label: names.thread(edge.thread) },
       ...(thing === null ? [] : [{ id: thing, kind: 'object' as const, label: names.object(thing) }]),
     ];
   });
@@ -80,22 +80,22 @@ export function layOutWaits({ waits, cycle }: Deadlock, names: Names): WaitGraph
   const others = waits.filter((edge) => !cycle.includes(edge));
   others.forEach((edge, row) => {
     const y = ringHeight + rowHeight * row + nodeHeight;
-    add(threadId(edge.thread), 'thread', names.thread(edge.thread), 70, y, false);
+    add(threadObject(edge.thread), 'thread', names.thread(edge.thread), 70, y, false);
     const thing = thingOf(edge);
     if (thing !== null) add(thing, 'object', names.object(thing), graphWidth - 90, y, false);
   });
   for (const edge of [...cycle, ...others]) {
     const inCycle = cycle.includes(edge);
-    const from = threadId(edge.thread);
+    const from = threadObject(edge.thread);
     const thing = thingOf(edge);
     // Of those who hold a thing, the next in the circle is one.
     const next = cycle[(cycle.indexOf(edge) + 1) % Math.max(1, cycle.length)];
     for (const holder of edge.holders) {
-      if (!nodes.has(threadId(holder))) continue;
+      if (!nodes.has(threadObject(holder))) continue;
       const closes = inCycle && holder === next?.thread;
-      if (thing === null) edges.push({ from, to: threadId(holder), kind: 'waits', inCycle: closes });
-      else if (!edges.some((one) => one.from === thing && one.to === threadId(holder)))
-        edges.push({ from: thing, to: threadId(holder), kind: 'held', inCycle: closes });
+      if (thing === null) edges.push({ from, to: threadObject(holder), kind: 'waits', inCycle: closes });
+      else if (!edges.some((one) => one.from === thing && one.to === threadObject(holder)))
+        edges.push({ from: thing, to: threadObject(holder), kind: 'held', inCycle: closes });
     }
     if (thing !== null) edges.push({ from, to: thing, kind: 'waits', inCycle });
   }

@@ -2,6 +2,7 @@ import { assertNever } from '../../../core/base/assertNever';
 import type { ScheduledMoment } from '../../../core/python/pythonSchedules';
 import { shorten } from '../../../core/base/shorten';
 import type { Outcome, ObjectId, RunResult, StepIndex, ThreadIndex } from '../../../core/schedule/types';
+import { readObjectName } from '../../../core/schedule/objectNames';
 import { reasons, type Reason } from '../../../core/schedule/why';
 import { namesIn } from './names';
 
@@ -27,7 +28,21 @@ export interface Explained {
 }
 
 /** What all threads share, and no reader would look at. */
-const unsaid: ReadonlySet<ObjectId> = new Set(['stdout', 'threads', 'time', 'anything', 'program', 'objects']);
+const unsaid: ReadonlySet<string> = new Set([
+  'stdout',
+  'threads',
+  'thread names',
+  'time',
+  'anything',
+  'program',
+  'objects',
+]);
+
+function isWorthSaying(object: ObjectId): boolean {
+  const named = readObjectName(object);
+  if (named.kind === 'thing') return !unsaid.has(named.thing);
+  return named.kind !== 'thread' && named.kind !== 'life';
+}
 
 /**
  * The most telling interference of a run, pointed at in the code; null if there is none worth telling. Correct programs interleave their accesses as well, so that
@@ -40,9 +55,7 @@ export function whyItBroke(
   failed: boolean,
 ): Explained | null {
   const wrong = failed || isFailure(run.outcome);
-  const worth = reasons(run).filter(
-    ({ kind, object }) => !unsaid.has(object) && !object.startsWith('thread ') && (wrong || kind === 'lost update'),
-  );
+  const worth = reasons(run).filter(({ kind, object }) => isWorthSaying(object) && (wrong || kind === 'lost update'));
   // What is in containers is known as a whole only: anything else tells more.
   const reason = worth.find(({ object }) => object !== 'items') ?? worth[0];
   return reason === undefined ? null : explained(reason, run, moments, source);
@@ -116,7 +129,8 @@ function placeOf(
   source: string,
 ): Pick<Pointer, 'line' | 'code'> {
   const lines = source.split('\n');
-  const name = object.split(' ').at(-1) ?? '';
+  const named = readObjectName(object);
+  const name = 'name' in named ? named.name : named.kind === 'thing' ? named.thing : '';
   const textOf = (line: number): string => shorten((lines[line - 1] ?? '').trim());
   const calls = moment?.threads[thread]?.calls ?? [];
   const call = calls.find(({ line }) => textOf(line).split(/\W+/).includes(name)) ?? calls[0];

@@ -1,4 +1,5 @@
-import type { RunResult, ThreadIndex } from '../../../core/schedule/types';
+import { readObjectName, threadObject } from '../../../core/schedule/objectNames';
+import type { ObjectId, RunResult, ThreadIndex } from '../../../core/schedule/types';
 import type { FixGoal } from './goals';
 
 /** What the threads of a run did for it. */
@@ -11,9 +12,11 @@ export interface Work {
   readonly working: number;
 }
 
-const threadOf = /^thread (\d+)$/;
 /** What every thread does, whatever it is for. */
-const unnoticed = /^(?:stdout|objects|thread \d+ lives)$/;
+function isUnnoticed(object: ObjectId): boolean {
+  const named = readObjectName(object);
+  return named.kind === 'life' || (named.kind === 'thing' && (named.thing === 'stdout' || named.thing === 'objects'));
+}
 
 /** Looks at the steps of a run, which must tell their accesses. */
 export function workIn({ steps }: RunResult): Work {
@@ -21,12 +24,12 @@ export function workIn({ steps }: RunResult): Work {
   let [started, alive, atOnce] = [0, 0, 0];
   for (const { thread, accesses } of steps) {
     for (const { object, kind } of accesses) {
-      if (kind === 'start' && threadOf.test(object)) {
+      if (kind === 'start' && readObjectName(object).kind === 'thread') {
         started += 1;
         alive += 1;
         atOnce = Math.max(atOnce, alive);
-      } else if (thread !== 0 && kind === 'end' && object === `thread ${thread}`) alive -= 1;
-      else if (thread !== 0 && !unnoticed.test(object) && (kind === 'write' || kind === 'notify' || kind === 'release'))
+      } else if (thread !== 0 && kind === 'end' && object === threadObject(thread)) alive -= 1;
+      else if (thread !== 0 && !isUnnoticed(object) && (kind === 'write' || kind === 'notify' || kind === 'release'))
         working.add(thread);
     }
   }

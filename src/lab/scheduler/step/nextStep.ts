@@ -1,6 +1,7 @@
 import type { CodeListing, Granularity, Instruction, ScheduledMoment } from '../../../core/python/pythonSchedules';
 import type { Names } from '../../../core/schedule/deadlock';
 import { shorten } from '../../../core/base/shorten';
+import { readObjectName } from '../../../core/schedule/objectNames';
 import type { ThreadIndex } from '../../../core/schedule/types';
 import { namesIn } from '../explain/names';
 
@@ -56,6 +57,7 @@ function sayAccess(
   lines: readonly string[],
 ): string {
   const written = place === null || place[0] !== place[2] ? '' : (lines[place[0] - 1] ?? '').slice(place[1], place[3]);
-  if (written === '' || /^(global|cell) /.test(object)) return `${kind} ${names.object(object)}`;
+  const sort = readObjectName(object).kind;
+  if (written === '' || sort === 'global' || sort === 'cell') return `${kind} ${names.object(object)}`;
   return `${name.startsWith('CALL') ? 'call' : kind} ${written}`;
 }

@@ -1,6 +1,7 @@
 import type { CodeListing, ScheduledMoment } from '../../../core/python/pythonSchedules';
 import { listInWords, shorten } from '../../../core/base/shorten';
 import type { Access, RunResult, StepIndex, ThreadIndex } from '../../../core/schedule/types';
+import { readObjectName } from '../../../core/schedule/objectNames';
 import { namesIn } from '../explain/names';
 import { sayInstruction } from './nextStep';
 import { isForTurn, sayStanding, timeOf } from './states';
@@ -43,7 +44,8 @@ function effectsOf(
   const isOwnLock = (object: string): boolean =>
     after.locks.some((lock) => lock.object === object && lock.kind === 'lock');
   for (const { object, kind } of accesses) {
-    const [, sort = '', name = ''] = /^(global|cell) (.+)$/.exec(object) ?? [];
+    const named = readObjectName(object);
+    const [sort, name] = [named.kind, 'name' in named ? named.name : ''];
     const locals = after.threads[thread]?.calls[0]?.locals;
     switch (kind) {
       case 'read': {
@@ -85,7 +87,7 @@ function effectsOf(
         said.add(`gave up waiting for ${names.object(object)}`);
         break;
       case 'start':
-        if (object.startsWith('thread ')) said.add(`started ${names.object(object)}`);
+        if (sort === 'thread') said.add(`started ${names.object(object)}`);
         break;
       case 'join':
         said.add(`saw the end of ${names.object(object)}`);

@@ -2,6 +2,7 @@ import type { ScheduledMoment, ThreadMoment } from '../../../core/python/pythonS
 import { formatDuration } from '../../../core/base/format';
 import type { ThreadIndex } from '../../../core/schedule/types';
 import type { SpanState } from '../../../core/trace/trace';
+import { readObjectName } from '../../../core/schedule/objectNames';
 import { namesIn } from '../explain/names';
 
 /** How a thread stands between two steps, in the words of the site's lanes: `ready` can be chosen. */
@@ -9,7 +10,7 @@ export type Standing = Exclude<SpanState, 'running'> | 'held back' | 'ended';
 
 /** A task of an event loop that could go on, if another did not run. */
 export const isForTurn = ({ waits }: ThreadMoment): boolean =>
-  waits !== null && /^event loop \d+$/.test(waits.object) && waits.call === null;
+  waits !== null && waits.call === null && readObjectName(waits.object).kind === 'event loop';
 
 /** Where the main thread goes first, the others are `held back` while it can go on; so are tasks while another runs. */
 export function standingOf({ enabled, passing, threads }: ScheduledMoment, thread: ThreadIndex): Standing {
@@ -38,12 +39,13 @@ export function sayWait(moment: ScheduledMoment, thread: ThreadIndex): string | 
   if (isForTurn(told)) return all === '' ? 'waits for its turn' : `waits for its turn while ${all} runs`;
   if (object === 'tasks') return `waits for the end of ${all}`;
   const atMost = until === null ? '' : `, until ${timeOf(until)} at most`;
-  if (/^thread \d+$/.test(object)) return `waits for the end of ${names.object(object)}${atMost}`;
+  const { kind } = readObjectName(object);
+  if (kind === 'thread') return `waits for the end of ${names.object(object)}${atMost}`;
   const lock = moment.locks.find((one) => one.object === object);
   if (lock?.kind !== 'lock' && call !== null) {
     const [, method = 'wait'] = /\.(\w+)$/.exec(call) ?? [];
     const name = names.object(object);
-    return `waits in ${lock === undefined && !object.startsWith('wait of ') ? call : `${name}.${method}`}()${atMost}`;
+    return `waits in ${lock === undefined && kind !== 'wait' ? call : `${name}.${method}`}()${atMost}`;
   }
   const by = all === '' ? '' : `, held by ${all}`;
   return `waits for ${names.object(object)}${by}${atMost}`;

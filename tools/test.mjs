@@ -28,6 +28,11 @@ const steps = [
     report: reportAt(`${reports}/unit.json`, vitestCounts),
   },
   {
+    name: 'kernel',
+    args: ['tools/kernel-tests.mjs', `--report=${reports}/kernel.json`],
+    report: reportAt(`${reports}/kernel.json`, (/** @type {import('./counts.mjs').Counts} */ counts) => counts),
+  },
+  {
     name: 'differential',
     args: [
       binOf('vitest'),

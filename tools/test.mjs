@@ -20,6 +20,7 @@ const pythonPage = '.cache/python-page';
 /** @type {readonly Step[]} */
 const steps = [
   { name: 'types', args: [binOf('typescript', 'tsc'), '-b'] },
+  { name: 'python-types', args: [binOf('pyright')] },
   { name: 'lint', args: [binOf('oxlint'), '--type-aware', '--deny-warnings'] },
   { name: 'format', args: ['tools/format.mjs', '--check'] },
   {

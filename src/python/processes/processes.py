@@ -5,6 +5,9 @@ The library runs as it is. Replaced is what it would ask an operating system for
 means here what it means in CPython: the child runs the program as `__mp_main__`, and is sent what it is to do by pickle.
 """
 
+# pyright: reportAttributeAccessIssue=false
+# Names that are private to the standard library are unknown to the type checker.
+
 import errno
 import io
 import os
@@ -310,7 +313,7 @@ def _offer_interpreters():
 
     def __getattr__(name):
         if name != "InterpreterPoolExecutor":
-            return look_up(name)
+            return look_up(name)  # pyright: ignore[reportCallIssue]
         from .interpreters import InterpreterPoolExecutor
 
         return InterpreterPoolExecutor

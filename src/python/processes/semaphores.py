@@ -1,5 +1,8 @@
 """`_multiprocessing.SemLock`: the semaphore under all of `multiprocessing.synchronize`."""
 
+# pyright: reportAttributeAccessIssue=false
+# Names that are private to the standard library are unknown to the type checker.
+
 import sys
 import types
 

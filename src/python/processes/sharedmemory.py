@@ -6,6 +6,9 @@ is kept (`memoryview(block.buf)`, a ctypes object made `from_buffer`) is brought
 enough for all that is ordered by locks, queues, events and the like, but not for a loop that only looks at the copy.
 """
 
+# pyright: reportAttributeAccessIssue=false
+# Names that are private to the standard library are unknown to the type checker.
+
 import errno
 import itertools
 import os

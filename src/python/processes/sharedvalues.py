@@ -5,6 +5,9 @@ every writing. As in CPython, `value.value += 1` is a reading and a writing, bet
 of what lies in common, kept in step as sharedmemory.py says.
 """
 
+# pyright: reportAttributeAccessIssue=false
+# Names that are private to the standard library are unknown to the type checker.
+
 from pyodide.ffi import to_js
 
 from ..kernel import system

@@ -17,7 +17,7 @@ class View:
     """
 
     __slots__ = ("_memory", "_start", "format", "itemsize", "shape", "strides", "readonly", "__weakref__")
-    __class__ = property(lambda self: memoryview)
+    __class__ = property(lambda self: memoryview)  # pyright: ignore[reportIncompatibleMethodOverride]
     """What `isinstance` asks."""
 
     def __init__(self, memory, start=0, shape=None, strides=None, format="B", readonly=False):
@@ -236,7 +236,7 @@ class View:
         with memoryview(self._read()) as copy:
             if 0 in self.shape:
                 return []
-            return (copy.cast(self.format, self.shape) if self.shape else copy.cast(self.format, ())).tolist()
+            return (copy.cast(self.format, self.shape) if self.shape else copy.cast(self.format, ())).tolist()  # pyright: ignore[reportCallIssue, reportArgumentType]
 
     def hex(self, *args):
         """Its bytes in hexadecimal."""
@@ -310,7 +310,7 @@ class View:
             return True
         try:
             with memoryview(other) as given:
-                return given == memoryview(self._read()).cast(self.format, self.shape)
+                return given == memoryview(self._read()).cast(self.format, self.shape)  # pyright: ignore[reportCallIssue, reportArgumentType]
         except (TypeError, ValueError):
             return NotImplemented
 
@@ -330,7 +330,7 @@ class View:
         copy = bytearray(self._read())
         memory.views += 1
         shown = memoryview(copy)
-        shown = shown.cast(self.format, self.shape) if self.format != "B" or len(self.shape) != 1 else shown
+        shown = shown.cast(self.format, self.shape) if self.format != "B" or len(self.shape) != 1 else shown  # pyright: ignore[reportCallIssue, reportArgumentType]
         regions.keep(regions.Copy(self._places_of_bytes(), memory, copy))
         return shown.toreadonly() if self.readonly else shown
 

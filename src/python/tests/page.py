@@ -4,6 +4,9 @@ It is a process of its own, since the kernel takes the place of parts of `_threa
 one finds Python as it was when it had started, as it does in the page, which puts the interpreter's memory back.
 """
 
+# pyright: reportAttributeAccessIssue=false
+# Names that are private to the standard library are unknown to the type checker.
+
 import json
 import posix
 import sys

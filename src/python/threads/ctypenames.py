@@ -1,5 +1,8 @@
 """How C code calls a class in its messages: `'_thread.lock' object has no attribute 'x'`, where a class of Python's would be called `'lock'`."""
 
+# pyright: reportAttributeAccessIssue=false
+# Names that are private to the standard library are unknown to the type checker.
+
 import sys
 import types
 

@@ -10,6 +10,8 @@ from collections import deque
 from heapq import heappop, heappush
 from itertools import count
 
+from . import contracts
+
 LOOK_S = 0.0001
 """How long one look at the clock takes: what makes time pass in a program that computes."""
 
@@ -76,6 +78,7 @@ class FakeHost:
             own.lock.acquire()
 
     def _park(self, me):
+        contracts.check_hand_over(self._kernel)
         self.parking = self._parked[me] = Parked()
 
     def _resume(self, strand, chosen):
@@ -148,9 +151,10 @@ class FakeHost:
             frame = frame.f_back
         return frame is not None and frame.f_code.co_filename.startswith(self._kernel.FOLDER)
 
-    def give_lines(self, lines):
-        """What the reader will answer, in order; after that, the input has ended."""
+    def begin(self, filename, lines):
+        """A program is about to run, which the reader will answer with these lines, in order; after that, the input has ended."""
         self._lines.extend(lines)
+        contracts.check_program(self._kernel, filename)
 
     def ask(self, strand, lane):
         """The reader answers in the next turn of the event loop."""

@@ -71,6 +71,7 @@ class Link:
 def start():
     """What workers/python.worker.ts does when it boots. Returns the module that runs programs, and the host."""
     # First of all, while `_thread` is still the real one.
+    from timeslice.tests import contracts
     from timeslice.tests.fakehost import Clock, FakeHost
 
     clock = time.perf_counter = time.monotonic = time.time = Clock()
@@ -94,13 +95,14 @@ def start():
     boot.load()
     # No signal brings ticks: Python hands its own to the first thread only.
     boot.connect(host, True, False, "")
+    contracts.check_functions(kernel)
     return program, host
 
 
 def answer_to(order, program, host):
     """Runs one program. Returns what became of it, as `Ran` in running.py has it."""
     events, pieces = [], []
-    host.give_lines(order["lines"])
+    host.begin(order["filename"], order["lines"])
     if order["stopAfter"] is not None:
         host.call_at(time.perf_counter() + order["stopAfter"], program.interrupt)
     outcome = program.run_program(

@@ -30,16 +30,25 @@ class HandingOver(KernelTest):
         self.assertEqual(printed, ["10", "20", "30"])
 
     def test_does_not_end_a_wait_by_the_timer_of_an_earlier_one(self):
-        printed = self.printed("""
+        printed = self.printed(
+            """
             import threading, time
             lock = threading.Lock()
             lock.acquire()
-            threading.Timer(1, lock.release).start()
+            def release():
+                time.sleep(1)
+                lock.release()
+                # Nobody else runs while two timers ring: that of a sleeper, and that of the wait that has just ended.
+                while time.monotonic() < 3: pass
+            threading.Thread(target=release).start()
+            threading.Thread(target=time.sleep, args=(1.5,)).start()
             print(lock.acquire(timeout=2))
             before = time.monotonic()
             time.sleep(10)
             print(round(time.monotonic() - before))
-        """)
+            """,
+            interval_ms=60_000,
+        )
         self.assertEqual(printed, ["True", "10"])
 
     def test_lets_only_the_thread_wait_that_asks_for_input(self):

@@ -12,7 +12,7 @@ _afterwards: "dict[str, Callable[[ModuleType], None]]" = {}
 
 
 def after(name: str, change: "Callable[[ModuleType], None]") -> None:
-    """Calls `change(module)` whenever the module of that name has been loaded."""
+    """Calls `change(module)` each time that the module of that name has been loaded."""
     _afterwards[name] = change
 
 

@@ -295,7 +295,7 @@ def run_errands() -> None:
 
 
 def do_errands(me: Strand, frame: "FrameType | None" = None) -> None:
-    """Not busy. The same, in the place of the program where `frame` stands, or from which the kernel was called."""
+    """Not busy. Does what `me` is to do between two steps, in the place of the program where `frame` stands, or from which the kernel was called. What that raises, it raises."""
     if frame is None:
         frame = _getframe(1)
     errands, me.errands = me.errands, ()
@@ -326,7 +326,7 @@ def arrived(ident: int) -> None:
 
 
 def wait_outside(what: str, deadline: float | None = None, kind: str = "wait", deaf: bool = False) -> bool | None:
-    """Busy. Parks until the page brings something for this thread (True), or until the clock reaches `deadline` (False); None as in `wait`."""
+    """Busy. Parks until the page brings something for this thread (True), or until the clock reaches `deadline` (False); None as in `wait`. `kind`: of the trace event."""
     global outside
     me = current
     me.waiting_for = what

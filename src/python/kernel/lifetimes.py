@@ -34,7 +34,7 @@ def spawn(strand: Strand) -> None:
 
 
 def enter(ident: int) -> None:
-    """The bottom of every started thread's stack; called by the page when the thread has been chosen for the first time."""
+    """The bottom of every started thread's stack; called by the page when the thread has been chosen for the first time. Raises nothing."""
     kernel.host.guard(ident)
     me = kernel.strands[ident]
     now = kernel.clock()

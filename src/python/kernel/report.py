@@ -43,7 +43,7 @@ def in_words(error: BaseException) -> str:
 
 
 def outcome_of(error: BaseException, filename: str) -> dict[str, object]:
-    """What an exception that left the main thread makes of the run; shown as the program wishes."""
+    """What an exception that left the main thread makes of the run (`PythonOutcome` in src/core/python/python.ts); shown as `sys.excepthook` says."""
     if kernel.current.doomed is None:
         try:
             return _told(error, filename)

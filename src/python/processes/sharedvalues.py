@@ -15,6 +15,7 @@ from . import regions, sharedview
 
 _INTEGERS = frozenset("bBhHiIlLqQ")
 _FLOATS = frozenset("fd")
+"""Codes of types, as in `array` and `ctypes._SimpleCData._type_`."""
 
 
 def _allocate(size):
@@ -67,7 +68,8 @@ class BufferWrapper:
         return sharedview.View(regions.Region(self._address, self._size))
 
 
-def change_heap(module):
+def change_heap(module) -> None:
+    """Called when `multiprocessing.heap` has been loaded."""
     module.BufferWrapper = BufferWrapper
 
 
@@ -186,7 +188,8 @@ class RawString(RawArray):
         self._put(values)
 
 
-def change_sharedctypes(module):
+def change_sharedctypes(module) -> None:
+    """Called when `multiprocessing.sharedctypes` has been loaded."""
     import ctypes
 
     structure_value, structure_array, structure_synchronized = module.RawValue, module.RawArray, module.synchronized

@@ -7,11 +7,11 @@ from ..kernel import system
 from . import regions
 
 _NUMBERS = frozenset("bBhHiIlLqQfd?")
-"""The types of which single numbers are fetched and sent as they are."""
+"""The types, by their codes in `struct`, of which single numbers are fetched and sent as they are."""
 
 
 class View:
-    """A memoryview of a block, which has no other memory than the block's.
+    """A memoryview of a block, which has no other memory than the block's. Its rules and errors are those of Objects/memoryobject.c.
 
     `start`, `shape` and `strides` say, in bytes from the block's begin, which items it has.
     """
@@ -301,7 +301,7 @@ class View:
         )
 
     def toreadonly(self):
-        """The same, through which nothing can be written."""
+        """A view of the same items, through which nothing can be written."""
         self._checked()
         return View(self._memory, self._start, self.shape, self.strides, self.format, True)
 

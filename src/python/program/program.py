@@ -95,9 +95,7 @@ def run_program(**order) -> str:
     return _guarded(order)
 
 
-def run_process(
-    *, task: "JsBytes", slot: int, parent_slot: int, pid: int, parent_pid: int, name: str, **order
-) -> str:
+def run_process(*, task: "JsBytes", slot: int, parent_slot: int, pid: int, parent_pid: int, name: str, **order) -> str:
     """Runs a process that the program has started; `task` says, pickled, what it is to do, `order` has the rest of what `_run` takes."""
     return _guarded({**order, "child": processes.Child(task.to_bytes(), slot, parent_slot, pid, parent_pid, name)})
 

@@ -18,6 +18,8 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   program: ['kernel', 'threads', 'processes', 'network'],
   scheduled: ['kernel', 'threads', 'program'],
   library: ['kernel', 'network'],
+  // They start the kernel as the page does.
+  tests: ['kernel', 'pipes', 'threads', 'program'],
   // sitecustomize.py, which Python runs before anything else.
   top: ['threads'],
 };

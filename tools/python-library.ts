@@ -8,6 +8,8 @@ import type { PyodideInterface } from 'pyodide';
 const root = fileURLToPath(new URL('..', import.meta.url));
 /** The kernel's files: the package `timeslice` and `sitecustomize.py`. */
 export const pythonSources = join(root, 'src/python');
+/** What lies beside the packages and does not travel: tests, and stubs for the type checker. */
+const notShipped = ['tests', 'typings'];
 /** The packages that programs import by their own names, like `requests`. */
 const librarySources = join(pythonSources, 'library');
 const script = join(root, 'tools/python-library.py');
@@ -67,7 +69,8 @@ async function startPython(maker: string): Promise<PyodideInterface> {
 async function readSources(): Promise<Readonly<Record<string, string>>> {
   const found: [string, string][] = [];
   for (const name of await readdir(pythonSources, { recursive: true })) {
-    if (!name.endsWith('.py') || name.startsWith(`library${sep}`)) continue;
+    if (!name.endsWith('.py') || ['library', ...notShipped].some((folder) => name.startsWith(`${folder}${sep}`)))
+      continue;
     found.push([name === 'sitecustomize.py' ? name : `timeslice/${name}`, join(pythonSources, name)]);
   }
   for (const name of await readdir(librarySources, { recursive: true }).catch(() => [])) {

@@ -20,12 +20,18 @@ const pythonPage = '.cache/python-page';
 /** @type {readonly Step[]} */
 const steps = [
   { name: 'types', args: [binOf('typescript', 'tsc'), '-b'] },
+  { name: 'python-types', args: [binOf('pyright')] },
   { name: 'lint', args: [binOf('oxlint'), '--type-aware', '--deny-warnings'] },
   { name: 'format', args: ['tools/format.mjs', '--check'] },
   {
     name: 'unit',
     args: [binOf('vitest'), 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${reports}/unit.json`],
     report: reportAt(`${reports}/unit.json`, vitestCounts),
+  },
+  {
+    name: 'kernel',
+    args: ['tools/kernel-tests.mjs', `--report=${reports}/kernel.json`],
+    report: reportAt(`${reports}/kernel.json`, (/** @type {import('./counts.mjs').Counts} */ counts) => counts),
   },
   {
     name: 'differential',

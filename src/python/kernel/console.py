@@ -7,20 +7,24 @@ import sys
 from . import kernel
 from .tojson import dumps
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
 SEND_EVERY_S = 0.05
 SEND_AT_CHARS = 32_768
 MOST_CHARS = 4_000_000
-"""More than this in one run is dropped, with a word about it."""
+"""How many characters of a run are shown; the rest is dropped, with a word about it."""
 
 NO_STDIN_DESCRIPTOR = (
     "stdin has no descriptor in the page: read it with input(), in asyncio with await asyncio.to_thread(input)"
 )
 
-send = None
+send: "Callable[[str], object] | None" = None
 """Takes a JSON list of [stream, lane, text]."""
 muted = False
 """True once the program is over: what its remains say is not heard."""
-_pieces = []
+_pieces: list[tuple[str, str, str]] = []
 _chars = 0
 _total = 0
 _last_sent = 0.0
@@ -117,7 +121,7 @@ class Input(io.TextIOBase):
         self.rest = line[size:] + self.rest
         return line[:size]
 
-    def read(self, size=-1):
+    def read(self, size=-1):  # pyright: ignore[reportIncompatibleMethodOverride]
         """All that the reader gives, or `size` characters of it, when that is not negative."""
         if size is None or size < 0:
             return "".join(self)
@@ -150,7 +154,7 @@ class Input(io.TextIOBase):
         return line
 
 
-def flush():
+def flush() -> None:
     """Sends all that was written."""
     global _chars, _last_sent
     # Nobody may come between, or the batches would change places.
@@ -164,12 +168,12 @@ def flush():
     kernel.busy = was_busy
 
 
-def tick(now):
+def tick(now: float) -> None:
     if _pieces and now - _last_sent > SEND_EVERY_S:
         flush()
 
 
-def begin(send_pieces):
+def begin(send_pieces: "Callable[[str], object] | None") -> None:
     """Starts afresh for one run."""
     global send, muted, _chars, _total, _last_sent
     send = send_pieces

@@ -3,9 +3,10 @@
 from . import kernel
 
 MOST_SENTENCES = 12
+"""How many threads are told of one by one."""
 
 
-def in_words():
+def in_words() -> str:
     """Who waits for whom, a sentence each."""
     sentences = [f"{strand.name} waits {_reason(strand)}." for strand in list(kernel.strands.values())[:MOST_SENTENCES]]
     more = len(kernel.strands) - len(sentences)

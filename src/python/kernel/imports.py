@@ -3,11 +3,16 @@
 import sys
 from importlib.machinery import PathFinder
 
-_afterwards = {}
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from types import ModuleType
+
+_afterwards: "dict[str, Callable[[ModuleType], None]]" = {}
 
 
-def after(name, change):
-    """Calls `change(module)` whenever the module of that name has been loaded."""
+def after(name: str, change: "Callable[[ModuleType], None]") -> None:
+    """Calls `change(module)` each time that the module of that name has been loaded."""
     _afterwards[name] = change
 
 
@@ -21,7 +26,7 @@ class Finder:
             return None
         spec = PathFinder.find_spec(name, path, target)
         if spec is not None:
-            spec.loader = _Loader(spec.loader, change)
+            spec.loader = _Loader(spec.loader, change)  # pyright: ignore[reportAttributeAccessIssue]
         return spec
 
 
@@ -41,6 +46,6 @@ class _Loader:
         self.change(module)
 
 
-def install():
+def install() -> None:
     """Called once, when Python has started."""
     sys.meta_path.insert(0, Finder)

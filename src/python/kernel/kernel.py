@@ -21,24 +21,30 @@ from sys import _getframe
 from time import perf_counter as clock
 
 from . import trace
+from .appointment import Appointment
 from .strand import Killed, Strand, count_anew
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from types import FrameType
+    from typing import NoReturn
+
+    from .hosts import Asyncio, Host
 
 FOLDER = __file__.rsplit("/", 2)[0]
 """Where all our packages lie: frames of files in here are not the program's."""
-host = None
-"""The page's side: see workers/python/host.ts. None until the interpreter has started."""
-run_sync = None
+host: "Host" = None  # pyright: ignore[reportAssignmentType]
+"""The page's side: see hosts.pyi. None until the interpreter has started."""
+run_sync: "Callable[[object], bool] | None" = None
+"""Pyodide's: suspends this stack until a promise is resolved. None where nothing can be suspended."""
 
 MAX_THREADS = 1000
-"""More than this many at once are refused, as an operating system would."""
-
+"""Live threads of a program at once; more are refused, as an operating system would."""
 MACRO_TURN_S = 0.012
-"""At most so long between two turns of the page's own event loop while threads hand over to each other."""
-
-
+"""The longest time between two turns of the page's own event loop while threads hand over to each other."""
 PAUSE_S = 0.05
-"""Where nothing can be suspended, sleeps look so often whether the run was stopped."""
-
+"""How often a sleep looks whether the run was stopped, where nothing can be suspended."""
 
 main = Strand("MainThread")
 main.started = True
@@ -46,46 +52,50 @@ nobody = Strand("the page")
 """Stands for whatever Python the page itself runs between two threads: what it imports, what it deletes."""
 count_anew()
 current = main
-chosen = None
+chosen: Strand | None = None
 """While `current` is `nobody`: the thread that it hands over to, if any. It is in neither `ready` nor parked."""
 busy = False
-ready = deque()
-timers = []
-appointments = []
-"""What is to be called (busy, and raising nothing) at a time, whoever runs then: [time, number, function]."""
-strands = {main.id: main}
+ready: deque[Strand] = deque()
+timers: list[tuple[float, int, int, Strand]] = []
+"""A heap of the waits that end at a time: the time, the ticket of the wait, an ascending number (so that no two compare equal), the thread."""
+AT, TICKET, WHO = 0, 1, 3
+"""Where these stand in a timer."""
+appointments: list[Appointment] = []
+"""A heap of what is to be called at a time, in whatever thread runs then."""
+strands: dict[int, Strand] = {main.id: main}
 """Every live thread."""
 outside = 0
 """How many threads wait for something that the page will bring."""
 interval_s = 0.005
+"""CPython's own default (DEFAULT_INTERVAL in Python/ceval_gil.c): how long a thread runs while another is ready."""
 last_switch = 0.0
 last_macro = 0.0
 idle_s = 0.0
 """Seconds in which nobody ran, for `time.process_time`."""
 idle_since = 0.0
-deadlock_words = None
+deadlock_words: str | None = None
 """Set once, when nobody could ever run again."""
-describe_deadlock = None
+describe_deadlock: "Callable[[], str]" = None  # pyright: ignore[reportAssignmentType]
 """Says who waits for whom: see deadlock.py."""
-stop = None
+stop: "Callable[[], None]" = None  # pyright: ignore[reportAssignmentType]
 """Dooms every thread, since the page wants the program to end: `program.interrupt`."""
-end_at_once = None
+end_at_once: "Callable[[int], None]" = None  # pyright: ignore[reportAssignmentType]
 """Called with an exit status: every thread ends, without a word, before its next step: `program.end_at_once`."""
 stop_wanted = False
 """Set by a signal to stop that came while `busy`, when it must change nothing; the next tick obeys it."""
-look = None
+look: "Callable[[], None] | None" = None
 """Called (busy) at ticks while somebody waits for the page: wakes those for whom something is there, without a turn of its event loop."""
-linger = None
+linger: "Callable[[float], bool] | None" = None
 """Called (busy) when nobody can run, with the milliseconds until somebody can: waits a moment for what others may bring; True if it came."""
-on_cpu = None
+on_cpu: "Callable[[float], None] | None" = None
 """Called (busy) at ticks with the time, while there is a timer that counts the time in which threads run."""
-glance = None
+glance: "Callable[[], None] | None" = None
 """Called (busy) at every hand-over and tick while somebody waits for a pipe of this process: wakes those for whom there is news (pipes/parking.py)."""
-on_idle = []
+on_idle: "list[Callable[[], None]]" = []
 """Called (busy) before everybody sleeps, and now and then: flush what waits to be seen."""
 
 
-def park(promise=None):
+def park(promise: object = None) -> bool:
     """Busy. Suspends this stack until the promise that the host has just made (or that one) is resolved; returns what it is resolved with.
 
     Pyodide's `run_sync` asks `asyncio.ensure_future` what to wait for, which would make a task of Pyodide's own loop: 280 µs, and not
@@ -94,7 +104,7 @@ def park(promise=None):
     global _ensure_future
     _ensure_future = asyncio.ensure_future
     asyncio.ensure_future = _as_it_is
-    return run_sync(host.parking if promise is None else promise)
+    return run_sync(host.parking if promise is None else promise)  # pyright: ignore[reportOptionalCall]
 
 
 def _as_it_is(promise):
@@ -102,11 +112,11 @@ def _as_it_is(promise):
     return promise
 
 
-asyncio = None
-_ensure_future = None
+asyncio: "Asyncio" = None  # pyright: ignore[reportAssignmentType]
+_ensure_future: "Callable[[object], object]" = None  # pyright: ignore[reportAssignmentType]
 
 
-def wake(strand):
+def wake(strand: Strand) -> None:
     """Busy. Ends a wait, or turns one that has just run out of time into one that was ended."""
     strand.woken = True
     if strand.parked:
@@ -114,7 +124,7 @@ def wake(strand):
         make_ready(strand, clock())
 
 
-def interrupt(strand):
+def interrupt(strand: Strand) -> None:
     """Busy. Ends the wait of a thread that has an errand now, if it waits and can be interrupted."""
     if strand.parked and not strand.deaf:
         strand.woken = None
@@ -122,34 +132,35 @@ def interrupt(strand):
         make_ready(strand, clock())
 
 
-def appoint(at, call):
+def appoint(at: float, call: "Callable[[], None]") -> Appointment:
     """Has `call()` called at that time; returns what `cancel` takes."""
     global _timer_order
     _timer_order += 1
-    appointment = [at, _timer_order, call]
+    appointment = Appointment(at, _timer_order, call)
     heappush(appointments, appointment)
     return appointment
 
 
-def cancel(appointment):
-    """It will not be called, if it was not yet."""
+def cancel(appointment: Appointment) -> None:
+    """Has it not be called, unless it was already."""
     if appointment in appointments:
         appointments.remove(appointment)
         heapify(appointments)
 
 
-def make_ready(strand, now):
+def make_ready(strand: Strand, now: float) -> None:
+    """Busy. Puts a thread last in the line of those that can run."""
     strand.parked = False
     strand.ready_since = now
     ready.append(strand)
     trace.record(now, strand.lane, "ready", "GIL")
 
 
-def expire(now):
+def expire(now: float) -> None:
     """Busy. Ends the waits whose time is up, and keeps the appointments."""
-    while appointments and appointments[0][0] <= now:
-        heappop(appointments)[2]()
-    while timers and timers[0][0] <= now:
+    while appointments and appointments[0].at <= now:
+        heappop(appointments).call()
+    while timers and timers[0][AT] <= now:
         deadline, ticket, _, strand = heappop(timers)
         if strand.ticket == ticket:
             strand.ticket += 1
@@ -161,16 +172,16 @@ def expire(now):
 _timer_order = 0
 
 
-def room(depth=8):
+def room(depth: int = 8) -> None:
     """Raises RecursionError now, before anything is changed, where the kernel would run into it on its way."""
     if depth:
         room(depth - 1)
 
 
-def wait(deadline=None, deaf=False):
+def wait(deadline: float | None = None, deaf: bool = False) -> bool | None:
     """Busy. Parks the running thread until `wake` (True) or until the clock reaches `deadline` (False).
 
-    None when a signal has come for this thread: then whoever waits goes on with that after `run_errands`. If it is `deaf`, none is heard.
+    None when a signal has come for this thread: then the caller goes on waiting after `run_errands`. A `deaf` wait hears none. Raises the exception that the thread is doomed to.
     """
     global _timer_order
     room()
@@ -200,7 +211,7 @@ def _wait_alone(deadline, deaf):
         flush()
     while (left := (inf if deadline is None else deadline) - clock()) > 0:
         if appointments:
-            left = min(left, max(0.0, appointments[0][0] - clock()))
+            left = min(left, max(0.0, appointments[0].at - clock()))
         elif deadline is None and not outside:
             find_deadlock()
             current.doomed = Killed
@@ -217,14 +228,14 @@ def _wait_alone(deadline, deaf):
     return False
 
 
-def raise_doom(me):
-    """Busy until here."""
+def raise_doom(me: Strand) -> "NoReturn":
+    """Busy until here. Raises what the thread is doomed to."""
     global busy
     busy = False
-    raise me.doomed
+    raise me.doomed  # pyright: ignore[reportGeneralTypeIssues]
 
 
-def switch():
+def switch() -> None:
     """Busy. The running thread, which is in `ready` or parked, lets the next one run, and returns when it runs again."""
     global current, chosen, last_switch, last_macro, idle_s
     me = current
@@ -275,7 +286,7 @@ def switch():
     trace.record(now, me.lane, "run", "")
 
 
-def run_errands():
+def run_errands() -> None:
     """Busy, and again afterwards. The running thread does what it is to do between two steps of the program; what that raises, it raises."""
     global busy
     busy = False
@@ -283,8 +294,8 @@ def run_errands():
     busy = True
 
 
-def do_errands(me, frame=None):
-    """Not busy. The same, in the place of the program where `frame` stands, or from which the kernel was called."""
+def do_errands(me: Strand, frame: "FrameType | None" = None) -> None:
+    """Not busy. Does what `me` is to do between two steps, in the place of the program where `frame` stands, or from which the kernel was called. What that raises, it raises."""
     if frame is None:
         frame = _getframe(1)
     errands, me.errands = me.errands, ()
@@ -296,7 +307,7 @@ def do_errands(me, frame=None):
             raise
 
 
-def collect():
+def collect() -> None:
     """Busy. Wakes the threads for which the page brought something, or for which there is news of a pipe."""
     if glance is not None:
         glance()
@@ -306,16 +317,16 @@ def collect():
             wake(strand)
 
 
-_arrivals = deque()
+_arrivals: deque[int] = deque()
 
 
-def arrived(ident):
+def arrived(ident: int) -> None:
     """Called by the page, between two turns: it has brought what that thread waits for."""
     _arrivals.append(ident)
 
 
-def wait_outside(what, deadline=None, kind="wait", deaf=False):
-    """Busy. Parks until the page brings something for this thread (True), or until the clock reaches `deadline` (False); None as in `wait`."""
+def wait_outside(what: str, deadline: float | None = None, kind: str = "wait", deaf: bool = False) -> bool | None:
+    """Busy. Parks until the page brings something for this thread (True), or until the clock reaches `deadline` (False); None as in `wait`. `kind`: of the trace event."""
     global outside
     me = current
     me.waiting_for = what
@@ -328,7 +339,7 @@ def wait_outside(what, deadline=None, kind="wait", deaf=False):
         me.waiting_for = None
 
 
-def find_deadlock():
+def find_deadlock() -> None:
     """Busy. Nobody is ready and nothing will ever come: says who waits for whom, and ends them all."""
     global deadlock_words
     if deadlock_words is None:
@@ -336,7 +347,7 @@ def find_deadlock():
     doom_all(Killed)
 
 
-def doom_all(error, but=None):
+def doom_all(error: type[BaseException], but: Strand | None = None) -> None:
     """Busy. Every live thread raises `error` when it next runs."""
     now = clock()
     for strand in list(strands.values()):
@@ -348,7 +359,7 @@ def doom_all(error, but=None):
             make_ready(strand, now)
 
 
-def yield_turn():
+def yield_turn() -> None:
     """Lets others run, if any is ready, and comes back after them."""
     global busy
     room()
@@ -368,7 +379,7 @@ def yield_turn():
         do_errands(me)
 
 
-def next_timer(otherwise):
+def next_timer(otherwise: Strand) -> tuple[int, float]:
     """Busy. Who is to be woken when nobody runs, and in how many milliseconds; -1 for when the page brings something."""
     global idle_since
     idle_since = clock()
@@ -376,14 +387,14 @@ def next_timer(otherwise):
         return otherwise.id, -1
     at = inf
     if timers:
-        at = timers[0][0]
-        otherwise = timers[0][3]
+        at = timers[0][AT]
+        otherwise = timers[0][WHO]
     if appointments:
-        at = min(at, appointments[0][0])
+        at = min(at, appointments[0].at)
     return otherwise.id, max(0.0, (at - idle_since) * 1000)
 
 
-def forget_old_timers():
+def forget_old_timers() -> None:
     """Busy. Drops the timers of waits that ended otherwise, so that the first one counts."""
-    while timers and timers[0][3].ticket != timers[0][1]:
+    while timers and timers[0][WHO].ticket != timers[0][TICKET]:
         heappop(timers)

@@ -1,19 +1,23 @@
 """How a thread begins and how it ends."""
 
 from . import kernel, trace
-from .strand import Killed
+from .strand import Killed, Strand
 
-before_second = None
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+before_second: "Callable[[], None] | None" = None
 """Called when a second thread is about to start."""
-back_to_one = None
+back_to_one: "Callable[[], None] | None" = None
 """Called (busy) when all threads but one have ended."""
-on_end = []
+on_end: "list[Callable[[Strand], None]]" = []
 """Called by each thread, with itself, when its function has returned."""
-unhandled = None
+unhandled: "Callable[[BaseException, object], None]" = None  # pyright: ignore[reportAssignmentType]
 """Shows an exception that a raw `_thread` function let through."""
 
 
-def spawn(strand):
+def spawn(strand: Strand) -> None:
     """Makes a thread that will run `strand.call`. Raises RuntimeError where there can be none."""
     if kernel.run_sync is None:
         raise RuntimeError("can't start new thread: this browser cannot suspend WebAssembly (JSPI)")
@@ -29,8 +33,8 @@ def spawn(strand):
     kernel.busy = False
 
 
-def enter(ident):
-    """The bottom of every started thread's stack; called by the page when the thread has been chosen for the first time."""
+def enter(ident: int) -> None:
+    """The bottom of every started thread's stack; called by the page when the thread has been chosen for the first time. Raises nothing."""
     kernel.host.guard(ident)
     me = kernel.strands[ident]
     now = kernel.clock()
@@ -39,7 +43,7 @@ def enter(ident):
     kernel.last_switch = now
     me.since = now
     trace.record(now, me.lane, "run", "")
-    function, args, kwargs = me.call
+    function, args, kwargs = me.call  # pyright: ignore[reportGeneralTypeIssues]
     me.call = None
     failure = None
     try:
@@ -65,7 +69,7 @@ def enter(ident):
     leave(me)
 
 
-def close_lane(me, reason=None):
+def close_lane(me: Strand, reason: str | None = None) -> None:
     """Busy. Ends a thread's lane in the trace; what it still held, it holds no longer."""
     for noted, name in list(me.noted.values()):
         lock = noted()
@@ -76,7 +80,7 @@ def close_lane(me, reason=None):
     trace.end(kernel.clock(), me.home, reason or me.failure, me.doomed is not None)
 
 
-def leave(me):
+def leave(me: Strand) -> None:
     """Busy. Ends the running thread and hands over to the next; nothing of it runs afterwards."""
     now = kernel.clock()
     me.ran_s += now - me.since

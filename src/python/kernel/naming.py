@@ -6,24 +6,29 @@ from weakref import ref
 
 from . import kernel
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+    from types import FrameType
+
 LIBRARY = "/lib/python3"
 """Where the standard library's own code lies."""
 MOST_NAMES = 500
-"""Only so many things of a run are looked up by name."""
+"""How many things of a run are looked up by name."""
 MOST_ITEMS = 100
-"""Only so many items of a container are looked at."""
+"""How many items of a container are looked at."""
 MOST_LOOKED_AT = 500
-"""Only about so many things are looked at for one name."""
+"""About how many things are looked at for one name."""
 MOST_FRAMES = 6
-"""Only so many of the program's calls are searched for local names, innermost first."""
+"""How many of the program's calls are searched for local names, innermost first."""
 
-_known = {}
+_known: "dict[int, tuple[ref[object], str | None]]" = {}
 """By identity: a weak reference to the thing, and its name or None."""
-_taken = {}
+_taken: dict[str, int] = {}
 """How many things have a name."""
 
 
-def name_of(thing):
+def name_of(thing: object) -> str | None:
     """How the program would write it: `accounts[0].lock`; None where it has no name. No two things of a run have the same."""
     known = _known.get(id(thing))
     if known is not None and known[0]() is thing:
@@ -52,7 +57,7 @@ def _find(thing):
     return search(spaces, thing)
 
 
-def search(spaces, thing):
+def search(spaces: "Iterable[Mapping[str, object]]", thing: object) -> str | None:
     """How a thing is written that lies in one of these namespaces, or near; None if it does not."""
     for space in spaces:
         level = list(space.items())
@@ -88,17 +93,18 @@ def _parts_of(name, value):
 WAITING_FILES = ("threading.py", "queue.py", "_base.py")
 
 
-def waited_in(frame):
+def waited_in(frame: "FrameType") -> tuple[str, object]:
     """For a `Condition.wait` that has this frame: the library's call that waits, in words, and the object whose method it is."""
     owner = frame.f_locals.get("self")
     method = "wait"
-    while (frame := frame.f_back) is not None:
-        code = frame.f_code
+    caller = frame
+    while (caller := caller.f_back) is not None:
+        code = caller.f_code
         if not code.co_filename.startswith(LIBRARY) or not code.co_filename.endswith(WAITING_FILES):
             break
         if code.co_qualname == "Thread.start":
-            return f"start of {frame.f_locals['self']._name}", None
-        outer = frame.f_locals.get("self")
+            return f"start of {caller.f_locals['self']._name}", None
+        outer = caller.f_locals.get("self")
         if outer is None or code.co_qualname.startswith(("Thread.", "Timer.")):
             break
         owner, method = outer, code.co_name

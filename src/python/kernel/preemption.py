@@ -9,8 +9,11 @@ import sys
 from . import kernel, trace
 
 TOOL = 4
+"""Our number among the tools of `sys.monitoring` (PEP 669); 0 to 3 and 5 have uses of their own."""
 LOOK_EVERY_S = 0.0005
+"""How often the clock is looked at, a tenth of CPython's switch interval."""
 MOST_EVENTS = 2000
+"""The most events between two looks."""
 
 wanted = False
 """Whether this interpreter needs it."""
@@ -20,7 +23,7 @@ _between = 1
 _last_look = 0.0
 
 
-def begin():
+def begin() -> None:
     """Called when a second thread starts."""
     global _watching
     if not wanted or _watching:
@@ -33,7 +36,7 @@ def begin():
     monitoring.set_events(TOOL, monitoring.events.JUMP | monitoring.events.PY_START)
 
 
-def end():
+def end() -> None:
     """Called when only one thread is left, and when a run has ended."""
     global _watching
     if _watching:

@@ -91,7 +91,7 @@ _refused = 0
 """How often something was refused."""
 
 
-def _refusal(name, why, kind=OSError, number=errno.ENOSYS, module="posix"):
+def _refusal(name: str, why: str, kind: type[Exception] = OSError, number: int = errno.ENOSYS, module: str = "posix"):
     def refuse(*args, **kwargs):
         global _refused
         _refused += 1
@@ -113,7 +113,7 @@ def _coroutine_refusal(name, why, module):
     return refuse
 
 
-def install():
+def install() -> None:
     """Called once, at start."""
     _install_sockets()
     _install_system()
@@ -197,7 +197,7 @@ def _install_asyncio():
         for module in (asyncio, asyncio.streams):
             setattr(module, name, function)
             if name not in module.__all__:
-                module.__all__ += (name,) if isinstance(module.__all__, tuple) else [name]
+                module.__all__ += (name,) if isinstance(module.__all__, tuple) else [name]  # pyright: ignore[reportAttributeAccessIssue]
 
 
 def methods_of_a_loop(loop):

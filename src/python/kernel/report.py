@@ -7,7 +7,7 @@ import types
 from . import console, kernel
 
 
-def is_ours(filename):
+def is_ours(filename: str) -> bool:
     """Whether it is a file of the kernel's, or of the packages that stand on it (library/)."""
     return filename.startswith(kernel.FOLDER.removesuffix("timeslice"))
 
@@ -35,15 +35,15 @@ def clean(error, seen=None):
     return error
 
 
-def in_words(error):
+def in_words(error: BaseException) -> str:
     """`ValueError: no`, on one line."""
     if isinstance(error, SyntaxError):
         return f"{type(error).__name__}: {error.msg}"
     return traceback.format_exception_only(error)[0].strip()
 
 
-def outcome_of(error, filename):
-    """What an exception that left the main thread makes of the run; shown as the program wishes."""
+def outcome_of(error: BaseException, filename: str) -> dict[str, object]:
+    """What an exception that left the main thread makes of the run (`PythonOutcome` in src/core/python/python.ts); shown as `sys.excepthook` says."""
     if kernel.current.doomed is None:
         try:
             return _told(error, filename)

@@ -2,6 +2,14 @@
 
 from _thread import get_ident
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from types import FrameType
+    from weakref import ref
+
+    from .hosts import Handle, NotedLock, Obstacle
+
 # The identifier that imports under way know the main thread by.
 _main_id = get_ident()
 _last_id = -1
@@ -39,7 +47,13 @@ class Strand:
         "__weakref__",
     )
 
-    def __init__(self, name, call=None, daemon=False, handle=None):
+    def __init__(
+        self,
+        name: str,
+        call: "tuple[Callable[..., object], tuple[object, ...], dict[str, object]] | None" = None,
+        daemon: bool = False,
+        handle: "Handle | None" = None,
+    ) -> None:
         global _last_id
         _last_id += 1
         self.id = _main_id + _last_id
@@ -55,30 +69,30 @@ class Strand:
         self.parked = False
         """Whether it waits for `wake` or a timer; then it is not in `ready`."""
         self.ticket = 0
-        self.woken = False
+        self.woken: bool | None = False
         """Whether its last wait was ended by `wake`, and not by its timer; None where `interrupt` ended it."""
         self.ready_since = 0.0
-        self.blocked_on = None
+        self.blocked_on: "Obstacle | None" = None
         """The lock or handle it is blocked on: something with `describe(strand)`."""
-        self.waiting_for = None
+        self.waiting_for: str | None = None
         """What it waits for outside of Python, in words; such a wait is no deadlock."""
         self.started = False
-        self.noted = {}
+        self.noted: "dict[int, tuple[ref[NotedLock], str]]" = {}
         """The locks that its lane holds in the trace, weakly, by their identity: a held lock may be forgotten by the program."""
         self.ran_s = 0.0
         """Seconds it held the GIL, up to `since`."""
         self.since = 0.0
-        self.doomed = None
+        self.doomed: type[BaseException] | None = None
         """The exception that its next wait raises, instead of waiting."""
-        self.failure = None
+        self.failure: str | None = None
         """The exception that ended it, in words."""
-        self.errands = ()
+        self.errands: "tuple[Callable[[FrameType], object], ...]" = ()
         """What it is to call, with the frame that it is in, as soon as it is about to take a step of the program: a signal's handler, for example."""
         self.deaf = False
         """Whether no signal ends its wait."""
 
 
-def count_anew():
+def count_anew() -> None:
     """The next thread is the first after the main thread."""
     global _last_id
     _last_id = 0

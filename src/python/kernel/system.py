@@ -7,6 +7,14 @@ not, the page keeps it and each call is a question to the page, for whose answer
 
 from . import console, kernel
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from typing import Any
+
+    from .hosts import ProcessLink
+    from .strand import Strand
+
 NOT_YET = -1
 NO_ROOM = -2
 BROKEN_PIPE = -3
@@ -17,12 +25,14 @@ REFUSED = -6
 PUBLISHING = frozenset(("write", "give", "poke", "pokeNumber", "end"))
 """What other processes see of this one: what it has printed before is to be seen before."""
 
-send_copies = fetch_copies = None
-"""Called before this process does such a thing, and after it has waited for others, while it has copies of shared memory: see sharedmemory.py."""
+send_copies: "Callable[[], None] | None" = None
+"""Called before this process does one of these, while it has copies of shared memory: see processes/sharedmemory.py."""
+fetch_copies: "Callable[[], None] | None" = None
+"""Called after this process has waited for others, while it has copies."""
 
-link = None
+link: "ProcessLink" = None  # pyright: ignore[reportAssignmentType]
 """The page's side: see workers/python/processes.ts."""
-memory = None
+memory: object | None = None
 """The operations themselves, where memory is shared and was opened."""
 run = 0
 """Which run this is. What is left of an earlier one must not touch the memory of this."""
@@ -30,8 +40,8 @@ slot = 0
 """Which process of the program this is; 0 is the program's own."""
 pid = 42
 parent_pid = 1
-_operations = {}
-_waiting = {}
+_operations: "dict[str, Callable[..., Any]]" = {}
+_waiting: "dict[Strand, bool]" = {}
 """Who waits for a ring, and whether it has come."""
 
 
@@ -45,18 +55,18 @@ def getppid():
     return parent_pid
 
 
-def connect(to_page):
+def connect(to_page: "ProcessLink") -> None:
     """Called once, when Python has started."""
     global link
     link = to_page
 
 
-def open():
+def open() -> None:
     """Opens the memory for this run, which otherwise happens when it is first needed."""
     _operation("end")
 
 
-def begin(own_slot=0, own_pid=42, own_parent=1):
+def begin(own_slot: int = 0, own_pid: int = 42, own_parent: int = 1) -> None:
     """Starts afresh for one run."""
     global memory, run, slot, pid, parent_pid
     run += 1
@@ -66,14 +76,14 @@ def begin(own_slot=0, own_pid=42, own_parent=1):
     _waiting.clear()
 
 
-def leave():
+def leave() -> None:
     """This process was ended by another: nothing of it is to be seen from now on."""
     global memory
     memory = kernel.look = kernel.linger = None
     _operations.clear()
 
 
-def _operation(name):
+def _operation(name: str) -> "Callable[..., Any] | None":
     """The operation of that name; None where the page keeps the memory. Opens the memory when it is first needed."""
     global memory
     found = _operations.get(name)
@@ -87,8 +97,8 @@ def _operation(name):
     return found
 
 
-def call(name, *args):
-    """Does one operation and returns its answer."""
+def call(name: str, *args: object) -> "Any":
+    """Does one operation and returns its answer. Raises the exception that the running thread is doomed to."""
     me = kernel.current
     if me.doomed is not None:
         raise me.doomed
@@ -116,7 +126,7 @@ def call(name, *args):
     return answer
 
 
-def tell(name, *args):
+def tell(name: str, *args: object) -> None:
     """Does one operation that has no answer. Never parks, so that finalizers may use it."""
     if kernel.look is None:
         return
@@ -127,7 +137,7 @@ def tell(name, *args):
         link.tellMemory(name, *args)
 
 
-def until(attempt, deadline, words):
+def until(attempt: "Callable[[bool], Any]", deadline: float | None, words: "Callable[[], str]") -> "Any":
     """Calls `attempt(mark)` until it answers something else than NOT_YET, which it returns, or until the clock reaches `deadline`.
 
     `words` is called to say what is waited for, and only when it is.
@@ -160,13 +170,13 @@ def _until(attempt, deadline, words):
         _waiting.pop(me, None)
 
 
-def look():
+def look() -> None:
     """Wakes those who wait if this process has been rung. Called at ticks, and when it may have rung itself."""
     if link.wasRung():
         on_ring()
 
 
-def linger(ms):
+def linger(ms: float) -> bool:
     """Waits a moment for a ring: most answers come so soon that a turn of the page's event loop would take longer."""
     if not link.linger(ms):
         return False
@@ -174,7 +184,7 @@ def linger(ms):
     return True
 
 
-def on_ring():
+def on_ring() -> None:
     """This process was rung: everybody who waits looks again. Also called by the page, between two turns."""
     for strand in list(_waiting):
         # One may have come to its end meanwhile.

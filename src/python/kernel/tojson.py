@@ -8,10 +8,10 @@ def _refuse(thing):
 
 
 def dumps(
-    thing,
+    thing: object,
     *,
     _encode=make_encoder(None, _refuse, encode_basestring_ascii, None, ": ", ", ", False, False, True),
     _join="".join,
-):
+) -> str:
     """As `json.dumps`, for what consists of dictionaries, lists, tuples, texts and numbers."""
     return _join(_encode(thing, 0))

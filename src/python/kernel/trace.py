@@ -4,21 +4,25 @@ from time import perf_counter as clock
 
 from .tojson import dumps
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
 SEND_EVERY_S = 0.08
 MOST_EVENTS = 60_000
-"""After so many in one run nothing more is recorded, and every lane that is still open says so and ends there."""
+"""How many events of a run are recorded; then every lane that is still open says so and ends there."""
 
-send = None
+send: "Callable[[str], object] | None" = None
 """Takes a JSON list of [seconds, lane, kind, text, more?] in order; set when a run begins."""
-_events = []
+_events: list[tuple[object, ...]] = []
 _add = _events.append
 _last_sent = 0.0
 _sent = 0
-_open = {}
+_open: dict[str, None] = {}
 """The lanes that have started and not ended, in order (as keys)."""
 
 
-def _record(at, lane, kind, text):
+def _record(at: float, lane: str, kind: str, text: str) -> None:
     _add((at, lane, kind, text))
 
 
@@ -26,18 +30,18 @@ record = _record
 """Notes one event; `at` is on `time.perf_counter`'s axis."""
 
 
-def _forget(at, lane, kind, text):
+def _forget(at: float, lane: str, kind: str, text: str) -> None:
     pass
 
 
-def start(at, lane, kind, name):
+def start(at: float, lane: str, kind: str, name: str) -> None:
     if record is _forget:
         return
     _open[lane] = None
     _add((at, lane, "start", name, kind))
 
 
-def end(at, lane, reason=None, stopped=False):
+def end(at: float, lane: str, reason: str | None = None, stopped: bool = False) -> None:
     """`reason` says why it failed; it was stopped, or finished, where there is none."""
     if record is _forget:
         return
@@ -45,13 +49,13 @@ def end(at, lane, reason=None, stopped=False):
     _add((at, lane, "end", reason, "stopped") if stopped and reason is None else (at, lane, "end", reason))
 
 
-def tick(now):
+def tick(now: float) -> None:
     """Busy. Called often; sends what has gathered when it is time."""
     if now - _last_sent > SEND_EVERY_S:
         flush()
 
 
-def flush():
+def flush() -> None:
     """Busy. Sends all that has gathered."""
     global _last_sent, _sent, record
     _last_sent = clock()
@@ -68,7 +72,7 @@ def flush():
         send(dumps(batch))
 
 
-def clear():
+def clear() -> None:
     """Starts afresh for one run."""
     global _sent, record
     _events.clear()

@@ -40,12 +40,12 @@ class Headers(MutableMapping):
         return str(dict(self.items()))
 
 
-def from_answer(pairs, kind=Headers):
+def from_answer(pairs, kind: type[Headers] = Headers) -> Headers:
     """The headers of an answer, their names written as servers usually write them."""
     return kind({"-".join(part.capitalize() for part in name.split("-")): value for name, value in pairs})
 
 
-def content_type(headers):
+def content_type(headers: Mapping[str, str]) -> tuple[str, dict[str, str]]:
     """The media type and the parameters that follow it: `("text/html", {"charset": "utf-8"})`."""
     kind, *rest = headers.get("Content-Type", "").split(";")
     parameters = {}
@@ -59,7 +59,7 @@ KEPT = "!#$%&'()*+,/:;=?@[]~"
 """Of an address that is given, what stays unquoted."""
 
 
-def with_parameters(url, params):
+def with_parameters(url: str, params: object) -> str:
     """The address with `params` (a mapping, pairs or text) behind its query, quoted where it must be, and a path at least of `/`."""
     parts = urlsplit(url)
     query = quote("&".join(filter(None, (parts.query, _encoded(params)))), safe=KEPT)

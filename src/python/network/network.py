@@ -14,17 +14,24 @@ from pyodide.ffi import create_proxy, to_js
 
 from ..kernel import kernel, trace
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Buffer, Callable, Iterable
+    from typing import Any
+
+    from ..kernel.hosts import PageNetwork
+
 _numbers = count(1)
-waiting = {}
+waiting: "dict[int, Callable[[], None]]" = {}
 """By the number of a request under way: what is called, between two turns of Python, when its answer is there."""
-_page = None
+_page: "PageNetwork" = None  # pyright: ignore[reportAssignmentType]
 NO_JSPI = "the network needs a browser that can suspend WebAssembly (JSPI)"
 
 
 class Failed(Exception):
     """There is no answer. `problem` is one of `FetchProblem` in src/core/python/pythonNetwork.ts, `words` say more."""
 
-    def __init__(self, problem, words):
+    def __init__(self, problem: str, words: str) -> None:
         super(Failed, self).__init__(words)
         self.problem = problem
         self.words = words
@@ -35,13 +42,13 @@ class Answer:
 
     __slots__ = ("url", "code", "reason", "headers", "body", "seconds")
 
-    def __init__(self, head, body):
-        self.url = head["url"]
-        self.code = head["code"]
-        self.reason = head["reason"] or _phrase(self.code)
-        self.headers = [tuple(pair) for pair in head["headers"]]
+    def __init__(self, head: "dict[str, Any]", body: bytes) -> None:
+        self.url: str = head["url"]
+        self.code: int = head["code"]
+        self.reason: str = head["reason"] or _phrase(self.code)
+        self.headers: list[tuple[str, ...]] = [tuple(pair) for pair in head["headers"]]
         self.body = body
-        self.seconds = head["firstByteMs"] / 1000
+        self.seconds: float = head["firstByteMs"] / 1000
 
 
 def _phrase(code):
@@ -54,7 +61,13 @@ def _phrase(code):
         return ""
 
 
-def fetch(method, url, headers=(), body=None, timeout=None):
+def fetch(
+    method: str,
+    url: str,
+    headers: "Iterable[tuple[str, str]]" = (),
+    body: "Buffer | None" = None,
+    timeout: float | None = None,
+) -> Answer:
     """Parks the running thread until the answer is there. `timeout`: seconds without a byte, None for no limit. Raises Failed."""
     if kernel.run_sync is None:
         return _fetch_here(method, url, headers, body, timeout)
@@ -74,7 +87,7 @@ def fetch(method, url, headers=(), body=None, timeout=None):
 
 
 def _fetch_here(method, url, headers, body, timeout):
-    """The same where nothing can be suspended, and so there is one thread only: it stands still."""
+    """`fetch` where nothing can be suspended, and so there is one thread only: it stands still."""
     page = _connected()
     if not page.canWaitHere():
         raise RuntimeError(NO_JSPI)
@@ -98,8 +111,14 @@ def _fetch_here(method, url, headers, body, timeout):
     return _take(number, url)
 
 
-async def fetch_soon(method, url, headers=(), body=None, timeout=None):
-    """The same for the running task; its loop goes on meanwhile."""
+async def fetch_soon(
+    method: str,
+    url: str,
+    headers: "Iterable[tuple[str, str]]" = (),
+    body: "Buffer | None" = None,
+    timeout: float | None = None,
+) -> Answer:
+    """`fetch` for the running task, whose loop goes on meanwhile. Raises Failed."""
     if kernel.run_sync is None:
         raise RuntimeError(NO_JSPI)
     loop = asyncio.get_running_loop()

@@ -3,6 +3,9 @@
 `urllib.request` is changed when a program imports it, which costs a start nothing.
 """
 
+# pyright: reportAttributeAccessIssue=false
+# Names that are private to the standard library are unknown to the type checker.
+
 import errno
 import io
 import socket
@@ -11,7 +14,7 @@ from ..kernel import imports
 from . import network
 
 
-def install():
+def install() -> None:
     """Called once, at start."""
     imports.after("urllib.request", _open_by_page)
 
@@ -57,7 +60,7 @@ def _open(req):
                 raise URLError(socket.gaierror(-2, failure.words)) from None
             case _:
                 raise URLError(OSError(errno.ECONNREFUSED, failure.words)) from None
-    response = HTTPResponse(_Received(answer), method=req.get_method(), url=answer.url)
+    response = HTTPResponse(_Received(answer), method=req.get_method(), url=answer.url)  # pyright: ignore[reportArgumentType]
     response.begin()
     response.url = answer.url
     response.msg = response.reason
@@ -73,7 +76,7 @@ def _bytes_of(data):
 class _Received:
     """Looks to `HTTPResponse` like a socket on which an answer has come."""
 
-    def __init__(self, answer):
+    def __init__(self, answer: "network.Answer") -> None:
         # The browser has put the body together and decompressed it.
         lines = [
             f"HTTP/1.1 {answer.code} {answer.reason}",

@@ -1,5 +1,8 @@
 """What `open` makes of a pipe's descriptor: files that park the thread where they would block."""
 
+# pyright: reportAttributeAccessIssue=false
+# Names that are private to the standard library are unknown to the type checker.
+
 import io
 
 from ..kernel import kernel
@@ -49,7 +52,7 @@ class FileIO(io.FileIO):
         count = self.readinto(buffer)
         return None if count is None else bytes(buffer[:count])
 
-    def readall(self):
+    def readall(self):  # pyright: ignore[reportIncompatibleMethodOverride]
         found = []
         while piece := self.read(io.DEFAULT_BUFFER_SIZE):
             found.append(piece)
@@ -74,7 +77,7 @@ class FileIO(io.FileIO):
 
 
 def _one_at_a_time(cls):
-    """While one thread waits within such a method of C, another must not enter it: there it would be an error, and not a wait."""
+    """While one thread waits within one of these methods of C, another must not enter it: there it would be an error, and not a wait."""
     for name in ("read", "read1", "readinto", "readinto1", "readline", "peek", "write", "flush", "close", "detach"):
         real = getattr(cls.__base__, name, None)
         if real is None:
@@ -95,7 +98,7 @@ class _Buffered:
 
         self._lock = threading.RLock()
         self._lock._traced = 1 << 30
-        super().__init__(raw, *size)
+        super().__init__(raw, *size)  # pyright: ignore[reportCallIssue]
 
     def __repr__(self):
         return "<_io." + super().__repr__()[1:]

@@ -14,6 +14,10 @@ import sys
 
 from . import files, parking, pipes, polls
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from ..kernel.hosts import OsPipes
+
 NO_FIFO = (
     "there are no named pipes in the page: use os.pipe() between threads, multiprocessing.Pipe() between processes"
 )
@@ -46,8 +50,8 @@ def write(fd, data, /):
     if fd in pipes._open:
         return pipes.write(fd, data)
     if fd in (1, 2) and not isinstance(data, str) and stat.S_ISCHR(os.fstat(fd).st_mode):
-        return (sys.__stdout__ if fd == 1 else sys.__stderr__).buffer.write(data)
-    return parking.write_all(lambda rest: _write(fd, rest), fd, data)
+        return (sys.__stdout__ if fd == 1 else sys.__stderr__).buffer.write(data)  # pyright: ignore[reportOptionalMemberAccess]
+    return parking.write_all(lambda rest: _write(fd, rest), fd, data)  # pyright: ignore[reportArgumentType]
 
 
 def writev(fd, buffers, /):
@@ -97,17 +101,17 @@ def mkfifo(path, mode=0o666, *, dir_fd=None):
     raise OSError(errno.ENOSYS, NO_FIFO)
 
 
-def sample():
+def sample() -> int:
     """A descriptor of a pipe, by which the page finds what all of them do."""
     global _sample
     _sample = _pipe()
     return _sample[0]
 
 
-_sample = ()
+_sample: tuple[int, ...] = ()
 
 
-def connect(page):
+def connect(page: "OsPipes") -> None:
     """Called once, when Python has started, with the page's side."""
     parking.connect(page)
     for fd in _sample:

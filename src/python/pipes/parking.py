@@ -4,13 +4,21 @@ import signal
 
 from ..kernel import kernel, lifetimes, system, trace
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Buffer, Callable
+    from typing import Any
+
+    from ..kernel.hosts import Obstacle, OsPipes
+    from ..kernel.strand import Strand
+
 FOR_DATA = "data from a pipe"
 FOR_ROOM = "room in a pipe"
 KILLED_BY_SIGPIPE = 128 + signal.SIGPIPE
 
-page = None
+page: "OsPipes" = None  # pyright: ignore[reportAssignmentType]
 """The page's side of the pipes."""
-_waiting = {}
+_waiting: "dict[Strand, int]" = {}
 """Who waits for news of a pipe, and how many changes there were when it last looked."""
 
 
@@ -33,8 +41,13 @@ def _forget(strand):
         kernel.glance = None
 
 
-def park(seen, deadline, words, blocked_on=None, shared=False):
-    """Busy. Parks until something has changed since `seen`, until somebody wakes the thread, or until the clock reaches `deadline`."""
+def park(
+    seen: int, deadline: float | None, words: str, blocked_on: "Obstacle | None" = None, shared: bool = False
+) -> None:
+    """Busy. Parks until something has changed since `seen`, until somebody wakes the thread, or until the clock reaches `deadline`.
+
+    `shared`: what is waited for may come from another process.
+    """
     if page.changes != seen:
         return
     me = kernel.current
@@ -59,15 +72,15 @@ class Wait:
 
     __slots__ = ("words",)
 
-    def __init__(self, words):
+    def __init__(self, words: str) -> None:
         self.words = words
 
-    def describe(self, waiter):
+    def describe(self, waiter: object, /) -> str:
         return f"for {self.words}"
 
 
-def retry(call, fd, words):
-    """Calls until it need not wait any more."""
+def retry(call: "Callable[[], Any]", fd: int, words: str) -> "Any":
+    """Calls until it need not wait any more. Raises BlockingIOError where the descriptor is not to block."""
     while True:
         seen = page.changes
         try:
@@ -82,8 +95,8 @@ def retry(call, fd, words):
             kernel.busy = False
 
 
-def write_all(call, fd, data):
-    """Where a pipe is to block, its writer waits until all is written."""
+def write_all(call: "Callable[[Buffer], int]", fd: int, data: "Buffer") -> int:
+    """Writes, and where the pipe is to block, waits until all is written. Returns how many bytes were. Raises BrokenPipeError where nobody reads."""
     written = 0
     while True:
         try:
@@ -106,7 +119,7 @@ def _signal_broken():
         signal.raise_signal(signal.SIGPIPE)
 
 
-def connect(its_page):
+def connect(its_page: "OsPipes") -> None:
     """Called once, when Python has started, with the page's side of the pipes."""
     global page
     page = its_page

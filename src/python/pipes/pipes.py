@@ -9,18 +9,22 @@ from pyodide.ffi import to_js
 
 from ..kernel import kernel, system
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Buffer, Iterator
+
 FIRST = 1000
 """Descriptors below are those of files."""
 
 AT_ONCE = 65536
-"""A pipe holds no more."""
+"""How many bytes a pipe holds, as on Linux (pipe(7))."""
 
 BELOW_EVERYTHING = frozenset(("Thread", "BaseProcess", "Finalize"))
 """Classes whose methods call the program, and are not called by it."""
 
 _numbers = count(FIRST)
-_open = {}
-_uses = {}
+_open: "dict[int, Descriptor]" = {}
+_uses: dict[tuple[int, str], int] = {}
 """How often this process has an end of a pipe open."""
 
 
@@ -29,27 +33,29 @@ class Descriptor:
 
     __slots__ = ("reads", "writes", "process")
 
-    def __init__(self, reads=None, writes=None, process=None):
+    def __init__(
+        self, reads: int | None = None, writes: int | None = None, process: tuple[int, int] | None = None
+    ) -> None:
         self.reads = reads
         self.writes = writes
         self.process = process
         """Its slot and its pid, since another has that slot later."""
 
-    def ends(self):
+    def ends(self) -> "Iterator[tuple[int, str]]":
         """The ends of pipes that it holds open."""
         if self.reads is not None:
             yield self.reads, "readers"
         if self.writes is not None:
             yield self.writes, "writers"
 
-    def readable(self, mark):
+    def readable(self, mark: bool) -> object:
         """Whether reading would not block, or the process has ended."""
         if self.process is not None:
             return system.call("exitCode", *self.process, mark) is not None
         return system.call("readable", self.reads, mark)
 
 
-def describe(fd):
+def describe(fd: int) -> Descriptor:
     """The descriptor of that number. Raises OSError when there is none."""
     descriptor = _open.get(fd)
     if descriptor is None:
@@ -57,13 +63,13 @@ def describe(fd):
     return descriptor
 
 
-def check(fd, descriptor):
+def check(fd: int, descriptor: Descriptor) -> None:
     """Raises OSError when another thread has closed it meanwhile: the pipe may be a stranger's by now."""
     if _open.get(fd) is not descriptor:
         raise OSError(errno.EBADF, os.strerror(errno.EBADF))
 
 
-def adopt(descriptor):
+def adopt(descriptor: Descriptor) -> int:
     """A number for a descriptor whose ends this process has."""
     fd = next(_numbers)
     _open[fd] = descriptor
@@ -79,24 +85,24 @@ def _new_pipe():
     return pipe
 
 
-def pipe():
+def pipe() -> tuple[int, int]:
     """Two descriptors: what is written to the second can be read from the first."""
     made = _new_pipe()
     return adopt(Descriptor(reads=made)), adopt(Descriptor(writes=made))
 
 
-def duplex():
+def duplex() -> tuple[int, int]:
     """Two descriptors: what is written to one can be read from the other."""
     one, other = _new_pipe(), _new_pipe()
     return adopt(Descriptor(reads=one, writes=other)), adopt(Descriptor(reads=other, writes=one))
 
 
-def dup(fd):
+def dup(fd: int) -> int:
     """Another number for what a descriptor stands for."""
     return adopt(describe(fd))
 
 
-def close(fd):
+def close(fd: int) -> None:
     """Closes a descriptor; the last one of a pipe's end closes this process's end."""
     descriptor = _open.pop(fd, None)
     if descriptor is None:
@@ -110,8 +116,8 @@ def close(fd):
         system.look()
 
 
-def read(fd, size):
-    """Up to so many bytes as soon as there are any; none when all writers have closed."""
+def read(fd: int, size: int) -> bytes:
+    """Up to `size` bytes as soon as there are any; none when all writers have closed. Raises OSError (EBADF) for a descriptor that is closed."""
     descriptor = describe(fd)
 
     def attempt(mark):
@@ -121,7 +127,7 @@ def read(fd, size):
     return system.until(attempt, None, words).to_bytes()
 
 
-def write(fd, data):
+def write(fd: int, data: "Buffer") -> int:
     """Writes some bytes and returns how many, as soon as there is room. Raises BrokenPipeError when nobody can read them."""
     descriptor = describe(fd)
     data = to_js(memoryview(data)[:AT_ONCE])
@@ -174,7 +180,7 @@ class Key:
         self.fileobj = fileobj
 
 
-def words(otherwise="a pipe"):
+def words(otherwise: str = "a pipe") -> str:
     """What the running thread waits for, for the trace: what the program has called of the library, `Queue.get` for example."""
     frame = sys._getframe(1)
     found = otherwise

@@ -1,5 +1,8 @@
 """`select`, `poll`, `epoll` and selectors on them, for pipes of this process and for those between processes."""
 
+# pyright: reportAttributeAccessIssue=false
+# Names that are private to the standard library are unknown to the type checker.
+
 import errno
 import os
 import select as real_select
@@ -8,15 +11,21 @@ import selectors
 from ..kernel import kernel, system
 from . import parking, pipes
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from ..kernel.hosts import Obstacle
+
 _poll = real_select.poll
 
 
 class Watch:
     """Descriptors, and what one waits for at each."""
 
-    def __init__(self):
+    def __init__(self) -> None:
         self.real = _poll()
-        self.shared = {}
+        self.shared: dict[int, int] = {}
         """Those of pipes between processes."""
 
     def register(self, fd, events):
@@ -33,7 +42,7 @@ class Watch:
         else:
             self.real.unregister(fd)
 
-    def ready(self, mark=False):
+    def ready(self, mark: bool = False) -> list[tuple[int, int]]:
         """What `poll` says at this moment, as pairs of a descriptor and its events."""
         found = self.real.poll(0)
         for fd, events in self.shared.items():
@@ -45,8 +54,14 @@ class Watch:
                 found.append((fd, real_select.POLLIN))
         return found
 
-    def wait(self, deadline, words=parking.FOR_DATA, blocked_on=None, enough=lambda: False):
-        """The same as soon as there is any, or at the deadline, or when somebody has woken the thread and there is enough."""
+    def wait(
+        self,
+        deadline: float | None,
+        words: str = parking.FOR_DATA,
+        blocked_on: "Obstacle | None" = None,
+        enough: "Callable[[], bool]" = lambda: False,
+    ) -> list[tuple[int, int]]:
+        """What `ready` says as soon as that is anything, or at the deadline, or when somebody has woken the thread and `enough` says so."""
         me = kernel.current
         while True:
             seen = parking.page.changes
@@ -92,7 +107,7 @@ def select(rlist, wlist, xlist, timeout=None, /):
     lists = []
     for things in (rlist, wlist, xlist):
         try:
-            lists.append([(_number(thing), thing) for thing in list(things)] if things is not None else list(things))
+            lists.append([(_number(thing), thing) for thing in list(things)] if things is not None else list(things))  # pyright: ignore[reportArgumentType]
         except TypeError as error:
             raise TypeError("arguments 1-3 must be sequences" if "iter" in str(error) else str(error)) from None
     events = {}
@@ -140,7 +155,7 @@ class poll:
 
 
 class epoll:
-    """`select.epoll`, as far as it looks at the level; who has asked for edges reads until there is nothing more, anyway."""
+    """`select.epoll`, as far as it looks at the level; a program that asks for edges reads until there is nothing more, anyway."""
 
     def __init__(self, sizehint=-1, flags=0):
         self._events = {}
@@ -197,7 +212,7 @@ _EPOLL |= {"EPOLLET": 1 << 31, "EPOLLONESHOT": EPOLLONESHOT, "EPOLLEXCLUSIVE": 1
 
 
 def as_keys(selector, found):
-    """What `select` of a selector answers, from descriptors with their events."""
+    """What `select` of a selector answers, from descriptors with their events, as `_PollLikeSelector.select` in Lib/selectors.py makes it."""
     ready = []
     for fd, event in found:
         key = selector._fd_to_key.get(fd)
@@ -231,7 +246,7 @@ poll.__module__ = epoll.__module__ = "select"
 EpollSelector.__module__ = "selectors"
 
 
-def install():
+def install() -> None:
     """Called once, when Python has started."""
     real_select.select = select
     real_select.poll = poll

@@ -1,6 +1,6 @@
 """`concurrent.futures.InterpreterPoolExecutor`: each of its interpreters is what a process is here, a worker with a Python of its own.
 
-Pyodide leaves out several interpreters in one process. What a program sees of them is the same: a GIL and modules each, and nothing
+Pyodide leaves out several interpreters in one process. What a program sees of them is as in CPython: a GIL and modules each, and nothing
 in common but what is pickled. Only `os.getpid()` tells that they are apart.
 """
 
@@ -18,7 +18,7 @@ class _Interpreters(SpawnContext):
 
 
 class InterpreterPoolExecutor(ProcessPoolExecutor):
-    """As many interpreters as `ThreadPoolExecutor` has threads."""
+    """As many interpreters as `ThreadPoolExecutor` has threads (Lib/concurrent/futures/thread.py)."""
 
     def __init__(self, max_workers=None, thread_name_prefix="", initializer=None, initargs=()):
         if max_workers is None:

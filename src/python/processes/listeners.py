@@ -11,6 +11,11 @@ import random
 from ..kernel import system
 from ..pipes import pipes
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from typing import Any
+
 NO_NETWORK = (
     "in the page, a connection goes to another process of the program only: there is no host {!r} to connect to"
 )
@@ -19,7 +24,7 @@ HOSTS = frozenset(("", "localhost", "127.0.0.1", "0.0.0.0", "::1"))
 EPHEMERAL = range(32768, 61000)
 """The ports that Linux gives those who ask for none."""
 _MOST_PIPES = 320
-"""As in src/core/python/processes/layout.ts."""
+"""How many pipes a program has, `mostPipes` in src/core/python/processes/layout.ts."""
 
 _ports = itertools.count(40000)
 
@@ -50,6 +55,7 @@ class Listener:
 
         self._family = family
         self._last_accepted = None
+        asked, queue = address, system.NAME_TAKEN
         for asked in self._bindable(address):
             queue = system.call("listen", _name(asked))
             if queue != system.NAME_TAKEN:
@@ -63,7 +69,7 @@ class Listener:
         self._unlink = util.Finalize(self, system.tell, args=("stopListening", queue), exitpriority=0)
 
     @staticmethod
-    def _bindable(address):
+    def _bindable(address) -> "Iterable[Any]":
         """The addresses to try, as `getsockname()` tells them: one, or ports until one is free."""
         if not isinstance(address, tuple):
             return (address,)
@@ -93,11 +99,11 @@ class Listener:
 
 def _adopt(record):
     """The descriptor of a connection, from what a listener has heard of it."""
-    return pipes.adopt(pipes.Descriptor(*(int.from_bytes(record[at : at + 4], "little") for at in (0, 4))))
+    return pipes.adopt(pipes.Descriptor(*(int.from_bytes(record[at : at + 4], "little") for at in (0, 4))))  # pyright: ignore[reportArgumentType]
 
 
 def connect(address):
-    """A connection to the listener of that address; stands where `multiprocessing.connection.SocketClient` does."""
+    """A connection to the listener of that address; stands where `multiprocessing.connection.SocketClient` does. Raises OSError where nobody listens."""
     from multiprocessing.connection import Connection
 
     made = system.call("connect", _name(address))

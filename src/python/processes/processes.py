@@ -5,6 +5,9 @@ The library runs as it is. Replaced is what it would ask an operating system for
 means here what it means in CPython: the child runs the program as `__mp_main__`, and is sent what it is to do by pickle.
 """
 
+# pyright: reportAttributeAccessIssue=false
+# Names that are private to the standard library are unknown to the type checker.
+
 import errno
 import io
 import os
@@ -18,6 +21,10 @@ from ..pipes import pipes
 from ..threads import signals
 from . import listeners, semaphores, sharedmemory, sharedvalues
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
+
 NO_FORK = "this page starts processes by spawn only: there is no operating system here that could fork one"
 NO_GROUPS = "there are no groups of processes in the page: name one process"
 NO_SIGNAL_TO_FIRST = "in the page, a process cannot signal the one in which the program began"
@@ -29,7 +36,7 @@ The last {} processes of this program ended before they began: see above. A pool
 What starts processes belongs under: if __name__ == "__main__":
 """
 MOST_NEVER_BEGUN = 40
-"""After so many in a row a program is ended."""
+"""How many processes in a row may end before they began; then the program is ended."""
 
 _never_begun = 0
 """How many of the processes that this one has started last ended before they began."""
@@ -107,7 +114,7 @@ class Popen:
         return self._note(self._exit_code(False)) if self.returncode is None else self.returncode
 
     def wait(self, timeout=None):
-        """The exit code, once it has ended; None if that takes longer than so many seconds."""
+        """The exit code, once it has ended; None if that takes longer than `timeout` seconds."""
         if self.returncode is None:
             deadline = None if timeout is None else kernel.clock() + timeout
             self._note(system.until(self._exit_code, deadline, lambda: f"join {self.name}"))
@@ -165,19 +172,19 @@ class Inherited:
 class Child:
     """What makes this interpreter a process that another one has started, for one run."""
 
-    def __init__(self, task, slot, parent_slot, pid, parent_pid, name):
+    def __init__(self, task: bytes, slot: int, parent_slot: int, pid: int, parent_pid: int, name: str) -> None:
         self.task = task
         self.parent = parent_slot, parent_pid
         self.identity = slot, pid, parent_pid
 
-    def begin(self):
+    def begin(self) -> None:
         """Called before anything of the run."""
         system.begin(*self.identity)
         system.open()
         signals.announce()
 
-    def run(self, source, filename):
-        """What its main thread does; ends by SystemExit."""
+    def run(self, source: str, filename: str) -> None:
+        """What its main thread does, after `_main` in Lib/multiprocessing/spawn.py; ends by SystemExit."""
         from multiprocessing import process, reduction, spawn
 
         # Here it lies as the file that it is run from as `__mp_main__`.
@@ -196,7 +203,7 @@ class Child:
         system.call("begin")
         sys.exit(work._bootstrap(sentinel))
 
-    def end(self, outcome):
+    def end(self, outcome: "dict[str, Any]") -> None:
         """Tells the others how it ended, when all that it prints is printed."""
         if outcome["status"] == "deadlock":
             sys.stderr.write(f"Deadlock: {outcome['words']}\n")
@@ -208,7 +215,7 @@ class Child:
 
 
 def _kill(pid, number, /):
-    """`os.kill`: processes of this program are the page's to end."""
+    """`os.kill`. The page ends processes of this program. Raises OSError as Linux does, NotImplementedError for what a page cannot do."""
     if pid <= 0:
         raise NotImplementedError(NO_GROUPS)
     if pid != system.pid:
@@ -310,7 +317,7 @@ def _offer_interpreters():
 
     def __getattr__(name):
         if name != "InterpreterPoolExecutor":
-            return look_up(name)
+            return look_up(name)  # pyright: ignore[reportCallIssue]
         from .interpreters import InterpreterPoolExecutor
 
         return InterpreterPoolExecutor
@@ -319,7 +326,7 @@ def _offer_interpreters():
     concurrent.futures.__all__.append("InterpreterPoolExecutor")
 
 
-def install():
+def install() -> None:
     """Called once, when Python has started."""
     imports.after("multiprocessing.reduction", _change_reduction)
     imports.after("multiprocessing.context", _change_context)
@@ -336,13 +343,13 @@ def install():
     os.getpid = system.getpid
     os.getppid = system.getppid
     os.cpu_count = lambda: system.link.cores
-    # `Pool()` starts so many, which must not be more than there can be.
+    # `Pool()` starts that many, which must not be more than there can be.
     os.process_cpu_count = lambda: min(system.link.cores, MOST - 1)
     os.kill = _kill
     os.fork = _no_fork
 
 
-def load():
+def load() -> None:
     """Imports what children need, ahead of the first of them."""
     import concurrent.futures.process  # noqa: F401
     import multiprocessing.connection

@@ -4,28 +4,28 @@ from pyodide.ffi import to_js
 
 from ..kernel import system
 
-_copies = {}
+_copies: "dict[int, Copy]" = {}
 """What C code has of the blocks, by the identity of the copy."""
 
 
 class Region:
-    """So many bytes of the memory in common, from a place on."""
+    """`size` bytes of the memory in common, from `place` on."""
 
-    def __init__(self, place=0, size=0):
+    def __init__(self, place: int = 0, size: int = 0) -> None:
         self.place = place
         self.size = size
         self.views = 0
         """How many views and copies of it there are."""
         self.closed = False
 
-    def peek(self, at, size):
-        """So many bytes from there on."""
+    def peek(self, at: int, size: int) -> bytes:
+        """`size` bytes, `at` bytes from its begin."""
         if size == 0:
             return b""
         return system.call("peek", self.place + at, size).to_bytes()
 
-    def poke(self, at, data):
-        """Puts these bytes there."""
+    def poke(self, at: int, data: bytes) -> None:
+        """Puts these bytes there, `at` bytes from its begin."""
         if data:
             system.call("poke", self.place + at, to_js(data))
 
@@ -33,14 +33,14 @@ class Region:
 class Copy:
     """What C code has of a view, and how it was when it was last in step with the block."""
 
-    def __init__(self, places, memory, copy):
+    def __init__(self, places: int | list[int], memory: Region, copy: bytearray) -> None:
         self.places = places
         """Where its items lie in the block; where the first one lies if they follow each other."""
         self.memory = memory
         self.copy = copy
         self.known = bytes(copy)
 
-    def send(self):
+    def send(self) -> None:
         """Writes to the block what has been changed in the copy."""
         if self.copy == self.known or self.memory.closed:
             return
@@ -55,7 +55,7 @@ class Copy:
                     self.memory.poke(at, item)
         self.known = bytes(self.copy)
 
-    def fetch(self):
+    def fetch(self) -> None:
         """Takes over what others have changed in the block, unless it was changed here since it was last in step."""
         if self.memory.closed or self.copy != self.known:
             return
@@ -98,12 +98,13 @@ def _bring_in_step(fetch):
         _in_step = False
 
 
-def keep(copy):
+def keep(copy: Copy) -> None:
+    """From now on that copy is kept in step with its block."""
     _copies[id(copy.copy)] = copy
     system.send_copies, system.fetch_copies = lambda: _bring_in_step(False), lambda: _bring_in_step(True)
 
 
-def give_up(view):
+def give_up(view: memoryview) -> Copy:
     """The copy behind a view that C code is done with."""
     copy = _copies.pop(id(view.obj))
     if not _copies:

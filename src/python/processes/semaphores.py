@@ -1,5 +1,8 @@
 """`_multiprocessing.SemLock`: the semaphore under all of `multiprocessing.synchronize`."""
 
+# pyright: reportAttributeAccessIssue=false
+# Names that are private to the standard library are unknown to the type checker.
+
 import sys
 import types
 
@@ -7,11 +10,13 @@ from ..kernel import kernel, system
 from ..pipes import pipes
 
 RECURSIVE_MUTEX = 0
+"""A kind of `SemLock`, as in Modules/_multiprocessing/semaphore.c; every other is a semaphore."""
 SEM_VALUE_MAX = 2147483647
+"""As on Linux (`SEM_VALUE_MAX` in limits.h)."""
 
 
 class SemLock:
-    """A semaphore that several processes use, or a lock that one thread may take again."""
+    """A semaphore that several processes use, or a lock that one thread may take again. Its errors are those of Modules/_multiprocessing/semaphore.c."""
 
     SEM_VALUE_MAX = SEM_VALUE_MAX
 
@@ -27,7 +32,7 @@ class SemLock:
         self.name = None
         """None: there is nothing to be tidied up by name."""
         self._held = 0
-        self._holder = None
+        self._holder: int | None = None
 
     @classmethod
     def _rebuild(cls, handle, kind, maxvalue, name):
@@ -44,7 +49,7 @@ class SemLock:
         return self._number
 
     def acquire(self, block=True, timeout=None):
-        """Counts down; False when it is zero (and stays so until the time is up)."""
+        """Counts down; False when it is zero and stays zero for `timeout` seconds."""
         if self.kind == RECURSIVE_MUTEX and self._is_mine():
             self._held += 1
             return True
@@ -64,7 +69,7 @@ class SemLock:
         return True
 
     def release(self):
-        """Counts up. Raises as CPython does where it cannot be."""
+        """Counts up. Raises AssertionError where another thread holds the lock, ValueError where the semaphore was not taken."""
         if self.kind == RECURSIVE_MUTEX:
             if not self._is_mine():
                 raise AssertionError("attempt to release recursive lock not owned by thread")
@@ -116,7 +121,7 @@ def sem_unlink(name):
     """There are no names."""
 
 
-def module():
+def module() -> types.ModuleType:
     """What is imported as `_multiprocessing`."""
     made = types.ModuleType("_multiprocessing")
     made.SemLock = SemLock

@@ -6,6 +6,9 @@ is kept (`memoryview(block.buf)`, a ctypes object made `from_buffer`) is brought
 enough for all that is ordered by locks, queues, events and the like, but not for a loop that only looks at the copy.
 """
 
+# pyright: reportAttributeAccessIssue=false
+# Names that are private to the standard library are unknown to the type checker.
+
 import errno
 import itertools
 import os
@@ -17,9 +20,9 @@ from . import regions, sharedview
 
 NO_ROOM = "no {} bytes of shared memory are left in the page"
 
-_uses = {}
+_uses: dict[int, int] = {}
 """How often this process has a block open."""
-_opened = {}
+_opened: "dict[int, Block]" = {}
 """The blocks behind descriptors."""
 _numbers = itertools.count(500)
 
@@ -31,7 +34,7 @@ def _error(number, *rest):
 class Block(regions.Region):
     """A block that this process has open; stands where `mmap.mmap` does."""
 
-    def __init__(self, block):
+    def __init__(self, block: int) -> None:
         super().__init__()
         self.block = block
         _uses[block] = _uses.get(block, 0) + 1
@@ -43,7 +46,7 @@ class Block(regions.Region):
         return self
 
     def close(self):
-        """Closes it, unless somebody still looks at it."""
+        """Closes it. Raises BufferError while there is a view of it."""
         if self.closed:
             return
         if self.views > 0:
@@ -56,7 +59,7 @@ class Block(regions.Region):
 
 
 def shm_open(path, flags, mode=0o777):
-    """A descriptor of the block of that name."""
+    """A descriptor of the block of that name. Raises OSError as shm_open(3) does."""
     _check_path(path)
     block = system.call("createBlock" if flags & os.O_CREAT else "openBlock", path)
     if block == system.NAME_TAKEN and not flags & os.O_EXCL:
@@ -77,7 +80,7 @@ def _check_path(path):
 
 
 def shm_unlink(path):
-    """Takes the name away; the block goes when nobody has it open."""
+    """Takes the name away; the block goes when no process has it open. Raises OSError where no block has the name."""
     _check_path(path)
     if not system.call("unlinkBlock", path):
         raise _error(errno.ENOENT, path)
@@ -116,7 +119,7 @@ def _track_nothing(module):
     module.ensure_running = module.register = module.unregister = lambda *_: None
 
 
-def install():
+def install() -> None:
     """Called once, when Python has started."""
     posix = types.ModuleType("_posixshmem")
     posix.shm_open, posix.shm_unlink = shm_open, shm_unlink

@@ -5,6 +5,9 @@ every writing. As in CPython, `value.value += 1` is a reading and a writing, bet
 of what lies in common, kept in step as sharedmemory.py says.
 """
 
+# pyright: reportAttributeAccessIssue=false
+# Names that are private to the standard library are unknown to the type checker.
+
 from pyodide.ffi import to_js
 
 from ..kernel import system
@@ -12,6 +15,7 @@ from . import regions, sharedview
 
 _INTEGERS = frozenset("bBhHiIlLqQ")
 _FLOATS = frozenset("fd")
+"""Codes of types, as in `array` and `ctypes._SimpleCData._type_`."""
 
 
 def _allocate(size):
@@ -64,7 +68,8 @@ class BufferWrapper:
         return sharedview.View(regions.Region(self._address, self._size))
 
 
-def change_heap(module):
+def change_heap(module) -> None:
+    """Called when `multiprocessing.heap` has been loaded."""
     module.BufferWrapper = BufferWrapper
 
 
@@ -183,7 +188,8 @@ class RawString(RawArray):
         self._put(values)
 
 
-def change_sharedctypes(module):
+def change_sharedctypes(module) -> None:
+    """Called when `multiprocessing.sharedctypes` has been loaded."""
     import ctypes
 
     structure_value, structure_array, structure_synchronized = module.RawValue, module.RawArray, module.synchronized

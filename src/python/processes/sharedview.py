@@ -7,17 +7,17 @@ from ..kernel import system
 from . import regions
 
 _NUMBERS = frozenset("bBhHiIlLqQfd?")
-"""The types of which single numbers are fetched and sent as they are."""
+"""The types, by their codes in `struct`, of which single numbers are fetched and sent as they are."""
 
 
 class View:
-    """A memoryview of a block, which has no other memory than the block's.
+    """A memoryview of a block, which has no other memory than the block's. Its rules and errors are those of Objects/memoryobject.c.
 
     `start`, `shape` and `strides` say, in bytes from the block's begin, which items it has.
     """
 
     __slots__ = ("_memory", "_start", "format", "itemsize", "shape", "strides", "readonly", "__weakref__")
-    __class__ = property(lambda self: memoryview)
+    __class__ = property(lambda self: memoryview)  # pyright: ignore[reportIncompatibleMethodOverride]
     """What `isinstance` asks."""
 
     def __init__(self, memory, start=0, shape=None, strides=None, format="B", readonly=False):
@@ -236,7 +236,7 @@ class View:
         with memoryview(self._read()) as copy:
             if 0 in self.shape:
                 return []
-            return (copy.cast(self.format, self.shape) if self.shape else copy.cast(self.format, ())).tolist()
+            return (copy.cast(self.format, self.shape) if self.shape else copy.cast(self.format, ())).tolist()  # pyright: ignore[reportCallIssue, reportArgumentType]
 
     def hex(self, *args):
         """Its bytes in hexadecimal."""
@@ -301,7 +301,7 @@ class View:
         )
 
     def toreadonly(self):
-        """The same, through which nothing can be written."""
+        """A view of the same items, through which nothing can be written."""
         self._checked()
         return View(self._memory, self._start, self.shape, self.strides, self.format, True)
 
@@ -310,7 +310,7 @@ class View:
             return True
         try:
             with memoryview(other) as given:
-                return given == memoryview(self._read()).cast(self.format, self.shape)
+                return given == memoryview(self._read()).cast(self.format, self.shape)  # pyright: ignore[reportCallIssue, reportArgumentType]
         except (TypeError, ValueError):
             return NotImplemented
 
@@ -330,7 +330,7 @@ class View:
         copy = bytearray(self._read())
         memory.views += 1
         shown = memoryview(copy)
-        shown = shown.cast(self.format, self.shape) if self.format != "B" or len(self.shape) != 1 else shown
+        shown = shown.cast(self.format, self.shape) if self.format != "B" or len(self.shape) != 1 else shown  # pyright: ignore[reportCallIssue, reportArgumentType]
         regions.keep(regions.Copy(self._places_of_bytes(), memory, copy))
         return shown.toreadonly() if self.readonly else shown
 

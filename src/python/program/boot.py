@@ -9,13 +9,17 @@ from ..processes import processes
 from ..threads import faultdumps, install, signals, sqlite
 from . import confine, program
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from ..kernel.hosts import Host
+
 RECURSION_LIMIT = 1000
 """CPython's own, for programs."""
 LIMIT_TO_FIND = 1013
 """A limit that is easy to recognise in memory."""
 
 
-def load():
+def load() -> None:
     """Imports what programs use most, and changes of it what the kernel changes. Nothing of the page is known yet."""
     import asyncio  # noqa: F401
     import concurrent.futures.thread  # noqa: F401
@@ -30,24 +34,27 @@ def load():
     processes.load()
 
 
-def version():
+def version() -> str:
     """The version of this Python, like `3.14.2`."""
     return sys.version.partition(" ")[0]
 
 
-def recursion_limit():
+def recursion_limit() -> int:
     """Sets the limit to one that can be found in memory, and returns it."""
     sys.setrecursionlimit(LIMIT_TO_FIND)
     return LIMIT_TO_FIND
 
 
-def list_of_collector(name):
+def list_of_collector(name: str) -> int:
     """Where a list of the garbage collector's lies in memory, `garbage` or `callbacks`: its own state is beside them."""
     return id(getattr(gc, name))
 
 
-def connect(host, threads, ticks, prelude):
-    """Called once Python has started: from now on threads can park, if the browser can do that. `prelude` is Python to be run before any program."""
+def connect(host: "Host", threads: bool, ticks: bool, prelude: str) -> None:
+    """Called once Python has started: from now on threads can park.
+
+    `threads`: whether the browser can suspend WebAssembly; `ticks`: whether it can send signals. `prelude` is Python to be run before any program.
+    """
     sys.setrecursionlimit(RECURSION_LIMIT)
     kernel.host = host
     if threads:

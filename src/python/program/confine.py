@@ -1,8 +1,11 @@
 """Takes the ways to JavaScript away from programs: Pyodide's own modules are, as on any other CPython, not to be had.
 
-The kernel and Pyodide's C code keep what they need of them. Whoever digs the objects out of memory finds little use for them: the page's
+The kernel and Pyodide's C code keep what they need of them. A program that digs the objects out of memory finds little use for them: the page's
 side has taken all power from its global scope (workers/python/confine.ts). This here is for honesty, that one is for safety.
 """
+
+# pyright: reportAttributeAccessIssue=false
+# Names that are private to the standard library are unknown to the type checker.
 
 import os
 import sys
@@ -26,7 +29,7 @@ class Hider:
             raise ModuleNotFoundError(f"No module named {name!r}", name=name)
 
 
-def hide_bridge():
+def hide_bridge() -> None:
     """Called once, after everything that the kernel needs of Pyodide has been imported."""
     for name in filter(_is_hidden, list(sys.modules)):
         del sys.modules[name]

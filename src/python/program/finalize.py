@@ -7,8 +7,13 @@ import gc
 import sys
 from weakref import ref
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from types import ModuleType
 
-def finalize(library, main):
+
+def finalize(library: "Mapping[str, ModuleType]", main: "list[ModuleType]") -> None:
     """Lets go of all modules but those named in `library`, and clears those that something still holds. `main` is the list that holds the program's own module alone."""
     # As `Py_FinalizeEx` does before. It also brings objects into the order in which they go later: what is nearer to the program's names comes first.
     if gc.isenabled():
@@ -25,7 +30,7 @@ def finalize(library, main):
     main.clear()
     _leave_process()
     for name in ("last_exc", "last_type", "last_value", "last_traceback"):
-        vars(sys).pop(name, None)
+        vars(sys).pop(name, None)  # pyright: ignore[reportAttributeAccessIssue]
     gc.collect()
     for alive in reversed(gone):
         module = alive()

@@ -1,5 +1,8 @@
 """Runs one program from its text to its outcome. The page puts the whole interpreter back afterwards (workers/python/image.ts)."""
 
+# pyright: reportAttributeAccessIssue=false
+# Names that are private to the standard library are unknown to the type checker.
+
 import _thread
 import asyncio
 import atexit
@@ -21,19 +24,29 @@ from ..processes import processes
 from ..threads import ctypenames, eventloop, install, lanes, locks
 from .finalize import finalize
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from typing import Any
+
+    from ..kernel.hosts import JsBytes
+    from ..kernel.strand import Strand
+
 _modules = sys.modules
-_library = {}
+_library: dict[str, types.ModuleType] = {}
 """The modules that were there before any program."""
-_builtins = vars(builtins)
-_sys = vars(sys)
-_kept = [(vars(module), dict(vars(module))) for module in (builtins, linecache, traceback, types)]
+_builtins: "dict[str, Any]" = vars(builtins)  # pyright: ignore[reportAssignmentType]
+_sys: "dict[str, Any]" = vars(sys)  # pyright: ignore[reportAssignmentType]
+_kept: "list[tuple[dict[str, object], dict[str, object]]]" = [
+    (vars(module), dict(vars(module))) for module in (builtins, linecache, traceback, types)
+]
 """What the end of a run needs of modules that the program may have spoilt."""
 _Anything = BaseException
 """Also where the program has deleted that name."""
 _interrupted = False
 _over = True
 """Whether no program runs, or only what is left of one: then there is nothing to stop."""
-_exit_at_once = None
+_exit_at_once: int | None = None
 """What `os._exit` was called with."""
 
 
@@ -48,7 +61,7 @@ def _excepthook(args, /, original=_thread._excepthook):
     original(args)
 
 
-def prepare(prelude):
+def prepare(prelude: str) -> None:
     """Called once, when Python has started: puts the kernel's own in the place of what Pyodide has put there, and runs `prelude`."""
     # Pyodide wraps these two; the lessons want the standard library's own.
     run = getattr(asyncio.run, "__wrapped__", asyncio.run)
@@ -74,12 +87,15 @@ def prepare(prelude):
     _library.update((name, module) for name, module in sys.modules.items() if name not in ("__main__", "__mp_main__"))
 
 
-def run_program(**order):
-    """Runs a program in a fresh `__main__`; returns its outcome as JSON. Called by the page on a stack of its own, with what `_run` takes."""
+def run_program(**order) -> str:
+    """Runs a program in a fresh `__main__`, with what `_run` takes; returns its outcome as JSON (`PythonReport` in src/core/python/python.ts).
+
+    Called by the page on a stack of its own.
+    """
     return _guarded(order)
 
 
-def run_process(*, task, slot, parent_slot, pid, parent_pid, name, **order):
+def run_process(*, task: "JsBytes", slot: int, parent_slot: int, pid: int, parent_pid: int, name: str, **order) -> str:
     """Runs a process that the program has started; `task` says, pickled, what it is to do, `order` has the rest of what `_run` takes."""
     return _guarded({**order, "child": processes.Child(task.to_bytes(), slot, parent_slot, pid, parent_pid, name)})
 
@@ -104,7 +120,14 @@ def _guarded(order):
         )
 
 
-def _run(source, filename, interval_ms, send_events, send_pieces, child=None):
+def _run(
+    source: str,
+    filename: str,
+    interval_ms: float,
+    send_events: "Callable[[str], object]",
+    send_pieces: "Callable[[str], object]",
+    child: processes.Child | None = None,
+) -> str:
     global _over
     kernel.host.guard(kernel.main.id)
     _begin(send_events)
@@ -127,7 +150,7 @@ def _run(source, filename, interval_ms, send_events, send_pieces, child=None):
     trace.record(start, me.lane, "run", "")
     # The page counts the time from here.
     trace.flush()
-    outcome = {"status": "finished", "exitCode": 0}
+    outcome: "dict[str, Any]" = {"status": "finished", "exitCode": 0}
     holder = [main]
     del main
     try:
@@ -207,9 +230,10 @@ def _outcome_of(error, filename):
 
 def _mend_names():
     """Gives the rest of the program the built-in names back that it has deleted."""
-    for name in _kept[0][1]:
+    (_, whole), *_ = _kept
+    for name in whole:
         if name not in _builtins:
-            _builtins[name] = _kept[0][1][name]
+            _builtins[name] = whole[name]
 
 
 def _mend():
@@ -220,7 +244,7 @@ def _mend():
     _modules.update(_library)
 
 
-def _end_lanes(me, outcome):
+def _end_lanes(me: "Strand", outcome: "dict[str, Any]") -> None:
     """Busy. Daemon threads do not go on, and the program's own lane ends after theirs."""
     for strand in list(kernel.strands.values()):
         if strand is not me:
@@ -230,7 +254,7 @@ def _end_lanes(me, outcome):
     lifetimes.close_lane(me, outcome.get("reason"))
 
 
-def end_at_once(status):
+def end_at_once(status: int) -> None:
     """Every thread ends without a word when it is about to take its next step; the running one, too."""
     global _exit_at_once
     if _over:
@@ -249,7 +273,7 @@ def end_at_once(status):
     kernel.busy = was_busy
 
 
-def interrupt():
+def interrupt() -> None:
     """Stops the program: every thread raises KeyboardInterrupt, the running one at once. Called by the signal handler or by the page."""
     global _interrupted
     if _over:
@@ -258,7 +282,7 @@ def interrupt():
     _interrupted = True
     was_busy, kernel.busy = kernel.busy, True
     running = kernel.chosen if kernel.current is kernel.nobody else kernel.current
-    error = KeyboardInterrupt
+    error: type[BaseException] = KeyboardInterrupt
     if system.slot != 0:
         # A process that is ended does nothing more that others could see.
         error = kernel.Killed
@@ -278,4 +302,4 @@ def on_stop_signal(signum, frame):
         return
     interrupt()
     if not _over and not kernel.host.isInKernel():
-        raise kernel.current.doomed
+        raise kernel.current.doomed  # pyright: ignore[reportGeneralTypeIssues]

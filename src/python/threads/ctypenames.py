@@ -1,15 +1,22 @@
 """How C code calls a class in its messages: `'_thread.lock' object has no attribute 'x'`, where a class of Python's would be called `'lock'`."""
 
+# pyright: reportAttributeAccessIssue=false
+# Names that are private to the standard library are unknown to the type checker.
+
 import sys
 import types
 
 from . import handles, locks, threadlocal
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
 _kept = []
 """The names, which must stay where they are in memory."""
 
 
-def connect(write_word):
+def connect(write_word: "Callable[[int, int], object]") -> None:
     """Called once, when Python has started, with what writes a word of its memory: from now on messages call these classes by their modules as well.
 
     For Python code nothing changes. The head of a class has three words, then comes the address of its name.
@@ -22,7 +29,7 @@ def connect(write_word):
         write_word(id(cls) + object.__basicsize__ // 2 * 3, id(name) + bytes.__basicsize__ - 1)
 
 
-def take_for_c(queue):
+def take_for_c(queue) -> None:
     """The queue that Python itself has for want of C's goes by its name, and so does what it raises."""
     simple = queue.SimpleQueue
     simple.__name__ = simple.__qualname__ = "SimpleQueue"

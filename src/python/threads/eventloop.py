@@ -1,5 +1,8 @@
 """asyncio's own event loop, on a selector that parks the thread: there are no sockets here, only timers, wake-ups and pipes."""
 
+# pyright: reportAttributeAccessIssue=false
+# Names that are private to the standard library are unknown to the type checker.
+
 import asyncio
 import errno
 import inspect
@@ -11,6 +14,10 @@ from itertools import count
 from ..kernel import kernel, refusals, trace
 from ..pipes import polls
 from . import lanes
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from ..kernel.strand import Strand
 
 task_numbers = count(1)
 
@@ -25,13 +32,13 @@ class ParkingSelector(selectors._PollLikeSelector):
     def __init__(self, loop):
         super(ParkingSelector, self).__init__()
         self.loop = loop
-        self.sleeper = None
+        self.sleeper: "Strand | None" = None
         self.called = False
-        self.awaited = {}
+        self.awaited: dict[int, str] = {}
         """The hosts from which network.py awaits answers, by request."""
 
-    def select(self, timeout=None):
-        """Parks for so many seconds, or until `wake`; no time at all lets other threads run if they have waited long enough."""
+    def select(self, timeout=None):  # pyright: ignore[reportIncompatibleMethodOverride]
+        """Parks for `timeout` seconds, or until `wake`; no time at all lets other threads run if they have waited long enough."""
         if self._fd_to_key:
             return self._select_pipes(timeout)
         if self.called or timeout is not None and timeout <= 0:
@@ -80,7 +87,7 @@ class ParkingSelector(selectors._PollLikeSelector):
         hosts = set(self.awaited.values())
         return hosts.pop() if len(hosts) == 1 else f"the network, {len(self.awaited)} requests"
 
-    def wake(self):
+    def wake(self) -> None:
         """Ends a `select`, now or as soon as it begins. Any thread may call it."""
         was_busy, kernel.busy = kernel.busy, True
         self.called = True
@@ -89,7 +96,7 @@ class ParkingSelector(selectors._PollLikeSelector):
             kernel.wake(sleeper)
         kernel.busy = was_busy
 
-    def describe(self, waiter):
+    def describe(self, waiter: object, /) -> str:
         waits = lanes.describe_tasks(self.loop)
         return (
             f"for its event loop, where {waits}"
@@ -234,7 +241,7 @@ class EventLoopPolicy(events._BaseDefaultEventLoopPolicy):
     _loop_factory = EventLoop
 
 
-def install(run):
+def install(run) -> None:
     """Makes asyncio use these loops. `run` is the standard library's own, in place of Pyodide's."""
     asyncio.run = run
     asyncio.SelectorEventLoop = asyncio.EventLoop = EventLoop

@@ -10,9 +10,10 @@ from . import inspection, signals, timers
 
 MOST_THREADS = 100
 MOST_FRAMES = 100
+"""`MAX_NTHREADS` and `MAX_FRAME_DEPTH` in CPython's Python/traceback.c, whose form the stacks have."""
 HEX_DIGITS = 2 * 8
 
-_watchdog = None
+_watchdog: "kernel.Appointment | None" = None
 _enabled = False
 
 
@@ -72,7 +73,7 @@ def dump_traceback(file=None, all_threads=True, *, max_threads=MOST_THREADS):
 
 
 def dump_traceback_later(timeout, repeat=False, file=None, exit=False, *, max_threads=MOST_THREADS):
-    """Writes down where all threads stand when so many seconds have passed."""
+    """Writes down where all threads stand when `timeout` seconds have passed. Raises ValueError unless it is above 0."""
     global _watchdog
     timeout = float(timeout)
     if timeout <= 0:
@@ -107,7 +108,7 @@ def cancel_dump_traceback_later():
 
 
 def register(signum, file=None, all_threads=True, chain=False):
-    """Writes down where all threads stand whenever that signal comes."""
+    """Writes down where all threads stand each time that signal comes."""
     write = _writer(file)
     signal.getsignal(signum)
     if signum in (signal.SIGKILL, signal.SIGSTOP):

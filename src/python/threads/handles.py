@@ -2,17 +2,21 @@
 
 from ..kernel import kernel, trace
 
-awaited_at_end = {}
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from ..kernel.strand import Strand
+
+awaited_at_end: "dict[ThreadHandle, None]" = {}
 """The handles of threads that are no daemons and have not ended: a program waits for them (as keys, in order of starting)."""
 
 
 class ThreadHandle:
-    """What is left of a thread for those who want to join it. Starts as one of no thread."""
+    """What is left of a thread for those who want to join it. At first it belongs to no thread."""
 
     def __init__(self):
-        self.strand = None
+        self.strand: "Strand | None" = None
         self.done = False
-        self.waiters = []
+        self.waiters: "list[Strand]" = []
 
     @property
     def ident(self):
@@ -65,7 +69,7 @@ class ThreadHandle:
         """Busy. One wait of `me` for its end, as `kernel.wait` has it."""
         me.blocked_on = self
         self.waiters.append(me)
-        trace.record(kernel.clock(), me.lane, "block", f"join {self.strand.name}")
+        trace.record(kernel.clock(), me.lane, "block", f"join {self.strand.name}")  # pyright: ignore[reportOptionalMemberAccess]
         try:
             return kernel.wait(deadline)
         finally:
@@ -73,8 +77,8 @@ class ThreadHandle:
             if me in self.waiters:
                 self.waiters.remove(me)
 
-    def describe(self, waiter):
-        return f"for {self.strand.name} to end"
+    def describe(self, waiter, /):
+        return f"for {self.strand.name} to end"  # pyright: ignore[reportOptionalMemberAccess]
 
     def __dir__(self):
         return [name for name in object.__dir__(self) if name.startswith("_") or name in ("ident", "is_done", "join")]

@@ -4,6 +4,10 @@ import sys
 
 from ..kernel import imports, kernel
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
 _frames = sys._current_frames
 _exceptions = sys._current_exceptions
 
@@ -29,7 +33,7 @@ def _current_exceptions():
     return _of_all(_exceptions)
 
 
-def in_all_threads(do):
+def in_all_threads(do: "Callable[[], object]") -> None:
     """Has every live thread call `do()`: the running one now, the others before their next step."""
     for strand in kernel.strands.values():
         if strand is kernel.current:
@@ -48,7 +52,7 @@ def _setprofileallthreads(function, /):
     in_all_threads(lambda: sys.setprofile(function))
 
 
-def raise_in_thread(ident, error):
+def raise_in_thread(ident: int, error: type[BaseException] | None) -> int:
     """Has a thread raise `error` before its next step, or no more where it is None; how many threads that were: `PyThreadState_SetAsyncExc`."""
     strand = kernel.strands.get(ident)
     if strand is None:
@@ -71,7 +75,7 @@ class _Raise:
         raise self.error
 
 
-def change_ctypes(module):
+def change_ctypes(module) -> None:
     """`ctypes.pythonapi.PyThreadState_SetAsyncExc`, with the identifiers that `threading` shows, and at a place where the thread can stand it."""
 
     def PyThreadState_SetAsyncExc(ident, error):
@@ -82,7 +86,7 @@ def change_ctypes(module):
     module.pythonapi.PyThreadState_SetAsyncExc = PyThreadState_SetAsyncExc
 
 
-def install():
+def install() -> None:
     """Called once, when Python has started."""
     for function in (_current_frames, _current_exceptions, _settraceallthreads, _setprofileallthreads):
         function.__module__ = "sys"

@@ -7,12 +7,16 @@ import time
 from ..kernel import kernel, lifetimes, preemption, trace
 from . import handles, inspection, locks, signals, threadlocal, timers
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
 MOST_DEPTH = 30_000
-"""Calls nested deeper end in RecursionError, before memory does."""
+"""Calls that are nested deeper end in RecursionError, before memory does."""
 _recursion_limit = sys.getrecursionlimit()
 
 ALONE = 8
-"""So many times fewer ticks come while there is one thread only: nobody waits for it to let go of the GIL."""
+"""How many times fewer ticks come while there is one thread only: nobody waits for it to let go of the GIL."""
 
 
 def _start(function, args, kwargs, name, daemon, handle):
@@ -87,7 +91,7 @@ def sleep(seconds, /):
 
 
 def _park_for(seconds):
-    """Parks the running thread for so long."""
+    """Parks the running thread for that time."""
     if seconds == 0:
         kernel.yield_turn()
         return
@@ -145,7 +149,7 @@ def get_ident():
     return kernel.current.id
 
 
-def install():
+def install() -> None:
     """Called once, before anything imports `threading`."""
     replaced = {
         "start_joinable_thread": start_joinable_thread,
@@ -176,7 +180,7 @@ def install():
     handles.ThreadHandle.__name__ = handles.ThreadHandle.__qualname__ = "_ThreadHandle"
     lifetimes.on_end.append(threadlocal.forget)
     # Without it `queue.SimpleQueue` is the one that blocks on locks, which are the kernel's.
-    sys.modules["_queue"] = None
+    sys.modules["_queue"] = None  # pyright: ignore[reportArgumentType]
     time.sleep = sleep
     time.process_time = process_time
     time.thread_time = thread_time
@@ -186,8 +190,8 @@ def install():
     sys.getrecursionlimit = lambda: _recursion_limit
 
 
-def connect(threads, ticks):
-    """Called once the kernel knows the page; returns what sets a handler of the kernel's own for a signal."""
+def connect(threads: bool, ticks: bool) -> "Callable[[int, Callable[..., object]], object]":
+    """Called once the kernel knows the page; returns what sets a handler of the kernel's own for a signal. The parameters are those of `program.boot.connect`."""
     lifetimes.unhandled = _unhandled
     lifetimes.before_second = _before_second
     lifetimes.back_to_one = _back_to_one

@@ -4,22 +4,32 @@ While a thread runs a loop, what happens to it happens in the loop's lane, and w
 so exactly one lane runs at a time, the one that holds the GIL. A loop whose task sleeps without `await` is seen to be blocked by it.
 """
 
+# pyright: reportAttributeAccessIssue=false
+# Names that are private to the standard library are unknown to the type checker.
+
 import asyncio
 from weakref import ref
 
 from ..kernel import kernel, trace
 from ..kernel.naming import LIBRARY, name_of
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from typing import Any
+
+    from ..kernel.strand import Strand
+
 MOST_TASKS = 24
 """Only the first tasks of a run have lanes: ten thousand would show nothing."""
 MOST_STEPS = 400
-"""So many steps of one task are drawn; what follows is one stretch."""
+"""How many steps of one task are drawn; what follows is one stretch."""
 MOST_DESCRIBED = 8
-"""So many tasks of a deadlock are named."""
+"""How many tasks of a deadlock are named."""
 NEXT_TURN = "its turn in the event loop"
 
-_loops = []
-drawn = {}
+_loops: "list[LoopLane]" = []
+drawn: "dict[int, TaskLane]" = {}
 """The lanes of tasks that have one and are not done, by the task's `id`: what else a callback belongs to may not be hashable."""
 tasks_seen = 0
 """How many have had one."""
@@ -29,14 +39,15 @@ class LoopLane:
     """One event loop's lane; begins when the loop first runs. All of its methods expect and leave the kernel busy: see `atomic`."""
 
     def __init__(self):
-        self.id = None
+        self.id: str = ""
+        """Empty until the loop first runs."""
         self.ended = False
         self.undrawn = 0
         """How many of its tasks have no lane."""
 
-    def enter(self, me, now):
+    def enter(self, me: "Strand", now: float) -> str:
         """The running thread runs the loop from now on. Returns the lane that it leaves."""
-        if self.id is None:
+        if not self.id:
             _loops.append(self)
             self.id = f"loop-{len(_loops)}"
             whose = "" if me is kernel.main else f" of {me.name}"
@@ -46,7 +57,7 @@ class LoopLane:
         trace.record(now, self.id, "run", "")
         return before
 
-    def leave(self, me, now, before):
+    def leave(self, me: "Strand", now: float, before: str) -> None:
         """The thread goes on in the lane where it was before."""
         me.lane = before
         if not self.ended:
@@ -55,7 +66,7 @@ class LoopLane:
 
     def end(self, _, now):
         """Ends the lane, and those of tasks that will not go on."""
-        if self.id is None or self.ended:
+        if not self.id or self.ended:
             return
         self.ended = True
         for key, lane in list(drawn.items()):
@@ -75,7 +86,7 @@ class TaskLane:
         # Weak: a task that nobody else holds is collected while it waits.
         self.task = ref(task, self._lose)
         self.key = id(task)
-        self.id = None
+        self.id = ""
         self.name = task.get_name()
         self.steps = 0
 
@@ -85,7 +96,7 @@ class TaskLane:
         tasks_seen += 1
         self.id = f"task-{tasks_seen}"
         drawn[self.key] = self
-        code = _code_of(self.task().get_coro())
+        code = _code_of(self.task().get_coro())  # pyright: ignore[reportOptionalMemberAccess]
         called = f" ({code.co_name})" if code is not None and self.name.startswith("Task-") else ""
         trace.start(now, self.id, "loop", f"{self.name}{called}")
         self.ready(_, now)
@@ -95,7 +106,7 @@ class TaskLane:
         if self.steps < MOST_STEPS:
             trace.record(now, self.id, "ready", NEXT_TURN)
 
-    def begin_step(self, me, now):
+    def begin_step(self, me: "Strand", now: float) -> str:
         """The loop runs the task, up to its next `await` that waits. Returns the lane that the thread leaves."""
         before = me.lane
         self.steps += 1
@@ -107,8 +118,8 @@ class TaskLane:
             trace.record(now, self.id, "wait", f"not drawn any more after {MOST_STEPS} steps")
         return before
 
-    def end_step(self, me, now, before):
-        """The loop goes on, and the task waits for whatever it awaits."""
+    def end_step(self, me: "Strand", now: float, before: str) -> None:
+        """The loop goes on, and the task waits for what it awaits."""
         me.lane = before
         task = self.task()
         if task is None:
@@ -132,7 +143,7 @@ class TaskLane:
         trace.end(now, self.id, None, stopped=True)
 
 
-def atomic(change, *args):
+def atomic(change: "Callable[..., Any]", *args: object) -> "Any":
     """Calls `change(thread, now, ...)` while nobody can come between the clock and what it records."""
     was_busy, kernel.busy = kernel.busy, True
     try:
@@ -141,18 +152,18 @@ def atomic(change, *args):
         kernel.busy = was_busy
 
 
-def is_of_the_end(coroutine):
+def is_of_the_end(coroutine: object) -> bool:
     """Whether `asyncio.run` runs it to tidy up: nobody wants to see that."""
     return getattr(coroutine, "__qualname__", "").startswith("BaseEventLoop.shutdown_")
 
 
-def end_all():
+def end_all() -> None:
     """Busy. Ends what a run has left open."""
     for lane in _loops:
         lane.end(kernel.current, kernel.clock())
 
 
-def describe_tasks(loop):
+def describe_tasks(loop: asyncio.AbstractEventLoop) -> str:
     """Who waits for what in a loop that waits for nothing, in words; empty when it has no task."""
     waits = []
     for task in sorted(asyncio.all_tasks(loop), key=lambda task: task.get_name())[:MOST_DESCRIBED]:

@@ -1,7 +1,7 @@
 """`_thread.lock` and `_thread.RLock`, for the kernel's threads.
 
-A lock is held by a strand or by nobody. Like CPython's own since 3.14, it lets whoever runs take a free lock at once, and hands
-it over in order of asking to one who has waited for more than a millisecond, so that nobody starves.
+A lock is held by a strand or by nobody. Like CPython's own since 3.14 (`PyMutex` in Python/lock.c, after WebKit's WTF::Lock), it lets the running thread take a free lock at once, and
+hands it over in the order of asking to a thread that has waited for more than a millisecond, so that none starves.
 """
 
 import sys
@@ -11,19 +11,41 @@ from weakref import ref
 from ..kernel import kernel, trace
 from ..kernel.naming import LIBRARY, name_of, waited_in
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from ..kernel.strand import Strand
+
 TIMEOUT_MAX = 9223372036.0
+"""In seconds: what a `PyTime_t` holds, 64 bits of nanoseconds."""
 FAIR_AFTER_S = 0.001
+"""`TIME_TO_BE_FAIR_NS` in CPython's Python/lock.c."""
 TRACED_TIMES = 2000
-"""So often a lock's free taking is traced; after that only what somebody waited for. The library's own locks count as worn from the
+"""How often it is traced that a free lock is taken; after that only what a thread waited for. The library's own locks count as worn from the
 beginning: nobody wants to see how a thread starts."""
 
 _made = 0
 
+AT_ONCE = -1
+"""The deadline of a lock that is taken now or not at all."""
 
-def deadline_of(blocking, timeout):
-    """The clock's time at which to give up; None for never, -1 for at once."""
+
+class _Waiter:
+    """A thread in the queue of a lock."""
+
+    __slots__ = ("strand", "since", "handed_over")
+
+    def __init__(self, strand: "Strand", since: float) -> None:
+        self.strand = strand
+        self.since = since
+        """The clock's time at which it began to wait."""
+        self.handed_over = False
+        """Whether the lock is its own already, given by the thread that released it."""
+
+
+def deadline_of(blocking, timeout) -> float | None:
+    """The clock's time at which to give up; None for never, AT_ONCE for at once. Raises as `lock_acquire_parse_timeout` in CPython's Modules/_threadmodule.c."""
     if timeout == -1:
-        return None if blocking else -1
+        return None if blocking else AT_ONCE
     if not isinstance(timeout, float) and not hasattr(timeout, "__index__"):
         raise TypeError(f"'{type(timeout).__name__}' object cannot be interpreted as an integer")
     if not blocking:
@@ -34,7 +56,7 @@ def deadline_of(blocking, timeout):
         raise ValueError("timeout value must be a non-negative number")
     if timeout > TIMEOUT_MAX:
         raise OverflowError("timeout value is too large")
-    return kernel.clock() + timeout if timeout > 0 else -1
+    return kernel.clock() + timeout if timeout > 0 else AT_ONCE
 
 
 class lock:
@@ -93,7 +115,7 @@ class lock:
         if self._holder is None:
             self._holder = kernel.current
             return True
-        if deadline == -1:
+        if deadline == AT_ONCE:
             return False
         taken = self._wait(deadline)
         if kernel.current.errands:
@@ -105,14 +127,14 @@ class lock:
         me = kernel.current
         if self._waiters is None:
             self._waiters = deque()
-        entry = [me, kernel.clock(), False]
+        entry = _Waiter(me, kernel.clock())
         self._waiters.append(entry)
         me.blocked_on = self
-        trace.record(entry[1], me.lane, "block", self.describe_briefly())
+        trace.record(entry.since, me.lane, "block", self.describe_briefly())
         try:
             while True:
                 woken = kernel.wait(deadline)
-                if entry[2]:  # handed over by who released it
+                if entry.handed_over:
                     break
                 if self._holder is None:
                     self._holder = me
@@ -137,7 +159,7 @@ class lock:
                 self._note_acquire()
             return True
         except BaseException:
-            if entry[2]:
+            if entry.handed_over:
                 self._drop(me)
             raise
         finally:
@@ -173,10 +195,10 @@ class lock:
 
     def _hand_on(self):
         """Busy."""
-        entry = self._waiters.popleft()
-        strand = entry[0]
-        entry[2] = kernel.clock() - entry[1] > FAIR_AFTER_S
-        self._holder = strand if entry[2] else None
+        entry = self._waiters.popleft()  # pyright: ignore[reportOptionalMemberAccess]
+        strand = entry.strand
+        entry.handed_over = kernel.clock() - entry.since > FAIR_AFTER_S
+        self._holder = strand if entry.handed_over else None
         kernel.wake(strand)
 
     def __exit__(self, *_):
@@ -215,17 +237,18 @@ class lock:
         name = self.describe_briefly()
         if id(self) in me.noted:
             # Another lock lay there, and went while it was held.
-            trace.record(kernel.clock(), me.home, "release", me.noted[id(self)][1])
+            _, name_before = me.noted[id(self)]
+            trace.record(kernel.clock(), me.home, "release", name_before)
         me.noted[id(self)] = ref(self), name
         trace.record(kernel.clock(), me.home, "acquire", name)
         kernel.busy = was_busy
 
     def _note_release(self):
-        """Of the lane that acquired it, whoever releases it."""
+        """In the lane that acquired it, also where another thread releases it."""
         was_busy, kernel.busy = kernel.busy, True
         owner, self._noted = self._noted, None
-        owner.noted.pop(id(self), None)
-        trace.record(kernel.clock(), owner.home, "release", self.describe_briefly())
+        owner.noted.pop(id(self), None)  # pyright: ignore[reportOptionalMemberAccess]
+        trace.record(kernel.clock(), owner.home, "release", self.describe_briefly())  # pyright: ignore[reportOptionalMemberAccess]
         kernel.busy = was_busy
 
     def describe_briefly(self):
@@ -242,7 +265,7 @@ class lock:
         owner = None if self._owner is None else name_of(self._owner)
         return self._origin if owner is None else f"{owner}.{self._origin.rpartition('.')[2]}"
 
-    def describe(self, waiter):
+    def describe(self, waiter, /):
         """What a thread that is blocked here waits for, in words."""
         holder = self._holder
         if self._waiter:
@@ -335,7 +358,7 @@ class RLock(lock):
 
     def _acquire_restore(self, state):
         lock.acquire(self)
-        self._count = state[0]
+        self._count, _ = state
 
     def _at_fork_reinit(self):
         lock._at_fork_reinit(self)

@@ -1,4 +1,4 @@
-"""Signals: whoever raises them, Python's handlers run in the main thread, between its steps, and there is no operating system that could do the rest.
+"""Signals. Python's handlers run in the main thread, between its steps, and there is no operating system that could do the rest.
 
 The C code that notices a signal runs in the thread that happens to run; it only tells us (`come`). A handler is an errand of the main thread's: see
 the kernel. What a signal without a handler does to a process is done here, too.
@@ -12,6 +12,14 @@ import signal
 
 from ..kernel import kernel, lifetimes, preemption, system
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from types import FrameType
+    from typing import Any
+
+    from ..kernel.strand import Strand
+
 TICK = 63
 STOP = 62
 """Numbers that programs do not use; src/core/python/python.ts has them too."""
@@ -24,17 +32,21 @@ IGNORED = frozenset((signal.SIGCHLD, signal.SIGCONT, signal.SIGURG, signal.SIGWI
 SUSPENDING = frozenset((signal.SIGSTOP, signal.SIGTSTP, signal.SIGTTIN, signal.SIGTTOU))
 UNCHANGEABLE = frozenset((signal.SIGKILL, signal.SIGSTOP))
 
-_handlers = {signal.SIGINT: _signal.default_int_handler, signal.SIGPIPE: signal.SIG_IGN, signal.SIGXFSZ: signal.SIG_IGN}
+_handlers: "dict[int, Any]" = {
+    signal.SIGINT: _signal.default_int_handler,
+    signal.SIGPIPE: signal.SIG_IGN,
+    signal.SIGXFSZ: signal.SIG_IGN,
+}
 """What the program has said, by number, where that is not SIG_DFL; for SIGINT, which has a handler from the start, in any case."""
-_pending = set()
+_pending: set[int] = set()
 """Those that have come and whose handlers have not yet run."""
-_held = set()
+_held: set[int] = set()
 """Those that have come and that every thread has blocked."""
-_masks = {}
+_masks: "dict[Strand, set[int] | frozenset[int]]" = {}
 """By strand: the signals that it has blocked."""
-_awaiting = {}
+_awaiting: "dict[Strand, set[int] | int]" = {}
 """By strand: the signals that it waits for, and then the one that has come."""
-dumps = {}
+dumps: "dict[int, Callable[[], object]]" = {}
 """By number: what writes down all stacks when it comes, and says whether the program's own handler is to be called as well."""
 _wakeup_fd = -1
 
@@ -63,7 +75,7 @@ def set_handler(signalnum, handler, /):
     return before
 
 
-def announce():
+def announce() -> None:
     """Tells other processes which signals they are not to end this one by: it has said what these do, or has blocked them."""
     if system.slot != 0:
         mask = sum(1 << number for number in set(_handlers).union(*_masks.values()) if number < 64)
@@ -82,13 +94,13 @@ def get_handler(signalnum, /):
     return _handlers.get(number, signal.SIG_DFL)
 
 
-def come(number, interrupts=True):
+def come(number: int, interrupts: bool = True) -> None:
     """A signal has come to this process, in any thread and however busy the kernel is.
 
     It `interrupts` what the main thread waits for, unless another thread has raised it for itself: then, as in CPython, the handler runs after the wait.
     """
     for strand, wanted in _awaiting.items():
-        if type(wanted) is not int and number in wanted:
+        if type(wanted) is not int and number in wanted:  # pyright: ignore[reportOperatorIssue]
             _awaiting[strand] = number
             _busily(lambda strand=strand: kernel.wake(strand))
             return
@@ -134,7 +146,7 @@ def _run_handlers(frame):
             handler(number, frame)
 
 
-def send(number, interrupts=True):
+def send(number: int, interrupts: bool = True) -> None:
     """The program has raised a signal for itself: in the main thread its handler has run when this returns."""
     if number in SUSPENDING and _handlers.get(number, signal.SIG_DFL) == signal.SIG_DFL:
         raise NotImplementedError(NO_SUSPENDING)
@@ -227,14 +239,14 @@ def pthread_sigmask(how, mask, /):
     return set(map(_named, before))
 
 
-def inherit_mask(strand):
+def inherit_mask(strand: "Strand") -> None:
     """A new thread begins with the mask of the one that starts it."""
     mask = _masks.get(kernel.current)
     if mask:
         _masks[strand] = mask
 
 
-def forget_strand(strand):
+def forget_strand(strand: "Strand") -> None:
     """The thread has ended."""
     _masks.pop(strand, None)
 
@@ -257,12 +269,12 @@ def sigwait(sigset, /):
 
 
 def sigwaitinfo(sigset, /):
-    """The same, and returns what is known of it."""
+    """Waits as `sigwait` does, and returns what is known of the signal."""
     return _info(_take(_numbers(sigset), None))
 
 
 def sigtimedwait(sigset, timeout, /):
-    """The same, for so many seconds; then None."""
+    """Waits as `sigwaitinfo` does, for at most `timeout` seconds; then None."""
     if timeout < 0:
         raise ValueError("timeout must be non-negative")
     number = _take(_numbers(sigset), kernel.clock() + timeout)
@@ -311,13 +323,13 @@ def siginterrupt(signalnum, flag, /):
     _check_number(operator.index(signalnum))
 
 
-def on_signal(number, frame):
+def on_signal(number: int, frame: "FrameType | None") -> None:
     """The handler that CPython calls in the running thread, for signals that come from the page."""
     come(number)
     preemption.on_tick(frame)
 
 
-def put(function):
+def put(function) -> None:
     """Puts a function in the place of that of the C code."""
     function.__module__ = "_signal"
     setattr(_signal, function.__name__, function)

@@ -12,7 +12,7 @@ CHECK_SAME_THREAD, FACTORY = 4, 5
 """Which arguments of a connection these are."""
 
 
-def change(module):
+def change(module) -> None:
     """Called when `sqlite3.dbapi2` has been loaded."""
     real_connection, real_cursor = module.Connection, module.Cursor
 

@@ -1,8 +1,12 @@
-"""`threading.local`: one object whose attributes each thread has of its own."""
+"""`threading.local`: one object whose attributes each thread has of its own, as Modules/_threadmodule.c (`localobject`) has it."""
 
 from weakref import WeakKeyDictionary, ref
 
 from ..kernel import kernel
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from ..kernel.strand import Strand
 
 _get = object.__getattribute__
 
@@ -13,12 +17,12 @@ class _Values:
     __slots__ = ("by_strand", "args", "kwargs", "__weakref__")
 
     def __init__(self, args, kwargs):
-        self.by_strand = WeakKeyDictionary()
+        self.by_strand: "WeakKeyDictionary[Strand, dict[str, object]]" = WeakKeyDictionary()
         self.args = args
         self.kwargs = kwargs
 
 
-_noted = {}
+_noted: "dict[int, list[ref[_Values]]]" = {}
 """For each thread but the main one, weakly, what it has attributes in."""
 
 
@@ -27,7 +31,7 @@ def _note(strand, values):
         _noted.setdefault(strand.id, []).append(ref(values))
 
 
-def forget(strand):
+def forget(strand: "Strand") -> None:
     """Drops all that a thread has kept for itself; called in it, at its end."""
     for noted in _noted.pop(strand.id, ()):
         values = noted()

@@ -4,13 +4,15 @@ import errno
 import operator
 import os
 import signal
-from math import inf
+from collections import namedtuple
 
 from ..kernel import kernel, preemption
 from . import signals
 
-_timers = {}
-"""By kind: the time at which an interval timer rings, its interval, and its appointment."""
+_Timer = namedtuple("_Timer", ("at", "interval", "appointment"), defaults=(None,))
+"""When it rings, on its own clock, then after how many seconds again (0 for never); and for the real clock, what rings it."""
+_timers: dict[int, _Timer] = {}
+"""By kind, those that are set."""
 
 SIGNAL_OF = {
     signal.ITIMER_REAL: signal.SIGALRM,
@@ -24,11 +26,11 @@ def _cpu_time(now):
 
 
 def _left(which):
-    at, interval, _ = _timers.get(which, (None, 0.0, None))
-    if at is None:
+    timer = _timers.get(which)
+    if timer is None:
         return 0.0, 0.0
     now = kernel.clock()
-    return max(1e-6, at - (now if which == signal.ITIMER_REAL else _cpu_time(now))), interval
+    return max(1e-6, timer.at - (now if which == signal.ITIMER_REAL else _cpu_time(now))), timer.interval
 
 
 def getitimer(which, /):
@@ -43,7 +45,7 @@ def _check_timer(which):
 
 
 def setitimer(which, seconds, interval=0.0, /):
-    """Sets an interval timer that rings after so many seconds, and then in this interval; returns what it was set to."""
+    """Sets an interval timer that rings after `seconds`, and then every `interval` seconds; returns what it was set to. Raises ItimerError."""
     _check_timer(which)
     seconds, interval = float(seconds), float(interval)
     if seconds < 0 or interval < 0:
@@ -55,27 +57,27 @@ def setitimer(which, seconds, interval=0.0, /):
 
 def _set_timer(which, seconds, interval):
     kernel.busy = True
-    _, _, appointment = _timers.pop(which, (None, None, None))
-    if appointment is not None:
-        kernel.cancel(appointment)
+    before = _timers.pop(which, None)
+    if before is not None and before.appointment is not None:
+        kernel.cancel(before.appointment)
     if seconds > 0:
         now = kernel.clock()
         if which == signal.ITIMER_REAL:
             _arm(now + seconds, interval)
         else:
-            _timers[which] = _cpu_time(now) + seconds, interval, None
+            _timers[which] = _Timer(_cpu_time(now) + seconds, interval)
         watch_clock()
     kernel.on_cpu = _look_at_cpu if signal.ITIMER_VIRTUAL in _timers or signal.ITIMER_PROF in _timers else None
     kernel.busy = False
 
 
-def watch_clock():
+def watch_clock() -> None:
     """Busy. From now on somebody looks at the clock now and then, even while one thread computes alone."""
     preemption.begin()
 
 
 def _arm(at, interval):
-    _timers[signal.ITIMER_REAL] = at, interval, kernel.appoint(at, _alarm)
+    _timers[signal.ITIMER_REAL] = _Timer(at, interval, kernel.appoint(at, _alarm))
 
 
 def _alarm():
@@ -91,23 +93,23 @@ def _alarm():
 def _look_at_cpu(now):
     """Busy."""
     for which in (signal.ITIMER_VIRTUAL, signal.ITIMER_PROF):
-        at, interval, _ = _timers.get(which, (inf, 0.0, None))
-        if at <= _cpu_time(now):
-            if interval > 0:
-                _timers[which] = _cpu_time(now) + interval, interval, None
+        timer = _timers.get(which)
+        if timer is not None and timer.at <= _cpu_time(now):
+            if timer.interval > 0:
+                _timers[which] = _Timer(_cpu_time(now) + timer.interval, timer.interval)
             else:
                 del _timers[which]
             signals.come(SIGNAL_OF[which])
 
 
 def alarm(seconds, /):
-    """Has SIGALRM sent in so many seconds, 0 for never; returns how many were left of the alarm before."""
+    """Has SIGALRM sent in `seconds`, 0 for never; returns how many were left of the alarm before."""
     left, _ = _left(signal.ITIMER_REAL)
     _set_timer(signal.ITIMER_REAL, float(operator.index(seconds)), 0.0)
     return 0 if left == 0 else max(1, round(left))
 
 
-def install():
+def install() -> None:
     """Called once, when Python has started."""
     for function in (getitimer, setitimer, alarm):
         signals.put(function)

@@ -8,6 +8,7 @@ from . import lines, names, scheduler
 from .accesses import END_OBJECTS, SHUT, WRITE_ITEMS
 from .actors import Actor, Ended, actors, alive
 from .ourframes import bottom, keeps
+from .patches import Patches
 
 MOST_THREADS = 16
 """How many threads and tasks a run may have, the main thread included."""
@@ -143,14 +144,14 @@ def unwind():
 
 def dismiss():
     """Lets the stacks of the pool end."""
-    # The main thread is ready meanwhile, but a late tick must not let it run before its turn.
-    interval, kernel.interval_s = kernel.interval_s, math.inf
-    for slot in pool:
-        if slot.strand.started:
-            slot.actor = None
-            # A stack that ends hands over to a thread that is ready.
-            kernel.ready.append(kernel.main)
-            scheduler.hand_over(kernel.main, slot)
-    kernel.interval_s = interval
+    with Patches() as patches:
+        # The main thread is ready meanwhile, but a late tick must not let it run before its turn.
+        patches.set(kernel, "interval_s", math.inf)
+        for slot in pool:
+            if slot.strand.started:
+                slot.actor = None
+                # A stack that ends hands over to a thread that is ready.
+                kernel.ready.append(kernel.main)
+                scheduler.hand_over(kernel.main, slot)
     actors.clear()
     pool.clear()

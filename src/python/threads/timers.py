@@ -81,7 +81,7 @@ def _set_timer(which, seconds, interval):
 
 
 def watch_clock() -> None:
-    """Busy. From now on somebody looks at the clock now and then, even while one thread computes alone."""
+    """Busy. From now on the clock is looked at now and then, even while one thread computes alone."""
     preemption.begin()
 
 

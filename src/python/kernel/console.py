@@ -157,7 +157,7 @@ class Input(io.TextIOBase):
 def flush() -> None:
     """Sends all that was written."""
     global _chars, _last_sent
-    # Nobody may come between, or the batches would change places.
+    # No other thread may come between, or the batches would change places.
     was_busy, kernel.busy = kernel.busy, True
     _last_sent = kernel.clock()
     if _pieces and send is not None:

@@ -7,7 +7,7 @@ MOST_SENTENCES = 12
 
 
 def in_words() -> str:
-    """Who waits for whom, a sentence each."""
+    """Which thread waits for which, a sentence for each."""
     sentences = [f"{strand.name} waits {_reason(strand)}." for strand in list(kernel.strands.values())[:MOST_SENTENCES]]
     more = len(kernel.strands) - len(sentences)
     if more > 0:

@@ -1,12 +1,12 @@
 """The scheduler: who runs, who waits, and how one thread hands over to the next.
 
 A thread is a Python function on a stack of its own, started by the page's JavaScript. It parks by waiting for a promise
-(`run_sync`), and runs again when somebody resolves that promise. Invariants:
+(`run_sync`), and runs again when another thread or the page resolves that promise. Invariants:
 
 1. `current` is the only thread that executes program code: it holds the GIL. It is `nobody` while one hands over to another.
 2. A live thread is in exactly one place: it is `current`, or once in `ready`, or parked (waiting for `wake`, a timer or the page).
 3. A thread only changes the structures here while `busy` is true; the signal handler that preempts does nothing then.
-4. `busy` is false whenever program code runs, and true from before a hand-over until after the next thread took over.
+4. `busy` is false while program code runs, and true from before a hand-over until after the next thread took over.
 5. Every wake-up has the ticket of the wait that it ends; a later wait has another, so a late timer wakes nobody.
 6. Functions here that say "busy" in their first line expect `busy` to be true, and leave it so.
 
@@ -49,7 +49,7 @@ PAUSE_S = 0.05
 main = Strand("MainThread")
 main.started = True
 nobody = Strand("the page")
-"""Stands for whatever Python the page itself runs between two threads: what it imports, what it deletes."""
+"""Stands for the Python code that the page itself runs between two threads: what it imports, what it deletes."""
 count_anew()
 current = main
 chosen: Strand | None = None
@@ -61,7 +61,7 @@ timers: list[tuple[float, int, int, Strand]] = []
 AT, TICKET, WHO = 0, 1, 3
 """Where these stand in a timer."""
 appointments: list[Appointment] = []
-"""A heap of what is to be called at a time, in whatever thread runs then."""
+"""A heap of what is to be called at a time, in the thread that runs then."""
 strands: dict[int, Strand] = {main.id: main}
 """Every live thread."""
 outside = 0
@@ -84,13 +84,13 @@ end_at_once: "Callable[[int], None]" = None  # pyright: ignore[reportAssignmentT
 stop_wanted = False
 """Set by a signal to stop that came while `busy`, when it must change nothing; the next tick obeys it."""
 look: "Callable[[], None] | None" = None
-"""Called (busy) at ticks while somebody waits for the page: wakes those for whom something is there, without a turn of its event loop."""
+"""Called (busy) at ticks while a thread waits for the page: wakes the threads for which something is there, without a turn of its event loop."""
 linger: "Callable[[float], bool] | None" = None
-"""Called (busy) when nobody can run, with the milliseconds until somebody can: waits a moment for what others may bring; True if it came."""
+"""Called (busy) when no thread can run, with the milliseconds until one can: waits a moment for what other processes may bring; True if it came."""
 on_cpu: "Callable[[float], None] | None" = None
 """Called (busy) at ticks with the time, while there is a timer that counts the time in which threads run."""
 glance: "Callable[[], None] | None" = None
-"""Called (busy) at every hand-over and tick while somebody waits for a pipe of this process: wakes those for whom there is news (pipes/parking.py)."""
+"""Called (busy) at every hand-over and tick while a thread waits for a pipe of this process: wakes those for which there is news (pipes/parking.py)."""
 on_idle: "list[Callable[[], None]]" = []
 """Called (busy) before everybody sleeps, and now and then: flush what waits to be seen."""
 
@@ -340,7 +340,7 @@ def wait_outside(what: str, deadline: float | None = None, kind: str = "wait", d
 
 
 def find_deadlock() -> None:
-    """Busy. Nobody is ready and nothing will ever come: says who waits for whom, and ends them all."""
+    """Busy. No thread is ready and nothing will ever come: says which waits for which, and ends them all."""
     global deadlock_words
     if deadlock_words is None:
         deadlock_words = describe_deadlock()

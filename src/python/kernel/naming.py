@@ -29,7 +29,7 @@ _taken: dict[str, int] = {}
 
 
 def name_of(thing: object) -> str | None:
-    """How the program would write it: `accounts[0].lock`; None where it has no name. No two things of a run have the same."""
+    """How the program would write it: `accounts[0].lock`; None where it has no name. No two things of a run have one name."""
     known = _known.get(id(thing))
     if known is not None and known[0]() is thing:
         return known[1]

@@ -96,7 +96,7 @@ def on_tick(frame=None):
             kernel.make_ready(me, now)
             kernel.switch()
     elif kernel.outside and now - kernel.last_macro > kernel.MACRO_TURN_S:
-        # Nobody waits for the GIL, but the page may have brought something: let its event loop have a turn.
+        # No other thread waits for the GIL, but the page may have brought something: let its event loop have a turn.
         kernel.last_macro = now
         kernel.current, kernel.chosen = kernel.nobody, me
         kernel.host.turn(me.id)

@@ -201,7 +201,7 @@ def _install_asyncio():
 
 
 def methods_of_a_loop(loop):
-    """The methods of such a class of event loops that would need sockets or programs, each as one that refuses."""
+    """The methods of that class of event loops that would need sockets or programs, each as one that refuses."""
     servers = "create_server create_unix_server connect_accepted_socket".split()
     connections = "create_connection create_unix_connection create_datagram_endpoint start_tls sendfile".split()
     programs = "subprocess_exec subprocess_shell".split()

@@ -75,7 +75,7 @@ class Strand:
         self.blocked_on: "Obstacle | None" = None
         """The lock or handle it is blocked on: something with `describe(strand)`."""
         self.waiting_for: str | None = None
-        """What it waits for outside of Python, in words; such a wait is no deadlock."""
+        """What it waits for outside of Python, in words; a wait of this kind is no deadlock."""
         self.started = False
         self.noted: "dict[int, tuple[ref[NotedLock], str]]" = {}
         """The locks that its lane holds in the trace, weakly, by their identity: a held lock may be forgotten by the program."""

@@ -42,7 +42,7 @@ pid = 42
 parent_pid = 1
 _operations: "dict[str, Callable[..., Any]]" = {}
 _waiting: "dict[Strand, bool]" = {}
-"""Who waits for a ring, and whether it has come."""
+"""The threads that wait for a ring, each with whether it has come."""
 
 
 def getpid():
@@ -171,7 +171,7 @@ def _until(attempt, deadline, words):
 
 
 def look() -> None:
-    """Wakes those who wait if this process has been rung. Called at ticks, and when it may have rung itself."""
+    """Wakes the threads that wait for a ring, if this process has been rung. Called at ticks, and when it may have rung itself."""
     if link.wasRung():
         on_ring()
 
@@ -185,7 +185,7 @@ def linger(ms: float) -> bool:
 
 
 def on_ring() -> None:
-    """This process was rung: everybody who waits looks again. Also called by the page, between two turns."""
+    """This process was rung: every thread that waits for a ring looks again. Also called by the page, between two turns."""
     for strand in list(_waiting):
         # One may have come to its end meanwhile.
         if strand in _waiting:

@@ -5,7 +5,7 @@ from urllib.parse import quote, urlencode, urlsplit, urlunsplit
 
 
 class Headers(MutableMapping):
-    """Headers by name, whatever its case; each keeps the case in which it was last set."""
+    """Headers by name, in upper or lower case; each keeps the case in which it was last set."""
 
     def __init__(self, data=None, **more):
         self._values = {}

@@ -19,11 +19,11 @@ KILLED_BY_SIGPIPE = 128 + signal.SIGPIPE
 page: "OsPipes" = None  # pyright: ignore[reportAssignmentType]
 """The page's side of the pipes."""
 _waiting: "dict[Strand, int]" = {}
-"""Who waits for news of a pipe, and how many changes there were when it last looked."""
+"""The threads that wait for news of a pipe, each with how many changes there were when it last looked."""
 
 
 def _glance():
-    """Busy. Wakes those for whom there is news; at every hand-over while anybody waits."""
+    """Busy. Wakes the threads for which there is news; called at every hand-over while any waits."""
     changes = page.changes
     rung = False
     for strand, seen in list(_waiting.items()):
@@ -44,7 +44,7 @@ def _forget(strand):
 def park(
     seen: int, deadline: float | None, words: str, blocked_on: "Obstacle | None" = None, shared: bool = False
 ) -> None:
-    """Busy. Parks until something has changed since `seen`, until somebody wakes the thread, or until the clock reaches `deadline`.
+    """Busy. Parks until something has changed since `seen`, until the thread is woken, or until the clock reaches `deadline`.
 
     `shared`: what is waited for may come from another process.
     """

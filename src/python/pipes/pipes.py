@@ -159,7 +159,7 @@ class Selector:
         self.watched.append((fileobj, describe(number)))
 
     def select(self, timeout=None):
-        """The keys of what can be read now, or within so many seconds."""
+        """The keys of what can be read now, or within `timeout` seconds (None: at some time)."""
 
         def ready(mark):
             return [

@@ -61,7 +61,7 @@ class Watch:
         blocked_on: "Obstacle | None" = None,
         enough: "Callable[[], bool]" = lambda: False,
     ) -> list[tuple[int, int]]:
-        """What `ready` says as soon as that is anything, or at the deadline, or when somebody has woken the thread and `enough` says so."""
+        """What `ready` says as soon as that is anything, or at the deadline, or when the thread has been woken and `enough()` is true."""
         me = kernel.current
         while True:
             seen = parking.page.changes

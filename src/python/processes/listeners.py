@@ -78,7 +78,7 @@ class Listener:
         return ((host, one) for one in random.Random().sample(EPHEMERAL, 100)) if port == 0 else ((host, port),)
 
     def accept(self):
-        """The next connection, as soon as somebody connects."""
+        """The next connection, as soon as a process connects."""
         from multiprocessing.connection import Connection
 
         fd = self._queue
@@ -86,7 +86,7 @@ class Listener:
         return Connection(_adopt(pipes.read(fd, 8)))
 
     def close(self):
-        """Nobody can connect any more; who has not been accepted yet finds nobody at the other end."""
+        """No process can connect any more; one that has not been accepted yet finds its connection closed."""
         if self._unlink is None:
             return
         unlink, self._unlink = self._unlink, None

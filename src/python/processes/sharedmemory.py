@@ -2,7 +2,7 @@
 
 Each process has a memory of its own, so that a block cannot lie where a memoryview would have it. `sharedview.View` stands for that: what is read through it is fetched, and what
 is written is sent, at once. Where C code asks for the bytes (`struct.pack_into`, `bytes(block.buf)`), it gets a copy, which is sent when it is done with it. One that
-is kept (`memoryview(block.buf)`, a ctypes object made `from_buffer`) is brought up to date whenever this process does what others could see or has waited for them:
+is kept (`memoryview(block.buf)`, a ctypes object made `from_buffer`) is brought up to date each time that this process does what others could see or has waited for them:
 enough for all that is ordered by locks, queues, events and the like, but not for a loop that only looks at the copy.
 """
 

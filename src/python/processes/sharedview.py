@@ -268,7 +268,7 @@ class View:
             raise ValueError("memoryview.index(x): x not found") from None
 
     def cast(self, format, shape=None):
-        """The same bytes as items of another kind."""
+        """A view of the bytes of this one as items of another kind."""
         self._checked()
         if not isinstance(format, str):
             raise TypeError("memoryview: format argument must be a string")

@@ -1,4 +1,4 @@
-"""Starting up: what comes to the same in every interpreter is done once, and kept in a snapshot that others start from; then the page is connected."""
+"""Starting up: what does not differ between interpreters is done once, and kept in a snapshot that others start from; then the page is connected."""
 
 import gc
 import sys

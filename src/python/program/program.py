@@ -165,7 +165,7 @@ def _run(
     code = None
     _mend_names()
     try:
-        # The others finish, whatever became of the main thread.
+        # The other threads finish, also where the main thread has failed.
         if me.doomed is None:
             kernel.busy = False
             threading._shutdown()

@@ -236,7 +236,7 @@ EventLoop.__module__ = "asyncio.unix_events"
 
 
 class EventLoopPolicy(events._BaseDefaultEventLoopPolicy):
-    """Makes such loops."""
+    """Makes loops of that class."""
 
     _loop_factory = EventLoop
 

@@ -32,7 +32,7 @@ class ThreadHandle:
         self.finish()
 
     def finish(self):
-        """Marks the thread as ended and wakes all who wait for that."""
+        """Marks the thread as ended and wakes all threads that wait for that."""
         was_busy, kernel.busy = kernel.busy, True
         self.done = True
         awaited_at_end.pop(self, None)
@@ -42,7 +42,7 @@ class ThreadHandle:
         kernel.busy = was_busy
 
     def join(self, timeout=None):
-        """Waits until the thread has ended, or for so many seconds."""
+        """Waits until the thread has ended, or for `timeout` seconds. Raises RuntimeError where that would never end."""
         if self.done:
             return
         if self.strand is None:

@@ -164,7 +164,7 @@ def end_all() -> None:
 
 
 def describe_tasks(loop: asyncio.AbstractEventLoop) -> str:
-    """Who waits for what in a loop that waits for nothing, in words; empty when it has no task."""
+    """Which task waits for what in a loop that waits for nothing, in words; empty when it has no task."""
     waits = []
     for task in sorted(asyncio.all_tasks(loop), key=lambda task: task.get_name())[:MOST_DESCRIBED]:
         _, what = _awaited_by(task)

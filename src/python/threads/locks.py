@@ -100,7 +100,7 @@ class lock:
 
     def acquire(self, blocking=True, timeout=-1):
         """Takes the lock; False when it was not to be had (in time)."""
-        # Nobody comes between these two lines: see the kernel's last paragraph.
+        # No other thread comes between these two lines: see the kernel's last paragraph.
         if self._holder is None and timeout == -1:
             self._holder = kernel.current
             if self._traced < TRACED_TIMES:
@@ -205,7 +205,7 @@ class lock:
         self.release()
 
     def locked(self):
-        """Whether anybody holds it."""
+        """Whether it is held."""
         return self._holder is not None
 
     locked_lock = locked

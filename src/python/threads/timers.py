@@ -4,13 +4,22 @@ import errno
 import operator
 import os
 import signal
-from collections import namedtuple
 
 from ..kernel import kernel, preemption
 from . import signals
 
-_Timer = namedtuple("_Timer", ("at", "interval", "appointment"), defaults=(None,))
-"""When it rings, on its own clock, then after how many seconds again (0 for never); and for the real clock, what rings it."""
+
+class _Timer:
+    """An interval timer that is set: when it rings, on its own clock, and then after how many seconds again (0 for never); for the real clock, also what rings it."""
+
+    __slots__ = ("at", "interval", "appointment")
+
+    def __init__(self, at: float, interval: float, appointment: kernel.Appointment | None = None) -> None:
+        self.at = at
+        self.interval = interval
+        self.appointment = appointment
+
+
 _timers: dict[int, _Timer] = {}
 """By kind, those that are set."""
 
@@ -72,7 +81,7 @@ def _set_timer(which, seconds, interval):
 
 
 def watch_clock() -> None:
-    """Busy. From now on somebody looks at the clock now and then, even while one thread computes alone."""
+    """Busy. From now on the clock is looked at now and then, even while one thread computes alone."""
     preemption.begin()
 
 
@@ -82,11 +91,11 @@ def _arm(at, interval):
 
 def _alarm():
     """Busy."""
-    at, interval, _ = _timers.pop(signal.ITIMER_REAL)
-    if interval > 0:
+    rung = _timers.pop(signal.ITIMER_REAL)
+    if rung.interval > 0:
         # Those that nobody had time for are one.
         now = kernel.clock()
-        _arm(at + interval * (1 + max(0.0, (now - at) // interval)), interval)
+        _arm(rung.at + rung.interval * (1 + max(0.0, (now - rung.at) // rung.interval)), rung.interval)
     signals.come(signal.SIGALRM)
 
 

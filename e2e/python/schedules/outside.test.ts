@@ -52,7 +52,7 @@ it.each([
   [
     'what a program cannot have anywhere here',
     'import subprocess\nsubprocess.run(["ls"])',
-    'OSError: [Errno 52] a page cannot start other programs, since there is no operating system here: use multiprocessing for Python of your own',
+    'OSError: [Errno 52] a page cannot start other programs, since there is no operating system here: use multiprocessing to run more Python',
   ],
 ])('%s', { timeout: 20_000 }, async (_, source, words) => {
   expect(wordsOf(await page.explore(programOf(source), reduced, { maxRuns: 3 }))).toEqual([words]);

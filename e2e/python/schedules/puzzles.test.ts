@@ -4,7 +4,7 @@ import type { ScheduledProgram } from '../../../src/core/python/pythonSchedules'
 import type { SearchSummary } from '../../../src/core/schedule/frontier';
 import type { SearchOptions } from '../../../src/core/schedule/search';
 import type { RunResult, Schedule, WorkItem } from '../../../src/core/schedule/types';
-import type { Explorer } from '../../../src/lab/scheduler/explore/exploration';
+import type { Explorer } from '../../../src/lab/scheduler/explore/explorer';
 import { FixCheck, type CheckPhase } from '../../../src/lab/scheduler/puzzle/fixCheck';
 import { endsSo, movesIn, attemptStateOf, tallyOf } from '../../../src/lab/scheduler/puzzle/goals';
 import type { BreakPuzzle, FixPuzzle } from '../../../src/lab/scheduler/puzzle/puzzle';

@@ -51,7 +51,7 @@ describe('whyNotHere', () => {
   it.each([
     ["FileNotFoundError: [Errno 44] No such file or directory: '/proc/self/statm'", /no \/proc/],
     [
-      'OSError: [Errno 52] a page cannot start other programs, since there is no operating system here: use multiprocessing for Python of your own',
+      'OSError: [Errno 52] a page cannot start other programs, since there is no operating system here: use multiprocessing to run more Python',
       /cannot start programs/,
     ],
     [
@@ -59,7 +59,7 @@ describe('whyNotHere', () => {
       /cannot start programs/,
     ],
     [
-      'socket.gaierror: [Errno -4] there are no sockets in a browser: requests, urllib.request and aiohttp ask the page',
+      'socket.gaierror: [Errno -4] there are no sockets in a browser: use requests, urllib.request or aiohttp for HTTP',
       /no sockets/,
     ],
     ["ModuleNotFoundError: No module named 'numpy'", /standard library, requests and aiohttp/],

@@ -66,7 +66,7 @@ const reasons: readonly Reason[] = [
   },
   {
     pattern:
-      /^[\w.]*(?:OSError|gaierror): \[Errno -?\d+\] (?:there are no sockets in a browser|a page cannot serve others)/,
+      /^[\w.]*(?:OSError|gaierror): \[Errno -?\d+\] (?:there are no sockets in a browser|a page cannot be a server)/,
     words: 'A page can open no sockets and cannot be a server. On your own machine this program can.',
   },
   {

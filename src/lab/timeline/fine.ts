@@ -1,8 +1,7 @@
-import type { Box, Row, Shares } from '../../core/timeline/layout';
+import type { Box, Layout, Row, Shares } from '../../core/timeline/layout';
 import type { SpanState } from '../../core/trace/trace';
 import { spanStates } from '../../core/trace/traceStats';
 import { tube, type Geometry } from './geometry';
-import type { Frame } from './frame';
 import type { Palette } from './palette';
 
 /** Narrower spans are drawn as flat tones: at that size a pattern is only noise. */
@@ -47,7 +46,10 @@ export class FineLayer {
     this.#tones = new Uint32Array(Uint8ClampedArray.from(colours.flatMap((rgb) => [...rgb, 255])).buffer);
   }
 
-  draw(target: CanvasRenderingContext2D, { layout, geometry }: Frame): void {
+  draw(
+    target: CanvasRenderingContext2D,
+    { layout, geometry }: { readonly layout: Layout; readonly geometry: Geometry },
+  ): void {
     const rows = layout.rows.filter((row) => row.boxes.some(isFine));
     if (rows.length === 0) return;
     const strips = this.#strips(geometry, rows.length);

@@ -1,4 +1,4 @@
-"""What a page cannot have, sockets and other programs above all: each says so in one sentence, at the line that asks for it.
+"""What a page cannot have, above all sockets and other programs: a sentence says so at the line of the program that asks for it.
 
 Constants are there as on Linux, since a program names them before it asks for anything.
 """
@@ -13,12 +13,12 @@ import socket
 import subprocess
 import time
 
-NO_SOCKETS = "there are no sockets in a browser: requests, urllib.request and aiohttp ask the page, and tasks and threads can talk through queues"
-NO_SERVERS = "a page cannot serve others, since there are no sockets in a browser: let tasks or threads talk through queues or os.pipe()"
-NO_PROGRAMS = "a page cannot start other programs, since there is no operating system here: use multiprocessing for Python of your own"
+NO_SOCKETS = "there are no sockets in a browser: use requests, urllib.request or aiohttp for HTTP, and queues between tasks or threads"
+NO_SERVERS = "a page cannot be a server, since there are no sockets in a browser: let tasks or threads talk through queues or os.pipe()"
+NO_PROGRAMS = "a page cannot start other programs, since there is no operating system here: use multiprocessing to run more Python"
 NO_OTHER_PYTHON = "a page cannot look into another Python's memory: asyncio.print_call_graph() shows this one's tasks, sys._current_frames() its threads"
 NO_TERMINALS = "there are no terminals in a page: use os.pipe()"
-NO_SYSTEM = "there is no operating system beneath a page that could do this"
+NO_SYSTEM = "a page has no operating system, which this needs"
 NO_INTERPRETERS = "Pyodide has one interpreter in a process: use concurrent.futures.InterpreterPoolExecutor, whose interpreters are workers of the page"
 
 _SOCKET_CONSTANTS = {
@@ -91,7 +91,9 @@ _refused = 0
 """How often something was refused."""
 
 
-def _refusal(name: str, why: str, kind: type[Exception] = OSError, number: int = errno.ENOSYS, module: str = "posix"):
+def refusal(name: str, why: str, kind: type[Exception] = OSError, number: int = errno.ENOSYS, module: str = "posix"):
+    """A function that is called `name` and always raises `kind` with the words `why`, and with `number` if `kind` is an OSError."""
+
     def refuse(*args, **kwargs):
         global _refused
         _refused += 1
@@ -120,7 +122,7 @@ def install() -> None:
     _install_asyncio()
     subprocess.Popen.__init__ = _no_program
     # The C code would read where there is no memory, and crash.
-    _remote_debugging.RemoteUnwinder = _refusal("RemoteUnwinder", NO_OTHER_PYTHON, module="_remote_debugging")
+    _remote_debugging.RemoteUnwinder = refusal("RemoteUnwinder", NO_OTHER_PYTHON, module="_remote_debugging")
 
 
 def _install_sockets():
@@ -144,11 +146,11 @@ def _install_sockets():
         setattr(
             socket,
             name,
-            _refusal(
+            refusal(
                 name, NO_SERVERS if name == "create_server" else NO_SOCKETS, number=errno.EAFNOSUPPORT, module="socket"
             ),
         )
-    names = _refusal("getaddrinfo", NO_SOCKETS, socket.gaierror, socket.EAI_FAIL, "socket")
+    names = refusal("getaddrinfo", NO_SOCKETS, socket.gaierror, socket.EAI_FAIL, "socket")
     for name in ("getaddrinfo", "gethostbyname", "gethostbyname_ex", "gethostbyaddr", "getnameinfo"):
         setattr(socket, name, names)
 
@@ -164,16 +166,16 @@ def _new_member(enum, name, value):
 
 def _install_system():
     for name in _PROGRAMS:
-        setattr(os, name, _refusal(name, NO_PROGRAMS))
+        setattr(os, name, refusal(name, NO_PROGRAMS))
     for name in _SYSTEM:
         if not hasattr(os, name):
-            setattr(os, name, _refusal(name, NO_SYSTEM))
+            setattr(os, name, refusal(name, NO_SYSTEM))
     for name, value in _OS_CONSTANTS.items():
         if not hasattr(os, name):
             setattr(os, name, value)
     for name in ("openpty", "forkpty", "login_tty"):
-        setattr(os, name, _refusal(name, NO_TERMINALS, NotImplementedError))
-    _posixsubprocess.fork_exec = _refusal("fork_exec", NO_PROGRAMS, module="_posixsubprocess")
+        setattr(os, name, refusal(name, NO_TERMINALS, NotImplementedError))
+    _posixsubprocess.fork_exec = refusal("fork_exec", NO_PROGRAMS, module="_posixsubprocess")
     os.sched_getaffinity = _sched_getaffinity
     os.geteuid, os.getegid = os.getuid, os.getgid
     os.getrandom = lambda size, flags=0: os.urandom(size)
@@ -201,7 +203,7 @@ def _install_asyncio():
 
 
 def methods_of_a_loop(loop):
-    """The methods of that class of event loops that would need sockets or programs, each as one that refuses."""
+    """The methods of a class of event loops that need sockets or other programs, each replaced by one that refuses."""
     servers = "create_server create_unix_server connect_accepted_socket".split()
     connections = "create_connection create_unix_connection create_datagram_endpoint start_tls sendfile".split()
     programs = "subprocess_exec subprocess_shell".split()
@@ -216,7 +218,7 @@ def methods_of_a_loop(loop):
 
 
 def _as_far_as_it_goes(method, why):
-    """That method, which works for a program with sockets of its own making, as tests have them. Where it needs a real one, the program hears why there is none."""
+    """The method, which works with sockets that a program has made up, as CPython's tests do. Where it needs a real one, it says why there is none."""
 
     async def refuse(self, *args, **kwargs):
         before = _refused

@@ -1,6 +1,6 @@
 """What the queues of `concurrent.interpreters` stand on: there are none here, as there are no other interpreters."""
 
-from timeslice.kernel.refusals import NO_INTERPRETERS, _refusal
+from timeslice.kernel.refusals import NO_INTERPRETERS, refusal
 
 
 class QueueError(RuntimeError):
@@ -22,5 +22,5 @@ def _register_heap_types(queue, empty, full):
 
 _REFUSED = "create destroy put get bind release get_count get_maxsize get_queue_defaults is_full".split()
 globals().update(
-    {name: _refusal(name, NO_INTERPRETERS, NotImplementedError, module="_interpqueues") for name in _REFUSED}
+    {name: refusal(name, NO_INTERPRETERS, NotImplementedError, module="_interpqueues") for name in _REFUSED}
 )

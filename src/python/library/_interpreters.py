@@ -1,6 +1,6 @@
 """What `concurrent.interpreters` stands on. Here there is one interpreter, and no way to another: see timeslice/kernel/refusals.py."""
 
-from timeslice.kernel.refusals import NO_INTERPRETERS, _refusal
+from timeslice.kernel.refusals import NO_INTERPRETERS, refusal
 
 WHENCE_UNKNOWN, WHENCE_RUNTIME, WHENCE_LEGACY_CAPI, WHENCE_CAPI, WHENCE_XI, WHENCE_STDLIB = range(6)
 
@@ -62,5 +62,5 @@ _REFUSED = (
     "create destroy exec call run_string run_func set___main___attrs capture_exception new_config get_config".split()
 )
 globals().update(
-    {name: _refusal(name, NO_INTERPRETERS, NotImplementedError, module="_interpreters") for name in _REFUSED}
+    {name: refusal(name, NO_INTERPRETERS, NotImplementedError, module="_interpreters") for name in _REFUSED}
 )

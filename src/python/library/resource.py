@@ -1,6 +1,6 @@
-"""Limits and use of resources, as an operating system keeps them. There is none beneath a page: constants are here, functions refuse."""
+"""Limits and use of resources, as an operating system keeps them. A page has none: the constants are here, and the functions refuse."""
 
-from timeslice.kernel.refusals import NO_SYSTEM, _refusal
+from timeslice.kernel.refusals import NO_SYSTEM, refusal
 
 error = OSError
 RLIM_INFINITY = -1
@@ -18,5 +18,5 @@ def getpagesize():
 
 
 globals().update(
-    {name: _refusal(name, NO_SYSTEM, module="resource") for name in ("getrusage", "getrlimit", "setrlimit", "prlimit")}
+    {name: refusal(name, NO_SYSTEM, module="resource") for name in ("getrusage", "getrlimit", "setrlimit", "prlimit")}
 )

@@ -1,6 +1,6 @@
-"""The log of an operating system. There is none beneath a page: constants are here, functions refuse."""
+"""The log of an operating system. A page has none: the constants are here, and the functions refuse."""
 
-from timeslice.kernel.refusals import NO_SYSTEM, _refusal
+from timeslice.kernel.refusals import NO_SYSTEM, refusal
 
 LOG_EMERG, LOG_ALERT, LOG_CRIT, LOG_ERR, LOG_WARNING, LOG_NOTICE, LOG_INFO, LOG_DEBUG = range(8)
 (
@@ -34,5 +34,5 @@ def LOG_UPTO(pri):
 
 
 globals().update(
-    {name: _refusal(name, NO_SYSTEM, module="syslog") for name in ("syslog", "openlog", "closelog", "setlogmask")}
+    {name: refusal(name, NO_SYSTEM, module="syslog") for name in ("syslog", "openlog", "closelog", "setlogmask")}
 )

@@ -7,7 +7,8 @@ import { counter, philosophers } from '../../../core/schedule/model/examples';
 import type { Program } from '../../../core/schedule/model/program';
 import { runner } from '../../../core/schedule/model/run';
 import type { SearchOptions } from '../../../core/schedule/search';
-import { Exploration, simplestOf, type Explorer } from './exploration';
+import { Exploration, simplestOf } from './exploration';
+import type { Explorer } from './explorer';
 
 const program: ScheduledProgram = {
   source: 'x = 1',

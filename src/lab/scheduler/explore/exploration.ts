@@ -1,38 +1,15 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import type { ScheduledProgram, WatchedRun } from '../../../core/python/pythonSchedules';
+import type { ScheduledProgram } from '../../../core/python/pythonSchedules';
 import type { Names } from '../../../core/schedule/deadlock';
 import { hasFewestSwitches, type FewestSwitches } from '../../../core/schedule/fewestSwitches';
 import type { SearchSummary } from '../../../core/schedule/frontier';
 import { outcomeKey, type OutcomeRow } from '../../../core/schedule/outcomes';
 import type { SearchOptions } from '../../../core/schedule/search';
-import type { RunResult, Schedule, StepIndex, WorkItem } from '../../../core/schedule/types';
 import type { Millis } from '../../../core/base/time';
 import { namesIn } from '../explain/names';
+import type { Explorer } from './explorer';
 import { simplify } from './simplify';
 import { troubleOf, type Trouble } from '../explain/trouble';
-
-/** What an exploration needs of the interpreters. Each throws a `NotAProgram` or a `StrategyFailure`. */
-export interface Explorer {
-  /** Tries schedules until all are tried, a bound is met, or `signal` aborts; what was found is kept. */
-  explore(
-    program: ScheduledProgram,
-    options: SearchOptions,
-    sinks: {
-      readonly onBegin?: () => void;
-      readonly onProgress?: (summary: SearchSummary) => void;
-      readonly onBoot?: (fraction: number, words: string) => void;
-      readonly signal?: AbortSignal;
-    },
-  ): Promise<SearchSummary>;
-  /** Makes these runs, whatever search is under way. */
-  run(program: ScheduledProgram, items: readonly WorkItem[]): Promise<readonly RunResult[]>;
-  /** Makes one run and tells its states from the step `from` on. */
-  replay(
-    program: ScheduledProgram,
-    prefix: Schedule,
-    options: { readonly maxSteps: number; readonly from: StepIndex },
-  ): Promise<WatchedRun>;
-}
 
 export type ExplorationPhase =
   | { readonly kind: 'idle' }

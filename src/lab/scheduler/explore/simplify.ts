@@ -2,7 +2,7 @@ import type { ScheduledProgram } from '../../../core/python/pythonSchedules';
 import { fewestSwitches, type FewestSwitches } from '../../../core/schedule/fewestSwitches';
 import type { Outcome, Schedule } from '../../../core/schedule/types';
 import type { Millis } from '../../../core/base/time';
-import type { Explorer } from './exploration';
+import type { Explorer } from './explorer';
 
 /** How long a reader who wants to step through an outcome waits for a simpler schedule, at most. */
 const longestMs: Millis = 1500;

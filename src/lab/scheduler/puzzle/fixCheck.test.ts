@@ -4,7 +4,7 @@ import { counter, lockedIncrements, philosophers } from '../../../core/schedule/
 import { joinThread, local, read, start, write, type Program } from '../../../core/schedule/model/program';
 import { explore, runner } from '../../../core/schedule/model/run';
 import type { RunResult, WorkItem } from '../../../core/schedule/types';
-import type { Explorer } from '../explore/exploration';
+import type { Explorer } from '../explore/explorer';
 import { FixCheck, type CheckPhase } from './fixCheck';
 import { tallyOf } from './goals';
 import type { FixPuzzle } from './puzzle';

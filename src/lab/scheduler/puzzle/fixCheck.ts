@@ -4,7 +4,7 @@ import type { SearchSummary } from '../../../core/schedule/frontier';
 import { bySimplicity, type OutcomeRow } from '../../../core/schedule/outcomes';
 import type { SearchMode } from '../../../core/schedule/search';
 import type { AbandonReason, Outcome, Schedule } from '../../../core/schedule/types';
-import type { Explorer } from '../explore/exploration';
+import type { Explorer } from '../explore/explorer';
 import { simplify } from '../explore/simplify';
 import { troubleOf, type Trouble } from '../explain/trouble';
 import { fails, watchedBy, type FixGoal } from './goals';

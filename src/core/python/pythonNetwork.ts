@@ -45,7 +45,7 @@ export type PythonAnswer =
     }
   | { readonly status: 'failed'; readonly problem: FetchProblem; readonly words: string };
 
-/** A mailbox is two numbers in shared memory: one of these, and how many bytes the answer has. See runtime/mailboxes.ts. */
+/** A mailbox is two numbers in shared memory: one of these, and how many bytes the answer has. See runtime/python/mailboxes.ts. */
 export const mailboxStates = { empty: 0, announced: 1, delivered: 2 } as const;
 
 /** One request that was answered, for the words that say what really ran. */

@@ -35,7 +35,7 @@ const lockKinds: Readonly<Record<ScheduledMoment['locks'][number]['kind'], true>
   within: true,
 };
 
-/** A watched run as src/python/scheduledruns.py tells it. @throws BrokenAnswer where Python never answers so. */
+/** A watched run as src/python/scheduled/runs.py tells it. @throws BrokenAnswer where Python never answers so. */
 export function unpackWatchedRun(answer: unknown, item: WorkItem): WatchedRun {
   const { result, moments, codes } = fieldsIn(parseAnswer(answer));
   const [run] = unpackRuns(result, [item]);

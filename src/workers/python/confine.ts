@@ -6,7 +6,7 @@
  * - The worker's policy, which it has on every kind of visit (runtime/python/confinedWorkers.ts): it loads Python's scripts and connects to nothing.
  *
  * The door has its port already, which nothing here leads to. Still the page takes nothing that it hears there for more than a program's word: it asks the reader
- * about sites (runtime/addresses.ts), and bounds what processes ask for (runtime/pythonProcesses.ts).
+ * about sites (runtime/python/addresses.ts), and bounds what processes ask for (runtime/python/pythonProcesses.ts).
  */
 
 /** Names of the language itself; its ways to run text are replaced. */

@@ -303,6 +303,8 @@ test('the keyboard alone is enough, on a small screen and in the dark', async ({
   await expect(panel).toHaveAttribute('data-phase', 'ended', { timeout: startMs });
   await expect(go).toBeFocused();
   await page.keyboard.press('Tab');
+  await expect(panel.getByRole('button', { name: 'Is it safe?' })).toBeFocused();
+  await page.keyboard.press('Tab');
   await expect(outcomes.first().getByRole('button', { name: /^Step through/ })).toBeFocused();
   await page.keyboard.press('Tab');
   await page.keyboard.press('Space');

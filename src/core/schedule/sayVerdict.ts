@@ -52,7 +52,9 @@ function sayFinding(rule: CPythonRule, search: RuleSearch, { wrong, taken }: Ver
   // Where nobody has said which outcome is right, that there are several is what is wrong.
   const finished = outcomes.filter(({ outcome }) => outcome.kind === 'finished').length;
   if (taken === 'alike' && finished > 1) return `${name}, the ${kinds} come to ${formatCount(finished)} outcomes.`;
-  return conclusive ? `${name}, all ${kinds} are right.` : `${name}, none of the ${kinds} is wrong.`;
+  return conclusive
+    ? `${name}, ${schedules === 2 ? `both ${kinds.replace(/^2 /, '')}` : `all ${kinds}`} are right.`
+    : `${name}, none of the ${kinds} is wrong.`;
 }
 
 /** What stands behind the verdict, a sentence for each rule. */

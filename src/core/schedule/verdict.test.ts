@@ -53,7 +53,7 @@ describe('the verdict', () => {
     const searches = both(search(whole), search(whole));
     expect(judge(searches, nobody)).toMatchObject({ kind: 'safe', taken: 'alike', wrong: new Set() });
     expect(told(searches)).toBe(
-      'Right in every schedule, with and without the GIL. With the GIL, all 2 kinds of schedules are right. Without the GIL, all 2 kinds of schedules are right.',
+      'Right in every schedule, with and without the GIL. With the GIL, both kinds of schedules are right. Without the GIL, both kinds of schedules are right.',
     );
     expect(told(both(search(independent(1)), search(independent(1))))).toContain(
       'With the GIL, the only kind of schedule is right.',

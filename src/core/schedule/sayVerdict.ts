@@ -80,6 +80,8 @@ function sayBound(bound: Bound, { maxRuns, maxSteps }: Pick<RuleSearch, 'maxRuns
       return 'it was not tried.';
     case 'stopped':
       return 'you stopped the search.';
+    case 'failed':
+      return 'Python was lost before the search had ended.';
     case 'runs':
       return `the search ended at its limit of ${formatCount(maxRuns)} schedules. ${fewer}`;
     case 'steps':

@@ -8,11 +8,14 @@ import type { Outcome } from './types';
 import { judge, rowsOf, type RuleSearch, type RuleSearches } from './verdict';
 
 const maxSteps = 60;
-const search = (program: Program, { maxRuns = 1000, stopped = false } = {}): RuleSearch => ({
+const search = (
+  program: Program,
+  { maxRuns = 1000, cut = null }: Partial<Pick<RuleSearch, 'maxRuns' | 'cut'>> = {},
+): RuleSearch => ({
   summary: explore(runner(program), { reduction: 'source sets', preemptions: 'all', maxRuns, maxSteps }),
   maxRuns,
   maxSteps,
-  stopped,
+  cut,
 });
 /** With the GIL a model of what it lets happen, without it another. */
 const both = (gil: RuleSearch | null, free: RuleSearch | null): RuleSearches => ({ gil, 'free-threaded': free });
@@ -31,7 +34,7 @@ const made = (...outcomes: readonly Outcome[]): RuleSearch => {
     proven: 'all',
     outcomes: outcomes.map((outcome) => ({ key: keyOf(outcome), outcome, schedules: 1, simplest: [0, 0, 1, 2, 2] })),
   };
-  return { summary, maxRuns: 100, maxSteps, stopped: false };
+  return { summary, maxRuns: 100, maxSteps, cut: null };
 };
 const keyOf = (outcome: Outcome): string => (outcome.kind === 'finished' ? `finished: ${outcome.state}` : outcome.kind);
 const ends = (state: string): Outcome => ({ kind: 'finished', state });
@@ -119,7 +122,7 @@ describe('the verdict', () => {
     expect(told(searches)).toMatch(
       /^Not decided: \d+ schedules tried of an unknown number\. Nothing wrong was found so far\..*With the GIL and without the GIL, the search ended at its limit of 20 schedules\. Fewer rounds/,
     );
-    expect(told(both(search(whole, { maxRuns: 1, stopped: true }), null))).toContain(
+    expect(told(both(search(whole, { maxRuns: 1, cut: 'stopped' }), null))).toContain(
       'With the GIL, you stopped the search.',
     );
     expect(told(both(circle, circle))).toContain('a thread goes round in a circle');
@@ -137,7 +140,7 @@ describe('the verdict', () => {
   });
 
   it('knows that what is right without the GIL is right with it', () => {
-    expect(judge(both(search(whole, { maxRuns: 1, stopped: true }), search(whole)), nobody).kind).toBe('safe');
+    expect(judge(both(search(whole, { maxRuns: 1, cut: 'stopped' }), search(whole)), nobody).kind).toBe('safe');
   });
 });
 

@@ -9,8 +9,8 @@ export interface RuleSearch {
   /** The bounds it had. */
   readonly maxRuns: number;
   readonly maxSteps: number;
-  /** The reader stopped it. */
-  readonly stopped: boolean;
+  /** Who ended it before its time: the reader, or a failure of Python's; null where nobody did. */
+  readonly cut: 'stopped' | 'failed' | null;
 }
 
 /** By rule; null where that search has found nothing yet, or was never begun. */
@@ -19,8 +19,8 @@ export type RuleSearches = Readonly<Record<CPythonRule, RuleSearch | null>>;
 /** What a search says of a program: every schedule is right, one is wrong, or it cannot tell. */
 export type Finding = 'right' | 'wrong' | 'open';
 
-/** Why a search cannot tell: it was not begun, was stopped, met its bound of runs, or had to abandon schedules. */
-export type Bound = 'not begun' | 'stopped' | 'runs' | AbandonReason;
+/** Why a search cannot tell: it was not begun, was stopped, failed, met its bound of runs, or had to abandon schedules. */
+export type Bound = 'not begun' | 'stopped' | 'failed' | 'runs' | AbandonReason;
 
 /** What trying all schedules under both rules proves. */
 export interface Verdict {
@@ -60,13 +60,13 @@ function theOneWay(searches: RuleSearches): string | null {
 
 function boundsOf(search: RuleSearch | null): readonly Bound[] {
   if (search === null) return ['not begun'];
-  const { summary, stopped } = search;
+  const { summary, cut } = search;
   if (summary.conclusive) return [];
   const abandoned = summary.outcomes.flatMap(({ outcome }) => (outcome.kind === 'abandoned' ? [outcome.why] : []));
   // One that gave up, since no schedule came to an end, did not come to its bound of runs.
-  if (summary.complete || (!stopped && abandoned.length > 0 && summary.abandoned === summary.schedules))
+  if (summary.complete || (cut === null && abandoned.length > 0 && summary.abandoned === summary.schedules))
     return abandoned;
-  return [stopped ? 'stopped' : 'runs', ...abandoned];
+  return [cut ?? 'runs', ...abandoned];
 }
 
 /** Judges a program by its searches under both rules. @param right The keys of the outcomes that the reader marked as right. */

@@ -8,6 +8,7 @@ import { whereThreadsSwitch } from '../explain/granularities';
 import type { ExplorationView } from './useExploration';
 import './explore.css';
 import type { OutcomeBar } from './OutcomeChart';
+import { MissingRight } from './MissingRight';
 import { OutcomeList } from './OutcomeList';
 import { SafetyStatus, SafetyView } from './SafetyView';
 import { mostBars, mostListed, needNumbers, rowsToShow, sumOf, type ShownRow } from './rows';
@@ -115,6 +116,7 @@ export function ExplorePanel({ view, program, globals = [], onStep }: ExplorePan
           current={program}
           right={right}
           onRight={mark}
+          onForget={() => setRight(new Set())}
           onStep={(as, row, schedule, fails) => onStep(as, schedule, { key: row.key, fails })}
         />
       </div>
@@ -132,14 +134,7 @@ export function ExplorePanel({ view, program, globals = [], onStep }: ExplorePan
             )}
           </div>
           {busy || summary.schedules === 1 ? null : <Circumstances program={tried} complete={summary.complete} />}
-          {missing ? (
-            <p className="hint">
-              None of the schedules ends with the outcome that you said is right.{' '}
-              <button type="button" className="link-button" onClick={() => setRight(new Set())}>
-                Forget that outcome
-              </button>
-            </p>
-          ) : null}
+          {missing ? <MissingRight onForget={() => setRight(new Set())} /> : null}
           <Suspense fallback={<div className="explore-chart" />}>
             <Bars rows={rows} numbered={numbered} onStep={stale ? undefined : (row) => void step(row)} />
           </Suspense>

@@ -5,6 +5,7 @@ import { sayBounds, sayFindings, sayTaken, sayVerdict, verdictMarkdown } from '.
 import type { Outcome, Schedule } from '../../../core/schedule/types';
 import { judge, rowsOf, type RuleSearches } from '../../../core/schedule/verdict';
 import { useCopy } from '../../../ui/useCopy';
+import { MissingRight } from './MissingRight';
 import { ruleSearchOf } from './safetyCheck';
 import { SafetyTable } from './SafetyTable';
 import { SearchStatus } from './SearchStatus';
@@ -30,12 +31,14 @@ interface SafetyViewProps {
   /** The keys of the outcomes that the reader marked as right. */
   readonly right: ReadonlySet<string>;
   onRight(key: string, right: boolean): void;
+  /** Takes back all marks. */
+  onForget(): void;
   /** Called when the reader wants to step through an outcome: the program with its rule, and the simplest schedule. */
   onStep(program: ScheduledProgram, row: OutcomeRow, schedule: Schedule, wrong: boolean): void;
 }
 
 /** The verdict on a program: one sentence, what stands behind it, and each outcome by rule. */
-export function SafetyView({ view, current, right, onRight, onStep }: SafetyViewProps) {
+export function SafetyView({ view, current, right, onRight, onForget, onStep }: SafetyViewProps) {
   const { program, trying, states, check } = view;
   if (program === null) return null;
   const done = trying === null;
@@ -55,6 +58,7 @@ export function SafetyView({ view, current, right, onRight, onStep }: SafetyView
   };
   const verdict = judge(searches, right);
   const rows = rowsOf(searches, verdict);
+  const missing = right.size > 0 && !rows.some(({ key }) => right.has(key));
   const stale = program.source !== current.source;
   const names = states.gil.names ?? states['free-threaded'].names;
   const say = (outcome: Outcome): string =>
@@ -81,6 +85,7 @@ export function SafetyView({ view, current, right, onRight, onStep }: SafetyView
         <>
           {stale ? <p className="hint">What follows is of the program before your last edit.</p> : null}
           <p className="hint">{sayTaken(verdict)}</p>
+          {missing ? <MissingRight onForget={onForget} /> : null}
           <SafetyTable
             rows={rows}
             searches={searches}

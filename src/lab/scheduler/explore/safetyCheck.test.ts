@@ -3,7 +3,7 @@ import type { ScheduledProgram } from '../../../core/python/pythonSchedules';
 import { counter, independent } from '../../../core/schedule/model/examples';
 import { explore, runner } from '../../../core/schedule/model/run';
 import { judge } from '../../../core/schedule/verdict';
-import type { Explorer } from './exploration';
+import type { Explorer } from './explorer';
 import { ruleSearchOf, SafetyCheck } from './safetyCheck';
 import { planOf, usualSettings } from './settings';
 

@@ -3,7 +3,8 @@ import type { ScheduledProgram } from '../../../core/python/pythonSchedules';
 import { cpythonRules, type CPythonRule } from '../../../core/schedule/rule';
 import type { SearchOptions } from '../../../core/schedule/search';
 import type { RuleSearch } from '../../../core/schedule/verdict';
-import { Exploration, type ExplorationState, type Explorer } from './exploration';
+import { Exploration, type ExplorationState } from './exploration';
+import type { Explorer } from './explorer';
 
 export interface SafetyCheckState {
   /** What is, or was, checked, with whichever rule: the reader may have edited it since. Null before the first check. */
@@ -18,7 +19,8 @@ const idle: SafetyCheckState = { program: null, trying: null };
 export function ruleSearchOf({ summary, options, phase }: ExplorationState): RuleSearch | null {
   if (summary === null || options === null) return null;
   const { maxRuns, maxSteps } = options;
-  return { summary, maxRuns, maxSteps, stopped: phase.kind === 'ended' ? phase.stopped : phase.kind !== 'running' };
+  const stopped = phase.kind === 'ended' && phase.stopped;
+  return { summary, maxRuns, maxSteps, cut: stopped ? 'stopped' : phase.kind === 'lost' ? 'failed' : null };
 }
 
 /** Tries the schedules of a program by the rules of CPython with the GIL, then by those without, and holds what each search found. */

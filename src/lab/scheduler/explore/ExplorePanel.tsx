@@ -10,7 +10,7 @@ import './explore.css';
 import type { OutcomeBar } from './OutcomeChart';
 import { MissingRight } from './MissingRight';
 import { OutcomeList } from './OutcomeList';
-import { SafetyStatus, SafetyView } from './SafetyView';
+import { SafetyStatus, SafetyView, whatSafetyTries } from './SafetyView';
 import { mostBars, mostListed, needNumbers, rowsToShow, sumOf, type ShownRow } from './rows';
 import { SearchForm } from './SearchForm';
 import { SearchNotes } from './SearchNotes';
@@ -109,7 +109,13 @@ export function ExplorePanel({ view, program, globals = [], onStep }: ExplorePan
           >
             {checking ? 'Stop' : 'Is it safe?'}
           </button>
-          {checking ? <SafetyStatus {...safety} /> : <SearchStatus {...view} />}
+          {checking ? (
+            <SafetyStatus {...safety} />
+          ) : safety.program === null && view.phase.kind === 'idle' ? (
+            <p className="explore-status">{whatSafetyTries}</p>
+          ) : (
+            <SearchStatus {...view} />
+          )}
         </div>
         <SafetyView
           view={safety}

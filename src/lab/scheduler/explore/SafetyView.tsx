@@ -13,6 +13,10 @@ import './safety.css';
 import type { SafetyCheckView } from './useSafetyCheck';
 import { detailOf, headOf, inOneLine } from './words';
 
+/** Beside the button before it is pressed. */
+export const whatSafetyTries =
+  '“Is it safe?” tries the schedules that CPython with the GIL can have, then those of CPython without it.';
+
 /** In the status line while schedules are tried. */
 const underRule: Readonly<Record<CPythonRule, string>> = {
   gil: 'CPython with the GIL (1 of 2): ',

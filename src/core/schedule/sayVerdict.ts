@@ -137,6 +137,8 @@ export interface VerdictAbout {
   readonly source: string;
   /** The Python whose rules were followed: "3.14.2". */
   readonly python: string;
+  /** What else was so in all schedules, a sentence each. */
+  readonly circumstances: readonly string[];
   /** An outcome in one line: "ends at 2". */
   readonly say: (outcome: Outcome) => string;
 }
@@ -156,7 +158,7 @@ const fenceFor = (source: string): string =>
 export function verdictMarkdown(
   verdict: Verdict,
   searches: RuleSearches,
-  { fileName, source, python, say }: VerdictAbout,
+  { fileName, source, python, circumstances, say }: VerdictAbout,
 ): string {
   const cell = (row: OutcomeRow | null, search: RuleSearch | null): string =>
     row === null
@@ -167,7 +169,7 @@ export function verdictMarkdown(
     [
       `### Is \`${fileName.replaceAll('`', '')}\` safe?`,
       `**${sayVerdict(verdict, searches)}** ${[...sayFindings(searches, verdict), ...sayBounds(verdict, searches)].join(' ')}`.trimEnd(),
-      sayTaken(verdict),
+      [sayTaken(verdict), ...circumstances].join(' '),
       [
         '| outcome | CPython with the GIL | CPython without the GIL |',
         '|---|---|---|',

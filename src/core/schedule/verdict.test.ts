@@ -168,6 +168,7 @@ describe('the outcomes by rule', () => {
       fileName: 'p.py',
       source: 'print("```")\n',
       python: '3.14.2',
+      circumstances: ['Sleeps ended at any moment.'],
       say: (outcome) => (outcome.kind === 'finished' ? `Ends at ${outcome.state}` : outcome.kind),
     });
     expect(text).toContain(
@@ -179,6 +180,7 @@ describe('the outcomes by rule', () => {
     expect(text).toContain('| Ends at \\`2\\` (wrong) | none |');
     expect(text).toContain('````python\nprint("```")\n````\n');
     expect(text).toContain('CPython 3.14.2');
+    expect(text).toContain('without a deadlock. Sleeps ended at any moment.\n');
   });
 
   it('are told with who takes how many steps', () => {

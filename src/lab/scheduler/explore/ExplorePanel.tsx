@@ -17,7 +17,7 @@ import { SearchNotes } from './SearchNotes';
 import { SearchStatus } from './SearchStatus';
 import { planOf, usualSettings, type ExploreSettings } from './settings';
 import { useSafetyCheck } from './useSafetyCheck';
-import { failsFor, labelOf, wordsFor } from './words';
+import { circumstancesOf, failsFor, labelOf, wordsFor } from './words';
 
 const OutcomeChart = lazily(() => import('./OutcomeChart').then((module) => module.OutcomeChart));
 
@@ -192,22 +192,7 @@ function barsOf(rows: readonly ShownRow[], numbered: boolean, onStep: BarsProps[
 }
 
 /** What else was so in all schedules that were tried, and which of them a CPython can have. */
-function Circumstances({
-  program: { mainFirst, time, tasks, granularity },
-  complete,
-}: {
-  readonly program: ScheduledProgram;
-  readonly complete: boolean;
-}) {
-  const sentences = [
-    ...(complete && mainFirst
-      ? ['The main thread went on whenever it could, so only the order of the others was tried.']
-      : []),
-    ...(complete && time === 'free' ? ['Sleeps and timeouts ended at any moment.'] : []),
-    ...(complete && tasks === 'any order'
-      ? ['Any asyncio task that was ready could go on; asyncio itself takes them in order.']
-      : []),
-    whereThreadsSwitch(granularity),
-  ];
+function Circumstances({ program, complete }: { readonly program: ScheduledProgram; readonly complete: boolean }) {
+  const sentences = [...(complete ? circumstancesOf(program) : []), whereThreadsSwitch(program.granularity)];
   return <p className="hint">{sentences.join(' ')}</p>;
 }

@@ -47,7 +47,12 @@ export function SafetyTable({ rows, searches, names, right, canStep, simplifying
               <tr key={row.key} data-tone={row.wrong ? 'fails' : isRight ? 'right' : 'plain'}>
                 <th scope="row">
                   {number}
-                  {headOf(row.outcome)} {detail.code ? <code>{inOneLine(detail.text, 200)}</code> : detail.text}
+                  {headOf(row.outcome)}
+                  {detail.text === '' ? null : detail.code ? (
+                    <code> {inOneLine(detail.text, 200)}</code>
+                  ) : (
+                    <span className="safety-detail">: {detail.text}</span>
+                  )}
                   {row.wrong ? <span className="outcome-verdict"> wrong</span> : null}
                   {row.outcome.kind === 'finished' ? (
                     <label className="checkbox">

@@ -11,7 +11,7 @@ import { SafetyTable } from './SafetyTable';
 import { SearchStatus } from './SearchStatus';
 import './safety.css';
 import type { SafetyCheckView } from './useSafetyCheck';
-import { detailOf, headOf, inOneLine } from './words';
+import { circumstancesOf, detailOf, headOf, inOneLine } from './words';
 
 /** Beside the button before it is pressed. */
 export const whatSafetyTries =
@@ -65,8 +65,12 @@ export function SafetyView({ view, current, right, onRight, onForget, onStep }: 
   const missing = right.size > 0 && !rows.some(({ key }) => right.has(key));
   const stale = program.source !== current.source;
   const names = states.gil.names ?? states['free-threaded'].names;
-  const say = (outcome: Outcome): string =>
-    [headOf(outcome), inOneLine(detailOf(outcome, names).text, 200)].filter((part) => part !== '').join(' ');
+  const say = (outcome: Outcome): string => {
+    const { text, code } = detailOf(outcome, names);
+    return `${headOf(outcome)}${text === '' ? '' : `${code ? '' : ':'} ${inOneLine(text, 200)}`}`;
+  };
+  const circumstances = circumstancesOf(program);
+  const several = verdict.taken === 'alike' && rows.filter(({ outcome }) => outcome.kind === 'finished').length > 1;
   return (
     <div className="explore-result safety" data-stale={stale} data-verdict={done ? verdict.kind : 'none'}>
       {trouble?.kind === 'lost' ? (
@@ -88,7 +92,13 @@ export function SafetyView({ view, current, right, onRight, onForget, onStep }: 
       {!done || rows.length === 0 ? null : (
         <>
           {stale ? <p className="hint">What follows is of the program before your last edit.</p> : null}
-          <p className="hint">{sayTaken(verdict)}</p>
+          <p className="hint">
+            {[
+              sayTaken(verdict),
+              ...(several ? ['If more than one of these outcomes is right, mark each of them.'] : []),
+              ...circumstances,
+            ].join(' ')}
+          </p>
           {missing ? <MissingRight onForget={onForget} /> : null}
           <SafetyTable
             rows={rows}
@@ -111,6 +121,7 @@ export function SafetyView({ view, current, right, onRight, onForget, onStep }: 
                   fileName: program.fileName,
                   source: program.source,
                   python: import.meta.env.PYTHON_VERSION,
+                  circumstances,
                   say,
                 })
               }

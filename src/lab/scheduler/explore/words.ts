@@ -1,4 +1,4 @@
-import type { Granularity } from '../../../core/python/pythonSchedules';
+import type { Granularity, ScheduledProgram } from '../../../core/python/pythonSchedules';
 import { formatCount } from '../../../core/base/format';
 import { cycleOf, sayDeadlock, type Names } from '../../../core/schedule/deadlock';
 import type { SearchSummary } from '../../../core/schedule/frontier';
@@ -136,6 +136,19 @@ export function wordsFor(
     ...(right.size === 0 && alike && { noneFails: 'They all end alike' }),
   };
 }
+
+/** What else was so in all schedules that were tried, a sentence each. */
+export const circumstancesOf = ({
+  mainFirst,
+  time,
+  tasks,
+}: Pick<ScheduledProgram, 'mainFirst' | 'time' | 'tasks'>): readonly string[] => [
+  ...(mainFirst ? ['The main thread went on whenever it could, so only the order of the others was tried.'] : []),
+  ...(time === 'free' ? ['Sleeps and timeouts ended at any moment.'] : []),
+  ...(tasks === 'any order'
+    ? ['Any asyncio task that was ready could go on; asyncio itself takes them in order.']
+    : []),
+];
 
 /** What to do about schedules that were abandoned; null where nothing was, or nothing helps. */
 export function adviceFor({ mode, outcomes }: SearchSummary, maxSteps: number): string | null {

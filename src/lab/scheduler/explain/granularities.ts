@@ -6,17 +6,17 @@ export const rules: readonly { readonly id: Rule; readonly name: string; readonl
   {
     id: 'gil',
     name: 'CPython with the GIL',
-    hint: 'Threads change only where CPython 3.14 looks whether another thread wants to run: where a function begins, after a call, where a loop goes round, and where a thread waits.',
+    hint: 'Threads change only where CPython 3.14 can change them: where a function begins, after a call, where a loop goes round, and where a thread waits.',
   },
   {
     id: 'free-threaded',
     name: 'CPython without the GIL',
-    hint: 'Threads change between any two reads or writes of what they share. One operation of a built-in container, such as append, is one step.',
+    hint: 'Threads change between any two reads or writes of what they share. One operation of a container, such as append, is one step.',
   },
   {
     id: 'anywhere',
     name: 'anywhere',
-    hint: 'A textbook’s machine: threads change between any two steps, which may be coarser or finer than those of any CPython. Good for thinking.',
+    hint: 'Threads change between any two steps, as in a textbook. These steps are coarser or finer than those of any CPython.',
   },
 ];
 

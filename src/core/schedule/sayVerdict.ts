@@ -143,12 +143,14 @@ export interface VerdictAbout {
   readonly say: (outcome: Outcome) => string;
 }
 
-/** What Markdown would take for its own, and line ends, which would end a row of a table. */
+/** In one line, since a line end would end a row of a table, and without what Markdown would take for its own. */
 const plain = (text: string): string =>
   text
     .trim()
-    .replaceAll(/[\\`*_{}[\]<>|#~]/g, String.raw`\$&`)
-    .replaceAll(/\s*\n\s*/g, ' / ');
+    .split('\n')
+    .map((line) => line.trim())
+    .join(' / ')
+    .replaceAll(/[\\`*_{}[\]<>|#~]/g, String.raw`\$&`);
 
 /** A fence longer than any in the program. */
 const fenceFor = (source: string): string =>
@@ -167,7 +169,7 @@ export function verdictMarkdown(
   const fence = fenceFor(source);
   return (
     [
-      `### Is \`${fileName.replaceAll('`', '')}\` safe?`,
+      `### Is \`${fileName.replaceAll(/[`\n]/g, '')}\` safe?`,
       `**${sayVerdict(verdict, searches)}** ${[...sayFindings(searches, verdict), ...sayBounds(verdict, searches)].join(' ')}`.trimEnd(),
       [sayTaken(verdict), ...circumstances].join(' '),
       [

@@ -7,7 +7,7 @@ import type { SearchMode } from './search';
 import type { Outcome } from './types';
 
 const words: SearchWords = {
-  granularity: 'line granularity',
+  where: 'at line granularity',
   outcome: (outcome: Outcome) =>
     outcome.kind === 'finished'
       ? `end at ${outcome.state.split('=')[1] ?? 'nothing'}`

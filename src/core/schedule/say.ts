@@ -6,8 +6,8 @@ import type { Outcome } from './types';
 
 /** How a page calls things in what it says of a search. */
 export interface SearchWords {
-  /** Between which steps threads switch: "line granularity". */
-  readonly granularity: string;
+  /** Where threads switch: "at line granularity". */
+  readonly where: string;
   /** After a number of schedules: "end at 2", "deadlock"; after one: "ends at 2". */
   readonly outcome: (outcome: Outcome, schedules: number) => string;
   /** Which outcomes are wrong; none if nobody said what is right. */
@@ -81,7 +81,7 @@ const sayOutcomes = (rows: readonly OutcomeRow[], words: SearchWords): string =>
  */
 export function saySearch(summary: SearchSummary, words: SearchWords): string {
   const { mode, schedules, abandoned, complete, conclusive, proven, outcomes } = summary;
-  const at = ` at ${words.granularity}`;
+  const at = ` ${words.where}`;
   const told = sayOutcomes(outcomes, words);
   const failed = words.isFailure === undefined ? null : outcomes.some(({ outcome }) => words.isFailure?.(outcome));
   const sentences: string[] = [];

@@ -15,9 +15,9 @@ import { programOf } from './address';
 import { ExplorePanel } from './explore/ExplorePanel';
 import { useExploration } from './explore/useExploration';
 import { chosen, type OpenedToStep } from './fromAddress';
-import { GranularityChoice } from './GranularityChoice';
 import { Layout, Waiting } from './Layout';
 import { DifferenceNote, ForeignNote, LostNote, UnsteppableNote } from './Notes';
+import { RuleChoice } from './RuleChoice';
 import { SettingsPanel } from './SettingsPanel';
 import { StepPanel } from './step/StepPanel';
 import { useStepper, type StepperView } from './step/useStepper';
@@ -131,7 +131,7 @@ export function SchedulerPanel({ opened, welcome, welcomeHtml, loadGroups }: Sch
         <Layout
           bar={bar}
           settings={
-            <GranularityChoice
+            <RuleChoice
               value={settings.granularity}
               onChange={(granularity) => stepped.change({ ...settings, granularity })}
             />

@@ -1,20 +1,20 @@
 import type { StepSettings } from './address';
-import { granularities, whereCPythonSwitches } from './explain/granularities';
+import { stepHint, whereThreadsSwitch } from './explain/granularities';
 
 interface SettingsPanelProps {
   readonly settings: StepSettings;
   onChange(settings: StepSettings): void;
 }
 
-/** What can be set besides the size of a step, and what all of it means. */
+/** What can be set besides the rule, and what all of it means. */
 export function SettingsPanel({ settings, onChange }: SettingsPanelProps) {
   const { granularity, mainFirst, time, tasks } = settings;
   return (
     <div className="notice scheduler-panel" data-notice="settings">
       <p>
-        <strong>One step</strong> is {granularities.find(({ id }) => id === granularity)?.hint}
+        <strong>One step</strong> is {stepHint(granularity)}
       </p>
-      <p className="hint">{whereCPythonSwitches}</p>
+      <p className="hint">{whereThreadsSwitch(granularity)}</p>
       <Switch
         label="The main thread goes first"
         checked={mainFirst}

@@ -1,5 +1,5 @@
 import type { Program } from '../workbench/program';
-import { GranularityChoice } from './GranularityChoice';
+import { RuleChoice } from './RuleChoice';
 import { Layout, Waiting } from './Layout';
 
 /** The page before its parts have arrived: the same shape, with a program to read. */
@@ -18,7 +18,7 @@ export function Shell({ program }: { readonly program: Program }) {
           {button('Settings', 'button button-quiet')}
         </>
       }
-      settings={<GranularityChoice value="line" disabled />}
+      settings={<RuleChoice value="line" disabled />}
       head={
         <h2>
           <code>{program.name}</code>

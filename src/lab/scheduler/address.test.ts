@@ -55,6 +55,22 @@ describe('an address with a schedule', () => {
     });
   });
 
+  it.each(['gil', 'free-threaded', 'line', 'access', 'bytecode'] as const)('says the rule: %s', async (granularity) => {
+    const own = { ...settings, granularity };
+    const fragment = await encodeRun(programOf('x = 1\n', 'x.py', own), schedule, facts);
+    expect(/&rule=[^&]*(&step=[^&]*)?/.exec(fragment)?.[0]).toBe(
+      ['line', 'access', 'bytecode'].includes(granularity)
+        ? `&rule=anywhere&step=${granularity}`
+        : `&rule=${granularity}`,
+    );
+    expect(decodeRun(fragment)).toMatchObject({ status: 'ok', run: { settings: own, schedule } });
+  });
+
+  it('means anywhere where no rule is said, as all addresses once did', async () => {
+    const fragment = await encoded();
+    expect(decodeRun(fragment.replace('&rule=anywhere', ''))).toMatchObject({ status: 'ok', run: { settings } });
+  });
+
   it('leaves unsaid what is usual', async () => {
     const fragment = await encodeRun(programOf('x = 1\n', 'x.py', usualSettings), [], facts);
     expect(fragment).not.toMatch(/time|watch/);
@@ -77,6 +93,8 @@ describe('an address with a schedule', () => {
   it.each([
     ['a newer schedule', 's1.', 's2.', 'newer version'],
     ['a granularity of a later version', 'step=access', 'step=function', 'newer version'],
+    ['a rule of a later version', 'rule=anywhere', 'rule=jit', 'newer version'],
+    ['a rule that has no size of step', 'rule=anywhere', 'rule=gil', 'newer version'],
     ['a field of a later version', '&python', '&moon=full&python', 'newer version'],
     ['a time of a later version', 'time=free', 'time=real', 'newer version'],
     ['a changed schedule', 's1.6.', 's1.7.', 'damaged'],

@@ -1,12 +1,14 @@
 import type { Granularity, ScheduledProgram, TaskOrder } from '../../core/python/pythonSchedules';
 import { decodeSchedule, encodeSchedule } from '../../core/schedule/codec';
+import { cpythonRules, ruleOf } from '../../core/schedule/rule';
 import type { Schedule } from '../../core/schedule/types';
 import { encodeProgram } from '../workbench/share';
 import { digestOf } from './digest';
 
 /**
- * A program with a schedule as the fragment of an address: `#program=d1.…&step=line&main=first&tasks=order&python=3.14.2&text=…&state=…&schedule=s1.14.a5b9`. The program
- * is packed as the playground packs it, so that its pages open the same addresses.
+ * A program with a schedule as the fragment of an address:
+ * `#program=d1.…&rule=anywhere&step=line&main=first&tasks=order&python=3.14.2&text=…&state=…&schedule=s1.14.a5b9`, or with `rule=gil`, which has no `step`. Addresses were
+ * made without a rule when there was only `anywhere`. The program is packed as the playground packs it, so that its pages open the same addresses.
  */
 
 /** How a program is stepped, as far as the reader chooses it. */
@@ -55,11 +57,11 @@ export type DecodedRun =
   | { readonly status: 'ok'; readonly run: SharedRun }
   | { readonly status: 'bad'; readonly reason: string };
 
-const granularities: readonly Granularity[] = ['line', 'access', 'bytecode'];
+const sizes: readonly Granularity[] = ['line', 'access', 'bytecode'];
 const times: readonly StepSettings['time'][] = ['patient', 'free'];
 /** Addresses were made without a word of it when tasks always went on in any order. */
 const taskOrders: Readonly<Record<string, TaskOrder>> = { order: 'in order', any: 'any order' };
-const fields = new Set(['step', 'main', 'time', 'tasks', 'watch', 'python', 'text', 'state', 'schedule']);
+const fields = new Set(['rule', 'step', 'main', 'time', 'tasks', 'watch', 'python', 'text', 'state', 'schedule']);
 const mostWatched = 20;
 const name = /^[\p{L}_][\p{L}\p{N}_]*$/u;
 
@@ -88,7 +90,8 @@ export function encodeSteps(
   { python, state }: RunFacts,
 ): string {
   const parts = [
-    `step=${granularity}`,
+    `rule=${ruleOf(granularity)}`,
+    ...(ruleOf(granularity) === 'anywhere' ? [`step=${granularity}`] : []),
     `main=${mainFirst ? 'first' : 'free'}`,
     ...(time === 'free' ? ['time=free'] : []),
     ...(tasks === 'any order' ? [] : ['tasks=order']),
@@ -121,7 +124,7 @@ export function decodeRun(fragment: string): DecodedRun {
   const get = (field: string): string => found.get(field) ?? '';
   const parsed = decodeSchedule(get('schedule'));
   // A later version may have a field, or a word for one, that changes what the steps mean.
-  const granularity = granularities.find((one) => one === get('step'));
+  const granularity = granularityIn(found.get('rule') ?? 'anywhere', found.get('step'));
   const main = get('main');
   const time = times.find((one) => one === (found.get('time') ?? 'patient'));
   const tasks = taskOrders[found.get('tasks') ?? 'any'];
@@ -153,6 +156,12 @@ export function decodeRun(fragment: string): DecodedRun {
     run: { settings, schedule: parsed.schedule, python: get('python'), text: get('text'), state: get('state') },
   };
 }
+
+/** The granularity of a rule and a size of step; undefined where there is none. */
+const granularityIn = (rule: string, step: string | undefined): Granularity | undefined =>
+  rule === 'anywhere'
+    ? sizes.find((size) => size === step)
+    : cpythonRules.find((one) => one === rule && step === undefined);
 
 /** What cannot be decoded stands for nothing. */
 function decoded(text: string): string {

@@ -1,8 +1,8 @@
 import { useMemo } from 'react';
-import type { ScheduledMoment } from '../../../core/python/pythonSchedules';
+import type { Granularity, ScheduledMoment } from '../../../core/python/pythonSchedules';
 import { deadlockOf, sayDeadlock } from '../../../core/schedule/deadlock';
 import type { RunResult, StepIndex } from '../../../core/schedule/types';
-import { whereCPythonSwitches } from './granularities';
+import { whereThreadsSwitch } from './granularities';
 import './explain.css';
 import { namesIn } from './names';
 import { WaitGraphView } from './WaitGraphView';
@@ -14,6 +14,8 @@ interface ExplanationProps {
   /** All of its states, from the first. */
   readonly moments: readonly ScheduledMoment[];
   readonly source: string;
+  /** How it was stepped. */
+  readonly granularity: Granularity;
   /** Somebody said that this outcome is wrong, though it is neither an exception nor a deadlock. */
   readonly failed?: boolean;
   /** Called when the reader wants to see a step: the state before it. */
@@ -21,7 +23,7 @@ interface ExplanationProps {
 }
 
 /** Why a run ended as it did: the circle of a deadlock, or the accesses that interfered. Nothing where there is nothing to explain. */
-export function Explanation({ run, moments, source, failed = false, onGo }: ExplanationProps) {
+export function Explanation({ run, moments, source, granularity, failed = false, onGo }: ExplanationProps) {
   const deadlock = useMemo(() => deadlockOf(run), [run]);
   const why = useMemo(
     () => (deadlock === null ? whyItBroke(run, moments, source, failed) : null),
@@ -81,7 +83,7 @@ export function Explanation({ run, moments, source, failed = false, onGo }: Expl
           </li>
         ))}
       </ol>
-      <p className="hint">{whereCPythonSwitches}</p>
+      <p className="hint">{whereThreadsSwitch(granularity)}</p>
     </div>
   );
 }

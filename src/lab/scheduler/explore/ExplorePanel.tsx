@@ -1,20 +1,23 @@
-import { Suspense, useDeferredValue, useId, useState } from 'react';
+import { Suspense, useDeferredValue, useEffect, useId, useRef, useState } from 'react';
 import type { ScheduledProgram } from '../../../core/python/pythonSchedules';
 import { sayFailures, saySearch } from '../../../core/schedule/say';
 import type { Schedule } from '../../../core/schedule/types';
 import { lazily } from '../../../ui/lazily';
 import { usePress } from '../../../ui/usePress';
-import { whereCPythonSwitches } from '../explain/granularities';
+import { whereThreadsSwitch } from '../explain/granularities';
 import type { ExplorationView } from './useExploration';
 import './explore.css';
 import type { OutcomeBar } from './OutcomeChart';
+import { MissingRight } from './MissingRight';
 import { OutcomeList } from './OutcomeList';
+import { SafetyStatus, SafetyView, whatSafetyTries } from './SafetyView';
 import { mostBars, mostListed, needNumbers, rowsToShow, sumOf, type ShownRow } from './rows';
 import { SearchForm } from './SearchForm';
 import { SearchNotes } from './SearchNotes';
 import { SearchStatus } from './SearchStatus';
 import { planOf, usualSettings, type ExploreSettings } from './settings';
-import { failsFor, labelOf, wordsFor } from './words';
+import { useSafetyCheck } from './useSafetyCheck';
+import { circumstancesOf, failsFor, labelOf, wordsFor } from './words';
 
 const OutcomeChart = lazily(() => import('./OutcomeChart').then((module) => module.OutcomeChart));
 
@@ -25,23 +28,46 @@ interface ExplorePanelProps {
   /** Global variables that it is known to have, to be watched. */
   readonly globals?: readonly string[];
   /** Called when the reader wants to step through an outcome: the program as it was run, the schedule with the fewest switches, and whether the outcome `fails`. */
-  onStep(program: ScheduledProgram, schedule: Schedule, row: ShownRow): void;
+  onStep(program: ScheduledProgram, schedule: Schedule, row: Pick<ShownRow, 'key' | 'fails'>): void;
 }
 
-/** Trying all schedules of a program: bound, live counts, outcomes. */
+/** Trying all schedules of a program, under its rule or, for a verdict, under both of CPython's: bound, live counts, outcomes. */
 export function ExplorePanel({ view, program, globals = [], onStep }: ExplorePanelProps) {
   const { exploration, summary, busy, options, program: tried } = view;
   const id = useId();
+  const safety = useSafetyCheck();
   const [settings, setSettings] = useState<ExploreSettings>(usualSettings);
   const [right, setRight] = useState<ReadonlySet<string>>(new Set());
+  /** What was right of another program says nothing of this one. */
+  const forgetRight = (): void => {
+    const before = tried ?? safety.program;
+    if (before !== null && before.fileName !== program.fileName) setRight(new Set());
+  };
   const begin = (wanted: ExploreSettings, patient = false): void => {
     const plan = planOf(program, wanted);
     setSettings(wanted);
-    // What was right of another program says nothing of this one.
-    if (tried !== null && tried.fileName !== program.fileName) setRight(new Set());
+    forgetRight();
+    safety.check.clear();
     void exploration.start(plan.program, plan.options, { patient });
   };
   const press = usePress<'begin' | 'stop'>((meaning) => (meaning === 'stop' ? exploration.stop() : begin(settings)));
+  const pressSafety = usePress<'begin' | 'stop'>((meaning) => {
+    if (meaning === 'stop') {
+      safety.check.stop();
+      return;
+    }
+    const plan = planOf(program, { ...settings, preemptions: 'all', reduced: true });
+    forgetRight();
+    exploration.clear();
+    void safety.check.start(plan.program, plan.options);
+  });
+  const checking = safety.trying !== null;
+  const checked = safety.program !== null && !checking;
+  const answer = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    // The answer is on the screen together with what was pressed for it.
+    if (checked) answer.current?.scrollIntoView({ block: 'nearest' });
+  }, [checked]);
   const stale = tried !== null && tried.source !== program.source;
   const rows = summary === null ? [] : rowsToShow(summary.outcomes, failsFor(right), right);
   const numbered = needNumbers(rows.slice(0, mostListed), ({ outcome }) => labelOf(outcome));
@@ -50,26 +76,55 @@ export function ExplorePanel({ view, program, globals = [], onStep }: ExplorePan
     const { schedule } = await exploration.simplest(row);
     onStep(tried, schedule, row);
   };
-  const mark = (row: ShownRow, isRight: boolean): void => {
+  const mark = (key: string, isRight: boolean): void => {
     const marked = new Set(right);
-    if (isRight) marked.add(row.key);
-    else marked.delete(row.key);
+    if (isRight) marked.add(key);
+    else marked.delete(key);
     setRight(marked);
   };
   const missing = summary?.complete === true && right.size > 0 && !summary.outcomes.some(({ key }) => right.has(key));
   return (
     <section className="explore" aria-labelledby={id} data-phase={view.phase.kind}>
       <h2 id={id}>Try them all</h2>
-      <SearchForm settings={settings} program={program} globals={globals} disabled={busy} onChange={setSettings} />
-      <div className="button-row">
-        <button
-          type="button"
-          className="button button-primary explore-go"
-          onClick={(event) => press(event, busy ? 'stop' : 'begin')}
-        >
-          {busy ? 'Stop' : 'Try them all'}
-        </button>
-        <SearchStatus {...view} />
+      <SearchForm
+        settings={settings}
+        program={program}
+        globals={globals}
+        disabled={busy || checking}
+        onChange={setSettings}
+      />
+      <div className="explore-press" ref={answer}>
+        <div className="button-row">
+          <button
+            type="button"
+            className="button button-primary explore-go"
+            onClick={(event) => press(event, busy ? 'stop' : 'begin')}
+          >
+            {busy ? 'Stop' : 'Try them all'}
+          </button>
+          <button
+            type="button"
+            className="button explore-safe"
+            onClick={(event) => pressSafety(event, checking ? 'stop' : 'begin')}
+          >
+            {checking ? 'Stop' : 'Is it safe?'}
+          </button>
+          {checking ? (
+            <SafetyStatus {...safety} />
+          ) : safety.program === null && view.phase.kind === 'idle' ? (
+            <p className="explore-status">{whatSafetyTries}</p>
+          ) : (
+            <SearchStatus {...view} />
+          )}
+        </div>
+        <SafetyView
+          view={safety}
+          current={program}
+          right={right}
+          onRight={mark}
+          onForget={() => setRight(new Set())}
+          onStep={(as, row, schedule, fails) => onStep(as, schedule, { key: row.key, fails })}
+        />
       </div>
       <SearchNotes
         view={view}
@@ -85,14 +140,7 @@ export function ExplorePanel({ view, program, globals = [], onStep }: ExplorePan
             )}
           </div>
           {busy || summary.schedules === 1 ? null : <Circumstances program={tried} complete={summary.complete} />}
-          {missing ? (
-            <p className="hint">
-              None of the schedules ends with the outcome that you said is right.{' '}
-              <button type="button" className="link-button" onClick={() => setRight(new Set())}>
-                Forget that outcome
-              </button>
-            </p>
-          ) : null}
+          {missing ? <MissingRight onForget={() => setRight(new Set())} /> : null}
           <Suspense fallback={<div className="explore-chart" />}>
             <Bars rows={rows} numbered={numbered} onStep={stale ? undefined : (row) => void step(row)} />
           </Suspense>
@@ -105,7 +153,7 @@ export function ExplorePanel({ view, program, globals = [], onStep }: ExplorePan
             state={view}
             canStep={!stale}
             onStep={(row) => void step(row)}
-            onRight={mark}
+            onRight={(row, isRight) => mark(row.key, isRight)}
           />
         </div>
       )}
@@ -144,22 +192,7 @@ function barsOf(rows: readonly ShownRow[], numbered: boolean, onStep: BarsProps[
 }
 
 /** What else was so in all schedules that were tried, and which of them a CPython can have. */
-function Circumstances({
-  program: { mainFirst, time, tasks },
-  complete,
-}: {
-  readonly program: ScheduledProgram;
-  readonly complete: boolean;
-}) {
-  const sentences = [
-    ...(complete && mainFirst
-      ? ['The main thread went on whenever it could, so only the order of the others was tried.']
-      : []),
-    ...(complete && time === 'free' ? ['Sleeps and timeouts ended at any moment.'] : []),
-    ...(complete && tasks === 'any order'
-      ? ['Any asyncio task that was ready could go on; asyncio itself takes them in order.']
-      : []),
-    whereCPythonSwitches,
-  ];
+function Circumstances({ program, complete }: { readonly program: ScheduledProgram; readonly complete: boolean }) {
+  const sentences = [...(complete ? circumstancesOf(program) : []), whereThreadsSwitch(program.granularity)];
   return <p className="hint">{sentences.join(' ')}</p>;
 }

@@ -27,7 +27,7 @@ export function rowsToShow(
 }
 
 /** Whether two of them have one label, as far as there is room: then they are numbered. */
-export const needNumbers = (rows: readonly ShownRow[], labelOf: (row: ShownRow) => string): boolean =>
+export const needNumbers = <Row>(rows: readonly Row[], labelOf: (row: Row) => string): boolean =>
   new Set(rows.map(labelOf)).size < rows.length;
 
 /** How many schedules came to outcomes that are not shown. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { saySearch } from '../../../core/schedule/say';
+import type { Granularity } from '../../../core/python/pythonSchedules';
 import { explore, runner } from '../../../core/schedule/model/run';
 import { counter, philosophers } from '../../../core/schedule/model/examples';
 import type { Program } from '../../../core/schedule/model/program';
@@ -22,6 +23,12 @@ describe('what the panel says', () => {
     expect(say(search(counter, 1))).toBe(
       'No failure among 1 of an unknown number of schedules at line granularity: 1 ends at counter=2.',
     );
+  });
+  it('names the rule', () => {
+    const under = (granularity: Granularity): string =>
+      saySearch(search(counter), wordsFor(search(counter), granularity, 60, nobody));
+    expect(under('gil')).toMatch(/^All 252 schedules by the rule of CPython with the GIL: 12 end/);
+    expect(under('free-threaded')).toMatch(/^All 252 schedules by the rule of CPython without the GIL: 12 end/);
   });
   it('counts failures only once it is known what is right', () => {
     const summary = search(counter);

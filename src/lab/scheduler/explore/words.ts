@@ -1,4 +1,4 @@
-import type { Granularity } from '../../../core/python/pythonSchedules';
+import type { Granularity, ScheduledProgram } from '../../../core/python/pythonSchedules';
 import { formatCount } from '../../../core/base/format';
 import { cycleOf, sayDeadlock, type Names } from '../../../core/schedule/deadlock';
 import type { SearchSummary } from '../../../core/schedule/frontier';
@@ -10,12 +10,12 @@ import type { AbandonReason, Outcome } from '../../../core/schedule/types';
 /** Texts longer than this are cut in sentences and beside bars; the list has them whole. */
 const mostCharacters = 40;
 
-const granularities: Readonly<Record<Granularity, string>> = {
-  gil: 'the rule of CPython with the GIL',
-  'free-threaded': 'the rule of free-threaded CPython',
-  line: 'line granularity',
-  access: 'the granularity of shared accesses',
-  bytecode: 'bytecode granularity',
+const places: Readonly<Record<Granularity, string>> = {
+  gil: 'by the rule of CPython with the GIL',
+  'free-threaded': 'by the rule of CPython without the GIL',
+  line: 'at line granularity',
+  access: 'at the granularity of shared accesses',
+  bytecode: 'at bytecode granularity',
 };
 
 /** A text of several lines as one. */
@@ -130,12 +130,25 @@ export function wordsFor(
   const failing = new Set(summary.outcomes.filter(failsFor(right)).map(({ outcome }) => outcome));
   const alike = summary.outcomes.length === 1;
   return {
-    granularity: granularities[granularity],
+    where: places[granularity],
     outcome: (outcome, schedules) => ends(outcome, schedules, maxSteps),
     ...((right.size > 0 || failing.size > 0 || alike) && { isFailure: (outcome: Outcome) => failing.has(outcome) }),
     ...(right.size === 0 && alike && { noneFails: 'They all end alike' }),
   };
 }
+
+/** What else was so in all schedules that were tried, a sentence each. */
+export const circumstancesOf = ({
+  mainFirst,
+  time,
+  tasks,
+}: Pick<ScheduledProgram, 'mainFirst' | 'time' | 'tasks'>): readonly string[] => [
+  ...(mainFirst ? ['The main thread went on whenever it could, so only the order of the others was tried.'] : []),
+  ...(time === 'free' ? ['Sleeps and timeouts ended at any moment.'] : []),
+  ...(tasks === 'any order'
+    ? ['Any asyncio task that was ready could go on; asyncio itself takes them in order.']
+    : []),
+];
 
 /** What to do about schedules that were abandoned; null where nothing was, or nothing helps. */
 export function adviceFor({ mode, outcomes }: SearchSummary, maxSteps: number): string | null {

@@ -155,7 +155,14 @@ function Stepped({ view, source, failed, quiet, tallied, onChoose }: SteppedProp
         </div>
         {outcome === null ? null : (
           <div className="step-why">
-            <Explanation run={run} moments={moments} source={source} failed={failed} onGo={words.goTo} />
+            <Explanation
+              run={run}
+              moments={moments}
+              source={source}
+              granularity={program.granularity}
+              failed={failed}
+              onGo={words.goTo}
+            />
           </div>
         )}
         <ThreadColumns moment={moment} before={previous} lines={lines} last={lastRan} />

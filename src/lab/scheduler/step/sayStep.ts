@@ -1,4 +1,4 @@
-import type { CodeListing, ScheduledMoment } from '../../../core/python/pythonSchedules';
+import type { CodeListing, Granularity, ScheduledMoment } from '../../../core/python/pythonSchedules';
 import { listInWords, shorten } from '../../../core/base/shorten';
 import type { Access, RunResult, StepIndex, ThreadIndex } from '../../../core/schedule/types';
 import { readObjectName } from '../../../core/schedule/objectNames';
@@ -12,6 +12,8 @@ export interface KnownRun {
   readonly run: Pick<RunResult, 'steps' | 'outcome'>;
   readonly moments: readonly ScheduledMoment[];
   readonly codes: readonly CodeListing[];
+  /** How it was stepped; line by line unless said. */
+  readonly granularity?: Granularity;
 }
 
 /** Values longer than this are not read out. */
@@ -116,7 +118,12 @@ function localChanges(before: ScheduledMoment, after: ScheduledMoment, thread: T
 }
 
 /** What the step had to do, after the thread's name: "ran line 10". */
-function actOf({ codes }: KnownRun, before: ScheduledMoment, after: ScheduledMoment, thread: ThreadIndex): string {
+function actOf(
+  { codes, granularity }: KnownRun,
+  before: ScheduledMoment,
+  after: ScheduledMoment,
+  thread: ThreadIndex,
+): string {
   const told = before.threads[thread];
   const [call] = told?.calls ?? [];
   if (told?.status === 'new') {
@@ -124,12 +131,14 @@ function actOf({ codes }: KnownRun, before: ScheduledMoment, after: ScheduledMom
     const stays = after.threads[thread]?.calls[0]?.line === call?.line;
     return call === undefined
       ? 'began'
-      : stays
-        ? `began, and stands at line ${call.line}`
+      : stays || granularity === 'gil'
+        ? `began, and stands at line ${after.threads[thread]?.calls[0]?.line ?? call.line}`
         : `began with line ${call.line}`;
   }
   if (before.passing.includes(thread)) return 'let the time pass, and went on';
   if (call === undefined) return 'ran the first lines';
+  // Such a step ends where the interpreter looks, which may be several lines further.
+  if (granularity === 'gil') return `went on from line ${call.line}`;
   const instruction = codes[call.code ?? -1]?.instructions.find(({ offset }) => offset === call.offset);
   return instruction === undefined ? `ran line ${call.line}` : `ran ${sayInstruction(instruction)}, line ${call.line}`;
 }

@@ -33,7 +33,11 @@ export function useStepWords(view: StepperView, lines: readonly string[]): StepW
       return `${names.thread(index)} ${line === null ? '' : `at line ${line}, `}${sayStanding(moment, index)}.`;
     });
     return [
-      sayWhatHappened({ run, moments, codes }, lastChosen({ program, moments }, at), at),
+      sayWhatHappened(
+        { run, moments, codes, granularity: program.granularity },
+        lastChosen({ program, moments }, at),
+        at,
+      ),
       stand.join(' '),
       same === null
         ? null
@@ -46,9 +50,9 @@ export function useStepWords(view: StepperView, lines: readonly string[]): StepW
       const [step, moment] = [run?.steps[place - 1], moments[place - 1]];
       if (step === undefined || moment === undefined) return `${count}: the beginning`;
       const line = lineOf(moment.threads[step.thread]);
-      return `${count}: ${namesIn(moment).thread(step.thread)}${line === null ? '' : ` ran line ${line}, ${(lines[line - 1] ?? '').trim()}`}`;
+      return `${count}: ${namesIn(moment).thread(step.thread)}${line === null ? '' : ` ${program?.granularity === 'gil' ? 'went on from' : 'ran'} line ${line}, ${(lines[line - 1] ?? '').trim()}`}`;
     },
-    [run, moments, lines],
+    [run, moments, lines, program],
   );
   const goTo = useCallback((place: StepIndex) => stepper.goTo(place), [stepper]);
   return { happened, again, where, sayPlace, goTo };

@@ -102,6 +102,16 @@ describe('what happened', () => {
     );
   });
 
+  it('says where a step went on that may be several lines, as with the GIL', () => {
+    const globals = (value: string): Partial<ScheduledMoment> => ({ globals: [['counter', value]] });
+    const moments = [
+      momentOf([main, threadMoment(10)], globals('0')),
+      momentOf([main, threadMoment(12)], globals('1')),
+    ];
+    const run = { ...told(moments, [stepOf(1, [1], 'write global counter')]), granularity: 'gil' as const };
+    expect(sayWhatHappened(run, 0, 1)).toBe('Thread-1 went on from line 10: set counter to 1.');
+  });
+
   it('says what was written, and whether that changed anything', () => {
     const globals = (value: string): Partial<ScheduledMoment> => ({ globals: [['counter', value]] });
     const threads = [main, threadMoment(12)];

@@ -1,0 +1,63 @@
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { ScheduledProgram } from '../../../core/python/pythonSchedules';
+import { cpythonRules, type CPythonRule } from '../../../core/schedule/rule';
+import type { SearchOptions } from '../../../core/schedule/search';
+import type { RuleSearch } from '../../../core/schedule/verdict';
+import { Exploration, type ExplorationState } from './exploration';
+import type { Explorer } from './explorer';
+
+export interface SafetyCheckState {
+  /** What is, or was, checked, with whichever rule: the reader may have edited it since. Null before the first check. */
+  readonly program: ScheduledProgram | null;
+  /** The rule whose schedules are being tried; null while nothing is. */
+  readonly trying: CPythonRule | null;
+}
+
+const idle: SafetyCheckState = { program: null, trying: null };
+
+/** What a verdict needs of an exploration; null before it has found anything. */
+export function ruleSearchOf({ summary, options, phase }: ExplorationState): RuleSearch | null {
+  if (summary === null || options === null) return null;
+  const { maxRuns, maxSteps } = options;
+  const stopped = phase.kind === 'ended' && phase.stopped;
+  return { summary, maxRuns, maxSteps, cut: stopped ? 'stopped' : phase.kind === 'lost' ? 'failed' : null };
+}
+
+/** Tries the schedules of a program by the rules of CPython with the GIL, then by those without, and holds what each search found. */
+export class SafetyCheck {
+  readonly store: StoreApi<SafetyCheckState> = createStore(() => idle);
+  readonly searches: Readonly<Record<CPythonRule, Exploration>>;
+  /** Counts the checks: one that goes on after a later one has begun ends. */
+  #begun = 0;
+
+  constructor(python: Explorer) {
+    this.searches = { gil: new Exploration(python), 'free-threaded': new Exploration(python) };
+  }
+
+  /** Begins a check; one that is under way is ended and forgotten. Never rejects: the phases of the searches tell. */
+  async start(program: ScheduledProgram, options: SearchOptions): Promise<void> {
+    this.clear();
+    const mine = this.#begun;
+    for (const rule of cpythonRules) {
+      this.store.setState({ program, trying: rule });
+      const search = this.searches[rule];
+      await search.start({ ...program, granularity: rule }, options);
+      if (mine !== this.#begun) return;
+      const { phase } = search.store.getState();
+      if (phase.kind !== 'ended' || phase.stopped) break;
+    }
+    this.store.setState({ trying: null });
+  }
+
+  /** Ends the check and keeps what was found. */
+  stop(): void {
+    for (const rule of cpythonRules) this.searches[rule].stop();
+  }
+
+  /** Ends the check and forgets what was found. */
+  clear(): void {
+    this.#begun += 1;
+    for (const rule of cpythonRules) this.searches[rule].clear();
+    this.store.setState(idle);
+  }
+}

@@ -2,9 +2,17 @@
 
 from . import names
 
-actors = []
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+    from types import CodeType, FrameType
+
+    from ..kernel.strand import Strand
+    from .shapes import Accesses, Awaited, Call, Place, ThreadLike
+
+actors: "list[Actor]" = []
 """All threads of the run, by number."""
-alive = []
+alive: "list[Actor]" = []
 """Those that have not ended, by number."""
 
 
@@ -36,27 +44,27 @@ class Actor:
         "noted",
     )
 
-    def __init__(self, number, strand, thread):
+    def __init__(self, number: int, strand: "Strand", thread: "ThreadLike") -> None:
         self.number = number
         self.strand = strand
-        self.thread = thread
-        self.on = None
+        self.thread: "ThreadLike" = thread
+        self.on: "Awaited | None" = None
         """What it cannot go on without: something with `lets(actor)`."""
-        self.wants = None
+        self.wants: "Accesses | None" = None
         """What its next step does first, as accesses; None where that is not known."""
-        self.deadline = None
+        self.deadline: float | None = None
         """The virtual time, in seconds, at which its sleep or timeout ends; None if it waits for ever, or does not wait."""
-        self.late = None
+        self.late: "Accesses | None" = None
         """The accesses with which its next step begins instead, when it is the deadline that lets it go on,"""
-        self.passed = ()
+        self.passed: "Accesses" = ()
         """after those of letting time pass."""
         self.timed_out = False
         """Whether it was its deadline that let it go on."""
         self.fresh = True
         """Whether none of the program's own code has run in it yet."""
-        self.begins = None
+        self.begins: "CodeType | None" = None
         """The code with which it begins, where that is the program's own: then its first line is where its first step begins, and no switch point."""
-        self.at = None
+        self.at: "Place | None" = None
         """The program's line (or instruction) with which its step began."""
         self.ops = 0
         """How many operations on locks and threads this step has made: there is a switch point before all but the first."""
@@ -68,20 +76,20 @@ class Actor:
         """Whether it is not alive any more, as far as `is_alive` can tell."""
         self.done = False
         self.object = names.thread(number)
-        self.run = None
+        self.run: "Callable[[], object] | None" = None
         """The function that it is to call, until it begins."""
-        self.frames = ()
+        self.frames: "Sequence[FrameType]" = ()
         """The program's calls under way, innermost first, while a run is watched. Noted by the thread itself: nobody else can walk its stack."""
-        self.noted = ()
+        self.noted: "Sequence[Call]" = ()
         """Where all of its calls stand, while states are named: see states.py."""
-        self.call = None
+        self.call: str | None = None
         """The library's function that the innermost of them has called: `Queue.get`."""
 
-    def lets(self, _):
+    def lets(self, _: object) -> bool:
         """Whether a thread that joins this one can go on."""
         return self.done
 
-    def holders(self):
+    def holders(self) -> list[int]:
         """Who would have to let a thread that joins this one go on, by number."""
         return [] if self.done else [self.number]
 
@@ -91,7 +99,7 @@ class Ended:
 
     daemon = True
 
-    def __init__(self, name):
+    def __init__(self, name: str) -> None:
         self.name = name
 
 
@@ -100,10 +108,10 @@ class _Never:
 
     object = names.TIME
 
-    def lets(self, _):
+    def lets(self, _: object) -> bool:
         return False
 
-    def holders(self):
+    def holders(self) -> list[int]:
         return []
 
 
@@ -113,14 +121,14 @@ NEVER = _Never()
 class _Everybody:
     """What the end of the program waits for: the threads that are no daemons."""
 
-    def lets(self, _):
+    def lets(self, _: object) -> bool:
         return not any(actor.number and not actor.thread.daemon for actor in alive)
 
     @property
-    def object(self):
+    def object(self) -> str:
         return next((actor.object for actor in alive if actor.number and not actor.thread.daemon), names.THREADS)
 
-    def holders(self):
+    def holders(self) -> list[int]:
         return [actor.number for actor in alive if actor.number and not actor.thread.daemon][:1]
 
 

@@ -4,7 +4,7 @@ from ..program import boot
 from . import loggers, runs  # noqa: F401
 
 
-def load():
+def load() -> None:
     """Starts the layers below, and then does what the scheduled mode needs before any program runs."""
     boot.load()
     loggers.remember()

@@ -6,10 +6,18 @@ from ..kernel import kernel
 from .framestack import stack_of
 from .ourframes import BOTTOMS, TASK_BOTTOMS, kept_in
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Container
+    from types import CodeType, FrameType
 
-def note(me):
+    from .actors import Actor
+    from .shapes import Call
+
+
+def note(me: "Actor") -> None:
     """Notes in `me.noted` where the calls of the running thread stand: code object, offset, and the values of its variables (None where those cannot be told)."""
-    noted = []
+    noted: "list[Call]" = []
     frame = sys._getframe(2)
     while frame is not None:
         code = frame.f_code
@@ -21,7 +29,7 @@ def note(me):
     me.noted = noted
 
 
-def own_frames(own):
+def own_frames(own: "Container[CodeType]") -> "tuple[list[FrameType], str | None]":
     """The frames of the program's own calls (whose code is in `own`), innermost first, and the name of the library's function that the innermost has called."""
     found = []
     call = None

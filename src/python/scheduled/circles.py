@@ -8,13 +8,17 @@ comes back for the first time after the prefix, as src/core/schedule/guide.ts wo
 from . import calls, scheduler, states
 from .accesses import ENABLED
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from .shapes import MakeRun
+
 WINDOW = 128
 """How many of the last steps of a long run get names first: a circle of more steps is not found in it."""
 SHORT = 400
 """A run of at most this many steps gets names from its beginning."""
 
 
-def first_circle(make_run, most):
+def first_circle(make_run: "MakeRun", most: int) -> tuple[int, str] | None:
     """The step at which a run of `most` steps without end comes back to a state, and "livelock" or "spin"; None if it does not.
 
     `make_run(steps, namer)` makes the run again, with so many steps.
@@ -35,15 +39,15 @@ class _Names:
 
     note = staticmethod(calls.note)
 
-    def __init__(self, make_run, first, most):
-        self.names = []
-        self.marks = set()
+    def __init__(self, make_run: "MakeRun", first: int, most: int) -> None:
+        self.names: list[tuple[object, ...] | None] = []
+        self.marks: set[tuple[object, ...]] = set()
         self.first = first
         self.come_back = False
         """Whether it was seen that the run would never end."""
         make_run(most, self)
 
-    def add(self):
+    def add(self) -> None:
         """Names the state now. The run ends where a circle closes."""
         run = scheduler.run
         at = len(run.chosen)
@@ -60,7 +64,7 @@ class _Names:
             run.abandon("steps")
         self.marks.add(mark)
 
-    def first_repeat(self):
+    def first_repeat(self) -> tuple[int, str] | None:
         """Where a state comes back after the prefix."""
         seen = {}
         run = scheduler.run

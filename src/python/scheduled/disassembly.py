@@ -3,10 +3,14 @@
 import dis
 import re
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from .lines import Program
+
 _ADDRESS = re.compile(r" at 0x[0-9a-f]+, file .*(?=>$)")
 
 
-def disassemble(program):
+def disassemble(program: "Program") -> list[dict[str, object]]:
     """All code objects of a program in the order of `program.codes`, with their instructions: `CodeListing` in src/core/python/pythonSchedules.ts has the fields."""
     lines = [line.encode() for line in program.source.splitlines()]
     return [

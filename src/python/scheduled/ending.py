@@ -10,11 +10,15 @@ from . import scheduler
 from .ourframes import keeps
 from .records import MOST_LINES
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from .shapes import ExitCall
+
 LIBRARY = "/lib/"
 """Where the standard library lies."""
-_of_library = []
+_of_library: "list[ExitCall]" = []
 """Exit functions that modules of the library registered when they were imported, for all runs."""
-_of_run = []
+_of_run: "list[ExitCall]" = []
 """Those of the run, as (function, args, kwargs)."""
 
 
@@ -35,7 +39,7 @@ def unregister(function, /):
         kept[:] = [one for one in kept if one[0] != function]
 
 
-def begin_run():
+def begin_run() -> None:
     """Forgets the exit functions of the run before."""
     _of_run.clear()
     weakly = sys.modules.get("weakref")
@@ -46,9 +50,9 @@ def begin_run():
 
 
 @keeps()
-def before_join():
+def before_join() -> None:
     """Does what the library does when the main thread has ended, before it waits for others: it tells pools to end."""
-    for call in reversed(threading._threading_atexits):
+    for call in reversed(threading._threading_atexits):  # pyright: ignore[reportAttributeAccessIssue]
         # Where there are no pools, nothing is done, not even to the lock of their books.
         if not any(cell.cell_contents in tuple(_pools_without_threads()) for cell in call.__closure__ or ()):
             call()
@@ -66,7 +70,7 @@ def _pools_without_threads():
 
 
 @keeps("args", "kwargs")
-def call_exit_functions():
+def call_exit_functions() -> None:
     """Calls what was registered, the last one first."""
     while _of_run:
         _call(*_of_run.pop())
@@ -86,7 +90,7 @@ def _call(function, args, kwargs):
 
 
 @keeps()
-def call_hook(error):
+def call_hook(error: BaseException) -> None:
     """Gives what the main thread raised to the program's `sys.excepthook`."""
     try:
         sys.excepthook(type(error), error, error.__traceback__)
@@ -94,7 +98,7 @@ def call_hook(error):
         sys.stderr.write(f"Error in sys.excepthook:\n{report.in_words(failure)}\n")
 
 
-def finalize():
+def finalize() -> None:
     """Lets go of the program's module, to which nothing else may refer, and of what it left in circles. None of the code that this runs is a step."""
     run = scheduler.run
     run.lines_left = MOST_LINES

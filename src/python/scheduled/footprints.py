@@ -10,6 +10,13 @@ from inspect import CO_GENERATOR
 from . import names, traits
 from .accesses import ANYTHING, READ_ITEMS, WRITE_ITEMS
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from types import CodeType
+
+    from .shapes import Accesses, BeginsAt, ByPlace
+
 # Names of functions and methods that read the items of their arguments or of their object. One that is in no list is taken to write them, unless it is the program's own.
 _READING = frozenset(
     "len sum min max sorted list tuple set frozenset dict str repr format bytes any all enumerate zip reversed range iter isinstance issubclass id type hash callable "
@@ -47,7 +54,7 @@ _CALLS = ("CALL", "CALL_KW", "CALL_FUNCTION_EX")
 class Footprints:
     """The footprints of one program."""
 
-    def __init__(self, codes):
+    def __init__(self, codes: "Sequence[CodeType]") -> None:
         self._own = frozenset(code.co_name for code in codes)
         self._globals = traits.stored_globals(codes)
         self._stored = traits.stored_attributes(codes)
@@ -69,19 +76,19 @@ class Footprints:
         self._keeps_iterators = traits.keeps_iterators(codes)
         self.tries = traits.tries(codes)
         """Whether it may look at a lock without waiting for it."""
-        self.by_line = {}
+        self.by_line: "ByPlace" = {}
         """By code object and line: what any part of the line may do."""
-        self.by_place = {}
+        self.by_place: "ByPlace" = {}
         """By code object and offset: what the line at that offset may do, for calls that are under way there."""
-        self.by_rest = {}
+        self.by_rest: "ByPlace" = {}
         """By code object and offset: what the rest of the line may do from there on."""
-        self.by_offset = {}
+        self.by_offset: "ByPlace" = {}
         """By code object and offset: what that instruction may do; only where that is something."""
-        self.changes = {}
+        self.changes: "dict[CodeType, frozenset[int]]" = {}
         """By code object: the offsets of instructions that may do more than load something."""
-        self.enters = {}
+        self.enters: "dict[CodeType, frozenset[int]]" = {}
         """By code object: the offsets of instructions that may call a function of the program's when they have done a part of what they do."""
-        self.waits = {}
+        self.waits: "dict[CodeType, dict[int, BeginsAt]]" = {}
         """By code object and line: where a line begins, and what it begins with by acquiring: see `_acquired`."""
         for code in codes:
             self._read(code)
@@ -145,7 +152,7 @@ class Footprints:
         )
         self.waits[code] = waits
 
-    def _of(self, instruction, code):
+    def _of(self, instruction: dis.Instruction, code: "CodeType") -> "Accesses":
         kind = instruction.opname
         name = instruction.argval if isinstance(instruction.argval, str) else None
         if kind in ("LOAD_GLOBAL", "LOAD_NAME", "LOAD_FROM_DICT_OR_GLOBALS"):
@@ -179,7 +186,7 @@ class Footprints:
             return tuple((names.attribute(name), "read") for name in sorted(self._stored))
         return READ_ITEMS if kind in _READING_INSTRUCTIONS else ()
 
-    def _of_call(self, instructions, at):
+    def _of_call(self, instructions: list[dis.Instruction], at: int) -> "Accesses":
         if instructions[at - 1].opname == "LOAD_SPECIAL" or (
             at > 3 and all(one.opname == "LOAD_CONST" and one.argval is None for one in instructions[at - 3 : at])
         ):
@@ -197,7 +204,7 @@ class Footprints:
                 return ANYTHING
         return self._of_called(called.argval, called.opname in ("LOAD_ATTR", "LOAD_SUPER_ATTR"))
 
-    def _of_called(self, name, as_method):
+    def _of_called(self, name: str, as_method: bool) -> "Accesses":
         if name in _PURE:
             return ()
         if name in _READING:

@@ -4,6 +4,11 @@ import _ctypes
 import ctypes
 import sys
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from types import FrameType
+    from typing import Any
+
 # Offsets in words within `_PyInterpreterFrame` of CPython 3.14: Include/internal/pycore_interpframe_structs.h. The tags are those of `_PyStackRef`: pycore_stackref.h.
 CAN_READ = sys.version_info[:2] == (3, 14)
 WORD = ctypes.sizeof(ctypes.c_void_p)
@@ -14,7 +19,7 @@ _word_at = ctypes.c_size_t.from_address
 _object_at = _ctypes.PyObj_FromPtr
 
 
-def stack_of(frame):
+def stack_of(frame: "FrameType") -> "list[Any] | None":
     """The variables of a call and, after them, what its expressions under way have on the stack; None where that is not to be found."""
     call = _word_at(id(frame) + _HEAD + WORD).value
     if _word_at(call + _OBJECT * WORD).value != id(frame) or _word_at(call + _GLOBALS * WORD).value != id(

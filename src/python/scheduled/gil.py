@@ -20,6 +20,15 @@ from . import scheduler
 from .actors import actors, alive
 from .ourframes import keeps
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from types import CodeType, FrameType
+    from typing import Any
+
+    from .actors import Actor
+    from .records import Run
+    from .shapes import Accesses
+
 CALLS = ("CALL", "CALL_KW", "CALL_FUNCTION_EX")
 _AFTER_YIELD_FROM = 2
 """`RESUME_AFTER_YIELD_FROM` in Include/internal/pycore_opcode_utils.h: `RESUME` with this or more, of its lowest two bits, does not look."""
@@ -28,12 +37,12 @@ _AFTER_YIELD_FROM = 2
 class Places:
     """Where in a code object the interpreter looks."""
 
-    def __init__(self, code):
-        self.after = {}
+    def __init__(self, code: "CodeType") -> None:
+        self.after: dict[int, int] = {}
         """By the offset of the instruction that follows a call: that of the call."""
-        self.resumes = set()
+        self.resumes: set[int] = set()
         """The offsets of each `RESUME` that looks."""
-        self.spread = set()
+        self.spread: set[int] = set()
         """The offsets of each `CALL_FUNCTION_EX`."""
         call = None
         for one in dis.get_instructions(code):
@@ -42,12 +51,12 @@ class Places:
             call = one.offset if one.opname in CALLS else None
             if one.opname == "CALL_FUNCTION_EX":
                 self.spread.add(one.offset)
-            elif one.opname == "RESUME" and one.arg & 3 < _AFTER_YIELD_FROM:
+            elif one.opname == "RESUME" and one.arg & 3 < _AFTER_YIELD_FROM:  # pyright: ignore[reportOptionalOperand]
                 self.resumes.add(one.offset)
 
 
 @keeps()
-def _look(me):
+def _look(me: "Actor") -> None:
     """The interpreter looks whether another thread wants to run."""
     me.fresh = False
     if scheduler.run.over is None and len(alive) > 1:
@@ -56,18 +65,18 @@ def _look(me):
 
 
 @keeps()
-def _returned(run, code, frame):
+def _returned(run: "Run", code: "CodeType", frame: "FrameType") -> None:
     """Looks, if a call of the frame's has just returned that is followed by a look.
 
     `run.calls_under_way` has, by the `id` of a frame of the program's, the offset of the call that it makes of something other than a Python function of the program's.
     """
     call = scheduler.batch.program.places[code].after.get(frame.f_lasti)
     if call is not None and run.calls_under_way.pop(id(frame), None) == call:
-        _look(run.running)
+        _look(run.running)  # pyright: ignore[reportArgumentType]
 
 
 @keeps()
-def on_line(code, line):
+def on_line(code: "CodeType", line: int) -> None:
     """Before each line of the program, which is no switch point: what it does belongs to the step."""
     run = scheduler.run
     me = run.running
@@ -75,17 +84,17 @@ def on_line(code, line):
         _returned(run, code, sys._getframe(1))
         me.at = scheduler.LOOKED
         footprint = scheduler.batch.footprint
-        _add(run, footprint and footprint[code].get(line, ()))
+        _add(run, footprint and footprint[code].get(line, ()))  # pyright: ignore[reportArgumentType]
     run.count_line()
 
 
-def _add(run, accesses):
+def _add(run: "Run", accesses: "Accesses | None") -> None:
     if accesses and run.over is None and len(actors) > 1:
         run.did.extend(accesses)
 
 
 @keeps()
-def on_instruction(code, offset):
+def on_instruction(code: "CodeType", offset: int) -> object:
     """Before each instruction that follows a call."""
     if offset not in scheduler.batch.program.places[code].after:
         return sys.monitoring.DISABLE
@@ -95,7 +104,7 @@ def on_instruction(code, offset):
     return None
 
 
-def on_call(frame, offset, called):
+def on_call(frame: "Any", offset: int, called: object) -> None:
     """Before a call by the program's own code."""
     code, frame = frame.f_code, id(frame)
     spread = offset in scheduler.batch.program.places[code].spread
@@ -110,7 +119,7 @@ def _is_own(called):
 
 
 @keeps()
-def on_start(code, _):
+def on_start(code: "CodeType", _: int) -> object:
     """A function begins: the program's own, or one of the library's that an operator of the program's calls, such as `Counter.__missing__`."""
     batch = scheduler.batch
     own = code in batch.own
@@ -135,7 +144,7 @@ def on_start(code, _):
 
 
 @keeps()
-def on_resume(code, offset):
+def on_resume(code: "CodeType", offset: int) -> None:
     """A generator or a coroutine goes on in the midst of a line."""
     run, batch = scheduler.run, scheduler.batch
     me = run.running
@@ -148,7 +157,7 @@ def on_resume(code, offset):
 
 
 @keeps()
-def on_jump(code, source, target):
+def on_jump(code: "CodeType", source: int, target: int) -> object:
     """A loop goes round."""
     if target > source:
         return sys.monitoring.DISABLE

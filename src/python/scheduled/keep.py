@@ -12,6 +12,11 @@ import sys
 import types
 from collections import deque
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+    from typing import Any
+
 MOST_PLACES = 20_000
 """How many objects are looked at; those that lie further away are left as they are."""
 
@@ -29,7 +34,7 @@ _CHANGING_SYSTEM = frozenset(
 _ALWAYS = ("builtins", "sys", "threading", "time")
 
 
-def modules_changed(codes):
+def modules_changed(codes: "Sequence[types.CodeType]") -> frozenset[str]:
     """The names of the modules that the program may change."""
     imported = {
         one.argval for code in codes for one in dis.get_instructions(code) if one.opname == "IMPORT_NAME" and one.argval
@@ -79,13 +84,13 @@ def _imported_names(codes):
 class Kept:
     """What some modules have now, to be put back later."""
 
-    def __init__(self, names):
+    def __init__(self, names: frozenset[str]) -> None:
         self._roots = names
-        self._seen = set()
-        self._dicts = []
-        self._lists = []
-        self._sets = []
-        self._classes = []
+        self._seen: set[int] = set()
+        self._dicts: list[tuple[dict[object, object], dict[object, object]]] = []
+        self._lists: list[tuple[list[object] | deque[object], list[object]]] = []
+        self._sets: list[tuple[set[object], set[object]]] = []
+        self._classes: list[tuple[type, dict[str, object]]] = []
         self._own = tuple(sorted(names))
         for name in names:
             module = sys.modules.get(name)
@@ -128,7 +133,7 @@ class Kept:
             or module.startswith(tuple(f"{name}." for name in self._own))
         )
 
-    def restore(self):
+    def restore(self) -> None:
         """Puts back what the modules had when this object was made."""
         for thing, names in self._dicts:
             if not _is_same_dict(thing, names):
@@ -203,7 +208,7 @@ def _is_same_dict(one, other):
     )
 
 
-def _settings():
+def _settings() -> "Iterator[tuple[Callable[[], Any], Callable[[Any], object]]]":
     """Pairs of a function that gets a setting of C code and one that sets it."""
     yield sys.getrecursionlimit, sys.setrecursionlimit
     yield sys.getswitchinterval, sys.setswitchinterval

@@ -14,6 +14,15 @@ from .keep import modules_changed
 from .ourframes import keeps
 from .traits import called_at, codes_of, dies
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from types import CodeType, FrameType
+    from typing import Any
+
+    from .actors import Actor
+    from .patches import Patches
+    from .shapes import BeginsAt
+
 TOOL = 3
 """The tool's identifier in `sys.monitoring`: 3 and 4 are free for use by anybody."""
 
@@ -21,7 +30,7 @@ TOOL = 3
 class Program:
     """A program, compiled once for all of its runs."""
 
-    def __init__(self, source, filename, granularity, watch):
+    def __init__(self, source: str, filename: str, granularity: str, watch: list[str]) -> None:
         self.code = compile(source, filename, "exec", dont_inherit=True)
         self.source = source
         self.filename = filename
@@ -46,7 +55,7 @@ class Program:
         self.reads_clock = _may_read_clock(self.codes)
         self.patience = 128
         """How many steps beyond its prefix a run takes before it may have come into a circle: see circles.py."""
-        self.comparable = None
+        self.comparable: bool | None = None
         """Whether its states can be compared, once that has been asked."""
         self.footprints = Footprints(self.codes)
         self.places = {code: gil.Places(code) for code in self.codes} if granularity == "gil" else {}
@@ -101,7 +110,7 @@ def _starts_of(code):
 
 
 @keeps()
-def on_line(code, line):
+def on_line(code: "CodeType", line: int) -> None:
     """Before each line of the program (or instruction, at `line` bytes): a switch point, unless the step has just begun or the line begins by acquiring a lock."""
     run, batch = scheduler.run, scheduler.batch
     me = run.running
@@ -131,7 +140,7 @@ def on_line(code, line):
     run.count_line()
 
 
-def _is_lock(frame, begins_at):
+def _is_lock(frame: "FrameType", begins_at: "BeginsAt") -> bool:
     """Whether the line begins with a lock, or what is built on one. Looks at attributes without running any of the program's code."""
     _, name, attributes, is_global = begins_at
     # To look among the variables of a function takes longer.
@@ -141,11 +150,11 @@ def _is_lock(frame, begins_at):
     return isinstance(thing, _LOCKS)
 
 
-_NOTHING = {}
+_NOTHING: "dict[str, Any]" = {}
 _LOCKS = (locks.lock, threading.Condition, threading.Semaphore)
 
 
-def _approach(me, frame, code, line, first):
+def _approach(me: "Actor", frame: "FrameType", code: "CodeType", line: int, first: int) -> None:
     """Before a line that acquires a lock, or a `with` at its end.
 
     The line is no switch point: the acquiring is one, with a name, so that no thread is chosen only to find the lock held. Nor is the
@@ -160,7 +169,7 @@ def _approach(me, frame, code, line, first):
 
 
 @keeps()
-def on_instruction(code, offset):
+def on_instruction(code: "CodeType", offset: int) -> object:
     """Before each instruction that is a switch point."""
     batch = scheduler.batch
     if not batch.every and offset not in batch.footprints.by_offset[code]:
@@ -169,7 +178,7 @@ def on_instruction(code, offset):
 
 
 @keeps()
-def on_start(code, _):
+def on_start(code: "CodeType", _: int) -> None:
     """One of the program's functions begins. Where a function in C or an operator calls it, others may see what that has done so far, such as the list that `sort` has emptied."""
     caller = sys._getframe(1).f_back
     if caller is not None and caller.f_lasti in scheduler.batch.footprints.enters.get(caller.f_code, ()):
@@ -180,20 +189,20 @@ def on_start(code, _):
 
 
 @keeps()
-def on_jump(code, source, target):
+def on_jump(code: "CodeType", source: int, target: int) -> object:
     """A loop within one line, which has no event of its own: a `while` begins its line anew, all others are counted, in case they are endless."""
     program = scheduler.batch.program
     starts = program.lines[code]
     if target > source or starts.get(target, 0) != starts.get(source, 0):
         return sys.monitoring.DISABLE
     if target in program.starts[code] and not scheduler.batch.fine:
-        on_line(code, starts[target])
+        on_line(code, starts[target])  # pyright: ignore[reportArgumentType]
         return None
     scheduler.run.count_line()
     return None
 
 
-def on_resume(code, _):
+def on_resume(code: "CodeType", _: int) -> None:
     """A generator goes on in the midst of a line."""
     run, batch = scheduler.run, scheduler.batch
     if batch.footprint is not None and run.running is not None:
@@ -219,7 +228,7 @@ _handing = dict(
     [
         _hands_in(threading.Timer.run, "function"),
         _hands_in(threading.Condition.wait_for, "predicate"),
-        _hands_in(threading.Barrier._release, "_action"),
+        _hands_in(threading.Barrier._release, "_action"),  # pyright: ignore[reportAttributeAccessIssue]
     ]
 )
 """By code object of the library's: where it calls what the program gave it."""
@@ -235,10 +244,10 @@ _handing_later = {
     "sched": lambda module: (_hands_in(module.scheduler.run, "action"),),
 }
 """By module that a program may import: its functions, as in `_handing`."""
-_watched = []
+_watched: "list[CodeType]" = []
 
 
-def watch_library():
+def watch_library() -> None:
     """Turns on the events of the library's functions that look at something and then call the program."""
     for name in [name for name in _handing_later if name in sys.modules]:
         _handing.update(_handing_later.pop(name)(sys.modules[name]))
@@ -249,7 +258,7 @@ def watch_library():
 
 
 @keeps()
-def on_hand_in(code, offset, called, _):
+def on_hand_in(code: "CodeType", offset: int, called: object, _: object) -> object:
     """Before the library calls something. What the library has looked at belongs to a step of its own; the program's own functions begin with switch points anyway."""
     if offset not in _handing[code]:
         return sys.monitoring.DISABLE
@@ -260,12 +269,12 @@ def on_hand_in(code, offset, called, _):
     return None
 
 
-_storing = {functools.cached_property.__get__.__code__, threading.Barrier._release.__code__}
+_storing = {functools.cached_property.__get__.__code__, threading.Barrier._release.__code__}  # pyright: ignore[reportAttributeAccessIssue]
 """Functions of the library's that change something without a lock after what they call has returned."""
 
 
 @keeps()
-def on_return(*_):
+def on_return(*_: object) -> None:
     """Before one of the program's functions returns: what the library then does with the value is a step of its own."""
     run = scheduler.run
     me = run.running
@@ -275,7 +284,7 @@ def on_return(*_):
             scheduler.point(me)
 
 
-def code_of(called):
+def code_of(called: object) -> "CodeType | None":
     """The code of a function, also of one that has been given its arguments already; None where it has none."""
     while isinstance(called, functools.partial):
         called = called.func
@@ -283,13 +292,13 @@ def code_of(called):
 
 
 @keeps()
-def _on_any_call(code, offset, called, first):
+def _on_any_call(code: "CodeType", offset: int, called: object, first: object) -> object:
     if code in scheduler.batch.own:
         return gil.on_call(sys._getframe(1), offset, called)
     return on_hand_in(code, offset, called, first)
 
 
-def watch(patches):
+def watch(patches: "Patches") -> None:
     """Turns on the events of the program's own code, until the patches are undone."""
     batch = scheduler.batch
     monitoring = sys.monitoring

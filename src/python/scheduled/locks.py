@@ -13,6 +13,10 @@ from .accesses import SHUT
 from .actors import Actor, actors
 from .ourframes import keeps
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from .patches import Patches
+
 
 def _new(cls, *args, **kwargs):
     self = object.__new__(cls)
@@ -43,7 +47,7 @@ def _lock_of_condition(frame):
     return name_of(lock) if hasattr(lock, "_name") else names.SOME_LOCK
 
 
-def name_of(lock):
+def name_of(lock: locks.lock) -> str:
     """The name of one of the kernel's locks in accesses and waits."""
     return lock._name or names.EARLIER_LOCKS
 
@@ -95,7 +99,7 @@ def _acquire(self, blocking, timeout):
     # Where time is free, a thread that waits for a lock with a timeout does not block.
     kind = "try" if scheduler.batch.free and late is not None and not self._waiter else "acquire"
     if not scheduler.block(me, self, ((name, kind),), deadline, late):
-        run.did.extend((*me.passed, *late))
+        run.did.extend((*me.passed, *late))  # pyright: ignore[reportOptionalIterable]
         return False
     self._holder = me.strand
     run.did.append((name, kind))
@@ -253,7 +257,7 @@ _METHODS = (
 )
 
 
-def install(patches):
+def install(patches: "Patches") -> None:
     """Puts these methods where the kernel's are, until the patches are undone."""
     for owner, methods in _METHODS:
         for name, value in methods.items():

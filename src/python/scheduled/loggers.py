@@ -3,15 +3,19 @@
 import logging
 import warnings
 
-_loggers = {}
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
+
+_loggers: dict[str, logging.Logger | logging.PlaceHolder] = {}
 """The library's own loggers, by name."""
-_settings = []
+_settings: "list[tuple[logging.Logger, int, list[logging.Handler], list[Any], bool, bool]]" = []
 """Of the root logger and each of those: the logger, its level, handlers and filters, whether it propagates, whether it is disabled."""
-_filters = []
+_filters: list[object] = []
 """The filters of warnings."""
 
 
-def remember():
+def remember() -> None:
     """Notes what there is. Called once, before any program runs."""
     _loggers.update(logging.root.manager.loggerDict)
     for logger in (logging.root, *_loggers.values()):
@@ -22,7 +26,7 @@ def remember():
     _filters[:] = warnings.filters
 
 
-def restore():
+def restore() -> None:
     """Puts back what `remember` noted."""
     manager = logging.root.manager
     manager.loggerDict.clear()
@@ -39,4 +43,4 @@ def restore():
     if warnings.filters != _filters:
         # That also makes what has looked at them before look again.
         warnings.resetwarnings()
-        warnings.filters[:] = _filters
+        warnings.filters[:] = _filters  # pyright: ignore[reportIndexIssue]

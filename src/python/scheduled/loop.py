@@ -22,9 +22,25 @@ from .ourframes import task_bottom
 from .taskactors import LoopTurn, TaskActor, Turn, is_programs, number_of, owner_of
 from .threads import MOST_THREADS
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections import deque
+    from collections.abc import Iterable
+    from typing import Any
+
+    from .actors import Actor
+    from .patches import Patches
+
 
 class Loop(base_events.BaseEventLoop):
     """An event loop whose next handle is chosen."""
+
+    # Of BaseEventLoop, whose stub does not tell of them.
+    _ready: "deque[Any]"
+    _scheduled: "list[Any]"
+    _stopping: bool
+    _task_factory: object
+    _timer_cancelled_count: int
 
     def __init__(self):
         super().__init__()
@@ -34,7 +50,7 @@ class Loop(base_events.BaseEventLoop):
         self.changes = ((self.object, "write"),)
         self.idle = False
         """Whether its thread stands between two handles."""
-        self._thread = None
+        self._thread: "Actor" = None  # pyright: ignore[reportAttributeAccessIssue]
         self._selector = None
 
     def create_task(self, coro, **kwargs):
@@ -58,7 +74,8 @@ class Loop(base_events.BaseEventLoop):
     def run_forever(self):
         """Runs until `stop`; then the thread goes on when it is chosen."""
         run, batch = scheduler.run, scheduler.batch
-        self._thread = thread = run.running
+        thread: "Actor"
+        self._thread = thread = run.running  # pyright: ignore[reportAttributeAccessIssue, reportAssignmentType]
         try:
             super().run_forever()
         finally:
@@ -71,7 +88,7 @@ class Loop(base_events.BaseEventLoop):
                     # Before the last task's step the thread could have let time pass: that this comes after it is no necessity.
                     run.did.extend(self.changes)
 
-    def next_handles(self):
+    def next_handles(self) -> "Iterable[asyncio.Handle]":
         """What may be run next."""
         if scheduler.batch.any_order:
             return self._ready
@@ -106,12 +123,12 @@ class Loop(base_events.BaseEventLoop):
             if number is None:
                 handle._run()
             else:
-                self._run_handle(chosen, handle)
+                self._run_handle(chosen, handle)  # pyright: ignore[reportArgumentType]
             chosen = None
         if scheduler.run.over is not None:
             raise kernel.Killed
 
-    def _await_first(self):
+    def _await_first(self) -> "Actor | None":
         """Waits until there is something to do; who was chosen for it, unless it is the library's, and at once."""
         thread = self._thread
         while True:
@@ -143,9 +160,9 @@ class Loop(base_events.BaseEventLoop):
                 self._expire()
             self._run_others()
         else:
-            handle = next(handle for handle in self._ready if owner_of(handle) is chosen.task)
+            handle = next(handle for handle in self._ready if owner_of(handle) is chosen.task)  # pyright: ignore[reportAttributeAccessIssue]
             self._ready.remove(handle)
-            self._run_handle(chosen, handle)
+            self._run_handle(chosen, handle)  # pyright: ignore[reportArgumentType]
         self._run_those_of_library()
 
     def _suspend_tasks(self):
@@ -159,7 +176,7 @@ class Loop(base_events.BaseEventLoop):
         self._thread.timed_out = False
         scheduler.run.did.extend(self._thread.passed)
 
-    def _choose(self):
+    def _choose(self) -> "Actor":
         """Who goes on next, a task of the loop's or its thread: to run a callback of the program's, or to let time pass."""
         thread = self._thread
         thread.on, thread.wants = LoopTurn(self), self.changes
@@ -183,7 +200,7 @@ class Loop(base_events.BaseEventLoop):
         return chosen
 
     @task_bottom
-    def _run_handle(self, actor, handle):
+    def _run_handle(self, actor: TaskActor, handle: asyncio.Handle) -> None:
         """The turn of a task."""
         handle._run()
         run = scheduler.run
@@ -310,12 +327,12 @@ _CHANGES = (
 )
 
 
-def begin_run():
+def begin_run() -> None:
     """Forgets the event loop of the run before."""
     events._set_event_loop_policy(eventloop.EventLoopPolicy())
 
 
-def install(patches):
+def install(patches: "Patches") -> None:
     """Puts these loops and locks in the place of asyncio's, until the patches are undone."""
     for owner, name, value in _CHANGES:
         patches.set(owner, name, value)

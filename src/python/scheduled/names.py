@@ -55,66 +55,66 @@ THINGS = (
 """Things of which there is one in a run, or that have no names of their own."""
 
 
-def thread(number):
+def thread(number: int | None) -> str:
     """A thread or a task, whose start and end are accesses."""
     return f"thread {number}"
 
 
-def life(number):
+def life(number: int) -> str:
     """Whether a thread lives, as `is_alive` tells it."""
     return f"thread {number} lives"
 
 
-def deadline(number):
+def deadline(number: int) -> str:
     """The moment at which a thread's sleep or timeout ends."""
     return f"time of {number}"
 
 
-def lock(maker, count):
+def lock(maker: int, count: int) -> str:
     """A lock that a thread of the program made as its `count`th."""
     return f"lock {maker}.{count}"
 
 
-def library_lock(count):
+def library_lock(count: int) -> str:
     """A lock that was made while no thread of the program ran."""
     return f"library lock {count}"
 
 
-def condition(maker, count):
+def condition(maker: int, count: int) -> str:
     """A condition that a thread of the program made as its `count`th."""
     return f"condition {maker}.{count}"
 
 
-def wait(waiter, lock_name):
+def wait(waiter: int, lock_name: str) -> str:
     """The lock on which a thread waits for a `notify` of the condition that has the lock called `lock_name`."""
     return f"wait of {waiter} for {lock_name}"
 
 
-def event(lock_name):
+def event(lock_name: str) -> str:
     """The flag of the event that has this lock."""
     return f"event of {lock_name}"
 
 
-def queue(lock_name):
+def queue(lock_name: str) -> str:
     """What lies in the `SimpleQueue` that has this lock."""
     return f"queue of {lock_name}"
 
 
-def event_loop(count):
+def event_loop(count: int) -> str:
     """An event loop, by its number in the run."""
     return f"event loop {count}"
 
 
-def global_variable(name):
+def global_variable(name: str | None) -> str:
     """A global variable of the program."""
     return f"global {name}"
 
 
-def cell(name):
+def cell(name: str | None) -> str:
     """A variable that a function shares with those that are defined in it."""
     return f"cell {name}"
 
 
-def attribute(name):
+def attribute(name: str | None) -> str:
     """All attributes of this name, whatever they belong to."""
     return f"attribute {name}"

@@ -4,18 +4,26 @@ A state gets its name (states.py) from the variables of all calls under way. Mos
 deadlines in absolute time; what remains is registered where the function is defined. A state in which a thread stands in a function of ours that is not registered has no name.
 """
 
-_kept = {}
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from types import CodeType, FrameType, FunctionType
+    from typing import Any, TypeVar
+
+    F = TypeVar("F", bound=FunctionType)
+
+_kept: "dict[CodeType, tuple[str, ...]]" = {}
 """By code object: the names of the variables."""
-BOTTOMS = set()
+BOTTOMS: "set[CodeType]" = set()
 """The code of our functions that no call of the program's lies beneath."""
-TASK_BOTTOMS = set()
+TASK_BOTTOMS: "set[CodeType]" = set()
 """The code of our functions beneath which only calls of an event loop's thread lie."""
 
 
-def keeps(*names):
+def keeps(*names: str) -> "Callable[[F], F]":
     """Registers a function with the variables of it that belong to the state of a run. Raises NameError if it has no variable of such a name."""
 
-    def register(function):
+    def register(function: "F") -> "F":
         code = function.__code__
         if code in _kept:
             # Of a function that is defined anew at each call of another.
@@ -29,22 +37,22 @@ def keeps(*names):
     return register
 
 
-def bottom(function):
+def bottom(function: "F") -> "F":
     """Registers a function with which the life of a thread begins."""
     BOTTOMS.add(function.__code__)
     return function
 
 
-def task_bottom(function):
+def task_bottom(function: "F") -> "F":
     """Registers a function that runs a step of a task."""
     TASK_BOTTOMS.add(function.__code__)
     return function
 
 
-def kept_in(frame):
+def kept_in(frame: "FrameType") -> "list[Any] | tuple[()] | None":
     """What a call of ours has in the registered variables; None if its function is not registered."""
     names = _kept.get(frame.f_code)
     if not names:
-        return names
+        return names  # pyright: ignore[reportReturnType]
     values = frame.f_locals
     return [values[name] for name in names if name in values]

@@ -4,6 +4,11 @@ from typing import NamedTuple
 
 from ..kernel.tojson import dumps
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from .records import Run
+    from .shapes import Outcome, Point, Step
+
 PACKED_VERSION = 1
 """To be raised with `packedVersion` of packedRuns.ts, whenever what is packed changes its form."""
 
@@ -17,22 +22,22 @@ class Made(NamedTuple):
 
     untold: int
     """How many steps are left out, from the first on."""
-    steps: list
+    steps: "list[Step]"
     """Those behind them, each `(thread, point, accesses)`."""
-    end: tuple
+    end: "Point"
     """The switch point after the last step."""
-    outcome: dict | None
+    outcome: "Outcome | None"
     """None where another run stands for this one."""
 
     @classmethod
-    def of(cls, run):
+    def of(cls, run: "Run") -> "Made":
         """What came of a `Run` that is over."""
         chosen, points, done = run.chosen, run.points, run.done
         untold = min(len(chosen), run.untold)
         # Of steps that are not told there may be neither points nor accesses.
         before = len(done) - len(chosen)
         steps = [(chosen[at], points[before + at], tuple(done[before + at])) for at in range(untold, len(chosen))]
-        outcome = None if run.over["kind"] == "redundant" else run.over
+        outcome = None if run.over["kind"] == "redundant" else run.over  # pyright: ignore[reportOptionalSubscript]
         return cls(untold, steps, points[-1] if points else ((), 0), outcome)
 
 
@@ -43,10 +48,10 @@ class Packed:
     accesses, and at last the switch point at its end.
     """
 
-    def __init__(self):
-        self.things = []
-        self._places = {}
-        self.rows = []
+    def __init__(self) -> None:
+        self.things: list[object] = []
+        self._places: dict[object, int] = {}
+        self.rows: list[list[int]] = []
 
     def _place(self, thing, key):
         place = self._places.get(key)
@@ -55,7 +60,7 @@ class Packed:
             self.things.append(thing)
         return place
 
-    def add(self, made):
+    def add(self, made: Made) -> None:
         """Adds what came of a run."""
         place = self._place
         untold, steps, end, outcome = made
@@ -65,10 +70,10 @@ class Packed:
         row.append(place(end, end))
         self.rows.append(row)
 
-    def steps_of(self, run):
+    def steps_of(self, run: int) -> int:
         """How many steps a run has, with those that are not told."""
         return self.rows[run][2]
 
-    def to_json(self):
+    def to_json(self) -> str:
         """All of it, with the version of this form first."""
         return dumps([PACKED_VERSION, self.things, self.rows])

@@ -1,5 +1,8 @@
 """Threads, events, conditions and queues of the scheduled mode: methods for the library's own classes, for as long as runs are made."""
 
+# CPython's own modules have more than their stubs tell.
+# pyright: reportAttributeAccessIssue=false
+
 import _thread
 import queue
 import sys
@@ -8,6 +11,10 @@ import threading
 from . import names, scheduler, threads
 from .accesses import SHUT
 from .ourframes import keeps
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from .actors import Actor
 
 
 @keeps("self")
@@ -42,7 +49,7 @@ def join(self, timeout=None):
     if not self._initialized:
         raise RuntimeError("Thread.__init__() not called")
     run = scheduler.run
-    me = run.running
+    me: "Actor" = run.running  # pyright: ignore[reportAssignmentType]
     if not self._started._flag:
         scheduler.operation(me, None)
     if not self._started._flag:
@@ -66,7 +73,7 @@ def join(self, timeout=None):
             scheduler.look_at_clock()
             deadline, late = run.now + timeout, ((actor.object, "fail", SHUT),)
         if not scheduler.block(me, actor, ((actor.object, "join"),), deadline, late):
-            run.did.extend((*me.passed, *late))
+            run.did.extend((*me.passed, *late))  # pyright: ignore[reportOptionalIterable]
             return
     run.did.append((actor.object, "join"))
 
@@ -79,7 +86,7 @@ def is_alive(self):
     if actor is None and self is threading._main_thread:
         return True
     run = scheduler.run
-    scheduler.operation(run.running, None)
+    scheduler.operation(run.running, None)  # pyright: ignore[reportArgumentType]
     actor = getattr(self, "_scheduled", None)
     if actor is None:
         run.did.append((names.THREADS, "read"))

@@ -5,6 +5,15 @@ There is one of each at a time: `scheduler.batch` and `scheduler.run`. Switch po
 
 from ..kernel import kernel
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from typing import Any
+
+    from .actors import Actor
+    from .shapes import Access, ByPlace, Kept, Namer, Outcome, Point, Program, Watcher
+    from .sleepsets import Sleeper
+
 MOST_LINES = 50_000
 """How many lines a thread may run between two switch points, and while it unwinds."""
 MOST_PRINTED = 100_000
@@ -34,7 +43,7 @@ class Batch:
         "kept",
     )
 
-    def __init__(self, program, granularity, main_first, free, any_order):
+    def __init__(self, program: "Program", granularity: str, main_first: bool, free: bool, any_order: bool) -> None:
         self.program = program
         """What is run: a `lines.Program`."""
         self.own = program.own
@@ -54,18 +63,18 @@ class Batch:
         """Whether the tasks of an event loop may go on in any order."""
         self.whole = True
         """Whether all steps are told; otherwise none of a prefix but its last."""
-        self.footprint = None
+        self.footprint: "ByPlace | None" = None
         """By code object: what a line (or an instruction) may do; None if the page does not ask for accesses."""
-        self.standing = None
+        self.standing: "ByPlace" = None  # pyright: ignore[reportAttributeAccessIssue]
         """By code object: what a call that stands at an offset may do."""
-        self.relay = None
+        self.relay: "Any" = None
         """Hands over between stacks: see `Relay` in src/workers/python/host.ts."""
         self.first_id = 0
         """The main thread's identifier, from which `relay` counts the others."""
-        self.kept = None
+        self.kept: "Kept | None" = None
         """What the library has that the program may change: see keep.py."""
 
-    def begin(self, with_accesses, whole):
+    def begin(self, with_accesses: bool, whole: bool) -> None:
         """Says what is to be told of the runs that follow, and learns who hands over between their stacks."""
         footprints = self.footprints
         self.whole = whole
@@ -105,22 +114,30 @@ class Run:
         "calls_under_way",
     )
 
-    def __init__(self, prefix=(), max_steps=0, asleep=None, untold=0, watcher=None, namer=None):
-        self.running = None
+    def __init__(
+        self,
+        prefix: "Sequence[int]" = (),
+        max_steps: int = 0,
+        asleep: "dict[int, Sleeper] | None" = None,
+        untold: int = 0,
+        watcher: "Watcher | None" = None,
+        namer: "Namer | None" = None,
+    ) -> None:
+        self.running: "Actor | None" = None
         """The thread that executes the program's code; None between two runs, and while code runs that is no step."""
-        self.over = None
+        self.over: "Outcome | None" = None
         """The outcome, as `Outcome` of src/core/schedule/types.ts has it, or `{"kind": "redundant"}` where another run stands for this one; None before the end."""
         self.now = 0.0
         """Virtual time, in seconds."""
-        self.did = []
+        self.did: "list[Access]" = []
         """The accesses of the step under way: see accesses.py."""
-        self.failed = None
+        self.failed: str | None = None
         """How the first thread failed that was not the main one, in words."""
-        self.chosen = []
+        self.chosen: list[int] = []
         """Who took each step,"""
-        self.points = []
+        self.points: "list[Point]" = []
         """the switch point at which it was chosen, with the one after the last step behind them,"""
-        self.done = []
+        self.done: "list[list[Access]]" = []
         """and what it did. Points and accesses of steps that are not told are left out."""
         self.prefix = prefix
         """The choices that are given."""
@@ -134,9 +151,9 @@ class Run:
         self.lines_left = MOST_LINES
         self.ending = False
         """Whether finalizers run at the end, whose lines are no steps."""
-        self.printed = []
+        self.printed: list[str] = []
         """What was written to standard output and standard error,"""
-        self.told = []
+        self.told: list[str] = []
         """and to standard output only, which belongs to the outcome."""
         self.room_left = MOST_PRINTED
         """How many more characters the run may print."""
@@ -146,15 +163,15 @@ class Run:
         """Gives each state a name: `note(thread)` is called by the thread that comes to a switch point, then `add()` when no thread runs. See circles.py."""
         self.tasks_made = 0
         self.loops_made = 0
-        self.calls_under_way = {}
+        self.calls_under_way: dict[int, int] = {}
         """See gil.py."""
 
-    def abandon(self, why):
+    def abandon(self, why: str) -> None:
         """Gives the run up, unless it is over already, for one of the reasons that `AbandonReason` has in src/core/schedule/types.ts."""
         if self.over is None:
             self.over = {"kind": "abandoned", "why": why}
 
-    def count_line(self):
+    def count_line(self) -> None:
         """Counts a line that is no switch point. Raises `kernel.Killed` in a thread that has run more than `MOST_LINES` of them."""
         if self.running is None and not self.ending:
             return

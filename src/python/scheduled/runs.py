@@ -7,7 +7,7 @@ import random
 import sys
 import threading
 import types
-from _sha2 import sha256
+from _sha2 import sha256  # pyright: ignore[reportMissingImports]
 from json import loads
 
 from ..kernel import kernel, report, trace
@@ -24,13 +24,22 @@ from .records import Batch, Run
 from .sleepsets import Sleeper
 from .snapshot import Watcher
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from typing import Any
+
+    from .shapes import Item, Namer, Nexts, Point, Prefixed
+
 MOST_TO_WARM_UP = 200
 """How many steps the run takes that is made for its imports."""
 MOST_TOLD = 4_000
 """How many characters of a text of the program's are told of an outcome: there may be thousands of outcomes, and nobody reads more."""
 
 
-def prepare(source, filename, granularity, watch, main_first, free, any_order):
+def prepare(
+    source: str, filename: str, granularity: str, watch: str, main_first: bool, free: bool, any_order: bool
+) -> str | None:
     """Compiles the program that the following runs are of; returns the words of its syntax error with its line, or None."""
     scheduler.begin_batch(None)
     gc.unfreeze()
@@ -44,7 +53,7 @@ def prepare(source, filename, granularity, watch, main_first, free, any_order):
     return None
 
 
-def run_many(items, with_accesses, whole):
+def run_many(items: str, with_accesses: bool, whole: bool) -> str:
     """Makes some runs, one after another; returns their results as JSON, see `Packed`. Called by the page on a stack of its own.
 
     `items` is JSON as `packItems` in src/core/python/packedRuns.ts makes it. Unless the `whole` of each run is wanted, only the last step of its prefix is told, and those
@@ -53,7 +62,7 @@ def run_many(items, with_accesses, whole):
     return _make_all(loads(items), with_accesses, whole).to_json()
 
 
-def watch_run(item):
+def watch_run(item: "Any") -> str:
     """Makes one run and tells of its state at every switch point, from step `from` of the item on; returns both as JSON. Called by the page on a stack of its own."""
     item = loads(item)
     first = item["from"]
@@ -66,7 +75,7 @@ def watch_run(item):
     return dumps({"result": packed.to_json(), "moments": watcher.states, "codes": codes})
 
 
-def _make_all(items, with_accesses, whole, watcher=None):
+def _make_all(items: "Iterable[Item]", with_accesses: bool, whole: bool, watcher: Watcher | None = None) -> Packed:
     """Makes these runs; returns them as `Packed`."""
     _enter_kernel()
     batch = scheduler.batch
@@ -91,7 +100,7 @@ def _make_all(items, with_accesses, whole, watcher=None):
     return packed
 
 
-def _collect():
+def _collect() -> None:
     """After the last run of a batch: forgets what its runs have left."""
     trace.clear()
     pools = sys.modules.get("concurrent.futures.thread")
@@ -102,7 +111,7 @@ def _collect():
     gc.collect()
 
 
-def _leave(main):
+def _leave(main: types.ModuleType | None) -> None:
     """At the very end of a batch: `main` is the module `__main__` that there was before it, if there was one."""
     _forget_pools()
     sys.modules.pop("__main__", None)
@@ -111,7 +120,7 @@ def _leave(main):
     kernel.current = kernel.nobody
 
 
-def _warm_up():
+def _warm_up() -> None:
     """Makes a run for nothing but its imports: modules that are loaded on the way make locks, and those would be counted in the first run only."""
     program = scheduler.batch.program
     if program.warm:
@@ -121,7 +130,7 @@ def _warm_up():
     _put_back()
 
 
-def _kept_of(program):
+def _kept_of(program: lines.Program) -> Kept | None:
     """What the library has that this program may change, before a run does; None where the program changes nothing."""
     if not program.changes:
         return None
@@ -134,14 +143,14 @@ def _kept_of(program):
     return Kept(program.changes)
 
 
-def _put_back():
+def _put_back() -> None:
     """Between two runs: puts back what the program has changed of the library."""
     kept = scheduler.batch.kept
     if kept is not None:
         kept.restore()
 
 
-def _enter_kernel():
+def _enter_kernel() -> None:
     """Makes the main thread the one that runs, and forgets all others."""
     kernel.busy = True
     kernel.current = kernel.main
@@ -155,10 +164,11 @@ def _enter_kernel():
     kernel.count_anew()
     kernel.main.doomed = None
     kernel.busy = False
-    kernel.host.guard()
+    # Without an identifier, which JavaScript takes as 0: no thread of a program.
+    kernel.host.guard()  # pyright: ignore[reportCallIssue]
 
 
-def _run(item, watcher=None):
+def _run(item: "Item", watcher: Watcher | None = None) -> Made:
     """Makes one run, as `item` says; if it does not end, makes it again with more steps, and looks for a circle. Returns a `Made`."""
     program, most, first = scheduler.batch.program, item["maxSteps"], len(item["prefix"])
     # What is watched is run once.
@@ -183,14 +193,14 @@ def _run(item, watcher=None):
         limit = min(most, first + program.patience)
 
 
-def _with_all_feared(enabled, nexts):
+def _with_all_feared(enabled: tuple[int, ...], nexts: "Nexts") -> "Point":
     """The last switch point of a run that was left: a thread that could have gone on might have done anything, or the reduction would not try it earlier."""
     if isinstance(nexts, int):
         nexts = (None,) * nexts
     return enabled, tuple(ANYTHING if one is None and thread in enabled else one for thread, one in enumerate(nexts))
 
 
-def _make(item, most_steps, watcher=None, namer=None):
+def _make(item: "Prefixed", most_steps: int, watcher: Watcher | None = None, namer: "Namer | None" = None) -> Made:
     """Makes one run of at most `most_steps` steps: one that is longer is abandoned there. Returns a `Made`."""
     _put_back()
     batch = scheduler.batch
@@ -206,10 +216,10 @@ def _make(item, most_steps, watcher=None, namer=None):
     )
     scheduler.begin_run(run, me)
     space = types.ModuleType("__main__")
-    space.__builtins__ = __builtins__
+    space.__builtins__ = __builtins__  # pyright: ignore[reportAttributeAccessIssue]
     space.__file__ = program.filename
     sys.modules["__main__"] = space
-    threading._counter = itertools.count(1).__next__
+    threading._counter = itertools.count(1).__next__  # pyright: ignore[reportAttributeAccessIssue]
     _forget_pools()
     loop.begin_run()
     world.begin_run()
@@ -230,7 +240,7 @@ def _make(item, most_steps, watcher=None, namer=None):
             space = None
             ending.finalize()
     if run.over is None:
-        _finish(me, failure or run.failed, watched)
+        _finish(me, failure or run.failed, watched)  # pyright: ignore[reportPossiblyUnboundVariable]
     if len(run.points) == len(run.chosen):
         # Given up in the midst of a step: here it ends.
         scheduler.end_here()
@@ -248,19 +258,19 @@ def _make(item, most_steps, watcher=None, namer=None):
     return Made.of(run)
 
 
-def _forget_pools():
+def _forget_pools() -> None:
     """Numbers the pools of the next run from 0; those of the last one have no threads any more that could be waited for."""
     pools = sys.modules.get("concurrent.futures.thread")
     if pools is not None:
         pools.ThreadPoolExecutor._counter = itertools.count().__next__
         pools._threads_queues.clear()
-        pools._shutdown = False
+        pools._shutdown = False  # pyright: ignore[reportAttributeAccessIssue]
         pools._global_shutdown_lock._holder = None
 
 
 @bottom
 @keeps("failure")
-def _run_main(me, space):
+def _run_main(me: Actor, space: "dict[str, Any]") -> str | None:
     """The program, the end of its other threads, and what it wants done at its exit; returns the words of what it raised."""
     run = scheduler.run
     failure = None
@@ -291,7 +301,7 @@ def _run_main(me, space):
     return failure
 
 
-def _finish(me, failure, watched):
+def _finish(me: Actor, failure: str | None, watched: str) -> None:
     """Gives the run its outcome, when no thread has anything to do any more. `failure` is the words of an exception, `watched` the text of the variables that are part of the outcome."""
     run = scheduler.run
     texts = {"state": "".join(run.told) + watched}
@@ -307,7 +317,7 @@ def _finish(me, failure, watched):
     scheduler.end_here()
 
 
-def _shortened(text):
+def _shortened(text: str) -> str:
     """A text with its middle left out, where it is too long to be told."""
     left_out = len(text) - MOST_TOLD
     return (

@@ -21,36 +21,46 @@ from .ourframes import BOTTOMS, keeps
 from .records import MOST_LINES, Run
 from .sleepsets import stir
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from types import FrameType
+
+    from ..kernel.strand import Strand
+    from .actors import Actor
+    from .records import Batch
+    from .shapes import Access, Accesses, Awaited, Nexts, OnStack
+
 LOOKED = (None, None)
 """Where a step began, if that was where CPython with the GIL looks whether to switch."""
 
-batch = None
+batch: "Batch" = None  # pyright: ignore[reportAssignmentType]
 """The `Batch` under way; None before a program is prepared."""
 run = Run()
 """The `Run` under way, or the last one."""
 
 
-def begin_batch(new):
+def begin_batch(new: "Batch | None") -> None:
     """Makes this the batch of the runs that follow; None where there is no program."""
     global batch
-    batch = new
+    batch = new  # pyright: ignore[reportAssignmentType]
 
 
-def begin_run(new, main):
+def begin_run(new: Run, main: "Actor") -> None:
     """Begins a run, in which there is nobody but the main thread."""
     global run
     actors[:] = alive[:] = [main]
     run = new
 
 
-def end_here():
+def end_here() -> None:
     """Adds the last state of a run, in which nobody can be chosen any more."""
     run.points.append(((), (ENDED,) * len(actors)))
     if run.watcher is not None:
         run.watcher.look([], ())
 
 
-def point(me):
+def point(me: "Actor") -> None:
     """A switch point of the running thread: returns when it has been chosen for its next step. Raises `kernel.Killed` when the run is over."""
     this = run
     if this.over is not None:
@@ -83,7 +93,7 @@ def point(me):
     this.did.extend(here)
 
 
-def turn(strand):
+def turn(strand: "Strand") -> "Actor":
     """As `point`, on a stack that several actors share (an event loop and its tasks): returns the one that was chosen."""
     if run.over is not None:
         raise kernel.Killed
@@ -97,7 +107,7 @@ def turn(strand):
     return chosen
 
 
-def begin_step(me):
+def begin_step(me: "Actor") -> None:
     """The thread has been chosen."""
     me.ops = 0
     me.at = None
@@ -105,11 +115,11 @@ def begin_step(me):
     run.lines_left = MOST_LINES
 
 
-def _standing():
+def _standing() -> "list[Access]":
     """What the running thread may do at the places where its calls stand."""
     found = []
     footprints, standing = batch.footprints, batch.standing
-    is_other = run.running.number > 0
+    is_other = run.running.number > 0  # pyright: ignore[reportOptionalMemberAccess]
     may_call = is_other and footprints.hands_over
     frame = sys._getframe(2)
     while frame is not None:
@@ -129,13 +139,13 @@ def _standing():
     return found
 
 
-def choose():
+def choose() -> "Actor | None":
     """The actor that takes the next step; None when there is none, and `run.over` says why. The step that was under way is done."""
     this = run
     chosen = this.chosen
     at = len(chosen)
     if at < this.untold:
-        pick = this.prefix[at]
+        pick: int = this.prefix[at]
         actor = actors[pick] if pick < len(actors) else None
         if actor is not None and not actor.done and (actor.on is None or actor.on.lets(actor)):
             chosen.append(pick)
@@ -144,14 +154,14 @@ def choose():
     enabled, passing = _able()
     this.points.append((tuple(enabled), _nexts(passing)))
     if this.watcher is not None:
-        this.watcher.look(enabled, [number for number in passing if actors[number].deadline > this.now])
+        this.watcher.look(enabled, [number for number in passing if actors[number].deadline > this.now])  # pyright: ignore[reportOptionalOperand]
     if this.namer is not None:
         this.namer.add()
     if not enabled:
         this.over = {"kind": "deadlock", "waits": [_edge(actor) for actor in alive]}
     if this.asleep and at >= len(this.prefix) and at:
         stir(this.asleep, this.previous, this.did)
-    pick = None if this.over is not None else _pick(at, enabled, passing)
+    pick = None if this.over is not None else _pick(at, enabled, passing)  # pyright: ignore[reportAssignmentType]
     this.did = []
     if this.over is not None:
         # What threads do while they unwind belongs to no step.
@@ -162,12 +172,12 @@ def choose():
     actor = actors[pick]
     if pick in passing:
         actor.passed = time_passes(actor)
-        this.now = max(this.now, actor.deadline)
+        this.now = max(this.now, actor.deadline)  # pyright: ignore[reportArgumentType]
         actor.timed_out = True
     return actor
 
 
-def _able():
+def _able() -> "tuple[list[int], Sequence[int]]":
     """The numbers of the actors that can be chosen, and of those among them that go on only by letting time pass."""
     enabled = []
     passing = ()
@@ -186,7 +196,7 @@ def _able():
     return enabled, passing
 
 
-def _pick(at, enabled, passing):
+def _pick(at: int, enabled: "Sequence[int]", passing: "Sequence[int]") -> int | None:
     """Who of those that can be chosen takes step `at`; None where the run ends instead, as `run.over` then says."""
     asleep = run.asleep
     if at >= run.max_steps:
@@ -207,13 +217,13 @@ def _pick(at, enabled, passing):
     return None
 
 
-def _earliest():
+def _earliest() -> list[int]:
     """Who goes on when nobody could without time passing."""
     late = min((actor.deadline for actor in alive if actor.deadline is not None), default=None)
     return [] if late is None else [actor.number for actor in alive if actor.deadline == late]
 
 
-def _go_on(able, passing):
+def _go_on(able: "Sequence[int]", passing: "Sequence[int]") -> int:
     """The choice of `goOn` (src/core/schedule/guide.ts)."""
     previous = run.previous
     if not passing:
@@ -224,7 +234,7 @@ def _go_on(able, passing):
     return previous if previous in willing else willing[0]
 
 
-def _nexts(passing):
+def _nexts(passing: "Sequence[int]") -> "Nexts":
     """What each actor does next, as far as it is known: the second part of a switch point (accesses.py)."""
     if len(alive) == len(actors) and not passing:
         for actor in alive:
@@ -232,29 +242,29 @@ def _nexts(passing):
                 break
         else:
             return len(actors)
-    found = [ENDED] * len(actors)
+    found: "list[Accesses | int | None]" = [ENDED] * len(actors)
     for actor in alive:
-        found[actor.number] = (*time_passes(actor), *actor.late) if actor.number in passing else actor.wants
+        found[actor.number] = (*time_passes(actor), *actor.late) if actor.number in passing else actor.wants  # pyright: ignore[reportOptionalIterable]
     return tuple(found)
 
 
-def time_passes(actor):
+def time_passes(actor: "Actor") -> "Accesses":
     """Letting time pass, as accesses. Where it is free, it conflicts with the steps that look at the clock, and is a timeout by its kind; so it is for actors whose time has come."""
-    if not batch.free and actor.deadline > run.now:
+    if not batch.free and actor.deadline > run.now:  # pyright: ignore[reportOptionalOperand]
         return TIME_PASSES
     if batch.free and batch.program.reads_clock:
         return CLOCK_PASSES
     return ((names.deadline(actor.number), "timeout"),)
 
 
-def look_at_clock():
+def look_at_clock() -> None:
     """Notes that the running thread asks for the time, or counts from it."""
     if batch.free and batch.program.reads_clock and run.running is not None:
         run.did.append(READ_CLOCK)
 
 
-def _edge(actor):
-    on = actor.on
+def _edge(actor: "Actor") -> dict[str, object]:
+    on: "Awaited" = actor.on  # pyright: ignore[reportAssignmentType]
     return {
         "thread": actor.number,
         "object": getattr(on, "told", on.object),
@@ -263,7 +273,7 @@ def _edge(actor):
     }
 
 
-def hand_over(strand, to):
+def hand_over(strand: "Strand", to: "OnStack") -> None:
     """Parks this stack and lets another go on; returns when somebody hands over to it."""
     kernel.busy = True
     kernel.current = kernel.nobody
@@ -283,16 +293,16 @@ def hand_over(strand, to):
     kernel.busy = False
 
 
-def called_by_program():
+def called_by_program() -> bool:
     """Whether what the running thread does was asked for by the program's own code, and not by the library's."""
-    frame = sys._getframe(2)
+    frame: "FrameType" = sys._getframe(2)
     while frame.f_code.co_filename.startswith(kernel.FOLDER):
-        frame = frame.f_back
+        frame = frame.f_back  # pyright: ignore[reportAssignmentType]
     return frame.f_code in batch.own
 
 
 @keeps()
-def operation(me, wants, on=None):
+def operation(me: "Actor", wants: "Accesses | None", on: "Awaited | None" = None) -> None:
     """A switch point before an operation, unless the step has just begun. `on` keeps it from being chosen until it can be done."""
     if (me.ops or (me.at is not None and _has_left(me))) and (len(alive) > 1 or (on is not None and not on.lets(me))):
         me.wants = wants
@@ -301,13 +311,13 @@ def operation(me, wants, on=None):
     me.ops += 1
 
 
-def _has_left(me):
+def _has_left(me: "Actor") -> bool:
     """Whether the running thread has left the line with which its step began, or done something with the instruction: then others may see what that has done before they see what follows."""
     if batch.gil:
         return True
     fine, own = batch.fine, batch.own
-    code, where = me.at
-    if fine and where not in batch.footprints.changes[code]:
+    code, where = me.at  # pyright: ignore[reportGeneralTypeIssues]
+    if fine and where not in batch.footprints.changes[code]:  # pyright: ignore[reportArgumentType]
         return False
     frame = sys._getframe(2)
     while frame is not None:
@@ -321,7 +331,9 @@ def _has_left(me):
 
 
 @keeps()
-def block(me, on, wants, deadline=None, late=None):
+def block(
+    me: "Actor", on: "Awaited", wants: "Accesses", deadline: float | None = None, late: "Accesses | None" = None
+) -> bool:
     """Waits until `on` lets the thread go on (True), or until time has passed (False): then the step does `passed` and `late` first, instead of `wants`."""
     me.on = on
     me.wants = wants

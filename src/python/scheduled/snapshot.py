@@ -12,6 +12,11 @@ from ..threads import locks
 from . import scheduler
 from .actors import actors
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from typing import Any
+
 MOST_VARIABLES = 40
 """How many variables of a call are told, and how many globals."""
 MOST_CHARACTERS = 10_000
@@ -24,21 +29,21 @@ _HIDDEN = (types.ModuleType, types.FunctionType, type, types.BuiltinFunctionType
 class Watcher:
     """Notes the state of a run at its switch points, from step `first` on."""
 
-    def __init__(self, first):
+    def __init__(self, first: int) -> None:
         self._first = first
-        self.states = []
+        self.states: list[dict[str, object]] = []
         """One for each switch point: `ScheduledMoment` in src/core/python/pythonSchedules.ts has the fields."""
-        self.locks = []
+        self.locks: "list[Any]" = []
         """The locks and conditions that the run has made."""
-        self._left = []
+        self._left: list[list[str]] = []
         """The program's globals as they were before it let go of them."""
 
-    def look(self, enabled, passing):
+    def look(self, enabled: "Sequence[int]", passing: "Sequence[int]") -> None:
         """Called at each switch point: `enabled` threads can be chosen, and those in `passing` only let time pass."""
         if len(scheduler.run.chosen) >= self._first:
             self.states.append(self._take(enabled, passing))
 
-    def note_globals(self):
+    def note_globals(self) -> None:
         """Keeps what the program has at its end, before that is finalized."""
         self._left = _values(vars(sys.modules["__main__"]))
 
@@ -140,7 +145,7 @@ def _values(space):
 class _Texts(Repr):
     """Values as the program would print them, shortened, but for what would then tell nothing of itself."""
 
-    def repr_instance(self, value, level):
+    def repr_instance(self, value, level):  # pyright: ignore[reportIncompatibleMethodOverride]
         told = self._told(value, level)
         return super().repr_instance(value, level) if told is None else told
 
@@ -187,7 +192,7 @@ _short.maxstring = _short.maxother = 100
 _short.maxlist = _short.maxtuple = _short.maxset = _short.maxdict = _short.maxdeque = 20
 
 
-def text_of(value):
+def text_of(value: object) -> str:
     """A value in a few words, without addresses."""
     try:
         return _ADDRESS.sub("", _short.repr(value)[:MOST_CHARACTERS])
@@ -207,7 +212,7 @@ def _lock(thing, spaces):
     if name is None or "._started." in name:
         return None
     if isinstance(thing, threading.Condition):
-        return {"object": thing._scheduled, "name": name, "kind": "condition", "holders": []}
+        return {"object": thing._scheduled, "name": name, "kind": "condition", "holders": []}  # pyright: ignore[reportAttributeAccessIssue]
     outer = _WITHIN.sub("", name)
     return {
         "object": thing._name,

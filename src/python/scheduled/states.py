@@ -21,6 +21,11 @@ from . import scheduler
 from .actors import Actor, actors
 from .framestack import CAN_READ, EMPTY, WORD, stack_of
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+    from typing import Any
+
 MOST_TOKENS = 20_000
 """A longer name is given up."""
 
@@ -37,7 +42,7 @@ class CannotTell(Exception):
     """Raised for an object of which nobody can say whether it is as it was."""
 
 
-def is_comparable(codes):
+def is_comparable(codes: "Sequence[types.CodeType]") -> bool:
     """Whether states of a program can be compared at all, by what it imports and looks at."""
     names = {name for code in codes for name in code.co_names}
     imports = {constant for code in codes for constant in _imported(code)}
@@ -48,7 +53,7 @@ def _imported(code):
     return [instruction.argval for instruction in dis.get_instructions(code) if instruction.opname == "IMPORT_NAME"]
 
 
-def name_of_state():
+def name_of_state() -> tuple[object, ...] | None:
     """The name of the state now, while nobody runs; None where it cannot be told."""
     state = _State()
     try:
@@ -62,10 +67,10 @@ class _State:
     """A name that is being made."""
 
     def __init__(self):
-        self.tokens = []
-        self.seen = {}
+        self.tokens: list[object] = []
+        self.seen: dict[int, int] = {}
         """By `id`, the number of an object that was met."""
-        self.kept = []
+        self.kept: list[object] = []
         """Objects that were made on the way, so that their `id`s are not given to others."""
 
     def see_program(self):
@@ -74,14 +79,14 @@ class _State:
         tokens.append(sum(map(len, run.printed)))
         tokens.append(run.failed)
         tokens.append(run.now if program.reads_clock else None)
-        self.see(threading._counter.__self__)
+        self.see(threading._counter.__self__)  # pyright: ignore[reportAttributeAccessIssue]
         if program.uses_random:
             tokens.append(sys.modules["random"].getstate())
         self.see(vars(sys.modules["__main__"]))
         for actor in actors:
             self._see_thread(actor)
 
-    def _see_thread(self, actor):
+    def _see_thread(self, actor: Actor) -> None:
         tokens = self.tokens
         tokens.append(None if actor.done else actor.number)
         if actor.done:
@@ -106,7 +111,7 @@ class _State:
             for value in slots:
                 self.see(value)
 
-    def see(self, value):
+    def see(self, value: object) -> None:
         """Adds an object and what can be reached from it."""
         kind = type(value)
         tokens = self.tokens
@@ -129,7 +134,7 @@ class _State:
             how = _how[kind] = _way_to_see(kind)
         how(self, value)
 
-    def see_made(self, value):
+    def see_made(self, value: object) -> None:
         """As `see`, for an object that was made to be looked at."""
         self.kept.append(value)
         self.see(value)
@@ -288,7 +293,7 @@ _ATOMS = {
     type(NotImplemented): "",
     range: "r",
 }
-_how = {
+_how: "dict[type, Callable[[_State, Any], object]]" = {
     float: _State._float,
     tuple: _State._all,
     list: _State._all,
@@ -297,7 +302,7 @@ _how = {
     set: _State._set,
     collections.defaultdict: _State._defaults,
     collections.OrderedDict: _State._ordered,
-    type(collections.namedtuple("Pair", "first").first): _State._reduced,
+    type(collections.namedtuple("Pair", "first").first): _State._reduced,  # pyright: ignore[reportAttributeAccessIssue]
     dict: _State._items,
     types.MappingProxyType: lambda state, value: state._names(dict(value)),
     types.FunctionType: _State._function,

@@ -1,5 +1,8 @@
 """The stacks on which the threads of programs live, one after another, and the life of one of them."""
 
+# CPython's own modules have more than their stubs tell.
+# pyright: reportAttributeAccessIssue=false
+
 import math
 import threading
 
@@ -10,20 +13,26 @@ from .actors import Actor, Ended, actors, alive
 from .ourframes import bottom, keeps
 from .patches import Patches
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from .shapes import ThreadLike
+
 MOST_THREADS = 16
 """How many threads and tasks a run may have, the main thread included."""
-pool = []
+pool: "list[Slot]" = []
 """One stack for each thread number from 1 on; all of them stay until the batch ends."""
 
 
 class Slot:
     """A stack that runs one thread of a program after another."""
 
-    def __init__(self, number):
-        self.actor = None
+    def __init__(self, number: int) -> None:
+        self.actor: Actor | None = None
         self.strand = kernel.Strand(f"scheduled-{number}", (self.live, (), {}))
 
-    def live(self):
+    def live(self) -> None:
         strand = self.strand
         while self.actor is not None:
             actor, self.actor = self.actor, None
@@ -32,7 +41,7 @@ class Slot:
             scheduler.hand_over(strand, _after_end())
 
 
-def start_thread(thread, body):
+def start_thread(thread: threading.Thread, body: "Callable[[], object]") -> Actor:
     """Adds a thread to the run, which calls `body` from its first step on. Raises `kernel.Killed` where there are `MOST_THREADS` already."""
     run = scheduler.run
     number = len(actors)
@@ -54,7 +63,7 @@ def start_thread(thread, body):
 
 @bottom
 @keeps("body")
-def _run_thread(me):
+def _run_thread(me: Actor) -> None:
     """The whole life of one thread."""
     run, batch = scheduler.run, scheduler.batch
     run.running = me
@@ -67,7 +76,7 @@ def _run_thread(me):
                 run.did.extend(WRITE_ITEMS)
             if batch.footprints.mortal:
                 run.did.append(END_OBJECTS)
-            body()
+            body()  # pyright: ignore[reportOptionalCall]
     except kernel.Killed:
         pass
     except BaseException as error:
@@ -100,7 +109,7 @@ def _run_thread(me):
 
 
 @keeps()
-def _fail(me, error):
+def _fail(me: Actor, error: BaseException) -> None:
     """What an exception that nobody caught makes of its thread: the program's own hook may take it, otherwise it belongs to the outcome."""
     run = scheduler.run
     run.did.append((names.attribute("excepthook"), "read"))
@@ -116,20 +125,20 @@ def _fail(me, error):
             run.failed = f"{me.thread.name}: {report.in_words(error)}"
 
 
-def _begins_with(thread):
+def _begins_with(thread: "ThreadLike"):
     """The code of the program's function that it begins with, whose lines tell what they do; None for others: `log.append` does something to items, `functools.cache` looks into one."""
     run = type(thread).run
     code = lines.code_of(thread._target if run is threading.Thread.run else run)
     return code if code in scheduler.batch.own else None
 
 
-def _after_end():
+def _after_end() -> Actor:
     """The actor to which a thread that has ended hands over."""
     following = None if scheduler.run.over is not None else scheduler.choose()
     return actors[0] if following is None else following
 
 
-def unwind():
+def unwind() -> None:
     """Ends the threads that are left when a run is over, each on its own stack."""
     for actor in alive[1:]:
         if type(actor) is not Actor:
@@ -142,7 +151,7 @@ def unwind():
             scheduler.hand_over(kernel.main, actor)
 
 
-def dismiss():
+def dismiss() -> None:
     """Lets the stacks of the pool end."""
     with Patches() as patches:
         # The main thread is ready meanwhile, but a late tick must not let it run before its turn.

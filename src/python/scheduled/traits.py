@@ -1,20 +1,27 @@
 """What a program does anywhere in its code, told from its bytecode alone."""
 
+# Instructions of the kinds that are looked at have an argument and a place.
+# pyright: reportOptionalMemberAccess=false, reportOptionalOperand=false, reportOptionalSubscript=false
+
 import dis
 import itertools
 from collections import deque
 from inspect import CO_GENERATOR
 from types import CodeType
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
 _WEAKLY = frozenset("ref proxy finalize WeakMethod WeakSet WeakKeyDictionary WeakValueDictionary __del__".split())
 
 
-def dies(code):
+def dies(code: CodeType) -> bool:
     """Whether it matters to this code when an object ends."""
     return "weakref" in code.co_names or not _WEAKLY.isdisjoint(code.co_names)
 
 
-def codes_of(code):
+def codes_of(code: CodeType) -> list[CodeType]:
     """A code object and all that are made within it."""
     found = [code]
     for constant in code.co_consts:
@@ -23,7 +30,7 @@ def codes_of(code):
     return found
 
 
-def called_at(instructions, at):
+def called_at(instructions: "Sequence[dis.Instruction]", at: int) -> dis.Instruction | None:
     """The instruction that loads what is called there: that of the longest expression, within the call's own, that begins where it does."""
     place = instructions[at].positions
     called, end = None, (0, 0)
@@ -45,12 +52,12 @@ METHODS = frozenset(name for kind in (list, dict, set, bytearray, deque) for nam
 """The names of containers' methods. A method of the program's own with one of these names cannot be told from a container's."""
 
 
-def mentions(codes, names):
+def mentions(codes: "Iterable[CodeType]", names: frozenset[str]) -> bool:
     """Whether any of these names occurs in the code, as a variable, an attribute or a module."""
     return any(not names.isdisjoint(code.co_names) for code in codes)
 
 
-def hands_over(codes):
+def hands_over(codes: "Iterable[CodeType]") -> bool:
     """Whether a container's method, or `next`, is given away and not called on the spot, as in `submit(log.append, 1)`."""
     for code in codes:
         for one, following in itertools.pairwise(dis.get_instructions(code)):
@@ -72,7 +79,7 @@ _ITERATORS = frozenset("map filter zip enumerate reversed".split())
 _USING_UP = frozenset("GET_ITER CALL CALL_FUNCTION_EX LIST_EXTEND SET_UPDATE DICT_UPDATE UNPACK_SEQUENCE".split())
 
 
-def keeps_iterators(codes):
+def keeps_iterators(codes: "Iterable[CodeType]") -> bool:
     """Whether an iterator may outlive the expression that makes it, so that two threads may read from it."""
     for code in codes:
         if (code.co_flags & CO_GENERATOR and code.co_name != "<genexpr>") or not {"iter", "itertools"}.isdisjoint(
@@ -90,7 +97,7 @@ def keeps_iterators(codes):
     return False
 
 
-def tries(codes):
+def tries(codes: "Iterable[CodeType]") -> bool:
     """Whether a lock is looked at without waiting for it: `locked`, or `acquire` with arguments."""
     for code in codes:
         for one, following in itertools.pairwise(
@@ -104,7 +111,7 @@ def tries(codes):
     return False
 
 
-def looks_at_life(codes):
+def looks_at_life(codes: "Iterable[CodeType]") -> bool:
     """Whether the program asks threads if they live, or joins them for a limited time."""
     for code in codes:
         instructions = list(dis.get_instructions(code))
@@ -127,7 +134,7 @@ def looks_at_life(codes):
     return False
 
 
-def stored_attributes(codes):
+def stored_attributes(codes: "Iterable[CodeType]") -> frozenset[str]:
     """The names of the attributes that are ever set."""
     return frozenset(
         instruction.argval
@@ -137,7 +144,7 @@ def stored_attributes(codes):
     )
 
 
-def stored_globals(codes):
+def stored_globals(codes: "Iterable[CodeType]") -> frozenset[str]:
     """The global variables that are ever set to something other than a function, a class or a module."""
     found = set()
     for code in codes:

@@ -16,6 +16,13 @@ from .accesses import TIME_PASSES
 from .actors import NEVER
 from .ourframes import keeps
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import NoReturn
+
+    from .actors import Actor
+    from .patches import Patches
+
 SWITCH_INTERVAL_S = 0.005
 """CPython's own."""
 EPOCH = 1_700_000_000.0
@@ -29,7 +36,7 @@ class Printed(io.TextIOBase):
     errors = "strict"
     mode = "w"
 
-    def __init__(self, stream):
+    def __init__(self, stream: str) -> None:
         self.name = f"<{stream}>"
         self._is_told = stream == "stdout"
         """Whether what is written belongs to the outcome, as what is written to standard error does not."""
@@ -91,7 +98,7 @@ def sleep(seconds, /):
     if seconds < 0:
         raise ValueError("sleep length must be non-negative")
     run = scheduler.run
-    me = run.running
+    me: "Actor" = run.running  # pyright: ignore[reportAssignmentType]
     scheduler.operation(me, None)
     if seconds == 0:
         # Others may run, as they may anyway before the next line.
@@ -108,7 +115,7 @@ def set_switch_interval(seconds, /):
     kernel.interval_s = float(seconds)
 
 
-def refuse(*_, **__):
+def refuse(*_: object, **__: object) -> "NoReturn":
     """Stands for the kernel's own waiting during a run: what comes from outside of the program (input, network, files, processes) is in no schedule, so the run is given up.
 
     Raises `kernel.Killed`.
@@ -159,7 +166,7 @@ _REPLACED = (
 """By module: what stands in the place of its functions."""
 
 
-def enter(patches):
+def enter(patches: "Patches") -> None:
     """Puts all this in place, until the patches are undone; the environment, warnings and loggers are then as they were."""
     for name in ("argv", "stdout", "stderr", "stdin"):
         patches.keep(sys, name)
@@ -173,12 +180,12 @@ def enter(patches):
     patches.set(kernel, "wait_outside", refuse)
 
 
-_environment = {}
+_environment: dict[str, str] = {}
 
 
-def begin_run():
+def begin_run() -> None:
     """Puts back what earlier runs have left in modules that all runs share."""
-    threading.main_thread()._name = "MainThread"
+    threading.main_thread()._name = "MainThread"  # pyright: ignore[reportAttributeAccessIssue]
     kernel.interval_s = SWITCH_INTERVAL_S
     program = scheduler.batch.program
     sys.argv = [program.filename]

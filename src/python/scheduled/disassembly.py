@@ -6,6 +6,7 @@ import re
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from .lines import Program
+    from .shapes import Accesses
 
 _ADDRESS = re.compile(r" at 0x[0-9a-f]+, file .*(?=>$)")
 
@@ -26,7 +27,7 @@ def disassemble(program: "Program") -> list[dict[str, object]]:
     ]
 
 
-def _instruction(one, lines, footprint):
+def _instruction(one: dis.Instruction, lines: list[bytes], footprint: "Accesses") -> dict[str, object]:
     return {
         "offset": one.offset,
         "label": one.label,
@@ -38,7 +39,7 @@ def _instruction(one, lines, footprint):
     }
 
 
-def _place(positions, lines):
+def _place(positions, lines: list[bytes]) -> list[int] | None:
     """Line and column of the first character, and of the one after the last; lines count from 1, columns from 0. None for an instruction that stands for no text."""
     if positions is None or None in positions:
         return None
@@ -49,6 +50,6 @@ def _place(positions, lines):
     return [first, _column(lines[first - 1], begin), last, _column(lines[last - 1], end)]
 
 
-def _column(line, offset):
+def _column(line: bytes, offset: int) -> int:
     """Turns a column in bytes of UTF-8 into one in units of UTF-16, in which JavaScript counts."""
     return len(line[:offset].decode(errors="replace").encode("utf-16-le")) // 2

@@ -93,7 +93,7 @@ class Footprints:
         for code in codes:
             self._read(code)
 
-    def _read(self, code):
+    def _read(self, code: "CodeType") -> None:
         lines = {}
         offsets = {}
         waits = {}
@@ -248,7 +248,7 @@ _INNER = frozenset("_value _flag n_waiting broken unfinished_tasks queue is_shut
 """What semaphores, events, barriers and queues change by themselves."""
 
 
-def _with_number(instructions, at):
+def _with_number(instructions: list[dis.Instruction], at: int) -> bool:
     """Whether an operand is a number in the program's text: then the other operand is no container, or is one that is only multiplied."""
     operation, operand = instructions[at], instructions[at - 1]
     if operation.opname == "BINARY_OP" and operation.argrepr in ("*", "*=", "[]"):
@@ -268,7 +268,7 @@ def _over_range(instructions, at):
     )
 
 
-def _acquired(instructions, at):
+def _acquired(instructions: list[dis.Instruction], at: int) -> "tuple[str, tuple[str, ...], bool] | None":
     """If the line that begins here does nothing before it acquires a lock, if it is one: the name, its attributes, and whether it is global."""
     first = instructions[at]
     if (

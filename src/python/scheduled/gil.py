@@ -114,7 +114,7 @@ def on_call(frame: "Any", offset: int, called: object) -> None:
         scheduler.run.calls_under_way[frame] = offset
 
 
-def _is_own(called):
+def _is_own(called: object) -> bool:
     return type(called) is FunctionType and called.__code__ in scheduler.batch.own
 
 

@@ -52,7 +52,7 @@ def modules_changed(codes: "Sequence[types.CodeType]") -> frozenset[str]:
     return frozenset(found)
 
 
-def _stores_into_imported(code, codes):
+def _stores_into_imported(code: types.CodeType, codes: "Sequence[types.CodeType]") -> bool:
     """Whether an attribute, or an item, of what was imported is set: `time.sleep = …`, `threading.Thread.start = …`."""
     imported = _imported_names(codes)
     instructions = [one for one in dis.get_instructions(code) if one.opname != "CACHE"]
@@ -70,7 +70,7 @@ def _stores_into_imported(code, codes):
     return False
 
 
-def _imported_names(codes):
+def _imported_names(codes: "Sequence[types.CodeType]") -> set[str]:
     found = set()
     for code in codes:
         before = ""
@@ -126,7 +126,7 @@ class Kept:
                 if type(names) is dict:
                     waiting.append(names)
 
-    def _is_theirs(self, module):
+    def _is_theirs(self, module: object) -> bool:
         return isinstance(module, str) and (
             module in self._roots
             or module.lstrip("_") in self._roots

@@ -72,7 +72,7 @@ _WITH_CLOCK = frozenset(
 )
 
 
-def _may_read_clock(codes):
+def _may_read_clock(codes: "list[CodeType]") -> bool:
     """Whether a program may tell how late it is, other than by sleeping."""
     for code in codes:
         for instruction in dis.get_instructions(code):
@@ -89,7 +89,7 @@ def _may_read_clock(codes):
     return False
 
 
-def _leaves_something(codes):
+def _leaves_something(codes: "list[CodeType]") -> bool:
     """Whether there may be finalizers: `__del__`, callbacks of weak references, a generator that is left within a `with` or a `try`."""
     return any(
         dies(code)
@@ -98,7 +98,7 @@ def _leaves_something(codes):
     )
 
 
-def _starts_of(code):
+def _starts_of(code: "CodeType") -> set[int]:
     """The offsets at which a line begins that the one before does not belong to."""
     found = set()
     before = None
@@ -333,7 +333,7 @@ def watch(patches: "Patches") -> None:
         monitoring.set_local_events(TOOL, code, wanted | events.PY_RESUME if suspends else wanted)
 
 
-def _stop_watching(codes):
+def _stop_watching(codes: "list[CodeType]") -> None:
     monitoring = sys.monitoring
     for code in (*codes, *_watched):
         monitoring.set_local_events(TOOL, code, 0)

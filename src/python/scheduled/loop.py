@@ -171,7 +171,7 @@ class Loop(base_events.BaseEventLoop):
             if isinstance(actor, TaskActor) and actor.loop is self:
                 actor.on, actor.wants, actor.strand = Turn(self, actor.task), self.changes, self._thread.strand
 
-    def _note_time(self):
+    def _note_time(self) -> None:
         """The loop's thread has let time pass."""
         self._thread.timed_out = False
         scheduler.run.did.extend(self._thread.passed)
@@ -228,7 +228,7 @@ class Loop(base_events.BaseEventLoop):
             if not handle._cancelled:
                 handle._run()
 
-    def _be_thread(self):
+    def _be_thread(self) -> None:
         """What follows is done by the loop's thread: if it has to wait for a lock, it is that which waits."""
         thread = scheduler.run.running = self._thread
         thread.on = thread.wants = None
@@ -242,7 +242,7 @@ class Loop(base_events.BaseEventLoop):
                 if not handle._cancelled:
                     handle._run()
 
-    def _expire(self):
+    def _expire(self) -> None:
         """Makes ready what is due."""
         while self._scheduled and (self._scheduled[0]._cancelled or self._scheduled[0]._when <= scheduler.run.now):
             handle = heappop(self._scheduled)

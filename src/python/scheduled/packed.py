@@ -53,7 +53,7 @@ class Packed:
         self._places: dict[object, int] = {}
         self.rows: list[list[int]] = []
 
-    def _place(self, thing, key):
+    def _place(self, thing: object, key: object) -> int:
         place = self._places.get(key)
         if place is None:
             place = self._places[key] = len(self.things)

@@ -39,7 +39,7 @@ type ExitCall = tuple[Callable[..., object], tuple[Any, ...], dict[str, Any]]
 type ThreadLike = Any | Ended | Face
 """A `threading.Thread`, whose private parts are looked at too, or what stands for one."""
 type MakeRun = Callable[[int, Namer], object]
-"""Makes a run again, with so many steps at most, and a name for each state."""
+"""Makes a run again, with at most so many steps; the namer gives each of its states a name."""
 
 class Awaited(Protocol):
     """What a thread cannot go on without: a lock, another thread, a turn of an event loop."""

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from typing import Any
 
+    from .actors import Actor
+
 MOST_VARIABLES = 40
 """How many variables of a call are told, and how many globals."""
 MOST_CHARACTERS = 10_000
@@ -47,7 +49,7 @@ class Watcher:
         """Keeps what the program has at its end, before that is finalized."""
         self._left = _values(vars(sys.modules["__main__"]))
 
-    def _take(self, enabled, passing):
+    def _take(self, enabled: "Sequence[int]", passing: "Sequence[int]") -> dict[str, object]:
         """The state now. None of the program's code that this runs (`__repr__`) is a step."""
         run = scheduler.run
         # Nobody runs meanwhile, so that its lines are no switch points and its locks not the program's.
@@ -71,7 +73,7 @@ class Watcher:
             run.running = running
 
 
-def _thread(actor):
+def _thread(actor: "Actor") -> "tuple[dict[str, object], dict[str, Any]]":
     calls = []
     values = {}
     for frame in actor.frames:
@@ -132,7 +134,7 @@ def _first_call(thread):
     ]
 
 
-def _values(space):
+def _values(space: "dict[str, Any]") -> list[list[str]]:
     """Names and short texts of what is no module, function or class."""
     shown = [
         (name, value)
@@ -204,7 +206,7 @@ _WITHIN = re.compile(r"(\._cond)?\._lock$|\._cond$|\.mutex$|\.not_empty$|\.not_f
 """How the standard library calls the locks within its own things: `q.mutex` is the lock of the queue `q`."""
 
 
-def _lock(thing, spaces):
+def _lock(thing: "Any", spaces: "Sequence[dict[str, Any]]") -> dict[str, object] | None:
     """A lock or condition that the program can name, and who holds it; None for those within a thread object."""
     # Its name is looked for until one is found, and then stays, also where the program calls it otherwise later.
     name = thing._origin or naming.search(spaces, thing)

@@ -49,7 +49,7 @@ def is_comparable(codes: "Sequence[types.CodeType]") -> bool:
     return not names & _REFLECTING and imports <= _COMPARABLE and CAN_READ and stack_of(sys._getframe()) is not None
 
 
-def _imported(code):
+def _imported(code: types.CodeType) -> list[str]:
     return [instruction.argval for instruction in dis.get_instructions(code) if instruction.opname == "IMPORT_NAME"]
 
 
@@ -73,7 +73,7 @@ class _State:
         self.kept: list[object] = []
         """Objects that were made on the way, so that their `id`s are not given to others."""
 
-    def see_program(self):
+    def see_program(self) -> None:
         tokens = self.tokens
         run, program = scheduler.run, scheduler.batch.program
         tokens.append(sum(map(len, run.printed)))
@@ -378,12 +378,12 @@ def _adds_attributes_only(cls):
     return cls.__basicsize__ == cls.__base__.__basicsize__ + WORD * len(_own_slots(cls))
 
 
-def _own_slots(cls):
+def _own_slots(cls: type) -> list[str]:
     slots = vars(cls).get("__slots__", ())
     return [name for name in ((slots,) if isinstance(slots, str) else slots) if name not in ("__dict__", "__weakref__")]
 
 
-def _slots_of(cls):
+def _slots_of(cls: type) -> list[str]:
     return [
         name if not name.startswith("__") else f"_{base.__name__.lstrip('_')}{name}"
         for base in cls.__mro__
@@ -391,5 +391,5 @@ def _slots_of(cls):
     ]
 
 
-def _is_programs(cls):
+def _is_programs(cls: type) -> bool:
     return cls.__module__ == "__main__"

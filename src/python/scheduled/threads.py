@@ -16,6 +16,7 @@ from .patches import Patches
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from types import CodeType
 
     from .shapes import ThreadLike
 
@@ -125,7 +126,7 @@ def _fail(me: Actor, error: BaseException) -> None:
             run.failed = f"{me.thread.name}: {report.in_words(error)}"
 
 
-def _begins_with(thread: "ThreadLike"):
+def _begins_with(thread: "ThreadLike") -> "CodeType | None":
     """The code of the program's function that it begins with, whose lines tell what they do; None for others: `log.append` does something to items, `functools.cache` looks into one."""
     run = type(thread).run
     code = lines.code_of(thread._target if run is threading.Thread.run else run)

@@ -1,4 +1,4 @@
-"""A process that ignores or blocks a signal lives on; what was blocked ends it later; SIGINT is a KeyboardInterrupt, or ends what has no handler."""
+"""A process that ignores or blocks a signal lives on; what was blocked ends it later; SIGINT is a KeyboardInterrupt."""
 import multiprocessing
 import os
 import signal
@@ -30,12 +30,6 @@ def catch(pipe):
     time.sleep(60)
 
 
-def give_up(pipe):
-    signal.signal(signal.SIGINT, signal.SIG_DFL)
-    pipe.send("ready")
-    time.sleep(60)
-
-
 if __name__ == "__main__":
     context = multiprocessing.get_context("spawn")
     for target, sent in ((ignore, [signal.SIGTERM, signal.SIGCHLD]), (block, [signal.SIGTERM]), (catch, [signal.SIGINT])):
@@ -49,10 +43,3 @@ if __name__ == "__main__":
         print(pipe.recv(), pipe.recv() if target is ignore else "")
         process.terminate()
         print(process.join(), process.exitcode)
-
-    pipe, its = multiprocessing.Pipe()
-    process = context.Process(target=give_up, args=(its,))
-    process.start()
-    print("give_up", pipe.recv())
-    process.interrupt() if hasattr(process, "interrupt") else os.kill(process.pid, signal.SIGINT)
-    print(process.join(), process.exitcode)

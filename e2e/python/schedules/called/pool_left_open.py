@@ -3,9 +3,10 @@ from concurrent.futures import ThreadPoolExecutor
 
 
 def work():
-    print("works")
+    # A line in one write: another thread may print between a text and its line break.
+    print("works\n", end="")
 
 
 pool = ThreadPoolExecutor(1)
 pool.submit(work)
-print("ends")
+print("ends\n", end="")

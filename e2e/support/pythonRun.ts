@@ -1,4 +1,5 @@
 import { expect, type Page } from '@playwright/test';
+import { replaceText } from './editor';
 
 /** How long Python may take to start, in milliseconds, on a machine that has other things to do. */
 export const startMs = 60_000;
@@ -27,7 +28,7 @@ export async function startInLesson(page: Page, source: string): Promise<void> {
       .click();
   // The note stands under the editor once the editor listens.
   await page.locator('.program-editor .draft-note').first().waitFor();
-  await editor.fill(source);
+  await replaceText(page, editor, source);
   // The first program's own: while that runs, it has no Run, and the first on the page is another's.
   await page.locator('figure[data-program]').first().getByRole('button', { name: /^Run:/ }).click();
 }

@@ -218,7 +218,9 @@ const api: PythonDoor & SchedulesDoor = {
       }
       tell({ kind: 'events', events });
     });
-    const sendPieces = border.lend((json: string) => tell({ kind: 'output', pieces: readOutput(json) }));
+    const sendPieces = border.lend((json: string) =>
+      tell({ kind: 'output', pieces: readOutput(json), turn: link.takeOutputTurn() }),
+    );
     const startedAt = performance.now();
     const order: RunArgs = {
       source,

@@ -51,7 +51,8 @@ export type PythonNews =
   /** The program has begun: the time of its first event. */
   | { readonly kind: 'began'; readonly at: WorkerMs }
   | { readonly kind: 'events'; readonly events: readonly TraceEvent<WorkerMs>[] }
-  | { readonly kind: 'output'; readonly pieces: readonly PythonOutput[] }
+  /** `turn` is its number among all that the processes of the run have written, from 0; null where they share no memory, or are none. */
+  | { readonly kind: 'output'; readonly pieces: readonly PythonOutput[]; readonly turn: number | null }
   | { readonly kind: 'question'; readonly thread: number; readonly lane: LaneId }
   /** That thread does not wait for an answer any more: an exception has ended its `input()`. */
   | { readonly kind: 'withdrawn'; readonly thread: number }

@@ -43,7 +43,7 @@ const order = { slot: 1, parentSlot: 0, pid: 43, parentPid: 42, name: 'Process-1
 const known: readonly PythonNews[] = [
   { kind: 'began', at: workerMs(1000) },
   { kind: 'events', events },
-  { kind: 'output', pieces: [{ stream: 'stderr', lane: 'thread-1', text: 'x'.repeat(5000) }] },
+  { kind: 'output', pieces: [{ stream: 'stderr', lane: 'thread-1', text: 'x'.repeat(5000) }], turn: 7 },
   { kind: 'question', thread: 3, lane: 'main' },
   { kind: 'withdrawn', thread: 3 },
   { kind: 'fetch', id: 1, request, mailbox: null },
@@ -108,7 +108,7 @@ describe('readNews', () => {
         },
         latest,
       ),
-    ).toEqual({ kind: 'output', pieces: [] });
+    ).toEqual({ kind: 'output', pieces: [], turn: null });
   });
 
   it('cuts what no timeline could show, and puts nothing into the future', () => {

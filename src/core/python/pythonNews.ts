@@ -26,7 +26,7 @@ export function readNews(news: unknown, latest: WorkerMs): PythonNews | SpentNew
     case 'events':
       return { kind, events: each(news.events, (event) => readEvent(event, latest)) };
     case 'output':
-      return { kind, pieces: each(news.pieces, readPiece) };
+      return { kind, pieces: each(news.pieces, readPiece), turn: isInteger(news.turn) ? news.turn : null };
     case 'question':
       return isInteger(thread) && isLane(news.lane) ? { kind, thread, lane: news.lane } : null;
     case 'spent':

@@ -17,6 +17,7 @@ import type { InterpreterPool, Lease } from './interpreterPool';
 import type { OnBoot } from './pythonFiles';
 import { Mailboxes } from './mailboxes';
 import { PythonNetwork, type RunNetwork } from './pythonNetwork';
+import { OutputTurns } from './outputTurns';
 import { isOfProcesses, PythonProcesses } from './pythonProcesses';
 import { eventsOnPageAxis } from '../../core/trace/axes';
 import { epochNow, onPageAxis } from '../../core/base/clock';
@@ -33,6 +34,15 @@ const requestsOfProcess = 1_000_000;
 
 /** A program that names one of these is likely to make a request soon. */
 const mayAskNetwork = /\b(?:requests|aiohttp|urllib\.request)\b/;
+
+/** Who hears what an interpreter says in a run. */
+interface Hearers {
+  readonly sinks: PythonSinks;
+  readonly network: RunNetwork;
+  readonly outputs: OutputTurns;
+  /** The number of this interpreter's first request among those of the run. */
+  readonly firstRequest: number;
+}
 
 /**
  * Python in the page. It starts when first wanted, stays for the next run, and is replaced when a run leaves it spoilt.
@@ -80,17 +90,20 @@ export class Python {
       answered: (fetched) => sinks.answered?.(fetched),
     });
     if (mayAskNetwork.test(order.source)) void this.#network.warm();
+    const outputs = new OutputTurns();
     const processes = new PythonProcesses({
       program: order,
       sinks,
       first: interpreter,
       interpreters: this.#interpreters,
-      hear: (from, news, to, pid) => this.#hear(from, news, to, network, pid * requestsOfProcess),
+      outputs,
+      hear: (from, news, to, pid) =>
+        this.#hear(from, news, { sinks: to, network, outputs, firstRequest: pid * requestsOfProcess }),
       forget: (pid) => network.abandonAll(pid * requestsOfProcess, (pid + 1) * requestsOfProcess),
     });
     interpreter.listen((news) => {
       if (isOfProcesses(news)) processes.hear(news);
-      else this.#hear(interpreter, news, sinks, network, 0);
+      else this.#hear(interpreter, news, { sinks, network, outputs, firstRequest: 0 });
     });
     this.#sendInterrupt = () => {
       sendSignal(interpreter, pythonSignals.interrupt);
@@ -105,6 +118,7 @@ export class Python {
     signal.addEventListener('abort', stop);
     try {
       const { reusable, ...outcome } = readReport(await interpreter.client.call(async (remote) => remote.run(order)));
+      await processes.outputHeard();
       if (!reusable) this.#replace(lease);
       return outcome;
     } catch (error) {
@@ -159,9 +173,7 @@ export class Python {
   #hear(
     interpreter: Interpreter,
     news: Exclude<PythonNews, ProcessNews>,
-    sinks: PythonSinks,
-    network: RunNetwork,
-    firstRequest: number,
+    { sinks, network, outputs, firstRequest }: Hearers,
   ): void {
     const { client } = interpreter;
     switch (news.kind) {
@@ -172,10 +184,10 @@ export class Python {
         sinks.events(eventsOnPageAxis(news.events, client.clockShiftMs()));
         return;
       case 'output':
-        sinks.output(news.pieces);
+        outputs.take(news.turn, () => sinks.output(news.pieces));
         return;
       case 'question':
-        this.#ask(interpreter, news, sinks).catch(ignoreStopped);
+        outputs.take(null, () => this.#ask(interpreter, news, sinks).catch(ignoreStopped));
         return;
       case 'withdrawn':
         this.#withdrawals.get(interpreter)?.get(news.thread)?.();

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { PythonOutput } from '../../core/python/python';
 import type { ProcessNews } from '../../core/python/pythonProcesses';
 import type { Interpreter } from './interpreter';
+import { OutputTurns } from './outputTurns';
 import { PythonProcesses } from './pythonProcesses';
 import { leaseOf, type Lease } from './interpreterPool';
 
@@ -64,6 +65,7 @@ function begin() {
     },
     first: first.interpreter,
     interpreters,
+    outputs: new OutputTurns(),
     hear: () => undefined,
     forget,
   });

@@ -16,6 +16,7 @@ import { sendSignal, type Interpreter } from './interpreter';
 import { epochNow } from '../../core/base/clock';
 import { ignoreStopped } from '../stopping';
 import type { InterpreterPool, Lease } from './interpreterPool';
+import type { OutputTurns } from './outputTurns';
 
 /** How long an ended process may take to unwind; then its interpreter is ended too. */
 const unwindPatienceMs: Millis = 250;
@@ -47,6 +48,8 @@ export interface RunOfProcesses {
   readonly first: Interpreter;
   /** Where the interpreters of processes come from. */
   readonly interpreters: Pick<InterpreterPool, 'lend'>;
+  /** Into which order their output is put. */
+  readonly outputs: OutputTurns;
   /** Hears what the interpreter of a process says that does not concern processes. No two processes of a run share a `pid`. */
   hear(interpreter: Interpreter, news: Exclude<PythonNews, ProcessNews>, sinks: PythonSinks, pid: number): void;
   /** A process has ended: nobody wants what it has asked of others. Harmless when repeated. */
@@ -84,6 +87,11 @@ export class PythonProcesses {
       case 'signalProcess':
         this.#signal(news.slot, news.pid, news.signal);
     }
+  }
+
+  /** Resolves when all was heard that the processes have written up to now. */
+  async outputHeard(): Promise<void> {
+    if (this.#shared()) await this.#run.outputs.settle(this.#memory().outputTurns());
   }
 
   /** The run is over: ends all that still run. Nothing of them is heard. */
@@ -194,7 +202,10 @@ export class PythonProcesses {
       signal === pythonSignals.kill ? { status: 'failed', reason: 'killed' } : { status: 'stopped' },
     );
     if (interpreter === null) return;
-    interpreter.listen(null);
+    // Nobody reads what it still writes; others' output need not wait for it.
+    interpreter.listen((news) => {
+      if (news.kind === 'output') this.#run.outputs.take(news.turn, () => undefined);
+    });
     // Its interpreter is worth keeping, if it unwinds.
     if (interpreter.cells !== null) signalStop(interpreter.cells);
     interpreter.client.call((remote) => remote.interrupt()).catch(ignoreStopped);

@@ -58,6 +58,11 @@ export class ProcessLink {
     if (buffer !== null) this.#listen(new ProcessMemory(buffer, order.slot, undefined, order.pid));
   }
 
+  /** The number of what this process is about to send of its output; null where processes share no memory, or there are none. */
+  takeOutputTurn(): number | null {
+    return this.#memory?.takeOutputTurn() ?? null;
+  }
+
   /** The run is over. */
   rest(): void {
     const memory = this.#memory;

@@ -24,8 +24,8 @@ const number = (value: unknown): boolean =>
 const end = (value: unknown): boolean => value === 'readers' || value === 'writers';
 const data = (value: unknown): boolean => value instanceof Uint8Array;
 
-/** Operations that wait, or ring others by themselves: the page does none of them for a process. */
-type Withheld = 'rings' | 'rung' | 'awaitRing' | 'ringProcess';
+/** Operations that wait or ring others by themselves, and those that matter only where memory is shared: the page does none of them for a process. */
+type Withheld = 'rings' | 'rung' | 'awaitRing' | 'ringProcess' | 'takeOutputTurn' | 'outputTurns';
 
 type Check = (value: unknown) => boolean;
 type ChecksOf<Given extends readonly unknown[]> = { readonly [I in keyof Given]: Check };

@@ -20,8 +20,8 @@ export const blocksBytes = 2 ** 25;
 /** Both, in this order. */
 export const heapBytes = valuesBytes + blocksBytes;
 
-/** Words that all processes share. `namesLock` holds the slot of the process that changes the table of names, plus one. */
-export const shared = { processesStarted: 0, heapUsed: 1, namesLock: 2 } as const;
+/** Words that all processes share. `namesLock` holds the slot of the process that changes the table of names, plus one; `outputs` counts what they have sent of their output. */
+export const shared = { processesStarted: 0, heapUsed: 1, namesLock: 2, outputs: 3 } as const;
 
 /** Words of one process. `began`: it has what it needs, and does what it is there for. `lowSignals` and `highSignals`: a bit for each signal that it takes itself. */
 export const processWords = {

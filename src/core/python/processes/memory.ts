@@ -166,6 +166,16 @@ export class ProcessMemory extends Named {
     this.#view.ring(processAt(slot, processWords.waiters));
   }
 
+  /** The number of the next piece of output among those of all processes, from 0. */
+  takeOutputTurn(): number {
+    return Atomics.add(this.#view.words, shared.outputs, 1);
+  }
+
+  /** How many numbers `takeOutputTurn` has given. */
+  outputTurns(): number {
+    return this.#view.load(shared.outputs);
+  }
+
   /** How often this process was rung. */
   rings(): number {
     return this.#view.load(processAt(this.me, processWords.bell));

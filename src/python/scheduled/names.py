@@ -55,7 +55,7 @@ THINGS = (
 """Things of which there is one in a run, or that have no names of their own."""
 
 
-def thread(number: int | None) -> str:
+def thread(number: int) -> str:
     """A thread or a task, whose start and end are accesses."""
     return f"thread {number}"
 

@@ -125,7 +125,7 @@ def _writing(original):
         if run.running is not None:
             scheduler.operation(run.running, None)
             run.running.ops = 0
-            run.did.append((names.event(self._cond._lock._name), "write"))
+            run.did.append((names.event(self._cond._lock._name or names.EARLIER_LOCKS), "write"))
         original(self)
 
     return change

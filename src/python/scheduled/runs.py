@@ -164,8 +164,8 @@ def _enter_kernel() -> None:
     kernel.count_anew()
     kernel.main.doomed = None
     kernel.busy = False
-    # Without an identifier, which JavaScript takes as 0: no thread of a program.
-    kernel.host.guard()  # pyright: ignore[reportCallIssue]
+    # No thread of a program.
+    kernel.host.guard(0)
 
 
 def _run(item: "Item", watcher: Watcher | None = None) -> Made:

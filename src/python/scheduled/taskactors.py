@@ -53,16 +53,18 @@ class Turn:
     def lets(self, _: object) -> bool:
         return self.loop.idle and any(owner_of(handle) is self.task for handle in self.loop.next_handles())
 
-    def _awaited(self) -> "tuple[str, str, list[int | None]]":
+    def _awaited(self) -> "tuple[str, str, list[int]]":
         """What the task waits for, as an edge of the wait-for graph has it: the kind of the wait, the name of the object, the numbers of its holders."""
         awaited = self.task._fut_waiter  # pyright: ignore[reportAttributeAccessIssue]
         lock = _lock_of(self.task.get_coro())
         if lock is not None:
             return "acquire", lock._name, lock.holders()
         if isinstance(awaited, asyncio.Task):
-            return "join", names.thread(number_of(awaited)), [number_of(awaited)]
+            number = number_of(awaited)
+            return ("wake", names.FUTURE, []) if number is None else ("join", names.thread(number), [number])
         if isinstance(awaited, tasks._GatheringFuture):  # pyright: ignore[reportAttributeAccessIssue]
-            return "join", names.TASKS, [number_of(child) for child in awaited._children if not child.done()]
+            numbers = [number_of(child) for child in awaited._children if not child.done()]
+            return "join", names.TASKS, [number for number in numbers if number is not None]
         if awaited is None:
             return (
                 "join",
@@ -78,7 +80,7 @@ class Turn:
     waiting = property(lambda self: self._awaited()[0])
     object: str = property(lambda self: self._awaited()[1])  # pyright: ignore[reportAssignmentType]
 
-    def holders(self) -> list[int | None]:
+    def holders(self) -> list[int]:
         return self._awaited()[2]
 
 

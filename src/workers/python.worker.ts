@@ -281,11 +281,11 @@ const api: PythonDoor & SchedulesDoor = {
     host.wakeIdler();
   },
 
-  signal(number) {
+  signal(number, inCells) {
     const { host, signalCame } = python();
     // It may come when the program has ended.
     if (!used) return;
-    if (host.takeSignal(number)) signalCame(number);
+    if (!inCells || host.takeSignal(number)) signalCame(number);
     host.wakeIdler();
   },
 

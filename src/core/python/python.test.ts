@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { cellsIn, pythonCells, pythonSignals, signalProgram, signalStop, tickMicrosFor } from './python';
 
 describe('tickMicrosFor', () => {
@@ -16,15 +16,37 @@ describe('signalProgram', () => {
   it.each([0, pythonSignals.tick])('takes the place of no signal and of a tick (%d)', (before) => {
     const cells = new Int32Array(3);
     cells[pythonCells.signal] = before;
-    signalProgram(cells, pythonSignals.interrupt);
+    expect(signalProgram(cells, pythonSignals.interrupt)).toBe(true);
     expect(cells[pythonCells.signal]).toBe(pythonSignals.interrupt);
   });
 
-  it('leaves a signal to stop', () => {
+  it('leaves a signal that was not seen yet, and says that this one has to go another way', () => {
+    const cells = new Int32Array(3);
+    cells[pythonCells.signal] = 15;
+    expect([signalProgram(cells, pythonSignals.interrupt), signalProgram(cells, 15)]).toEqual([false, true]);
+    expect(cells[pythonCells.signal]).toBe(15);
+  });
+
+  it('leaves a signal to stop, with which no other counts', () => {
     const cells = new Int32Array(3);
     signalStop(cells);
-    signalProgram(cells, pythonSignals.interrupt);
+    expect(signalProgram(cells, pythonSignals.interrupt)).toBe(true);
     expect(cells[pythonCells.signal]).toBe(pythonSignals.stop);
+  });
+
+  it('is not lost when Python takes the tick that was there', () => {
+    const cells = new Int32Array(3);
+    cells[pythonCells.signal] = pythonSignals.tick;
+    const taken = (memory: Int32Array, at: number): number => {
+      const seen = memory[at] ?? 0;
+      memory[at] = 0;
+      return seen;
+    };
+    // The mock knows only the last form of `load`, that for large integers.
+    const load = vi.spyOn(Atomics, 'load').mockImplementationOnce(taken as never);
+    expect(signalProgram(cells, pythonSignals.interrupt)).toBe(true);
+    expect(cells[pythonCells.signal]).toBe(pythonSignals.interrupt);
+    load.mockRestore();
   });
 });
 

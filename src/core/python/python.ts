@@ -128,8 +128,8 @@ export interface PythonDoor {
   reply(thread: number, answer: unknown): void;
   /** Tells a process that it was rung, where the page keeps the memory. */
   ring(): void;
-  /** Sends a signal to the program that runs, if that has not taken it from the cells by then. */
-  signal(number: number): void;
+  /** Sends a signal to the program that runs. One that was put `inCells` is taken from there, unless the program has done so by then. */
+  signal(number: number, inCells: boolean): void;
   /** Ends the run soon, if the program lets it: heard only while no thread computes. The signal in the cells is heard at once. */
   interrupt(): void;
 }
@@ -174,10 +174,16 @@ export function signalStop(cells: Int32Array): void {
   Atomics.store(cells, pythonCells.signal, pythonSignals.stop);
 }
 
-/** Sends a signal to the program of the run under way, as soon as Python looks for signals; one that it has not yet seen stays. */
-export function signalProgram(cells: Int32Array, number: number): void {
-  for (const seen of [0, pythonSignals.tick]) {
-    if (Atomics.compareExchange(cells, pythonCells.signal, seen, number) === seen) return;
+/**
+ * Sends a signal to the program of the run under way, as soon as Python looks for signals. Gives false where another signal waits there to be seen, so that this
+ * one has to reach it another way; the same one waits for both, and a run that is to stop needs none.
+ */
+export function signalProgram(cells: Int32Array, number: number): boolean {
+  for (;;) {
+    const seen = Atomics.load(cells, pythonCells.signal);
+    if (seen !== 0 && seen !== pythonSignals.tick) return seen === number || seen === pythonSignals.stop;
+    // The ticker rings and Python takes at any moment, so what was seen may be there no more.
+    if (Atomics.compareExchange(cells, pythonCells.signal, seen, number) === seen) return true;
   }
 }
 

@@ -44,8 +44,8 @@ const clockSlackMs: Millis = 1000;
 
 /** Sends a signal to the program that runs there, which does with it what it wants. */
 export function sendSignal({ cells, client }: Pick<Interpreter, 'cells' | 'client'>, number: number): void {
-  if (cells !== null) signalProgram(cells, number);
-  client.call((remote) => remote.signal(number)).catch(ignoreStopped);
+  const inCells = cells !== null && signalProgram(cells, number);
+  client.call((remote) => remote.signal(number, inCells)).catch(ignoreStopped);
 }
 
 /** See `PythonBoot`. */

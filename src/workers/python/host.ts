@@ -258,7 +258,7 @@ export class Host {
 
   // What the page calls.
 
-  /** Whether a signal that the page sent is still to be delivered, which the caller then does. Python takes it by itself from the cells while it computes. */
+  /** Whether a signal that the page put into the cells is still to be delivered, which the caller then does. Python takes it by itself from there while it computes. */
   takeSignal(number: number): boolean {
     return this.#cells === null || Atomics.compareExchange(this.#cells, pythonCells.signal, number, 0) === number;
   }

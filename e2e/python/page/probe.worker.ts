@@ -5,10 +5,22 @@ export type Probed = Readonly<Record<string, string>>;
 
 const port = portOfDoor();
 
+/** How long an attempt may take, in milliseconds, before it counts as neither refused nor got. */
+const patienceMs = 20_000;
+
+/** What is being attempted. A browser may collect what nothing else refers to, and its events never come. */
+const attempted = new Set<object>();
+
+/** Keeps an object alive. */
+function keep<T extends object>(made: T): T {
+  attempted.add(made);
+  return made;
+}
+
 /** A worker started from here; resolves with what it says, rejects when it does not start. */
 function nested(address: string): Promise<unknown> {
   return new Promise((resolve, reject) => {
-    const worker = new Worker(address);
+    const worker = keep(new Worker(address));
     worker.addEventListener('message', ({ data }) => (data === 'refused' ? reject(data) : resolve(data)));
     worker.addEventListener('error', (event) => {
       event.preventDefault();
@@ -21,7 +33,7 @@ const blobOf = (text: string): string => URL.createObjectURL(new Blob([text], { 
 
 function socket(address: string): Promise<unknown> {
   return new Promise((resolve, reject) => {
-    const made = new WebSocket(address);
+    const made = keep(new WebSocket(address));
     made.addEventListener('open', resolve);
     made.addEventListener('error', reject);
   });
@@ -29,7 +41,7 @@ function socket(address: string): Promise<unknown> {
 
 function xhr(address: string): Promise<unknown> {
   return new Promise((resolve, reject) => {
-    const made = new XMLHttpRequest();
+    const made = keep(new XMLHttpRequest());
     made.open('GET', address);
     made.addEventListener('load', resolve);
     made.addEventListener('error', reject);
@@ -45,6 +57,12 @@ function timer(): Promise<unknown> {
     setTimeout(reject, 200);
   });
 }
+
+async function got(attempt: () => unknown): Promise<string> {
+  return `got ${String(await attempt())}`;
+}
+
+const tooLong = (): Promise<string> => new Promise((resolve) => setTimeout(() => resolve('no answer'), patienceMs));
 
 /** A module that is in its own address. */
 const text: string = 'data:text/javascript,export default 1';
@@ -75,7 +93,7 @@ port.addEventListener('message', async ({ data: other }: MessageEvent<string>) =
   const probed: Record<string, string> = {};
   for (const [name, attempt] of Object.entries(attempts)) {
     try {
-      probed[name] = `got ${String(await attempt())}`;
+      probed[name] = await Promise.race([got(attempt), tooLong()]);
     } catch {
       probed[name] = 'refused';
     }

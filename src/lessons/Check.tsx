@@ -1,4 +1,5 @@
 import { useId } from 'react';
+import { WithCode } from '../ui/WithCode';
 import { useLesson } from './context';
 import type { Question } from './lesson';
 
@@ -12,7 +13,9 @@ function QuestionView({ question, chosen, onChoose }: QuestionProps) {
   const name = useId();
   return (
     <fieldset className="question">
-      <legend>{question.text}</legend>
+      <legend>
+        <WithCode text={question.text} />
+      </legend>
       {question.options.map((option) => (
         <div key={option.id}>
           <label>
@@ -23,13 +26,15 @@ function QuestionView({ question, chosen, onChoose }: QuestionProps) {
               checked={option.id === chosen}
               onChange={() => onChoose(option.id)}
             />
-            <span>{option.text}</span>
+            <span>
+              <WithCode text={option.text} />
+            </span>
           </label>
           {/* Always there, so that what appears in it is announced. */}
           <p className="answer" role="status" data-right={option.right}>
             {option.id === chosen ? (
               <>
-                <strong>{option.right ? 'Right.' : 'Not quite.'}</strong> {option.why}
+                <strong>{option.right ? 'Right.' : 'Not quite.'}</strong> <WithCode text={option.why} />
               </>
             ) : null}
           </p>

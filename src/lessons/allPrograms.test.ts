@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { adviceFor } from '../lab/program/mistakes';
 import { examples } from '../lab/playground/examples';
 import { programGroupsOf, sentenceOf } from '../lab/workbench/programGroups';
 import { matching } from '../lab/workbench/search';
@@ -68,6 +69,13 @@ describe('the programs to step through', () => {
       scheduler.flatMap((group) => group.examples).filter(({ sentence }) => !/^[A-Z`].*[.?]$/.test(sentence)),
     ).toEqual([]);
   });
+});
+
+it('advice about mistakes is given for those that make one on purpose only', () => {
+  const finished = { status: 'finished', exitCode: 0, elapsedMs: 1 } as const;
+  expect(all.filter(({ source }) => adviceFor(finished, source, '') !== null).map(({ id }) => id)).toEqual([
+    'async/heartbeat_blocking',
+  ]);
 });
 
 describe('their search', () => {

@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { Experiment } from '../lab/experiment/experiment';
 import type { Program } from '../lab/workbench/program';
+import { placesOfAdvice } from '../lab/program/mistakes';
 import { engineSpecs } from '../lab/experiment/engines';
 import { catalog } from './catalog';
 import { course, partsOf } from './course';
@@ -40,6 +41,17 @@ const idsIn = (prose: string, component: string): readonly string[] =>
   [...prose.matchAll(new RegExp(`<${component} id="([^"]+)"`, 'g'))].map(([, id]) => id ?? '');
 const experimentsOf = (id: string): readonly string[] =>
   Object.values(lessons.find((lesson) => lesson.id === id)?.experiments ?? {}).map((experiment) => experiment.id);
+
+/** What a link within the course may lead to: `gil`, `gil#counting`. */
+const targets = [
+  'scheduler',
+  'sources',
+  ...lessons.flatMap((lesson) => [
+    lesson.id,
+    ...experimentsOf(lesson.id).map((anchor) => `${lesson.id}#${anchor}`),
+    ...headingsOf(lesson.prose).map((anchor) => `${lesson.id}#${anchor}`),
+  ]),
+];
 
 describe('the course', () => {
   it('calls each lesson by a name that is fit for an address and for a link, and that no other page has', () => {
@@ -121,18 +133,14 @@ describe.each(lessons)('the lesson $id', ({ meta, prose, programs, experiments, 
   });
 
   it('has links that lead somewhere', () => {
-    const targets = [
-      'scheduler',
-      'sources',
-      ...lessons.flatMap((lesson) => [
-        lesson.id,
-        ...experimentsOf(lesson.id).map((anchor) => `${lesson.id}#${anchor}`),
-        ...headingsOf(lesson.prose).map((anchor) => `${lesson.id}#${anchor}`),
-      ]),
-    ];
     const links = [...prose.matchAll(/\]\(lesson:([^)]*)\)/g)].map(([, target]) => target);
     expect(links.filter((link) => !targets.includes(link ?? ''))).toEqual([]);
   });
+});
+
+it('advice about a mistake leads to a place in the course', () => {
+  const paths = targets.map((target) => `/${target.replace(/(?=#)|$/, '/')}`);
+  expect(placesOfAdvice.filter(({ to }) => !paths.includes(to))).toEqual([]);
 });
 
 /** The anchors of a lesson's sections, made of their headings as rehype-slug makes them. */

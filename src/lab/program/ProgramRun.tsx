@@ -6,6 +6,7 @@ import { epochNow } from '../../core/base/clock';
 import { usePress } from '../../ui/usePress';
 import { assertNever } from '../../core/base/assertNever';
 import { Timeline } from '../timeline/Timeline';
+import { AdviceNote } from './AdviceNote';
 import { Console } from './Console';
 import { PythonFacts } from './PythonFacts';
 import './run.css';
@@ -106,7 +107,12 @@ export function ProgramRun({ run, title, edited = false, onRun, onLine, onCleare
           </button>
         ) : null}
       </div>
-      {phase.kind === 'ended' ? <Reason end={phase.end} run={run} /> : null}
+      {phase.kind === 'ended' ? (
+        <>
+          <Reason end={phase.end} run={run} />
+          <AdviceNote end={phase.end} source={order.source} console={run.console} />
+        </>
+      ) : null}
       <Console
         run={run}
         edited={edited}

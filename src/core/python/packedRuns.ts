@@ -6,6 +6,7 @@ import type {
   Outcome,
   RunResult,
   Step,
+  StepIndex,
   SwitchPoint,
   ThreadIndex,
   WaitEdge,
@@ -136,6 +137,10 @@ export const packItem = ({ prefix, sleep, maxSteps }: WorkItem): object => ({
   maxSteps,
   sleep: sleep.map(({ thread, accesses }) => [thread, packAccesses(accesses)]),
 });
+
+/** A run to be stepped through, for Python: of its steps, those from the one before `from` on are told. */
+export const packOrder = ({ prefix, maxSteps }: WorkItem, from: StepIndex): string =>
+  JSON.stringify({ prefix, maxSteps, first: from });
 
 /** What became of the runs of these items. @throws BrokenAnswer where Python never answers so. */
 export function unpackRuns(answer: unknown, items: readonly Pick<WorkItem, 'prefix'>[]): RunResult[] {

@@ -13,6 +13,7 @@ from .keep import Kept as Kept
 from .lines import Program as Program
 from .loop import Loop as Loop
 from .snapshot import Watcher as Watcher
+from .stepping import Reader as Reader
 from .taskactors import Face
 
 type Access = tuple[str, str] | tuple[str, str, int]
@@ -79,3 +80,10 @@ class Item(Prefixed):
     """A run that the page asks for, as `packItem` of src/core/python/packedRuns.ts makes it."""
 
     maxSteps: int
+
+class Order(TypedDict):
+    """A run that a reader steps through, as `packOrder` of src/core/python/packedRuns.ts makes it."""
+
+    prefix: list[int]
+    maxSteps: int
+    first: int

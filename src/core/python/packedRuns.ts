@@ -132,9 +132,10 @@ const untold = Array.from({ length: 17 }, (_, thread) => untoldStep(thread));
 export const packItems = (items: readonly WorkItem[]): string => JSON.stringify(items.map(packItem));
 
 /** One run to be made, as data. */
-export const packItem = ({ prefix, sleep, maxSteps }: WorkItem): object => ({
+export const packItem = ({ prefix, sleep, maxSteps, priorities }: WorkItem): object => ({
   prefix,
   maxSteps,
+  ...(priorities !== undefined && { priorities: [priorities.ranks, priorities.changes] }),
   sleep: sleep.map(({ thread, accesses }) => [thread, packAccesses(accesses)]),
 });
 

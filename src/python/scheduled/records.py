@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from typing import Any
 
     from .actors import Actor
+    from .priorities import ByPriority
     from .shapes import Access, ByPlace, Kept, Namer, Outcome, Point, Program, Reader, Watcher
     from .sleepsets import Sleeper
 
@@ -110,6 +111,7 @@ class Run:
         "watcher",
         "namer",
         "reader",
+        "priorities",
         "tasks_made",
         "loops_made",
         "calls_under_way",
@@ -124,6 +126,7 @@ class Run:
         watcher: "Watcher | None" = None,
         namer: "Namer | None" = None,
         reader: "Reader | None" = None,
+        priorities: "ByPriority | None" = None,
     ) -> None:
         self.running: "Actor | None" = None
         """The thread that executes the program's code; None between two runs, and while code runs that is no step."""
@@ -165,6 +168,8 @@ class Run:
         """Gives each state a name: `note(thread)` is called by the thread that comes to a switch point, then `add()` when no thread runs. See circles.py."""
         self.reader = reader
         """Chooses where no choice is given, and may take any time: see stepping.py. None where the run goes on by itself."""
+        self.priorities = priorities
+        """Choose where no choice is given; None where the usual rule does."""
         self.tasks_made = 0
         self.loops_made = 0
         self.calls_under_way: dict[int, int] = {}

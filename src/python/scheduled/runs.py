@@ -20,6 +20,7 @@ from .keep import Kept
 from .ourframes import bottom, keeps
 from .packed import POINT, Made, Packed
 from .patches import Patches
+from .priorities import ByPriority
 from .records import Batch, Run
 from .sleepsets import Sleeper
 from .snapshot import Watcher
@@ -225,6 +226,7 @@ def make_run(
         watcher,
         namer,
         reader,
+        ByPriority(*item["priorities"]) if "priorities" in item else None,
     )
     scheduler.begin_run(run, me)
     space = types.ModuleType("__main__")

@@ -210,6 +210,8 @@ def _pick(at: int, enabled: "Sequence[int]", passing: "Sequence[int]") -> int | 
             return pick
         run.over = {"kind": "abandoned", "why": "diverged"}
         return None
+    if run.priorities is not None:
+        return run.priorities.choose(at, enabled)
     if not asleep:
         return _go_on(enabled, passing)
     awake = [number for number in enabled if number not in asleep]

@@ -71,10 +71,11 @@ class Namer(Protocol):
         """Called when no thread runs."""
 
 class Prefixed(TypedDict):
-    """The first choices of a run, and who sleeps after them."""
+    """The first choices of a run, who sleeps after them, and the priorities by which it goes on, if it has any: see priorities.py."""
 
     prefix: Sequence[int]
     sleep: NotRequired[Sequence[tuple[int, Sequence[Access]]]]
+    priorities: NotRequired[tuple[Sequence[int], Sequence[int]]]
 
 class Item(Prefixed):
     """A run that the page asks for, as `packItem` of src/core/python/packedRuns.ts makes it."""

@@ -176,48 +176,69 @@ async function endurance(page, browser, searches) {
   ];
 }
 
-/** How long a step takes that follows many others, and going back. @param {Page} page @returns {Promise<Row[]>} */
+/** After how many others the steps come that are measured. */
+const depths = [10, 100, 500, 2000];
+
+/** How long a step takes that follows many others: where the run goes on, and where it is made anew. @param {Page} page @returns {Promise<Row[]>} */
 async function stepping(page) {
   const what = await program('long', { accesses: false });
-  const { first, steps, undos, views } = await page.evaluate(async (given) => {
+  const { first, measured, views } = await page.evaluate(async ([given, places]) => {
     const schedules = window.schedules;
     if (schedules === undefined) throw new Error('The page is not ready.');
-    const whole = await schedules.replay(given, [], { maxSteps: 1001, from: 1001 });
-    const choices = whole.result.steps.map(({ thread }) => thread);
-    const timed = async (/** @type {number} */ count, /** @type {number} */ from) => {
+    const timed = async (/** @type {() => Promise<unknown>} */ work) => {
       const startedAt = performance.now();
-      await schedules.replay(given, choices.slice(0, count), { from });
+      await work();
       return performance.now() - startedAt;
     };
-    /** @type {number[]} */
-    const steps = [];
-    /** @type {number[]} */
-    const undos = [];
-    const first = await timed(10, 9);
-    for (let round = 0; round < 20; round += 1) {
-      steps.push(await timed(100 + round, 100 + round));
-      undos.push(await timed(500, 500));
+    const deepest = Math.max(...places) + 1;
+    const whole = await schedules.replay(given, [], { maxSteps: deepest, from: deepest });
+    const main = whole.result.steps.findIndex(({ thread }) => thread > 0);
+    // The two threads in turns of three steps.
+    const choices = Array.from({ length: deepest }, (_, at) => (at < main ? 0 : 1 + (Math.floor(at / 3) % 2)));
+    const step = (/** @type {number} */ count) => schedules.step(given, choices.slice(0, count), { from: count });
+    const replay = (/** @type {number} */ count) => schedules.replay(given, choices.slice(0, count), { from: count });
+    const first = await timed(() => step(main + 1));
+    /** @type {{ depth: number, on: number[], anew: number[], told: number[] }[]} */
+    const measured = [];
+    for (const depth of places) {
+      /** @type {{ depth: number, on: number[], anew: number[], told: number[] }} */
+      const one = { depth, on: [], anew: [], told: [] };
+      for (let round = 0; round < 7; round += 1) {
+        one.told.push(await timed(() => replay(depth)));
+        await step(depth - 5);
+        for (let at = depth - 4; at <= depth; at += 1) one.on.push(await timed(() => step(at)));
+        one.anew.push(await timed(() => step(depth - 1)));
+      }
+      measured.push(one);
     }
     const views = [];
-    for (let round = 0; round < 5; round += 1) views.push(await timed(500, 0));
-    return { first, steps, undos, views };
-  }, what);
+    for (let round = 0; round < 5; round += 1)
+      views.push(await timed(() => schedules.replay(given, choices.slice(0, 500), { from: 0 })));
+    return { first, measured, views };
+  }, /** @type {const} */ ([what, depths]));
   return [
     figure('the first step of a program', first, 'ms', 'it is compiled'),
-    atMost(
-      'a step after a hundred',
-      Math.max(...steps),
-      50,
-      'ms',
-      `the longest of ${steps.length}; median ${median(steps).toFixed(1)}`,
-    ),
-    atMost(
-      'undoing 500 steps of 1,000',
-      Math.max(...undos),
-      300,
-      'ms',
-      `the longest of ${undos.length}; median ${median(undos).toFixed(1)}`,
-    ),
+    ...measured.flatMap(({ depth, on, anew, told }) => [
+      atMost(
+        `a step after ${depth.toLocaleString('en')} others`,
+        Math.max(...on),
+        50,
+        'ms',
+        `the longest of ${on.length}; median ${median(on).toFixed(1)}`,
+      ),
+      figure(
+        `a run made anew, told from step ${depth.toLocaleString('en')} on`,
+        median(anew),
+        'ms',
+        'after going back',
+      ),
+      figure(
+        `a replay of ${depth.toLocaleString('en')} steps, told whole / a step there`,
+        median(told) / median(on),
+        '×',
+        'what each step took before',
+      ),
+    ]),
     figure('500 steps with the state before each', median(views), 'ms'),
   ];
 }
@@ -238,12 +259,12 @@ export async function run({ browser, args }) {
     });
     return [
       figure('start of an interpreter', bootMs, 'ms'),
+      ...(await stepping(page)),
       ...(await small(page)),
       ...(await endurance(page, browser, numberArg(args, 'searches', 4))),
       ...(await rates(page, numberArg(args, 'ms', 3000))),
       ...(await deadlocks(page)),
       ...(await reductions(page)),
-      ...(await stepping(page)),
     ];
   } finally {
     await page.close();

@@ -105,7 +105,7 @@ async function parking(): Promise<{
       },
     },
   });
-  await door.prepareSchedules(program);
+  await door.prepareSchedules(program, false);
   return { door, host: face, goOn: () => waiting.shift()?.() };
 }
 

@@ -122,7 +122,7 @@ function imported<F>(pyodide: PyodideInterface, module: string, name: string): F
 async function scheduled<R>(make: (schedules: ScheduleRunner) => Promise<R>): Promise<R> {
   const { host, schedules, image } = python();
   try {
-    return await Promise.race([make(schedules), host.lost()]);
+    return await host.unlessLost(make(schedules));
   } finally {
     // Heard before the answer: the page gives the interpreter to others then.
     if (border.crossed || image.outgrown()) tell({ kind: 'spent' });
@@ -183,11 +183,15 @@ const api: PythonDoor & SchedulesDoor = {
       runProgram: imported<Started['runProgram']>(pyodide, 'program.program', 'run_program'),
       interrupt: imported<Started['interrupt']>(pyodide, 'program.program', 'interrupt'),
       signalCame: imported<Started['signalCame']>(pyodide, 'threads.signals', 'come'),
-      schedules: new ScheduleRunner({
-        prepare: imported(pyodide, 'scheduled.runs', 'prepare'),
-        runMany: imported(pyodide, 'scheduled.runs', 'run_many'),
-        watchRun: imported(pyodide, 'scheduled.runs', 'watch_run'),
-      }),
+      schedules: new ScheduleRunner(
+        {
+          prepare: imported(pyodide, 'scheduled.runs', 'prepare'),
+          runMany: imported(pyodide, 'scheduled.runs', 'run_many'),
+          watchRun: imported(pyodide, 'scheduled.runs', 'watch_run'),
+          stepRuns: imported(pyodide, 'scheduled.stepping', 'step_runs'),
+        },
+        host,
+      ),
     };
     const abilities: PythonAbilities = {
       version: imported<PyFunction<[], string>>(pyodide, 'program.boot', 'version')(),
@@ -242,9 +246,9 @@ const api: PythonDoor & SchedulesDoor = {
           : threads
             ? runProgram.callPromisingKwargs(order)
             : Promise.resolve(runProgram.callKwargs(order));
-      const report = JSON.parse(await Promise.race([call, host.lost()])) as PythonReport;
+      const report = JSON.parse(await host.unlessLost(call)) as PythonReport;
       // A stack that was to be resumed is by then, and not after memory was put back; one that wakes itself for ever keeps the run from ending.
-      await Promise.race([turn(), host.lost()]);
+      await host.unlessLost(turn());
       return { ...report, reusable: putBack() && report.reusable && !border.crossed };
     } catch (error) {
       host.rest();
@@ -260,14 +264,16 @@ const api: PythonDoor & SchedulesDoor = {
     }
   },
 
-  prepareSchedules: (program) =>
-    Promise.resolve(python().schedules.hasPrepared(program) ? null : fresh().schedules.prepare(program)),
+  prepareSchedules: (program, toStep) =>
+    Promise.resolve(python().schedules.hasPrepared(program, toStep) ? null : fresh().schedules.prepare(program)),
 
   runSchedules: (items) => scheduled((schedules) => schedules.run(items)),
 
   runBatch: (items) => scheduled((schedules) => schedules.runBatch(items)),
 
   watchSchedule: (item, from) => scheduled((schedules) => schedules.watch(item, from)),
+
+  stepSchedule: (item, from) => scheduled((schedules) => schedules.step(item, from)),
 
   reply: (thread, answer) => python().link.reply(thread, answer),
 

@@ -3,7 +3,7 @@ import threading
 
 def work(which):
     total = 0
-    for n in range(400):
+    for n in range(800):
         total += n
         last = which
 

@@ -6,6 +6,7 @@ import type {
   Outcome,
   RunResult,
   Step,
+  StepIndex,
   SwitchPoint,
   ThreadIndex,
   WaitEdge,
@@ -131,11 +132,16 @@ const untold = Array.from({ length: 17 }, (_, thread) => untoldStep(thread));
 export const packItems = (items: readonly WorkItem[]): string => JSON.stringify(items.map(packItem));
 
 /** One run to be made, as data. */
-export const packItem = ({ prefix, sleep, maxSteps }: WorkItem): object => ({
+export const packItem = ({ prefix, sleep, maxSteps, priorities }: WorkItem): object => ({
   prefix,
   maxSteps,
+  ...(priorities !== undefined && { priorities: [priorities.ranks, priorities.changes] }),
   sleep: sleep.map(({ thread, accesses }) => [thread, packAccesses(accesses)]),
 });
+
+/** A run to be stepped through, for Python: of its steps, those from the one before `from` on are told. */
+export const packOrder = ({ prefix, maxSteps }: WorkItem, from: StepIndex): string =>
+  JSON.stringify({ prefix, maxSteps, first: from });
 
 /** What became of the runs of these items. @throws BrokenAnswer where Python never answers so. */
 export function unpackRuns(answer: unknown, items: readonly Pick<WorkItem, 'prefix'>[]): RunResult[] {

@@ -114,14 +114,19 @@ export interface WatchedRun {
 
 /** What a worker does that runs schedules; one call at a time, but for batches, which wait for each other. */
 export interface SchedulesDoor {
-  /** Compiles a program for the runs that follow. Resolves with the words of its syntax error, or null. */
-  prepareSchedules(program: ScheduledProgram): Promise<string | null>;
+  /** Compiles a program for the runs that follow. Resolves with the words of its syntax error, or null. A run that has halted stays only if it is of this program, and steps are what follows. */
+  prepareSchedules(program: ScheduledProgram, toStep: boolean): Promise<string | null>;
   /** Makes these runs, one after another, and tells every step of them. Takes what `packItems` makes; `unpackRuns` reads the answer, which a program may have forged. */
   runSchedules(items: string): Promise<string>;
   /** Makes these runs as `runSchedules` does, but tells only the last step of their prefixes and those behind it: a search knows the others. */
   runBatch(items: string): Promise<string>;
   /** Makes one run with these choices first, then by the usual rule, and tells what it saw before each step from `from` on. `unpackWatchedRun` reads the answer, which a program may have forged. */
   watchSchedule(item: WorkItem, from: StepIndex): Promise<string>;
+  /**
+   * Makes one run with these choices, and the main thread's steps behind them where it goes first; there the run halts, and goes on when the next call's choices begin with the steps
+   * it has taken. Tells the steps from the one before `from` on, and what it saw from `from` on; the outcome is null where the run has halted. `unpackWatchedRun` reads the answer.
+   */
+  stepSchedule(item: WorkItem, from: StepIndex): Promise<string>;
 }
 
 /** What a worker does that searches: it keeps what is still to be tried, and reads results, so that the page need not. */

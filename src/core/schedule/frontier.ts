@@ -1,7 +1,8 @@
 import { fullTree } from './fullTree';
 import { OutcomeTable, type OutcomeRow } from './outcomes';
+import { randomTree } from './randomTree';
 import { reducedTree } from './reducedTree';
-import type { Branch, PreemptionBound, SearchMode, SearchOptions, SearchTree } from './search';
+import type { Branch, PreemptionBound, RandomSummary, SearchMode, SearchOptions, SearchTree } from './search';
 import type { RunResult, WorkItem } from './types';
 
 /** What a search has found so far. */
@@ -24,6 +25,8 @@ export interface SearchSummary {
   readonly proven: PreemptionBound | null;
   /** In the order of being found. */
   readonly outcomes: readonly OutcomeRow[];
+  /** What may be said where schedules were drawn at random: then some may be alike, and they are never complete. */
+  readonly random?: RandomSummary;
 }
 
 /** How many items are out at once, at most. The order of the search depends on it, so it is not the number of workers. */
@@ -57,7 +60,12 @@ export class Frontier {
 
   constructor(options: SearchOptions) {
     this.#options = options;
-    this.#tree = options.reduction === 'none' ? fullTree(options.preemptions, options.maxRuns) : reducedTree();
+    this.#tree =
+      options.random !== undefined
+        ? randomTree(options.random, options.maxSteps)
+        : options.reduction === 'none'
+          ? fullTree(options.preemptions, options.maxRuns)
+          : reducedTree();
     this.#fill();
   }
 
@@ -116,6 +124,7 @@ export class Frontier {
         (this.#abandoned === 0 || (reduction === 'none' && preemptions === 'all' && this.#abandoned === this.#circles)),
       proven: this.proven,
       outcomes: this.#table.rows(),
+      ...(this.#tree.random !== undefined && { random: this.#tree.random() }),
     };
   }
 
@@ -149,7 +158,14 @@ export class Frontier {
       }
       // There is more than may be tried.
       if (this.#made >= maxRuns) return;
-      const item: WorkItem = { id: this.#made, prefix: branch.prefix, sleep: branch.sleep, maxSteps };
+      const { prefix, sleep, priorities } = branch;
+      const item: WorkItem = {
+        id: this.#made,
+        prefix,
+        sleep,
+        maxSteps,
+        ...(priorities !== undefined && { priorities }),
+      };
       this.#out[item.id % windowSize] = { id: item.id, branch, result: null };
       this.#ready.unshift(item);
       this.#made += 1;

@@ -1,4 +1,5 @@
 import { conflicts, isTimeout } from './dependence';
+import { ByPriority } from './priorities';
 import type { AbandonReason, Accesses, Sleeper, SwitchPoint, ThreadIndex, WorkItem } from './types';
 
 /** What a guide says at a switch point: take a step with this thread, or end the run here. */
@@ -35,7 +36,7 @@ export const stillAsleep = (asleep: readonly Sleeper[], thread: ThreadIndex, acc
     : asleep.filter((sleeper) => sleeper.thread !== thread && !conflicts(sleeper.accesses, accesses));
 
 /**
- * Makes the choices of one run, wherever it is made: first those of the work item, then `goOn` among the threads that do not sleep.
+ * Makes the choices of one run, wherever it is made: first those of the work item, then by its priorities, or if it has none `goOn` among the threads that do not sleep.
  * The runner asks at every switch point with a thread to choose, and does as it is told.
  */
 export class Guide {
@@ -46,9 +47,11 @@ export class Guide {
   /** Where each named state was met, and who has run since the beginning. */
   #seen: Map<string, number> | null = null;
   readonly #ran: ThreadIndex[] = [];
+  readonly #priorities: ByPriority | null;
 
   constructor(item: WorkItem) {
     this.#item = item;
+    this.#priorities = item.priorities === undefined ? null : new ByPriority(item.priorities);
   }
 
   /**
@@ -64,7 +67,12 @@ export class Guide {
     if (at >= maxSteps) return { kind: 'stop', why: 'steps' };
     const circle = at >= prefix.length ? this.#circle(point) : this.#note(point);
     if (circle !== null) return { kind: 'stop', why: circle };
-    const wanted = at < prefix.length ? prefix[at] : goOn(point, this.#previous, this.#asleep);
+    const wanted =
+      at < prefix.length
+        ? prefix[at]
+        : this.#priorities === null
+          ? goOn(point, this.#previous, this.#asleep)
+          : this.#priorities.choose(at, point.enabled);
     if (wanted === undefined) return { kind: 'stop', why: 'redundant' };
     if (at < prefix.length && !point.enabled.includes(wanted)) return { kind: 'stop', why: 'diverged' };
     this.#taken = at + 1;

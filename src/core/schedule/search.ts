@@ -1,4 +1,4 @@
-import type { RunResult, Schedule, Sleeper } from './types';
+import type { Priorities, RunResult, Schedule, Sleeper } from './types';
 
 /** How many preemptions a schedule may have, or `all` there can be. */
 export type PreemptionBound = number | 'all';
@@ -12,8 +12,20 @@ export type SearchMode =
   | { readonly reduction: 'none'; readonly preemptions: PreemptionBound }
   | { readonly reduction: 'source sets'; readonly preemptions: 'all' };
 
+/** Schedules that are drawn at random instead of being tried one after another: see `randomTree`. */
+export interface RandomWishes {
+  /** Equal seeds draw alike. */
+  readonly seed: number;
+  /** For bugs of which depth runs are made, in turn. */
+  readonly depths: readonly number[];
+  /** The most steps that earlier runs of the program had; 0 where there were none. */
+  readonly steps: number;
+}
+
 /** A search and its bounds. */
 export type SearchOptions = SearchMode & {
+  /** Draws schedules at random, of all that the mode has. Only where it reduces and bounds nothing. */
+  readonly random?: RandomWishes;
   /** No more runs than this. */
   readonly maxRuns: number;
   /** A run of more steps is abandoned. */
@@ -28,6 +40,7 @@ export interface Branch {
   readonly prefix: Schedule;
   /** Who sleeps before the last choice of the prefix. */
   readonly sleep: readonly Sleeper[];
+  readonly priorities?: Priorities;
   /** Adds to the tree what the run shows to be wanted. */
   readonly grow: (result: RunResult) => void;
 }
@@ -40,4 +53,16 @@ export interface SearchTree {
   readonly advance: () => boolean;
   /** How many preemptions the present level stands for; null where levels are not counted so. */
   readonly level: number | null;
+  /** What may be said of schedules that were drawn at random; there only where they are. */
+  readonly random?: () => RandomSummary;
+}
+
+/** What may be said of schedules that were drawn at random. */
+export interface RandomSummary {
+  readonly seed: number;
+  /** The most threads of a run so far, and the most steps. */
+  readonly threads: number;
+  readonly steps: number;
+  /** For each depth that runs were made for: how many they were, and the least probability that one of them would have hit a bug of that depth; null where runs were cut off, so that nothing is guaranteed. */
+  readonly depths: readonly { readonly depth: number; readonly runs: number; readonly least: number | null }[];
 }

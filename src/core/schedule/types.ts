@@ -127,6 +127,14 @@ export interface Sleeper {
   readonly accesses: Accesses;
 }
 
+/** Who goes on in a run that is made by priorities: of those that can, the thread with the highest rank. */
+export interface Priorities {
+  /** By thread: its rank at the beginning, 0 or more, and no two alike. */
+  readonly ranks: readonly number[];
+  /** At each of these steps the thread that would take it falls: below all ranks above, and of those that fall, the first in this list falls lowest. */
+  readonly changes: readonly StepIndex[];
+}
+
 /** One run to be made: these choices first, then whatever a `Guide` chooses. */
 export interface WorkItem {
   /** Counts from 0, in an order that depends on the program and the options only. */
@@ -136,6 +144,8 @@ export interface WorkItem {
   readonly sleep: readonly Sleeper[];
   /** A run of more steps is abandoned. */
   readonly maxSteps: number;
+  /** Who goes on after the prefix, where the usual rule does not say. */
+  readonly priorities?: Priorities;
 }
 
 /** The choices that were made in a run. */

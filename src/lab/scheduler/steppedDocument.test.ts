@@ -53,7 +53,7 @@ interface Own {
 
 function made(from: OpenedToStep): Own {
   const replayer = new ModelReplayer();
-  const stepper = new Stepper(replayer, false);
+  const stepper = new Stepper(replayer);
   const stepped = new SteppedDocument(from, stepper, python);
   stepped.begin();
   return {

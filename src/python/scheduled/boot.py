@@ -1,7 +1,7 @@
 """Starting up with the scheduled mode: the page's first call into Python."""
 
 from ..program import boot
-from . import loggers, runs  # noqa: F401
+from . import loggers, stepping  # noqa: F401
 
 
 def load() -> None:

@@ -27,17 +27,17 @@ class Made(NamedTuple):
     end: "Point"
     """The switch point after the last step."""
     outcome: "Outcome | None"
-    """None where another run stands for this one."""
+    """None where another run stands for this one, or where it is not over."""
 
     @classmethod
     def of(cls, run: "Run") -> "Made":
-        """What came of a `Run` that is over."""
+        """What came of a `Run`, so far."""
         chosen, points, done = run.chosen, run.points, run.done
         untold = min(len(chosen), run.untold)
         # Of steps that are not told there may be neither points nor accesses.
         before = len(done) - len(chosen)
         steps = [(chosen[at], points[before + at], tuple(done[before + at])) for at in range(untold, len(chosen))]
-        outcome = None if run.over["kind"] == "redundant" else run.over  # pyright: ignore[reportOptionalSubscript]
+        outcome = None if run.over is None or run.over["kind"] == "redundant" else run.over
         return cls(untold, steps, points[-1] if points else ((), 0), outcome)
 
 

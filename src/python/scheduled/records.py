@@ -11,7 +11,8 @@ if TYPE_CHECKING:
     from typing import Any
 
     from .actors import Actor
-    from .shapes import Access, ByPlace, Kept, Namer, Outcome, Point, Program, Watcher
+    from .priorities import ByPriority
+    from .shapes import Access, ByPlace, Kept, Namer, Outcome, Point, Program, Reader, Watcher
     from .sleepsets import Sleeper
 
 MOST_LINES = 50_000
@@ -109,6 +110,8 @@ class Run:
         "room_left",
         "watcher",
         "namer",
+        "reader",
+        "priorities",
         "tasks_made",
         "loops_made",
         "calls_under_way",
@@ -122,6 +125,8 @@ class Run:
         untold: int = 0,
         watcher: "Watcher | None" = None,
         namer: "Namer | None" = None,
+        reader: "Reader | None" = None,
+        priorities: "ByPriority | None" = None,
     ) -> None:
         self.running: "Actor | None" = None
         """The thread that executes the program's code; None between two runs, and while code runs that is no step."""
@@ -161,10 +166,19 @@ class Run:
         """Is told of each switch point, and has a list of the run's `locks`: a `snapshot.Watcher`, or None."""
         self.namer = namer
         """Gives each state a name: `note(thread)` is called by the thread that comes to a switch point, then `add()` when no thread runs. See circles.py."""
+        self.reader = reader
+        """Chooses where no choice is given, and may take any time: see stepping.py. None where the run goes on by itself."""
+        self.priorities = priorities
+        """Choose where no choice is given; None where the usual rule does."""
         self.tasks_made = 0
         self.loops_made = 0
         self.calls_under_way: dict[int, int] = {}
         """See gil.py."""
+
+    def passes_by(self, number: int) -> bool:
+        """Whether the running thread, of this number, goes on at once with a step that is not told: then nobody looks at where it stands."""
+        at = len(self.chosen)
+        return at < self.untold and self.prefix[at] == number
 
     def abandon(self, why: str) -> None:
         """Gives the run up, unless it is over already, for one of the reasons that `AbandonReason` has in src/core/schedule/types.ts."""

@@ -20,6 +20,7 @@ from .keep import Kept
 from .ourframes import bottom, keeps
 from .packed import POINT, Made, Packed
 from .patches import Patches
+from .priorities import ByPriority
 from .records import Batch, Run
 from .sleepsets import Sleeper
 from .snapshot import Watcher
@@ -29,7 +30,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from typing import Any
 
-    from .shapes import Item, Namer, Nexts, Point, Prefixed
+    from .shapes import Item, Namer, Nexts, Point, Prefixed, Reader
 
 MOST_TO_WARM_UP = 200
 """How many steps the run takes that is made for its imports."""
@@ -77,37 +78,42 @@ def watch_run(item: "Any") -> str:
 
 def _make_all(items: "Iterable[Item]", with_accesses: bool, whole: bool, watcher: Watcher | None = None) -> Packed:
     """Makes these runs; returns them as `Packed`."""
-    _enter_kernel()
-    batch = scheduler.batch
-    batch.begin(with_accesses, whole)
     packed = Packed()
     with Patches() as patches:
-        patches.on_undo(_leave, sys.modules.get("__main__"))
-        world.enter(patches)
-        patches.on_undo(_collect)
-        loop.install(patches)
-        locks.install(patches)
-        # Finalizers run when a run does, not when it suits the collector.
-        gc.disable()
-        patches.on_undo(_put_back)
-        patches.on_undo(threads.dismiss)
-        lines.watch(patches)
-        batch.kept = _kept_of(batch.program)
-        _warm_up()
-        lines.watch_library()
+        begin_batch(patches, with_accesses, whole)
         for item in items:
             packed.add(_run(item, watcher))
     return packed
 
 
-def _collect() -> None:
-    """After the last run of a batch: forgets what its runs have left."""
+def begin_batch(patches: Patches, with_accesses: bool, whole: bool) -> None:
+    """Makes the interpreter ready for runs of the program that is prepared, until `patches` are undone."""
+    _enter_kernel()
+    batch = scheduler.batch
+    batch.begin(with_accesses, whole)
+    patches.on_undo(_leave, sys.modules.get("__main__"))
+    world.enter(patches)
+    patches.on_undo(collect)
+    loop.install(patches)
+    locks.install(patches)
+    # Finalizers run when a run does, not when it suits the collector.
+    gc.disable()
+    patches.on_undo(gc.enable)
+    patches.on_undo(_put_back)
+    patches.on_undo(threads.dismiss)
+    lines.watch(patches)
+    batch.kept = _kept_of(batch.program)
+    _warm_up()
+    lines.watch_library()
+
+
+def collect() -> None:
+    """Forgets what earlier runs have left: after a batch, or before a run that the reader steps through."""
     trace.clear()
     pools = sys.modules.get("concurrent.futures.thread")
     if pools is not None:
         # Or the program that ends next in this interpreter would join the threads of pools that were left.
         pools._threads_queues.clear()
-    gc.enable()
     gc.collect()
 
 
@@ -126,7 +132,7 @@ def _warm_up() -> None:
     if program.warm:
         return
     program.warm = True
-    _make({"prefix": ()}, MOST_TO_WARM_UP)
+    make_run({"prefix": ()}, MOST_TO_WARM_UP)
     _put_back()
 
 
@@ -174,14 +180,14 @@ def _run(item: "Item", watcher: Watcher | None = None) -> Made:
     # What is watched is run once.
     limit = most if watcher is not None else min(most, first + program.patience)
     while True:
-        made = _make(item, limit, watcher)
+        made = make_run(item, limit, watcher)
         if (
             limit <= first
             or made.untold + len(made.steps) < limit
             or made.outcome != {"kind": "abandoned", "why": "steps"}
         ):
             return made
-        circle = circles.first_circle(lambda steps, namer: _make(item, steps, namer=namer), limit)
+        circle = circles.first_circle(lambda steps, namer: make_run(item, steps, namer=namer), limit)
         if circle is not None:
             at, why = circle
             told = at - made.untold
@@ -200,8 +206,14 @@ def _with_all_feared(enabled: tuple[int, ...], nexts: "Nexts") -> "Point":
     return enabled, tuple(ANYTHING if one is None and thread in enabled else one for thread, one in enumerate(nexts))
 
 
-def _make(item: "Prefixed", most_steps: int, watcher: Watcher | None = None, namer: "Namer | None" = None) -> Made:
-    """Makes one run of at most `most_steps` steps: one that is longer is abandoned there. Returns a `Made`."""
+def make_run(
+    item: "Prefixed",
+    most_steps: int,
+    watcher: Watcher | None = None,
+    namer: "Namer | None" = None,
+    reader: "Reader | None" = None,
+) -> Made:
+    """Makes one run of at most `most_steps` steps: one that is longer is abandoned there. Returns a `Made`. A `reader` is waited for where no choice is given."""
     _put_back()
     batch = scheduler.batch
     program, prefix = batch.program, item["prefix"]
@@ -210,9 +222,11 @@ def _make(item: "Prefixed", most_steps: int, watcher: Watcher | None = None, nam
         prefix,
         most_steps,
         {number: Sleeper(accesses) for number, accesses in item.get("sleep", ())},
-        0 if batch.whole or namer is not None else max(0, len(prefix) - 1),
+        reader.untold if reader is not None else 0 if batch.whole or namer is not None else max(0, len(prefix) - 1),
         watcher,
         namer,
+        reader,
+        ByPriority(*item["priorities"]) if "priorities" in item else None,
     )
     scheduler.begin_run(run, me)
     space = types.ModuleType("__main__")
@@ -241,7 +255,7 @@ def _make(item: "Prefixed", most_steps: int, watcher: Watcher | None = None, nam
             ending.finalize()
     if run.over is None:
         _finish(me, failure or run.failed, watched)  # pyright: ignore[reportPossiblyUnboundVariable]
-    if len(run.points) == len(run.chosen):
+    if len(run.points) == len(run.chosen if reader is None else run.done):
         # Given up in the midst of a step: here it ends.
         scheduler.end_here()
     threads.unwind()

@@ -65,7 +65,7 @@ def point(me: "Actor") -> None:
     this = run
     if this.over is not None:
         raise kernel.Killed
-    if this.watcher is not None:
+    if this.watcher is not None and not this.passes_by(me.number):
         me.frames, me.call = own_frames(batch.own)
     if this.namer is not None:
         this.namer.note(me)
@@ -159,6 +159,8 @@ def choose() -> "Actor | None":
         this.namer.add()
     if not enabled:
         this.over = {"kind": "deadlock", "waits": [_edge(actor) for actor in alive]}
+    elif this.reader is not None and at >= len(this.prefix):
+        this.reader.wait(enabled)
     if this.asleep and at >= len(this.prefix) and at:
         stir(this.asleep, this.previous, this.did)
     pick = None if this.over is not None else _pick(at, enabled, passing)  # pyright: ignore[reportAssignmentType]
@@ -208,6 +210,8 @@ def _pick(at: int, enabled: "Sequence[int]", passing: "Sequence[int]") -> int | 
             return pick
         run.over = {"kind": "abandoned", "why": "diverged"}
         return None
+    if run.priorities is not None:
+        return run.priorities.choose(at, enabled)
     if not asleep:
         return _go_on(enabled, passing)
     awake = [number for number in enabled if number not in asleep]

@@ -13,6 +13,7 @@ from .keep import Kept as Kept
 from .lines import Program as Program
 from .loop import Loop as Loop
 from .snapshot import Watcher as Watcher
+from .stepping import Reader as Reader
 from .taskactors import Face
 
 type Access = tuple[str, str] | tuple[str, str, int]
@@ -70,12 +71,20 @@ class Namer(Protocol):
         """Called when no thread runs."""
 
 class Prefixed(TypedDict):
-    """The first choices of a run, and who sleeps after them."""
+    """The first choices of a run, who sleeps after them, and the priorities by which it goes on, if it has any: see priorities.py."""
 
     prefix: Sequence[int]
     sleep: NotRequired[Sequence[tuple[int, Sequence[Access]]]]
+    priorities: NotRequired[tuple[Sequence[int], Sequence[int]]]
 
 class Item(Prefixed):
     """A run that the page asks for, as `packItem` of src/core/python/packedRuns.ts makes it."""
 
     maxSteps: int
+
+class Order(TypedDict):
+    """A run that a reader steps through, as `packOrder` of src/core/python/packedRuns.ts makes it."""
+
+    prefix: list[int]
+    maxSteps: int
+    first: int

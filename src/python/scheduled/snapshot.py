@@ -40,6 +40,11 @@ class Watcher:
         self._left: list[list[str]] = []
         """The program's globals as they were before it let go of them."""
 
+    def begin_at(self, first: int) -> None:
+        """The states from before step `first` on are wanted now, of which at most the last one has been noted."""
+        self.states = [] if first > len(scheduler.run.chosen) else self.states[-1:]
+        self._first = first
+
     def look(self, enabled: "Sequence[int]", passing: "Sequence[int]") -> None:
         """Called at each switch point: `enabled` threads can be chosen, and those in `passing` only let time pass."""
         if len(scheduler.run.chosen) >= self._first:

@@ -65,6 +65,8 @@ interface Played {
   readonly interpreter: Interpreter;
   batches: number;
   prepared: number;
+  /** The steps that it was asked for, and where other runs came between. */
+  readonly ordered: string[];
 }
 
 function play({
@@ -85,8 +87,9 @@ function play({
     close(reason);
   };
   const remote = {
-    prepareSchedules: () => {
+    prepareSchedules: (_: ScheduledProgram, toStep: boolean) => {
       played.prepared += 1;
+      if (!toStep) played.ordered.push('other runs');
       return Promise.resolve(refusal ?? null);
     },
     runBatch: async (items: string) => JSON.stringify(await remote.make(JSON.parse(items) as WorkItem[])),
@@ -102,6 +105,17 @@ function play({
       if (batchMs > 0) await new Promise((resolve) => setTimeout(resolve, batchMs));
       return items.map(runner(counter));
     },
+    stepSchedule: async ({ prefix }: WorkItem, from: number) => {
+      played.ordered.push(`${prefix.join('')} from ${from}`);
+      if (stuck) await new Promise(() => undefined);
+      return JSON.stringify({
+        result: packRuns([
+          { ...runner(counter)({ id: 0, prefix, sleep: [], maxSteps: prefix.length }), outcome: null },
+        ]),
+        moments: [],
+        codes: null,
+      });
+    },
     watchSchedule: async (item: WorkItem) => {
       if (stuck) await new Promise(() => undefined);
       return forged ?? JSON.stringify({ result: packRuns([runner(counter)(item)]), moments: [], codes: null });
@@ -110,6 +124,7 @@ function play({
   const played: Played = {
     batches: 0,
     prepared: 0,
+    ordered: [],
     interpreter: {
       client: {
         call: <R>(ask: (of: typeof remote) => Promise<R>) => (closed ? ended : Promise.race([ended, ask(remote)])),
@@ -304,6 +319,49 @@ describe('a replay', () => {
     const stop = new AbortController();
     stop.abort();
     await expect(schedules.replay(program, [0], { signal: stop.signal })).rejects.toThrow(stoppedError());
+  });
+});
+
+describe('steps', () => {
+  it('are taken one after another in the interpreter that waits among the idle ones', async () => {
+    const played = [play(), play()];
+    const { interpreters, log } = poolOf(played);
+    const schedules = new PythonSchedules(interpreters);
+    await schedules.step(program, [0], { from: 1 });
+    const both = [schedules.step(program, [0, 1], { from: 2 }), schedules.step(program, [0, 1, 0], { from: 3 })];
+    const [, last] = await Promise.all(both);
+    expect(last?.result).toMatchObject({ outcome: null, steps: { length: 3 } });
+    expect(log).toEqual(['take 0', 'back 0', 'back 0', 'back 0']);
+    await schedules.run(program, []);
+    await schedules.step(program, [0, 1, 0, 0], { from: 4 });
+    expect(played[0]?.ordered).toEqual(['0 from 1', '01 from 2', '010 from 3', 'other runs', '0100 from 4']);
+  });
+
+  it('go on elsewhere when their interpreter dies, and say so when the next one dies as well', async () => {
+    vi.useFakeTimers();
+    const played = [play({ stuck: true }), play(), play({ stuck: true })];
+    const { interpreters, log } = poolOf(played);
+    const schedules = new PythonSchedules(interpreters);
+    const stepped = schedules.step(program, [0], { from: 1 });
+    await vi.advanceTimersByTimeAsync(15_001);
+    expect((await stepped).result.steps).toHaveLength(1);
+    expect(log).toEqual(['take 0', 'gone 0', 'take 1', 'back 1']);
+    played[1]?.interpreter.close();
+    const lost = schedules.step(program, [0, 1], { from: 2 }).catch((error: unknown) => error);
+    await vi.advanceTimersByTimeAsync(31_000);
+    expect(await lost).toBeInstanceOf(Error);
+  });
+
+  it('are not awaited when they are not wanted any more, and their interpreter ends unless it answers soon', async () => {
+    vi.useFakeTimers();
+    const { interpreters, log } = poolOf([play({ stuck: true })]);
+    const stop = new AbortController();
+    const stepped = new PythonSchedules(interpreters).step(program, [0], { signal: stop.signal }).catch(String);
+    await vi.advanceTimersByTimeAsync(10);
+    stop.abort();
+    await vi.advanceTimersByTimeAsync(1000);
+    expect(await stepped).toContain('AbortError');
+    expect(log).toEqual(['take 0', 'gone 0']);
   });
 });
 

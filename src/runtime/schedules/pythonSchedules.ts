@@ -122,8 +122,30 @@ export class PythonSchedules {
     prefix: Schedule,
     { maxSteps = prefix.length, from = 0, ...wishes }: ReplayOptions = {},
   ): Promise<WatchedRun> {
-    const attempt = (): Promise<WatchedRun> =>
-      this.#onOne(program, wishes, (worker) => worker.watch({ id: 0, prefix, sleep: [], maxSteps }, from));
+    return this.#inTurn(wishes, () =>
+      this.#onOne(program, wishes, (worker) => worker.watch({ id: 0, prefix, sleep: [], maxSteps }, from)),
+    );
+  }
+
+  /**
+   * Steps through a program: makes one run with these choices, and where the main thread goes first also with its steps behind them, but with no more than `maxSteps`. The run
+   * halts there, and its interpreter waits among the idle ones: a step that goes on from there takes no longer after 2,000 others. Where that interpreter has been
+   * ended or lent to somebody else, or the choices are others, the run is made anew. Of the result's steps, those from the one before `from` on are told, and the states from `from` on.
+   * Steps and replays wait for each other, in order.
+   * @throws NotAProgram for one that does not compile; a `StrategyFailure` when Python cannot be started, or died twice.
+   */
+  step(
+    program: ScheduledProgram,
+    prefix: Schedule,
+    { maxSteps = prefix.length, from = 0, ...wishes }: ReplayOptions = {},
+  ): Promise<WatchedRun> {
+    return this.#inTurn(wishes, () =>
+      this.#onOne(program, wishes, (worker) => worker.step({ id: 0, prefix, sleep: [], maxSteps }, from), true),
+    );
+  }
+
+  /** Does it after what was asked before, and once more if it fails. */
+  #inTurn({ signal }: Wishes, attempt: () => Promise<WatchedRun>): Promise<WatchedRun> {
     const mine = this.#replays.then(() =>
       attempt().catch((error: unknown) => {
         if (isStopped(error) || error instanceof NotAProgram) throw error;
@@ -131,7 +153,7 @@ export class PythonSchedules {
       }),
     );
     this.#replays = mine.catch(() => undefined);
-    return wishes.signal === undefined ? mine : orStopped(mine, wishes.signal);
+    return signal === undefined ? mine : orStopped(mine, signal);
   }
 
   /**
@@ -148,14 +170,19 @@ export class PythonSchedules {
   }
 
   /** Borrows an interpreter for one piece of work. */
-  async #onOne<R>(program: ScheduledProgram, wishes: Wishes, work: (worker: ScheduleWorker) => Promise<R>): Promise<R> {
+  async #onOne<R>(
+    program: ScheduledProgram,
+    wishes: Wishes,
+    work: (worker: ScheduleWorker) => Promise<R>,
+    toStep = false,
+  ): Promise<R> {
     const { signal } = wishes;
     const worker = new ScheduleWorker(await this.#lend(wishes));
     const stop = (): void => worker.abandon();
     signal?.addEventListener('abort', stop);
     let fit = true;
     try {
-      await worker.prepare(program);
+      await worker.prepare(program, toStep);
       return await work(worker);
     } catch (error) {
       fit = error instanceof NotAProgram;

@@ -54,12 +54,12 @@ export class ScheduleWorker {
   }
 
   /**
-   * Compiles the program, unless that is done.
+   * Compiles the program, unless that is done. A run that has halted is ended, unless it is of this program and about to go on (`toStep`).
    * @throws NotAProgram where Python cannot.
    */
-  async prepare(program: ScheduledProgram): Promise<void> {
+  async prepare(program: ScheduledProgram, toStep = false): Promise<void> {
     const refusal = await this.#read(
-      (remote) => remote.prepareSchedules(program),
+      (remote) => remote.prepareSchedules(program, toStep),
       (answer) => orNull(answer, textIn),
     );
     if (refusal !== null) throw new NotAProgram(refusal);
@@ -69,6 +69,14 @@ export class ScheduleWorker {
   watch(item: WorkItem, from: StepIndex): Promise<WatchedRun> {
     return this.#read(
       (remote) => remote.watchSchedule(item, from),
+      (answer) => unpackWatchedRun(answer, item),
+    );
+  }
+
+  /** Makes one run as far as its choices go, and halts it there; goes on with one that has halted, where that leads there. Tells what is new. */
+  step(item: WorkItem, from: StepIndex): Promise<WatchedRun> {
+    return this.#read(
+      (remote) => remote.stepSchedule(item, from),
       (answer) => unpackWatchedRun(answer, item),
     );
   }

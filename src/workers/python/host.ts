@@ -70,6 +70,8 @@ const forPython = [
   'isStopping',
   'setInterval',
   'relayFrom',
+  'halt',
+  'takeOrder',
 ] as const;
 
 /** The page's side of the kernel (src/python/kernel/): stacks, promises to park on, and timers. All ids are the kernel's. */
@@ -86,6 +88,10 @@ export class Host {
   readonly #turns: (() => void)[] = [];
   readonly #waitCell: Int32Array | null;
   readonly #onLost = new Set<(reason: unknown) => void>();
+  /** The thread that waits for the page's next order, and who hears what came of the last one. */
+  #halted: number | null = null;
+  #onHalt: ((told: string) => void) | null = null;
+  #order = '';
   readonly #stacks: Stacks;
   readonly #cells: Int32Array | null;
   readonly #onQuestion: (thread: number, lane: string) => void;
@@ -114,9 +120,16 @@ export class Host {
     this.#arrived = arrived;
   }
 
-  /** Rejects when a thread dies of something that is no Python exception: then the interpreter is lost. */
-  lost(): Promise<never> {
-    return new Promise((_, reject) => this.#onLost.add(reject));
+  /** Resolves as this does. Rejects when a thread dies meanwhile of something that is no Python exception: then the interpreter is lost. */
+  async unlessLost<R>(work: PromiseLike<R>): Promise<R> {
+    let lose: (reason: unknown) => void = () => undefined;
+    const lost = new Promise<never>((_, reject) => (lose = reject));
+    this.#onLost.add(lose);
+    try {
+      return await Promise.race([work, lost]);
+    } finally {
+      this.#onLost.delete(lose);
+    }
   }
 
   /** The object that Python gets: these methods, and nothing else. */
@@ -256,7 +269,34 @@ export class Host {
     Atomics.notify(this.#cells, pythonCells.tickMicros);
   }
 
+  /** A run that the reader steps through has come as far as was ordered: parks `me` until the next order, and tells what was seen. */
+  halt(me: number, told: string): void {
+    this.#park(me);
+    this.#halted = me;
+    this.#onHalt?.(told);
+    this.#onHalt = null;
+  }
+
+  /** The order for which it waited. */
+  takeOrder(): string {
+    return this.#order;
+  }
+
   // What the page calls.
+
+  /** Resolves with what is told when a run that is stepped through halts next. */
+  halted(): Promise<string> {
+    return new Promise((resolve) => (this.#onHalt = resolve));
+  }
+
+  /** Lets what has halted go on, with this order. */
+  goOn(order: string): void {
+    const halted = this.#halted;
+    if (halted === null) throw new Error('No run has halted.');
+    this.#halted = null;
+    this.#order = order;
+    this.#resume(halted, true);
+  }
 
   /** Whether a signal that the page put into the cells is still to be delivered, which the caller then does. Python takes it by itself from there while it computes. */
   takeSignal(number: number): boolean {
@@ -290,6 +330,8 @@ export class Host {
     clearTimeout(this.#timer);
     this.#answers.clear();
     this.#parked.clear();
+    this.#halted = null;
+    this.#onHalt = null;
     this.#turns.length = 0;
     this.#stacks.rest();
     this.#onLost.clear();

@@ -41,10 +41,10 @@ export class ModelReplayer implements Replayer {
   /** Awaited before each answer. */
   delay: () => Promise<unknown> = () => Promise.resolve();
 
-  async replay(
+  async step(
     { source, mainFirst }: ScheduledProgram,
     prefix: Schedule,
-    { maxSteps, from }: Parameters<Replayer['replay']>[2],
+    { maxSteps, from }: Parameters<Replayer['step']>[2],
   ): Promise<WatchedRun> {
     this.asked.push({ prefix, maxSteps, from });
     await this.delay();
@@ -63,10 +63,9 @@ function watch(model: Program, prefix: Schedule, maxSteps: number, mainFirst: bo
     const point = mainFirst && seen.enabled.includes(0) ? { ...seen, enabled: [0] } : seen;
     if (steps.length >= from) moments.push(momentOf(point.enabled, machine.name()));
     if (point.enabled.length === 0) return { result: { steps, end: point, outcome: machine.outcome() }, moments };
-    if (steps.length >= maxSteps)
-      return { result: { steps, end: point, outcome: { kind: 'abandoned', why: 'steps' } }, moments };
-    const last = steps.at(-1)?.thread ?? -1;
-    const thread: ThreadIndex = prefix[steps.length] ?? (point.enabled.includes(last) ? last : (point.enabled[0] ?? 0));
+    const isForced = mainFirst && point.enabled[0] === 0 && steps.length < maxSteps;
+    const thread: ThreadIndex | undefined = prefix[steps.length] ?? (isForced ? 0 : undefined);
+    if (thread === undefined) return { result: { steps, end: point, outcome: null }, moments };
     if (!point.enabled.includes(thread))
       return { result: { steps, end: point, outcome: { kind: 'abandoned', why: 'diverged' } }, moments };
     const accesses: Accesses = machine.take(thread);

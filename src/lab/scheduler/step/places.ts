@@ -40,44 +40,20 @@ export function lastChosen(places: Places, at: StepIndex): StepIndex {
 export const outcomeAt = ({ steps, outcome }: RunResult, at: StepIndex): Outcome | null =>
   at < steps.length ? null : outcome;
 
-/** What was asked of a replay. */
-export interface ReplayRequest {
-  /** How many steps were chosen; more were allowed for the main thread's. */
-  readonly chosen: number;
-  readonly maxSteps: number;
-  readonly from: StepIndex;
-  /** The state before the step before `from`, where that is known. */
-  readonly previous: ScheduledMoment | undefined;
+/** What is known of a run until step `at`, and what one that begins alike has shown of the steps from there on. */
+export function joined(known: WatchedRun, further: WatchedRun, at: StepIndex): WatchedRun {
+  const { result, moments } = further;
+  return {
+    ...further,
+    result: { ...result, steps: [...known.result.steps.slice(0, at), ...result.steps.slice(at)] },
+    moments: [...known.moments.slice(0, at + 1), ...moments],
+  };
 }
 
-/**
- * What a replay has shown, without what was run beyond the chosen steps and the main thread's forced ones. A run that stopped only because it was told
- * to has no outcome. Where the last step never came to its end, so that there is no state after it, the one before stands for it.
- */
-export function kept(
-  program: Places['program'],
-  { result, moments, ...rest }: WatchedRun,
-  { chosen, maxSteps, from, previous }: ReplayRequest,
-): WatchedRun {
-  const { steps, end, outcome } = result;
-  const endless = moments.length <= steps.length - from;
-  const seen = endless ? [...moments, ...standIn(moments.at(-1) ?? previous)] : moments;
-  let keep = Math.min(chosen, steps.length);
-  while (keep < steps.length && isForced({ program, moments: seen }, keep - from)) keep += 1;
-  if (keep < steps.length)
-    return {
-      result: { steps: steps.slice(0, keep), end: steps[keep]?.point ?? end, outcome: null },
-      moments: seen.slice(0, keep - from + 1),
-      ...rest,
-    };
-  const left = outcome?.kind === 'abandoned' && outcome.why === 'steps' && steps.length >= maxSteps && !endless;
-  return { result: left ? { steps, end, outcome: null } : result, moments: seen, ...rest };
-}
-
-const standIn = (last: ScheduledMoment | undefined): readonly ScheduledMoment[] =>
-  last === undefined ? [] : [{ ...last, enabled: [], passing: [] }];
-
-/** Whether the main thread would go on unasked, had the replay not been told to stop. */
-export function wantsMore(program: Places['program'], { result, moments }: WatchedRun): boolean {
-  return result.outcome === null && isForced({ program, moments }, moments.length - 1);
+/** What a run has shown from step `from` on. Where its last step never came to its end, so that there is no state after it, the one before stands for it: `previous` is that of the step before `from`. */
+export function withEnd(run: WatchedRun, from: StepIndex, previous: ScheduledMoment | undefined): WatchedRun {
+  const { result, moments } = run;
+  const last = moments.at(-1) ?? previous;
+  if (moments.length > result.steps.length - from || last === undefined) return run;
+  return { ...run, moments: [...moments, { ...last, enabled: [], passing: [] }] };
 }

@@ -13,7 +13,7 @@ function stepper(): {
   readonly where: () => string;
 } {
   const python = new ModelReplayer();
-  const own = new Stepper(python, false);
+  const own = new Stepper(python);
   return { own, python, state: () => own.store.getState(), where: () => written(own.store.getState()) };
 }
 
@@ -43,7 +43,7 @@ describe('a stepped run', () => {
     await own.choose(0);
     expect(where()).toBe('10');
     expect(state().moments).toHaveLength(3);
-    expect(python.asked.at(-1)).toEqual({ prefix: [1, 0], maxSteps: 2, from: 2 });
+    expect(python.asked.at(-1)).toEqual({ prefix: [1, 0], maxSteps: 5000, from: 2 });
   });
 
   it('comes to the lost update, and to its end', async () => {
@@ -194,11 +194,11 @@ describe('where the main thread goes first', () => {
     expect(where()).toBe('0000');
   });
 
-  it('awaits more of them where there are many', async () => {
+  it('takes however many of them there are', async () => {
     const { own, where, python } = stepper();
     await own.open(modelProgram('busyMain', true));
     expect(where()).toBe('0'.repeat(41));
-    expect(python.asked.map(({ maxSteps }) => maxSteps)).toEqual([12, 96]);
+    expect(python.asked).toHaveLength(1);
   });
 
   it('is opened at a choice when a schedule is to be gone through', async () => {
@@ -299,8 +299,8 @@ describe('when Python cannot', () => {
     const { own, python, state } = stepper();
     await own.open(counter);
     await pressAll(own, [0, 1]);
-    const honest = python.replay.bind(python);
-    python.replay = (program, prefix, wishes) => honest({ ...program, source: 'abba' }, prefix, wishes);
+    const honest = python.step.bind(python);
+    python.step = (program, prefix, wishes) => honest({ ...program, source: 'abba' }, prefix, wishes);
     await own.choose(1);
     expect(state()).toMatchObject({ at: 2, outcome: { kind: 'deadlock' } });
     expect(state().moments).toHaveLength(3);
@@ -310,8 +310,8 @@ describe('when Python cannot', () => {
     const { own, python, state } = stepper();
     await own.open(counter);
     await own.choose(0);
-    const honest = python.replay.bind(python);
-    python.replay = async (program, prefix, wishes): Promise<WatchedRun> => {
+    const honest = python.step.bind(python);
+    python.step = async (program, prefix, wishes): Promise<WatchedRun> => {
       const { result } = await honest(program, prefix, wishes);
       return { result: { ...result, outcome: { kind: 'abandoned', why: 'steps' } }, moments: [] };
     };
@@ -401,97 +401,55 @@ describe('playing', () => {
   });
 });
 
-describe('foresight', () => {
-  const farSighted = async (): Promise<{ readonly own: Stepper; readonly python: ModelReplayer }> => {
+describe('when the reader has gone back', () => {
+  const rest = (): Promise<unknown> => vi.advanceTimersByTimeAsync(100);
+  const wentBack = async (): Promise<ReturnType<typeof stepper>> => {
     vi.useFakeTimers();
-    const python = new ModelReplayer();
-    const own = new Stepper(python);
-    await own.open(counter);
-    return { own, python };
+    const one = stepper();
+    await one.own.open(counter);
+    await pressAll(one.own, [0, 1, 0]);
+    await rest();
+    expect(one.python.asked).toHaveLength(4);
+    one.own.undo(2);
+    return one;
   };
-  const idle = (): Promise<unknown> => vi.advanceTimersByTimeAsync(100);
-  const whereIs = (own: Stepper): string => written(own.store.getState());
+  const asked = ({ python }: ReturnType<typeof stepper>): readonly string[] =>
+    python.asked.slice(4).map(({ prefix, from }) => `${prefix.join('')} from ${from}`);
 
-  it('has the next step of each thread ready, and asks nobody when it is chosen', async () => {
-    const { own, python } = await farSighted();
-    expect(python.asked).toHaveLength(1);
-    await idle();
-    expect(python.asked.slice(1).map(({ prefix }) => prefix)).toEqual([[0], [1]]);
-    await own.choose(1);
-    expect(whereIs(own)).toBe('1');
-    expect(python.asked).toHaveLength(3);
-    await idle();
-    expect(python.asked.slice(3).map(({ prefix }) => prefix)).toEqual([
-      [1, 1],
-      [1, 0],
-    ]);
+  it('lets the run come to where the reader rests, and no further', async () => {
+    const one = await wentBack();
+    one.own.redo();
+    await rest();
+    expect(asked(one)).toEqual(['01 from 2']);
+    expect(one.python.asked.at(-1)?.maxSteps).toBe(2);
+    await one.own.choose(1);
+    expect(one.where()).toBe('011');
+    expect(asked(one)).toEqual(['01 from 2', '011 from 3']);
   });
 
-  it('does not look while presses follow each other', async () => {
-    const { own, python } = await farSighted();
-    await pressAll(own, [0, 1, 0]);
-    expect(python.asked).toHaveLength(4);
-    expect(whereIs(own)).toBe('010');
+  it('asks for the next step at once if that is chosen before', async () => {
+    const one = await wentBack();
+    await one.own.choose(0);
+    await rest();
+    expect(one.where()).toBe('00');
+    expect(asked(one)).toEqual(['00 from 2']);
   });
 
-  it('looks from where the reader went back to, for what is not known yet', async () => {
-    const { own, python } = await farSighted();
-    await pressAll(own, [0, 1]);
-    own.undo();
-    await idle();
-    expect(python.asked.slice(3).map(({ prefix }) => prefix)).toEqual([[0, 0]]);
-    await own.choose(0);
-    expect(whereIs(own)).toBe('00');
+  it('is silent if the run cannot be made, until a step is chosen', async () => {
+    const one = await wentBack();
+    one.python.delay = () => Promise.reject(new Error('gone'));
+    await rest();
+    expect(one.state().phase.kind).toBe('ready');
+    await one.own.choose(0);
+    expect(one.state().phase.kind).toBe('lost');
   });
 
-  it('waits for what is being looked into if that is chosen', async () => {
-    const { own, python } = await farSighted();
-    python.delay = () => new Promise((resolve) => setTimeout(resolve, 30));
-    await vi.advanceTimersByTimeAsync(70);
-    const pressed = own.choose(0);
-    await vi.advanceTimersByTimeAsync(30);
-    await pressed;
-    expect(whereIs(own)).toBe('0');
-    expect(python.asked).toHaveLength(2);
-  });
-
-  it('is silent about what fails, until it is chosen', async () => {
-    const { own, python } = await farSighted();
-    python.delay = () => Promise.reject(new Error('gone'));
-    await idle();
-    expect(own.store.getState().phase.kind).toBe('ready');
-    await own.choose(0);
-    expect(own.store.getState().phase.kind).toBe('lost');
-  });
-
-  it('gives up what takes long, and looks no more', async () => {
-    const { own, python } = await farSighted();
-    const signals: AbortSignal[] = [];
-    const honest = python.replay.bind(python);
-    python.replay = (program, prefix, wishes) => {
-      if (prefix[0] !== 0) return honest(program, prefix, wishes);
-      signals.push(wishes.signal);
-      return new Promise((_, reject) => wishes.signal.addEventListener('abort', () => reject(new Error('stopped'))));
-    };
-    await vi.advanceTimersByTimeAsync(4000);
-    expect(signals.map(({ aborted }) => aborted)).toEqual([true]);
-    await own.choose(1);
-    await idle();
-    expect(whereIs(own)).toBe('1');
-    expect(python.asked).toHaveLength(2);
-  });
-
-  it('forgets what it asked when another program is opened', async () => {
-    const { own, python } = await farSighted();
-    python.delay = () => new Promise((resolve) => setTimeout(resolve, 30));
-    await vi.advanceTimersByTimeAsync(70);
-    const opened = own.open(modelProgram('abba'));
-    await vi.advanceTimersByTimeAsync(100);
-    await opened;
-    const pressed = own.choose(0);
-    await vi.advanceTimersByTimeAsync(100);
-    await pressed;
-    expect(whereIs(own)).toBe('0');
-    expect(own.store.getState().program?.source).toBe('abba');
+  it('asks nothing where another program is opened, or nobody can go on', async () => {
+    const one = await wentBack();
+    await one.own.open(modelProgram('abba'), [0, 1]);
+    one.own.undo();
+    one.own.redo();
+    await rest();
+    expect(asked(one)).toEqual(['01 from 0']);
   });
 });

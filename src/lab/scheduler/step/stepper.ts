@@ -10,17 +10,19 @@ import {
   type ThreadIndex,
 } from '../../../core/schedule/types';
 import type { Millis } from '../../../core/base/time';
-import { Foresight } from './foresight';
-import { before, kept, onward, outcomeAt, wantsMore, type Places } from './places';
+import { before, joined, onward, outcomeAt, withEnd, type Places } from './places';
 import { troubleOf, type Trouble } from '../explain/trouble';
 
 /** What a stepper needs of the interpreters. */
 export interface Replayer {
-  /** Makes one run: these choices, then by the usual rule until `maxSteps`. Tells the states from the step `from` on. Throws a `NotAProgram` or a `StrategyFailure`. */
-  replay(program: ScheduledProgram, prefix: Schedule, options: ReplayWishes): Promise<WatchedRun>;
+  /**
+   * Makes one run with these choices, and where the main thread goes first also with its steps behind them, but with no more than `maxSteps`. Tells the states from the step `from` on, and the
+   * steps from the one before. The run halts there: it is one step to what follows. Throws a `NotAProgram` or a `StrategyFailure`.
+   */
+  step(program: ScheduledProgram, prefix: Schedule, options: StepWishes): Promise<WatchedRun>;
 }
 
-interface ReplayWishes {
+interface StepWishes {
   readonly maxSteps: number;
   readonly from: StepIndex;
   /** Aborted when the answer is not wanted any more. */
@@ -79,22 +81,16 @@ const closed: StepperState = {
 /** How many steps a stepped run may have: more than anyone makes by hand. */
 export const mostSteps = 5000;
 
-/** How many forced steps of the main thread are asked for at first; then eight times as many each time. */
-const firstAhead = 12;
-
-/** How long the reader must rest before the next steps are computed ahead. */
-const idleMs: Millis = 60;
-
-/** Of how many threads the next step is computed ahead. */
-const mostForeseen = 4;
+/** How long the reader must rest after going back before the run is made to stand there, too. */
+const restMs: Millis = 60;
 
 /** A step that takes longer than this is announced. */
 const quickMs: Millis = 150;
 
 /**
- * Steps through a program: holds the run so far with all its states, so that going back and forth needs no Python. A choice makes the run anew, one step longer.
+ * Steps through a program: holds the run so far with all its states, so that going back and forth needs no Python. Python's run stands where the last choice led, and goes on from there.
  * Where the main thread goes first (`ScheduledProgram.mainFirst`), its steps are no choices, and are taken together with the choice before. What is asked while
- * a step is computed is done after it, in order. While nothing is asked, it asks for what each thread would do next, so that the press is answered at once.
+ * a step is computed is done after it, in order. When the reader has gone back and rests, the run is made anew up to there, so that the next choice is one step.
  */
 export class Stepper {
   readonly store: StoreApi<StepperState> = createStore(() => closed);
@@ -104,12 +100,12 @@ export class Stepper {
   #queue: Promise<unknown> = Promise.resolve();
   #pending = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
-  readonly #foresight: Foresight | null;
+  /** The steps after which Python's run has halted, as far as is known here. */
+  #stood: Schedule | null = null;
+  #rest: ReturnType<typeof setTimeout> | undefined;
 
-  /** @param foresees Whether it asks for the next steps unasked. */
-  constructor(python: Replayer, foresees = true) {
+  constructor(python: Replayer) {
     this.#python = python;
-    this.#foresight = foresees ? new Foresight(idleMs) : null;
   }
 
   /** Opens a program at its beginning, or at the end of a schedule, or `at` one of its steps. What was open goes. Never rejects: `phase` tells. */
@@ -127,7 +123,7 @@ export class Stepper {
         boot: null,
         ...told(watched, place),
       });
-      this.#foresee();
+      this.#follow();
     });
   }
 
@@ -163,7 +159,7 @@ export class Stepper {
     this.pause();
     const playing: Playing = { policy, stepsPerSecond };
     const { signal } = this.#session;
-    this.#foresight?.rest();
+    clearTimeout(this.#rest);
     this.store.setState({ playing });
     const next = async (): Promise<void> => {
       const from = performance.now();
@@ -193,7 +189,8 @@ export class Stepper {
 
   #begin(): AbortSignal {
     this.pause();
-    this.#foresight?.forget();
+    clearTimeout(this.#rest);
+    this.#stood = null;
     this.#session.abort();
     this.#session = new AbortController();
     this.#queue = Promise.resolve();
@@ -232,21 +229,25 @@ export class Stepper {
     if (run === null) return;
     const place = Math.max(0, Math.min(at, moments.length - 1));
     this.store.setState({ at: place, outcome: outcomeAt(run, place) });
-    this.#foresee();
+    this.#follow();
   }
 
-  /** Computes ahead what each thread would do next, first the thread that ran last. */
-  #foresee(): void {
+  /** Once the reader rests, lets Python's run come to where the reader stands. */
+  #follow(): void {
+    clearTimeout(this.#rest);
     const { at, run, moments, program, playing } = this.store.getState();
-    if (run === null || program === null || playing !== null || at >= mostSteps) return;
+    if (run === null || program === null || playing !== null || moments[at]?.enabled.length === 0) return;
     const taken = scheduleOf(run).slice(0, at);
-    const last = taken.at(-1);
-    const threads = (moments[at]?.enabled ?? [])
-      .filter((thread) => thread !== run.steps[at]?.thread)
-      .toSorted((a, b) => Number(b === last) - Number(a === last));
-    this.#foresight?.look(run, at, threads.slice(0, mostForeseen), (thread, signal) =>
-      this.#make(signal, program, [...taken, thread], at + 1, moments[at]),
-    );
+    if (isSame(taken, this.#stood)) return;
+    const { signal } = this.#session;
+    this.#rest = setTimeout(() => {
+      if (this.#pending > 0) return;
+      this.#stood = taken;
+      this.#python
+        .step(program, taken, { maxSteps: at, from: at, signal, onBoot: () => undefined })
+        // The next choice is made from the start, and fails where the reader sees it.
+        .catch(() => undefined);
+    }, restMs);
   }
 
   /** Takes one step; false if it could not be taken. */
@@ -265,18 +266,17 @@ export class Stepper {
       return true;
     }
     const schedule = [...taken, thread];
+    clearTimeout(this.#rest);
     const slow = setTimeout(() => this.store.setState({ busy: true }), quickMs);
     try {
-      const foreseen = await this.#foresight?.answer(run, at, thread)?.catch(() => null);
-      if (signal.aborted) return false;
-      const further = foreseen ?? (await this.#ask(signal, program, schedule, at + 1, moments[at]));
+      const further = await this.#ask(signal, program, schedule, at + 1, moments[at]);
       const goesOn = further !== null && further.result.steps.length > at;
       // A program that did not do again what it had done before is shown as it is now.
       const watched = goesOn
-        ? { ...further, moments: [...moments.slice(0, at + 1), ...further.moments] }
+        ? joined({ result: run, moments }, further, at)
         : further && (await this.#ask(signal, program, schedule, 0));
       if (watched !== null) this.store.setState(told(watched, watched.moments.length - 1));
-      this.#foresee();
+      this.#follow();
       return goesOn;
     } finally {
       clearTimeout(slow);
@@ -292,9 +292,14 @@ export class Stepper {
     from: StepIndex,
     previous?: ScheduledMoment,
   ): Promise<WatchedRun | null> {
+    const onBoot = (fraction: number, words: string): void => {
+      if (!signal.aborted) this.store.setState({ boot: { fraction, words } });
+    };
     try {
-      const run = await this.#make(signal, program, schedule, from, previous);
-      return signal.aborted ? null : run;
+      const run = await this.#python.step(program, schedule, { maxSteps: mostSteps, from, signal, onBoot });
+      if (signal.aborted) return null;
+      this.#stood = scheduleOf(run.result);
+      return withEnd(run, from, previous);
     } catch (error) {
       if (!signal.aborted) {
         this.pause();
@@ -303,26 +308,10 @@ export class Stepper {
       return null;
     }
   }
-
-  /** Makes a run, with the forced steps after the chosen ones. Rejects if it cannot be made. */
-  async #make(
-    signal: AbortSignal,
-    program: ScheduledProgram,
-    schedule: Schedule,
-    from: StepIndex,
-    previous?: ScheduledMoment,
-  ): Promise<WatchedRun> {
-    const onBoot = (fraction: number, words: string): void => {
-      if (!signal.aborted) this.store.setState({ boot: { fraction, words } });
-    };
-    for (let ahead = program.mainFirst ? firstAhead : 0; ; ahead *= 8) {
-      const maxSteps = schedule.length + ahead;
-      const watched = await this.#python.replay(program, schedule, { maxSteps, from, signal, onBoot });
-      const run = kept(program, watched, { chosen: schedule.length, maxSteps, from, previous });
-      if (ahead === 0 || maxSteps >= mostSteps || signal.aborted || !wantsMore(program, run)) return run;
-    }
-  }
 }
+
+const isSame = (one: Schedule, other: Schedule | null): boolean =>
+  one.length === other?.length && one.every((thread, at) => thread === other[at]);
 
 function repeat(times: number, at: StepIndex, step: (at: StepIndex) => StepIndex): StepIndex {
   let place = at;

@@ -21,7 +21,7 @@ import { RuleChoice } from './RuleChoice';
 import { SettingsPanel } from './SettingsPanel';
 import { StepPanel } from './step/StepPanel';
 import { useStepper, type StepperView } from './step/useStepper';
-import { whatNoScheduleDecides } from './unsteppable';
+import { whatNoScheduleDecides } from '../workbench/unsteppable';
 import { useSteppedDocument } from './useSteppedDocument';
 
 interface SchedulerPanelProps {

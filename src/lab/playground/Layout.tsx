@@ -10,10 +10,12 @@ interface LayoutProps {
   readonly editor: ReactNode;
   /** The run: it places its parts itself. */
   readonly run: ReactNode;
+  /** What can be asked of the program besides a run. */
+  readonly safety?: ReactNode;
 }
 
 /** The playground's panes: editor and console beside each other, the timeline beneath; on a phone one below the other. */
-export function Layout({ bar, settings, notes, head, editor, run }: LayoutProps) {
+export function Layout({ bar, settings, notes, head, editor, run, safety }: LayoutProps) {
   return (
     <div className="bench">
       <div className="bench-bar">{bar}</div>
@@ -24,6 +26,7 @@ export function Layout({ bar, settings, notes, head, editor, run }: LayoutProps)
         <div className="bench-code">{editor}</div>
       </section>
       {run}
+      <div className="bench-safety">{safety}</div>
     </div>
   );
 }

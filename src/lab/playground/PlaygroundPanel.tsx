@@ -5,6 +5,7 @@ import { usePress } from '../../ui/usePress';
 import { ProgramRun } from '../program/ProgramRun';
 import { useErrorLine } from '../program/useErrorLine';
 import { usePythonRun } from '../program/usePythonRun';
+import { SafetyAsk } from '../safety/SafetyAsk';
 import { Editor } from '../workbench/editor/Editor';
 import { openAddress, type Opened } from '../workbench/fromAddress';
 import { NoteBox, quiet } from '../workbench/NoteBox';
@@ -33,6 +34,8 @@ export function PlaygroundPanel({ opened, welcome, loadGroups }: PlaygroundPanel
   const { holds, error, follow, forget } = useErrorLine(run, program.source);
   const elsewhere = useHandOver();
   const [settings, setSettings] = useState(false);
+  /** Counts what was opened: what was asked of one program is no answer for the next. */
+  const [openings, setOpenings] = useState(0);
   const pane = useRef<HTMLDivElement>(null);
   const ran = run.phase.kind !== 'idle';
   const framed = useForeignFrame(program);
@@ -43,6 +46,7 @@ export function PlaygroundPanel({ opened, welcome, loadGroups }: PlaygroundPanel
   const open = (next: Opened): void => {
     run.dismiss();
     forget();
+    setOpenings((count) => count + 1);
     openDocument.open(next);
   };
   useOpenDocument(
@@ -150,6 +154,7 @@ export function PlaygroundPanel({ opened, welcome, loadGroups }: PlaygroundPanel
               />
             </div>
           }
+          safety={<SafetyAsk key={openings} name={program.name} source={program.source} tellsWhy barred={deaf} />}
           run={
             ran ? (
               <ProgramRun

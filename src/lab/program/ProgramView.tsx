@@ -1,10 +1,11 @@
-import { Suspense, useRef, useState } from 'react';
+import { Suspense, useMemo, useRef, useState } from 'react';
 import { mayHaveDraft } from '../../storage/draftKey';
 import { downloadText } from '../../ui/download';
 import { ErrorBoundary } from '../../ui/ErrorBoundary';
 import { lazily } from '../../ui/lazily';
 import { useMounted } from '../../ui/useMounted';
 import { usePress } from '../../ui/usePress';
+import { SafetyAsk } from '../safety/SafetyAsk';
 import { CopyButton } from '../workbench/CopyButton';
 import { sourceOf, type Program } from '../workbench/program';
 import type { ProgramCommand, ProgramCommands, ProgramStatus } from './LiveProgram';
@@ -39,7 +40,8 @@ export function ProgramView({ program, caption, folded = false }: ProgramViewPro
   const kept = mounted && status?.editing !== true && mayHaveDraft(name);
   const lines = html.split('\n').length;
   const foldable = folded && lines > foldedLines;
-  const text = (): string => status?.source ?? sourceOf(program);
+  const original = useMemo(() => sourceOf(program), [program]);
+  const source = status?.source ?? original;
   const button = (to: ProgramCommand, word: string, look = 'button button-quiet') => (
     <button
       type="button"
@@ -65,12 +67,12 @@ export function ProgramView({ program, caption, folded = false }: ProgramViewPro
             : status.source === null && status.aside
               ? button('restore', 'Restore')
               : button('reset', 'Reset')}
-          <CopyButton name={name} text={text} />
+          <CopyButton name={name} text={() => source} />
           <button
             type="button"
             className="button button-quiet"
             aria-label={`Download: ${name}`}
-            onClick={() => downloadText(name, 'text/x-python', text())}
+            onClick={() => downloadText(name, 'text/x-python', source)}
           >
             Download
           </button>
@@ -102,6 +104,7 @@ export function ProgramView({ program, caption, folded = false }: ProgramViewPro
           </Suspense>
         </ErrorBoundary>
       )}
+      <SafetyAsk name={name} source={source} />
     </figure>
   );
 }

@@ -1,16 +1,21 @@
 import { useHears } from '../../ui/useHears';
 import { NoteBox, quiet } from '../workbench/NoteBox';
 import type { SharedRun } from './address';
+import type { SharedVerdict } from './verdictAddress';
 
 interface ForeignNoteProps {
   readonly steps: SharedRun | null;
+  readonly verdict: SharedVerdict | null;
+  /** Tries the schedules again. */
+  onCheck(verdict: SharedVerdict): void;
   /** Takes the steps again; without them, begins at the first. */
   onAgree(steps: SharedRun | null): void;
 }
 
 /** A program came from outside: nothing of it runs before the reader agrees. */
-export function ForeignNote({ steps, onAgree }: ForeignNoteProps) {
+export function ForeignNote({ steps, verdict, onCheck, onAgree }: ForeignNoteProps) {
   const count = steps?.schedule.length ?? 0;
+  const alone = count === 0 && verdict === null;
   const hears = useHears();
   return (
     <NoteBox
@@ -27,21 +32,33 @@ export function ForeignNote({ steps, onAgree }: ForeignNoteProps) {
               {count === 1 ? 'Replay its step' : `Replay these ${count} steps`}
             </button>
           )}
+          {verdict === null ? null : (
+            <button
+              type="button"
+              className="button button-primary"
+              aria-disabled={!hears}
+              onClick={() => hears && onCheck(verdict)}
+            >
+              Check its verdict
+            </button>
+          )}
           <button
             type="button"
-            className={count === 0 ? 'button button-primary' : 'button'}
+            className={alone ? 'button button-primary' : 'button'}
             aria-disabled={!hears}
             onClick={() => hears && onAgree(null)}
           >
-            {count === 0 ? 'Step through it' : 'Begin at the first step'}
+            {alone ? 'Step through it' : 'Begin at the first step'}
           </button>
         </>
       }
     >
       <p>
-        This program{count === 0 ? '' : `, and ${count === 1 ? 'a step' : `${count} steps`} through it,`} came with the
-        address. Read it before it runs: it cannot reach the page or your files, but it is not ours. Your own drafts are
-        under Programs.
+        This program
+        {verdict === null ? '' : ', and a verdict on it,'}
+        {count === 0 ? '' : `, and ${count === 1 ? 'a step' : `${count} steps`} through it,`} came with the address.
+        Read it before it runs: it cannot reach the page or your files, but it is not ours. Your own drafts are under
+        Programs.
       </p>
     </NoteBox>
   );

@@ -6,12 +6,15 @@ import { ErrorBoundary } from '../../ui/ErrorBoundary';
 import { useHears } from '../../ui/useHears';
 import { usePress } from '../../ui/usePress';
 import { Editor } from '../workbench/editor/Editor';
+import { fromText } from '../workbench/fromAddress';
 import { isEdited } from '../workbench/openDocument';
 import type { Example, ProgramGroup } from '../workbench/programGroups';
 import { useForeignFrame } from '../workbench/useForeignFrame';
 import { useHandOver } from '../workbench/useHandOver';
 import { Workbench } from '../workbench/Workbench';
 import { programOf } from './address';
+import { digestOf } from './digest';
+import type { VerdictToShare } from './explore/claim';
 import { ExplorePanel } from './explore/ExplorePanel';
 import { useExploration } from './explore/useExploration';
 import { chosen, type OpenedToStep } from './fromAddress';
@@ -21,8 +24,9 @@ import { RuleChoice } from './RuleChoice';
 import { SettingsPanel } from './SettingsPanel';
 import { StepPanel } from './step/StepPanel';
 import { useStepper, type StepperView } from './step/useStepper';
-import { whatNoScheduleDecides } from './unsteppable';
+import { whatNoScheduleDecides } from '../workbench/unsteppable';
 import { useSteppedDocument } from './useSteppedDocument';
+import { encodeVerdict } from './verdictAddress';
 
 interface SchedulerPanelProps {
   readonly opened: OpenedToStep;
@@ -36,7 +40,12 @@ interface SchedulerPanelProps {
 export function SchedulerPanel({ opened, welcome, welcomeHtml, loadGroups }: SchedulerPanelProps) {
   const stepping = useStepper();
   const exploring = useExploration();
-  const { stepped, stage, settings, differs } = useSteppedDocument(opened, stepping.stepper, welcome, loadGroups);
+  const { stepped, stage, settings, differs, claim, wrong } = useSteppedDocument(
+    opened,
+    stepping.stepper,
+    welcome,
+    loadGroups,
+  );
   const { program } = useStore(stepped.text.store);
   const { phase, boot } = stepping;
   const elsewhere = useHandOver();
@@ -57,6 +66,9 @@ export function SchedulerPanel({ opened, welcome, welcomeHtml, loadGroups }: Sch
   const error = useMemo(() => (refused === null ? null : errorIn(refused.words)), [refused]);
   const hears = useHears(program.id);
   const foreign = stage.kind === 'foreign';
+  const ended = stepping.outcome === null ? null : outcomeKey(stepping.outcome);
+  /** As the reader has the page, a verdict is opened by others: a check itself has the main thread choose too. */
+  const how = { granularity: settings.granularity, mainFirst: settings.mainFirst };
 
   const step = (): void => {
     if (framed) return;
@@ -103,7 +115,13 @@ export function SchedulerPanel({ opened, welcome, welcomeHtml, loadGroups }: Sch
       ownNotes={
         <>
           {foreign && !framed ? (
-            <ForeignNote key={program.id} steps={stage.steps} onAgree={(steps) => stepped.agree(steps)} />
+            <ForeignNote
+              key={program.id}
+              steps={stage.steps}
+              verdict={stage.verdict}
+              onCheck={(verdict) => stepped.agreeToCheck(verdict)}
+              onAgree={(steps) => stepped.agree(steps)}
+            />
           ) : null}
           {differs.length === 0 ? null : (
             <DifferenceNote sentences={differs} onDismiss={() => stepped.dismissDifferences()} />
@@ -145,8 +163,12 @@ export function SchedulerPanel({ opened, welcome, welcomeHtml, loadGroups }: Sch
                   view={exploring}
                   program={tried}
                   globals={isStepped ? (stepping.moments.at(-1)?.globals.map(([name]) => name) ?? []) : []}
+                  claim={claim}
+                  address={(verdict) => addressOf({ ...verdict, program: { ...verdict.program, ...how } })}
                   onStep={(as, schedule, { key, fails }) => {
                     setFailing(fails ? key : null);
+                    if (as.source !== program.source)
+                      stepped.text.open({ program: fromText(as.fileName, as.source), note: null });
                     stepped.follow(as, schedule);
                     pane.current?.scrollIntoView({ block: 'start' });
                   }}
@@ -177,7 +199,7 @@ export function SchedulerPanel({ opened, welcome, welcomeHtml, loadGroups }: Sch
                   view={stepping}
                   source={program.source}
                   quiet
-                  failed={stepping.outcome !== null && outcomeKey(stepping.outcome) === failing}
+                  failed={ended !== null && (ended === failing || digestOf(ended) === wrong)}
                 />
               </ErrorBoundary>
             ) : (
@@ -198,6 +220,12 @@ export function SchedulerPanel({ opened, welcome, welcomeHtml, loadGroups }: Sch
       )}
     </Workbench>
   );
+}
+
+/** The address of this page with a program and its verdict; null where the program is too long. */
+async function addressOf(verdict: VerdictToShare): Promise<string | null> {
+  const fragment = await encodeVerdict(verdict, import.meta.env.PYTHON_VERSION);
+  return fragment === null ? null : `${location.origin}${location.pathname}#${fragment}`;
 }
 
 /** Stands in the place of the threads while Python starts. Where Python has started already, a program is open in a moment. */

@@ -42,6 +42,14 @@ describe('an address with a schedule', () => {
     });
   });
 
+  it('may say where to begin, and that the end is wrong', async () => {
+    const fragment = await encodeRun(program, schedule, { ...facts, at: 0, wrong: '89abcdef' });
+    const run = { settings, schedule, text: digestOf(program.source), ...facts, at: 0, wrong: '89abcdef' };
+    expect(decodeRun(fragment)).toEqual({ status: 'ok', run });
+    expect(decodeRun(fragment.replace('at=0', 'at=7'))).toMatchObject({ status: 'bad' });
+    expect(decodeRun(fragment.replace('wrong=8', 'wrong=x'))).toMatchObject({ status: 'bad' });
+  });
+
   it('means any order of tasks where nothing is said, as all addresses once did', async () => {
     const fragment = await encodeRun(programOf('x = 1\n', 'x.py', usualSettings), [], facts);
     expect(fragment).toContain('&tasks=order&');

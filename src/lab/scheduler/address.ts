@@ -49,6 +49,10 @@ export interface SharedRun {
   readonly text: string;
   /** `digestOfMoment` where the sender stood. */
   readonly state: string;
+  /** How many of the steps are taken at first, where that is not all of them: the reader takes the others. */
+  readonly at?: number;
+  /** `digestOf` the key of the outcome to which the steps lead, where that is known to be wrong. */
+  readonly wrong?: string;
 }
 
 export type DecodedRun =
@@ -61,7 +65,11 @@ const sizes: readonly Granularity[] = ['line', 'access', 'bytecode'];
 const times: readonly StepSettings['time'][] = ['patient', 'free'];
 /** Addresses were made without a word of it when tasks always went on in any order. */
 const taskOrders: Readonly<Record<string, TaskOrder>> = { order: 'in order', any: 'any order' };
-const fields = new Set(['rule', 'step', 'main', 'time', 'tasks', 'watch', 'python', 'text', 'state', 'schedule']);
+/** The names of what `encodeSettings` writes. */
+export const fieldsOfSettings = ['rule', 'step', 'main', 'time', 'tasks', 'watch'] as const;
+const fields = new Set<string>([...fieldsOfSettings, 'python', 'text', 'state', 'at', 'wrong', 'schedule']);
+/** A `digestOf` something. */
+export const isDigest = /^[0-9a-f]{8}$/;
 const mostWatched = 20;
 const name = /^[\p{L}_][\p{L}\p{N}_]*$/u;
 
@@ -70,7 +78,7 @@ export const watchedIn = (typed: string): readonly string[] =>
   [...new Set(typed.split(/[\s,]+/).filter((word) => name.test(word)))].slice(0, mostWatched);
 
 /** What only the page knows that a run was made in. */
-type RunFacts = Pick<SharedRun, 'python' | 'state'>;
+type RunFacts = Pick<SharedRun, 'python' | 'state' | 'at' | 'wrong'>;
 
 /**
  * A program with the steps that were taken, as a fragment without the `#`.
@@ -85,24 +93,51 @@ export async function encodeRun(program: ScheduledProgram, schedule: Schedule, f
  * @throws RangeError when they are too long for an address.
  */
 export function encodeSteps(
-  { source, granularity, mainFirst, time, tasks, watch }: ScheduledProgram,
+  program: ScheduledProgram,
   schedule: Schedule,
-  { python, state }: RunFacts,
+  { python, state, at, wrong }: RunFacts,
 ): string {
   const parts = [
-    `rule=${ruleOf(granularity)}`,
-    ...(ruleOf(granularity) === 'anywhere' ? [`step=${granularity}`] : []),
-    `main=${mainFirst ? 'first' : 'free'}`,
-    ...(time === 'free' ? ['time=free'] : []),
-    ...(tasks === 'any order' ? [] : ['tasks=order']),
-    ...(watch.length > 0 ? [`watch=${watch.map(encodeURIComponent).join(',')}`] : []),
+    ...encodeSettings(program),
     `python=${python}`,
-    `text=${digestOf(source)}`,
+    `text=${digestOf(program.source)}`,
     `state=${state}`,
+    ...(at === undefined ? [] : [`at=${at}`]),
+    ...(wrong === undefined ? [] : [`wrong=${wrong}`]),
     // The last, since what is cut off is the end, and it notices.
     `schedule=${encodeSchedule(schedule)}`,
   ];
   return parts.join('&');
+}
+
+/** How a program is stepped, as fields of an address. */
+export const encodeSettings = ({ granularity, mainFirst, time, tasks, watch }: ScheduledProgram): readonly string[] => [
+  `rule=${ruleOf(granularity)}`,
+  ...(ruleOf(granularity) === 'anywhere' ? [`step=${granularity}`] : []),
+  `main=${mainFirst ? 'first' : 'free'}`,
+  ...(time === 'free' ? ['time=free'] : []),
+  ...(tasks === 'any order' ? [] : ['tasks=order']),
+  ...(watch.length > 0 ? [`watch=${watch.map(encodeURIComponent).join(',')}`] : []),
+];
+
+/** The fields of an address behind its program; null where they are damaged. */
+export function fieldsIn(fragment: string): ReadonlyMap<string, string> | null {
+  const [, ...rest] = fragment.replace(/^#/, '').split('&');
+  const found = new Map(
+    rest.map((part) => [part.slice(0, Math.max(0, part.indexOf('='))), part.slice(part.indexOf('=') + 1)] as const),
+  );
+  return found.has('') || found.size < rest.length ? null : found;
+}
+
+/** Reads what `encodeSettings` wrote; undefined where there is a word in it that this version does not know. */
+export function settingsIn(found: ReadonlyMap<string, string>): StepSettings | undefined {
+  const granularity = granularityIn(found.get('rule') ?? 'anywhere', found.get('step'));
+  const main = found.get('main');
+  const time = times.find((one) => one === (found.get('time') ?? 'patient'));
+  const tasks = taskOrders[found.get('tasks') ?? 'any'];
+  if (granularity === undefined || time === undefined || tasks === undefined || (main !== 'first' && main !== 'free'))
+    return undefined;
+  return { granularity, mainFirst: main === 'first', time, tasks, watch: watchedIn(decoded(found.get('watch') ?? '')) };
 }
 
 const bad = (reason: string): DecodedRun => ({ status: 'bad', reason });
@@ -115,45 +150,35 @@ const newer = bad(
 
 /** Reads what `encodeRun` put beside the program, with or without the `#`. Whatever comes, it answers. */
 export function decodeRun(fragment: string): DecodedRun {
-  const [, ...rest] = fragment.replace(/^#/, '').split('&');
-  if (rest.length === 0) return { status: 'none' };
-  const found = new Map(
-    rest.map((part) => [part.slice(0, Math.max(0, part.indexOf('='))), part.slice(part.indexOf('=') + 1)] as const),
-  );
-  if (found.has('') || found.size < rest.length) return damaged;
+  const found = fieldsIn(fragment);
+  if (found === null) return damaged;
+  // A verdict has an address of its own (`verdictAddress.ts`).
+  if (found.size === 0 || found.has('verdict')) return { status: 'none' };
   const get = (field: string): string => found.get(field) ?? '';
   const parsed = decodeSchedule(get('schedule'));
   // A later version may have a field, or a word for one, that changes what the steps mean.
-  const granularity = granularityIn(found.get('rule') ?? 'anywhere', found.get('step'));
-  const main = get('main');
-  const time = times.find((one) => one === (found.get('time') ?? 'patient'));
-  const tasks = taskOrders[found.get('tasks') ?? 'any'];
+  const settings = settingsIn(found);
   if (parsed.status === 'newer') return newer;
   if (parsed.status === 'bad') return damaged;
-  if (
-    granularity === undefined ||
-    (main !== 'first' && main !== 'free') ||
-    time === undefined ||
-    tasks === undefined ||
-    [...found.keys()].some((field) => !fields.has(field))
-  )
-    return newer;
+  if (settings === undefined || [...found.keys()].some((field) => !fields.has(field))) return newer;
+  const [at, wrong] = [found.get('at'), found.get('wrong')];
   if (
     !/^[\w.+]{1,20}$/.test(get('python')) ||
-    !/^[0-9a-f]{8}$/.test(get('text')) ||
-    !/^[0-9a-f]{8}$/.test(get('state'))
+    ![get('text'), get('state'), wrong ?? get('text')].every((digest) => isDigest.test(digest)) ||
+    (at !== undefined && !(/^\d{1,5}$/.test(at) && Number(at) <= parsed.schedule.length))
   )
     return damaged;
-  const settings: StepSettings = {
-    granularity,
-    mainFirst: main === 'first',
-    time,
-    tasks,
-    watch: watchedIn(decoded(get('watch'))),
-  };
   return {
     status: 'ok',
-    run: { settings, schedule: parsed.schedule, python: get('python'), text: get('text'), state: get('state') },
+    run: {
+      settings,
+      schedule: parsed.schedule,
+      python: get('python'),
+      text: get('text'),
+      state: get('state'),
+      ...(at === undefined ? {} : { at: Number(at) }),
+      ...(wrong === undefined ? {} : { wrong }),
+    },
   };
 }
 

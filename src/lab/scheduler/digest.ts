@@ -1,10 +1,7 @@
 import type { ScheduledMoment } from '../../core/python/pythonSchedules';
-import { fnv1a } from '../../core/base/fnv1a';
+import { digestOf } from '../digestOf';
 
-/** A checksum as eight hexadecimal digits. */
-export function digestOf(text: string): string {
-  return fnv1a(new TextEncoder().encode(text)).toString(16).padStart(8, '0');
-}
+export { digestOf };
 
 /** Where an object lies in memory, as a default `repr` tells: that is no part of a program's state. */
 const withoutAddresses = (value: string): string => value.replaceAll(/ at 0x[0-9a-f]+/gi, '');

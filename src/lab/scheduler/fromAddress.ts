@@ -4,11 +4,14 @@ import { openAddress, type Opened, type OpenProgram } from '../workbench/fromAdd
 import type { Example, ProgramGroup } from '../workbench/programGroups';
 import { decodeRun, type SharedRun } from './address';
 import { digestOf } from './digest';
+import type { DecodedVerdict, SharedVerdict } from './verdictAddress';
 
 /** What an address asks the scheduler's page to open. */
 export interface OpenedToStep extends Opened {
   /** The steps to take again; null where the program begins at its first. */
   readonly steps: SharedRun | null;
+  /** A verdict on the program, to be checked here; null where the address has none. */
+  readonly verdict: SharedVerdict | null;
   /** It came from outside of this site: none of it runs before the reader agrees. */
   readonly foreign: boolean;
 }
@@ -16,9 +19,15 @@ export interface OpenedToStep extends Opened {
 export const page: DraftPage = 'scheduler';
 
 /** A program that the reader chose here. */
-export const chosen = (program: OpenProgram): OpenedToStep => ({ program, note: null, steps: null, foreign: false });
+export const chosen = (program: OpenProgram): OpenedToStep => ({
+  program,
+  note: null,
+  steps: null,
+  verdict: null,
+  foreign: false,
+});
 
-/** Opens what an address asks for, as the playground does, and the steps beside the program. Rejects when the examples cannot be fetched. */
+/** Opens what an address asks for, as the playground does, and the steps or the verdict beside the program. Rejects when the examples cannot be fetched. */
 export async function openSchedulerAddress(
   hash: string,
   welcome: Example,
@@ -27,12 +36,24 @@ export async function openSchedulerAddress(
   const { program, note } = await openAddress(hash, welcome, loadGroups, page);
   const foreign = note?.kind === 'shared';
   // Where the program could not be read, what is open is another one.
-  if (note?.kind === 'trouble') return { program, note, steps: null, foreign };
-  const decoded = decodeRun(hash);
-  if (decoded.status === 'bad')
-    return { program, note: { kind: 'trouble', words: decoded.reason }, steps: null, foreign };
-  return { program, note: null, steps: decoded.status === 'ok' ? decoded.run : null, foreign };
+  if (note?.kind === 'trouble') return { program, note, steps: null, verdict: null, foreign };
+  const run = decodeRun(hash);
+  const claim = await verdictIn(hash);
+  const reason = run.status === 'bad' ? run.reason : claim.status === 'bad' ? claim.reason : null;
+  if (reason !== null)
+    return { program, note: { kind: 'trouble', words: reason }, steps: null, verdict: null, foreign };
+  return {
+    program,
+    note: null,
+    steps: run.status === 'ok' ? run.run : null,
+    verdict: claim.status === 'ok' ? claim.verdict : null,
+    foreign,
+  };
 }
+
+/** Few addresses have a verdict: what reads it is fetched for those. */
+const verdictIn = async (hash: string): Promise<DecodedVerdict> =>
+  hash.includes('&verdict=') ? (await import('./verdictAddress')).decodeVerdict(hash) : { status: 'none' };
 
 /** Whether the browser has brought this very page back. */
 const wasLoadedAgain = (): boolean =>

@@ -7,7 +7,7 @@ import { inOneLine, labelOf } from './explore/words';
 import { endOf, lastLineOf } from './puzzle/goals';
 import { sayEnd } from './step/sayEnd';
 import { compared, isLocks, sharedValues } from './step/values';
-import { whatNoScheduleDecides } from './unsteppable';
+import { whatNoScheduleDecides } from '../workbench/unsteppable';
 
 const moment = (text: string) => ({
   enabled: [0],

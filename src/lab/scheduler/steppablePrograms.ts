@@ -1,7 +1,7 @@
 import { exampleFrom, programGroupsOf, type LessonPrograms, type ProgramGroup } from '../workbench/programGroups';
 import { sourceOf } from '../workbench/program';
 import type { ExampleGroup } from './examples';
-import { whatNoScheduleDecides } from './unsteppable';
+import { whatNoScheduleDecides } from '../workbench/unsteppable';
 
 /** A program without another thread or task has nothing to choose. */
 const hasOthers = /\b(?:Thread|Timer)\(|\bThreadPoolExecutor\b|\basyncio\.run\(/;

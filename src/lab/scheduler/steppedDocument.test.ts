@@ -28,6 +28,7 @@ const opened = (source: string, more: Partial<OpenedToStep> = {}): OpenedToStep 
   program: fromText(`${source}.py`, source),
   note: null,
   steps: null,
+  verdict: null,
   foreign: false,
   ...more,
 });
@@ -99,6 +100,18 @@ describe('what the scheduler opens', () => {
     expect(state().stage).toEqual({ kind: 'stepping' });
   });
 
+  it('has a verdict checked once the reader agrees, with the settings of its sender', async () => {
+    const verdict = { settings, kind: 'hidden', right: [], maxRuns: 100, maxSteps: 100, python, text: '' } as const;
+    const { stepped, state, replayer, settled } = made(opened('counter', { foreign: true, verdict }));
+    expect(state()).toMatchObject({ stage: { kind: 'foreign', verdict }, settings, claim: null });
+    expect(replayer.asked).toEqual([]);
+    stepped.agreeToCheck(verdict);
+    await settled();
+    expect(state()).toMatchObject({ stage: { kind: 'stepping' }, settings, claim: verdict });
+    stepped.open(opened('abba'));
+    expect(state().claim).toBeNull();
+  });
+
   it('takes the place of what was open, without its notes and its list of names to watch', async () => {
     const { stepped, state, settled } = await at([0]);
     stepped.change({ ...settings, watch: ['x'] });
@@ -126,6 +139,13 @@ describe('the steps of an address', () => {
     await vi.waitFor(() => expect(state().differs).toHaveLength(1));
     stepped.dismissDifferences();
     expect(state().differs).toEqual([]);
+  });
+
+  it('may be left to the reader, who knows that their end is wrong', async () => {
+    const { state, stepper } = made(opened('counter', { steps: shared([0, 1], { at: 0, wrong: '01234567' }) }));
+    await vi.waitFor(() => expect(stepper.store.getState()).toMatchObject({ phase: { kind: 'ready' }, at: 0 }));
+    expect(stepper.store.getState().run?.steps).toHaveLength(2);
+    expect(state().wrong).toBe('01234567');
   });
 
   it('are taken as far as they can be, and the reader goes on from there', async () => {

@@ -10,11 +10,12 @@ import { digestOf, digestOfMoment } from './digest';
 import { page, type OpenedToStep } from './fromAddress';
 import { differences } from './replayed';
 import type { Stepper } from './step/stepper';
+import type { SharedVerdict } from './verdictAddress';
 
 /** What the reader does with the program. */
 export type Stage =
   /** It came from outside, and waits for the reader's word. */
-  | { readonly kind: 'foreign'; readonly steps: SharedRun | null }
+  | { readonly kind: 'foreign'; readonly steps: SharedRun | null; readonly verdict: SharedVerdict | null }
   | { readonly kind: 'editing' }
   | { readonly kind: 'stepping' };
 
@@ -23,11 +24,15 @@ export interface SteppedDocumentState {
   readonly stage: Stage;
   /** How the replay of an address differs from what the address says, a sentence each. */
   readonly differs: readonly string[];
+  /** A verdict of the address that is to be checked; null where there is none, or the reader has not agreed. */
+  readonly claim: SharedVerdict | null;
+  /** `digestOf` the key of the outcome that is stepped through because it is wrong, as the address says. */
+  readonly wrong: string | null;
 }
 
 /** An empty program is there to be written. */
-const stageOf = ({ program, foreign, steps }: OpenedToStep): Stage =>
-  foreign ? { kind: 'foreign', steps } : { kind: program.source === '' ? 'editing' : 'stepping' };
+const stageOf = ({ program, foreign, steps, verdict }: OpenedToStep): Stage =>
+  foreign ? { kind: 'foreign', steps, verdict } : { kind: program.source === '' ? 'editing' : 'stepping' };
 
 /** The program that the scheduler's page has open, and what the reader does with it: read, edit, step, share. Stepping itself is the stepper's. */
 export class SteppedDocument {
@@ -44,7 +49,13 @@ export class SteppedDocument {
   /** @param python The version of the page's Python, "3.14.2", which its addresses name. */
   constructor(opened: OpenedToStep, stepper: Stepper, python: string) {
     this.text = new OpenDocument(opened, page);
-    this.store = createStore(() => ({ settings: usualSettings, stage: stageOf(opened), differs: [] }));
+    this.store = createStore(() => ({
+      settings: usualSettings,
+      stage: stageOf(opened),
+      differs: [],
+      claim: null,
+      wrong: null,
+    }));
     this.#stepper = stepper;
     this.#python = python;
     this.#opened = opened;
@@ -58,7 +69,7 @@ export class SteppedDocument {
   /** Opens another program. */
   open(next: OpenedToStep): void {
     this.text.open(next);
-    this.store.setState({ stage: stageOf(next) });
+    this.store.setState({ stage: stageOf(next), claim: null });
     this.#begin(next);
   }
 
@@ -79,6 +90,12 @@ export class SteppedDocument {
     else void this.#replay(steps);
   }
 
+  /** The reader agrees to have a foreign program's verdict checked. */
+  agreeToCheck(claim: SharedVerdict): void {
+    this.#step(claim.settings);
+    this.store.setState({ claim });
+  }
+
   /** Steps through a program as the search tried it, from its first step; Redo follows the schedule. */
   follow(tried: ScheduledProgram, schedule: Schedule): void {
     const { granularity, mainFirst, watch, time = 'patient', tasks = 'in order' } = tried;
@@ -86,6 +103,7 @@ export class SteppedDocument {
       stage: { kind: 'stepping' },
       settings: { granularity, mainFirst, watch, time, tasks },
       differs: [],
+      wrong: null,
     });
     this.#pending = null;
     // The explanation of what interfered is made from the accesses of each step.
@@ -159,18 +177,19 @@ export class SteppedDocument {
       : { program, schedule: scheduleOf(run).slice(0, at), state: digestOfMoment(moment) };
   }
 
-  #begin({ program: { source }, foreign, steps }: OpenedToStep): void {
+  #begin({ program: { source }, foreign, steps, verdict }: OpenedToStep): void {
     if (foreign || source === '') {
       this.#pending = null;
       this.#stepper.close();
-      this.store.setState({ settings: steps?.settings ?? usualSettings, differs: [] });
-    } else if (steps === null) this.#step({ ...this.store.getState().settings, watch: [] });
+      this.store.setState({ settings: (steps ?? verdict)?.settings ?? usualSettings, differs: [] });
+    } else if (verdict !== null) this.agreeToCheck(verdict);
+    else if (steps === null) this.#step({ ...this.store.getState().settings, watch: [] });
     else void this.#replay(steps);
   }
 
   #step(settings: StepSettings): void {
     const { source, name } = this.text.store.getState().program;
-    this.store.setState({ stage: { kind: 'stepping' }, settings, differs: [] });
+    this.store.setState({ stage: { kind: 'stepping' }, settings, differs: [], wrong: null });
     this.#pending = null;
     void this.#stepper.open(programOf(source, name, settings));
   }
@@ -180,9 +199,9 @@ export class SteppedDocument {
     const { source, name } = this.text.store.getState().program;
     const { schedule, settings } = shared;
     const wanted = programOf(source, name, settings);
-    this.store.setState({ stage: { kind: 'stepping' }, settings, differs: [] });
+    this.store.setState({ stage: { kind: 'stepping' }, settings, differs: [], wrong: shared.wrong ?? null });
     this.#pending = shared;
-    await this.#stepper.open(wanted, schedule, schedule.length);
+    await this.#stepper.open(wanted, schedule, shared.at ?? schedule.length);
     const { program: opened, phase, run, moments } = this.#stepper.store.getState();
     if (opened !== wanted || phase.kind !== 'ready' || run === null) return;
     this.#pending = null;

@@ -8,23 +8,27 @@ export interface HandOver {
   readonly tooLong: boolean;
   /** Opens a program in another page of this site: in the playground it waits for Run, at the scheduler for the first choice. */
   open(page: DraftPage, source: string, name: string): Promise<void>;
+  /** Opens what a fragment holds in another page of this site; null is a program that is too long for one. */
+  follow(page: DraftPage, fragment: string | null): void;
 }
 
 /** The way to the pages that take any program. */
 export function useHandOver(): HandOver {
   const { root, go } = use(NavigationContext);
   const [tooLong, setTooLong] = useState(false);
+  const follow = (page: DraftPage, fragment: string | null): void => {
+    setTooLong(fragment === null);
+    if (fragment === null) return;
+    handOver(fragment);
+    const path = `/${page}/#${fragment}`;
+    if (!go(path)) location.assign(root + path.slice(1));
+  };
   return {
     tooLong,
+    follow,
     async open(page, source, name) {
       const { encodeProgram, fitsIntoAddress } = await import('./share');
-      const fits = fitsIntoAddress(source);
-      setTooLong(!fits);
-      if (!fits) return;
-      const fragment = await encodeProgram(source, { name });
-      handOver(fragment);
-      const path = `/${page}/#${fragment}`;
-      if (!go(path)) location.assign(root + path.slice(1));
+      follow(page, fitsIntoAddress(source) ? await encodeProgram(source, { name }) : null);
     },
   };
 }

@@ -1,4 +1,4 @@
-import { Suspense, useDeferredValue, useEffect, useId, useRef, useState } from 'react';
+import { Suspense, useDeferredValue, useEffect, useEffectEvent, useId, useRef, useState } from 'react';
 import type { ScheduledProgram } from '../../../core/python/pythonSchedules';
 import { sayFailures, saySearch } from '../../../core/schedule/say';
 import type { Schedule } from '../../../core/schedule/types';
@@ -10,12 +10,15 @@ import './explore.css';
 import type { OutcomeBar } from './OutcomeChart';
 import { MissingRight } from './MissingRight';
 import { OutcomeList } from './OutcomeList';
-import { SafetyStatus, SafetyView, whatSafetyTries } from './SafetyView';
+import { markedIn, type ClaimedVerdict, type VerdictToShare } from './claim';
+import { checksSmaller, searchesOf } from './safetyCheck';
+import { SafetyStatus } from './SafetyStatus';
+import { SafetyView, whatSafetyTries } from './SafetyView';
 import { mostBars, mostListed, needNumbers, rowsToShow, sumOf, type ShownRow } from './rows';
 import { SearchForm } from './SearchForm';
 import { SearchNotes } from './SearchNotes';
 import { SearchStatus } from './SearchStatus';
-import { planOf, usualSettings, type ExploreSettings } from './settings';
+import { planOf, usualSettings, type ExploreSettings, type Plan } from './settings';
 import { useSafetyCheck } from './useSafetyCheck';
 import { circumstancesOf, failsFor, labelOf, wordsFor } from './words';
 
@@ -27,21 +30,32 @@ interface ExplorePanelProps {
   readonly program: ScheduledProgram;
   /** Global variables that it is known to have, to be watched. */
   readonly globals?: readonly string[];
+  /** A verdict that came with the address, to be checked here; null where there is none. */
+  readonly claim: ClaimedVerdict | null;
+  /** Makes an address that holds the program and its verdict; null where the program is too long for one. */
+  address(verdict: VerdictToShare): Promise<string | null>;
   /** Called when the reader wants to step through an outcome: the program as it was run, the schedule with the fewest switches, and whether the outcome `fails`. */
   onStep(program: ScheduledProgram, schedule: Schedule, row: Pick<ShownRow, 'key' | 'fails'>): void;
 }
 
 /** Trying all schedules of a program, under its rule or, for a verdict, under both of CPython's: bound, live counts, outcomes. */
-export function ExplorePanel({ view, program, globals = [], onStep }: ExplorePanelProps) {
+export function ExplorePanel({ view, program, globals = [], claim, address, onStep }: ExplorePanelProps) {
   const { exploration, summary, busy, options, program: tried } = view;
   const id = useId();
   const safety = useSafetyCheck();
   const [settings, setSettings] = useState<ExploreSettings>(usualSettings);
-  const [right, setRight] = useState<ReadonlySet<string>>(new Set());
+  const [marked, setMarked] = useState<ReadonlySet<string>>(new Set());
+  /** What the address said of the verdict that is shown: its sender's marks hold until the reader sets another. */
+  const [claimed, setClaimed] = useState<ClaimedVerdict | null>(null);
+  const right = claimed === null ? marked : markedIn(claimed, searchesOf(safety.states));
+  const setRight = (keys: ReadonlySet<string>): void => {
+    setClaimed(null);
+    setMarked(keys);
+  };
   /** What was right of another program says nothing of this one. */
   const forgetRight = (): void => {
     const before = tried ?? safety.program;
-    if (before !== null && before.fileName !== program.fileName) setRight(new Set());
+    setRight(before === null || before.fileName === program.fileName ? right : new Set());
   };
   const begin = (wanted: ExploreSettings, patient = false): void => {
     const plan = planOf(program, wanted);
@@ -51,18 +65,34 @@ export function ExplorePanel({ view, program, globals = [], onStep }: ExplorePan
     void exploration.start(plan.program, plan.options, { patient });
   };
   const press = usePress<'begin' | 'stop'>((meaning) => (meaning === 'stop' ? exploration.stop() : begin(settings)));
+  const planned = (wanted: ExploreSettings): Plan => planOf(program, { ...wanted, preemptions: 'all', reduced: true });
+  const check = (wanted: ExploreSettings): void => {
+    const plan = planned(wanted);
+    exploration.clear();
+    void safety.check.start(plan.program, plan.options);
+  };
   const pressSafety = usePress<'begin' | 'stop'>((meaning) => {
     if (meaning === 'stop') {
       safety.check.stop();
       return;
     }
-    const plan = planOf(program, { ...settings, preemptions: 'all', reduced: true });
     forgetRight();
-    exploration.clear();
-    void safety.check.start(plan.program, plan.options);
+    check(settings);
   });
-  const checking = safety.trying !== null;
-  const checked = safety.program !== null && !checking;
+  const [seen, setSeen] = useState<ClaimedVerdict | null>(null);
+  if (claim !== seen) {
+    setSeen(claim);
+    setClaimed(claim);
+    if (claim !== null) setSettings({ ...usualSettings, maxRuns: claim.maxRuns, maxSteps: claim.maxSteps });
+  }
+  const checkClaim = useEffectEvent(() => check(settings));
+  useEffect(() => {
+    if (claim !== null) checkClaim();
+  }, [claim]);
+  const trying = safety.trying !== null;
+  /** The reader's program is being checked, and not the smaller one, which has a button of its own. */
+  const checking = trying && !checksSmaller(safety);
+  const checked = safety.program !== null && !trying;
   const answer = useRef<HTMLDivElement>(null);
   useEffect(() => {
     // The answer is on the screen together with what was pressed for it.
@@ -77,10 +107,10 @@ export function ExplorePanel({ view, program, globals = [], onStep }: ExplorePan
     onStep(tried, schedule, row);
   };
   const mark = (key: string, isRight: boolean): void => {
-    const marked = new Set(right);
-    if (isRight) marked.add(key);
-    else marked.delete(key);
-    setRight(marked);
+    const keys = new Set(right);
+    if (isRight) keys.add(key);
+    else keys.delete(key);
+    setRight(keys);
   };
   const missing = summary?.complete === true && right.size > 0 && !summary.outcomes.some(({ key }) => right.has(key));
   return (
@@ -90,7 +120,7 @@ export function ExplorePanel({ view, program, globals = [], onStep }: ExplorePan
         settings={settings}
         program={program}
         globals={globals}
-        disabled={busy || checking}
+        disabled={busy || trying}
         onChange={setSettings}
       />
       <div className="explore-press" ref={answer}>
@@ -123,7 +153,13 @@ export function ExplorePanel({ view, program, globals = [], onStep }: ExplorePan
           right={right}
           onRight={mark}
           onForget={() => setRight(new Set())}
-          onStep={(as, row, schedule, fails) => onStep(as, schedule, { key: row.key, fails })}
+          claimed={claimed}
+          onSmaller={() => void safety.check.startSmaller(planned(settings).options)}
+          address={address}
+          onStep={(as, row, schedule, fails) => {
+            if (checksSmaller(safety)) safety.check.adoptSmaller();
+            onStep(as, schedule, { key: row.key, fails });
+          }}
         />
       </div>
       <SearchNotes

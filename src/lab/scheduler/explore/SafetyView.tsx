@@ -1,32 +1,26 @@
 import type { ScheduledProgram } from '../../../core/python/pythonSchedules';
 import type { OutcomeRow } from '../../../core/schedule/outcomes';
-import { cpythonRules, type CPythonRule } from '../../../core/schedule/rule';
+import { cpythonRules } from '../../../core/schedule/rule';
 import { sayBounds, sayFindings, sayTaken, sayVerdict, verdictMarkdown } from '../../../core/schedule/sayVerdict';
+import { searchDefaults } from '../../../core/schedule/search';
 import type { Outcome, Schedule } from '../../../core/schedule/types';
-import { judge, rowsOf, type RuleSearches } from '../../../core/schedule/verdict';
+import { judge, rowsOf } from '../../../core/schedule/verdict';
 import { useCopy } from '../../../ui/useCopy';
 import { MissingRight } from './MissingRight';
-import { ruleSearchOf } from './safetyCheck';
+import { compared, type ClaimedVerdict, type VerdictToShare } from './claim';
+import { checksSmaller, searchesOf } from './safetyCheck';
 import { SafetyTable } from './SafetyTable';
-import { SearchStatus } from './SearchStatus';
+import './explore.css';
 import './safety.css';
+import { ShareVerdict } from './ShareVerdict';
+import type { ChangedLine } from './smaller/smaller';
+import { SmallerView } from './SmallerView';
 import type { SafetyCheckView } from './useSafetyCheck';
 import { circumstancesOf, detailOf, headOf, inOneLine } from './words';
 
 /** Beside the button before it is pressed. */
 export const whatSafetyTries =
   '“Is it safe?” tries the schedules that CPython with the GIL can have, then those of CPython without it.';
-
-/** In the status line while schedules are tried. */
-const underRule: Readonly<Record<CPythonRule, string>> = {
-  gil: 'CPython with the GIL (1 of 2): ',
-  'free-threaded': 'CPython without the GIL (2 of 2): ',
-};
-
-/** What a check does now, and how far it is; nothing while it is at rest. */
-export function SafetyStatus({ trying, states }: SafetyCheckView) {
-  return trying === null ? null : <SearchStatus {...states[trying]} prefix={underRule[trying]} />;
-}
 
 interface SafetyViewProps {
   readonly view: SafetyCheckView;
@@ -37,14 +31,21 @@ interface SafetyViewProps {
   onRight(key: string, right: boolean): void;
   /** Takes back all marks. */
   onForget(): void;
+  /** What the address said of this verdict; null where the reader asked for it. */
+  readonly claimed?: ClaimedVerdict | null;
+  /** Begins a check of the smaller program. */
+  onSmaller(): void;
+  /** Makes an address that holds the program and the verdict; null where the program is too long for one. */
+  address(verdict: VerdictToShare): Promise<string | null>;
   /** Called when the reader wants to step through an outcome: the program with its rule, and the simplest schedule. */
   onStep(program: ScheduledProgram, row: OutcomeRow, schedule: Schedule, wrong: boolean): void;
 }
 
 /** The verdict on a program: one sentence, what stands behind it, and each outcome by rule. */
-export function SafetyView({ view, current, right, onRight, onForget, onStep }: SafetyViewProps) {
-  const { program, trying, states, check } = view;
-  if (program === null) return null;
+export function SafetyView({ view, current, right, claimed = null, ...own }: SafetyViewProps) {
+  const { onRight, onForget, onStep, onSmaller, address } = own;
+  const { asked, program, trying, states, check, smaller } = view;
+  if (asked === null || program === null) return null;
   const done = trying === null;
   const trouble = cpythonRules
     .map((rule) => states[rule].phase)
@@ -56,20 +57,23 @@ export function SafetyView({ view, current, right, onRight, onForget, onStep }: 
         <pre>{trouble.words}</pre>
       </div>
     );
-  const searches: RuleSearches = {
-    gil: ruleSearchOf(states.gil),
-    'free-threaded': ruleSearchOf(states['free-threaded']),
-  };
+  const searches = searchesOf(states);
   const verdict = judge(searches, right);
   const rows = rowsOf(searches, verdict);
   const missing = right.size > 0 && !rows.some(({ key }) => right.has(key));
-  const stale = program.source !== current.source;
+  const stale = asked.source !== current.source;
+  const ofSmaller = checksSmaller(view);
+  const offered =
+    smaller !== null && (ofSmaller || (!stale && (done ? verdict.kind === 'undecided' : smaller.plainlyLarge)));
   const names = states.gil.names ?? states['free-threaded'].names;
   const say = (outcome: Outcome): string => {
     const { text, code } = detailOf(outcome, names);
     return `${headOf(outcome)}${text === '' ? '' : `${code ? '' : ':'} ${inOneLine(text, 200)}`}`;
   };
-  const circumstances = circumstancesOf(program);
+  const circumstances = [
+    ...(ofSmaller && smaller !== null ? [sayChanged(asked.fileName, smaller.changed)] : []),
+    ...circumstancesOf(program),
+  ];
   const several = verdict.taken === 'alike' && rows.filter(({ outcome }) => outcome.kind === 'finished').length > 1;
   return (
     <div className="explore-result safety" data-stale={stale} data-verdict={done ? verdict.kind : 'none'}>
@@ -78,20 +82,38 @@ export function SafetyView({ view, current, right, onRight, onForget, onStep }: 
           {trouble.reason}
         </p>
       ) : null}
+      {stale ? (
+        <p className="hint">
+          {done
+            ? 'What follows is of the program before your last edit.'
+            : 'The program is checked as it was before your last edit.'}
+        </p>
+      ) : null}
+      {offered ? <SmallerView view={view} stale={stale} onCheck={onSmaller} /> : null}
       <div aria-live="polite" data-result="verdict">
         {done ? (
           <>
             <p className="safety-sentence">
               <span aria-hidden="true">{marks[verdict.kind]} </span>
+              {ofSmaller ? 'The smaller program: ' : ''}
               {sayVerdict(verdict, searches)}
             </p>
             <p>{[...sayFindings(searches, verdict), ...sayBounds(verdict, searches)].join(' ')}</p>
+            {claimed === null ? null : (
+              <p data-result="claim">
+                {compared(claimed, {
+                  verdict,
+                  searches,
+                  python: import.meta.env.PYTHON_VERSION,
+                  source: program.source,
+                })}
+              </p>
+            )}
           </>
         ) : null}
       </div>
       {!done || rows.length === 0 ? null : (
         <>
-          {stale ? <p className="hint">What follows is of the program before your last edit.</p> : null}
           <p className="hint">
             {[
               sayTaken(verdict),
@@ -126,6 +148,10 @@ export function SafetyView({ view, current, right, onRight, onForget, onStep }: 
                 })
               }
             />
+            <ShareVerdict
+              key={program.source}
+              address={() => address({ program, kind: verdict.kind, right, options: optionsOf(states) })}
+            />
             <p className="hint">
               Of the schedules that differ only in the order of steps that touch different things, one was tried: they
               are counted by kind, and no outcome is lost.
@@ -136,6 +162,13 @@ export function SafetyView({ view, current, right, onRight, onForget, onStep }: 
     </div>
   );
 }
+
+/** The bounds of a check: both of its searches have the same. */
+const optionsOf = ({ gil }: SafetyCheckView['states']): VerdictToShare['options'] => gil.options ?? searchDefaults;
+
+/** Which lines of the reader's program the smaller one has changed, for who reads of the verdict elsewhere. */
+const sayChanged = (fileName: string, changed: readonly ChangedLine[]): string =>
+  `This is a smaller program than ${fileName}: ${changed.map(({ line, before }) => `line ${line} was \`${before.trim().replaceAll('`', "'")}\``).join(', ')}.`;
 
 const marks = { safe: '✓', hidden: '✗', unsafe: '✗', undecided: '?' } as const;
 

@@ -4,13 +4,18 @@ import { counter, independent } from '../../../core/schedule/model/examples';
 import { explore, runner } from '../../../core/schedule/model/run';
 import { judge } from '../../../core/schedule/verdict';
 import type { Explorer } from './explorer';
-import { ruleSearchOf, SafetyCheck } from './safetyCheck';
+import { takeTurn } from '../../turns';
+import { checksSmaller, SafetyCheck, searchesOf } from './safetyCheck';
 import { planOf, usualSettings } from './settings';
+import type { Smaller } from './smaller/smaller';
 
 const { program, options } = planOf(
   { source: 'x = 1', fileName: 'p.py', granularity: 'line', watch: [], mainFirst: true, accesses: true },
   { ...usualSettings, reduced: true },
 );
+
+const large = { ...program, source: 'x = 100' };
+const smaller: Smaller = { source: 'x = 2', changed: [], plainlyLarge: true };
 
 /** A program whose race shows without the GIL only. */
 function made(onExplore: (asked: ScheduledProgram) => void = () => undefined): SafetyCheck {
@@ -23,13 +28,11 @@ function made(onExplore: (asked: ScheduledProgram) => void = () => undefined): S
     run: () => Promise.reject(new Error('not asked')),
     replay: () => Promise.reject(new Error('not asked')),
   };
-  return new SafetyCheck(python);
+  return new SafetyCheck(python, (source) => Promise.resolve(source === large.source ? smaller : null));
 }
 
-const searchesOf = ({ searches }: SafetyCheck) => ({
-  gil: ruleSearchOf(searches.gil.store.getState()),
-  'free-threaded': ruleSearchOf(searches['free-threaded'].store.getState()),
-});
+const foundBy = ({ searches }: SafetyCheck) =>
+  searchesOf({ gil: searches.gil.store.getState(), 'free-threaded': searches['free-threaded'].store.getState() });
 
 describe('a check', () => {
   it('tries one rule after the other', async () => {
@@ -37,8 +40,8 @@ describe('a check', () => {
     const check = made(({ granularity }) => asked.push(granularity));
     await check.start(program, options);
     expect(asked).toEqual(['gil', 'free-threaded']);
-    expect(check.store.getState()).toEqual({ program, trying: null });
-    expect(judge(searchesOf(check), new Set()).kind).toBe('hidden');
+    expect(check.store.getState()).toMatchObject({ asked: program, program, trying: null, waiting: false });
+    expect(judge(foundBy(check), new Set()).kind).toBe('hidden');
   });
 
   it('is not decided where it was stopped, and does not go on with the other rule', async () => {
@@ -50,7 +53,7 @@ describe('a check', () => {
     await check.start(program, options);
     expect(asked).toEqual(['gil']);
     expect(check.store.getState().trying).toBeNull();
-    expect(judge(searchesOf(check), new Set())).toMatchObject({ kind: 'undecided' });
+    expect(judge(foundBy(check), new Set())).toMatchObject({ kind: 'undecided' });
   });
 
   it('forgets what it found', async () => {
@@ -58,6 +61,39 @@ describe('a check', () => {
     await check.start(program, options);
     check.clear();
     expect(check.store.getState().program).toBeNull();
-    expect(searchesOf(check)).toEqual({ gil: null, 'free-threaded': null });
+    expect(foundBy(check)).toEqual({ gil: null, 'free-threaded': null });
+  });
+
+  it('takes its turn among the runs of the page, and can be stopped while it waits', async () => {
+    const endTurn = await takeTurn(new AbortController().signal);
+    const check = made();
+    const done = check.start(program, options);
+    expect(check.store.getState()).toMatchObject({ waiting: true, trying: 'gil' });
+    check.stop();
+    await done;
+    expect(check.store.getState()).toMatchObject({ waiting: false, trying: null });
+    expect(judge(foundBy(check), new Set()).kind).toBe('undecided');
+    const another = check.start(program, options);
+    endTurn();
+    await another;
+    expect(judge(foundBy(check), new Set()).kind).toBe('hidden');
+  });
+
+  it('checks the smaller program where there is one, and remembers which one was asked about', async () => {
+    const asked: string[] = [];
+    const check = made(({ source, fileName }) => asked.push(`${fileName}: ${source}`));
+    await check.startSmaller(options);
+    expect(asked).toEqual([]);
+    await check.start(large, options);
+    expect(checksSmaller(check.store.getState())).toBe(false);
+    await check.startSmaller(options);
+    expect(asked.slice(2)).toEqual(['p_small.py: x = 2', 'p_small.py: x = 2']);
+    expect(check.store.getState()).toMatchObject({ asked: large, smaller });
+    expect(checksSmaller(check.store.getState())).toBe(true);
+    check.adoptSmaller();
+    expect(checksSmaller(check.store.getState())).toBe(false);
+    expect(judge(foundBy(check), new Set()).kind).toBe('hidden');
+    await check.start(program, options);
+    expect(check.store.getState()).toMatchObject({ asked: program, program, smaller: null });
   });
 });

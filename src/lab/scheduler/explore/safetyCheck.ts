@@ -2,18 +2,27 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { ScheduledProgram } from '../../../core/python/pythonSchedules';
 import { cpythonRules, type CPythonRule } from '../../../core/schedule/rule';
 import type { SearchOptions } from '../../../core/schedule/search';
-import type { RuleSearch } from '../../../core/schedule/verdict';
+import type { RuleSearch, RuleSearches } from '../../../core/schedule/verdict';
+import { countRun } from '../../running';
+import { takeTurn } from '../../turns';
 import { Exploration, type ExplorationState } from './exploration';
 import type { Explorer } from './explorer';
+import type { Smaller } from './smaller/smaller';
 
 export interface SafetyCheckState {
-  /** What is, or was, checked, with whichever rule: the reader may have edited it since. Null before the first check. */
+  /** The program that the reader asked about: it may have been edited since. Null before the first check. */
+  readonly asked: ScheduledProgram | null;
+  /** What is, or was, checked, with whichever rule: `asked`, or the smaller program that was made of it. */
   readonly program: ScheduledProgram | null;
   /** The rule whose schedules are being tried; null while nothing is. */
   readonly trying: CPythonRule | null;
+  /** Another run of the page has its turn. */
+  readonly waiting: boolean;
+  /** `asked` with fewer threads and rounds; null where there is none, or it is not made yet. */
+  readonly smaller: Smaller | null;
 }
 
-const idle: SafetyCheckState = { program: null, trying: null };
+const idle: SafetyCheckState = { asked: null, program: null, trying: null, waiting: false, smaller: null };
 
 /** What a verdict needs of an exploration; null before it has found anything. */
 export function ruleSearchOf({ summary, options, phase }: ExplorationState): RuleSearch | null {
@@ -23,41 +32,106 @@ export function ruleSearchOf({ summary, options, phase }: ExplorationState): Rul
   return { summary, maxRuns, maxSteps, cut: stopped ? 'stopped' : phase.kind === 'lost' ? 'failed' : null };
 }
 
-/** Tries the schedules of a program by the rules of CPython with the GIL, then by those without, and holds what each search found. */
+/** What a verdict needs of both explorations of a check. */
+export const searchesOf = (states: Readonly<Record<CPythonRule, ExplorationState>>): RuleSearches => ({
+  gil: ruleSearchOf(states.gil),
+  'free-threaded': ruleSearchOf(states['free-threaded']),
+});
+
+/** Whether what is checked is not the reader's program but the smaller one. */
+export const checksSmaller = ({ asked, program }: Pick<SafetyCheckState, 'asked' | 'program'>): boolean =>
+  asked !== null && program !== null && program.source !== asked.source;
+
+/** The file of the smaller program: `count_small.py`. */
+const smallName = (fileName: string): string => fileName.replace(/(\.py)?$/, '_small.py');
+
+/** The parser is fetched with the first check. */
+const makeSmaller = async (source: string): Promise<Smaller | null> =>
+  (await import('./smaller/smaller')).smallerThan(source);
+
+/** Tries the schedules of a program by the rules of CPython with the GIL, then by those without, and holds what each search found. Checks and runs of a page take turns. */
 export class SafetyCheck {
   readonly store: StoreApi<SafetyCheckState> = createStore(() => idle);
   readonly searches: Readonly<Record<CPythonRule, Exploration>>;
+  readonly #makeSmaller: typeof makeSmaller;
   /** Counts the checks: one that goes on after a later one has begun ends. */
   #begun = 0;
+  #controller = new AbortController();
 
-  constructor(python: Explorer) {
+  constructor(python: Explorer, smaller = makeSmaller) {
     this.searches = { gil: new Exploration(python), 'free-threaded': new Exploration(python) };
+    this.#makeSmaller = smaller;
   }
 
   /** Begins a check; one that is under way is ended and forgotten. Never rejects: the phases of the searches tell. */
   async start(program: ScheduledProgram, options: SearchOptions): Promise<void> {
     this.clear();
-    const mine = this.#begun;
-    for (const rule of cpythonRules) {
-      this.store.setState({ program, trying: rule });
-      const search = this.searches[rule];
-      await search.start({ ...program, granularity: rule }, options);
-      if (mine !== this.#begun) return;
-      const { phase } = search.store.getState();
-      if (phase.kind !== 'ended' || phase.stopped) break;
-    }
-    this.store.setState({ trying: null });
+    this.store.setState({ asked: program });
+    void this.#offerSmaller(program);
+    await this.#check(program, options);
+  }
+
+  /** Begins a check of the smaller program; does nothing where there is none. Never rejects. */
+  async startSmaller(options: SearchOptions): Promise<void> {
+    const { asked, smaller } = this.store.getState();
+    if (asked === null || smaller === null) return;
+    this.clear();
+    this.store.setState({ asked, smaller });
+    await this.#check({ ...asked, source: smaller.source, fileName: smallName(asked.fileName) }, options);
+  }
+
+  /** The reader has opened the smaller program, and asks about that from now on. */
+  adoptSmaller(): void {
+    this.store.setState(({ program }) => ({ asked: program, smaller: null }));
   }
 
   /** Ends the check and keeps what was found. */
   stop(): void {
+    this.#controller.abort();
     for (const rule of cpythonRules) this.searches[rule].stop();
   }
 
   /** Ends the check and forgets what was found. */
   clear(): void {
     this.#begun += 1;
+    this.#controller.abort();
+    this.#controller = new AbortController();
     for (const rule of cpythonRules) this.searches[rule].clear();
     this.store.setState(idle);
+  }
+
+  async #check(program: ScheduledProgram, options: SearchOptions): Promise<void> {
+    const mine = this.#begun;
+    const { signal } = this.#controller;
+    const [first] = cpythonRules;
+    this.store.setState({ program, trying: first ?? null });
+    const endCount = countRun();
+    let endTurn = (): void => undefined;
+    try {
+      endTurn = await takeTurn(signal, { onWait: () => this.store.setState({ waiting: true }) });
+      if (mine === this.#begun) this.store.setState({ waiting: false });
+      for (const rule of cpythonRules) {
+        if (signal.aborted) break;
+        this.store.setState({ trying: rule });
+        const search = this.searches[rule];
+        await search.start({ ...program, granularity: rule }, options);
+        const { phase } = search.store.getState();
+        if (phase.kind !== 'ended' || phase.stopped) break;
+      }
+    } catch (error) {
+      // Only a turn that was given up rejects.
+      if (!signal.aborted) throw error;
+    } finally {
+      endTurn();
+      endCount();
+    }
+    if (mine === this.#begun) this.store.setState({ trying: null, waiting: false });
+  }
+
+  async #offerSmaller(program: ScheduledProgram): Promise<void> {
+    const mine = this.#begun;
+    // Without the parser there is no offer, and the check goes on.
+    const smaller = await this.#makeSmaller(program.source).catch(() => null);
+    if (mine === this.#begun) this.store.setState({ smaller });
   }
 }

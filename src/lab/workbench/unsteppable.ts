@@ -17,8 +17,18 @@ const reasons: readonly { readonly pattern: RegExp; readonly what: string }[] = 
   },
 ];
 
+/** What stands in a program that starts threads. */
+const threads =
+  /\b(?:Thread|Timer)\s*[(),]|\bThreadPool(?:Executor)?\b|\b(?:to_thread|run_in_executor|start_new_thread)\b/;
+
+/** A program without its docstring and its comments. */
+const codeOf = (source: string): string => source.replace(/^"""[^]*?"""/, '').replaceAll(/#.*/g, '');
+
+/** Whether a program starts threads, as far as its text tells. */
+export const usesThreads = (source: string): boolean => threads.test(codeOf(source));
+
 /** What about a program no schedule can decide, as a predicate ("uses the network"); null where nothing is seen. It looks at the text only, so it may be wrong. */
 export function whatNoScheduleDecides(source: string): string | null {
-  const code = source.replace(/^"""[^]*?"""/, '').replaceAll(/#.*/g, '');
+  const code = codeOf(source);
   return reasons.find(({ pattern }) => pattern.test(code))?.what ?? null;
 }

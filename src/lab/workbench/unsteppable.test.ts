@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { whatNoScheduleDecides } from './unsteppable';
+import { usesThreads, whatNoScheduleDecides } from './unsteppable';
 
 describe('what no schedule decides', () => {
   it.each([
@@ -25,4 +25,24 @@ describe('what no schedule decides', () => {
   ])('is nothing in %j', (source) => {
     expect(whatNoScheduleDecides(source)).toBeNull();
   });
+});
+
+describe('whether a program uses threads', () => {
+  it.each([
+    'threading.Thread(target=work).start()\n',
+    'class Worker(threading.Thread):\n    pass\n',
+    'from threading import Thread, Lock\n',
+    'with ThreadPoolExecutor() as pool:\n    pass\n',
+    'await asyncio.to_thread(work)\n',
+    'threading.Timer(1, work).start()\n',
+  ])('is seen in %j', (source) => {
+    expect(usesThreads(source)).toBe(true);
+  });
+
+  it.each(['asyncio.run(main())\n', '"""About Thread(target=work)."""\n', '# Thread(target=work)\n', 'print(1)\n'])(
+    'is not in %j',
+    (source) => {
+      expect(usesThreads(source)).toBe(false);
+    },
+  );
 });

@@ -1,0 +1,83 @@
+import { use, useEffect, useEffectEvent, useImperativeHandle, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import type { Ref } from 'react';
+import { NavigationContext } from '../../ui/Link';
+import { programOf, usualSettings } from '../scheduler/address';
+import { checksSmaller } from '../scheduler/explore/safetyCheck';
+import { SafetyStatus } from '../scheduler/explore/SafetyStatus';
+import { SafetyView } from '../scheduler/explore/SafetyView';
+import { planOf, usualSettings as usualSearch } from '../scheduler/explore/settings';
+import { useSafetyCheck } from '../scheduler/explore/useSafetyCheck';
+import { useHandOver } from '../workbench/useHandOver';
+import { addressToStep, addressToShare } from './addresses';
+
+/** What the button does. */
+export type SafetyCommands = Readonly<Record<'begin' | 'stop', () => void>>;
+
+interface SafetyLiveProps {
+  readonly name: string;
+  readonly source: string;
+  /** Where it puts what the presses after the first call. */
+  readonly commands: Ref<SafetyCommands>;
+  onChecking(checking: boolean): void;
+}
+
+/** The check of a program, from when it appears, and its answer. Stepping and sharing lead to the scheduler's page. */
+export function SafetyLive({ name, source, commands, onChecking }: SafetyLiveProps) {
+  const safety = useSafetyCheck();
+  const elsewhere = useHandOver();
+  const { root } = use(NavigationContext);
+  const [right, setRight] = useState<ReadonlySet<string>>(new Set());
+  const answer = useRef<HTMLDivElement>(null);
+  const { program, options } = useMemo(
+    () => planOf(programOf(source, name, usualSettings), { ...usualSearch, preemptions: 'all', reduced: true }),
+    [source, name],
+  );
+  const { check, trying } = safety;
+  const own: SafetyCommands = {
+    begin: () => void check.start(program, options),
+    stop: () => check.stop(),
+  };
+  useImperativeHandle(commands, () => own);
+  const begin = useEffectEvent(() => own.begin());
+  useEffect(() => begin(), []);
+
+  const checking = trying !== null && !checksSmaller(safety);
+  const tell = useEffectEvent(onChecking);
+  useLayoutEffect(() => tell(checking), [checking]);
+  const answered = safety.program !== null && trying === null;
+  useEffect(() => {
+    // The answer is on the screen together with what was pressed for it.
+    if (answered) answer.current?.parentElement?.scrollIntoView({ block: 'nearest' });
+  }, [answered]);
+
+  const mark = (key: string, isRight: boolean): void => {
+    const marked = new Set(right);
+    if (isRight) marked.add(key);
+    else marked.delete(key);
+    setRight(marked);
+  };
+  return (
+    <>
+      {checking ? <SafetyStatus {...safety} /> : null}
+      <div className="safety-answer" ref={answer}>
+        <SafetyView
+          view={safety}
+          current={program}
+          right={right}
+          onRight={mark}
+          onForget={() => setRight(new Set())}
+          onSmaller={() => void check.startSmaller(options)}
+          address={(verdict) => addressToShare(verdict, root)}
+          onStep={(as, row, schedule, wrong) =>
+            void addressToStep(as, schedule, wrong ? row.key : null).then((fragment) =>
+              elsewhere.follow('scheduler', fragment),
+            )
+          }
+        />
+        {elsewhere.tooLong ? (
+          <p className="hint">This program is too long for an address, so it cannot be opened on another page.</p>
+        ) : null}
+      </div>
+    </>
+  );
+}

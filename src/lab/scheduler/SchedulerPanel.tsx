@@ -14,6 +14,7 @@ import { Workbench } from '../workbench/Workbench';
 import { programOf } from './address';
 import { ExplorePanel } from './explore/ExplorePanel';
 import { useExploration } from './explore/useExploration';
+import { whyItsRule } from './examples/rules';
 import { chosen, type OpenedToStep } from './fromAddress';
 import { Layout, Waiting } from './Layout';
 import { DifferenceNote, ForeignNote, LostNote, UnsteppableNote } from './Notes';
@@ -133,6 +134,7 @@ export function SchedulerPanel({ opened, welcome, welcomeHtml, loadGroups }: Sch
           settings={
             <RuleChoice
               value={settings.granularity}
+              note={isEdited(program) ? null : whyItsRule(program.name)}
               onChange={(granularity) => stepped.change({ ...settings, granularity })}
             />
           }

@@ -2,13 +2,14 @@ import type { Granularity, ScheduledProgram, TaskOrder } from '../../core/python
 import { decodeSchedule, encodeSchedule } from '../../core/schedule/codec';
 import { cpythonRules, ruleOf } from '../../core/schedule/rule';
 import type { Schedule } from '../../core/schedule/types';
-import { encodeProgram } from '../workbench/share';
+import { encodeProgram, ruleField } from '../workbench/share';
 import { digestOf } from './digest';
 
 /**
  * A program with a schedule as the fragment of an address:
  * `#program=d1.…&rule=anywhere&step=line&main=first&tasks=order&python=3.14.2&text=…&state=…&schedule=s1.14.a5b9`, or with `rule=gil`, which has no `step`. Addresses were
- * made without a rule when there was only `anywhere`. The program is packed as the playground packs it, so that its pages open the same addresses.
+ * made without a rule when there was only `anywhere`. Where there are no steps, only the rule is said: `#program=d1.…&under=gil`, `#example=last_seat&under=line`.
+ * The program is packed as the playground packs it, so that its pages open the same addresses.
  */
 
 /** How a program is stepped, as far as the reader chooses it. */
@@ -22,8 +23,9 @@ export interface StepSettings {
   readonly watch: readonly string[];
 }
 
+/** How a program is stepped that says nothing else, by a reader who has chosen nothing else. */
 export const usualSettings: StepSettings = {
-  granularity: 'line',
+  granularity: 'gil',
   mainFirst: true,
   time: 'patient',
   tasks: 'in order',
@@ -52,8 +54,8 @@ export interface SharedRun {
 }
 
 export type DecodedRun =
-  /** The address has a program, or an example, and no more. */
-  | { readonly status: 'none' }
+  /** The address has a program, or an example, and no steps. `granularity`: what it says of the rule; null where it says nothing. */
+  | { readonly status: 'none'; readonly granularity: Granularity | null }
   | { readonly status: 'ok'; readonly run: SharedRun }
   | { readonly status: 'bad'; readonly reason: string };
 
@@ -116,15 +118,20 @@ const newer = bad(
 /** Reads what `encodeRun` put beside the program, with or without the `#`. Whatever comes, it answers. */
 export function decodeRun(fragment: string): DecodedRun {
   const [, ...rest] = fragment.replace(/^#/, '').split('&');
-  if (rest.length === 0) return { status: 'none' };
+  if (rest.length === 0) return { status: 'none', granularity: null };
   const found = new Map(
     rest.map((part) => [part.slice(0, Math.max(0, part.indexOf('='))), part.slice(part.indexOf('=') + 1)] as const),
   );
   if (found.has('') || found.size < rest.length) return damaged;
+  const under = found.get(ruleField);
+  if (under !== undefined && found.size === 1) {
+    const granularity = [...cpythonRules, ...sizes].find((one) => one === under);
+    return granularity === undefined ? newer : { status: 'none', granularity };
+  }
   const get = (field: string): string => found.get(field) ?? '';
   const parsed = decodeSchedule(get('schedule'));
   // A later version may have a field, or a word for one, that changes what the steps mean.
-  const granularity = granularityIn(found.get('rule') ?? 'anywhere', found.get('step'));
+  const granularity = granularityIn(found.get('rule'), found.get('step'));
   const main = get('main');
   const time = times.find((one) => one === (found.get('time') ?? 'patient'));
   const tasks = taskOrders[found.get('tasks') ?? 'any'];
@@ -157,11 +164,13 @@ export function decodeRun(fragment: string): DecodedRun {
   };
 }
 
-/** The granularity of a rule and a size of step; undefined where there is none. */
-const granularityIn = (rule: string, step: string | undefined): Granularity | undefined =>
-  rule === 'anywhere'
+/** The granularity of a rule and a size of step; undefined where there is none. Without a rule it is `anywhere`, by line unless the address says otherwise. */
+function granularityIn(rule: string | undefined, step: string | undefined): Granularity | undefined {
+  if (rule === undefined) return sizes.find((size) => size === (step ?? 'line'));
+  return rule === 'anywhere'
     ? sizes.find((size) => size === step)
     : cpythonRules.find((one) => one === rule && step === undefined);
+}
 
 /** What cannot be decoded stands for nothing. */
 function decoded(text: string): string {

@@ -1,14 +1,19 @@
+import type { Granularity } from '../../core/python/pythonSchedules';
 import type { DraftPage } from '../../storage/playground';
 import { readTabSteps } from '../../storage/tabSteps';
 import { openAddress, type Opened, type OpenProgram } from '../workbench/fromAddress';
 import type { Example, ProgramGroup } from '../workbench/programGroups';
+import { carriesProgram } from '../workbench/share';
 import { decodeRun, type SharedRun } from './address';
 import { digestOf } from './digest';
+import { ruleOfExample } from './examples/rules';
 
 /** What an address asks the scheduler's page to open. */
 export interface OpenedToStep extends Opened {
   /** The steps to take again; null where the program begins at its first. */
   readonly steps: SharedRun | null;
+  /** What threads switch by at the first step; null where neither the address nor the program names it. */
+  readonly granularity: Granularity | null;
   /** It came from outside of this site: none of it runs before the reader agrees. */
   readonly foreign: boolean;
 }
@@ -16,7 +21,16 @@ export interface OpenedToStep extends Opened {
 export const page: DraftPage = 'scheduler';
 
 /** A program that the reader chose here. */
-export const chosen = (program: OpenProgram): OpenedToStep => ({ program, note: null, steps: null, foreign: false });
+export const chosen = (program: OpenProgram): OpenedToStep => ({
+  program,
+  note: null,
+  steps: null,
+  granularity: ruleOfExample(program.name),
+  foreign: false,
+});
+
+/** Addresses had a program alone when there was no rule but `anywhere`, and its step was a line. */
+const beforeThereWereRules: Granularity = 'line';
 
 /** Opens what an address asks for, as the playground does, and the steps beside the program. Rejects when the examples cannot be fetched. */
 export async function openSchedulerAddress(
@@ -27,11 +41,17 @@ export async function openSchedulerAddress(
   const { program, note } = await openAddress(hash, welcome, loadGroups, page);
   const foreign = note?.kind === 'shared';
   // Where the program could not be read, what is open is another one.
-  if (note?.kind === 'trouble') return { program, note, steps: null, foreign };
+  if (note?.kind === 'trouble') return { ...chosen(program), note, foreign };
   const decoded = decodeRun(hash);
-  if (decoded.status === 'bad')
-    return { program, note: { kind: 'trouble', words: decoded.reason }, steps: null, foreign };
-  return { program, note: null, steps: decoded.status === 'ok' ? decoded.run : null, foreign };
+  const own = carriesProgram(hash) ? beforeThereWereRules : ruleOfExample(program.name);
+  switch (decoded.status) {
+    case 'bad':
+      return { program, note: { kind: 'trouble', words: decoded.reason }, steps: null, granularity: own, foreign };
+    case 'none':
+      return { program, note: null, steps: null, granularity: decoded.granularity ?? own, foreign };
+    case 'ok':
+      return { program, note: null, steps: decoded.run, granularity: decoded.run.settings.granularity, foreign };
+  }
 }
 
 /** Whether the browser has brought this very page back. */

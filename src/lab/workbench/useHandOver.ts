@@ -17,11 +17,12 @@ export function useHandOver(): HandOver {
   return {
     tooLong,
     async open(page, source, name) {
-      const { encodeProgram, fitsIntoAddress } = await import('./share');
+      const { encodeProgram, fitsIntoAddress, underRule } = await import('./share');
       const fits = fitsIntoAddress(source);
       setTooLong(!fits);
       if (!fits) return;
-      const fragment = await encodeProgram(source, { name });
+      const packed = await encodeProgram(source, { name });
+      const fragment = page === 'scheduler' ? packed + underRule('gil') : packed;
       handOver(fragment);
       const path = `/${page}/#${fragment}`;
       if (!go(path)) location.assign(root + path.slice(1));

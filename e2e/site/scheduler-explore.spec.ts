@@ -20,8 +20,9 @@ interface Explore {
   choose(option: string): Promise<void>;
 }
 
-async function explore(page: Page, fragment = ''): Promise<Explore> {
-  await visit(page, `./scheduler/${fragment}`);
+/** Opens an example whose schedules are tried by line. */
+async function explore(page: Page, example = 'lost_update'): Promise<Explore> {
+  await visit(page, `./scheduler/#example=${example}&under=line`);
   const panel = page.getByRole('region', { name: 'Try them all' });
   const go = panel.locator('.explore-go');
   await expect(go).toBeVisible();
@@ -177,7 +178,7 @@ test('the number of switches beside an outcome is what the stepper counts in the
     { example: 'update_across_await', anyOrder: true },
   ]) {
     await test.step(example, async () => {
-      const { panel, outcomes, tryAll } = await explore(page, `#example=${example}`);
+      const { panel, outcomes, tryAll } = await explore(page, example);
       if (anyOrder) {
         await page.getByRole('button', { name: 'Settings' }).click();
         await page.getByRole('checkbox', { name: 'Tasks may go on in any order' }).check();

@@ -122,3 +122,29 @@ test('what differs from a shared address is said, and shown as far as it goes', 
     await ready();
   });
 });
+
+/** Shared before addresses said a rule: two threads that print a line each, and five steps. */
+const oldProgram =
+  'd1.nbWZVatWykvMTVWyUsrNzEvVK6hUquXKzC3ILypRKMkoSk1MycxL5-LiSklNUyjPL8rW0LTiUgCCgqLMvBINpUQlTaAkXKFeCJilUZJYlJ5aYgvSoKlXDOSVaGgSqQoA';
+const oldSteps = '&step=line&main=first&tasks=order&python=3.14.2&text=2c0f9546&state=43458760&schedule=s1.5.a2bca';
+
+test('what was shared before there were rules opens as it was, and is shared with its rule from now on', async ({
+  page,
+}) => {
+  test.slow();
+  const { button, ready, notice, address } = scheduler(page);
+  await page.goto(`${schedulerPath}#program=${oldProgram}${oldSteps}`);
+  await button('Replay these 5 steps').click();
+  await ready();
+  await expect(page.getByRole('radio', { name: 'anywhere' })).toBeChecked();
+  await expect(page.getByRole('radio', { name: 'line' })).toBeChecked();
+  await expect(page.locator('.told-ending')).toContainText('Finished');
+  await expect(notice('differs')).toHaveCount(0);
+  expect(await address()).toContain('&rule=anywhere&step=line&');
+
+  await page.goto('about:blank');
+  await page.goto(`${schedulerPath}#program=${oldProgram}`);
+  await button('Step through it').click();
+  await ready();
+  await expect(page.getByRole('radio', { name: 'line' })).toBeChecked();
+});

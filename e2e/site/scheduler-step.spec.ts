@@ -27,9 +27,9 @@ interface Stepper {
   lanes(): Promise<readonly number[]>;
 }
 
-/** Opens an example, and waits until it can be stepped. */
+/** Opens an example that is stepped by line, and waits until it can be stepped. */
 async function open(page: Page, example: string): Promise<Stepper> {
-  await visit(page, `./scheduler/#example=${example}`);
+  await visit(page, `./scheduler/#example=${example}&under=line`);
   const panel = page.getByRole('region', { name: 'Step', exact: true });
   await expect(panel.locator('.step-board')).toBeVisible({ timeout: startMs });
   const count = panel.locator('.told-count');
@@ -87,15 +87,15 @@ test('an update is lost by mouse, undone, done again, scrubbed and begun anew', 
 
   await test.step('lose an update', async () => {
     await thread(1).click();
-    await expect(happened).toHaveText('Thread-1 began with line 13: read counter (0) and value is now 0.');
+    await expect(happened).toHaveText('Thread-1 began with line 15: read counter (0) and value is now 0.');
     await expect(listing.locator('.listing-last')).toContainText('value = value + 1');
     // Presses that follow each other quickly are all heard, in order.
     for (let press = 0; press < 3; press += 1) await thread(2).click();
-    await expect(happened).toContainText('Thread-2 ran line 15: set counter to 1. Thread-2 has ended.');
+    await expect(happened).toContainText('Thread-2 ran line 17: set counter to 1. Thread-2 has ended.');
     await expect(shared('counter')).toHaveText(/^1\s*was 0$/);
     await thread(1).click();
     await thread(1).click();
-    await expect(happened).toContainText('Thread-1 ran line 15: wrote counter (still 1).');
+    await expect(happened).toContainText('Thread-1 ran line 17: wrote counter (still 1).');
     await expect(ending).toHaveText('Finished. All threads have ended. It printed “1”.');
     await expect(panel.getByRole('group', { name: 'Why it broke' })).toContainText('A lost update');
     await expect(panel.locator('.step-printed')).toHaveText('1');
@@ -120,7 +120,7 @@ test('an update is lost by mouse, undone, done again, scrubbed and begun anew', 
     await slider.fill(String(first + 1));
     await expect(slider).toHaveAttribute(
       'aria-valuetext',
-      `Step ${first + 1} of ${end}: Thread-1 ran line 13, value = counter`,
+      `Step ${first + 1} of ${end}: Thread-1 ran line 15, value = counter`,
     );
     await expect(shared('counter')).toHaveText('0');
     await panel

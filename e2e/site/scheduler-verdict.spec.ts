@@ -22,7 +22,7 @@ interface Verdict {
 }
 
 async function open(page: Page): Promise<Verdict> {
-  await visit(page, './scheduler/');
+  await visit(page, './scheduler/#example=lost_update');
   const panel = page.getByRole('region', { name: 'Try them all' });
   const ask = panel.locator('.explore-safe');
   await expect(ask).toBeVisible();

@@ -26,10 +26,12 @@ test('an example is chosen and stepped; an edit is stepped anew, and outlives a 
   });
 
   await test.step('a finer step begins anew', async () => {
+    expect(await address()).toContain('&rule=gil&main=');
+    await page.getByRole('radio', { name: 'anywhere' }).check();
     await page.getByRole('radio', { name: 'bytecode' }).check();
     await ready();
-    expect(await address()).toContain('&step=bytecode&');
-    await page.getByRole('radio', { name: 'line' }).check();
+    expect(await address()).toContain('&rule=anywhere&step=bytecode&');
+    await page.getByRole('radio', { name: 'CPython with the GIL' }).check();
     await ready();
   });
 
@@ -116,6 +118,13 @@ test('the keyboard is enough', async ({ page }) => {
     await page.keyboard.press('Enter');
     await ready();
     await expect(pane).toContainText('def book');
+    // An example that goes wrong only without the GIL says so, and begins so.
+    await expect(page.getByRole('radio', { name: 'CPython without the GIL' })).toBeChecked();
+    await expect(page.getByText('last_seat.py goes wrong only without the GIL.')).toBeVisible();
+    await page.getByRole('radio', { name: 'CPython without the GIL' }).focus();
+    await page.keyboard.press('ArrowRight');
+    await expect(page.getByRole('radio', { name: 'line' })).toBeChecked();
+    await ready();
   });
 
   await test.step('both buy the last seat', async () => {
@@ -157,7 +166,9 @@ test('an outcome of the search is stepped through', async ({ page }) => {
   await ready();
   const search = page.getByRole('region', { name: 'Try them all' });
   await search.getByRole('button', { name: 'Try them all' }).click();
-  await expect(search).toContainText('All 20 schedules at line granularity', { timeout: startMs });
+  await expect(search).toContainText('All 6 schedules by the rule of CPython with the GIL: 2 end at 2, 4 end at 1.', {
+    timeout: startMs,
+  });
   await search
     .getByRole('button', { name: /Step through/ })
     .first()
@@ -182,9 +193,9 @@ test('a browser that cannot suspend WebAssembly says so, and shows the program',
   await page.goto(schedulerPath);
   const { notice, pane, button, code } = scheduler(page);
   await expect(notice('lost')).toContainText('cannot suspend WebAssembly');
-  await expect(pane).toContainText('value = counter');
+  await expect(pane).toContainText('one_more(counter)');
   await button('Edit').click();
-  await expect(code).toContainText('value = counter');
+  await expect(code).toContainText('one_more(counter)');
 });
 
 test('what is missing of Python is told, and can be tried again', async ({ page, tolerate }) => {

@@ -6,6 +6,8 @@ import { granularities, rules } from './explain/granularities';
 interface RuleChoiceProps {
   readonly value: Granularity;
   readonly disabled?: boolean;
+  /** What is to be known of the rule and the program that is open. */
+  readonly note?: string | null;
   onChange?(value: Granularity): void;
 }
 
@@ -33,7 +35,7 @@ function Choice<Id extends string>({ legend, options, value, disabled, onChange 
 }
 
 /** By which rule threads switch, and, where they do so anywhere, what one step is. */
-export function RuleChoice({ value, disabled = false, onChange }: RuleChoiceProps) {
+export function RuleChoice({ value, disabled = false, note = null, onChange }: RuleChoiceProps) {
   const rule = ruleOf(value);
   const change = (to: Granularity): void => onChange?.(to);
   return (
@@ -54,7 +56,10 @@ export function RuleChoice({ value, disabled = false, onChange }: RuleChoiceProp
           onChange={change}
         />
       ) : null}
-      <p className="hint">{rules.find(({ id }) => id === rule)?.hint}</p>
+      <p className="hint">
+        {rules.find(({ id }) => id === rule)?.hint}
+        {note === null ? null : <strong> {note}</strong>}
+      </p>
     </>
   );
 }

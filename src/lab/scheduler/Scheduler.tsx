@@ -2,7 +2,7 @@ import { useCallback, useState } from 'react';
 import { lazily } from '../../ui/lazily';
 import { exampleFrom, type LessonPrograms, type ProgramGroup } from '../workbench/programGroups';
 import { ProgramPage } from '../workbench/ProgramPage';
-import welcomeProgram from './examples/lost_update.py?program';
+import welcomeProgram from './examples/call_in_between.py?program';
 import { openSchedulerAddress, resumed } from './fromAddress';
 import './scheduler.css';
 import { Shell } from './Shell';

@@ -17,6 +17,7 @@ import { digestOf } from './digest';
 import type { VerdictToShare } from './explore/claim';
 import { ExplorePanel } from './explore/ExplorePanel';
 import { useExploration } from './explore/useExploration';
+import { whyItsRule } from './examples/rules';
 import { chosen, type OpenedToStep } from './fromAddress';
 import { Layout, Waiting } from './Layout';
 import { DifferenceNote, ForeignNote, LostNote, UnsteppableNote } from './Notes';
@@ -151,6 +152,7 @@ export function SchedulerPanel({ opened, welcome, welcomeHtml, loadGroups }: Sch
           settings={
             <RuleChoice
               value={settings.granularity}
+              note={isEdited(program) ? null : whyItsRule(program.name)}
               onChange={(granularity) => stepped.change({ ...settings, granularity })}
             />
           }

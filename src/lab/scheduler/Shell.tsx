@@ -1,4 +1,5 @@
 import type { Program } from '../workbench/program';
+import { usualSettings } from './address';
 import { RuleChoice } from './RuleChoice';
 import { Layout, Waiting } from './Layout';
 
@@ -18,7 +19,7 @@ export function Shell({ program }: { readonly program: Program }) {
           {button('Settings', 'button button-quiet')}
         </>
       }
-      settings={<RuleChoice value="line" disabled />}
+      settings={<RuleChoice value={usualSettings.granularity} disabled />}
       head={
         <h2>
           <code>{program.name}</code>

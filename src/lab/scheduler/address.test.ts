@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { decodeProgram } from '../workbench/share';
+import { decodeProgram, underRule } from '../workbench/share';
 import {
   decodeRun,
   encodeRun,
@@ -86,10 +86,20 @@ describe('an address with a schedule', () => {
   });
 
   it('may have a program, or an example, alone', () => {
-    expect(decodeRun('')).toEqual({ status: 'none' });
-    expect(decodeRun('#example=lost_update')).toEqual({ status: 'none' });
-    expect(decodeRun('#program=d1.abc')).toEqual({ status: 'none' });
+    const alone = { status: 'none', granularity: null };
+    expect(decodeRun('')).toEqual(alone);
+    expect(decodeRun('#example=lost_update')).toEqual(alone);
+    expect(decodeRun('#program=d1.abc')).toEqual(alone);
   });
+
+  it.each(['gil', 'free-threaded', 'line', 'access', 'bytecode'] as const)(
+    'may have the rule beside a program, without steps: %s',
+    (granularity) => {
+      expect(decodeRun(`#example=lost_update${underRule(granularity)}`)).toEqual({ status: 'none', granularity });
+      const cut = `#program=d1.abc${underRule(granularity)}`.slice(0, -1);
+      expect(decodeRun(cut)).toMatchObject({ status: 'bad' });
+    },
+  );
 
   it('is noticed wherever it was cut off', async () => {
     const fragment = await encoded();

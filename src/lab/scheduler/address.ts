@@ -2,13 +2,14 @@ import type { Granularity, ScheduledProgram, TaskOrder } from '../../core/python
 import { decodeSchedule, encodeSchedule } from '../../core/schedule/codec';
 import { cpythonRules, ruleOf } from '../../core/schedule/rule';
 import type { Schedule } from '../../core/schedule/types';
-import { encodeProgram } from '../workbench/share';
+import { encodeProgram, ruleField } from '../workbench/share';
 import { digestOf } from './digest';
 
 /**
  * A program with a schedule as the fragment of an address:
  * `#program=d1.…&rule=anywhere&step=line&main=first&tasks=order&python=3.14.2&text=…&state=…&schedule=s1.14.a5b9`, or with `rule=gil`, which has no `step`. Addresses were
- * made without a rule when there was only `anywhere`. The program is packed as the playground packs it, so that its pages open the same addresses.
+ * made without a rule when there was only `anywhere`. Where there are no steps, only the rule is said: `#program=d1.…&under=gil`, `#example=last_seat&under=line`.
+ * The program is packed as the playground packs it, so that its pages open the same addresses.
  */
 
 /** How a program is stepped, as far as the reader chooses it. */
@@ -22,8 +23,9 @@ export interface StepSettings {
   readonly watch: readonly string[];
 }
 
+/** How a program is stepped that says nothing else, by a reader who has chosen nothing else. */
 export const usualSettings: StepSettings = {
-  granularity: 'line',
+  granularity: 'gil',
   mainFirst: true,
   time: 'patient',
   tasks: 'in order',
@@ -56,8 +58,8 @@ export interface SharedRun {
 }
 
 export type DecodedRun =
-  /** The address has a program, or an example, and no more. */
-  | { readonly status: 'none' }
+  /** The address has a program, or an example, and no steps. `granularity`: what it says of the rule; null where it says nothing. */
+  | { readonly status: 'none'; readonly granularity: Granularity | null }
   | { readonly status: 'ok'; readonly run: SharedRun }
   | { readonly status: 'bad'; readonly reason: string };
 
@@ -131,7 +133,7 @@ export function fieldsIn(fragment: string): ReadonlyMap<string, string> | null {
 
 /** Reads what `encodeSettings` wrote; undefined where there is a word in it that this version does not know. */
 export function settingsIn(found: ReadonlyMap<string, string>): StepSettings | undefined {
-  const granularity = granularityIn(found.get('rule') ?? 'anywhere', found.get('step'));
+  const granularity = granularityIn(found.get('rule'), found.get('step'));
   const main = found.get('main');
   const time = times.find((one) => one === (found.get('time') ?? 'patient'));
   const tasks = taskOrders[found.get('tasks') ?? 'any'];
@@ -153,7 +155,12 @@ export function decodeRun(fragment: string): DecodedRun {
   const found = fieldsIn(fragment);
   if (found === null) return damaged;
   // A verdict has an address of its own (`verdictAddress.ts`).
-  if (found.size === 0 || found.has('verdict')) return { status: 'none' };
+  if (found.size === 0 || found.has('verdict')) return { status: 'none', granularity: null };
+  const under = found.get(ruleField);
+  if (under !== undefined && found.size === 1) {
+    const granularity = [...cpythonRules, ...sizes].find((one) => one === under);
+    return granularity === undefined ? newer : { status: 'none', granularity };
+  }
   const get = (field: string): string => found.get(field) ?? '';
   const parsed = decodeSchedule(get('schedule'));
   // A later version may have a field, or a word for one, that changes what the steps mean.
@@ -182,11 +189,13 @@ export function decodeRun(fragment: string): DecodedRun {
   };
 }
 
-/** The granularity of a rule and a size of step; undefined where there is none. */
-const granularityIn = (rule: string, step: string | undefined): Granularity | undefined =>
-  rule === 'anywhere'
+/** The granularity of a rule and a size of step; undefined where there is none. Without a rule it is `anywhere`, by line unless the address says otherwise. */
+function granularityIn(rule: string | undefined, step: string | undefined): Granularity | undefined {
+  if (rule === undefined) return sizes.find((size) => size === (step ?? 'line'));
+  return rule === 'anywhere'
     ? sizes.find((size) => size === step)
     : cpythonRules.find((one) => one === rule && step === undefined);
+}
 
 /** What cannot be decoded stands for nothing. */
 function decoded(text: string): string {

@@ -29,6 +29,7 @@ const opened = (source: string, more: Partial<OpenedToStep> = {}): OpenedToStep 
   note: null,
   steps: null,
   verdict: null,
+  granularity: null,
   foreign: false,
   ...more,
 });
@@ -122,6 +123,35 @@ describe('what the scheduler opens', () => {
   });
 });
 
+describe('the rule', () => {
+  const rule = ({ state }: Own): string => state().settings.granularity;
+
+  it('is the usual one where nothing names another, and then what the reader has set', async () => {
+    const own = made(opened('counter'));
+    expect(rule(own)).toBe('gil');
+    own.stepped.change({ ...own.state().settings, granularity: 'bytecode' });
+    own.stepped.open(opened('abba'));
+    expect(rule(own)).toBe('bytecode');
+    await own.settled();
+  });
+
+  it('is that of the program where it names one, and is not carried over to the next', async () => {
+    const own = made(opened('counter', { granularity: 'free-threaded' }));
+    expect(rule(own)).toBe('free-threaded');
+    own.stepped.open(opened('abba'));
+    expect(rule(own)).toBe('gil');
+    await own.settled();
+  });
+
+  it('is that of the address while a foreign program waits, and when it is stepped', async () => {
+    const own = made(opened('counter', { foreign: true, granularity: 'line' }));
+    expect(rule(own)).toBe('line');
+    own.stepped.agree(null);
+    await own.settled();
+    expect(rule(own)).toBe('line');
+  });
+});
+
 describe('the steps of an address', () => {
   it('are taken again, and led to the state they say', async () => {
     const { stepped } = await at([0, 1, 1]);
@@ -173,7 +203,7 @@ describe('the steps of an address', () => {
     expect(place.hash).toMatch(/^#program=.*&schedule=/);
     stepped.edit();
     expect((await stepped.pack()).beside).toBeUndefined();
-    expect(place.hash).not.toContain('schedule=');
+    expect(place.hash).toMatch(/^#program=[^&]*&under=gil$/);
   });
 
   it('are kept in the tab, to where the reader stands', async () => {

@@ -1,10 +1,10 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import type { ScheduledProgram } from '../../core/python/pythonSchedules';
+import type { Granularity, ScheduledProgram } from '../../core/python/pythonSchedules';
 import { scheduleOf, type Schedule } from '../../core/schedule/types';
 import { handOver } from '../../storage/handOver';
 import { keepTabSteps } from '../../storage/tabSteps';
 import { OpenDocument, setAddress, type PackedAddress } from '../workbench/openDocument';
-import { encodeProgram } from '../workbench/share';
+import { encodeProgram, underRule } from '../workbench/share';
 import { encodeRun, encodeSteps, programOf, usualSettings, type SharedRun, type StepSettings } from './address';
 import { digestOf, digestOfMoment } from './digest';
 import { page, type OpenedToStep } from './fromAddress';
@@ -45,6 +45,8 @@ export class SteppedDocument {
   readonly #opened: OpenedToStep;
   /** The steps of the address, from when their replay begins until it has succeeded. */
   #pending: SharedRun | null = null;
+  /** What the reader has set last; null until then. It holds for all programs that name nothing of their own. */
+  #own: Granularity | null = null;
 
   /** @param python The version of the page's Python, "3.14.2", which its addresses name. */
   constructor(opened: OpenedToStep, stepper: Stepper, python: string) {
@@ -80,6 +82,7 @@ export class SteppedDocument {
 
   /** Sets how the program is stepped. One that is being stepped begins anew. */
   change(settings: StepSettings): void {
+    if (settings.granularity !== this.store.getState().settings.granularity) this.#own = settings.granularity;
     if (this.store.getState().stage.kind === 'stepping') this.#step(settings);
     else this.store.setState({ settings });
   }
@@ -149,7 +152,8 @@ export class SteppedDocument {
         : null;
     const fragment =
       here === null
-        ? await encodeProgram(program.source, { name: program.name })
+        ? (await encodeProgram(program.source, { name: program.name })) +
+          underRule(this.store.getState().settings.granularity)
         : await encodeRun(here.program, here.schedule, { python: this.#python, state: here.state });
     handOver(fragment);
     setAddress(`#${fragment}`, 'replace');
@@ -177,13 +181,17 @@ export class SteppedDocument {
       : { program, schedule: scheduleOf(run).slice(0, at), state: digestOfMoment(moment) };
   }
 
-  #begin({ program: { source }, foreign, steps, verdict }: OpenedToStep): void {
+  #begin({ program: { source }, foreign, steps, verdict, granularity: named }: OpenedToStep): void {
+    const granularity = named ?? this.#own ?? usualSettings.granularity;
     if (foreign || source === '') {
       this.#pending = null;
       this.#stepper.close();
-      this.store.setState({ settings: (steps ?? verdict)?.settings ?? usualSettings, differs: [] });
+      this.store.setState({
+        settings: (steps ?? verdict)?.settings ?? { ...usualSettings, granularity },
+        differs: [],
+      });
     } else if (verdict !== null) this.agreeToCheck(verdict);
-    else if (steps === null) this.#step({ ...this.store.getState().settings, watch: [] });
+    else if (steps === null) this.#step({ ...this.store.getState().settings, granularity, watch: [] });
     else void this.#replay(steps);
   }
 

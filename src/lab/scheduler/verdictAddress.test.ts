@@ -31,7 +31,7 @@ describe('an address with a verdict', () => {
     };
     expect(decodeVerdict(fragment)).toEqual({ status: 'ok', verdict: claimed });
     expect(decodeVerdict(`#${fragment}`)).toEqual({ status: 'ok', verdict: claimed });
-    expect(decodeRun(fragment)).toEqual({ status: 'none' });
+    expect(decodeRun(fragment)).toEqual({ status: 'none', granularity: null });
   });
 
   it('leaves unsaid what is usual', async () => {

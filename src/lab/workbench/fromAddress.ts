@@ -82,11 +82,11 @@ export async function openAddress(
       note: wasHandedOver(hash.replace(/^#/, '')) ? null : { kind: 'shared' },
     };
   }
-  const wanted = /^#example=([\w/]+)$/.exec(hash)?.[1];
+  const wanted = /^#example=([\w/]+)(?:&|$)/.exec(hash)?.[1];
   if (wanted !== undefined) {
-    if (wanted === welcome.id) return { program: fromExample(welcome), note: null };
-    const found = (await loadGroups()).flatMap(({ examples }) => examples).find(({ id }) => id === wanted);
-    if (found !== undefined) return { program: fromExample(found), note: null };
+    const isWanted = ({ id }: Example): boolean => id === wanted;
+    const found = isWanted(welcome) ? welcome : (await loadGroups()).flatMap(({ examples }) => examples).find(isWanted);
+    if (found !== undefined) return { program: { ...fromExample(found), address: hash }, note: null };
     return {
       program: fromBefore(welcome, page),
       note: {

@@ -1,6 +1,7 @@
 /** A program as the fragment of an address, so that it can be sent to somebody: `#program=d1.…`. Nothing leaves the browser; servers never see a fragment. */
 
 import { fnv1a } from '../../core/base/fnv1a';
+import type { Granularity } from '../../core/python/pythonSchedules';
 
 /** What a shared address carries besides the text. */
 export interface SharedSettings {
@@ -48,6 +49,12 @@ export async function encodeProgram(source: string, settings: SharedSettings = {
   new DataView(sum.buffer).setUint32(0, fnv1a(plain));
   return `${field}=${press === null ? unpacked : packed}.${toBase64Url(joined([sum, body ?? plain]))}`;
 }
+
+/** The field of an address that says under which rule the scheduler's page begins with its program. */
+export const ruleField = 'under';
+
+/** What follows a program, or the name of an example, in the address of the scheduler's page: `&under=gil`. */
+export const underRule = (granularity: Granularity): string => `&${ruleField}=${granularity}`;
 
 /** True where an address carries a program, damaged or not. */
 export function carriesProgram(fragment: string): boolean {

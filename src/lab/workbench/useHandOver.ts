@@ -27,8 +27,9 @@ export function useHandOver(): HandOver {
     tooLong,
     follow,
     async open(page, source, name) {
-      const { encodeProgram, fitsIntoAddress } = await import('./share');
-      follow(page, fitsIntoAddress(source) ? await encodeProgram(source, { name }) : null);
+      const { encodeProgram, fitsIntoAddress, underRule } = await import('./share');
+      const packed = fitsIntoAddress(source) ? await encodeProgram(source, { name }) : null;
+      follow(page, packed !== null && page === 'scheduler' ? packed + underRule('gil') : packed);
     },
   };
 }

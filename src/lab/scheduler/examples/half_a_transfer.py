@@ -1,7 +1,7 @@
 """An audit counts the money in the middle of a transfer.
 
-No update is lost, and the sum is right at the end. But the
-audit saw 90, as 3.9 and free-threaded builds allow it.
+No update is lost, and the sum is right at the end. But a
+CPython without a GIL lets the audit see 90, or even 110.
 """
 
 import threading

@@ -1,6 +1,7 @@
 import type { Program } from '../../workbench/program';
 import awaitUnderLock from './await_under_lock.py?program';
 import barrierAndSum from './barrier_and_sum.py?program';
+import callInBetween from './call_in_between.py?program';
 import countedWithALock from './counted_with_a_lock.py?program';
 import emptyThenGet from './empty_then_get.py?program';
 import flagAfterEvent from './flag_after_event.py?program';
@@ -28,7 +29,7 @@ export interface ExampleGroup {
 
 /** Programs whose schedules are worth stepping through, from the simplest on. Each says in its docstring what it shows; what can become of it stands in the `.outcomes.json` beside it. */
 export const exampleGroups: readonly ExampleGroup[] = [
-  { title: 'Races', programs: [lostUpdate, lastSeat, halfATransfer, madeTwice] },
+  { title: 'Races', programs: [callInBetween, lostUpdate, lastSeat, halfATransfer, madeTwice] },
   { title: 'Locks', programs: [countedWithALock, lockLetGoTooSoon, twoAtATime] },
   { title: 'Deadlocks', programs: [oppositeOrders, oneOrder, roundTable] },
   {

@@ -3,7 +3,7 @@ has taken it.
 
 What was true when they looked need not be true any more
 when they act. (CPython with a GIL does not switch between
-these two lines since 3.10. A call between them is enough.)
+these lines since 3.10. A call between them is enough.)
 """
 
 import threading

@@ -1,6 +1,8 @@
 """Two threads count: each reads, adds one, writes back.
 
-If one reads before the other wrote, an update is lost.
+If one reads before the other wrote, an update is lost. A
+CPython with a GIL has not switched between these lines
+since 3.10; one without a GIL loses updates here.
 """
 
 import threading

@@ -1,7 +1,8 @@
 """What should be opened once is opened twice.
 
-Both find `None` before either has opened anything. (With
-a GIL since 3.10, only where a call stands in between.)
+Both find `None` before either has opened anything. With
+a GIL that has needed a call in between since 3.10; without
+a GIL it needs nothing.
 """
 
 import threading

@@ -1,7 +1,7 @@
 """A semaphore with two permits is no lock: two threads
-may be inside, and so one update may be lost.
+may be inside, and without a GIL one update may be lost.
 
-With `Semaphore(1)` no schedule fails.
+With `Semaphore(1)` no schedule fails, GIL or no GIL.
 """
 
 import threading

@@ -6,10 +6,38 @@ interface Line {
 
 /** A program's text without its comments and strings, in which anything may stand. */
 export function codeOf(source: string): string {
-  return source.replace(
-    /("""|''')[\s\S]*?(?:\1|$(?![\s\S]))|#.*$|"(?:\\.|[^"\\\n])*"|'(?:\\.|[^'\\\n])*'/gm,
-    (found) => (found.startsWith('#') ? '' : "''"),
-  );
+  let code = '';
+  for (let at = 0; at < source.length;) {
+    const character = source.charAt(at);
+    if (character === '#') at = endOf(source, '\n', at);
+    else if (character === '"' || character === "'") {
+      at = endOfString(source, character, at);
+      code += "''";
+    } else {
+      code += character;
+      at += 1;
+    }
+  }
+  return code;
+}
+
+/** Where a text is found from a place on; the end of the source where it is not. */
+function endOf(source: string, text: string, from: number): number {
+  const found = source.indexOf(text, from);
+  return found === -1 ? source.length : found;
+}
+
+/** Where a string that begins at a place has ended. */
+function endOfString(source: string, quote: string, start: number): number {
+  const triple = quote.repeat(3);
+  if (source.startsWith(triple, start)) return endOf(source, triple, start + 3) + 3;
+  for (let at = start + 1; at < source.length; at += 1) {
+    const character = source.charAt(at);
+    if (character === '\\') at += 1;
+    else if (character === quote) return at + 1;
+    else if (character === '\n') return at;
+  }
+  return source.length;
 }
 
 function linesOf(code: string): readonly Line[] {
@@ -43,9 +71,7 @@ function withoutFunctions(lines: readonly Line[]): readonly Line[] {
 export function startsCalledTarget(code: string): boolean {
   const lines = linesOf(code);
   return [...code.matchAll(/\bThread\([^()]*\btarget\s*=\s*(?<name>\w+)\(/g)].some(({ groups }) => {
-    const head = lines.findIndex(({ text }) =>
-      new RegExp(String.raw`^def\s+${groups?.['name'] ?? ''}\s*\(`).test(text),
-    );
+    const head = lines.findIndex(({ text }) => text.startsWith(`def ${groups?.['name'] ?? ''}(`));
     return (
       head !== -1 && !withoutFunctions(blockOf(lines, head)).some(({ text }) => /\breturn\s+\S|\byield\b/.test(text))
     );
@@ -77,7 +103,7 @@ export function joinsBeforeNextStart(code: string): boolean {
           thread !== undefined &&
           next?.indent === indent &&
           next.text === `${thread}.join()` &&
-          block.some((line) => new RegExp(String.raw`^${thread}\s*=\s*(?:threading\.)?Thread\(`).test(line.text))
+          block.some((line) => /^(?<made>\w+) = (?:threading\.)?Thread\(/.exec(line.text)?.groups?.['made'] === thread)
         );
       }),
   );

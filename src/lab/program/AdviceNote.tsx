@@ -1,8 +1,8 @@
-import { useMemo } from 'react';
+import { useEffect, useState } from 'react';
 import { Link } from '../../ui/Link';
 import { WithCode } from '../../ui/WithCode';
 import type { ConsoleLog } from './consoleLog';
-import { adviceFor } from './mistakes';
+import type { Advice } from './mistakes';
 import type { RunEnd } from './pythonRun';
 
 interface AdviceNoteProps {
@@ -15,7 +15,15 @@ interface AdviceNoteProps {
 
 /** What to do about a mistake that the course names, with a link to where it does; nothing where the run shows none. */
 export function AdviceNote({ end, source, console }: AdviceNoteProps) {
-  const advice = useMemo(() => adviceFor(end, source, textOfErrors(console)), [end, source, console]);
+  const [found, setFound] = useState<{ readonly of: RunEnd; readonly advice: Advice | null } | null>(null);
+  useEffect(() => {
+    // What knows the mistakes is fetched when a run has ended. Where it cannot be fetched, the run stands without advice.
+    import('./mistakes').then(
+      ({ adviceFor }) => setFound({ of: end, advice: adviceFor(end, source, textOfErrors(console)) }),
+      () => undefined,
+    );
+  }, [end, source, console]);
+  const advice = found?.of === end ? found.advice : null;
   if (advice === null) return null;
   return (
     <p className="hint run-advice">

@@ -74,6 +74,17 @@ it.each<[Granularity, number]>([
   expect(taken).toBeGreaterThan(20 * programs.length);
 });
 
+it.each<Granularity>(['gil', 'access', 'bytecode', 'free-threaded'])(
+  'the first choice is that behind the steps of the main thread, by %s',
+  { timeout: 60_000 },
+  async (granularity) => {
+    const program = programAt(pathOf('programs', 'five_lines'), { granularity, mainFirst: true });
+    const { differences, taken } = await walks([program]);
+    expect(differences).toEqual([]);
+    expect(taken).toBeGreaterThan(10);
+  },
+);
+
 const counts = `import threading
 
 total = 0

@@ -65,8 +65,12 @@ class Reader:
         if batch.main_first and list(enabled) == [0] and at < run.max_steps:
             # It is no choice.
             return
+        running = run.running
         while run.over is None and at >= len(run.prefix):
+            # What is done to tell the page is no step of the program.
+            run.running = None
             self._tell(Made.of(run))
+            run.running = running
             order = self._order
             if order["prefix"][:at] != run.chosen or order["first"] < at:
                 self._is_for_another = True

@@ -46,6 +46,9 @@ test('300 steps by keys each show what the program has done, and a replay shows 
   await visit(page, schedulerPath);
   const bench = scheduler(page);
   await bench.ready();
+  // By line, so that every step of a thread is a line.
+  await page.getByRole('radio', { name: 'anywhere' }).check();
+  await bench.ready();
   await bench.button('Edit').click();
   await bench.write(source);
   await bench.button('Step').click();

@@ -152,7 +152,7 @@ test('a program of each kind is judged, and a race that the GIL hides is stepped
     await stepper.getByRole('slider', { name: 'Step', exact: true }).press('End');
     await expect(stepper.locator('.told-ending')).toContainText('It printed “1”.');
     await expect(stepper.getByRole('group', { name: 'Why it broke' })).toContainText('A lost update');
-    await page.getByRole('button', { name: 'Share' }).click();
+    await page.getByRole('button', { name: 'Share', exact: true }).click();
     const address = await page.getByRole('textbox', { name: 'Address of the program' }).inputValue();
     expect(address).toContain('&rule=free-threaded&main=free&');
     await row('Ends at 2').getByRole('button', { name: 'Step through with the GIL: 2' }).click();

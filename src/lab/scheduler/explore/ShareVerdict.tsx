@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { copyText } from '../../../ui/useCopy';
 import type { SharedAddress } from '../../workbench/openDocument';
 import { SharePanel } from '../../workbench/SharePanel';
@@ -20,7 +20,7 @@ export function ShareVerdict({ address }: ShareVerdictProps) {
         : {
             address: made,
             copied: await copyText(made),
-            beside: 'what was asked of it; the schedules are tried again where it is opened',
+            beside: 'its verdict, which is checked again where it is opened',
           },
     );
   };
@@ -28,6 +28,10 @@ export function ShareVerdict({ address }: ShareVerdictProps) {
     setShared(null);
     button.current?.focus();
   };
+  const panel = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    panel.current?.scrollIntoView({ block: 'nearest' });
+  }, [shared]);
   return (
     <>
       <button ref={button} type="button" className="button" onClick={() => void share()}>
@@ -38,7 +42,9 @@ export function ShareVerdict({ address }: ShareVerdictProps) {
           This program is too long for an address. Copy the verdict as Markdown instead.
         </p>
       ) : (
-        <SharePanel key={shared.address} {...shared} onClose={close} />
+        <div ref={panel} className="safety-shared">
+          <SharePanel key={shared.address} {...shared} onClose={close} />
+        </div>
       )}
     </>
   );

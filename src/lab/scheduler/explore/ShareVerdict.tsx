@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { copyText } from '../../../ui/useCopy';
 import type { SharedAddress } from '../../workbench/openDocument';
 import { SharePanel } from '../../workbench/SharePanel';
@@ -28,10 +28,6 @@ export function ShareVerdict({ address }: ShareVerdictProps) {
     setShared(null);
     button.current?.focus();
   };
-  const panel = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    panel.current?.scrollIntoView({ block: 'nearest' });
-  }, [shared]);
   return (
     <>
       <button ref={button} type="button" className="button" onClick={() => void share()}>
@@ -42,10 +38,23 @@ export function ShareVerdict({ address }: ShareVerdictProps) {
           This program is too long for an address. Copy the verdict as Markdown instead.
         </p>
       ) : (
-        <div ref={panel} className="safety-shared">
-          <SharePanel key={shared.address} {...shared} onClose={close} />
-        </div>
+        <InSight key={shared.address}>
+          <SharePanel {...shared} onClose={close} />
+        </InSight>
       )}
     </>
+  );
+}
+
+/** Brings what appears with a press to the screen. */
+function InSight({ children }: { readonly children: ReactNode }) {
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    box.current?.scrollIntoView({ block: 'nearest' });
+  }, []);
+  return (
+    <div ref={box} className="safety-shared">
+      {children}
+    </div>
   );
 }

@@ -1,5 +1,5 @@
 declare module '*.py?program' {
-  const program: { readonly name: string; readonly html: string };
+  const program: { readonly name: string; readonly html: string; readonly checkable?: true };
   export default program;
 }
 

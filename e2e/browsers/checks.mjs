@@ -128,6 +128,55 @@ async function runsPython(driver, url) {
   expectNoErrors(driver);
 }
 
+/** Programs of the scheduler's menu, with what “Is it safe?” answers: one of each kind. */
+const verdicts = [
+  ['counted_with_a_lock', 'safe'],
+  ['lost_update', 'hidden'],
+  ['last_seat', 'unsafe'],
+  ['sharing/counter_plain', 'undecided'],
+];
+
+/**
+ * A program of each kind is judged.
+ * @param {Driver} driver @param {string} url of the scheduler
+ */
+async function judges(driver, url) {
+  await open(driver, url);
+  const threads = await driver.evaluate(() => 'Suspending' in WebAssembly);
+  for (const [example = '', kind = ''] of threads ? verdicts : verdicts.slice(0, 1)) {
+    await driver.evaluate((example) => void (location.hash = `#example=${example}`), example);
+    await waitFor(
+      `${example} to be open`,
+      () =>
+        driver.evaluate(
+          (name) =>
+            document.querySelector('.scheduler-bench .bench-head')?.textContent?.includes(name) === true &&
+            document.querySelector('.explore-safe') !== null,
+          `${example.replace(/^.*\//, '')}.py`,
+        ),
+      loadMs,
+    );
+    // Two presses in quick succession would be a double click.
+    await sleep(doubleClickMs);
+    await driver.click('.explore-safe', 'Is it safe?');
+    const shown = () =>
+      driver.evaluate(() => {
+        const answer = document.querySelector('.safety');
+        const words = document.querySelector('.explore-press')?.textContent ?? '';
+        return { kind: answer?.getAttribute('data-verdict') ?? 'none', words };
+      });
+    if (!threads) {
+      // Without stack switching there are no schedules, and the page says so.
+      await waitFor('the reason', async () => (await shown()).words.includes('cannot suspend WebAssembly'), loadMs);
+      return;
+    }
+    await waitFor(`the verdict on ${example}`, async () => (await shown()).kind !== 'none', runMs);
+    const found = await shown();
+    if (found.kind !== kind) throw new Error(`${example} is ${found.kind}, not ${kind}: ${found.words.slice(0, 400)}`);
+  }
+  expectNoErrors(driver);
+}
+
 const plain = (/** @type {string} */ html) =>
   html
     .replace(/&lt;/g, '<')
@@ -169,5 +218,9 @@ export async function checksOf(siteUrl) {
     name: `playground/ runs Python${when}`,
     run: (/** @type {Driver} */ driver) => runsPython(driver, `${siteUrl}playground/`),
   }));
-  return [...python, ...pages, ...experiments];
+  const schedules = {
+    name: 'scheduler/ judges a program of each kind',
+    run: (/** @type {Driver} */ driver) => judges(driver, `${siteUrl}scheduler/`),
+  };
+  return [...python, schedules, ...pages, ...experiments];
 }

@@ -5,7 +5,6 @@ import { usePress } from '../../ui/usePress';
 import { ProgramRun } from '../program/ProgramRun';
 import { useErrorLine } from '../program/useErrorLine';
 import { usePythonRun } from '../program/usePythonRun';
-import { SafetyAsk } from '../safety/SafetyAsk';
 import { Editor } from '../workbench/editor/Editor';
 import { openAddress, type Opened } from '../workbench/fromAddress';
 import { NoteBox, quiet } from '../workbench/NoteBox';
@@ -19,6 +18,7 @@ import { Workbench } from '../workbench/Workbench';
 import { IntervalField } from './IntervalField';
 import { Layout, NoOutput } from './Layout';
 import { OpenFileButton } from './OpenFileButton';
+import { Safety } from './Safety';
 
 interface PlaygroundPanelProps {
   readonly opened: Opened;
@@ -154,7 +154,7 @@ export function PlaygroundPanel({ opened, welcome, loadGroups }: PlaygroundPanel
               />
             </div>
           }
-          safety={<SafetyAsk key={openings} name={program.name} source={program.source} tellsWhy barred={deaf} />}
+          safety={<Safety key={openings} name={program.name} source={program.source} barred={deaf} />}
           run={
             ran ? (
               <ProgramRun

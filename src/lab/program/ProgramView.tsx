@@ -104,7 +104,7 @@ export function ProgramView({ program, caption, folded = false }: ProgramViewPro
           </Suspense>
         </ErrorBoundary>
       )}
-      <SafetyAsk name={name} source={source} />
+      {program.checkable ? <SafetyAsk name={name} source={source} /> : null}
     </figure>
   );
 }

@@ -2,7 +2,6 @@ import { Suspense, useRef, useState } from 'react';
 import { ErrorBoundary } from '../../ui/ErrorBoundary';
 import { lazily } from '../../ui/lazily';
 import { usePress } from '../../ui/usePress';
-import { usesThreads, whatNoScheduleDecides } from '../workbench/unsteppable';
 import './safetyAsk.css';
 import type { SafetyCommands } from './SafetyLive';
 
@@ -14,38 +13,30 @@ interface SafetyAskProps {
   readonly name: string;
   /** Its text, as it stands now. */
   readonly source: string;
-  /** Of a program that cannot be checked it says why; without this nothing is shown of it. */
-  readonly tellsWhy?: boolean;
   /** The program must not run. */
   readonly barred?: boolean;
+  onAsked?(): void;
 }
 
-/** “Is it safe?” under a program with threads: a button, and beneath it the answer. Nothing under a program without threads. */
-export function SafetyAsk({ name, source, tellsWhy = false, barred = false }: SafetyAskProps) {
+/** “Is it safe?” under a program with threads: a button, and beneath it the answer. */
+export function SafetyAsk({ name, source, barred = false, onAsked }: SafetyAskProps) {
   const [asked, setAsked] = useState(false);
   const [checking, setChecking] = useState(false);
   const commands = useRef<SafetyCommands>(null);
   const press = usePress<'begin' | 'stop'>((meaning) => {
-    if (commands.current === null) setAsked(true);
-    else commands.current[meaning]();
+    if (commands.current !== null) commands.current[meaning]();
+    else {
+      setAsked(true);
+      onAsked?.();
+    }
   });
-  if (!asked) {
-    if (!usesThreads(source)) return null;
-    const outside = whatNoScheduleDecides(source);
-    if (outside !== null)
-      return tellsWhy ? (
-        <p className="hint safety-ask">
-          “Is it safe?” cannot be answered of this program: it {outside}, and no schedule decides what comes from there.
-        </p>
-      ) : null;
-  }
   const word = checking ? 'Stop' : 'Is it safe?';
   return (
     <div className="safety-ask" data-safety={name}>
       <button
         type="button"
         className="button"
-        aria-label={checking ? `Stop the check: ${name}` : `${word}: ${name}`}
+        aria-label={`${checking ? 'Stop the check' : word}: ${name}`}
         aria-disabled={barred}
         onClick={(event) => !barred && press(event, checking ? 'stop' : 'begin')}
       >

@@ -29,10 +29,8 @@ export async function addressToStep(
 
 /** The address of the scheduler's page with a program and its verdict; null where the program is too long. @param root The path from this page to the site's root. */
 export async function addressToShare(verdict: VerdictToShare, root: string): Promise<string | null> {
-  const { mainFirst } = usualSettings;
-  const fragment = await encodeVerdict(
-    { ...verdict, program: { ...verdict.program, mainFirst, granularity: 'gil' } },
-    python,
-  );
+  // As the scheduler's page is usually set: a check itself has the main thread choose too.
+  const { mainFirst, granularity } = usualSettings;
+  const fragment = await encodeVerdict({ ...verdict, program: { ...verdict.program, mainFirst, granularity } }, python);
   return fragment === null ? null : new URL(`${root}scheduler/#${fragment}`, location.href).href;
 }

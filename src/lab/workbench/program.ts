@@ -4,6 +4,8 @@ export interface Program {
   readonly name: string;
   /** Its text as HTML, with classes and no styles. `sourceOf` gives the text itself. */
   readonly html: string;
+  /** It starts threads whose schedules can all be tried: `canBeChecked` its text. */
+  readonly checkable?: true;
 }
 
 const entities: Readonly<Record<string, string>> = {

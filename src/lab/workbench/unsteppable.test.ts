@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { usesThreads, whatNoScheduleDecides } from './unsteppable';
+import { canBeChecked, usesThreads, whatNoScheduleDecides } from './unsteppable';
 
 describe('what no schedule decides', () => {
   it.each([
@@ -45,4 +45,10 @@ describe('whether a program uses threads', () => {
       expect(usesThreads(source)).toBe(false);
     },
   );
+});
+
+it('a program can be checked that has threads, and nothing from outside', () => {
+  expect(canBeChecked('threading.Thread(target=work)\n')).toBe(true);
+  expect(canBeChecked('import requests\nthreading.Thread(target=work)\n')).toBe(false);
+  expect(canBeChecked('asyncio.run(main())\n')).toBe(false);
 });

@@ -32,3 +32,6 @@ export function whatNoScheduleDecides(source: string): string | null {
   const code = codeOf(source);
   return reasons.find(({ pattern }) => pattern.test(code))?.what ?? null;
 }
+
+/** Whether a program starts threads whose schedules can all be tried. */
+export const canBeChecked = (source: string): boolean => usesThreads(source) && whatNoScheduleDecides(source) === null;

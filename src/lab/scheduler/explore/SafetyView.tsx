@@ -70,10 +70,7 @@ export function SafetyView({ view, current, right, claimed = null, ...own }: Saf
     const { text, code } = detailOf(outcome, names);
     return `${headOf(outcome)}${text === '' ? '' : `${code ? '' : ':'} ${inOneLine(text, 200)}`}`;
   };
-  const circumstances = [
-    ...(ofSmaller && smaller !== null ? [sayChanged(asked.fileName, smaller.changed)] : []),
-    ...circumstancesOf(program),
-  ];
+  const circumstances = circumstancesOf(program);
   const several = verdict.taken === 'alike' && rows.filter(({ outcome }) => outcome.kind === 'finished').length > 1;
   return (
     <div className="explore-result safety" data-stale={stale} data-verdict={done ? verdict.kind : 'none'}>
@@ -143,7 +140,10 @@ export function SafetyView({ view, current, right, claimed = null, ...own }: Saf
                   fileName: program.fileName,
                   source: program.source,
                   python: import.meta.env.PYTHON_VERSION,
-                  circumstances,
+                  circumstances: [
+                    ...(ofSmaller && smaller !== null ? [sayChanged(asked.fileName, smaller.changed)] : []),
+                    ...circumstances,
+                  ],
                   say,
                 })
               }

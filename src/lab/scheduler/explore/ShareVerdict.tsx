@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { copyText } from '../../../ui/useCopy';
 import type { SharedAddress } from '../../workbench/openDocument';
 import { SharePanel } from '../../workbench/SharePanel';
@@ -20,7 +20,7 @@ export function ShareVerdict({ address }: ShareVerdictProps) {
         : {
             address: made,
             copied: await copyText(made),
-            beside: 'what was asked of it; the schedules are tried again where it is opened',
+            beside: 'its verdict, which is checked again where it is opened',
           },
     );
   };
@@ -38,8 +38,23 @@ export function ShareVerdict({ address }: ShareVerdictProps) {
           This program is too long for an address. Copy the verdict as Markdown instead.
         </p>
       ) : (
-        <SharePanel key={shared.address} {...shared} onClose={close} />
+        <InSight key={shared.address}>
+          <SharePanel {...shared} onClose={close} />
+        </InSight>
       )}
     </>
+  );
+}
+
+/** Brings what appears with a press to the screen. */
+function InSight({ children }: { readonly children: ReactNode }) {
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    box.current?.scrollIntoView({ block: 'nearest' });
+  }, []);
+  return (
+    <div ref={box} className="safety-shared">
+      {children}
+    </div>
   );
 }

@@ -32,9 +32,9 @@ export function SmallerView({ view, stale, onCheck }: SmallerViewProps) {
         ) : (
           <>
             <strong>
-              {plainlyLarge ? 'This program has more schedules than can be tried.' : 'A smaller program can help.'}
+              {plainlyLarge ? 'This program has more schedules than can be tried.' : 'A smaller program can be tried.'}
             </strong>{' '}
-            With {lines} changed, it has fewer threads or rounds, and shows most mistakes all the same:
+            With {lines} changed it has fewer threads or rounds:
           </>
         )}
       </p>
@@ -44,8 +44,7 @@ export function SmallerView({ view, stale, onCheck }: SmallerViewProps) {
         ))}
       </ol>
       <p className="hint">
-        The result holds for the smaller program. A mistake found there is very likely one of your program too; none
-        found there proves nothing about more threads or rounds. Your program stays as it is.
+        The result holds for the smaller program: if that is right, yours need not be. Your program stays as it is.
       </p>
       {stale ? null : (
         <div className="button-row">

@@ -38,14 +38,14 @@ export const puzzles: readonly Puzzle[] = [
     ],
     solution: [1, 2, 2, 1],
     moral:
-      'The call came after the read and before the write, and CPython may change threads where a function begins. No number of versions and no GIL makes this program right.',
+      'The call came after the read and before the write, and CPython may change threads where a function begins. So this program is wrong on every CPython, GIL or no GIL.',
   },
   {
     id: 'counter-gil',
     program: { name: 'counter_puzzle.py', source: counter },
     goal: { kind: 'prove', ending: { kind: 'prints', line: '4' } },
     hints: [
-      'Look at where a step ends: between which two rounds, or within a round?',
+      'Look at where a step ends: between two rounds, or within one?',
       'You cannot get between a read and its write here. To be sure of that, you need every schedule.',
     ],
     moral:

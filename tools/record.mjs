@@ -1,10 +1,10 @@
 /**
  * Runs the lessons' programs on native Python and writes what they took to src/lessons/recordings.json.
  *
- *     npm run record -- [--repeats 5] [--only counting] [--facts] [--note "shared with other work"] [--build "how it was built"] [python3.13 python3.14t …]
+ *     npm run record -- [--repeats 5] [--only counting] [--facts] [--losses] [--note "shared with other work"] [--build "how it was built"] [python3.13 python3.14t …]
  *
  * It begins with the facts (src/lessons/facts): what each prints goes to recorded.json there, and what has changed is said. With --facts, nothing
- * else is done. --build is for Pythons that do not tell how they were built, as those of Debian. Without a Python it takes `python3`. Each strategy runs once per round, in turn, so that what else the machine does hits all of
+ * else is done; with --losses, only the updates that the counters of the sharing lesson lose are counted, and go to losses.json there. --build is for Pythons that do not tell how they were built, as those of Debian. Without a Python it takes `python3`. Each strategy runs once per round, in turn, so that what else the machine does hits all of
  * them alike. Rows of other Pythons and other machines stay in the file. Programs that download ask a page server on this machine that
  * answers after a second.
  */
@@ -22,6 +22,9 @@ const lessons = new URL('../src/lessons/', import.meta.url);
 const file = new URL('recordings.json', lessons);
 const facts = new URL('facts/', lessons);
 const factsFile = new URL('recorded.json', facts);
+const lossesFile = new URL('losses.json', facts);
+/** Programs that end with how many updates they lost. */
+const counters = ['counter_plain', 'counter_call'];
 
 /** By recording: the program of each strategy, whose last line ends in `in 1.23 s`. */
 const recorded = {
@@ -69,6 +72,7 @@ const { values: options, positionals } = parseArgs({
     note: { type: 'string' },
     build: { type: 'string' },
     facts: { type: 'boolean', default: false },
+    losses: { type: 'boolean', default: false },
   },
 });
 const repeats = Number(options.repeats);
@@ -84,6 +88,10 @@ try {
   for (const python of positionals.length > 0 ? positionals : ['python3']) {
     const row = await describeMachine(python);
     console.log(`${row.implementation} ${row.python}, ${row.cores} cores, ${row.os}, ${repeats} rounds`);
+    if (options.losses) {
+      await recordLosses(python, row);
+      continue;
+    }
     await recordFacts(python, `${row.implementation} ${row.python}`);
     if (options.facts) continue;
     for (const [id, { title, unit, programs }] of chosen) {
@@ -119,6 +127,30 @@ async function recordFacts(python, name) {
   }
   recordedFacts[name] = printed;
   writeFileSync(factsFile, `${JSON.stringify(recordedFacts, null, 2)}\n`);
+}
+
+/**
+ * The least and the most of the updates that each counter loses on a Python.
+ *
+ * @param {string} python
+ * @param {Readonly<Record<'implementation' | 'python' | 'date', string>>} row
+ */
+async function recordLosses(python, { implementation, python: version, date }) {
+  /** @type {Record<string, { date: string, repeats: number, lost: Record<string, { least: number, most: number }> }>} */
+  const losses = JSON.parse(readFileSync(lossesFile, 'utf8'));
+  /** @type {Record<string, { least: number, most: number }>} */
+  const lost = {};
+  for (const counter of counters) {
+    const counts = [];
+    for (let round = 0; round < repeats; round += 1) {
+      const printed = await run(python, [fileURLToPath(new URL(`sharing/${counter}.py`, lessons))]);
+      counts.push(Number(/^Lost ([\d,]+)$/m.exec(printed)?.[1]?.replaceAll(',', '')));
+    }
+    lost[counter] = { least: Math.min(...counts), most: Math.max(...counts) };
+    console.log(`  ${counter.padEnd(14)} ${lost[counter]?.least} to ${lost[counter]?.most}`);
+  }
+  losses[`${implementation} ${version}`] = { date, repeats, lost };
+  writeFileSync(lossesFile, `${JSON.stringify(losses, null, 2)}\n`);
 }
 
 /**

@@ -62,18 +62,35 @@ test.describe.configure({ timeout: 3 * startMs });
 test('every program can be broken, by mouse', async ({ page }) => {
   await visit(page, './sharing/');
   for (const { id, moves, title, said } of [
-    { id: 'record', moves: [1, 2, 2, 1], title: 'Lose an update', said: 'You did it, with 2 switches.' },
     {
-      id: 'interest',
-      moves: [2, 2, 1, 1, 1, 2, 2],
-      title: 'A hole beside the lock',
+      id: 'record',
+      moves: [1, 1, 2, 2, 2, 2, 1, 1],
+      title: 'Lose an update',
       said: 'You did it, with 2 switches.',
     },
-    { id: 'tickets', moves: [1, 2, 2, 2, 1, 1], title: 'Sell it twice', said: 'You did it, with 2 switches.' },
-    { id: 'transfers', moves: [1, 1, 1, 2, 2, 2], title: 'Stop everything', said: 'You did it, with 6 moves.' },
+    {
+      id: 'counter-call',
+      moves: [1, 2, 2, 1],
+      title: 'Lose an update at a call',
+      said: 'You did it, with 2 switches.',
+    },
+    {
+      id: 'counter-free',
+      moves: [1, 2, 2, 2, 2, 1, 1, 1],
+      title: 'Lose an update without the GIL',
+      said: 'You did it, with 2 switches.',
+    },
+    {
+      id: 'interest',
+      moves: [1, 2, 1, 1, 2, 2, 2],
+      title: 'A hole beside the lock',
+      said: 'You did it, with 3 switches.',
+    },
+    { id: 'tickets', moves: [1, 2, 2, 1], title: 'Sell it twice', said: 'You did it, with 2 switches.' },
+    { id: 'transfers', moves: [1, 2, 2, 1], title: 'Stop everything', said: 'You did it, with 4 moves.' },
     {
       id: 'table',
-      moves: [1, 1, 1, 1, 3, 3, 3, 3, 2, 2, 2, 2, 2, 1, 1, 1, 3, 3, 3, 3, 3],
+      moves: [...'111133333333222222211113333333333'].map(Number),
       title: 'Woken for nothing',
       said: 'You did it, with 4 switches.',
     },
@@ -88,14 +105,14 @@ test('every program can be broken, by mouse', async ({ page }) => {
   }
   // What was solved stays so.
   await page.reload();
-  await expect(page.locator('.puzzle[data-solved="true"]')).toHaveCount(5);
+  await expect(page.locator('.puzzle[data-solved="true"]')).toHaveCount(7);
   await expect(page.locator('#puzzle-record .kicker')).toHaveText('Puzzle, solved');
 });
 
 test('a program can be broken by keyboard alone, and not by being shown how', async ({ page }) => {
   await visit(page, './sharing/');
-  const { card, threads, goal, told } = puzzle(page, 'record');
-  await card.getByRole('button', { name: 'Start: Lose an update' }).focus();
+  const { card, threads, goal, told } = puzzle(page, 'counter-call');
+  await card.getByRole('button', { name: 'Start: Lose an update at a call' }).focus();
   await page.keyboard.press('Enter');
   await expect(threads.first()).toBeVisible({ timeout: startMs });
   await expect(goal).toContainText('0 of at most 2 switches, 0 moves');
@@ -116,7 +133,7 @@ test('a program can be broken by keyboard alone, and not by being shown how', as
 
   await card.getByRole('button', { name: 'Give me a hint' }).focus();
   await page.keyboard.press('Enter');
-  await expect(card.getByText('An update is lost when')).toBeVisible();
+  await expect(card.getByText('A thread may be left where')).toBeVisible();
   await page.keyboard.press('Tab');
   await page.keyboard.press('Enter');
   await expect(card.getByText('Here is one way')).toBeVisible();
@@ -136,15 +153,38 @@ test('a program can be broken by keyboard alone, and not by being shown how', as
   await expectNoViolations(page, '.puzzle');
 });
 
+test('what the GIL hides cannot be broken with it, which the page proves, and is broken without it', async ({
+  page,
+}) => {
+  await visit(page, './sharing/');
+  const { card, goal, told, move, open } = puzzle(page, 'counter-gil');
+  await open();
+  await expect(card).toContainText('Rule: CPython with the GIL.');
+  await move([1, 2, 1, 2, 1, 2, 1, 2]);
+  await expect(told).toContainText('This schedule prints “4”, as it should.');
+  await expect(card).toHaveAttribute('data-solved', 'false');
+  await card.getByRole('button', { name: 'Try every schedule' }).click();
+  await expect(goal).toHaveAttribute('data-standing', 'proven', { timeout: startMs });
+  await expect(told).toContainText(
+    /It cannot be done\. All [\d,]+ schedules of CPython with the GIL were tried.* prints “4”\./,
+  );
+  await expect(told).toBeInViewport();
+  await expect(card).toHaveAttribute('data-solved', 'true');
+  await expectNoViolations(page, '.puzzle');
+  const free = puzzle(page, 'counter-free');
+  await free.open();
+  await expect(free.card).toContainText('Rule: CPython without the GIL.');
+});
+
 test('a wrong fix is refused with the schedule that breaks it, and a right one is kept', async ({ page }) => {
   await visit(page, './sharing/');
   for (const { id, name, from, to, said, why } of [
     {
       id: 'record-fix',
       name: 'record_puzzle',
-      from: /seen = record\n {4}record = seen \+ 1/,
+      from: /seen = record[^]*record = seen \+ 1/,
       to: 'record += 1',
-      said: 'Line by line nothing goes wrong.',
+      said: 'With the GIL nothing goes wrong.',
       why: 'A lost update',
     },
     {
@@ -194,7 +234,9 @@ test('a wrong fix is refused with the schedule that breaks it, and a right one i
     await write(sourceOf(`${name}_fixed`));
     await expect(card.getByText('You have changed the program')).toBeVisible();
     await tryAll('passed');
-    await expect(told).toContainText(/Fixed\. All \d+ kinds of schedules pass, switches within lines included\./);
+    await expect(told).toContainText(
+      /Fixed\. The program is right with the GIL and without: all \d+ kinds of schedules pass with the GIL, and all [\d,]+/,
+    );
     await expect(card).toHaveAttribute('data-solved', 'true');
   }
   await page.reload();
@@ -245,8 +287,8 @@ test('puzzles fit a phone, in the dark', async ({ page }) => {
   await visit(page, './sharing/');
   const breaking = puzzle(page, 'transfers');
   await breaking.open();
-  await breaking.move([1, 1, 1, 2, 2, 2]);
-  await expect(breaking.told).toContainText('You did it, with 6 moves.');
+  await breaking.move([1, 2, 2, 1]);
+  await expect(breaking.told).toContainText('You did it, with 4 moves.');
   await expect(breaking.told).toBeInViewport();
   await expectNotSideways(page);
   const mending = puzzle(page, 'transfers-fix');

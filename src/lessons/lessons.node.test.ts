@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { Experiment } from '../lab/experiment/experiment';
+import { exampleGroups } from '../lab/scheduler/examples';
 import type { Program } from '../lab/workbench/program';
 import { placesOfAdvice } from '../lab/program/mistakes';
 import { engineSpecs } from '../lab/experiment/engines';
@@ -46,6 +47,9 @@ const experimentsOf = (id: string): readonly string[] =>
 const targets = [
   'scheduler',
   'sources',
+  ...exampleGroups.flatMap(({ programs }) =>
+    programs.map(({ name }) => `scheduler#example=${name.replace('.py', '')}`),
+  ),
   ...lessons.flatMap((lesson) => [
     lesson.id,
     ...experimentsOf(lesson.id).map((anchor) => `${lesson.id}#${anchor}`),

@@ -33,7 +33,7 @@ export const questions: readonly Question[] = [
         id: 'guaranteed',
         text: 'counter += 1 is atomic in Python, and needs no lock.',
         right: false,
-        why: 'The language promises no such thing. CPython 3.9 loses updates here, and so does a free-threaded 3.13.',
+        why: 'The language promises no such thing. CPython 3.9 loses updates here, and so does a free-threaded 3.14.',
       },
       {
         id: 'luck',

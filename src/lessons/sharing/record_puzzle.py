@@ -1,6 +1,7 @@
 """Ada and Ben each add one to a record that holds 0."""
 
 import threading
+import time
 
 record = 0
 
@@ -8,6 +9,7 @@ record = 0
 def add_one():
     global record
     seen = record
+    time.sleep(0.1)  # the database works on it
     record = seen + 1
 
 

@@ -1,6 +1,7 @@
 """Ada and Ben each add one, and hold the lock from reading to writing."""
 
 import threading
+import time
 
 record = 0
 lock = threading.Lock()
@@ -10,6 +11,7 @@ def add_one():
     global record
     with lock:
         seen = record
+        time.sleep(0.1)  # the database works on it
         record = seen + 1
 
 

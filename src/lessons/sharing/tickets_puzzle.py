@@ -6,9 +6,14 @@ tickets = 1
 sold = 0
 
 
+def pay():
+    return "paid"
+
+
 def buy():
     global tickets, sold
     if tickets > 0:
+        pay()
         tickets = tickets - 1
         sold = sold + 1
 

@@ -7,10 +7,15 @@ sold = 0
 lock = threading.Lock()
 
 
+def pay():
+    return "paid"
+
+
 def buy():
     global tickets, sold
     with lock:
         if tickets > 0:
+            pay()
             tickets = tickets - 1
             sold = sold + 1
 

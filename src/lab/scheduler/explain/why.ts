@@ -74,7 +74,7 @@ function explained(reason: Reason, run: RunResult, moments: readonly ScheduledMo
   const first = who(reason.first);
   if (reason.kind === 'race') {
     return {
-      title: 'A race',
+      title: 'A data race',
       sentence: `${first} and ${who(reason.second)} both use ${thing}, and nothing decides which of the two comes first.`,
       pointers: [at(reason.first, `uses ${thing}`), at(reason.second, `uses ${thing}`)],
     };

@@ -1,11 +1,11 @@
 import { useEffect, useEffectEvent, useMemo, useRef, useState } from 'react';
-import type { ScheduledProgram } from '../../../core/python/pythonSchedules';
 import { scheduleOf } from '../../../core/schedule/types';
 import { StepPanel } from '../step/StepPanel';
 import { useStepper } from '../step/useStepper';
 import { attemptStateOf, tallyOf } from './goals';
 import { Help } from './Help';
-import type { BreakPuzzle } from './puzzle';
+import { steppedProgram, type BreakPuzzle } from './puzzle';
+import { RuleNote } from './RuleNote';
 import { sayAttempt, sayTally } from './say';
 
 interface BreakPuzzleViewProps {
@@ -22,17 +22,7 @@ export function BreakPuzzleView({ puzzle, onSolved }: BreakPuzzleViewProps) {
   /** The reader asked to be shown a way, and has not begun anew since. */
   const [shown, setShown] = useState(false);
   const told = useRef<HTMLDivElement>(null);
-  const scheduled = useMemo<ScheduledProgram>(
-    () => ({
-      source: program.source,
-      fileName: program.name,
-      granularity: 'line',
-      watch: [],
-      mainFirst: true,
-      accesses: true,
-    }),
-    [program],
-  );
+  const scheduled = useMemo(() => steppedProgram(puzzle), [puzzle]);
   useEffect(() => {
     void stepper.open(scheduled);
   }, [stepper, scheduled]);
@@ -90,10 +80,7 @@ export function BreakPuzzleView({ puzzle, onSolved }: BreakPuzzleViewProps) {
           </button>
         ) : null}
       </Help>
-      <p className="hint">
-        A move is one step of a thread that you choose. A switch is a move of a thread that did not make the move
-        before. The main thread goes on by itself, and its steps count as neither.
-      </p>
+      <RuleNote puzzle={puzzle} />
     </StepPanel>
   );
 }

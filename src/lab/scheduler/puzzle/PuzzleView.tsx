@@ -1,6 +1,7 @@
 import { BreakPuzzleView } from './BreakPuzzleView';
 import { FixPuzzleView } from './FixPuzzleView';
-import type { Puzzle } from './puzzle';
+import { ProvePuzzleView } from './ProvePuzzleView';
+import { isBreak, isProve, type Puzzle } from './puzzle';
 import './puzzle.css';
 
 interface PuzzleViewProps {
@@ -9,16 +10,16 @@ interface PuzzleViewProps {
   onSolved(): void;
 }
 
-const isFix = (puzzle: Puzzle): puzzle is Extract<Puzzle, { readonly solution: string }> => puzzle.goal.kind === 'fix';
-
 /** All of a puzzle but its task, which stands in the lesson. */
 export function PuzzleView({ puzzle, onSolved }: PuzzleViewProps) {
   return (
     <div className="puzzle-desk">
-      {isFix(puzzle) ? (
-        <FixPuzzleView puzzle={puzzle} onSolved={onSolved} />
-      ) : (
+      {isBreak(puzzle) ? (
         <BreakPuzzleView puzzle={puzzle} onSolved={onSolved} />
+      ) : isProve(puzzle) ? (
+        <ProvePuzzleView puzzle={puzzle} onSolved={onSolved} />
+      ) : (
+        <FixPuzzleView puzzle={puzzle} onSolved={onSolved} />
       )}
     </div>
   );

@@ -33,9 +33,9 @@ const models: Readonly<Record<string, Program>> = {
   }),
 };
 
-/** How many instructions of the model a line is. */
 class ModelExplorer implements Explorer {
-  perLine = 1;
+  /** How many instructions of the model a step is with the GIL. */
+  perStep = 1;
   searched: string[] = [];
 
   async explore(
@@ -66,7 +66,7 @@ class ModelExplorer implements Explorer {
   #runner(source: string, granularity: string): (item: WorkItem) => RunResult {
     const model = models[source];
     if (model === undefined) throw new Error(`There is no model called ${source}.`);
-    return runner(model, { perStep: granularity === 'line' ? this.perLine : 1, named: source === 'spins' });
+    return runner(model, { perStep: granularity === 'gil' ? this.perStep : 1, named: source === 'spins' });
   }
 }
 
@@ -82,10 +82,10 @@ const puzzle = (...states: string[]): FixPuzzle => ({
 
 async function verdict(
   source: string,
-  { states = ['counter=2'], perLine = 1 } = {},
+  { states = ['counter=2'], perStep = 1 } = {},
 ): Promise<CheckPhase & { readonly said: string }> {
   const python = new ModelExplorer();
-  python.perLine = perLine;
+  python.perStep = perStep;
   const wanted = puzzle(...states);
   const check = new FixCheck(python, wanted, 300);
   await check.start(source);
@@ -97,7 +97,9 @@ describe('checking a fix', () => {
   it('passes a program of which no schedule fails, and says how many kinds there are', async () => {
     const { kind, said } = await verdict('locked', { states: ['x=2'] });
     expect(kind).toBe('passed');
-    expect(said).toMatch(/^Fixed\. All \d+ kinds of schedules pass, switches within lines included\./);
+    expect(said).toMatch(
+      /^Fixed\. The program is right with the GIL and without: all \d+ kinds of schedules pass with the GIL, and all \d+ kinds of schedules pass without\./,
+    );
   });
 
   it('shows a schedule with the fewest switches that still breaks it', async () => {
@@ -105,23 +107,23 @@ describe('checking a fix', () => {
     expect(phase).toMatchObject({
       kind: 'broken',
       outcome: { kind: 'finished', state: 'counter=1' },
-      program: { granularity: 'line', mainFirst: true },
+      program: { granularity: 'gil', mainFirst: true },
     });
     expect(phase.kind === 'broken' && tallyOf(phase.schedule)).toEqual({ moves: 10, switches: 2 });
     expect(phase.said).toBe(
-      'There is still a schedule that breaks it. It prints “counter=1” where it should print “counter=2”.',
+      'There is still a schedule that breaks it, with the GIL and without. It prints “counter=1” where it should print “counter=2”.',
     );
   });
 
-  it('looks within lines, where line by line nothing goes wrong', async () => {
-    const phase = await verdict('unlocked', { perLine: 5 });
-    expect(phase).toMatchObject({ kind: 'broken', program: { granularity: 'access' } });
-    expect(phase.said).toContain('a line is more than one step');
+  it('tries without the GIL, where nothing goes wrong with it', async () => {
+    const phase = await verdict('unlocked', { perStep: 5 });
+    expect(phase).toMatchObject({ kind: 'broken', program: { granularity: 'free-threaded' } });
+    expect(phase.said).toContain('With the GIL nothing goes wrong. But a CPython without');
   });
 
   it('finds a deadlock', async () => {
     expect((await verdict('philosophers')).said).toBe(
-      'There is still a schedule that breaks it. It ends in a deadlock: every thread waits, and none can go on.',
+      'There is still a schedule that breaks it, with the GIL and without. It ends in a deadlock: every thread waits, and none can go on.',
     );
   });
 

@@ -1,7 +1,8 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import type { Granularity, ScheduledProgram } from '../../../core/python/pythonSchedules';
+import type { ScheduledProgram } from '../../../core/python/pythonSchedules';
 import type { SearchSummary } from '../../../core/schedule/frontier';
 import { bySimplicity, type OutcomeRow } from '../../../core/schedule/outcomes';
+import { cpythonRules, type CPythonRule } from '../../../core/schedule/rule';
 import type { SearchMode } from '../../../core/schedule/search';
 import type { AbandonReason, Outcome, Schedule } from '../../../core/schedule/types';
 import type { Explorer } from '../explore/explorer';
@@ -19,8 +20,8 @@ export type CheckPhase =
   | { readonly kind: 'trying' }
   /** One that fails was found, and a simpler one is looked for. */
   | { readonly kind: 'simplifying' }
-  /** No schedule fails. `within`: how many kinds there are if threads switch within lines too; null where there are more than can be tried. */
-  | { readonly kind: 'passed'; readonly lines: number; readonly within: number | null }
+  /** No schedule fails, of so many kinds under each rule; null where there are more without the GIL than can be tried. */
+  | { readonly kind: 'passed'; readonly gil: number; readonly freeThreaded: number | null }
   /** This schedule of `program` fails; the search found none with fewer switches. */
   | {
       readonly kind: 'broken';
@@ -64,9 +65,9 @@ interface Found {
 }
 
 /**
- * Tries every schedule of a reader's fix, one fix at a time. First line by line, then with switches within lines as well: what is wrong there is easier to follow
- * in lines where lines suffice. Both with the reduction, so that all kinds of schedules are tried; a counterexample is then looked for among the schedules in which
- * the main thread goes first, since those can be stepped like the puzzle itself.
+ * Tries every schedule of a reader's fix, one fix at a time. First as CPython with the GIL switches, then as CPython without: what is wrong with the GIL is wrong
+ * without it too, and has fewer steps to follow. Both with the reduction, so that all kinds of schedules are tried; a counterexample is then looked for among the
+ * schedules in which the main thread goes first, since those can be stepped like the puzzle itself.
  */
 export class FixCheck {
   readonly store: StoreApi<CheckState> = createStore(() => idle);
@@ -75,7 +76,7 @@ export class FixCheck {
   readonly #mostKinds: number;
   #controller = new AbortController();
 
-  /** @param mostKinds How many kinds of schedules are tried at most, line by line and then again within lines. */
+  /** @param mostKinds How many kinds of schedules are tried at most under each rule. */
   constructor(python: Explorer, puzzle: FixPuzzle, mostKinds = 6000) {
     this.#python = python;
     this.#puzzle = puzzle;
@@ -111,31 +112,32 @@ export class FixCheck {
 
   async #verdict(source: string, signal: AbortSignal): Promise<CheckPhase> {
     const counts: (number | null)[] = [];
-    for (const granularity of ['line', 'access'] as const) {
-      const program = this.#program(source, granularity, false);
+    for (const rule of cpythonRules) {
+      const program = this.#program(source, rule, false);
       const { summary, failing } = await this.#search(program, reduced, this.#mostKinds, signal);
       if (signal.aborted) return { kind: 'stopped' };
-      if (failing !== null) return this.#simplest(program, failing, signal);
+      if (failing !== null) return this.#simplest(program, rule, failing, signal);
       const endless = summary.outcomes.find(({ outcome }) => outcome.kind === 'abandoned')?.outcome;
       if (endless?.kind === 'abandoned') return { kind: 'endless', why: endless.why };
-      if (granularity === 'line') {
+      if (rule === 'gil') {
         const missing = await this.#missing(source);
         if (missing !== null) return { kind: 'evaded', words: missing };
         if (!summary.conclusive) return { kind: 'undecided' };
       }
       counts.push(summary.conclusive ? summary.schedules : null);
     }
-    return { kind: 'passed', lines: counts[0] ?? 0, within: counts[1] ?? null };
+    return { kind: 'passed', gil: counts[0] ?? 0, freeThreaded: counts[1] ?? null };
   }
 
-  #program(source: string, granularity: Granularity, mainFirst: boolean): ScheduledProgram {
+  #program(source: string, rule: CPythonRule, mainFirst: boolean): ScheduledProgram {
     return {
       source,
       fileName: this.#puzzle.program.name,
-      granularity,
+      granularity: rule,
       watch: watchedBy(this.#puzzle.goal),
       mainFirst,
       accesses: true,
+      time: this.#puzzle.time ?? 'patient',
       tasks: this.#puzzle.goal.tasks === true ? 'any order' : 'in order',
     };
   }
@@ -172,17 +174,22 @@ export class FixCheck {
 
   /** What the program evades, by the first of its schedules, in words; null if its threads do the work. */
   async #missing(source: string): Promise<string | null> {
-    const [result] = await this.#python.run(this.#program(source, 'access', true), [
+    const [result] = await this.#python.run(this.#program(source, 'free-threaded', true), [
       { id: 0, prefix: [], sleep: [], maxSteps: mostSteps },
     ]);
     return result === undefined ? null : sayWhatIsMissing(this.#puzzle.goal, workIn(result));
   }
 
   /** The failing schedule that is easiest to follow. */
-  async #simplest(program: ScheduledProgram, found: OutcomeRow, signal: AbortSignal): Promise<CheckPhase> {
+  async #simplest(
+    program: ScheduledProgram,
+    rule: CPythonRule,
+    found: OutcomeRow,
+    signal: AbortSignal,
+  ): Promise<CheckPhase> {
     const { goal } = this.#puzzle;
     this.store.setState({ phase: { kind: 'simplifying' } });
-    const board = this.#program(program.source, program.granularity, true);
+    const board = this.#program(program.source, rule, true);
     const { failing } = await this.#search(board, shallow, mostShallow, signal);
     const from =
       failing === null ? { program, schedule: found.simplest } : { program: board, schedule: failing.simplest };

@@ -22,6 +22,12 @@ export interface BreakGoal {
   readonly limit: Limit;
 }
 
+/** Find out that no schedule brings a program to another end than this one. */
+export interface ProveGoal {
+  readonly kind: 'prove';
+  readonly ending: Ending;
+}
+
 /** One way for a program to end well. */
 export interface RightEnding {
   /** The last line that it prints. */

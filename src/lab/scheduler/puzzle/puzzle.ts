@@ -1,5 +1,7 @@
+import type { ScheduledProgram } from '../../../core/python/pythonSchedules';
+import type { CPythonRule } from '../../../core/schedule/rule';
 import type { ThreadIndex } from '../../../core/schedule/types';
-import type { BreakGoal, FixGoal } from './goals';
+import type { BreakGoal, FixGoal, ProveGoal } from './goals';
 
 interface PuzzleBase {
   /** Unique in the site: what was solved is kept under it. */
@@ -10,20 +12,49 @@ interface PuzzleBase {
   readonly hints: readonly string[];
   /** Told when it is solved: what the reader has just seen. */
   readonly moral: string;
+  /** When a sleep may end: where no other thread can go on, unless said. */
+  readonly time?: 'patient' | 'free';
+}
+
+/** A program whose threads the reader moves. */
+interface SteppedBase extends PuzzleBase {
+  /** Where its threads may change; as in CPython with the GIL unless said. */
+  readonly rule?: CPythonRule;
 }
 
 /** Find a schedule that breaks a program. */
-export interface BreakPuzzle extends PuzzleBase {
+export interface BreakPuzzle extends SteppedBase {
   readonly goal: BreakGoal;
   /** A way to do it: who takes each move. */
   readonly solution: readonly ThreadIndex[];
 }
 
-/** Change a program so that no schedule breaks it. */
+/** Try to break a program that cannot be broken, and prove that. */
+export interface ProvePuzzle extends SteppedBase {
+  readonly goal: ProveGoal;
+}
+
+/** Change a program so that no schedule breaks it, with the GIL or without. */
 export interface FixPuzzle extends PuzzleBase {
   readonly goal: FixGoal;
   /** A program that does. */
   readonly solution: string;
 }
 
-export type Puzzle = BreakPuzzle | FixPuzzle;
+export type SteppedPuzzle = BreakPuzzle | ProvePuzzle;
+export type Puzzle = SteppedPuzzle | FixPuzzle;
+
+export const isBreak = (puzzle: Puzzle): puzzle is BreakPuzzle => puzzle.goal.kind === 'break';
+export const isProve = (puzzle: Puzzle): puzzle is ProvePuzzle => puzzle.goal.kind === 'prove';
+export const isFix = (puzzle: Puzzle): puzzle is FixPuzzle => puzzle.goal.kind === 'fix';
+
+/** A puzzle's program as the reader steps it: the main thread goes on by itself. */
+export const steppedProgram = ({ program, rule = 'gil', time = 'patient' }: SteppedPuzzle): ScheduledProgram => ({
+  source: program.source,
+  fileName: program.name,
+  granularity: rule,
+  watch: [],
+  mainFirst: true,
+  accesses: true,
+  time,
+});

@@ -1,18 +1,24 @@
 import { formatCount } from '../../../core/base/format';
+import type { CPythonRule } from '../../../core/schedule/rule';
 import type { AbandonReason, Outcome } from '../../../core/schedule/types';
 import { shorten } from '../../../core/base/shorten';
 import {
   endOf,
+  endsSo,
   lastLineOf,
   type BreakGoal,
   type Ending,
   type FixGoal,
+  type ProveGoal,
   type Limit,
   type RightEnding,
   type AttemptState,
   type Tally,
 } from './goals';
+import type { SearchSummary } from '../../../core/schedule/frontier';
 import { mostSteps, type CheckPhase } from './fixCheck';
+import { standingOf } from './proof';
+import type { ProvePuzzle } from './puzzle';
 
 const of = (count: number, noun: 'move' | 'switch'): string =>
   `${formatCount(count)} ${noun}${count === 1 ? '' : noun === 'switch' ? 'es' : 's'}`;
@@ -23,6 +29,9 @@ export function sayTally({ limit }: BreakGoal, { moves, switches }: Tally): stri
   const [counted, other] = limit.of === 'moves' ? [moves, of(switches, 'switch')] : [switches, of(moves, 'move')];
   return `${formatCount(counted)} of at most ${of(limit.most, noun(limit))}, ${other}`;
 }
+
+/** What was spent where nothing limits it: "2 switches, 5 moves". */
+export const saySpent = ({ moves, switches }: Tally): string => `${of(switches, 'switch')}, ${of(moves, 'move')}`;
 
 /** How a run ended, after "This schedule". */
 export function sayOutcome(outcome: Outcome): string {
@@ -75,6 +84,33 @@ export function sayAttempt(
   }
 }
 
+/** What a schedule that the reader chose has come to, where it should have come to something else, as sentences. */
+export const sayInVain = ({ ending }: ProveGoal, outcome: Outcome): string =>
+  endsSo(ending, outcome)
+    ? `This schedule ${sayOutcome(outcome)}, as it should. Undo a few moves and try another way, or let the page try every schedule.`
+    : `This schedule ${sayOutcome(outcome)}.`;
+
+const ofRule: Readonly<Record<CPythonRule, string>> = {
+  gil: 'of CPython with the GIL',
+  'free-threaded': 'of CPython without the GIL',
+};
+
+/** What trying every schedule has shown, as sentences. */
+export function sayProof({ goal, rule = 'gil' }: ProvePuzzle, summary: SearchSummary): string {
+  const schedules = `${formatCount(summary.schedules)} schedules`;
+  const [first] = summary.outcomes;
+  switch (standingOf(goal, summary)) {
+    case 'proven':
+      return first === undefined
+        ? ''
+        : `It cannot be done. All ${schedules} ${ofRule[rule]} were tried, the order of the main thread’s steps included, and each ${sayOutcome(first.outcome)}.`;
+    case 'refuted':
+      return `Among ${schedules} ${ofRule[rule]} there is one that ends otherwise.`;
+    case 'open':
+      return `${schedules} were tried, and there are more. Try again.`;
+  }
+}
+
 const holds = (end: RightEnding): string =>
   Object.entries(end.holds)
     .map(([name, value]) => `${name} holds ${shorten(value)}`)
@@ -103,22 +139,24 @@ const reasons: Readonly<Record<AbandonReason, string>> = {
     'It waits for something from outside: input(), the network, a process or an event loop. No schedule can tell when that comes.',
 };
 
+/** In the middle of a sentence. */
+const allKinds = (kinds: number): string =>
+  kinds === 1 ? 'the only kind of schedule passes' : `all ${formatCount(kinds)} kinds of schedules pass`;
+
 /** The verdict on a reader's fix, as sentences; empty while there is none. */
 export function sayVerdict(goal: FixGoal, phase: CheckPhase): string {
   switch (phase.kind) {
     case 'passed': {
-      const all = phase.within === null ? phase.lines : phase.within;
-      const within =
-        phase.within === null ? ' Switches within lines could not all be tried; none of those that were fails.' : '';
-      return all === 1
-        ? `Fixed. No two steps conflict, so all schedules end alike, and one stands for all of them.${within}`
-        : `Fixed. All ${formatCount(all)} kinds of schedules pass${phase.within === null ? ', line by line' : ', switches within lines included'}. One was tried for each order of the steps that conflict.${within}`;
+      const { gil, freeThreaded } = phase;
+      return freeThreaded === null
+        ? `Fixed for CPython with the GIL: ${allKinds(gil)} there. Without the GIL there are more than can be tried; none of those that were tried fails.`
+        : `Fixed. The program is right with the GIL and without: ${allKinds(gil)} with the GIL, and ${allKinds(freeThreaded)} without. One was tried for each order of the steps that conflict.`;
     }
     case 'broken': {
       const how =
-        phase.program.granularity === 'line'
-          ? 'There is still a schedule that breaks it.'
-          : 'Line by line nothing goes wrong. But a line is more than one step, and there is a schedule that breaks it within.';
+        phase.program.granularity === 'gil'
+          ? 'There is still a schedule that breaks it, with the GIL and without.'
+          : 'With the GIL nothing goes wrong. But a CPython without the GIL has a schedule that breaks it.';
       return `${how} ${sayFailure(goal, phase.outcome)}`;
     }
     case 'evaded':

@@ -1,0 +1,94 @@
+import { useEffect, useEffectEvent, useMemo, useRef, useState } from 'react';
+import { formatCount } from '../../../core/base/format';
+import { scheduleOf } from '../../../core/schedule/types';
+import { usePress } from '../../../ui/usePress';
+import { useExploration, type ExplorationView } from '../explore/useExploration';
+import { StepPanel } from '../step/StepPanel';
+import { useStepper } from '../step/useStepper';
+import { tallyOf } from './goals';
+import { Help } from './Help';
+import { proofOptions, proofProgram, standingOf } from './proof';
+import { steppedProgram, type ProvePuzzle } from './puzzle';
+import { RuleNote } from './RuleNote';
+import { saySpent, sayInVain, sayProof } from './say';
+
+interface ProvePuzzleViewProps {
+  readonly puzzle: ProvePuzzle;
+  /** Called when every schedule was tried. */
+  onSolved(): void;
+}
+
+/** A program that cannot be broken: the reader tries, and then lets the page try every schedule. */
+export function ProvePuzzleView({ puzzle, onSolved }: ProvePuzzleViewProps) {
+  const { goal, program, hints, moral } = puzzle;
+  const view = useStepper();
+  const { stepper, run, at, outcome } = view;
+  const proving = useExploration();
+  const { exploration, phase, summary, busy } = proving;
+  const [shown, setShown] = useState(false);
+  const told = useRef<HTMLDivElement>(null);
+  const scheduled = useMemo(() => steppedProgram(puzzle), [puzzle]);
+  useEffect(() => {
+    void stepper.open(scheduled);
+  }, [stepper, scheduled]);
+
+  const standing = busy || summary === null ? 'open' : standingOf(goal, summary);
+  const tellSolved = useEffectEvent(onSolved);
+  useEffect(() => {
+    if (standing === 'open') return;
+    told.current?.scrollIntoView({ block: 'nearest' });
+    if (standing === 'proven') tellSolved();
+  }, [standing]);
+
+  const prove = (): void => void exploration.start(proofProgram(puzzle), proofOptions);
+  const press = usePress<'try' | 'stop'>((meaning) => (meaning === 'stop' ? exploration.stop() : prove()));
+  const tally = tallyOf(run === null ? [] : scheduleOf(run).slice(0, at));
+  return (
+    <StepPanel view={view} source={program.source} label={`Break ${program.name}, if you can`} tallied>
+      <div className="puzzle-goal" ref={told} data-standing={standing}>
+        <p className="puzzle-tally numeric">{saySpent(tally)}</p>
+        <div className="button-row">
+          <button
+            type="button"
+            className="button button-primary"
+            onClick={(event) => press(event, busy ? 'stop' : 'try')}
+          >
+            {busy ? 'Stop' : 'Try every schedule'}
+          </button>
+          <Progress {...proving} />
+        </div>
+        <div role="status">
+          {outcome === null || standing === 'proven' ? null : <p className="puzzle-told">{sayInVain(goal, outcome)}</p>}
+          {busy || summary === null ? null : <p className="puzzle-told">{sayProof(puzzle, summary)}</p>}
+          {phase.kind === 'lost' ? <p>{phase.reason}</p> : null}
+          {standing === 'proven' ? <p>{moral}</p> : null}
+        </div>
+      </div>
+      <Help
+        hints={hints}
+        shown={shown}
+        onSolution={() => {
+          setShown(true);
+          prove();
+        }}
+        solution={
+          <p className="hint">No schedule that you choose does it. The page tries them all, and says so above.</p>
+        }
+      />
+      <RuleNote puzzle={puzzle} />
+    </StepPanel>
+  );
+}
+
+/** How far the search is. */
+function Progress({ phase, summary }: ExplorationView) {
+  if (phase.kind === 'starting')
+    return (
+      <p className="puzzle-status">{phase.boot === null ? 'Python reads the program…' : `${phase.boot.words}…`}</p>
+    );
+  return phase.kind === 'running' ? (
+    <p className="puzzle-status numeric">
+      <strong>{formatCount(summary?.schedules ?? 0)}</strong> schedules tried
+    </p>
+  ) : null;
+}

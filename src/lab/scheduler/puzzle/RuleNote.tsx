@@ -1,0 +1,18 @@
+import { rules, stepHint } from '../explain/granularities';
+import type { SteppedPuzzle } from './puzzle';
+
+/** Under which rule the threads of a puzzle change, and what is counted. */
+export function RuleNote({ puzzle: { rule = 'gil', time } }: { readonly puzzle: SteppedPuzzle }) {
+  return (
+    <>
+      <p className="hint">
+        <strong>Rule: {rules.find(({ id }) => id === rule)?.name}.</strong> One step is {stepHint(rule)}
+        {time === 'free' ? ' A sleep ends when you let it.' : null}
+      </p>
+      <p className="hint">
+        A move is one step of a thread that you choose. A switch is a move of a thread that did not make the move
+        before. The main thread goes on by itself, and its steps count as neither.
+      </p>
+    </>
+  );
+}

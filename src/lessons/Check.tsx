@@ -1,5 +1,7 @@
 import { useId } from 'react';
+import { LinkSign } from '../ui/LinkSign';
 import { useLesson } from './context';
+import { Heading } from './Heading';
 import type { Question } from './lesson';
 
 interface QuestionProps {
@@ -10,9 +12,13 @@ interface QuestionProps {
 
 function QuestionView({ question, chosen, onChoose }: QuestionProps) {
   const name = useId();
+  const anchor = `check-${question.id}`;
   return (
-    <fieldset className="question">
-      <legend>{question.text}</legend>
+    <fieldset className="question" id={anchor} aria-labelledby={`${anchor}-text`}>
+      <legend className="headed">
+        <span id={`${anchor}-text`}>{question.text}</span>
+        <LinkSign to={anchor} name={question.text} />
+      </legend>
       {question.options.map((option) => (
         <div key={option.id}>
           <label>
@@ -44,7 +50,7 @@ export function Check() {
   const { id, lesson, answers, onAnswer } = useLesson();
   return (
     <section className="check">
-      <h2 id="check">Check yourself</h2>
+      <Heading id="check">Check yourself</Heading>
       {lesson.questions.map((question) => {
         const key = `${id}/${question.id}`;
         return (

@@ -14,8 +14,11 @@ export async function highlight(source: string, language: string): Promise<strin
   const lang = shiki.getLoadedLanguages().includes(language) ? language : 'text';
   const html = shiki.codeToHtml(source.trimEnd(), { lang, theme: 'timeslice', structure: 'classic' });
   const inner = /<code>([\s\S]*)<\/code>/.exec(html)?.[1] ?? '';
-  return inner
-    .replace(/ style="color:var\(--code-(?:token-)?([a-z-]+)\)"/g, ' class="tok-$1"')
-    .replace(/<span class="tok-foreground">([^<]*)<\/span>/g, '$1')
-    .replace(/<span class="line">([\s\S]*?)<\/span>(?=\n<span class="line">|$)/g, '$1');
+  return (
+    inner
+      .replace(/ style="color:var\(--code-(?:token-)?([a-z-]+)\)"/g, ' class="tok-$1"')
+      // The first two look like the text around them; what shiki takes for punctuation are the arguments of a call with their parentheses.
+      .replace(/<span class="tok-(?:foreground|parameter|punctuation)">([^<]*)<\/span>/g, '$1')
+      .replace(/<span class="line">([\s\S]*?)<\/span>(?=\n<span class="line">|$)/g, '$1')
+  );
 }

@@ -1,12 +1,15 @@
-import { useEffect, useRef } from 'react';
+import { Suspense, useEffect, useRef } from 'react';
+import { ErrorBoundary } from '../../ui/ErrorBoundary';
+import { lazily } from '../../ui/lazily';
 import { useCopy } from '../../ui/useCopy';
 import { usePress } from '../../ui/usePress';
 import type { Experiment } from './experiment';
-import { FrameCounter } from './FrameCounter';
-import { RunProgress } from './RunProgress';
 import { RunsOnChoice } from './RunsOnChoice';
 import { runsOnOf } from './runsOn';
 import type { ExperimentState } from './useExperiment';
+
+// What shows only while something runs comes with the first run.
+const UnderWay = lazily(() => import('./UnderWay').then((module) => module.UnderWay));
 
 /** A run bar that lies lower than this share of the window hides the result that it starts. */
 const lowShare = 0.4;
@@ -92,8 +95,17 @@ export function RunBar({ experiment, state, repeats }: RunBarProps) {
           ))}
         </div>
       )}
-      {state.active === null ? null : <RunProgress experiment={experiment} active={state.active} />}
-      {busy && experiment.engine === 'counting' && runsOnOf(state.values) === 'workers' ? <FrameCounter /> : null}
+      {state.active === null ? null : (
+        <ErrorBoundary what="The progress">
+          <Suspense>
+            <UnderWay
+              experiment={experiment}
+              active={state.active}
+              countsFrames={experiment.engine === 'counting' && runsOnOf(state.values) === 'workers'}
+            />
+          </Suspense>
+        </ErrorBoundary>
+      )}
     </div>
   );
 }

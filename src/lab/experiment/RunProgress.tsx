@@ -6,7 +6,7 @@ import type { ActiveRun } from './useExperiment';
 const appearAfterMs = 400;
 const tickMs = 100;
 
-interface RunProgressProps {
+export interface RunProgressProps {
   readonly experiment: Experiment;
   readonly active: ActiveRun;
 }

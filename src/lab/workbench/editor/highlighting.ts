@@ -14,7 +14,6 @@ const classes = HighlightStyle.define([
   },
   { tag: [t.number, t.bool, t.null, t.escape], class: 'tok-constant' },
   { tag: [t.comment, t.docString], class: 'tok-comment' },
-  { tag: [t.punctuation, t.paren, t.squareBracket, t.brace, t.separator, t.derefOperator], class: 'tok-punctuation' },
 ]);
 
 /** A string that stands alone is a docstring, and reads as a comment. */

@@ -145,6 +145,7 @@ test('under a lesson’s program the keyboard is enough, on a small screen; chec
 
   await test.step('one after the other', async () => {
     await plain.ask.click();
+    await expect(plain.box).toContainText('(1 of 2): ');
     await call.ask.click();
     await expect(call.box).toContainText('Waiting until the other run has ended.');
     await call.ask.press('Enter');

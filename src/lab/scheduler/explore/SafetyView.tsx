@@ -4,7 +4,7 @@ import { cpythonRules } from '../../../core/schedule/rule';
 import { sayBounds, sayFindings, sayTaken, sayVerdict, verdictMarkdown } from '../../../core/schedule/sayVerdict';
 import { searchDefaults } from '../../../core/schedule/search';
 import type { Outcome, Schedule } from '../../../core/schedule/types';
-import { judge, rowsOf } from '../../../core/schedule/verdict';
+import { judge, rowsOf, type Verdict } from '../../../core/schedule/verdict';
 import { useCopy } from '../../../ui/useCopy';
 import { MissingRight } from './MissingRight';
 import { compared, type ClaimedVerdict, type VerdictToShare } from './claim';
@@ -63,8 +63,7 @@ export function SafetyView({ view, current, right, claimed = null, ...own }: Saf
   const missing = right.size > 0 && !rows.some(({ key }) => right.has(key));
   const stale = asked.source !== current.source;
   const ofSmaller = checksSmaller(view);
-  const offered =
-    smaller !== null && (ofSmaller || (!stale && (done ? verdict.kind === 'undecided' : smaller.plainlyLarge)));
+  const offered = smaller !== null && (ofSmaller || (!stale && (done ? isTooLarge(verdict) : smaller.plainlyLarge)));
   const names = states.gil.names ?? states['free-threaded'].names;
   const say = (outcome: Outcome): string => {
     const { text, code } = detailOf(outcome, names);
@@ -162,6 +161,11 @@ export function SafetyView({ view, current, right, claimed = null, ...own }: Saf
     </div>
   );
 }
+
+/** Whether it is not decided for a reason that fewer threads and rounds may take away. */
+const isTooLarge = ({ kind, bounds }: Verdict): boolean =>
+  kind === 'undecided' &&
+  [...bounds.gil, ...bounds['free-threaded']].some((bound) => ['stopped', 'runs', 'steps', 'threads'].includes(bound));
 
 /** The bounds of a check: both of its searches have the same. */
 const optionsOf = ({ gil }: SafetyCheckView['states']): VerdictToShare['options'] => gil.options ?? searchDefaults;

@@ -33,8 +33,15 @@ export function SafetyLive({ name, source, commands, onChecking }: SafetyLivePro
     [source, name],
   );
   const { check, trying } = safety;
+  /** What was right of the reader's program says nothing of the smaller one, nor the other way round. */
+  const forgetOthers = (ofSmaller: boolean): void => {
+    if (checksSmaller(safety) !== ofSmaller) setRight(new Set());
+  };
   const own: SafetyCommands = {
-    begin: () => void check.start(program, options),
+    begin: () => {
+      forgetOthers(false);
+      void check.start(program, options);
+    },
     stop: () => check.stop(),
   };
   useImperativeHandle(commands, () => own);
@@ -66,7 +73,10 @@ export function SafetyLive({ name, source, commands, onChecking }: SafetyLivePro
           right={right}
           onRight={mark}
           onForget={() => setRight(new Set())}
-          onSmaller={() => void check.startSmaller(options)}
+          onSmaller={() => {
+            forgetOthers(true);
+            void check.startSmaller(options);
+          }}
           address={(verdict) => addressToShare(verdict, root)}
           onStep={(as, row, schedule, wrong) =>
             void addressToStep(as, schedule, wrong ? row.key : null).then((fragment) =>

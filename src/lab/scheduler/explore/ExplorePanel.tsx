@@ -154,7 +154,11 @@ export function ExplorePanel({ view, program, globals = [], claim, address, onSt
           onRight={mark}
           onForget={() => setRight(new Set())}
           claimed={claimed}
-          onSmaller={() => void safety.check.startSmaller(planned(settings).options)}
+          onSmaller={() => {
+            // What was right of the reader's program says nothing of the smaller one.
+            if (!checksSmaller(safety)) setRight(new Set());
+            void safety.check.startSmaller(planned(settings).options);
+          }}
           address={address}
           onStep={(as, row, schedule, fails) => {
             if (checksSmaller(safety)) safety.check.adoptSmaller();

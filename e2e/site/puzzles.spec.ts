@@ -217,7 +217,7 @@ test('a wrong fix is refused with the schedule that breaks it, and a right one i
       from: 'notify()',
       to: 'notify_all()',
       said: 'IndexError: pop from empty list',
-      why: 'table',
+      why: 'Ada',
     },
   ]) {
     const { card, told, open, write, tryAll } = puzzle(page, id);

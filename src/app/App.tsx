@@ -31,6 +31,20 @@ function PageBody({ page }: { readonly page: Page }) {
   }
 }
 
+/** Pages with anchors in them. In the others the address holds a program. */
+const hasAnchors = ({ kind }: Page): boolean => kind === 'home' || kind === 'lesson' || kind === 'sources';
+
+/** Brings the reader to where the address leads, once what stands before it is drawn. Where it can't be fetched, the browser's own way must do. */
+function Landing() {
+  useEffect(() => {
+    import('./landing').then(
+      ({ land }) => land(),
+      () => undefined,
+    );
+  }, []);
+  return null;
+}
+
 interface AppProps {
   /** Where the site is served: '' or `/timeslice`. */
   readonly base: string;
@@ -63,8 +77,7 @@ export function App({ base, path: rendered }: AppProps) {
         // A page that is not isolated yet becomes so when the browser loads the next one itself: nothing is lost, and no reload is needed.
         if (hasToReloadForIsolation()) return false;
         navigate(base + to);
-        const id = to.split('#')[1];
-        if (id === undefined) scrollTo(0, 0);
+        if (!to.includes('#')) scrollTo({ top: 0, behavior: 'instant' });
         return true;
       },
     }),
@@ -76,6 +89,7 @@ export function App({ base, path: rendered }: AppProps) {
       <Frame page={page}>
         <ErrorBoundary key={key} what="This page">
           <PageBody page={page} />
+          {hasAnchors(page) ? <Landing /> : null}
         </ErrorBoundary>
       </Frame>
     </NavigationContext>

@@ -6,16 +6,6 @@ import { useProgress } from '../storage/progress';
 import { Link } from '../ui/Link';
 import { pathOf } from './site';
 
-/** The id that a hash such as `#counting` names; what cannot be decoded names itself. */
-function anchorIn(hash: string): string {
-  const id = hash.slice(1);
-  try {
-    return decodeURIComponent(id);
-  } catch {
-    return id;
-  }
-}
-
 interface LessonPageProps {
   readonly meta: LessonMeta;
   readonly index: number;
@@ -36,9 +26,6 @@ export function LessonPage({ meta, index }: LessonPageProps) {
   useEffect(() => {
     if (loaded) visit(meta.id);
   }, [loaded, visit, meta.id]);
-  useEffect(() => {
-    document.getElementById(anchorIn(location.hash))?.scrollIntoView();
-  }, []);
 
   return (
     <article className="lesson">

@@ -1,3 +1,4 @@
+import { Heading } from '../lessons/Heading';
 import Content from './sources.mdx';
 
 /** What was read for which lesson. */
@@ -5,7 +6,7 @@ export function SourcesPage() {
   return (
     <article className="prose">
       <h1>Sources</h1>
-      <Content components={{}} />
+      <Content components={{ h2: Heading }} />
     </article>
   );
 }

@@ -1,6 +1,8 @@
 import { useId } from 'react';
+import { LinkSign } from '../ui/LinkSign';
 import { WithCode } from '../ui/WithCode';
 import { useLesson } from './context';
+import { Heading } from './Heading';
 import type { Question } from './lesson';
 
 interface QuestionProps {
@@ -11,10 +13,14 @@ interface QuestionProps {
 
 function QuestionView({ question, chosen, onChoose }: QuestionProps) {
   const name = useId();
+  const anchor = `check-${question.id}`;
   return (
-    <fieldset className="question">
-      <legend>
-        <WithCode text={question.text} />
+    <fieldset className="question" id={anchor} aria-labelledby={`${anchor}-text`}>
+      <legend className="headed">
+        <span id={`${anchor}-text`}>
+          <WithCode text={question.text} />
+        </span>
+        <LinkSign to={anchor} name={question.text.replaceAll('`', '')} />
       </legend>
       {question.options.map((option) => (
         <div key={option.id}>
@@ -49,7 +55,7 @@ export function Check() {
   const { id, lesson, answers, onAnswer } = useLesson();
   return (
     <section className="check">
-      <h2 id="check">Check yourself</h2>
+      <Heading id="check">Check yourself</Heading>
       {lesson.questions.map((question) => {
         const key = `${id}/${question.id}`;
         return (

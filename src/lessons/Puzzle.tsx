@@ -1,6 +1,7 @@
 import { Suspense, useId, useState, type ReactNode } from 'react';
 import { ErrorBoundary } from '../ui/ErrorBoundary';
 import { lazily } from '../ui/lazily';
+import { LinkSign } from '../ui/LinkSign';
 import { usePress } from '../ui/usePress';
 import { useLesson } from './context';
 
@@ -28,12 +29,16 @@ export function Puzzle({ id, title, children }: PuzzleProps) {
       <section className="card puzzle" id={`puzzle-${id}`} data-solved={isSolved} aria-labelledby={heading}>
         <header className="card-head">
           <p className="kicker">Puzzle{isSolved ? ', solved' : ''}</p>
-          <h3 id={heading}>{title}</h3>
+          <div className="headed">
+            <h3 id={heading}>{title}</h3>
+            <LinkSign to={`puzzle-${id}`} name={title} />
+          </div>
         </header>
         <div className="puzzle-task">{children}</div>
         <button
           type="button"
           className={open ? 'button' : 'button button-primary'}
+          data-opens
           aria-expanded={open}
           aria-label={`${word}: ${title}`}
           onClick={(event) => press(event, open ? 'close' : 'open')}

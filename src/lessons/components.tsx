@@ -7,6 +7,7 @@ import { lazily } from '../ui/lazily';
 import { Link } from '../ui/Link';
 import { Check } from './Check';
 import { useLesson } from './context';
+import { Heading, type HeadingProps } from './Heading';
 import { Puzzle } from './Puzzle';
 
 // It comes with the result: before, it would give the answer away.
@@ -15,7 +16,7 @@ const Recorded = lazily(() => import('./Recorded').then((module) => module.Recor
 function Program({ id, caption }: { readonly id: string; readonly caption?: string }) {
   const program = useLesson().lesson.programs[id];
   if (program === undefined) throw new Error(`This lesson has no program called ${id}.`);
-  return <ProgramView program={program} {...(caption === undefined ? {} : { caption })} />;
+  return <ProgramView program={program} anchor={`program-${id}`} {...(caption === undefined ? {} : { caption })} />;
 }
 
 function Experiment({ id }: { readonly id: string }) {
@@ -41,7 +42,7 @@ function Experiment({ id }: { readonly id: string }) {
 function Saw() {
   return (
     <section className="saw">
-      <h2 id="what-you-saw">What you saw</h2>
+      <Heading id="what-you-saw">What you saw</Heading>
       <ol>
         {useLesson().lesson.saw.map((sentence) => (
           <li key={sentence}>{sentence}</li>
@@ -52,9 +53,12 @@ function Saw() {
 }
 
 function Aside({ title, children }: { readonly title: string; readonly children: ReactNode }) {
+  const id = title.toLowerCase().replace(/[^a-z0-9]+/g, '-');
   return (
     <aside className="aside" aria-label={title}>
-      <h3>{title}</h3>
+      <Heading id={id} level={3}>
+        {title}
+      </Heading>
       {children}
     </aside>
   );
@@ -91,5 +95,7 @@ export const mdxComponents = {
   Aside,
   CodeBlock,
   a: Anchor,
+  h2: Heading,
+  h3: (props: HeadingProps) => <Heading level={3} {...props} />,
   table: Table,
 };

@@ -3,6 +3,7 @@ import { useSettings } from '../../storage/settings';
 import { ErrorBoundary } from '../../ui/ErrorBoundary';
 import { isTyping } from '../../ui/keys';
 import { lazily } from '../../ui/lazily';
+import { LinkSign } from '../../ui/LinkSign';
 import { Tabs } from '../../ui/Tabs';
 import { Controls } from './Controls';
 import type { Experiment } from './experiment';
@@ -53,7 +54,10 @@ export function ExperimentCard({ experiment, recorded }: ExperimentCardProps) {
     >
       <header className="card-head">
         <p className="kicker">Experiment</p>
-        <h3 id={heading}>{experiment.title}</h3>
+        <div className="headed">
+          <h3 id={heading}>{experiment.title}</h3>
+          <LinkSign to={experiment.id} name={experiment.title} />
+        </div>
         <p className="card-question">{experiment.question}</p>
       </header>
       <PredictionBlock experiment={experiment} runs={state.runs} running={state.active !== null} />
@@ -66,7 +70,9 @@ export function ExperimentCard({ experiment, recorded }: ExperimentCardProps) {
             content: (
               <>
                 <p className="summary">{summary}</p>
-                {program === undefined ? null : <ProgramView program={program} folded />}
+                {program === undefined ? null : (
+                  <ProgramView program={program} anchor={`${experiment.id}-${id}`} folded />
+                )}
               </>
             ),
           }))}

@@ -3,6 +3,7 @@ import { mayHaveDraft } from '../../storage/draftKey';
 import { downloadText } from '../../ui/download';
 import { ErrorBoundary } from '../../ui/ErrorBoundary';
 import { lazily } from '../../ui/lazily';
+import { LinkSign } from '../../ui/LinkSign';
 import { useMounted } from '../../ui/useMounted';
 import { usePress } from '../../ui/usePress';
 import { SafetyAsk } from '../safety/SafetyAsk';
@@ -15,6 +16,8 @@ const LiveProgram = lazily(() => import('./LiveProgram').then((module) => module
 
 interface ProgramViewProps {
   readonly program: Program;
+  /** Its id in the page. */
+  readonly anchor: string;
   readonly caption?: string;
   /** Shows the beginning only, until the reader asks for the rest. */
   readonly folded?: boolean;
@@ -24,7 +27,7 @@ interface ProgramViewProps {
 const foldedLines = 15;
 
 /** A lesson's Python file, to be run, edited, copied and downloaded. */
-export function ProgramView({ program, caption, folded = false }: ProgramViewProps) {
+export function ProgramView({ program, anchor, caption, folded = false }: ProgramViewProps) {
   const listing = useRef<HTMLPreElement>(null);
   const [open, setOpen] = useState(false);
   /** The press that asked for what runs and edits the program; null before the first. */
@@ -54,11 +57,12 @@ export function ProgramView({ program, caption, folded = false }: ProgramViewPro
     </button>
   );
   return (
-    <figure className="code" data-program={name} data-folded={foldable && !open}>
+    <figure className="code" id={anchor} data-program={name} data-folded={foldable && !open}>
       <figcaption>
         <span>
           <code>{name}</code>
           {caption === undefined ? null : ` · ${caption}`}
+          <LinkSign to={anchor} name={name} />
         </span>
         <span className="program-buttons">
           {status?.busy === true ? button('stop', 'Stop', 'button') : button('run', 'Run', 'button')}

@@ -1,5 +1,6 @@
 import { useId, useRef, useState } from 'react';
 import { Link } from '../../ui/Link';
+import { Heading } from '../Heading';
 import { answerAt, follow, type Advice, type AskedQuestion, type Decision } from './decide';
 import { tree } from './tree';
 import './decide.css';
@@ -38,7 +39,6 @@ function Question({ decision, chosen, number, onChoose }: QuestionProps) {
 export function Decide() {
   const [chosen, setChosen] = useState<readonly string[]>([]);
   const form = useRef<HTMLElement>(null);
-  const heading = useId();
   const { asked, advice } = follow(tree, chosen);
   const startAgain = (): void => {
     setChosen([]);
@@ -46,8 +46,10 @@ export function Decide() {
     form.current?.querySelector('input')?.focus();
   };
   return (
-    <section className="decide" aria-labelledby={heading} ref={form}>
-      <h3 id={heading}>Your program, question by question</h3>
+    <section className="decide" aria-labelledby="decide" ref={form}>
+      <Heading id="decide" level={3}>
+        Your program, question by question
+      </Heading>
       {asked.map((question, depth) => (
         <Question
           key={chosen.slice(0, depth).join('/')}

@@ -1,0 +1,70 @@
+import { readFileSync } from 'node:fs';
+import { expect, type Page } from '@playwright/test';
+
+/** The addresses within pages that were shared once and stay valid, by the page's folder. New ones may be added, and none taken away. */
+export const sharedAddresses = JSON.parse(readFileSync(new URL('addresses.json', import.meta.url), 'utf8')) as Readonly<
+  Record<string, readonly string[]>
+>;
+
+/** How far from the top an anchor may land, in pixels. */
+const tolerancePx = 16;
+
+/** The ids of everything in the page that can be linked to, in the order of the page. */
+export function anchorsOf(page: Page): Promise<string[]> {
+  return page.evaluate(() =>
+    [...document.querySelectorAll('main :is(h2, h3, section, figure, fieldset)[id]')]
+      .map((element) => element.id)
+      // These are React's own, and change with the page.
+      .filter((id) => !id.startsWith('_R_') && !id.startsWith('_r_')),
+  );
+}
+
+interface Landing {
+  /** How much lower than its place at the top of the screen the anchor is. */
+  readonly offPx: number;
+  /** The page is scrolled to its end: an anchor in its last screen cannot come to the top. */
+  readonly atEnd: boolean;
+  readonly bottomPx: number;
+  readonly heightPx: number;
+}
+
+/** Where an anchor is once the layout has been still for a while: that long the page must stay where it is. */
+function landingOf(page: Page, id: string): Promise<Landing> {
+  return page.evaluate(async (anchorId) => {
+    const stillFrames = 12;
+    await document.fonts.ready;
+    const anchor = document.getElementById(anchorId);
+    if (anchor === null) throw new Error(`There is no #${anchorId} here.`);
+    const root = document.documentElement;
+    let before = '';
+    for (let still = 0; still < stillFrames;) {
+      // oxlint-disable-next-line no-await-in-loop -- one frame after another
+      await new Promise(requestAnimationFrame);
+      const now = `${anchor.getBoundingClientRect().top} ${scrollY} ${root.scrollHeight}`;
+      still = now === before ? still + 1 : 0;
+      before = now;
+    }
+    const { top, bottom } = anchor.getBoundingClientRect();
+    return {
+      offPx: top - Number.parseFloat(getComputedStyle(root).scrollPaddingTop),
+      atEnd: scrollY + innerHeight >= root.scrollHeight - 1,
+      bottomPx: bottom,
+      heightPx: innerHeight,
+    };
+  }, id);
+}
+
+/** Fails where an anchor is not at the top of the screen, or, in a page's last screen, in view. */
+export async function expectLanded(page: Page, id: string): Promise<void> {
+  await expect
+    .poll(
+      async () => {
+        const { offPx, atEnd, bottomPx, heightPx } = await landingOf(page, id);
+        const atTop = Math.abs(offPx) <= tolerancePx;
+        const inLastScreen = atEnd && offPx > 0 && bottomPx <= heightPx;
+        return atTop || inLastScreen ? 'landed' : `${Math.round(offPx)} px below its place`;
+      },
+      { message: `where #${id} lands` },
+    )
+    .toBe('landed');
+}

@@ -134,6 +134,12 @@ function listen(): void {
     if (link.hash === location.hash) land();
   });
 
+  // On paper, a lesson says where it can be run.
+  addEventListener('beforeprint', () => {
+    const head = document.querySelector<HTMLElement>('.lesson-head');
+    if (head !== null) head.dataset['address'] = location.origin + location.pathname;
+  });
+
   let moved = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
   const remember = (): void => {

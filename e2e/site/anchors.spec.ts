@@ -1,6 +1,6 @@
 import { anchorsOf, expectLanded, sharedAddresses } from '../support/anchors';
 import { expect, test } from '../support/fixtures';
-import { withoutServiceWorker } from '../support/visit';
+import { visit, withoutServiceWorker } from '../support/visit';
 
 const sizes = [
   { width: 1280, height: 800 },
@@ -45,3 +45,102 @@ for (const viewport of sizes) {
       });
   });
 }
+
+test('a link in the course lands, and a step back leads to where it was pressed', async ({ page }) => {
+  await visit(page, './sharing/', { isolated: true });
+  const link = page.locator('.prose a[href$="gil/#counting"]').first();
+  await link.click();
+  await expect(page).toHaveURL(/gil\/#counting$/);
+  await expectLanded(page, 'counting');
+  await page.goBack();
+  await expect(page).toHaveURL(/sharing\/$/);
+  await expect(link).toBeInViewport();
+  await page.goForward();
+  await expectLanded(page, 'counting');
+});
+
+test('on the first visit too, a step back from another page leads to where the reader was', async ({ page }) => {
+  await page.goto('./threads/');
+  await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
+  const step = page.getByRole('button', { name: 'Step: where_is_main.py' });
+  await step.click();
+  await expect(page).toHaveURL(/scheduler\//);
+  await page.goBack();
+  await expect(page).toHaveURL(/threads\/$/);
+  await expect(step).toBeInViewport();
+});
+
+test('a sign beside each heading sets and copies its address', async ({ page, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await page.goto('./gil/');
+  const heading = page.getByRole('heading', { name: 'Five milliseconds', exact: true });
+  const sign = page.getByRole('link', { name: 'Link to Five milliseconds', exact: true });
+  await heading.scrollIntoViewIfNeeded();
+  await expect(sign).toHaveCSS('opacity', '0');
+  const before = await heading.boundingBox();
+  await heading.hover();
+  await expect(sign).toHaveCSS('opacity', '1');
+  expect(await heading.boundingBox()).toEqual(before);
+  await sign.click();
+  await expect(page).toHaveURL(/gil\/#five-milliseconds$/);
+  await expectLanded(page, 'five-milliseconds');
+  await expect(page.getByRole('status').filter({ hasText: 'Link copied.' })).toBeAttached();
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(page.url());
+});
+
+test('everything that can be linked to has a sign', async ({ page }) => {
+  for (const folder of Object.keys(sharedAddresses)) {
+    await page.goto(`./${folder}/`);
+    const signs = await page
+      .locator('.link-sign')
+      .evaluateAll((links) => links.map((link) => decodeURIComponent((link as HTMLAnchorElement).hash.slice(1))));
+    expect(signs).toEqual(await anchorsOf(page));
+  }
+});
+
+test('what is linked to is open: a program in its tab, and whole; a puzzle', async ({ page }) => {
+  await page.goto('./threads/#downloads-pool');
+  await expectLanded(page, 'downloads-pool');
+  await expect(page.locator('#downloads-pool')).toHaveAttribute('data-folded', 'false');
+  await page.goto('./sharing/#puzzle-record');
+  await expect(page.getByRole('button', { name: 'Close: Lose an update' })).toBeVisible();
+  await expect(page.locator('#puzzle-record').getByRole('button', { name: /^Ada/ })).toBeVisible({ timeout: 60_000 });
+  await expectLanded(page, 'puzzle-record');
+});
+
+test('what arrives late moves nothing, and a reader who has scrolled is left alone', async ({ page }) => {
+  await page.goto('./sharing/#queue');
+  await expectLanded(page, 'queue');
+  const topPx = (): Promise<number> =>
+    page.locator('#queue').evaluate((card) => Math.round(card.getBoundingClientRect().top));
+  const grow = (px: number): Promise<void> =>
+    page.evaluate((height) => {
+      const head = document.querySelector<HTMLElement>('.lesson-head');
+      if (head !== null) head.style.paddingBottom = `${height}px`;
+      // As in browsers that do not hold the text still by themselves.
+      document.documentElement.style.overflowAnchor = 'none';
+    }, px);
+  await grow(300);
+  await expectLanded(page, 'queue');
+  await page.mouse.move(600, 400);
+  await page.mouse.wheel(0, 200);
+  await expect.poll(topPx).toBeLessThan(0);
+  await grow(500);
+  await expect.poll(topPx).toBeGreaterThan(0);
+});
+
+test('in a frame of another page a link lands too', async ({ page, baseURL }) => {
+  await page.goto('./');
+  await page.route('**/host.html', (route) =>
+    route.fulfill({
+      contentType: 'text/html',
+      body: `<h1>A class</h1><div style="height: 300px"></div><iframe title="Lesson" width="700" height="600" src="${baseURL ?? ''}sharing/#queue"></iframe><div style="height: 2000px"></div>`,
+    }),
+  );
+  await page.evaluate((url) => location.assign(url), new URL('/host.html', baseURL).href);
+  await page.waitForURL('**/host.html');
+  const frame = page.frames().find((one) => one.url().includes('sharing'));
+  if (frame === undefined) throw new Error('The page has no frame.');
+  await frame.waitForSelector('html[data-alive]', { state: 'attached' });
+  await expectLanded(frame, 'queue');
+});

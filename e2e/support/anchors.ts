@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { expect, type Page } from '@playwright/test';
+import { expect, type Frame, type Page } from '@playwright/test';
 
 /** The addresses within pages that were shared once and stay valid, by the page's folder. New ones may be added, and none taken away. */
 export const sharedAddresses = JSON.parse(readFileSync(new URL('addresses.json', import.meta.url), 'utf8')) as Readonly<
@@ -29,9 +29,9 @@ interface Landing {
 }
 
 /** Where an anchor is once the layout has been still for a while: that long the page must stay where it is. */
-function landingOf(page: Page, id: string): Promise<Landing> {
+function landingOf(page: Page | Frame, id: string): Promise<Landing> {
   return page.evaluate(async (anchorId) => {
-    const stillFrames = 12;
+    const stillFrames = 8;
     await document.fonts.ready;
     const anchor = document.getElementById(anchorId);
     if (anchor === null) throw new Error(`There is no #${anchorId} here.`);
@@ -55,7 +55,7 @@ function landingOf(page: Page, id: string): Promise<Landing> {
 }
 
 /** Fails where an anchor is not at the top of the screen, or, in a page's last screen, in view. */
-export async function expectLanded(page: Page, id: string): Promise<void> {
+export async function expectLanded(page: Page | Frame, id: string): Promise<void> {
   await expect
     .poll(
       async () => {

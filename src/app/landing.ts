@@ -144,8 +144,11 @@ function listen(): void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const remember = (): void => {
     clearTimeout(timer);
-    if (moved) rememberPlace(placeHere());
+    rememberPlace(placeHere());
     moved = false;
+  };
+  const rememberIfMoved = (): void => {
+    if (moved) remember();
   };
   addEventListener('scroll', () => {
     moved = true;
@@ -153,7 +156,8 @@ function listen(): void {
     timer = setTimeout(remember, 200);
   });
   // Each of these may lead away from the page, whose address would then be another's.
-  for (const event of ['click', 'keydown', 'pagehide']) addEventListener(event, remember, { capture: true });
+  addEventListener('click', remember, { capture: true });
+  for (const event of ['keydown', 'pagehide']) addEventListener(event, rememberIfMoved, { capture: true });
 }
 
 listen();

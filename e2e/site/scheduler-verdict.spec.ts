@@ -118,7 +118,7 @@ test('a program of each kind is judged, and a race that the GIL hides is stepped
     await panel.getByRole('spinbutton', { name: /^Most schedules/ }).fill('100');
     await answer('undecided');
     await expect(sentence).toContainText(
-      /Not decided: \d+ schedules tried of an unknown number\. Nothing wrong was found/,
+      /Not decided: [\d,]+ schedules tried of an unknown number\. Nothing wrong was found/,
     );
     await expect(findings).toContainText('the search ended at its limit of 100 schedules. Fewer rounds of its loops');
     await panel.getByRole('spinbutton', { name: /^Most schedules/ }).fill('100000');

@@ -26,14 +26,15 @@ export function MoreRandom({ view: { check, drawing, states }, rules }: MoreRand
     <>
       <table className="safety-table safety-random">
         <caption>
-          Schedules drawn at random, none of them wrong, and the least probability that one of them would have hit a bug
+          Schedules drawn at random, none of them wrong, and the least probability that one of them would have hit a
+          bug, by its depth
         </caption>
         <thead>
           <tr>
             <th scope="col">Drawn</th>
             {depths.map((depth) => (
               <th key={depth} scope="col">
-                of depth {depth}
+                depth {depth}
               </th>
             ))}
           </tr>

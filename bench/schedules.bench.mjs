@@ -259,12 +259,12 @@ export async function run({ browser, args }) {
     });
     return [
       figure('start of an interpreter', bootMs, 'ms'),
-      ...(await stepping(page)),
       ...(await small(page)),
       ...(await endurance(page, browser, numberArg(args, 'searches', 4))),
       ...(await rates(page, numberArg(args, 'ms', 3000))),
       ...(await deadlocks(page)),
       ...(await reductions(page)),
+      ...(await stepping(page)),
     ];
   } finally {
     await page.close();

@@ -143,4 +143,16 @@ describe('a run that has halted', () => {
       expect(seen.told[0]).not.toEqual(seen.told[1]);
     },
   );
+
+  it('tells the bytecode, also where the main thread has gone first', { timeout: 60_000 }, async () => {
+    const { result, moments, codes } = await page.evaluate(
+      (program) => {
+        if (window.schedules === undefined) throw new Error('The page is not ready.');
+        return window.schedules.step(program, [], { maxSteps: 5000 });
+      },
+      programOf(counts, { mainFirst: true, granularity: 'bytecode' }),
+    );
+    expect(codes?.map(({ name }) => name)).toEqual(['<module>', 'work']);
+    expect([result.outcome, result.steps.length > 9, moments.length]).toEqual([null, true, result.steps.length + 1]);
+  });
 });

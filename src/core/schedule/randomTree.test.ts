@@ -3,7 +3,7 @@ import { abba, boundedBuffer, counter, lockedIncrements, spinning } from './mode
 import { local, print, read, variable, write, type Program } from './model/program';
 import { explore, runner } from './model/run';
 import { ByPriority } from './priorities';
-import { leastChance } from './randomTree';
+import { bothRandom, chances, withRandom } from './random';
 import type { SearchOptions } from './search';
 import type { Outcome, RunResult } from './types';
 
@@ -57,7 +57,7 @@ describe('random schedules', () => {
       expect(threads).toBe(program.bodies.length + others);
       // Three standard deviations less would be bad luck.
       expect(hits / runs).toBeGreaterThan(chance - 3 * Math.sqrt(chance / runs));
-      expect(found.random?.depths[0]?.least).toBeGreaterThan(0.99);
+      expect(found.random && chances(found.random)[0]?.least).toBeGreaterThan(0.99);
     }
   });
 
@@ -76,7 +76,7 @@ describe('random schedules', () => {
   it('never claim to be all, and say how many were made for which depth', () => {
     const found = explore(runner(lockedIncrements(3, 3)), random([1, 2, 2, 3], 400));
     expect(found).toMatchObject({ schedules: 400, complete: false, conclusive: false, proven: null });
-    expect(found.random?.depths.map(({ depth, runs }) => [depth, runs])).toEqual([
+    expect(found.random && chances(found.random).map(({ depth, runs }) => [depth, runs])).toEqual([
       [1, 100],
       [2, 200],
       [3, 100],
@@ -92,7 +92,7 @@ describe('random schedules', () => {
   it('guarantee nothing where a run was cut off', () => {
     const found = explore(runner(spinning), random([1], 100));
     expect(found.abandoned).toBeGreaterThan(0);
-    expect(found.random?.depths).toEqual([{ depth: 1, runs: 100, least: null }]);
+    expect(found.random && chances(found.random)).toEqual([{ depth: 1, runs: 100, least: null }]);
   });
 });
 
@@ -107,16 +107,40 @@ describe('a thread', () => {
   });
 });
 
-describe('the least chance', () => {
+describe('the chance to have hit a bug', () => {
+  const drawn = (threads: number, steps: number, ...lots: readonly (readonly [number, number, number])[]) => ({
+    threads,
+    steps,
+    cut: false,
+    drawn: lots.map(([depth, own, runs]) => ({ depth, steps: own, runs })),
+  });
+  const leasts = (...lots: Parameters<typeof drawn>): readonly (number | null)[] =>
+    chances(drawn(...lots)).map(({ least }) => least);
+
   it('is that of one run to the power of many', () => {
-    expect(leastChance(1, 2, [[50, 3]])).toBeCloseTo(1 - 0.5 ** 3);
-    expect(
-      leastChance(3, 2, [
-        [10, 100],
-        [20, 50],
-      ]),
-    ).toBeCloseTo(1 - (1 - 1 / 200) ** 100 * (1 - 1 / 800) ** 50);
-    expect(leastChance(2, 1, [[1, 1]])).toBe(1);
-    expect(leastChance(2, 3, [])).toBe(0);
+    expect(leasts(2, 50, [1, 50, 3])[0]).toBeCloseTo(1 - 0.5 ** 3);
+    expect(leasts(2, 10, [3, 10, 100], [3, 20, 50])[0]).toBeCloseTo(1 - (1 - 1 / 200) ** 100 * (1 - 1 / 800) ** 50);
+    expect(leasts(1, 1, [2, 1, 1])).toEqual([1]);
+  });
+
+  it('does not count runs that were made for fewer steps than there are', () => {
+    expect(leasts(2, 11, [2, 10, 1000])).toEqual([0]);
+    expect(leasts(2, 11, [2, 10, 1000], [2, 11, 1])[0]).toBeCloseTo(1 / 22);
+  });
+
+  it('is reckoned anew when more are drawn', () => {
+    const both = bothRandom(drawn(2, 10, [2, 10, 100]), drawn(3, 12, [2, 10, 5], [2, 12, 7]));
+    expect(both).toEqual(drawn(3, 12, [2, 10, 105], [2, 12, 7]));
+    expect(chances({ ...both, cut: true })).toEqual([{ depth: 2, runs: 112, least: null }]);
+  });
+
+  it('comes with what a search has found besides', () => {
+    const searched = explore(runner(counter), { reduction: 'none', preemptions: 'all', maxRuns: 1, maxSteps: 60 });
+    const more = explore(runner(counter), random([2], 500));
+    const both = withRandom(searched, more);
+    expect(both).toMatchObject({ schedules: 501, complete: false, random: more.random });
+    expect(both.outcomes.reduce((sum, { schedules }) => sum + schedules, 0)).toBe(501);
+    expect(both.outcomes.length).toBeGreaterThan(searched.outcomes.length);
+    expect(withRandom(both, more).random?.drawn[0]?.runs).toBe(2 * (more.random?.drawn[0]?.runs ?? 0));
   });
 });

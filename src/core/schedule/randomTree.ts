@@ -1,4 +1,5 @@
 import { seeded, type Random } from '../base/random';
+import { bothRandom } from './random';
 import type { Branch, RandomSummary, RandomWishes, SearchTree } from './search';
 import type { Priorities } from './types';
 
@@ -17,67 +18,34 @@ const mostThreads = 16;
 export function randomTree({ seed, depths, steps }: RandomWishes, maxSteps: number): SearchTree {
   const random = seeded(seed);
   let made = 0;
-  let longest = steps > 0 ? steps : maxSteps;
   /** Of the runs that have been counted. */
-  const seen = { threads: 1, steps: Math.max(1, steps), cut: false };
-  /** For each depth, how many runs were made for so many steps. */
-  const counts = new Map<number, Map<number, number>>();
+  let seen: RandomSummary = { threads: 1, steps: Math.max(1, steps), cut: false, drawn: [] };
+  let counted = steps > 0;
 
   return {
     pop(): Branch {
       const depth = depths[made % depths.length] ?? 1;
-      const priorities = draw(random, depth, longest);
+      const own = counted ? seen.steps : maxSteps;
       made += 1;
-      const own = longest;
       return {
         prefix: [],
         sleep: [],
-        priorities,
+        priorities: draw(random, depth, own),
         grow: ({ steps: taken, end, outcome }) => {
-          const ofDepth = counts.get(depth) ?? new Map<number, number>();
-          counts.set(depth, ofDepth.set(own, (ofDepth.get(own) ?? 0) + 1));
-          seen.threads = Math.max(seen.threads, end.next.length);
-          seen.steps = Math.max(seen.steps, taken.length);
-          longest = seen.steps;
-          if (outcome === null || outcome.kind === 'abandoned') seen.cut = true;
+          counted = true;
+          seen = bothRandom(seen, {
+            threads: end.next.length,
+            steps: taken.length,
+            cut: outcome === null || outcome.kind === 'abandoned',
+            drawn: [{ depth, steps: own, runs: 1 }],
+          });
         },
       };
     },
     advance: () => false,
     level: null,
-    random: (): RandomSummary => ({
-      seed,
-      threads: seen.threads,
-      steps: seen.steps,
-      depths: [...counts]
-        .toSorted(([a], [b]) => a - b)
-        .map(([depth, ofDepth]) => ({
-          depth,
-          runs: [...ofDepth.values()].reduce((sum, count) => sum + count, 0),
-          least: seen.cut
-            ? null
-            : leastChance(
-                depth,
-                seen.threads,
-                [...ofDepth].filter(([own]) => own >= seen.steps),
-              ),
-        })),
-    }),
+    random: () => seen,
   };
-}
-
-/** The least probability that one of some runs hits a bug of this depth. @param runs How many were made for so many steps. */
-export function leastChance(
-  depth: number,
-  threads: number,
-  runs: readonly (readonly [steps: number, count: number])[],
-): number {
-  // Added up as logarithms, since the chance to miss in one run is nearly 1.
-  const missed = runs.reduce(
-    (sum, [steps, count]) => sum + count * Math.log1p(-1 / (threads * steps ** (depth - 1))),
-    0,
-  );
-  return 1 - Math.exp(missed);
 }
 
 function draw(random: Random, depth: number, steps: number): Priorities {

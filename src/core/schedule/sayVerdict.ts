@@ -1,6 +1,7 @@
 import { formatCount } from '../base/format';
 import { listInWords } from '../base/shorten';
 import { switchesOf, type OutcomeRow } from './outcomes';
+import { sayRandom } from './sayRandom';
 import { cpythonRules, type CPythonRule } from './rule';
 import type { Outcome, Schedule } from './types';
 import { rowsOf, type Bound, type RuleSearch, type RuleSearches, type Verdict } from './verdict';
@@ -40,13 +41,14 @@ export function sayVerdict({ kind, findings }: Verdict, searches: RuleSearches):
 
 /** What the search under one rule found, in numbers: "With the GIL, 3 of the 12 kinds of schedules are wrong." */
 function sayFinding(rule: CPythonRule, search: RuleSearch, { wrong, taken }: Verdict): string {
-  const { mode, outcomes, schedules, conclusive, complete } = search.summary;
+  const { mode, outcomes, schedules, conclusive, complete, random } = search.summary;
   const name = capital(ruleNames[rule]);
   const tried = complete ? '' : ' that were tried';
   const bad = outcomes.reduce((sum, row) => sum + (wrong.has(row.key) ? row.schedules : 0), 0);
+  const ofKinds = mode.reduction !== 'none' && random === undefined;
   if (schedules === 1)
-    return `${name}, the only ${mode.reduction === 'none' ? 'schedule' : 'kind of schedule'}${complete ? '' : ' that was tried'} is ${bad > 0 ? 'wrong' : conclusive ? 'right' : 'not wrong'}.`;
-  const kinds = `${formatCount(schedules)} ${mode.reduction === 'none' ? '' : 'kinds of '}schedules${tried}`;
+    return `${name}, the only ${ofKinds ? 'kind of schedule' : 'schedule'}${complete ? '' : ' that was tried'} is ${bad > 0 ? 'wrong' : conclusive ? 'right' : 'not wrong'}.`;
+  const kinds = `${formatCount(schedules)} ${ofKinds ? 'kinds of ' : ''}schedules${tried}`;
   if (bad === schedules) return `${name}, all ${kinds} are wrong.`;
   if (bad > 0) return `${name}, ${formatCount(bad)} of the ${kinds} ${bad === 1 ? 'is' : 'are'} wrong.`;
   // Where nobody has said which outcome is right, that there are several is what is wrong.
@@ -112,6 +114,17 @@ export function sayBounds(verdict: Verdict, searches: RuleSearches): readonly st
   });
 }
 
+/** The rules under which it is not decided, and schedules were drawn at random. */
+export const drawnUnder = ({ findings }: Verdict, searches: RuleSearches): readonly CPythonRule[] =>
+  cpythonRules.filter((rule) => findings[rule] === 'open' && searches[rule]?.summary.random !== undefined);
+
+/** What schedules that were drawn at random say of what is not decided, a sentence for each rule. */
+const sayDrawn = (verdict: Verdict, searches: RuleSearches): readonly string[] =>
+  drawnUnder(verdict, searches).flatMap((rule) => {
+    const random = searches[rule]?.summary.random;
+    return random === undefined ? [] : [`${capital(ruleNames[rule])}, ${sayRandom(random)}`];
+  });
+
 /** How many of a rule's schedules came to an outcome: "3 of 12", "none", or "none so far" where not all were tried. */
 export function sayCount(row: OutcomeRow | null, search: RuleSearch | null): string {
   if (search === null || search.summary.schedules === 0) return 'not tried';
@@ -170,7 +183,7 @@ export function verdictMarkdown(
   return (
     [
       `### Is \`${fileName.replaceAll(/[`\n]/g, '')}\` safe?`,
-      `**${sayVerdict(verdict, searches)}** ${[...sayFindings(searches, verdict), ...sayBounds(verdict, searches)].join(' ')}`.trimEnd(),
+      `**${sayVerdict(verdict, searches)}** ${[...sayFindings(searches, verdict), ...sayBounds(verdict, searches), ...sayDrawn(verdict, searches)].join(' ')}`.trimEnd(),
       [sayTaken(verdict), ...circumstances].join(' '),
       [
         '| outcome | CPython with the GIL | CPython without the GIL |',

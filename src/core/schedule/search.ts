@@ -57,12 +57,13 @@ export interface SearchTree {
   readonly random?: () => RandomSummary;
 }
 
-/** What may be said of schedules that were drawn at random. */
+/** What is known of schedules that were drawn at random: `chances` says what that guarantees. */
 export interface RandomSummary {
-  readonly seed: number;
   /** The most threads of a run so far, and the most steps. */
   readonly threads: number;
   readonly steps: number;
-  /** For each depth that runs were made for: how many they were, and the least probability that one of them would have hit a bug of that depth; null where runs were cut off, so that nothing is guaranteed. */
-  readonly depths: readonly { readonly depth: number; readonly runs: number; readonly least: number | null }[];
+  /** Whether a run was cut off: it might have hit a bug later. */
+  readonly cut: boolean;
+  /** How many runs were made for a depth, with changes drawn from so many steps. */
+  readonly drawn: readonly { readonly depth: number; readonly steps: number; readonly runs: number }[];
 }

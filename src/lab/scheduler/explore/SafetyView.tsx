@@ -1,13 +1,21 @@
 import type { ScheduledProgram } from '../../../core/python/pythonSchedules';
 import type { OutcomeRow } from '../../../core/schedule/outcomes';
 import { cpythonRules } from '../../../core/schedule/rule';
-import { sayBounds, sayFindings, sayTaken, sayVerdict, verdictMarkdown } from '../../../core/schedule/sayVerdict';
+import {
+  drawnUnder,
+  sayBounds,
+  sayFindings,
+  sayTaken,
+  sayVerdict,
+  verdictMarkdown,
+} from '../../../core/schedule/sayVerdict';
 import { searchDefaults } from '../../../core/schedule/search';
 import type { Outcome, Schedule } from '../../../core/schedule/types';
 import { judge, rowsOf, type Verdict } from '../../../core/schedule/verdict';
 import { useCopy } from '../../../ui/useCopy';
 import { MissingRight } from './MissingRight';
 import { compared, type ClaimedVerdict, type VerdictToShare } from './claim';
+import { MoreRandom } from './MoreRandom';
 import { checksSmaller, searchesOf } from './safetyCheck';
 import { SafetyTable } from './SafetyTable';
 import './explore.css';
@@ -46,7 +54,7 @@ export function SafetyView({ view, current, right, claimed = null, ...own }: Saf
   const { onRight, onForget, onStep, onSmaller, address } = own;
   const { asked, program, trying, states, check, smaller } = view;
   if (asked === null || program === null) return null;
-  const done = trying === null;
+  const done = trying === null || view.drawing;
   const trouble = cpythonRules
     .map((rule) => states[rule].phase)
     .find(({ kind }) => kind === 'refused' || kind === 'lost');
@@ -108,6 +116,7 @@ export function SafetyView({ view, current, right, claimed = null, ...own }: Saf
           </>
         ) : null}
       </div>
+      {done && !stale ? <MoreRandom view={view} rules={drawnUnder(verdict, searches)} /> : null}
       {!done || rows.length === 0 ? null : (
         <>
           <p className="hint">

@@ -1,4 +1,5 @@
 import { formatCount, formatDuration } from '../../../core/base/format';
+import { drawnIn } from '../../../core/schedule/random';
 import type { ExplorationState } from './exploration';
 
 /** The first runs take longer: a rate of so few would tell of them only. */
@@ -27,6 +28,7 @@ export function SearchStatus({ phase, summary, elapsedMs, runs, prefix = '' }: S
     <p className="explore-status numeric" data-schedules={summary.schedules}>
       {prefix}
       <strong>{formatCount(summary.schedules)}</strong> {summary.schedules === 1 ? 'schedule' : 'schedules'} tried
+      {summary.random === undefined ? '' : `, ${formatCount(drawnIn(summary.random))} of them drawn at random`}
       {summary.redundant === 0 ? '' : `, ${formatCount(summary.redundant)} cut short as repetitions`}
       {rate === null ? '' : `, ${formatCount(rate)} a second`}
       {phase.kind === 'ended' ? `, in ${formatDuration(elapsedMs)}` : ''}

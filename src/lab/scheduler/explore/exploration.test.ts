@@ -226,3 +226,44 @@ describe('the simplest schedule of an outcome', () => {
     expect(broken.store.getState().simplifying).toBeNull();
   });
 });
+
+describe('where a search meets its bound of runs', () => {
+  const few: SearchOptions = { ...reduced, maxRuns: 5 };
+  const random = (own: Exploration) => own.store.getState().summary?.random;
+  const drawn = (own: Exploration): number => random(own)?.drawn.reduce((sum, { runs }) => sum + runs, 0) ?? 0;
+
+  it('draws schedules at random, and more when it is asked to, from other seeds', async () => {
+    const own = new Exploration(explorerOf(philosophers(3)));
+    await own.start(program, few, { draws: 100 });
+    const { summary, phase } = own.store.getState();
+    expect(phase).toEqual({ kind: 'ended', stopped: false, gaveUp: false });
+    expect([summary?.complete, drawn(own)]).toEqual([false, 100]);
+    expect((summary?.schedules ?? 0) + (summary?.redundant ?? 0)).toBe(105);
+    const before = JSON.stringify(summary?.outcomes.map(({ schedules }) => schedules));
+    await own.draw(100);
+    expect(drawn(own)).toBe(200);
+    expect(own.store.getState().summary?.schedules).toBe((summary?.schedules ?? 0) + 100);
+    expect(JSON.stringify(own.store.getState().summary?.outcomes.map(({ schedules }) => schedules))).not.toBe(before);
+  });
+
+  it('draws none where all were tried, nobody asked for it, or the reader has stopped', async () => {
+    const own = new Exploration(explorerOf(counter));
+    await own.start(program, reduced, { draws: 100 });
+    expect(random(own)).toBeUndefined();
+    await own.start(program, { ...reduced, maxRuns: 2 });
+    expect(random(own)).toBeUndefined();
+    const stopped: Exploration = new Exploration(
+      explorerOf(counter, {
+        explore: async (_, options) => {
+          stopped.stop();
+          return new Frontier(options).summary();
+        },
+      }),
+    );
+    await stopped.start(program, few, { draws: 100 });
+    expect([random(stopped), stopped.store.getState().phase]).toEqual([
+      undefined,
+      { kind: 'ended', stopped: true, gaveUp: false },
+    ]);
+  });
+});

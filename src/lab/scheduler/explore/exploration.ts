@@ -3,6 +3,7 @@ import type { ScheduledProgram } from '../../../core/python/pythonSchedules';
 import type { Names } from '../../../core/schedule/deadlock';
 import { hasFewestSwitches, type FewestSwitches } from '../../../core/schedule/fewestSwitches';
 import type { SearchSummary } from '../../../core/schedule/frontier';
+import { usualDepths, withRandom } from '../../../core/schedule/random';
 import { outcomeKey, type OutcomeRow } from '../../../core/schedule/outcomes';
 import type { SearchOptions } from '../../../core/schedule/search';
 import type { Millis } from '../../../core/base/time';
@@ -70,10 +71,19 @@ export function simplestOf(
   );
 }
 
+/** Makes one search and shows what it finds, together with what was found `besides`. */
+type Search = (
+  program: ScheduledProgram,
+  options: SearchOptions,
+  besides: SearchSummary | null,
+) => Promise<SearchSummary>;
+
 /** Tries the schedules of a program, one search at a time, and holds what was found. */
 export class Exploration {
   readonly store: StoreApi<ExplorationState> = createStore(() => idle);
   readonly #python: Explorer;
+  /** The seed of the random schedules that are drawn next. */
+  #seed = 1;
   #controller: AbortController | null = null;
   /** Counts the searches: answers about earlier ones come too late. */
   #begun = 0;
@@ -82,18 +92,58 @@ export class Exploration {
     this.#python = python;
   }
 
-  /** Begins a search; one that is under way is ended and forgotten. Never rejects: `phase` tells. It gives up where no schedule comes to an end, unless `patient`. */
+  /**
+   * Begins a search; one that is under way is ended and forgotten. Never rejects: `phase` tells. It gives up where no schedule comes to an end, unless `patient`. Where it meets its
+   * bound of runs, `draws` more schedules are drawn at random.
+   */
   async start(
     program: ScheduledProgram,
     options: SearchOptions,
-    { patient = false }: { readonly patient?: boolean } = {},
+    { patient = false, draws = 0 }: { readonly patient?: boolean; readonly draws?: number } = {},
+  ): Promise<void> {
+    this.#begun += 1;
+    this.#seed = 1;
+    this.store.setState({ ...idle, phase: { kind: 'starting', boot: null }, program, options });
+    await this.#search(patient, async (search, signal) => {
+      const found = await search(program, options, null);
+      return found.complete || signal.aborted || draws === 0 ? found : this.#draw(search, draws, found);
+    });
+  }
+
+  /** Draws more schedules at random, where a search has met its bound. Never rejects: `phase` tells. */
+  async draw(draws: number): Promise<void> {
+    const { summary, phase } = this.store.getState();
+    if (summary === null || phase.kind !== 'ended') return;
+    this.store.setState({ phase: { kind: 'running' } });
+    await this.#search(true, (search) => this.#draw(search, draws, summary));
+  }
+
+  /** Draws schedules at random, besides what was found. */
+  async #draw(search: Search, draws: number, found: SearchSummary): Promise<SearchSummary> {
+    const { program, options } = this.store.getState();
+    if (program === null || options === null) return found;
+    const { maxSteps } = options;
+    const longest = Math.max(0, ...found.outcomes.map(({ simplest }) => simplest.length));
+    const random = { seed: this.#seed, depths: usualDepths, steps: found.random?.steps ?? longest };
+    this.#seed += 1;
+    return search(
+      { ...program, accesses: false },
+      { reduction: 'none', preemptions: 'all', maxRuns: draws, maxSteps, random },
+      found,
+    );
+  }
+
+  /** Does the work of a search, and holds what it finds. */
+  async #search(
+    patient: boolean,
+    work: (search: Search, signal: AbortSignal) => Promise<SearchSummary>,
   ): Promise<void> {
     this.#controller?.abort();
     const own = new AbortController();
     this.#controller = own;
-    this.#begun += 1;
-    this.store.setState({ ...idle, phase: { kind: 'starting', boot: null }, program, options });
+    const { elapsedMs: before } = this.store.getState();
     let startedAt = performance.now();
+    let began = false;
     let gaveUp = false;
     const show = (summary: SearchSummary): void => {
       if (this.#controller !== own) return;
@@ -104,7 +154,7 @@ export class Exploration {
       this.store.setState({
         phase: { kind: 'running' },
         summary,
-        elapsedMs: performance.now() - startedAt,
+        elapsedMs: before + performance.now() - startedAt,
         runs: summary.schedules + summary.redundant,
       });
     };
@@ -112,14 +162,19 @@ export class Exploration {
       if (this.#controller === own && this.store.getState().summary === null)
         this.store.setState({ phase: { kind: 'starting', boot: fraction < 1 ? { fraction, words } : null } });
     };
+    const search: Search = async (program, options, besides) => {
+      const whole = (found: SearchSummary): SearchSummary => (besides === null ? found : withRandom(besides, found));
+      const onBegin = (): void => {
+        if (!began) startedAt = performance.now();
+        began = true;
+      };
+      const sinks = { onBegin, onProgress: (found: SearchSummary) => show(whole(found)), onBoot, signal: own.signal };
+      const found = whole(await this.#python.explore(program, options, sinks));
+      show(found);
+      return found;
+    };
     try {
-      const summary = await this.#python.explore(program, options, {
-        onBegin: () => (startedAt = performance.now()),
-        onProgress: show,
-        onBoot,
-        signal: own.signal,
-      });
-      show(summary);
+      const summary = await work(search, own.signal);
       if (this.#controller !== own) return;
       this.store.setState({ phase: { kind: 'ended', stopped: own.signal.aborted && !gaveUp, gaveUp } });
       void this.#learnNames(summary);

@@ -56,6 +56,17 @@ describe('a check', () => {
     expect(judge(foundBy(check), new Set())).toMatchObject({ kind: 'undecided' });
   });
 
+  it('draws schedules at random where there are too many, and more under that rule only', async () => {
+    const asked: string[] = [];
+    const check = made(({ granularity, accesses }) => asked.push(`${granularity}${accesses ? '' : ', at random'}`));
+    await check.start(program, { ...options, maxRuns: 2 });
+    await check.drawMore(['free-threaded']);
+    expect(asked).toEqual(['gil', 'free-threaded', 'free-threaded, at random', 'free-threaded, at random']);
+    const { summary } = check.searches['free-threaded'].store.getState();
+    expect(summary?.random?.drawn.reduce((sum, { runs }) => sum + runs, 0)).toBe(10_000);
+    expect(check.store.getState()).toMatchObject({ trying: null, drawing: false });
+  });
+
   it('forgets what it found', async () => {
     const check = made();
     await check.start(program, options);

@@ -16,13 +16,25 @@ export interface SafetyCheckState {
   readonly program: ScheduledProgram | null;
   /** The rule whose schedules are being tried; null while nothing is. */
   readonly trying: CPythonRule | null;
+  /** Whether those are more schedules that the reader has asked for after the check: what it found still holds. */
+  readonly drawing: boolean;
   /** Another run of the page has its turn. */
   readonly waiting: boolean;
   /** `asked` with fewer threads and rounds; null where there is none, or it is not made yet. */
   readonly smaller: Smaller | null;
 }
 
-const idle: SafetyCheckState = { asked: null, program: null, trying: null, waiting: false, smaller: null };
+/** How many schedules are drawn at random where a search has met its bound, and how many more each time the reader asks. */
+export const drawnAtOnce = 5000;
+
+const idle: SafetyCheckState = {
+  asked: null,
+  program: null,
+  trying: null,
+  drawing: false,
+  waiting: false,
+  smaller: null,
+};
 
 /** What a verdict needs of an exploration; null before it has found anything. */
 export function ruleSearchOf({ summary, options, phase }: ExplorationState): RuleSearch | null {
@@ -80,6 +92,15 @@ export class SafetyCheck {
     await this.#check({ ...asked, source: smaller.source, fileName: smallName(asked.fileName) }, options);
   }
 
+  /** Draws more schedules at random under these rules, whose searches have met their bounds; does nothing while a search is under way. Never rejects. */
+  async drawMore(rules: readonly CPythonRule[]): Promise<void> {
+    if (this.store.getState().trying !== null) return;
+    // The check before may have been stopped.
+    this.#controller = new AbortController();
+    this.store.setState({ drawing: true });
+    await this.#inTurn(rules, (rule) => this.searches[rule].draw(drawnAtOnce));
+  }
+
   /** The reader has opened the smaller program, and asks about that from now on. */
   adoptSmaller(): void {
     this.store.setState(({ program }) => ({ asked: program, smaller: null }));
@@ -100,22 +121,29 @@ export class SafetyCheck {
     this.store.setState(idle);
   }
 
+  /** Tries the rules one after another. */
   async #check(program: ScheduledProgram, options: SearchOptions): Promise<void> {
+    this.store.setState({ program });
+    await this.#inTurn(cpythonRules, (rule) =>
+      this.searches[rule].start({ ...program, granularity: rule }, options, { draws: drawnAtOnce }),
+    );
+  }
+
+  /** Searches under these rules, one after another, when no other run of the page has its turn. Ends with a search that does not come to its end. */
+  async #inTurn(rules: readonly CPythonRule[], search: (rule: CPythonRule) => Promise<void>): Promise<void> {
     const mine = this.#begun;
     const { signal } = this.#controller;
-    const [first] = cpythonRules;
-    this.store.setState({ program, trying: first ?? null });
+    this.store.setState({ trying: rules[0] ?? null });
     const endCount = countRun();
     let endTurn = (): void => undefined;
     try {
       endTurn = await takeTurn(signal, { onWait: () => this.store.setState({ waiting: true }) });
       if (mine === this.#begun) this.store.setState({ waiting: false });
-      for (const rule of cpythonRules) {
+      for (const rule of rules) {
         if (signal.aborted) break;
         this.store.setState({ trying: rule });
-        const search = this.searches[rule];
-        await search.start({ ...program, granularity: rule }, options);
-        const { phase } = search.store.getState();
+        await search(rule);
+        const { phase } = this.searches[rule].store.getState();
         if (phase.kind !== 'ended' || phase.stopped) break;
       }
     } catch (error) {
@@ -125,7 +153,7 @@ export class SafetyCheck {
       endTurn();
       endCount();
     }
-    if (mine === this.#begun) this.store.setState({ trying: null, waiting: false });
+    if (mine === this.#begun) this.store.setState({ trying: null, drawing: false, waiting: false });
   }
 
   async #offerSmaller(program: ScheduledProgram): Promise<void> {

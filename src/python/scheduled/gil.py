@@ -19,6 +19,7 @@ from ..kernel import kernel
 from . import scheduler
 from .actors import actors, alive
 from .ourframes import keeps
+from .touches import touch
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -60,7 +61,7 @@ def _look(me: "Actor") -> None:
     """The interpreter looks whether another thread wants to run."""
     me.fresh = False
     if scheduler.run.over is None and len(alive) > 1:
-        scheduler.point(me)
+        scheduler.point(me, False)
         me.at = scheduler.LOOKED
 
 
@@ -95,12 +96,15 @@ def _add(run: "Run", accesses: "Accesses | None") -> None:
 
 @keeps()
 def on_instruction(code: "CodeType", offset: int) -> object:
-    """Before each instruction that follows a call."""
-    if offset not in scheduler.batch.program.places[code].after:
-        return sys.monitoring.DISABLE
-    run = scheduler.run
-    if run.running is not None:
+    """Before each instruction that follows a call, or touches objects."""
+    batch, run = scheduler.batch, scheduler.run
+    follows = offset in batch.program.places[code].after
+    if follows and run.running is not None:
         _returned(run, code, sys._getframe(1))
+    if batch.touched is not None and offset in batch.touched[code]:
+        touch(code, offset, sys._getframe(1))
+    elif not follows:
+        return sys.monitoring.DISABLE
     return None
 
 

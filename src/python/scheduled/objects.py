@@ -66,8 +66,8 @@ class Objects:
         """Whether this is a class of the program's, of whose instances only the program's own code reads or writes attributes."""
         found = self._own.get(kind)
         if found is None:
-            found = self._own[kind] = all(
-                one in _BASES or one.__dict__.get("__module__") == "__main__" for one in kind.__mro__
+            found = self._own[kind] = _is_of_program(kind) and all(
+                one in _BASES or _is_of_program(one) for one in kind.__mro__
             )
         return found
 
@@ -97,11 +97,15 @@ class Objects:
             elif kind is threading.Thread:
                 waiting.extend((thing._kwargs, thing._args, thing._target))  # pyright: ignore[reportAttributeAccessIssue]
             elif kind is type:
-                if thing.__dict__.get("__module__") == "__main__":
+                if _is_of_program(thing):
                     waiting.extend(vars(thing).values())
             elif self.is_own(kind):
                 self.add(thing, main)
                 waiting.extend(gc.get_referents(thing))
+
+
+def _is_of_program(kind: type) -> bool:
+    return kind.__dict__.get("__module__") == "__main__"
 
 
 _ATOMS = frozenset((int, str, float, bool, type(None), bytes, complex))

@@ -130,6 +130,7 @@ class Run:
         "calls_under_way",
         "objects",
         "making",
+        "calls",
     )
 
     def __init__(
@@ -191,7 +192,9 @@ class Run:
         """See gil.py."""
         self.objects = Objects()
         self.making: "dict[int, int | None]" = {}
-        """By the `id` of a frame of the program's: where it goes on when the call that it makes has made a new object."""
+        """By the `id` of a frame of the program's: where it goes on when the call that it makes has made a new object;"""
+        self.calls: "dict[int, tuple[CodeType, int, Sequence[Access]]]" = {}
+        """and the last call that it has begun: where, and what that touches."""
 
     def passes_by(self, number: int) -> bool:
         """Whether the running thread, of this number, goes on at once with a step that is not told: then nobody looks at where it stands."""

@@ -133,7 +133,10 @@ def _standing(begun: bool) -> "list[Access]":
             found.extend(places.get(frame.f_lasti, ()))
             if of_begun is not None:
                 if begun:
-                    found.extend(of_begun[code].get(frame.f_lasti, ()))
+                    at = frame.f_lasti
+                    last = run.calls.get(id(frame))
+                    known = last is not None and last[1] == at and last[0] is code
+                    found.extend(last[2] if known else of_begun[code].get(at, ()))  # pyright: ignore[reportOptionalSubscript]
                 begun = True
         elif code in BOTTOMS:
             break

@@ -67,6 +67,10 @@ _TAKING = frozenset(
 _METHOD = type(list.append)
 
 
+_READERS = _ATOMS | _FIXED | {map, filter}
+"""Types that, when they are called, only read what they are given."""
+
+
 class _Unknown(Exception):
     """Raised where nobody can say what is touched."""
 
@@ -205,17 +209,28 @@ def operator(run: "Run", _: "FrameType", top: int, argument: "Any") -> "list[Acc
 def call(run: "Run", frame: "FrameType", top: int, argument: "Any") -> "list[Access]":
     """A call. `argument` is how many arguments there are, how many places lie above them, whether the name of what is called is one that only reads, whether it looks into
     what it reads, and the offset of the instruction that follows if that is reached in no other way."""
+    deep = argument[3]
+    key = id(frame)
+    run.making.pop(key, None)
+    run.calls.pop(key, None)
+    found = _called(run, frame, top, argument)
+    if not (found and deep):
+        # What it reads does not depend on what others do meanwhile.
+        run.calls[key] = (frame.f_code, frame.f_lasti, found)
+    return found
+
+
+def _called(run: "Run", frame: "FrameType", top: int, argument: "Any") -> "list[Access]":
     count, above, only_reads, deep, following = argument
-    run.making.pop(id(frame), None)
     called = _operand(top, count + above + 2)
     first = _operand(top, count + above + 1)
     given = [_operand(top, depth + above) for depth in range(count, 0, -1)]
     kind = type(called)
     look = _Look(run)
     if kind is MethodType:
-        called, kind = called.__func__, FunctionType
+        called, first, kind = called.__func__, called.__self__, type(called.__func__)
     if kind is FunctionType:
-        if not _is_own(called):
+        if not _is_own(called) and not _is_guarded(called, first):
             raise _Unknown
         return look.found
     if kind is type:
@@ -224,7 +239,7 @@ def call(run: "Run", frame: "FrameType", top: int, argument: "Any") -> "list[Acc
             run.making[id(frame)] = following
         if own:
             return look.found
-        if called not in CONTAINERS and called not in _ATOMS and called not in _FIXED and not only_reads:
+        if not only_reads and called not in _READERS and called not in CONTAINERS:
             raise _Unknown
     elif kind is BuiltinFunctionType:
         owner = called.__self__
@@ -245,6 +260,12 @@ def call(run: "Run", frame: "FrameType", top: int, argument: "Any") -> "list[Acc
     for one in given:
         look.read(one, deep)
     return look.found
+
+
+def _is_guarded(function: "Any", thing: object) -> bool:
+    """Whether this is a method of a queue's, which touches nothing but what its lock guards. One that sorts compares items."""
+    kind = type(thing)
+    return function.__module__ == kind.__module__ == "queue" and kind.__name__ in ("Queue", "LifoQueue")
 
 
 def _method(look: _Look, name: str, thing: object, given: "list[Any]") -> "list[Access]":

@@ -202,6 +202,9 @@ class Footprints:
             return ((touch.attribute, (thing, how), found) if instruction.argval in self._changed else None), ()
         if self._keeps_iterators:
             return None, found
+        if kind == "YIELD_VALUE":
+            # Of a generator expression, which no other thread has.
+            return None, ()
         items = tuple(one for one in found if one[0] == names.ITEMS)
         rest = tuple(one for one in found if one[0] != names.ITEMS)
         if kind in ("CALL", "CALL_KW"):

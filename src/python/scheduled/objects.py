@@ -74,7 +74,9 @@ class Objects:
     def add_reachable(self, frames: "Iterable[FrameType]", own: "frozenset[CodeType]", main: "Actor") -> None:
         """Names what the main thread has made before it starts another one, as far as it can be reached from the variables of its calls (the outermost first)."""
         seen: set[int] = set()
-        waiting: list[object] = [list(frame.f_locals.values()) for frame in frames]
+        waiting: list[object] = [
+            thing for frame in frames for name, thing in frame.f_locals.items() if name != "__builtins__"
+        ]
         waiting.reverse()
         while waiting and len(seen) < MOST_OBJECTS:
             thing = waiting.pop()

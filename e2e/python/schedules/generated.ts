@@ -96,9 +96,7 @@ export async function compareObjects(
   let compared = 0;
   for (const { name, source, ...searches } of await generate(tab, objectsFrom + first, howMany)) {
     for (const granularity of ['line', 'gil', 'access', 'free-threaded'] as const) {
-      const [full] = await explore(tab, [
-        { ...searches.full, program: { ...searches.full.program, granularity } },
-      ]);
+      const [full] = await explore(tab, [{ ...searches.full, program: { ...searches.full.program, granularity } }]);
       if (full?.complete !== true) continue;
       const [kinds] = await explore(tab, [
         { ...searches.reduced, program: { ...searches.reduced.program, granularity } },

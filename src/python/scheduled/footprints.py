@@ -334,7 +334,9 @@ _READING_INSTRUCTIONS = frozenset(
     "BINARY_SLICE CONTAINS_OP COMPARE_OP FORMAT_SIMPLE FORMAT_WITH_SPEC CONVERT_VALUE UNPACK_SEQUENCE UNPACK_EX LIST_EXTEND SET_UPDATE DICT_UPDATE DICT_MERGE GET_ITER FOR_ITER TO_BOOL "
     "GET_LEN MATCH_MAPPING MATCH_SEQUENCE MATCH_KEYS".split()
 )
-_SHALLOW = frozenset("len iter list tuple dict set frozenset enumerate zip reversed keys values items get copy range bool".split())
+_SHALLOW = frozenset(
+    "len iter list tuple dict set frozenset enumerate zip reversed keys values items get copy range bool".split()
+)
 """Those among `_READING` that read items without a look into these."""
 _OPERANDS: "dict[str, tuple[tuple[int, ...], bool]]" = {
     **dict.fromkeys(

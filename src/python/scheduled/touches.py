@@ -19,12 +19,11 @@ from .objects import CONTAINERS
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable
     from types import CodeType, FrameType
     from typing import Any
 
     from .records import Run
-    from .shapes import Access, Accesses, Touch
+    from .shapes import Access, Accesses
 
 _word_at = ctypes.c_size_t.from_address
 MOST_LOOKED_AT = 64

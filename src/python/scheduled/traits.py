@@ -172,7 +172,9 @@ def changed_attributes(codes: "Iterable[CodeType]") -> frozenset[str]:
 
 def classes(codes: "Iterable[CodeType]") -> frozenset[str]:
     """The names of the program's classes."""
-    return frozenset(code.co_name for code in codes if "__qualname__" in code.co_names and "__module__" in code.co_names)
+    return frozenset(
+        code.co_name for code in codes if "__qualname__" in code.co_names and "__module__" in code.co_names
+    )
 
 
 def initialises_again(codes: "Iterable[CodeType]") -> bool:

@@ -195,7 +195,7 @@ class Footprints:
         if at and instructions[at - 1].opname == "EXTENDED_ARG":
             return None, found
         if kind in ("LOAD_ATTR", "STORE_ATTR", "DELETE_ATTR") and len(found) == 1:
-            ((thing, how),) = found
+            thing, how = found[0][0], found[0][1]
             if thing != names.attribute(instruction.argval):
                 return None, found
             # An attribute that is never set again is read by all alike.

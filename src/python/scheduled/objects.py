@@ -20,6 +20,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from types import CodeType, FrameType
+    from typing import Any
 
     from .actors import Actor
     from .shapes import Accesses
@@ -74,7 +75,7 @@ class Objects:
     def add_reachable(self, frames: "Iterable[FrameType]", own: "frozenset[CodeType]", main: "Actor") -> None:
         """Names what the main thread has made before it starts another one, as far as it can be reached from the variables of its calls (the outermost first)."""
         seen: set[int] = set()
-        waiting: list[object] = [
+        waiting: list[Any] = [
             thing for frame in frames for name, thing in frame.f_locals.items() if name != "__builtins__"
         ]
         waiting.reverse()

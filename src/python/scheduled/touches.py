@@ -91,7 +91,7 @@ class _Look:
         """Whether the items of objects of this type lie in the object itself."""
         return kind in CONTAINERS or (self.objects.is_own(kind) and not CONTAINERS.isdisjoint(kind.__mro__))
 
-    def read(self, thing: object, deep: bool) -> None:
+    def read(self, thing: "Any", deep: bool) -> None:
         """Adds that the items of a thing are read; if `deep`, those of its items as well. Raises `_Unknown`."""
         kind = type(thing)
         if kind in _ATOMS:

@@ -127,6 +127,101 @@ LIVES = [["y = first.is_alive()"], ["y = second.is_alive()"], ["second.join()"],
 HANDED = [["first.cancel()"], ["first.cancel()"], ["y = first.finished.is_set()"], ["x = thing.made"], ["x = thing.made"], ["x += thing.made"]]
 TIMES = [["time.sleep(1)"], ["y = event.wait(timeout=1)"], ["y = a.acquire(timeout=1)"], ["with condition:", "    y = condition.wait(timeout=2)"]]
 
+OBJECTS_FROM = 100_000
+"""From this number on, programs have many objects of few types, with more than one way to some of them."""
+OBJECTS_HEAD = """import threading
+from collections import defaultdict
+
+
+def negative(number):
+    return -number
+
+
+class Account:
+    made = 0
+
+    def __init__(self, balance):
+        self.balance = balance
+        self.log = [balance]
+        self.lock = threading.Lock()
+
+    @property
+    def double(self):
+        return self.balance * 2
+
+    def move(self, other):
+        self.balance -= 1
+        other.balance += 1
+
+    def __add__(self, number):
+        self.log.append(number)
+        return self.balance + number
+
+
+class Stack(list):
+    def top(self):
+        return self[-1]
+
+
+x = y = 0
+one = Account(1)
+two = Account(2)
+one.friend = two
+two.friend = one
+accounts = [one, two]
+rows = [[1, 2], [3, 4]]
+stacks = (Stack([1]), Stack([2]))
+groups = defaultdict(list)
+"""
+OBJECTS = [
+    ["{o}.balance += {n}"],
+    ["{o}.balance += {n}"],
+    ["{o}.balance = {o}.balance + 1"],
+    ["y = {o}.balance"],
+    ["x += {o}.double"],
+    ["{o}.move({o})"],
+    ["x = {o} + {n}"],
+    ["with {o}.lock:", "    {o}.balance += x"],
+    ["{o}.log.append({n})"],
+    ["y = len({o}.log)"],
+    ["{o}.log = {o}.log"],
+    ["{o}.log += rows[{i}]"],
+    ["{o}.log.sort(key=negative)"],
+    ["if {n} in {o}.log:", "    x = 1"],
+    ["for item in {o}.log:", "    x += item"],
+    ["mine = {o}.log or []", "mine.append({n})"],
+    ["mine = list({o}.log)", "y = mine.pop()"],
+    ["mine = []", "mine.append(x)", "{o}.log = mine"],
+    ["fresh = Account({n})", "fresh.balance += 1", "{o}.friend = fresh"],
+    ["{o}.friend = Account({n})"],
+    ["{o}.friend.balance += 1"],
+    ["y = {o}.friend.friend.balance" ],
+    ["accounts.append({o})"],
+    ["accounts[{i}].balance += 1"],
+    ["x = sum(account.balance for account in accounts)"],
+    ["Account.made += 1"],
+    ["y = {o}.made"],
+    ["{o}.made = {n}"],
+    ["rows[{i}][0] += {n}"],
+    ["row = rows[{i}]", "row[1] = x"],
+    ["rows[{i}] = [x, {n}]"],
+    ["rows[{i}] = rows[{i}]"],
+    ["rows[0], rows[1] = rows[1], rows[0]"],
+    ["rows[-1].append({n})"],
+    ["rows.append([{n}])"],
+    ["for row in rows:", "    x += row[0]"],
+    ["y = sum(map(len, rows))"],
+    ["y = len(str(rows))"],
+    ["if rows == [[1, 2], [3, 4]]:", "    y = {n}"],
+    ["a, *rest = rows[{i}]", "x = a"],
+    ["stacks[{i}].append({n})"],
+    ["y = stacks[{i}].top()"],
+    ["x = stacks[{i}].pop()"],
+    ["groups[{i}].append({n})"],
+    ["x = len(groups[{i}])"],
+    ["y = len(groups)"],
+]
+
 
 def statement(draw, data, kinds):
     """Some lines of a body."""
@@ -146,8 +241,30 @@ def body(draw, data, kinds, most_lines):
         found += more
 
 
+def program_of_objects(number):
+    draw = random.Random(number)
+    most_lines = draw.choice([2, 3, 4])
+    data = draw.sample(OBJECTS, draw.choice([3, 5, 8]))
+    names = ["first", "second", "third"][: 3 if draw.random() < 0.2 else 2]
+    lines = ["# line not involved not timed", OBJECTS_HEAD]
+    for name in names:
+        lines += ["", f"def run_{name}():", "    global x, y"]
+        for line in body(draw, data, [data], 1 if len(names) == 3 else most_lines):
+            while "{o}" in line:
+                line = line.replace("{o}", draw.choice(["one", "two"]), 1)
+            lines.append(f"    {line.replace('{i}', str(draw.randint(0, 1)))}")
+        lines.append("")
+    lines += ["", *(f"{name} = threading.Thread(target=run_{name}, name={name!r})" for name in names)]
+    lines += [f"threads = [{', '.join(names)}]", "for thread in threads:", "    thread.start()", "for thread in threads:", "    thread.join()"]
+    lines += ["print(x, y, rows, stacks, dict(groups), Account.made)"]
+    lines += ["for account in [*accounts, one.friend, two.friend]:", "    print(account.balance, account.made, account.log)"]
+    return "\n".join(lines)
+
+
 def program(number, spelled=False):
     """Its first line says which steps it has, and what it must not be run with; None if nothing in it can be spelled out."""
+    if number >= OBJECTS_FROM:
+        return None if spelled else program_of_objects(number)
     draw = random.Random(number)
     # A number of its own, lest the other programs be others than they were.
     handed = random.Random(number + 0.5).random() < 0.25

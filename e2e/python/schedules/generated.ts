@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { SearchSummary } from '../../../src/core/schedule/frontier';
 import type { Expected } from './nativeOutcome';
@@ -16,6 +16,8 @@ export interface Comparison {
 
 /** Where the programs are put, so that they can be read, and run natively. */
 const folder = resolve('.cache/generated-programs');
+/** The number from which on generate.py makes programs with many objects. */
+const objectsFrom = 100_000;
 const spelledOut = '_spelled';
 const mostFull = 800;
 const mostReduced = 3000;
@@ -79,6 +81,34 @@ export async function compareRules(
       faults.push(...only.map((words) => `${name}: only with the GIL: ${words}`));
     }
     if (full.complete) faults.push(...difference(full, gil).map((fault) => `${name}: ${fault}`));
+  }
+  return { compared, faults };
+}
+
+/** Compares the search with the reduction to the full one over generated programs with many objects, under each rule and granularity. */
+export async function compareObjects(
+  tab: PythonTab,
+  first: number,
+  howMany: number,
+): Promise<Pick<Comparison, 'compared' | 'faults'>> {
+  mkdirSync(folder, { recursive: true });
+  const faults: string[] = [];
+  let compared = 0;
+  for (const { name, source, ...searches } of await generate(tab, objectsFrom + first, howMany)) {
+    for (const granularity of ['line', 'gil', 'access', 'free-threaded'] as const) {
+      const [full] = await explore(tab, [{ ...searches.full, program: { ...searches.full.program, granularity } }]);
+      if (full?.complete !== true) continue;
+      const [kinds] = await explore(tab, [
+        { ...searches.reduced, program: { ...searches.reduced.program, granularity } },
+      ]);
+      if (kinds === undefined) throw new Error('An answer is missing.');
+      // With the main thread first there are few schedules; without, there may be more kinds than there is time for.
+      if (!kinds.complete) continue;
+      compared += 1;
+      const path = `${folder}/${name}.py`;
+      faults.push(...difference(full, kinds).map((fault) => `${path}, ${granularity}: ${fault}`));
+      if (!existsSync(path)) writeFileSync(path, source);
+    }
   }
   return { compared, faults };
 }

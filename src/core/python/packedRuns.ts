@@ -12,6 +12,7 @@ import type {
   WaitEdge,
   WorkItem,
 } from '../schedule/types';
+import { wholeOf } from '../schedule/objectNames';
 import {
   actorIn,
   actorsIn,
@@ -75,7 +76,13 @@ const reasons: Readonly<Record<AbandonReason, true>> = {
 function accessIn(packed: unknown): Access {
   expectAnswer(isList(packed));
   const [object, kind, shut] = packed;
-  const access = { object: textIn(object), kind: oneOf(kind, accessKinds) };
+  const name = textIn(object);
+  const partOf = wholeOf(name);
+  const access = {
+    object: name,
+    kind: oneOf(kind, accessKinds),
+    ...(partOf === undefined ? {} : { partOf }),
+  };
   return shut === 1 ? { ...access, shut: true } : access;
 }
 

@@ -42,7 +42,7 @@ function clash(a: Access, b: Access): boolean {
   if (first === 'all' || second === 'all') return true;
   if (first === 'none' || second === 'none') return false;
   if (first === 'reads' && second === 'reads') return false;
-  return a.object === b.object;
+  return a.object === b.object || a.partOf === b.object || b.partOf === a.object;
 }
 
 /**

@@ -23,6 +23,8 @@ const made: Readonly<Record<string, NamedObject>> = {
   "global_variable('größe')": { kind: 'global', name: 'größe' },
   "cell('lock')": { kind: 'cell', name: 'lock' },
   "attribute('thread_1')": { kind: 'attribute', name: 'thread_1' },
+  "part(attribute('of'), 2, 13)": { kind: 'attribute of', name: 'of', maker: 2, count: 13 },
+  'part(ITEMS, 0, 1)': { kind: 'items of', maker: 0, count: 1 },
 };
 
 /** The values of some expressions with what names.py defines. */

@@ -34,8 +34,11 @@ export type NamedObject =
   | { readonly kind: 'wait'; readonly thread: ThreadIndex; readonly lock: ObjectId }
   /** An event's flag, or what lies in a `SimpleQueue`: that which has this lock. */
   | { readonly kind: 'event' | 'queue'; readonly lock: ObjectId }
-  /** Variables of the program; an attribute whatever it belongs to. */
+  /** Variables of the program; the attributes of a name whatever they belong to. */
   | { readonly kind: 'global' | 'cell' | 'attribute'; readonly name: string }
+  /** An attribute, or the items, of what a thread made as its `count`th object. */
+  | { readonly kind: 'attribute of'; readonly name: string; readonly maker: ThreadIndex; readonly count: number }
+  | { readonly kind: 'items of'; readonly maker: ThreadIndex; readonly count: number }
   | { readonly kind: 'thing'; readonly thing: (typeof things)[number] }
   /** No name that names.py makes. */
   | { readonly kind: 'unknown' };
@@ -49,6 +52,7 @@ const numbered: Readonly<Record<string, (first: number, second: number) => Named
   'time of #': (thread) => ({ kind: 'deadline', thread }),
   'lock #.#': (maker, count) => ({ kind: 'lock', maker, count }),
   'condition #.#': (maker, count) => ({ kind: 'condition', maker, count }),
+  'items of #.#': (maker, count) => ({ kind: 'items of', maker, count }),
   'library lock #': (count) => ({ kind: 'library lock', count }),
   'event loop #': (count) => ({ kind: 'event loop', count }),
 };
@@ -68,6 +72,8 @@ const mostCharacters = 64;
 /** What an object's name says. Takes any text. */
 export function readObjectName(object: ObjectId): NamedObject {
   if (knownThings.has(object)) return { kind: 'thing', thing: object as (typeof things)[number] };
+  const [, name, maker, count] = /^attribute (\S+) of (\d+)\.(\d+)$/.exec(object) ?? [];
+  if (name !== undefined) return { kind: 'attribute of', name, maker: Number(maker), count: Number(count) };
   for (const [prefix, read] of Object.entries(prefixed))
     if (object.length > prefix.length && object.startsWith(prefix)) return read(object.slice(prefix.length));
   const [, waiter, lock] = /^wait of (\d+) for ([^]+)$/.exec(object) ?? [];
@@ -77,6 +83,10 @@ export function readObjectName(object: ObjectId): NamedObject {
   const [first = 0, second = 0] = (object.match(/\d+/g) ?? []).map(Number);
   return (Object.hasOwn(numbered, pattern) ? numbered[pattern]?.(first, second) : undefined) ?? { kind: 'unknown' };
 }
+
+/** What an object is a part of, by its name: the attribute or the items of one object are a part of those of all objects. Undefined for what is no part. */
+export const wholeOf = (object: ObjectId): ObjectId | undefined =>
+  /^(items|attribute \S+) of \d+\.\d+$/.exec(object)?.[1];
 
 /** How names.py calls a thread or a task. */
 export const threadObject = (thread: ThreadIndex): ObjectId => `thread ${thread}`;

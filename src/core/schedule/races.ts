@@ -1,5 +1,5 @@
 import { conflicts, effectOf, isBefore, isGlobal, join, mustPrecede, type Clock, type Effect } from './dependence';
-import type { Accesses, RunResult, Step, StepIndex, SwitchPoint, ThreadIndex } from './types';
+import type { Access, Accesses, ObjectId, RunResult, Step, StepIndex, SwitchPoint, ThreadIndex } from './types';
 
 /** Two conflicting steps that could have come in the other order. */
 export interface Race {
@@ -28,7 +28,9 @@ export class RaceFinder {
   readonly #clocks: Clock[] = [];
   /** What each thread knows. */
   readonly #known: Clock[] = [];
-  readonly #pasts = new Map<string, Past[]>();
+  readonly #pasts = new Map<ObjectId, Past[]>();
+  /** By thing, its parts that have been accessed. */
+  readonly #parts = new Map<ObjectId, Set<ObjectId>>();
 
   /** The clock of a step. Threads that it has not heard of are missing. */
   clockOf(at: StepIndex): readonly number[] {
@@ -52,8 +54,14 @@ export class RaceFinder {
       const effect = effectOf(access);
       if (effect === 'none' || effect === 'all') continue;
       const past = this.#pasts.get(access.object);
-      if (past === undefined) this.#pasts.set(access.object, [{ at, effect }]);
-      else past.push({ at, effect });
+      if (past !== undefined) past.push({ at, effect });
+      else {
+        this.#pasts.set(access.object, [{ at, effect }]);
+        if (access.partOf === undefined) continue;
+        const parts = this.#parts.get(access.partOf);
+        if (parts === undefined) this.#parts.set(access.partOf, new Set([access.object]));
+        else parts.add(access.object);
+      }
     }
     // Nothing that comes later can be swapped with it.
     if (isGlobal(step.accesses)) this.#known.forEach((_, thread) => (this.#known[thread] = clock));
@@ -107,12 +115,13 @@ export class RaceFinder {
     } else {
       for (const access of accesses) {
         const effect = effectOf(access);
-        const past = effect === 'none' ? [] : (this.#pasts.get(access.object) ?? []);
-        for (let index = past.length - 1; index >= 0; index -= 1) {
-          const entry = past[index];
-          if (entry === undefined || (effect === 'reads' && entry.effect === 'reads')) continue;
-          // Whatever conflicts with this write and is still earlier comes before it.
-          if (isKnown(entry.at) && entry.effect === 'writes') break;
+        for (const past of this.#pastsOf(access)) {
+          for (let index = past.length - 1; index >= 0; index -= 1) {
+            const entry = past[index];
+            if (entry === undefined || (effect === 'reads' && entry.effect === 'reads')) continue;
+            // Whatever conflicts with this write and is still earlier comes before it.
+            if (isKnown(entry.at) && entry.effect === 'writes') break;
+          }
         }
       }
     }
@@ -123,14 +132,23 @@ export class RaceFinder {
   *#conflicting(accesses: Accesses): Generator<StepIndex> {
     for (const access of accesses) {
       const effect = effectOf(access);
-      const past = effect === 'none' ? [] : (this.#pasts.get(access.object) ?? []);
-      for (let index = past.length - 1; index >= 0; index -= 1) {
-        const entry = past[index];
-        if (entry === undefined || (effect === 'reads' && entry.effect === 'reads')) continue;
-        yield entry.at;
-        if (entry.effect === 'writes') break;
+      for (const past of this.#pastsOf(access)) {
+        for (let index = past.length - 1; index >= 0; index -= 1) {
+          const entry = past[index];
+          if (entry === undefined || (effect === 'reads' && entry.effect === 'reads')) continue;
+          yield entry.at;
+          if (entry.effect === 'writes') break;
+        }
       }
     }
+  }
+
+  /** The pasts of the thing of an access, of what it is a part of, and of its parts. */
+  *#pastsOf(access: Access): Generator<readonly Past[]> {
+    if (effectOf(access) === 'none') return;
+    yield this.#pasts.get(access.object) ?? [];
+    if (access.partOf !== undefined) yield this.#pasts.get(access.partOf) ?? [];
+    for (const part of this.#parts.get(access.object) ?? []) yield this.#pasts.get(part) ?? [];
   }
 
   #initials(at: StepIndex, thread: ThreadIndex, accesses: Accesses): ThreadIndex[] {

@@ -51,6 +51,8 @@ export type AccessKind =
 export interface Access {
   readonly object: ObjectId;
   readonly kind: AccessKind;
+  /** The thing that `object` is a part of, if it is one: an access to the whole is an access to each of its parts. A part has no parts, and always the same whole. */
+  readonly partOf?: ObjectId;
   /**
    * True if, just before it, a thread that wanted to `acquire`, `wake` from or `join` this object would have had to go on waiting: so it is
    * for the release of a lock, of a semaphore's first permit, for the end of a thread, for the notification of a waiter.

@@ -27,3 +27,17 @@ CLOCK_PASSES = ((names.CLOCK, "timeout"),)
 """Time passes where it is free, and the program can read the clock."""
 READ_CLOCK = (names.CLOCK, "read")
 """One access."""
+
+
+def whole_of(thing: str) -> str | None:
+    """What a thing is a part of, by its name: see `part` of names.py. None for what is no part."""
+    found = _wholes.get(thing)
+    if found is None:
+        whole, _, made = thing.rpartition(" of ")
+        is_part = (whole == names.ITEMS or whole.startswith(_ATTRIBUTE)) and made[:1].isdecimal()
+        found = _wholes[thing] = whole if is_part else ""
+    return found or None
+
+
+_ATTRIBUTE = names.attribute("")
+_wholes: dict[str, str] = {}

@@ -35,6 +35,7 @@ class Actor:
         "ops",
         "made",
         "conditions",
+        "objects",
         "ending",
         "done",
         "object",
@@ -72,6 +73,8 @@ class Actor:
         """How many locks it has made, for their names."""
         self.conditions = 0
         """How many conditions it has made, likewise."""
+        self.objects = 0
+        """How many of the objects that it has made have names."""
         self.ending = False
         """Whether it is not alive any more, as far as `is_alive` can tell."""
         self.done = False

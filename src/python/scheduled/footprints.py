@@ -5,17 +5,20 @@ and a call to an unknown function may do anything to items. A superfluous access
 """
 
 import dis
+import itertools
 from inspect import CO_GENERATOR
 
 from . import names, traits
+from . import touches as touch
 from .accesses import ANYTHING, READ_ITEMS, WRITE_ITEMS
+from .framestack import CAN_READ
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from types import CodeType
 
-    from .shapes import Accesses, BeginsAt, ByPlace
+    from .shapes import Accesses, BeginsAt, ByPlace, Touch
 
 # Names of functions and methods that read the items of their arguments or of their object. One that is in no list is taken to write them, unless it is the program's own.
 _READING = frozenset(
@@ -54,7 +57,8 @@ _CALLS = ("CALL", "CALL_KW", "CALL_FUNCTION_EX")
 class Footprints:
     """The footprints of one program."""
 
-    def __init__(self, codes: "Sequence[CodeType]") -> None:
+    def __init__(self, codes: "Sequence[CodeType]", by_object: bool = False) -> None:
+        """`by_object` says that objects may be kept alive until a run ends, so that accesses can tell them apart."""
         self._own = frozenset(code.co_name for code in codes)
         self._globals = traits.stored_globals(codes)
         self._stored = traits.stored_attributes(codes)
@@ -76,6 +80,20 @@ class Footprints:
         self._keeps_iterators = traits.keeps_iterators(codes)
         self.tries = traits.tries(codes)
         """Whether it may look at a lock without waiting for it."""
+        self.compares_attributes = traits.mentions(codes, _LOOKING_AT_ATTRIBUTES)
+        """Whether something besides the program's own lines may look at attributes, and at what they refer to."""
+        self.by_object = by_object and CAN_READ and not self.mortal and not traits.initialises_again(codes)
+        """Whether accesses tell objects apart: then `by_line`, `by_place`, `by_rest` and `told_by_offset` lack what `touches` has."""
+        self._changed = traits.changed_attributes(codes)
+        self._classes = traits.classes(codes)
+        self.touches: "dict[CodeType, dict[int, Touch]]" = {}
+        """By code object and offset: how touches.py finds out what the instruction is about to touch."""
+        self.makes: "dict[CodeType, dict[int, int]]" = {}
+        """By code object and offset: what the instruction before has made, if anything, as touches.py says."""
+        self.touched: "dict[CodeType, frozenset[int]]" = {}
+        """By code object: the offsets in `touches` and `makes`."""
+        self.begun: "ByPlace" = {}
+        """By code object and offset: what the instruction may do, of what `touches` finds out."""
         self.by_line: "ByPlace" = {}
         """By code object and line: what any part of the line may do."""
         self.by_place: "ByPlace" = {}
@@ -84,6 +102,8 @@ class Footprints:
         """By code object and offset: what the rest of the line may do from there on."""
         self.by_offset: "ByPlace" = {}
         """By code object and offset: what that instruction may do; only where that is something."""
+        self.told_by_offset: "ByPlace" = {}
+        """As `by_offset`, without what `touches` has."""
         self.changes: "dict[CodeType, frozenset[int]]" = {}
         """By code object: the offsets of instructions that may do more than load something."""
         self.enters: "dict[CodeType, frozenset[int]]" = {}
@@ -96,7 +116,10 @@ class Footprints:
     def _read(self, code: "CodeType") -> None:
         lines = {}
         offsets = {}
+        told = {}
         waits = {}
+        touches = self.touches[code] = {}
+        begun = self.begun[code] = {}
         line = code.co_firstlineno
         instructions = list(dis.get_instructions(code))
         for at, instruction in enumerate(instructions):
@@ -126,7 +149,15 @@ class Footprints:
                 found = tuple((thing, "write" if thing == names.ITEMS else how) for thing, how, *_ in found)
             if found:
                 offsets[instruction.offset] = found
-                lines.setdefault(line, {}).update(dict.fromkeys(found))
+            rest = found
+            if self.by_object:
+                how, rest = self._touch(instructions, at, found)
+                if how is not None:
+                    touches[instruction.offset] = how
+                    begun[instruction.offset] = how[2]
+            if rest:
+                told[instruction.offset] = rest
+                lines.setdefault(line, {}).update(dict.fromkeys(rest))
         by_line = self.by_line[code] = {line: tuple(found) for line, found in lines.items()}
         self.by_place[code] = {
             offset: by_line[line]
@@ -138,9 +169,12 @@ class Footprints:
             offset: rest
             for first, end, line in code.co_lines()
             if line in by_line
-            for offset, rest in _rests(instructions, first, end, offsets, by_line[line])
+            for offset, rest in _rests(instructions, first, end, told, by_line[line])
         }
         self.by_offset[code] = offsets
+        self.told_by_offset[code] = told
+        self.makes[code] = _makes(code, instructions, touches) if self.by_object else {}
+        self.touched[code] = frozenset((*touches, *self.makes[code]))
         self.changes[code] = frozenset(
             one.offset for one in instructions if one.offset in offsets and not one.opname.startswith("LOAD_")
         )
@@ -151,6 +185,53 @@ class Footprints:
             or (one.opname == "BINARY_OP" and one.argrepr.endswith("="))
         )
         self.waits[code] = waits
+
+    def _touch(
+        self, instructions: list[dis.Instruction], at: int, found: "Accesses"
+    ) -> "tuple[Touch | None, Accesses]":
+        """How to find out at run time what an instruction touches (None where that is not done), and what else of what it may do is known from here."""
+        instruction = instructions[at]
+        kind = instruction.opname
+        if at and instructions[at - 1].opname == "EXTENDED_ARG":
+            return None, found
+        if kind in ("LOAD_ATTR", "STORE_ATTR", "DELETE_ATTR") and len(found) == 1:
+            thing, how = found[0][0], found[0][1]
+            if thing != names.attribute(instruction.argval):
+                return None, found
+            # An attribute that is never set again is read by all alike.
+            return ((touch.attribute, (thing, how), found) if instruction.argval in self._changed else None), ()
+        if self._keeps_iterators:
+            return None, found
+        if kind == "YIELD_VALUE":
+            # Of a generator expression, which no other thread has.
+            return None, ()
+        items = tuple(one for one in found if one[0] == names.ITEMS)
+        rest = tuple(one for one in found if one[0] != names.ITEMS)
+        if kind in ("CALL", "CALL_KW"):
+            called = traits.called_at(instructions, at)
+            name = None if called is None else called.argval
+            if (not items and name not in self._classes) or any(thing == names.RANDOM for thing, *_ in rest):
+                return None, found
+            following = instructions[at + 1]
+            argument = (
+                instruction.arg,
+                int(kind == "CALL_KW"),
+                items != WRITE_ITEMS,
+                name not in _SHALLOW,
+                None if following.is_jump_target else following.offset,
+            )
+            return (touch.call, argument, items), rest
+        if not items:
+            return None, found
+        if kind == "BINARY_OP":
+            sign = instruction.argrepr
+            if sign == "[]":
+                return (touch.item, 2, items), rest
+            return (touch.operator, (sign.endswith("="), "%" in sign), items), rest
+        if kind in ("STORE_SUBSCR", "DELETE_SUBSCR"):
+            return (touch.stored, 2, items), rest
+        depths = _OPERANDS.get(kind)
+        return (None, found) if depths is None else ((touch.reads, depths, items), rest)
 
     def _of(self, instruction: dis.Instruction, code: "CodeType") -> "Accesses":
         kind = instruction.opname
@@ -222,6 +303,21 @@ class Footprints:
         return WRITE_ITEMS
 
 
+def _makes(code: "CodeType", instructions: list[dis.Instruction], touches: "dict[int, Touch]") -> dict[int, int]:
+    """By offset: what the instruction before has made, where that offset is reached in no other way."""
+    found = {}
+    for one, following in itertools.pairwise(instructions):
+        if following.is_jump_target:
+            continue
+        if one.opname in ("BUILD_LIST", "BUILD_MAP", "BUILD_SET"):
+            found[following.offset] = touch.BUILT
+        elif one.offset in touches and touches[one.offset][0] is touch.call:
+            found[following.offset] = touch.CALLED
+        elif one.opname == "RESUME" and code.co_name == "__init__" and code.co_argcount:
+            found[following.offset] = touch.SELF
+    return found
+
+
 def _rests(instructions, first, end, offsets, whole):
     """For each offset of a stretch of one line what may be done from there to its end; the `whole` line's where the stretch has a loop of its own."""
     inside = [one for one in instructions if first <= one.offset < end]
@@ -238,6 +334,21 @@ _READING_INSTRUCTIONS = frozenset(
     "BINARY_SLICE CONTAINS_OP COMPARE_OP FORMAT_SIMPLE FORMAT_WITH_SPEC CONVERT_VALUE UNPACK_SEQUENCE UNPACK_EX LIST_EXTEND SET_UPDATE DICT_UPDATE DICT_MERGE GET_ITER FOR_ITER TO_BOOL "
     "GET_LEN MATCH_MAPPING MATCH_SEQUENCE MATCH_KEYS".split()
 )
+_SHALLOW = frozenset(
+    "len iter list tuple dict set frozenset enumerate zip reversed keys values items get copy range bool".split()
+)
+"""Those among `_READING` that read items without a look into these."""
+_OPERANDS: "dict[str, tuple[tuple[int, ...], bool]]" = {
+    **dict.fromkeys(
+        "GET_ITER FOR_ITER TO_BOOL GET_LEN UNPACK_SEQUENCE UNPACK_EX LIST_EXTEND SET_UPDATE DICT_UPDATE DICT_MERGE".split(),
+        ((1,), False),
+    ),
+    **dict.fromkeys(("FORMAT_SIMPLE", "CONVERT_VALUE"), ((1,), True)),
+    **dict.fromkeys(("COMPARE_OP", "CONTAINS_OP"), ((1, 2), True)),
+    "FORMAT_WITH_SPEC": ((2,), True),
+    "BINARY_SLICE": ((3,), False),
+}
+"""By instruction: how deep in the stack the things are that it reads, and whether it looks into their items."""
 _COMPARING = (*_CALLS, "COMPARE_OP", "FORMAT_SIMPLE", "CONVERT_VALUE")
 _LOOKING_AT_ATTRIBUTES = frozenset(
     "dataclass asdict astuple replace attrgetter methodcaller copy deepcopy dumps".split()

@@ -12,22 +12,22 @@ if TYPE_CHECKING:
 # Offsets in words within `_PyInterpreterFrame` of CPython 3.14: Include/internal/pycore_interpframe_structs.h. The tags are those of `_PyStackRef`: pycore_stackref.h.
 CAN_READ = sys.version_info[:2] == (3, 14)
 WORD = ctypes.sizeof(ctypes.c_void_p)
-_HEAD = object.__basicsize__
-_GLOBALS, _OBJECT, _STACK_POINTER, _SLOTS = 3, 6, 8, 10
-_TAGS = 3
+HEAD = object.__basicsize__
+_GLOBALS, _OBJECT, STACK_POINTER, _SLOTS = 3, 6, 8, 10
+TAGS = 3
 _word_at = ctypes.c_size_t.from_address
 _object_at = _ctypes.PyObj_FromPtr
 
 
 def stack_of(frame: "FrameType") -> "list[Any] | None":
     """The variables of a call and, after them, what its expressions under way have on the stack; None where that is not to be found."""
-    call = _word_at(id(frame) + _HEAD + WORD).value
+    call = _word_at(id(frame) + HEAD + WORD).value
     if _word_at(call + _OBJECT * WORD).value != id(frame) or _word_at(call + _GLOBALS * WORD).value != id(
         frame.f_globals
     ):
         return None
     first = call + _SLOTS * WORD
-    count = (_word_at(call + _STACK_POINTER * WORD).value - first) // WORD
+    count = (_word_at(call + STACK_POINTER * WORD).value - first) // WORD
     code = frame.f_code
     if not 0 <= count <= code.co_nlocals + len(code.co_cellvars) + len(code.co_freevars) + code.co_stacksize:
         return None
@@ -39,7 +39,7 @@ EMPTY = type("Empty", (), {})
 
 
 def _slot(word):
-    pointer = word & ~_TAGS
-    if word & _TAGS == _TAGS:
+    pointer = word & ~TAGS
+    if word & TAGS == TAGS:
         return pointer
     return _object_at(pointer) if pointer else EMPTY

@@ -19,6 +19,7 @@ from ..kernel import kernel
 from . import scheduler
 from .actors import actors, alive
 from .ourframes import keeps
+from .touches import touch
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -40,6 +41,8 @@ class Places:
     def __init__(self, code: "CodeType") -> None:
         self.after: dict[int, int] = {}
         """By the offset of the instruction that follows a call: that of the call."""
+        self.lines_after: set[int] = set()
+        """The lines that may begin with one of those instructions."""
         self.resumes: set[int] = set()
         """The offsets of each `RESUME` that looks."""
         self.spread: set[int] = set()
@@ -48,6 +51,8 @@ class Places:
         for one in dis.get_instructions(code):
             if call is not None:
                 self.after[one.offset] = call
+                if one.line_number is not None:
+                    self.lines_after.add(one.line_number)
             call = one.offset if one.opname in CALLS else None
             if one.opname == "CALL_FUNCTION_EX":
                 self.spread.add(one.offset)
@@ -60,7 +65,7 @@ def _look(me: "Actor") -> None:
     """The interpreter looks whether another thread wants to run."""
     me.fresh = False
     if scheduler.run.over is None and len(alive) > 1:
-        scheduler.point(me)
+        scheduler.point(me, False)
         me.at = scheduler.LOOKED
 
 
@@ -81,10 +86,12 @@ def on_line(code: "CodeType", line: int) -> None:
     run = scheduler.run
     me = run.running
     if me is not None:
-        _returned(run, code, sys._getframe(1))
+        batch = scheduler.batch
+        if line in batch.program.places[code].lines_after:
+            _returned(run, code, sys._getframe(1))
         me.at = scheduler.LOOKED
-        footprint = scheduler.batch.footprint
-        _add(run, footprint and footprint[code].get(line, ()))  # pyright: ignore[reportArgumentType]
+        if batch.footprint is not None and run.over is None and len(actors) > 1:
+            run.did.extend(batch.footprint[code].get(line, ()))
     run.count_line()
 
 
@@ -95,12 +102,15 @@ def _add(run: "Run", accesses: "Accesses | None") -> None:
 
 @keeps()
 def on_instruction(code: "CodeType", offset: int) -> object:
-    """Before each instruction that follows a call."""
-    if offset not in scheduler.batch.program.places[code].after:
-        return sys.monitoring.DISABLE
-    run = scheduler.run
-    if run.running is not None:
+    """Before each instruction that follows a call, or touches objects."""
+    batch, run = scheduler.batch, scheduler.run
+    follows = offset in batch.program.places[code].after
+    if follows and run.running is not None:
         _returned(run, code, sys._getframe(1))
+    if batch.touched is not None and offset in batch.touched[code]:
+        touch(code, offset, sys._getframe(1))
+    elif not follows:
+        return sys.monitoring.DISABLE
     return None
 
 

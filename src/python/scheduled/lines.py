@@ -12,6 +12,7 @@ from .actors import actors, alive
 from .footprints import Footprints
 from .keep import modules_changed
 from .ourframes import keeps
+from .touches import touch
 from .traits import called_at, codes_of, dies
 
 TYPE_CHECKING = False
@@ -57,7 +58,7 @@ class Program:
         """How many steps beyond its prefix a run takes before it may have come into a circle: see circles.py."""
         self.comparable: bool | None = None
         """Whether its states can be compared, once that has been asked."""
-        self.footprints = Footprints(self.codes)
+        self.footprints = Footprints(self.codes, not self.leaves)
         self.places = {code: gil.Places(code) for code in self.codes} if granularity == "gil" else {}
         """By code object: where CPython with the GIL may switch."""
 
@@ -128,7 +129,7 @@ def on_line(code: "CodeType", line: int) -> None:
                     return
         # Whatever of the library's has come before the program's first line may have looked at something.
         if not me.fresh or code is not me.begins:
-            scheduler.point(me)
+            scheduler.point(me, False)
             me.fresh = False
             me.at = code, line
             return
@@ -172,9 +173,22 @@ def _approach(me: "Actor", frame: "FrameType", code: "CodeType", line: int, firs
 def on_instruction(code: "CodeType", offset: int) -> object:
     """Before each instruction that is a switch point."""
     batch = scheduler.batch
-    if not batch.every and offset not in batch.footprints.by_offset[code]:
+    touches = batch.touched is not None and offset in batch.touched[code]
+    if batch.every or offset in batch.footprints.by_offset[code]:
+        on_line(code, offset)
+    elif not touches:
         return sys.monitoring.DISABLE
-    return on_line(code, offset)
+    if touches:
+        touch(code, offset, sys._getframe(1))
+    return None
+
+
+def on_touch(code: "CodeType", offset: int) -> object:
+    """Before each instruction that touches objects, where only lines are switch points."""
+    if offset not in scheduler.batch.touched[code]:  # pyright: ignore[reportOptionalSubscript]
+        return sys.monitoring.DISABLE
+    touch(code, offset, sys._getframe(1))
+    return None
 
 
 @keeps()
@@ -328,9 +342,14 @@ def watch(patches: "Patches") -> None:
     monitoring.register_callback(TOOL, events.PY_RETURN, on_return)
     # Also of the library's functions that operators call.
     monitoring.set_events(TOOL, events.PY_START if batch.gil else 0)
+    touched = {} if batch.touched is None else batch.touched
+    if events.INSTRUCTION not in callbacks:
+        monitoring.register_callback(TOOL, events.INSTRUCTION, on_touch)
     for code in batch.program.codes:
         suspends = code.co_flags & (CO_GENERATOR | CO_COROUTINE | CO_ASYNC_GENERATOR)
-        monitoring.set_local_events(TOOL, code, wanted | events.PY_RESUME if suspends else wanted)
+        resumes = events.PY_RESUME if suspends else 0
+        instructions = events.INSTRUCTION if touched.get(code) else 0
+        monitoring.set_local_events(TOOL, code, wanted | resumes | instructions)
 
 
 def _stop_watching(codes: "list[CodeType]") -> None:

@@ -118,3 +118,8 @@ def cell(name: str | None) -> str:
 def attribute(name: str | None) -> str:
     """All attributes of this name, whatever they belong to."""
     return f"attribute {name}"
+
+
+def part(whole: str, maker: int, count: int) -> str:
+    """What `ITEMS`, or an attribute, is of the object that a thread made as its `count`th; a part of what it is of all objects."""
+    return f"{whole} of {maker}.{count}"

@@ -4,10 +4,12 @@ There is one of each at a time: `scheduler.batch` and `scheduler.run`. Switch po
 """
 
 from ..kernel import kernel
+from .objects import Objects
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from types import CodeType
     from typing import Any
 
     from .actors import Actor
@@ -39,6 +41,8 @@ class Batch:
         "whole",
         "footprint",
         "standing",
+        "begun",
+        "touched",
         "relay",
         "first_id",
         "kept",
@@ -67,7 +71,11 @@ class Batch:
         self.footprint: "ByPlace | None" = None
         """By code object: what a line (or an instruction) may do; None if the page does not ask for accesses."""
         self.standing: "ByPlace" = None  # pyright: ignore[reportAttributeAccessIssue]
-        """By code object: what a call that stands at an offset may do."""
+        """By code object: what a call that stands at an offset may do,"""
+        self.begun: "ByPlace | None" = None
+        """and what it may do to objects that only the instruction there knows, if that has begun; None where accesses do not tell objects apart."""
+        self.touched: "dict[CodeType, frozenset[int]] | None" = None
+        """By code object: the offsets of the instructions before which touches.py looks at objects; None likewise."""
         self.relay: "Any" = None
         """Hands over between stacks: see `Relay` in src/workers/python/host.ts."""
         self.first_id = 0
@@ -79,8 +87,13 @@ class Batch:
         """Says what is to be told of the runs that follow, and learns who hands over between their stacks."""
         footprints = self.footprints
         self.whole = whole
-        self.footprint = None if not with_accesses else footprints.by_offset if self.fine else footprints.by_line
-        self.standing = footprints.by_rest if self.gil else footprints.by_offset if self.fine else footprints.by_place
+        self.footprint = None if not with_accesses else footprints.told_by_offset if self.fine else footprints.by_line
+        self.standing = (
+            footprints.by_rest if self.gil else footprints.told_by_offset if self.fine else footprints.by_place
+        )
+        by_object = with_accesses and footprints.by_object
+        self.begun = footprints.begun if by_object else None
+        self.touched = footprints.touched if by_object else None
         self.relay = kernel.host.relay
         self.first_id = kernel.main.id
         kernel.host.relayFrom(kernel.main.id)
@@ -115,6 +128,9 @@ class Run:
         "tasks_made",
         "loops_made",
         "calls_under_way",
+        "objects",
+        "making",
+        "calls",
     )
 
     def __init__(
@@ -174,6 +190,11 @@ class Run:
         self.loops_made = 0
         self.calls_under_way: dict[int, int] = {}
         """See gil.py."""
+        self.objects = Objects()
+        self.making: "dict[int, int | None]" = {}
+        """By the `id` of a frame of the program's: where it goes on when the call that it makes has made a new object;"""
+        self.calls: "dict[int, tuple[CodeType, int, Sequence[Access]]]" = {}
+        """and the last call that it has begun: where, and what that touches."""
 
     def passes_by(self, number: int) -> bool:
         """Whether the running thread, of this number, goes on at once with a step that is not told: then nobody looks at where it stands."""

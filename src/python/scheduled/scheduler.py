@@ -60,8 +60,11 @@ def end_here() -> None:
         run.watcher.look([], ())
 
 
-def point(me: "Actor") -> None:
-    """A switch point of the running thread: returns when it has been chosen for its next step. Raises `kernel.Killed` when the run is over."""
+def point(me: "Actor", begun: bool = True) -> None:
+    """A switch point of the running thread: returns when it has been chosen for its next step. Raises `kernel.Killed` when the run is over.
+
+    `begun` says whether the program's innermost call is in the midst of an instruction, and not before one.
+    """
     this = run
     if this.over is not None:
         raise kernel.Killed
@@ -74,7 +77,7 @@ def point(me: "Actor") -> None:
         at = len(this.chosen)
         # Of a step that is not told, only what the threads that are parked will do is of use.
         if at >= this.untold or this.prefix[at] != me.number:
-            here = _standing()
+            here = _standing(begun)
     if here:
         # What follows the operation belongs to the step as well.
         if me.wants is not None:
@@ -115,10 +118,10 @@ def begin_step(me: "Actor") -> None:
     run.lines_left = MOST_LINES
 
 
-def _standing() -> "list[Access]":
+def _standing(begun: bool) -> "list[Access]":
     """What the running thread may do at the places where its calls stand."""
     found = []
-    footprints, standing = batch.footprints, batch.standing
+    footprints, standing, of_begun = batch.footprints, batch.standing, batch.begun
     is_other = run.running.number > 0  # pyright: ignore[reportOptionalMemberAccess]
     may_call = is_other and footprints.hands_over
     frame = sys._getframe(2)
@@ -128,6 +131,13 @@ def _standing() -> "list[Access]":
         if places is not None:
             may_call = False
             found.extend(places.get(frame.f_lasti, ()))
+            if of_begun is not None:
+                if begun:
+                    at = frame.f_lasti
+                    last = run.calls.get(id(frame))
+                    known = last is not None and last[1] == at and last[0] is code
+                    found.extend(last[2] if known else of_begun[code].get(at, ()))  # pyright: ignore[reportOptionalSubscript]
+                begun = True
         elif code in BOTTOMS:
             break
         frame = frame.f_back

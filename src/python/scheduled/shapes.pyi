@@ -4,7 +4,7 @@ Modules below know here what modules above them make: a `Batch` has a `Program`,
 """
 
 from collections.abc import Callable, Sequence
-from types import CodeType
+from types import CodeType, FrameType
 from typing import Any, NotRequired, Protocol, TypedDict
 
 from ..kernel.strand import Strand
@@ -12,6 +12,7 @@ from .actors import Actor, Ended
 from .keep import Kept as Kept
 from .lines import Program as Program
 from .loop import Loop as Loop
+from .records import Run
 from .snapshot import Watcher as Watcher
 from .stepping import Reader as Reader
 from .taskactors import Face
@@ -29,6 +30,8 @@ type Outcome = dict[str, Any]
 """`Outcome` of src/core/schedule/types.ts, or `{"kind": "redundant"}`."""
 type ByPlace = dict[CodeType, dict[int, Accesses]]
 """By code object and by line (or offset): what is done there."""
+type Touch = tuple[Callable[[Run, FrameType, int, Any], Sequence[Access]], Any, Accesses]
+"""How touches.py finds out what an instruction touches: the function, its argument, and what it may touch at most."""
 type Place = tuple[CodeType, int] | tuple[None, None]
 """Code object and line (or offset); `scheduler.LOOKED` where CPython with the GIL looks whether to switch."""
 type BeginsAt = tuple[int, str, tuple[str, ...], bool]

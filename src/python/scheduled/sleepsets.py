@@ -4,6 +4,8 @@ After P. Godefroid, "Partial-Order Methods for the Verification of Concurrent Sy
 the same in TypeScript, and explain which steps conflict.
 """
 
+from .accesses import whole_of
+
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -19,18 +21,26 @@ class Sleeper:
 
     def __init__(self, accesses: "Iterable[Access]") -> None:
         self.everything = any(kind in _GLOBAL for _, kind, *_ in accesses)
-        self.writes = {thing for thing, kind, *_ in accesses if kind not in _READERS and kind != "again"}
-        self.touches = {thing for thing, kind, *_ in accesses if kind != "again"}
+        self.written = {thing for thing, kind, *_ in accesses if kind not in _READERS and kind != "again"}
+        self.touched = {thing for thing, kind, *_ in accesses if kind != "again"}
+        # Whoever accesses a whole accesses its parts.
+        self.written_by_whole = self.written.union(filter(None, map(whole_of, self.written)))
+        self.touched_by_whole = self.touched.union(filter(None, map(whole_of, self.touched)))
 
     def conflicts(self, step: "Iterable[Access]") -> bool:
         """Whether a step, given as accesses, conflicts with it."""
         if self.everything:
             return True
         for access in step:
-            kind = access[1]
-            if kind in _GLOBAL or (
-                kind != "again" and access[0] in (self.writes if kind in _READERS else self.touches)
-            ):
+            thing, kind = access[0], access[1]
+            if kind in _GLOBAL:
+                return True
+            if kind == "again":
+                continue
+            if kind in _READERS:
+                if thing in self.written_by_whole or whole_of(thing) in self.written:
+                    return True
+            elif thing in self.touched_by_whole or whole_of(thing) in self.touched:
                 return True
         return False
 

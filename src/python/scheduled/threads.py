@@ -10,6 +10,7 @@ from ..kernel import kernel, lifetimes, report
 from . import lines, names, scheduler
 from .accesses import END_OBJECTS, SHUT, WRITE_ITEMS
 from .actors import Actor, Ended, actors, alive
+from .calls import own_frames
 from .ourframes import bottom, keeps
 from .patches import Patches
 
@@ -49,6 +50,9 @@ def start_thread(thread: threading.Thread, body: "Callable[[], object]") -> Acto
     if number >= MOST_THREADS:
         run.abandon("threads")
         raise kernel.Killed
+    if number == 1 and scheduler.batch.touched is not None:
+        own = scheduler.batch.own
+        run.objects.add_reachable(list(reversed(own_frames(own)[0])), own, actors[0])
     while len(pool) < number:
         pool.append(Slot(len(pool) + 1))
     slot = pool[number - 1]

@@ -158,3 +158,33 @@ def stored_globals(codes: "Iterable[CodeType]") -> frozenset[str]:
                 found.add(instruction.argval)
             before = instruction.opname
     return frozenset(found)
+
+
+def changed_attributes(codes: "Iterable[CodeType]") -> frozenset[str]:
+    """The names of the attributes that are ever set or deleted."""
+    return frozenset(
+        instruction.argval
+        for code in codes
+        for instruction in dis.get_instructions(code)
+        if instruction.opname in ("STORE_ATTR", "DELETE_ATTR")
+    )
+
+
+def classes(codes: "Iterable[CodeType]") -> frozenset[str]:
+    """The names of the program's classes."""
+    return frozenset(
+        code.co_name for code in codes if "__qualname__" in code.co_names and "__module__" in code.co_names
+    )
+
+
+def initialises_again(codes: "Iterable[CodeType]") -> bool:
+    """Whether an `__init__` may be called for an object that is not new."""
+    return any(
+        code.co_name == "__new__"
+        or any(
+            one.opname == "LOAD_ATTR"
+            and (one.argval == "__new__" or (one.argval == "__init__" and code.co_name != "__init__"))
+            for one in dis.get_instructions(code)
+        )
+        for code in codes
+    )

@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import type { Granularity } from '../../../../src/core/python/pythonSchedules';
 import { tabForTests } from '../../tab';
-import { compareRules } from '../generated';
+import { compareObjects, compareRules } from '../generated';
 import { explore, programAt, reduced, wordsOf } from '../search';
 import { programOf, rulePairs } from './known';
 
@@ -59,5 +59,18 @@ describe('generated programs', () => {
       expect(compared).toBeGreaterThan(howMany / 2);
     },
     howMany * 10_000,
+  );
+
+  const howManyOfObjects = Number(process.env['TIMESLICE_GENERATED'] ?? 12);
+  const firstOfObjects = Number(process.env['TIMESLICE_GENERATED_FROM'] ?? 1);
+
+  it(
+    'with many objects of few types come to the same outcomes with the reduction as without, under each rule and granularity',
+    async () => {
+      const { compared, faults } = await compareObjects(tab, firstOfObjects, howManyOfObjects);
+      expect(faults).toEqual([]);
+      expect(compared).toBeGreaterThan(howManyOfObjects);
+    },
+    howManyOfObjects * 20_000,
   );
 });

@@ -9,13 +9,13 @@ import {
   lock,
   notify,
   notifyAll,
+  part,
   print,
   read,
   release,
   rlock,
   semaphore,
   start,
-  variable,
   wait,
   write,
   type Body,
@@ -35,6 +35,8 @@ const data: Statement = fc.oneof(
   variables.map((name) => [write(name, 'r', 1)]),
   fc.tuple(variables, fc.integer({ min: 1, max: 2 })).map(([name, value]) => [write(name, value)]),
   variables.map((name) => [add(name)]),
+  one({ op: 'sum', of: 'both', into: 'r' }),
+  one({ op: 'clear', all: 'both' }),
   one(print('r')),
   one(local),
 );
@@ -140,7 +142,7 @@ export const programs: fc.Arbitrary<Program> = fc
     timeouts: fc.constantFrom('patient' as const, 'free' as const),
   })
   .map(({ bodies, permits, third, timeouts }) => ({
-    objects: { x: variable, y: variable, A: lock, B: lock, R: rlock, S: semaphore(permits), C: condition('A') },
+    objects: { x: part('both'), y: part('both'), A: lock, B: lock, R: rlock, S: semaphore(permits), C: condition('A') },
     bodies,
     begin: bodies.length === 3 && third ? [0, 1] : bodies.map((_, index) => index),
     timeouts,

@@ -8,6 +8,8 @@ const plain: ReadonlySet<Instruction['op']> = new Set([
   'read',
   'write',
   'add',
+  'sum',
+  'clear',
   'print',
   'release',
   'try',
@@ -147,6 +149,14 @@ export class Machine {
         break;
       case 'add':
         this.#state.values[instruction.to] = (this.#state.values[instruction.to] ?? 0) + instruction.amount;
+        break;
+      case 'sum':
+        registers[instruction.into] = this.#state
+          .partsOf(instruction.of)
+          .reduce((sum, name) => sum + (this.#state.values[name] ?? 0), 0);
+        break;
+      case 'clear':
+        for (const name of this.#state.partsOf(instruction.all)) this.#state.values[name] = 0;
         break;
       case 'acquire':
         this.#have(instruction.lock, index);

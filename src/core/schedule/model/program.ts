@@ -2,7 +2,9 @@ import type { ObjectId } from '../types';
 
 /** What a model program shares: variables begin at 0, a semaphore with its permits, a condition belongs to a lock. */
 export type SharedObject =
-  | { readonly kind: 'variable' | 'lock' | 'rlock' }
+  /** `partOf` names the variables that instructions use together. */
+  | { readonly kind: 'variable'; readonly partOf?: ObjectId }
+  | { readonly kind: 'lock' | 'rlock' }
   | { readonly kind: 'semaphore'; readonly permits: number }
   | { readonly kind: 'condition'; readonly lock: ObjectId };
 
@@ -11,13 +13,15 @@ export type Operand = number | string;
 
 /**
  * One instruction. All are a step each, but for `jump` and `stop`, which go with the step before them. Registers belong to a thread and begin at 0.
- * `try` and `acquireFor` (which may time out) put 1 or 0 into a register, so does `wait` with a timeout if it is given one.
+ * `sum` reads all variables that are parts of something, `clear` sets them to 0. `try` and `acquireFor` (which may time out) put 1 or 0 into a register, so does `wait` with a timeout if it is given one.
  */
 export type Instruction =
   | { readonly op: 'local' | 'sleep' | 'exit' | 'stop' }
   | { readonly op: 'read'; readonly from: ObjectId; readonly into: string }
   | { readonly op: 'write'; readonly to: ObjectId; readonly value: Operand; readonly plus?: number }
   | { readonly op: 'add'; readonly to: ObjectId; readonly amount: number }
+  | { readonly op: 'sum'; readonly of: ObjectId; readonly into: string }
+  | { readonly op: 'clear'; readonly all: ObjectId }
   | { readonly op: 'acquire' | 'release'; readonly lock: ObjectId }
   | { readonly op: 'try' | 'acquireFor'; readonly lock: ObjectId; readonly into: string }
   | { readonly op: 'wait'; readonly condition: ObjectId; readonly timeoutInto?: string }
@@ -42,6 +46,7 @@ export interface Program {
 }
 
 export const variable: SharedObject = { kind: 'variable' };
+export const part = (of: ObjectId): SharedObject => ({ kind: 'variable', partOf: of });
 export const lock: SharedObject = { kind: 'lock' };
 export const rlock: SharedObject = { kind: 'rlock' };
 export const semaphore = (permits: number): SharedObject => ({ kind: 'semaphore', permits });

@@ -23,7 +23,8 @@ export interface Holding {
   depth: number;
 }
 
-const on = (object: ObjectId, kind: Access['kind']): Access => ({ object, kind });
+const on = (object: ObjectId, kind: Access['kind'], partOf?: ObjectId): Access =>
+  partOf === undefined ? { object, kind } : { object, kind, partOf };
 /** An access to an object that was shut just before. */
 export const shut = (object: ObjectId, kind: Access['kind']): Access => ({ object, kind, shut: true });
 
@@ -59,6 +60,16 @@ export class State {
           depth: 0,
         };
     }
+  }
+
+  wholeOf(id: ObjectId): ObjectId | undefined {
+    const object = this.program.objects[id];
+    return object?.kind === 'variable' ? object.partOf : undefined;
+  }
+
+  /** The variables that are parts of this. */
+  partsOf(id: ObjectId): readonly ObjectId[] {
+    return Object.keys(this.values).filter((name) => this.wholeOf(name) === id);
   }
 
   holding(id: ObjectId): Holding {
@@ -124,10 +135,14 @@ export class State {
     const instruction = thread.code[thread.pc];
     switch (instruction?.op) {
       case 'read':
-        return [on(instruction.from, 'read')];
+        return [on(instruction.from, 'read', this.wholeOf(instruction.from))];
       case 'write':
       case 'add':
-        return [on(instruction.to, 'write')];
+        return [on(instruction.to, 'write', this.wholeOf(instruction.to))];
+      case 'sum':
+        return [on(instruction.of, 'read')];
+      case 'clear':
+        return [on(instruction.all, 'write')];
       case 'acquire': {
         const { kind, owner } = this.holding(instruction.lock);
         return [on(instruction.lock, kind === 'rlock' && owner === index ? 'again' : 'acquire')];

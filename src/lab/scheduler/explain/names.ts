@@ -27,6 +27,11 @@ export function namesIn({ threads, locks }: Pick<ScheduledMoment, 'threads' | 'l
         return thread(named.thread);
       case 'lock':
         return 'a lock without a name';
+      case 'attribute of':
+        // Of which object, a reader cannot know: its number is no name that the program has.
+        return `attribute ${named.name}`;
+      case 'items of':
+        return wordsFor['items'] ?? object;
       case 'thing':
         return wordsFor[named.thing] ?? object;
       default:

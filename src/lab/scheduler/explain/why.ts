@@ -2,7 +2,7 @@ import { assertNever } from '../../../core/base/assertNever';
 import type { ScheduledMoment } from '../../../core/python/pythonSchedules';
 import { shorten } from '../../../core/base/shorten';
 import type { Outcome, ObjectId, RunResult, StepIndex, ThreadIndex } from '../../../core/schedule/types';
-import { readObjectName } from '../../../core/schedule/objectNames';
+import { readObjectName, wholeOf } from '../../../core/schedule/objectNames';
 import { reasons, type Reason } from '../../../core/schedule/why';
 import { namesIn } from './names';
 
@@ -56,8 +56,8 @@ export function whyItBroke(
 ): Explained | null {
   const wrong = failed || isFailure(run.outcome);
   const worth = reasons(run).filter(({ kind, object }) => isWorthSaying(object) && (wrong || kind === 'lost update'));
-  // What is in containers is known as a whole only: anything else tells more.
-  const reason = worth.find(({ object }) => object !== 'items') ?? worth[0];
+  // A container has no name that the reader knows: anything else tells more.
+  const reason = worth.find(({ object }) => (wholeOf(object) ?? object) !== 'items') ?? worth[0];
   return reason === undefined ? null : explained(reason, run, moments, source);
 }
 

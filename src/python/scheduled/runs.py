@@ -12,7 +12,7 @@ from json import loads
 
 from ..kernel import kernel, report, trace
 from ..kernel.tojson import dumps
-from . import circles, ending, lines, locks, loop, names, scheduler, threads, world
+from . import circles, ending, lines, locks, looks, loop, names, scheduler, threads, world
 from .accesses import ANYTHING, SHUT
 from .actors import EVERYBODY, Actor, actors, alive
 from .disassembly import disassemble
@@ -92,6 +92,8 @@ def _make_all(items: "Iterable[Item]", with_accesses: bool, whole: bool, watcher
         patches.on_undo(_put_back)
         patches.on_undo(threads.dismiss)
         lines.watch(patches)
+        if watcher is not None:
+            looks.watch(patches)
         batch.kept = _kept_of(batch.program)
         _warm_up()
         lines.watch_library()

@@ -190,7 +190,7 @@ describe('what happened', () => {
 
   it('names the instruction where instructions are steps', () => {
     const at = (offset: number): ScheduledMoment =>
-      momentOf([main, threadMoment(10, { calls: [{ function: 'add', line: 10, offset, code: 0, locals: [] }] })], {
+      momentOf([main, threadMoment(10, { calls: [{ function: 'add', line: 10, offset, code: 0, locals: [], place: null }] })], {
         globals: [['counter', '3']],
       });
     const codes = [

@@ -1,0 +1,84 @@
+import type { Place, ScheduledMoment } from '../../../core/python/pythonSchedules';
+import { readObjectName } from '../../../core/schedule/objectNames';
+import type { RunResult, ThreadIndex } from '../../../core/schedule/types';
+
+/** One turn of a thread, as a native Python can be made to take it: through these places in this order, and then it stops. */
+export interface Turn {
+  readonly thread: ThreadIndex;
+  readonly passed: readonly Place[];
+  /** At the last of the places; where it waits within the library, which it may do some instructions after the last place; or where it ends. */
+  readonly stop: 'place' | 'wait' | 'end';
+  /** The line at which it stops, where that is known. */
+  readonly line: number | null;
+}
+
+interface Standing {
+  readonly place: Place | null;
+  readonly line: number | null;
+  readonly within: string | null;
+  readonly status: 'new' | 'runs' | 'waits' | 'ended';
+  /** What it waits for is a lock that another thread has. */
+  readonly forLock: boolean;
+}
+
+function standingOf({ threads }: ScheduledMoment, thread: ThreadIndex): Standing {
+  const told = threads[thread];
+  const [call] = told?.calls ?? [];
+  const waits = told?.status === 'waits' ? told.waits : null;
+  return {
+    place: call?.place ?? null,
+    line: call?.line ?? null,
+    within: told?.within ?? null,
+    status: told?.status ?? 'new',
+    forLock: waits !== null && readObjectName(waits.object).kind === 'lock',
+  };
+}
+
+const isSame = (a: Place | null | undefined, b: Place | null): boolean =>
+  a !== null && a !== undefined && b !== null && a.every((part, index) => part === b[index]);
+
+/**
+ * The turns that the threads of a run took, for a native Python that is to take them again: it knows the program's own code only, so a thread that stands in the midst of
+ * a call of the library's is stopped before that call where it has done nothing in it, and after it where it could go on.
+ */
+export function orderOf({ steps }: RunResult, moments: readonly ScheduledMoment[]): readonly Turn[] {
+  const turns: Turn[] = [];
+  for (let at = 0; at < steps.length; ) {
+    const thread = steps[at]?.thread ?? 0;
+    let end = at + 1;
+    while (steps[end]?.thread === thread) end += 1;
+    turns.push(turnOf(moments, thread, at, end));
+    at = end;
+  }
+  return turns;
+}
+
+/** The turn that has the steps from `first` to `end`, the last not included. */
+function turnOf(moments: readonly ScheduledMoment[], thread: ThreadIndex, first: number, end: number): Turn {
+  const passed: Place[] = [];
+  const pass = (place: Place | null): void => {
+    if (place !== null && !isSame(passed.at(-1), place)) passed.push(place);
+  };
+  let stop: Turn['stop'] = 'place';
+  let line: number | null = null;
+  for (let at = first; at < end; at += 1) {
+    const [before, moment] = [moments[at], moments[at + 1]];
+    if (before === undefined || moment === undefined) break;
+    const [was, is] = [standingOf(before, thread), standingOf(moment, thread)];
+    const isLast = at === end - 1;
+    line = is.line;
+    if (is.status === 'ended' || (thread === 0 && is.place === null)) stop = 'end';
+    else if (is.within === null || is.place === null) {
+      pass(is.place);
+      stop = is.place === null ? 'wait' : 'place';
+    } else if (isLast) {
+      const begun = was.within !== null && isSame(was.place, is.place);
+      const waits = is.status === 'waits' && (begun || !is.forLock);
+      pass(begun && !waits ? afterCall(is.place) : is.place);
+      stop = waits ? 'wait' : 'place';
+    }
+  }
+  return { thread, passed, stop, line };
+}
+
+const afterCall = ([functionName, what, count]: Place): Place => [functionName, `after ${what}`, count];

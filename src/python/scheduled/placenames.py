@@ -1,0 +1,153 @@
+"""Names for places in a program, alike on all CPythons from 3.9 on: `("add", "write counter", 1)` is where the function `add` first writes `counter`.
+
+The exported tests (src/lab/scheduler/regression) have this file in them, so it imports nothing of ours and runs on all these versions.
+"""
+
+import dis
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from types import CodeType
+
+    Place = tuple[str, str, int]
+
+_BY_OPERATION = {
+    "LOAD_GLOBAL": "read",
+    "LOAD_NAME": "read",
+    "LOAD_DEREF": "read",
+    "LOAD_CLASSDEREF": "read",
+    "LOAD_FROM_DICT_OR_GLOBALS": "read",
+    "LOAD_FROM_DICT_OR_DEREF": "read",
+    "STORE_GLOBAL": "write",
+    "STORE_NAME": "write",
+    "STORE_DEREF": "write",
+    "DELETE_GLOBAL": "delete",
+    "DELETE_NAME": "delete",
+    "DELETE_DEREF": "delete",
+    "LOAD_ATTR": "read .",
+    "LOAD_METHOD": "read .",
+    "LOAD_SUPER_ATTR": "read .",
+    "STORE_ATTR": "write .",
+    "DELETE_ATTR": "delete .",
+    "BINARY_SUBSCR": "read []",
+    "BINARY_SLICE": "read []",
+    "STORE_SUBSCR": "write []",
+    "STORE_SLICE": "write []",
+    "DELETE_SUBSCR": "delete []",
+    "COMPARE_OP": "compare",
+    "CONTAINS_OP": "look for",
+    "CALL": "call",
+    "CALL_KW": "call",
+    "CALL_FUNCTION": "call",
+    "CALL_METHOD": "call",
+    "CALL_FUNCTION_KW": "call",
+    "CALL_FUNCTION_EX": "call",
+    "BEFORE_WITH": "enter with",
+    "SETUP_WITH": "enter with",
+    "WITH_EXCEPT_START": "leave with",
+    "GET_ITER": "iterate",
+    "FOR_ITER": "take next",
+    "TO_BOOL": "test",
+    "FORMAT_SIMPLE": "format",
+    "FORMAT_WITH_SPEC": "format",
+    "FORMAT_VALUE": "format",
+    "UNPACK_SEQUENCE": "unpack",
+    "UNPACK_EX": "unpack",
+    "LIST_EXTEND": "extend",
+    "SET_UPDATE": "extend",
+    "DICT_UPDATE": "extend",
+    "DICT_MERGE": "extend",
+    "YIELD_VALUE": "yield",
+    "RETURN_VALUE": "return",
+    "RETURN_CONST": "return",
+}
+_CALLS = ("call", "enter with", "leave with")
+_INLINED = ("<listcomp>", "<setcomp>", "<dictcomp>")
+"""Until 3.11 these are functions of their own."""
+_UNSEEN = ("CACHE", "PRECALL", "RESUME", "NOP", "NOT_TAKEN")
+_MANNERS = ("COMPARE_OP", "CONTAINS_OP", "IS_OP")
+"""What follows these needs no test of its own."""
+
+
+def places_of(program: "CodeType") -> "dict[CodeType, dict[int, list[Place]]]":
+    """By code object of a program and by offset: the names of the place before that instruction, the most telling first; at -1 where a function begins."""
+    found = {}
+    counted = {}
+
+    def name(function, what, mark):
+        """Equal marks of a function are one place: a `finally` is compiled twice."""
+        marks = counted.setdefault((function, what), [])
+        if mark not in marks:
+            marks.append(mark)
+        return function, what, marks.index(mark) + 1
+
+    def read(code, function):
+        here = found[code] = {-1: [(function, "start", 1)]}
+        instructions = list(dis.get_instructions(code))
+        call = None
+        waiting = []
+        for at, one in enumerate(instructions):
+            if one.opname == "EXTENDED_ARG":
+                waiting.append(one.offset)
+                continue
+            if one.opname == "RESUME":
+                here[one.offset] = [(function, "start" if one.arg & 3 == 0 else "resume", 1)]
+            if one.opname in _UNSEEN:
+                continue
+            what, mark = _what(instructions, at)
+            names = [name(function, what, mark)]
+            if call is not None:
+                # Of what only says how this version is compiled, the call before it tells more.
+                names.insert(len(names) if what.islower() else 0, name(function, *call))
+            for offset in (*waiting, one.offset):
+                here[offset] = names
+            waiting.clear()
+            call = ("after " + what, mark) if what in _CALLS else None
+        for constant in code.co_consts:
+            if hasattr(constant, "co_code"):
+                inner = constant.co_name
+                read(constant, function if inner in _INLINED else inner if function == "" else function + "." + inner)
+
+    read(program, "")
+    return found
+
+
+def _what(instructions, at):
+    """What an instruction does, and what tells it from others that do the like. In capitals, if it has no name that all versions share."""
+    one = instructions[at]
+    operation = one.opname
+    before = [earlier.opname for earlier in instructions[max(0, at - 4) : at] if earlier.opname not in _UNSEEN]
+    last = before[-1] if before else ""
+    positions = getattr(one, "positions", None)
+    mark = tuple(positions) if positions and positions[0] is not None else one.offset
+    what = _BY_OPERATION.get(operation)
+    if what in ("read", "write", "delete"):
+        what = what + " " + str(one.argval)
+    elif what is not None and what.endswith("."):
+        what = what + str(one.argval)
+    elif what == "call" and last == "LOAD_SPECIAL":
+        what = "enter with"
+    elif what == "call" and last == "GET_ITER":
+        # Of a comprehension, which is a function until 3.11.
+        what = None
+    elif what == "call" and before[-3:] in (["LOAD_CONST"] * 3, ["LOAD_CONST", "DUP_TOP", "DUP_TOP"]):
+        if all(earlier.argval is None for earlier in instructions[at - 4 : at] if earlier.opname == "LOAD_CONST"):
+            what = "leave with"
+    elif operation == "BINARY_OP" and one.argrepr == "[]":
+        what = "read []"
+    elif operation.startswith(("BINARY_", "INPLACE_")) and what is None:
+        what = "operate"
+    elif _goes_back(one):
+        what, mark = "go round", one.argval
+    elif (
+        operation.startswith(("POP_JUMP_IF_", "POP_JUMP_FORWARD_IF_", "JUMP_IF_", "UNARY_NOT"))
+        and "NONE" not in operation
+        and last not in ("TO_BOOL", *_MANNERS)
+    ):
+        what = "test"
+    return what or operation, mark
+
+
+def _goes_back(one):
+    operation = one.opname
+    return "JUMP" in operation and "NO_INTERRUPT" not in operation and type(one.argval) is int and one.argval < one.offset

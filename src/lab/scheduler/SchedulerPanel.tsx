@@ -177,6 +177,7 @@ export function SchedulerPanel({ opened, welcome, welcomeHtml, loadGroups }: Sch
                   view={stepping}
                   source={program.source}
                   quiet
+                  testable
                   failed={stepping.outcome !== null && outcomeKey(stepping.outcome) === failing}
                 />
               </ErrorBoundary>

@@ -61,6 +61,7 @@ _BY_OPERATION = {
     "RETURN_VALUE": "return",
     "RETURN_CONST": "return",
 }
+START, RESUME = -1, -2
 _CALLS = ("call", "enter with", "leave with")
 _INLINED = ("<listcomp>", "<setcomp>", "<dictcomp>")
 """Until 3.11 these are functions of their own."""
@@ -70,7 +71,7 @@ _MANNERS = ("COMPARE_OP", "CONTAINS_OP", "IS_OP")
 
 
 def places_of(program: "CodeType") -> "dict[CodeType, dict[int, list[Place]]]":
-    """By code object of a program and by offset: the names of the place before that instruction, the most telling first; at -1 where a function begins."""
+    """By code object of a program and by offset: the names of the place before that instruction, the most telling first; at START where a function begins, at RESUME where a generator goes on."""
     found = {}
     counted = {}
 
@@ -82,8 +83,11 @@ def places_of(program: "CodeType") -> "dict[CodeType, dict[int, list[Place]]]":
         return function, what, marks.index(mark) + 1
 
     def read(code, function):
-        here = found[code] = {-1: [(function, "start", 1)]}
+        start = name(function, "start", code)
+        resume = (function, "resume", start[2])
+        here = found[code] = {START: [start], RESUME: [resume]}
         instructions = list(dis.get_instructions(code))
+        line, seen = code.co_firstlineno, {}
         call = None
         waiting = []
         for at, one in enumerate(instructions):
@@ -91,11 +95,18 @@ def places_of(program: "CodeType") -> "dict[CodeType, dict[int, list[Place]]]":
                 waiting.append(one.offset)
                 continue
             if one.opname == "RESUME":
-                here[one.offset] = [(function, "start" if one.arg & 3 == 0 else "resume", 1)]
+                here[one.offset] = [start if one.arg & 3 == 0 else resume]
             if one.opname in _UNSEEN:
                 continue
+            if one.starts_line and not hasattr(one, "positions"):
+                line, seen = one.starts_line, {}
             what, mark = _what(instructions, at)
+            if mark is None:
+                mark = line, seen.get(what, 0)
+                seen[what] = mark[1] + 1
             names = [name(function, what, mark)]
+            if what == "test" and _goes_back(one):
+                names.append(name(function, "go round", one.argval))
             if call is not None:
                 # Of what only says how this version is compiled, the call before it tells more.
                 names.insert(len(names) if what.islower() else 0, name(function, *call))
@@ -113,13 +124,14 @@ def places_of(program: "CodeType") -> "dict[CodeType, dict[int, list[Place]]]":
 
 
 def _what(instructions, at):
-    """What an instruction does, and what tells it from others that do the like. In capitals, if it has no name that all versions share."""
+    """What an instruction does, and what tells it from others that do the like (None where only its line does). In capitals, if it has no name that all versions share."""
     one = instructions[at]
     operation = one.opname
     before = [earlier.opname for earlier in instructions[max(0, at - 4) : at] if earlier.opname not in _UNSEEN]
     last = before[-1] if before else ""
     positions = getattr(one, "positions", None)
-    mark = tuple(positions) if positions and positions[0] is not None else one.offset
+    # Until 3.10 only lines are known.
+    mark = None if positions is None else tuple(positions) if positions[0] is not None else one.offset
     what = _BY_OPERATION.get(operation)
     if what in ("read", "write", "delete"):
         what = what + " " + str(one.argval)
@@ -137,14 +149,14 @@ def _what(instructions, at):
         what = "read []"
     elif operation.startswith(("BINARY_", "INPLACE_")) and what is None:
         what = "operate"
-    elif _goes_back(one):
-        what, mark = "go round", one.argval
     elif (
-        operation.startswith(("POP_JUMP_IF_", "POP_JUMP_FORWARD_IF_", "JUMP_IF_", "UNARY_NOT"))
+        operation.startswith(("POP_JUMP_IF_", "POP_JUMP_FORWARD_IF_", "POP_JUMP_BACKWARD_IF_", "JUMP_IF_", "UNARY_NOT"))
         and "NONE" not in operation
         and last not in ("TO_BOOL", *_MANNERS)
     ):
         what = "test"
+    elif _goes_back(one):
+        what, mark = "go round", one.argval
     return what or operation, mark
 
 

@@ -11,6 +11,7 @@ from ..kernel import naming
 from ..threads import locks
 from . import looks, scheduler
 from .actors import actors
+from .placenames import START
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -122,7 +123,7 @@ def _thread(actor: "Actor") -> "tuple[dict[str, object], dict[str, Any]]":
 def _place(frame: "FrameType") -> "Place":
     """The name of the place where a call stands (placenames.py): where the function begins or goes on, or before which instruction."""
     names = scheduler.batch.program.place_names[frame.f_code]
-    return names.get(frame.f_lasti, names[-1])[0]
+    return names.get(frame.f_lasti, names[START])[0]
 
 
 def _first_call(thread):

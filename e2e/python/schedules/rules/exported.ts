@@ -43,7 +43,7 @@ export async function exportTests({ evaluate }: Evaluate, names: readonly string
         seen.add(words);
         const expected = fixed.freeThreaded.map((one) => `${one}\n`);
         const { result: run, moments } = watched;
-        const text = regressionTest({ program, rule, run, moments, expected, python: '3.14.2' });
+        const text = regressionTest({ program, run, moments, expected, python: '3.14.2' });
         tests.push({ name, rule, outcome: words, text });
       }
     }

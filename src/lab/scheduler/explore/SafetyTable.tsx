@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import type { Names } from '../../../core/schedule/deadlock';
 import type { OutcomeRow } from '../../../core/schedule/outcomes';
 import { cpythonRules, type CPythonRule } from '../../../core/schedule/rule';
@@ -17,10 +17,13 @@ interface SafetyTableProps {
   simplifying(rule: CPythonRule): string | null;
   onRight(key: string, right: boolean): void;
   onStep(rule: CPythonRule, row: OutcomeRow, wrong: boolean): void;
+  /** What stands beneath an outcome that is wrong. */
+  underWrong(row: VerdictRow): ReactNode;
 }
 
 /** Every outcome, with how many kinds of schedules came to it under each rule, and the way to the simplest of them. */
-export function SafetyTable({ rows, searches, names, right, canStep, simplifying, onRight, onStep }: SafetyTableProps) {
+export function SafetyTable(props: SafetyTableProps) {
+  const { rows, searches, names, right, canStep, simplifying, onRight, onStep, underWrong } = props;
   const [all, setAll] = useState(false);
   const listed = rows.slice(0, all ? mostListed : mostBars);
   const numbered = needNumbers(listed, ({ outcome }) => labelOf(outcome));
@@ -64,6 +67,7 @@ export function SafetyTable({ rows, searches, names, right, canStep, simplifying
                       This is right
                     </label>
                   ) : null}
+                  {row.wrong ? underWrong(row) : null}
                 </th>
                 {cpythonRules.map((rule) => {
                   const found = row[rule];

@@ -3,15 +3,17 @@ import type { OutcomeRow } from '../../../core/schedule/outcomes';
 import { cpythonRules, type CPythonRule } from '../../../core/schedule/rule';
 import { sayBounds, sayFindings, sayTaken, sayVerdict, verdictMarkdown } from '../../../core/schedule/sayVerdict';
 import type { Outcome, Schedule } from '../../../core/schedule/types';
-import { judge, rowsOf, type RuleSearches } from '../../../core/schedule/verdict';
+import { judge, rowsOf, type RuleSearches, type VerdictRow } from '../../../core/schedule/verdict';
 import { useCopy } from '../../../ui/useCopy';
+import { canBeTested } from '../regression/canBeTested';
+import { TestButton } from '../regression/TestButton';
 import { MissingRight } from './MissingRight';
 import { ruleSearchOf } from './safetyCheck';
 import { SafetyTable } from './SafetyTable';
 import { SearchStatus } from './SearchStatus';
 import './safety.css';
 import type { SafetyCheckView } from './useSafetyCheck';
-import { circumstancesOf, detailOf, headOf, inOneLine } from './words';
+import { circumstancesOf, detailOf, headOf, inOneLine, labelOf } from './words';
 
 /** Beside the button before it is pressed. */
 export const whatSafetyTries =
@@ -113,6 +115,18 @@ export function SafetyView({ view, current, right, onRight, onForget, onStep }: 
                 .simplest(row)
                 .then(({ schedule }) => onStep({ ...program, granularity: rule }, row, schedule, wrong))
             }
+            underWrong={(row) => {
+              const rule = cpythonRules.find((one) => row[one] !== null);
+              const found = rule === undefined ? null : row[rule];
+              return rule === undefined || found === null || !canBeTested(program, row.outcome) ? null : (
+                <TestButton
+                  program={program}
+                  outcome={labelOf(row.outcome)}
+                  expected={rightTexts(rows, right)}
+                  watched={() => check.watch(rule, found)}
+                />
+              );
+            }}
           />
           <div className="button-row">
             <CopyMarkdown
@@ -135,6 +149,15 @@ export function SafetyView({ view, current, right, onRight, onForget, onStep }: 
       )}
     </div>
   );
+}
+
+/** What a run may print: what the reader marked as right, or the one way to end that is not wrong. */
+function rightTexts(rows: readonly VerdictRow[], right: ReadonlySet<string>): readonly string[] | null {
+  const texts = rows.flatMap(({ key, outcome, wrong }) =>
+    outcome.kind === 'finished' && (right.size > 0 ? right.has(key) : !wrong) ? [outcome.state] : [],
+  );
+  const isWhole = rows.every(({ outcome }) => !('whole' in outcome));
+  return isWhole && texts.length > 0 ? texts : null;
 }
 
 const marks = { safe: '✓', hidden: '✗', unsafe: '✗', undecided: '?' } as const;

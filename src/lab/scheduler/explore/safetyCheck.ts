@@ -1,5 +1,6 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import type { ScheduledProgram } from '../../../core/python/pythonSchedules';
+import type { ScheduledProgram, WatchedRun } from '../../../core/python/pythonSchedules';
+import type { OutcomeRow } from '../../../core/schedule/outcomes';
 import { cpythonRules, type CPythonRule } from '../../../core/schedule/rule';
 import type { SearchOptions } from '../../../core/schedule/search';
 import type { RuleSearch } from '../../../core/schedule/verdict';
@@ -27,10 +28,12 @@ export function ruleSearchOf({ summary, options, phase }: ExplorationState): Rul
 export class SafetyCheck {
   readonly store: StoreApi<SafetyCheckState> = createStore(() => idle);
   readonly searches: Readonly<Record<CPythonRule, Exploration>>;
+  readonly #python: Explorer;
   /** Counts the checks: one that goes on after a later one has begun ends. */
   #begun = 0;
 
   constructor(python: Explorer) {
+    this.#python = python;
     this.searches = { gil: new Exploration(python), 'free-threaded': new Exploration(python) };
   }
 
@@ -47,6 +50,15 @@ export class SafetyCheck {
       if (phase.kind !== 'ended' || phase.stopped) break;
     }
     this.store.setState({ trying: null });
+  }
+
+  /** Makes the simplest run that came to an outcome under a rule once more, with all its states. Rejects where the interpreters do. */
+  async watch(rule: CPythonRule, row: OutcomeRow): Promise<WatchedRun> {
+    const { program } = this.store.getState();
+    if (program === null) throw new Error('Nothing is checked.');
+    const { schedule } = await this.searches[rule].simplest(row);
+    const options = { maxSteps: schedule.length + 1, from: 0 };
+    return this.#python.replay({ ...program, granularity: rule, accesses: true }, schedule, options);
   }
 
   /** Ends the check and keeps what was found. */

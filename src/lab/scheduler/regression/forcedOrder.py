@@ -42,7 +42,10 @@ class Referee:
 
     def __init__(self, places):
         self.places = places
-        known = {name for by_offset in places.values() for names in by_offset.values() for name in names}
+        entered = {place for _, passed, _ in ORDER for place in passed if place[1] == "enter"}
+        """Where functions of the library begin that the program's operators call."""
+        known = entered.union(name for by_offset in places.values() for names in by_offset.values() for name in names)
+        self.entered = entered
         self.turns = [
             (thread, [place for place in passed if place in known], stop) for thread, passed, stop in ORDER
         ]
@@ -210,14 +213,24 @@ class Report:
 
 def tell_places(referee):
     """Tells the referee of each instruction of the program's before it runs, in all threads."""
-    places = referee.places
+    places, entered = referee.places, referee.entered
+
+    def enter(code):
+        """A function of the library begins. Until 3.10 it has no name but its own."""
+        own = getattr(code, "co_qualname", None)
+        here = [place for place in entered if own == place[0] or (own is None and place[0].endswith("." + code.co_name))]
+        if not here:
+            return sys.monitoring.DISABLE if hasattr(sys, "monitoring") else None
+        referee.arrive(here)
+        return None
 
     def begin(code, offset):
-        here = places[code].get(offset, places[code][-1])
-        if here[0][1] not in ("start", "resume"):
-            # Until 3.10 a generator that goes on stands at its `yield`.
-            here = [(places[code][-1][0][0], "resume", 1)]
-        referee.arrive(here)
+        if code not in places:
+            return enter(code)
+        here = places[code].get(offset, places[code][START])
+        # Until 3.10 a generator that goes on stands at its `yield`.
+        referee.arrive(here if here[0][1] in ("start", "resume") else places[code][RESUME])
+        return None
 
     def go_on(code, offset):
         here = places[code].get(offset)
@@ -231,6 +244,7 @@ def tell_places(referee):
         sys.monitoring.register_callback(tool, events.PY_START, begin)
         sys.monitoring.register_callback(tool, events.PY_RESUME, begin)
         sys.monitoring.register_callback(tool, events.INSTRUCTION, go_on)
+        sys.monitoring.set_events(tool, events.PY_START if entered else 0)
         for code in places:
             wanted = events.PY_START | events.INSTRUCTION
             suspends = code.co_flags & (inspect.CO_GENERATOR | inspect.CO_COROUTINE | inspect.CO_ASYNC_GENERATOR)
@@ -239,6 +253,8 @@ def tell_places(referee):
 
     def trace(frame, event, argument):
         if frame.f_code not in places:
+            if event == "call":
+                enter(frame.f_code)
             return None
         frame.f_trace_lines = False
         frame.f_trace_opcodes = True

@@ -57,7 +57,8 @@ export function orderOf({ steps }: RunResult, moments: readonly ScheduledMoment[
 function turnOf(moments: readonly ScheduledMoment[], thread: ThreadIndex, first: number, end: number): Turn {
   const passed: Place[] = [];
   const pass = (place: Place | null): void => {
-    if (place !== null && !isSame(passed.at(-1), place)) passed.push(place);
+    // Before a call, and in its midst, a thread stands at one place; anywhere else it has come there again.
+    if (place !== null && !(isCall(place) && isSame(passed.at(-1), place))) passed.push(place);
   };
   let stop: Turn['stop'] = 'place';
   let line: number | null = null;
@@ -74,11 +75,15 @@ function turnOf(moments: readonly ScheduledMoment[], thread: ThreadIndex, first:
     } else if (isLast) {
       const begun = was.within !== null && isSame(was.place, is.place);
       const waits = is.status === 'waits' && (begun || !is.forLock);
-      pass(begun && !waits ? afterCall(is.place) : is.place);
+      const byOperator = !isCall(is.place);
+      pass(begun && !waits && !byOperator ? afterCall(is.place) : is.place);
+      if (byOperator && !waits) pass([is.within, 'enter', 1]);
       stop = waits ? 'wait' : 'place';
     }
   }
   return { thread, passed, stop, line };
 }
+
+const isCall = ([, what]: Place): boolean => what === 'call' || what === 'enter with' || what === 'leave with';
 
 const afterCall = ([functionName, what, count]: Place): Place => [functionName, `after ${what}`, count];

@@ -1,6 +1,7 @@
 import type { ScheduledMoment, ScheduledProgram } from '../../../core/python/pythonSchedules';
 import type { CPythonRule } from '../../../core/schedule/rule';
 import type { Outcome, RunResult } from '../../../core/schedule/types';
+import { switchAt } from '../explain/switches';
 import placeNames from '../../../python/scheduled/placenames.py?raw';
 import machinery from './forcedOrder.py?raw';
 import { orderOf, type Turn } from './order';
@@ -8,7 +9,6 @@ import { orderOf, type Turn } from './order';
 /** A failing schedule that a test is to force. */
 export interface FailingRun {
   readonly program: Pick<ScheduledProgram, 'source' | 'fileName' | 'watch'>;
-  readonly rule: CPythonRule;
   /** The run that fails, with the states before and after each of its steps. */
   readonly run: RunResult;
   readonly moments: readonly ScheduledMoment[];
@@ -30,12 +30,14 @@ export function regressionTest(failing: FailingRun): string {
 ${head}${values(failing)}${body.replace('# places: here\n', () => names)}`;
 }
 
-/** Whether a test can be made of a run: its threads are threads, and not tasks of asyncio. */
-export const canBeTested = ({ source }: Pick<ScheduledProgram, 'source'>): boolean => !/\basyncio\b/.test(source);
+/** The strictest rule under which all switches of a run can come. */
+const ruleOf = ({ run, moments }: FailingRun): CPythonRule =>
+  run.steps.some((_, at) => switchAt(run.steps, moments, at) === 'free-threaded') ? 'free-threaded' : 'gil';
 
-function docstring({ program, rule, run, python }: FailingRun): string {
+function docstring(failing: FailingRun): string {
+  const { program, run, python } = failing;
   const needed =
-    rule === 'gil'
+    ruleOf(failing) === 'gil'
       ? 'CPython 3.10 to 3.14 can switch between threads at all of these places, with the GIL and without.'
       : 'Only a free-threaded CPython (3.13t or later) switches between threads at these places by itself. On others the test is skipped, unless ON_ANY_BUILD=1 is in the environment.';
   return `${quoted(`A test of ${program.fileName}: it runs the program with its threads in one order, in which it fails.
@@ -66,7 +68,8 @@ const inWords = (outcome: Outcome | null): string => {
   }
 };
 
-function values({ program, rule, run, moments, expected }: FailingRun): string {
+function values(failing: FailingRun): string {
+  const { program, run, moments, expected } = failing;
   const last = moments.at(-1);
   const lines = program.source.split('\n');
   const names = last?.threads.map(({ name }) => name) ?? [];
@@ -75,7 +78,7 @@ function values({ program, rule, run, moments, expected }: FailingRun): string {
   const turns = orderOf(run, moments).map((turn) => `${comment(turn, names, lines)}    ${turnText(turn)},\n`);
   return `NAME = ${python(program.fileName)}
 PROGRAM = ${quoted(program.source)}
-RULE = ${python(rule)}
+RULE = ${python(ruleOf(failing))}
 EXPECTED = ${expected === null ? 'None' : `[${expected.map(python).join(', ')}]`}
 FOUND = {"kind": ${python(found.kind)}, "text": ${python(found.text)}}
 WATCH = [${program.watch.map(python).join(', ')}]

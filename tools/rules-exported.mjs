@@ -33,8 +33,7 @@ const { values: options } = parseArgs({
 });
 
 /** @param {string} name */
-const load = async (name) =>
-  (await runnerImport(fileURLToPath(new URL(name, folder)), { logLevel: 'error' })).module;
+const load = async (name) => (await runnerImport(fileURLToPath(new URL(name, folder)), { logLevel: 'error' })).module;
 /** @type {{ rulePairs: readonly import('../e2e/python/schedules/rules/rulePair').RulePair[] }} */
 const { rulePairs } = await load('known.ts');
 /** @type {typeof import('../e2e/python/schedules/rules/exported')} */
@@ -68,7 +67,8 @@ async function exported() {
 
 /** What the tests come to on one Python, as a row of the table. @param {string} python */
 async function row(python) {
-  const ask = 'import sys; print(sys.version.split()[0] + ("" if getattr(sys, "_is_gil_enabled", lambda: True)() else "t"))';
+  const ask =
+    'import sys; print(sys.version.split()[0] + ("" if getattr(sys, "_is_gil_enabled", lambda: True)() else "t"))';
   const version = (await run(python, ['-c', ask], {})).stdout.trim();
   const isFree = version.endsWith('t');
   const counts = { gil: { failed: 0, all: 0 }, 'free-threaded': { failed: 0, all: 0 } };
@@ -112,7 +112,11 @@ function lastOf(stderr) {
 function run(python, args, more) {
   const env = Object.fromEntries(Object.entries(process.env).filter(([name]) => !name.startsWith('PYTHON')));
   return new Promise((resolve, reject) => {
-    const child = spawn(python, args, { env: { ...env, ...more }, stdio: ['ignore', 'pipe', 'pipe'], timeout: longestMs });
+    const child = spawn(python, args, {
+      env: { ...env, ...more },
+      stdio: ['ignore', 'pipe', 'pipe'],
+      timeout: longestMs,
+    });
     let stdout = '';
     let stderr = '';
     child.stdout.setEncoding('utf8').on('data', (text) => (stdout += text));
@@ -144,6 +148,10 @@ function write(lines) {
   const text = readFileSync(readme, 'utf8');
   const before = text.slice(0, text.indexOf(begin) + begin.length);
   const after = text.slice(text.indexOf(end));
-  const table = ['| Python | tests of outcomes that both rules have | of those that only free-threaded has |', '|---|---|---|', ...lines];
+  const table = [
+    '| Python | tests of outcomes that both rules have | of those that only free-threaded has |',
+    '|---|---|---|',
+    ...lines,
+  ];
   writeFileSync(readme, `${before}\n\n${table.join('\n')}\n\n${after}`);
 }

@@ -150,6 +150,7 @@ export function SchedulerPanel({ opened, welcome, welcomeHtml, loadGroups }: Sch
                     stepped.follow(as, schedule);
                     pane.current?.scrollIntoView({ block: 'start' });
                   }}
+                  onEdit={(source) => stepped.write(source)}
                 />
               </ErrorBoundary>
             )

@@ -1,7 +1,7 @@
 """Where CPython with the GIL could switch in a run that is made by another rule: so the stepper can tell a switch of any CPython from one that only a free-threaded one makes.
 
 A thread `looked` if it has touched nothing that threads share since the interpreter last looked whether another thread wants to run (gil.py): a switch there comes to what
-a switch where the interpreter looked comes to. Only runs that are watched have these events, under a tool of their own: of two tools, the one with the lower number hears first.
+a switch where the interpreter looked comes to. Only runs that are watched have these events, under a tool of their own: of two tools, CPython asks the one with the higher number first (`most_significant_bit` in Python/instrumentation.c).
 """
 
 import sys
@@ -17,8 +17,8 @@ if TYPE_CHECKING:
     from .actors import Actor
     from .patches import Patches
 
-TOOL = sys.monitoring.PROFILER_ID
-assert TOOL < lines.TOOL
+TOOL = 4
+assert TOOL > lines.TOOL
 
 
 class Sight:

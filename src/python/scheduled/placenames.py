@@ -142,9 +142,8 @@ def _what(instructions, at):
     elif what == "call" and last == "GET_ITER":
         # Of a comprehension, which is a function until 3.11.
         what = None
-    elif what == "call" and before[-3:] in (["LOAD_CONST"] * 3, ["LOAD_CONST", "DUP_TOP", "DUP_TOP"]):
-        if all(earlier.argval is None for earlier in instructions[at - 4 : at] if earlier.opname == "LOAD_CONST"):
-            what = "leave with"
+    elif what == "call" and _calls_with_nothing(instructions[max(0, at - 4) : at]):
+        what = "leave with"
     elif operation == "BINARY_OP" and one.argrepr == "[]":
         what = "read []"
     elif operation.startswith(("BINARY_", "INPLACE_")) and what is None:
@@ -160,6 +159,14 @@ def _what(instructions, at):
     return what or operation, mark
 
 
+def _calls_with_nothing(before):
+    """Whether a call follows these instructions that has `None` for its three arguments, as the end of a `with` has."""
+    loads = [one for one in before if one.opname not in _UNSEEN][-3:]
+    return len(loads) == 3 and all(one.opname == "DUP_TOP" or one.argrepr == "None" for one in loads)
+
+
 def _goes_back(one):
     operation = one.opname
-    return "JUMP" in operation and "NO_INTERRUPT" not in operation and type(one.argval) is int and one.argval < one.offset
+    return (
+        "JUMP" in operation and "NO_INTERRUPT" not in operation and type(one.argval) is int and one.argval < one.offset
+    )

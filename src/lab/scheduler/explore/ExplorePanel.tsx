@@ -29,10 +29,12 @@ interface ExplorePanelProps {
   readonly globals?: readonly string[];
   /** Called when the reader wants to step through an outcome: the program as it was run, the schedule with the fewest switches, and whether the outcome `fails`. */
   onStep(program: ScheduledProgram, schedule: Schedule, row: Pick<ShownRow, 'key' | 'fails'>): void;
+  /** Called with another text of the program, which the reader wants in the editor. */
+  onEdit?: (source: string) => void;
 }
 
 /** Trying all schedules of a program, under its rule or, for a verdict, under both of CPython's: bound, live counts, outcomes. */
-export function ExplorePanel({ view, program, globals = [], onStep }: ExplorePanelProps) {
+export function ExplorePanel({ view, program, globals = [], onStep, onEdit }: ExplorePanelProps) {
   const { exploration, summary, busy, options, program: tried } = view;
   const id = useId();
   const safety = useSafetyCheck();
@@ -124,6 +126,7 @@ export function ExplorePanel({ view, program, globals = [], onStep }: ExplorePan
           onRight={mark}
           onForget={() => setRight(new Set())}
           onStep={(as, row, schedule, fails) => onStep(as, schedule, { key: row.key, fails })}
+          onEdit={onEdit}
         />
       </div>
       <SearchNotes

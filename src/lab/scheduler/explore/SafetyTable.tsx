@@ -1,9 +1,10 @@
-import { useState, type ReactNode } from 'react';
+import { useState } from 'react';
 import type { Names } from '../../../core/schedule/deadlock';
 import type { OutcomeRow } from '../../../core/schedule/outcomes';
 import { cpythonRules, type CPythonRule } from '../../../core/schedule/rule';
 import { ruleNames, sayCount } from '../../../core/schedule/sayVerdict';
 import type { RuleSearches, VerdictRow } from '../../../core/schedule/verdict';
+import { TestButton, type TestButtonProps } from '../regression/TestButton';
 import { mostBars, mostListed, needNumbers } from './rows';
 import { detailOf, headOf, inOneLine, labelOf } from './words';
 
@@ -17,13 +18,13 @@ interface SafetyTableProps {
   simplifying(rule: CPythonRule): string | null;
   onRight(key: string, right: boolean): void;
   onStep(rule: CPythonRule, row: OutcomeRow, wrong: boolean): void;
-  /** What stands beneath an outcome that is wrong. */
-  underWrong(row: VerdictRow): ReactNode;
+  /** What a native test of an outcome is made from; null where there can be none. */
+  testOf(row: VerdictRow): TestButtonProps | null;
 }
 
 /** Every outcome, with how many kinds of schedules came to it under each rule, and the way to the simplest of them. */
 export function SafetyTable(props: SafetyTableProps) {
-  const { rows, searches, names, right, canStep, simplifying, onRight, onStep, underWrong } = props;
+  const { rows, searches, names, right, canStep, simplifying, onRight, onStep, testOf } = props;
   const [all, setAll] = useState(false);
   const listed = rows.slice(0, all ? mostListed : mostBars);
   const numbered = needNumbers(listed, ({ outcome }) => labelOf(outcome));
@@ -46,6 +47,7 @@ export function SafetyTable(props: SafetyTableProps) {
             const number = numbered ? `${at + 1}. ` : '';
             const detail = detailOf(row.outcome, names);
             const isRight = right.has(row.key);
+            const test = row.wrong ? testOf(row) : null;
             return (
               <tr key={row.key} data-tone={row.wrong ? 'fails' : isRight ? 'right' : 'plain'}>
                 <th scope="row">
@@ -67,7 +69,7 @@ export function SafetyTable(props: SafetyTableProps) {
                       This is right
                     </label>
                   ) : null}
-                  {row.wrong ? underWrong(row) : null}
+                  {test === null ? null : <TestButton {...test} />}
                 </th>
                 {cpythonRules.map((rule) => {
                   const found = row[rule];

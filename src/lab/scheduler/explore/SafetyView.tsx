@@ -1,14 +1,16 @@
-import type { ScheduledProgram } from '../../../core/python/pythonSchedules';
+import type { ScheduledProgram, WatchedRun } from '../../../core/python/pythonSchedules';
 import type { OutcomeRow } from '../../../core/schedule/outcomes';
 import { cpythonRules, type CPythonRule } from '../../../core/schedule/rule';
+import { sayChange } from '../../../core/schedule/sayChange';
 import { sayBounds, sayFindings, sayTaken, sayVerdict, verdictMarkdown } from '../../../core/schedule/sayVerdict';
 import type { Outcome, Schedule } from '../../../core/schedule/types';
 import { judge, rowsOf, type RuleSearches, type VerdictRow } from '../../../core/schedule/verdict';
 import { useCopy } from '../../../ui/useCopy';
 import { canBeTested } from '../regression/canBeTested';
-import { TestButton } from '../regression/TestButton';
 import { MissingRight } from './MissingRight';
+import { CureView } from './CureView';
 import { ruleSearchOf } from './safetyCheck';
+import { useCure } from './useCure';
 import { SafetyTable } from './SafetyTable';
 import { SearchStatus } from './SearchStatus';
 import './safety.css';
@@ -41,13 +43,24 @@ interface SafetyViewProps {
   onForget(): void;
   /** Called when the reader wants to step through an outcome: the program with its rule, and the simplest schedule. */
   onStep(program: ScheduledProgram, row: OutcomeRow, schedule: Schedule, wrong: boolean): void;
+  /** Called when the reader wants the cure in the program; undefined where it cannot be edited. */
+  onEdit?: ((source: string) => void) | undefined;
 }
 
 /** The verdict on a program: one sentence, what stands behind it, and each outcome by rule. */
-export function SafetyView({ view, current, right, onRight, onForget, onStep }: SafetyViewProps) {
-  const { program, trying, states, check } = view;
-  if (program === null) return null;
+export function SafetyView({ view, current, right, onRight, onForget, onStep, onEdit }: SafetyViewProps) {
+  const { program, trying, states, check, before } = view;
   const done = trying === null;
+  const searches: RuleSearches = {
+    gil: ruleSearchOf(states.gil),
+    'free-threaded': ruleSearchOf(states['free-threaded']),
+  };
+  const verdict = judge(searches, right);
+  const rows = rowsOf(searches, verdict);
+  const rightRows = rowsTakenAsRight(rows, right);
+  const keys = rightRows.map(({ key }) => key);
+  const cure = useCure(check, program, done ? rows : null, keys);
+  if (program === null) return null;
   const trouble = cpythonRules
     .map((rule) => states[rule].phase)
     .find(({ kind }) => kind === 'refused' || kind === 'lost');
@@ -58,12 +71,6 @@ export function SafetyView({ view, current, right, onRight, onForget, onStep }: 
         <pre>{trouble.words}</pre>
       </div>
     );
-  const searches: RuleSearches = {
-    gil: ruleSearchOf(states.gil),
-    'free-threaded': ruleSearchOf(states['free-threaded']),
-  };
-  const verdict = judge(searches, right);
-  const rows = rowsOf(searches, verdict);
   const missing = right.size > 0 && !rows.some(({ key }) => right.has(key));
   const stale = program.source !== current.source;
   const names = states.gil.names ?? states['free-threaded'].names;
@@ -87,6 +94,7 @@ export function SafetyView({ view, current, right, onRight, onForget, onStep }: 
               <span aria-hidden="true">{marks[verdict.kind]} </span>
               {sayVerdict(verdict, searches)}
             </p>
+            {before === null ? null : <p>{sayChange(judge(before.searches, right), verdict)}</p>}
             <p>{[...sayFindings(searches, verdict), ...sayBounds(verdict, searches)].join(' ')}</p>
           </>
         ) : null}
@@ -115,19 +123,15 @@ export function SafetyView({ view, current, right, onRight, onForget, onStep }: 
                 .simplest(row)
                 .then(({ schedule }) => onStep({ ...program, granularity: rule }, row, schedule, wrong))
             }
-            underWrong={(row) => {
+            testOf={(row) => {
               const rule = cpythonRules.find((one) => row[one] !== null);
               const found = rule === undefined ? null : row[rule];
-              return rule === undefined || found === null || !canBeTested(program, row.outcome) ? null : (
-                <TestButton
-                  program={program}
-                  outcome={labelOf(row.outcome)}
-                  expected={rightTexts(rows, right)}
-                  watched={() => check.watch(rule, found)}
-                />
-              );
+              if (rule === undefined || found === null || !canBeTested(program, row.outcome)) return null;
+              const watched = (): Promise<WatchedRun> => check.watch(rule, found);
+              return { program, outcome: labelOf(row.outcome), expected: textsOf(rightRows), watched };
             }}
           />
+          <CureView cure={cure} current={!stale} onEdit={onEdit} />
           <div className="button-row">
             <CopyMarkdown
               text={() =>
@@ -151,13 +155,20 @@ export function SafetyView({ view, current, right, onRight, onForget, onStep }: 
   );
 }
 
-/** What a run may print: what the reader marked as right, or the one way to end that is not wrong. */
-function rightTexts(rows: readonly VerdictRow[], right: ReadonlySet<string>): readonly string[] | null {
-  const texts = rows.flatMap(({ key, outcome, wrong }) =>
-    outcome.kind === 'finished' && (right.size > 0 ? right.has(key) : !wrong) ? [outcome.state] : [],
+/** Those that the reader marked as right; where nothing is marked, the one way to end that is not wrong. */
+const rowsTakenAsRight = (rows: readonly VerdictRow[], right: ReadonlySet<string>): readonly VerdictRow[] => {
+  const finished = rows.filter(({ outcome }) => outcome.kind === 'finished');
+  if (right.size > 0) return finished.filter(({ key }) => right.has(key));
+  const others = finished.filter(({ wrong }) => !wrong);
+  return others.length === 1 ? others : [];
+};
+
+/** What runs that come to these outcomes print; null where that is not known, or not as a whole. */
+function textsOf(rows: readonly VerdictRow[]): readonly string[] | null {
+  const texts = rows.flatMap(({ outcome }) =>
+    'state' in outcome && outcome.whole === undefined ? [outcome.state] : [],
   );
-  const isWhole = rows.every(({ outcome }) => !('whole' in outcome));
-  return isWhole && texts.length > 0 ? texts : null;
+  return texts.length === 0 || texts.length < rows.length ? null : texts;
 }
 
 const marks = { safe: '✓', hidden: '✗', unsafe: '✗', undecided: '?' } as const;

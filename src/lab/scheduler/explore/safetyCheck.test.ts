@@ -37,7 +37,7 @@ describe('a check', () => {
     const check = made(({ granularity }) => asked.push(granularity));
     await check.start(program, options);
     expect(asked).toEqual(['gil', 'free-threaded']);
-    expect(check.store.getState()).toEqual({ program, trying: null });
+    expect(check.store.getState()).toEqual({ program, trying: null, before: null });
     expect(judge(searchesOf(check), new Set()).kind).toBe('hidden');
   });
 

@@ -2,7 +2,8 @@ import { useState } from 'react';
 import type { ScheduledProgram, WatchedRun } from '../../../core/python/pythonSchedules';
 import { downloadText } from '../../../ui/download';
 
-interface TestButtonProps {
+/** What a test is made from. */
+export interface TestButtonProps {
   readonly program: ScheduledProgram;
   /** What the program may print, and nothing else; null where nobody knows what is right. */
   readonly expected: readonly string[] | null;

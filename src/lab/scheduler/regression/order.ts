@@ -43,7 +43,7 @@ const isSame = (a: Place | null | undefined, b: Place | null): boolean =>
  */
 export function orderOf({ steps }: RunResult, moments: readonly ScheduledMoment[]): readonly Turn[] {
   const turns: Turn[] = [];
-  for (let at = 0; at < steps.length; ) {
+  for (let at = 0; at < steps.length;) {
     const thread = steps[at]?.thread ?? 0;
     let end = at + 1;
     while (steps[end]?.thread === thread) end += 1;

@@ -74,7 +74,9 @@ function values(failing: FailingRun): string {
   const lines = program.source.split('\n');
   const names = last?.threads.map(({ name }) => name) ?? [];
   const found =
-    run.outcome?.kind === 'finished' ? { kind: 'finished', text: run.outcome.state } : { kind: run.outcome?.kind ?? 'abandoned', text: '' };
+    run.outcome?.kind === 'finished'
+      ? { kind: 'finished', text: run.outcome.state }
+      : { kind: run.outcome?.kind ?? 'abandoned', text: '' };
   const turns = orderOf(run, moments).map((turn) => `${comment(turn, names, lines)}    ${turnText(turn)},\n`);
   return `NAME = ${python(program.fileName)}
 PROGRAM = ${quoted(program.source)}

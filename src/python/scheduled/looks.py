@@ -66,7 +66,11 @@ def watch(patches: "Patches") -> None:
         monitoring.register_callback(TOOL, event, callback)
     for code in batch.program.codes:
         _places[code] = gil.Places(code)
+        others = monitoring.get_local_events(lines.TOOL, code)
         monitoring.set_local_events(TOOL, code, wanted)
+        # Where a second tool asks for INSTRUCTION, CPython 3.14 (and 3.15) no longer tells the first, until that asks once more.
+        monitoring.set_local_events(lines.TOOL, code, 0)
+        monitoring.set_local_events(lines.TOOL, code, others)
 
 
 def _stop(codes: "list[CodeType]") -> None:

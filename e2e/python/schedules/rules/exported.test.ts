@@ -22,7 +22,7 @@ const bounded = rulePairs.filter(({ spins = false }) => !spins);
 
 describe('the switches of a run', () => {
   it.each(bounded)(
-    'of $name are of any CPython with the GIL; without it, an outcome that needs its absence has one that only it can make',
+    'of $name: any CPython makes them with the GIL; an outcome that needs its absence has another',
     { timeout: 60_000 },
     async ({ name, broken }) => {
       const withGil = await runsOf(tab, programNamed(name, 'gil'));

@@ -16,6 +16,12 @@ export const switchWords: Readonly<Record<CPythonRule, string>> = {
   'free-threaded': 'only without the GIL',
 };
 
+/** As `switchWords`, after "The switch". */
+export const switchCan: Readonly<Record<CPythonRule, string>> = {
+  gil: 'can come in any CPython',
+  'free-threaded': 'can come only without the GIL',
+};
+
 /** The strictest rule under which the step that begins `at` is a switch; null where its thread took the step before as well. */
 export function switchAt(
   steps: readonly Pick<Step, 'thread'>[],

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { Fragment, useState } from 'react';
 import type { Names } from '../../../core/schedule/deadlock';
 import type { OutcomeRow } from '../../../core/schedule/outcomes';
 import { cpythonRules, type CPythonRule } from '../../../core/schedule/rule';
@@ -49,48 +49,56 @@ export function SafetyTable(props: SafetyTableProps) {
             const isRight = right.has(row.key);
             const test = row.wrong ? testOf(row) : null;
             return (
-              <tr key={row.key} data-tone={row.wrong ? 'fails' : isRight ? 'right' : 'plain'}>
-                <th scope="row">
-                  {number}
-                  {headOf(row.outcome)}
-                  {detail.text === '' ? null : detail.code ? (
-                    <code> {inOneLine(detail.text, 200)}</code>
-                  ) : (
-                    <span className="safety-detail">: {detail.text}</span>
-                  )}
-                  {row.wrong ? <span className="outcome-verdict"> wrong</span> : null}
-                  {row.outcome.kind === 'finished' ? (
-                    <label className="checkbox">
-                      <input
-                        type="checkbox"
-                        checked={isRight}
-                        onChange={({ target }) => onRight(row.key, target.checked)}
-                      />
-                      This is right
-                    </label>
-                  ) : null}
-                  {test === null ? null : <TestButton {...test} />}
-                </th>
-                {cpythonRules.map((rule) => {
-                  const found = row[rule];
-                  return (
-                    <td key={rule} className="numeric">
-                      {sayCount(found, searches[rule])}
-                      {found === null ? null : (
-                        <button
-                          type="button"
-                          className="button"
-                          aria-disabled={!canStep}
-                          aria-label={`Step through ${ruleNames[rule]}: ${number}${labelOf(row.outcome)}`}
-                          onClick={() => canStep && onStep(rule, found, row.wrong)}
-                        >
-                          {simplifying(rule) === row.key ? 'Looking…' : 'Step through'}
-                        </button>
-                      )}
+              <Fragment key={row.key}>
+                <tr data-tested={test !== null} data-tone={row.wrong ? 'fails' : isRight ? 'right' : 'plain'}>
+                  <th scope="row">
+                    {number}
+                    {headOf(row.outcome)}
+                    {detail.text === '' ? null : detail.code ? (
+                      <code> {inOneLine(detail.text, 200)}</code>
+                    ) : (
+                      <span className="safety-detail">: {detail.text}</span>
+                    )}
+                    {row.wrong ? <span className="outcome-verdict"> wrong</span> : null}
+                    {row.outcome.kind === 'finished' ? (
+                      <label className="checkbox">
+                        <input
+                          type="checkbox"
+                          checked={isRight}
+                          onChange={({ target }) => onRight(row.key, target.checked)}
+                        />
+                        This is right
+                      </label>
+                    ) : null}
+                  </th>
+                  {cpythonRules.map((rule) => {
+                    const found = row[rule];
+                    return (
+                      <td key={rule} className="numeric">
+                        {sayCount(found, searches[rule])}
+                        {found === null ? null : (
+                          <button
+                            type="button"
+                            className="button"
+                            aria-disabled={!canStep}
+                            aria-label={`Step through ${ruleNames[rule]}: ${number}${labelOf(row.outcome)}`}
+                            onClick={() => canStep && onStep(rule, found, row.wrong)}
+                          >
+                            {simplifying(rule) === row.key ? 'Looking…' : 'Step through'}
+                          </button>
+                        )}
+                      </td>
+                    );
+                  })}
+                </tr>
+                {test === null ? null : (
+                  <tr>
+                    <td colSpan={cpythonRules.length + 1}>
+                      <TestButton {...test} />
                     </td>
-                  );
-                })}
-              </tr>
+                  </tr>
+                )}
+              </Fragment>
             );
           })}
         </tbody>

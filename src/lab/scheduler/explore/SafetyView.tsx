@@ -94,8 +94,8 @@ export function SafetyView({ view, current, right, onRight, onForget, onStep, on
               <span aria-hidden="true">{marks[verdict.kind]} </span>
               {sayVerdict(verdict, searches)}
             </p>
-            {before === null ? null : <p>{sayChange(judge(before.searches, right), verdict)}</p>}
             <p>{[...sayFindings(searches, verdict), ...sayBounds(verdict, searches)].join(' ')}</p>
+            {before === null ? null : <p>{sayChange(judge(before.searches, right), verdict)}</p>}
           </>
         ) : null}
       </div>

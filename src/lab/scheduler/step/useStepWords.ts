@@ -1,7 +1,7 @@
 import { useCallback, useMemo } from 'react';
 import type { StepIndex } from '../../../core/schedule/types';
 import { namesIn } from '../explain/names';
-import { switchAt, switchWords } from '../explain/switches';
+import { switchAt, switchCan, switchWords } from '../explain/switches';
 import type { StepperView } from './useStepper';
 import { sameBefore } from './again';
 import { lastChosen } from './places';
@@ -41,7 +41,7 @@ export function useStepWords(view: StepperView, lines: readonly string[]): StepW
       sayWhatHappened({ run, moments, codes, granularity: program.granularity }, chosen, at),
       rule === null
         ? null
-        : `The switch from ${names.thread(run.steps[chosen - 1]?.thread ?? 0)} to ${names.thread(run.steps[chosen]?.thread ?? 0)}: ${switchWords[rule]}.`,
+        : `The switch from ${names.thread(run.steps[chosen - 1]?.thread ?? 0)} to ${names.thread(run.steps[chosen]?.thread ?? 0)} ${switchCan[rule]}.`,
       stand.join(' '),
       same === null
         ? null

@@ -24,7 +24,7 @@ for thread in threads:
 print(counter)
 `;
 
-test('a race that the GIL hides becomes a test for CPython, and is cured', async ({ page }, { outputPath }) => {
+test('a race that the GIL hides becomes a test for CPython, and is cured', async ({ page }, testInfo) => {
   test.slow();
   await visit(page, './scheduler/');
   const panel = page.getByRole('region', { name: 'Try them all' });
@@ -39,7 +39,7 @@ test('a race that the GIL hides becomes a test for CPython, and is cured', async
     const coming = page.waitForEvent('download');
     await panel.getByRole('button', { name: /^Test for your CPython \(\.py\): / }).click();
     const download = await coming;
-    const path = outputPath(download.suggestedFilename());
+    const path = testInfo.outputPath(download.suggestedFilename());
     await download.saveAs(path);
     await expect(panel.getByText(`Run it with: python3 ${download.suggestedFilename()}`)).toBeVisible();
     const python = process.env['PYTHON'] ?? 'python3';

@@ -49,8 +49,8 @@ export interface ScheduledCall {
   readonly place: Place | null;
 }
 
-/** A place in a program, as src/python/scheduled/placenames.py names it: `["add", "write counter", 1]` is before the function `add` first writes `counter`. */
-export type Place = readonly [functionName: string, what: string, count: number];
+/** A place in a program, as src/python/scheduled/placenames.py names it: `["add", "counter += 1", "write counter", 1]` is before the function `add` first writes `counter` in such a line. */
+export type Place = readonly [functionName: string, line: string, what: string, count: number];
 
 /** One thread between two steps. */
 export interface ThreadMoment {

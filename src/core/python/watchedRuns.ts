@@ -100,7 +100,7 @@ function callIn(value: unknown): ScheduledCall {
 
 function namedPlaceIn(value: unknown): Place {
   expectAnswer(isList(value));
-  return [textIn(value[0]), textIn(value[1]), countIn(value[2])];
+  return [textIn(value[0]), textIn(value[1]), textIn(value[2]), countIn(value[3])];
 }
 
 function lockIn(value: unknown): ScheduledMoment['locks'][number] {

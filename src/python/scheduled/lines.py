@@ -66,7 +66,7 @@ class Program:
     @functools.cached_property
     def place_names(self) -> "dict[CodeType, dict[int, list[Place]]]":
         """By code object and offset: see placenames.py."""
-        return places_of(self.code)
+        return places_of(self.code, self.source)
 
 
 # In these modules only the names listed below look at the clock.

@@ -1,4 +1,6 @@
-"""Names for places in a program, alike on all CPythons from 3.9 on: `("add", "write counter", 1)` is where the function `add` first writes `counter`.
+"""Names for places in a program, alike on all CPythons from 3.9 on: `("add", "counter += 1", "write counter", 1)` is where the function `add` first writes `counter` in such a line.
+
+A place has no number of its line, so that it is found again when a program has been changed elsewhere.
 
 The exported tests (src/lab/scheduler/regression) have this file in them, so it imports nothing of ours and runs on all these versions.
 """
@@ -9,7 +11,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from types import CodeType
 
-    Place = tuple[str, str, int]
+    Place = tuple[str, str, str, int]
 
 _BY_OPERATION = {
     "LOAD_GLOBAL": "read",
@@ -62,6 +64,8 @@ _BY_OPERATION = {
     "RETURN_CONST": "return",
 }
 START, RESUME = -1, -2
+LONGEST_TEXT = 80
+"""How many characters of a line are in the name of its places."""
 _CALLS = ("call", "enter with", "leave with")
 _INLINED = ("<listcomp>", "<setcomp>", "<dictcomp>")
 """Until 3.11 these are functions of their own."""
@@ -70,26 +74,29 @@ _MANNERS = ("COMPARE_OP", "CONTAINS_OP", "IS_OP")
 """What follows these needs no test of its own."""
 
 
-def places_of(program: "CodeType") -> "dict[CodeType, dict[int, list[Place]]]":
+def places_of(program: "CodeType", source: str) -> "dict[CodeType, dict[int, list[Place]]]":
     """By code object of a program and by offset: the names of the place before that instruction, the most telling first; at START where a function begins, at RESUME where a generator goes on."""
     found = {}
     counted = {}
+    lines = source.splitlines()
 
-    def name(function, what, mark):
-        """Equal marks of a function are one place: a `finally` is compiled twice."""
-        marks = counted.setdefault((function, what), [])
+    def name(function, line, what, mark):
+        """Equal marks are one place: a `finally` is compiled twice."""
+        text = lines[line - 1].strip()[:LONGEST_TEXT] if 0 < line <= len(lines) else ""
+        marks = counted.setdefault((function, text, what), [])
         if mark not in marks:
             marks.append(mark)
-        return function, what, marks.index(mark) + 1
+        return function, text, what, marks.index(mark) + 1
 
     def read(code, function):
-        start = name(function, "start", code)
-        resume = (function, "resume", start[2])
+        start = name(function, 0, "start", code)
+        resume = (function, "", "resume", start[3])
         here = found[code] = {START: [start], RESUME: [resume]}
         instructions = list(dis.get_instructions(code))
         line, seen = code.co_firstlineno, {}
         call = None
         waiting = []
+        inner = []
         for at, one in enumerate(instructions):
             if one.opname == "EXTENDED_ARG":
                 waiting.append(one.offset)
@@ -98,26 +105,38 @@ def places_of(program: "CodeType") -> "dict[CodeType, dict[int, list[Place]]]":
                 here[one.offset] = [start if one.arg & 3 == 0 else resume]
             if one.opname in _UNSEEN:
                 continue
-            if one.starts_line and not hasattr(one, "positions"):
+            if hasattr(one, "positions"):
+                line = one.positions.lineno or line
+            elif one.starts_line:
                 line, seen = one.starts_line, {}
+            if one.opname == "LOAD_CONST" and getattr(one.argval, "co_name", "") in (*_INLINED, "<genexpr>"):
+                inner.append(one.argval)
             what, mark = _what(instructions, at)
-            if mark is None:
-                mark = line, seen.get(what, 0)
-                seen[what] = mark[1] + 1
-            names = [name(function, what, mark)]
+            if what == "COMPREHEND" and inner:
+                made = inner.pop()
+                if made.co_name in _INLINED:
+                    # Later versions have its instructions here.
+                    read(made, function)
+            if what == "go round":
+                mark = code, one.argval
+            elif mark is None:
+                mark = code, line, seen.get(what, 0)
+                seen[what] = mark[2] + 1
+            names = [name(function, line, what, mark)]
             if what == "test" and _goes_back(one):
-                names.append(name(function, "go round", one.argval))
+                names.append(name(function, line, "go round", (code, one.argval)))
             if call is not None:
                 # Of what only says how this version is compiled, the call before it tells more.
                 names.insert(len(names) if what.islower() else 0, name(function, *call))
             for offset in (*waiting, one.offset):
                 here[offset] = names
             waiting.clear()
-            call = ("after " + what, mark) if what in _CALLS else None
+            call = (line, "after " + what, mark) if what in _CALLS else None
         for constant in code.co_consts:
             if hasattr(constant, "co_code"):
-                inner = constant.co_name
-                read(constant, function if inner in _INLINED else inner if function == "" else function + "." + inner)
+                own = constant.co_name
+                if own not in _INLINED:
+                    read(constant, own if function == "" else function + "." + own)
 
     read(program, "")
     return found
@@ -140,8 +159,8 @@ def _what(instructions, at):
     elif what == "call" and last == "LOAD_SPECIAL":
         what = "enter with"
     elif what == "call" and last == "GET_ITER":
-        # Of a comprehension, which is a function until 3.11.
-        what = None
+        # Of a comprehension, which is a function until 3.11, or of a generator.
+        what = "COMPREHEND"
     elif what == "call" and _calls_with_nothing(instructions[max(0, at - 4) : at]):
         what = "leave with"
     elif operation == "BINARY_OP" and one.argrepr == "[]":
@@ -155,7 +174,7 @@ def _what(instructions, at):
     ):
         what = "test"
     elif _goes_back(one):
-        what, mark = "go round", one.argval
+        what = "go round"
     return what or operation, mark
 
 

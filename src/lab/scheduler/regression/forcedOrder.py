@@ -16,6 +16,7 @@ import unittest
 # values: begin
 NAME = "program.py"
 PROGRAM = ""
+CHECKSUM = 0
 RULE = "gil"
 EXPECTED = None
 FOUND = {"kind": "finished", "text": ""}
@@ -42,7 +43,7 @@ class Referee:
 
     def __init__(self, places):
         self.places = places
-        entered = {place for _, passed, _ in ORDER for place in passed if place[1] == "enter"}
+        entered = {place for _, passed, _ in ORDER for place in passed if place[2] == "enter"}
         """Where functions of the library begin that the program's operators call."""
         known = entered.union(name for by_offset in places.values() for names in by_offset.values() for name in names)
         self.entered = entered
@@ -151,7 +152,11 @@ class Referee:
     def judge(self, seen, now):
         """Whether the turn under way is over, or cannot be ended as it should."""
         number, passed, stop = self.turns[self.turn]
-        if number < len(self.idents) and not self.lives(number):
+        if number >= len(self.idents):
+            if all(other in self.parked for other in range(len(self.idents)) if self.lives(other)):
+                self.let_go({"kind": "unstarted", "thread": number})
+            return
+        if not self.lives(number):
             if self.passed < len(passed):
                 self.let_go({"kind": "ended", "thread": number, "place": passed[-1]})
             else:
@@ -229,12 +234,12 @@ def tell_places(referee):
             return enter(code)
         here = places[code].get(offset, places[code][START])
         # Until 3.10 a generator that goes on stands at its `yield`.
-        referee.arrive(here if here[0][1] in ("start", "resume") else places[code][RESUME])
+        referee.arrive(here if here[0][2] in ("start", "resume") else places[code][RESUME])
         return None
 
     def go_on(code, offset):
         here = places[code].get(offset)
-        if here is not None and here[0][1] not in ("start", "resume"):
+        if here is not None and here[0][2] not in ("start", "resume"):
             referee.arrive(here)
 
     if hasattr(sys, "monitoring"):
@@ -275,7 +280,7 @@ def run_in_order(path, source):
     report = Report(path)
     code = compile(source, NAME, "exec", dont_inherit=True)
     linecache.cache[NAME] = (len(source), None, source.splitlines(True), NAME)
-    referee = Referee(places_of(code))
+    referee = Referee(places_of(code, source))
     places = referee.places
     start_thread, bootstrap = threading.Thread.start, threading.Thread._bootstrap_inner
 
@@ -329,9 +334,17 @@ def has_gil():
     return getattr(sys, "_is_gil_enabled", lambda: True)()
 
 
+def is_unchanged():
+    """Whether PROGRAM is still the program that the order was found for, by its FNV-1a checksum."""
+    checksum = 0x811C9DC5
+    for byte in PROGRAM.encode():
+        checksum = (checksum ^ byte) * 0x01000193 & 0xFFFFFFFF
+    return checksum == CHECKSUM
+
+
 def in_words(place):
-    function, what, count = place
-    return "%s in %s (the %s)" % (what, function or "the program itself", "%d." % count)
+    function, line, what, count = place
+    return "%s, in %s%s%s" % (what, function or "the program itself", ": " + line if line else "", ", no. %d" % count if count > 1 else "")
 
 
 class FailingOrder(unittest.TestCase):
@@ -355,15 +368,20 @@ class FailingOrder(unittest.TestCase):
         if EXPECTED is None and FOUND["kind"] == "finished" and printed == FOUND["text"]:
             self.fail("got %r, to which this order leads" % printed)
         why = said["why_free"]
-        if why is not None and why["kind"] == "waits":
+        waits = why is not None and why["kind"] == "waits"
+        if waits and is_unchanged():
+            self.fail("this Python did not keep the order: %s waits at line %s." % (THREADS[why["thread"]], why["line"]))
+        elif waits:
             print(
-                "This order is not possible: %s waits at line %s. The program ended as it should."
+                "The order is not possible any more: %s waits at line %s. The program ended as it should."
                 % (THREADS[why["thread"]], why["line"])
             )
-        elif why is not None:
-            self.fail(
-                "this Python did not come to that place: %s. The order was not tried to its end." % in_words(why["place"])
-            )
+        elif why is None:
+            print("This Python took the order, and the program ended as it should.")
+        elif why["kind"] == "unstarted":
+            self.fail("this Python did not start %s when it was to take its turn." % THREADS[why["thread"]])
+        else:
+            self.fail("this Python did not come to that place: %s." % in_words(why["place"]))
 
     def run_apart(self):
         """Runs the program in a process of its own, so that it can be ended."""

@@ -43,47 +43,44 @@ const isSame = (a: Place | null | undefined, b: Place | null): boolean =>
  */
 export function orderOf({ steps }: RunResult, moments: readonly ScheduledMoment[]): readonly Turn[] {
   const turns: Turn[] = [];
+  /** By thread: the call of the library's in which it has done something. */
+  const acted = new Map<ThreadIndex, Place>();
   for (let at = 0; at < steps.length;) {
     const thread = steps[at]?.thread ?? 0;
-    let end = at + 1;
-    while (steps[end]?.thread === thread) end += 1;
-    turns.push(turnOf(moments, thread, at, end));
-    at = end;
+    const passed: Place[] = [];
+    const pass = (place: Place): void => {
+      // Before a call, and in its midst, a thread stands at one place; anywhere else it has come there again.
+      if (!(isCall(place) && isSame(passed.at(-1), place))) passed.push(place);
+    };
+    let stop: Turn['stop'] = 'place';
+    let line: number | null = null;
+    for (; steps[at]?.thread === thread; at += 1) {
+      const [before, moment] = [moments[at], moments[at + 1]];
+      if (before === undefined || moment === undefined) continue;
+      const [was, is] = [standingOf(before, thread), standingOf(moment, thread)];
+      const { place, within } = is;
+      const stays = place !== null && within !== null && was.within !== null && isSame(was.place, place);
+      if (!stays) acted.delete(thread);
+      else if (steps[at]?.accesses.some(({ kind }) => kind !== 'read' && kind !== 'write')) acted.set(thread, place);
+      line = is.line;
+      if (is.status === 'ended' || (thread === 0 && place === null)) stop = 'end';
+      else if (place === null) stop = 'wait';
+      else if (within === null) {
+        pass(place);
+        stop = 'place';
+      } else if (steps[at + 1]?.thread !== thread) {
+        const begun = acted.has(thread);
+        const waits = is.status === 'waits' && (begun || !is.forLock);
+        pass(begun && !waits && isCall(place) ? afterCall(place) : place);
+        if (!waits && !isCall(place)) pass([within, '', 'enter', 1]);
+        stop = waits ? 'wait' : 'place';
+      }
+    }
+    turns.push({ thread, passed, stop, line });
   }
   return turns;
 }
 
-/** The turn that has the steps from `first` to `end`, the last not included. */
-function turnOf(moments: readonly ScheduledMoment[], thread: ThreadIndex, first: number, end: number): Turn {
-  const passed: Place[] = [];
-  const pass = (place: Place | null): void => {
-    // Before a call, and in its midst, a thread stands at one place; anywhere else it has come there again.
-    if (place !== null && !(isCall(place) && isSame(passed.at(-1), place))) passed.push(place);
-  };
-  let stop: Turn['stop'] = 'place';
-  let line: number | null = null;
-  for (let at = first; at < end; at += 1) {
-    const [before, moment] = [moments[at], moments[at + 1]];
-    if (before === undefined || moment === undefined) break;
-    const [was, is] = [standingOf(before, thread), standingOf(moment, thread)];
-    const isLast = at === end - 1;
-    line = is.line;
-    if (is.status === 'ended' || (thread === 0 && is.place === null)) stop = 'end';
-    else if (is.within === null || is.place === null) {
-      pass(is.place);
-      stop = is.place === null ? 'wait' : 'place';
-    } else if (isLast) {
-      const begun = was.within !== null && isSame(was.place, is.place);
-      const waits = is.status === 'waits' && (begun || !is.forLock);
-      const byOperator = !isCall(is.place);
-      pass(begun && !waits && !byOperator ? afterCall(is.place) : is.place);
-      if (byOperator && !waits) pass([is.within, 'enter', 1]);
-      stop = waits ? 'wait' : 'place';
-    }
-  }
-  return { thread, passed, stop, line };
-}
+const isCall = ([, , what]: Place): boolean => what === 'call' || what === 'enter with' || what === 'leave with';
 
-const isCall = ([, what]: Place): boolean => what === 'call' || what === 'enter with' || what === 'leave with';
-
-const afterCall = ([functionName, what, count]: Place): Place => [functionName, `after ${what}`, count];
+const afterCall = ([functionName, line, what, count]: Place): Place => [functionName, line, `after ${what}`, count];

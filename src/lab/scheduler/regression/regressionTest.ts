@@ -1,4 +1,5 @@
 import type { ScheduledMoment, ScheduledProgram } from '../../../core/python/pythonSchedules';
+import { fnv1a } from '../../../core/base/fnv1a';
 import type { CPythonRule } from '../../../core/schedule/rule';
 import type { Outcome, RunResult } from '../../../core/schedule/types';
 import { switchAt } from '../explain/switches';
@@ -48,8 +49,9 @@ ${inWords(run.outcome)}
 ${needed}
 
 PROGRAM is the program, unchanged. ORDER tells the turns that its threads take: each line is one turn, with the number of the thread, the places that it passes, and how
-it stops. A place is a function, what it does there, and which of those it is: ("add", "write counter", 1) is before \`add\` first writes \`counter\`. All the rest lets the threads
-take these turns: a thread that has come to its place waits there until it is its turn again. Correct PROGRAM, and the order cannot come about any more: the test passes.
+it stops. A place is a function, a line of it, what it does there, and which of those it is: ("add", "counter += 1", "write counter", 1) is before \`add\` first writes \`counter\`
+in that line. All the rest lets the threads take these turns: a thread that has come to its place waits there until it is its turn again. Correct PROGRAM, such
+as by a lock, and the order cannot come about any more: the test passes.
 
 Found by Timeslice with Python ${python}, which tried the schedules of the program one by one.`)}
 `;
@@ -80,6 +82,7 @@ function values(failing: FailingRun): string {
   const turns = orderOf(run, moments).map((turn) => `${comment(turn, names, lines)}    ${turnText(turn)},\n`);
   return `NAME = ${python(program.fileName)}
 PROGRAM = ${quoted(program.source)}
+CHECKSUM = ${fnv1a(new TextEncoder().encode(program.source))}
 RULE = ${python(ruleOf(failing))}
 EXPECTED = ${expected === null ? 'None' : `[${expected.map(python).join(', ')}]`}
 FOUND = {"kind": ${python(found.kind)}, "text": ${python(found.text)}}
@@ -98,8 +101,14 @@ function comment({ thread, stop, line }: Turn, names: readonly string[], lines: 
   return `    # ${who} ${what[stop].replaceAll(/\s+/g, ' ')}\n`;
 }
 
-const turnText = ({ thread, passed, stop }: Turn): string =>
-  `(${thread}, [${passed.map(([name, what, count]) => `(${python(name)}, ${python(what)}, ${count})`).join(', ')}], ${python(stop)})`;
+function turnText({ thread, passed, stop }: Turn): string {
+  const places = passed.map(
+    ([name, line, what, count]) => `(${python(name)}, ${python(line)}, ${python(what)}, ${count})`,
+  );
+  const list =
+    places.length > 1 ? `[\n${places.map((place) => `        ${place},\n`).join('')}    ]` : `[${places.join('')}]`;
+  return `(${thread}, ${list}, ${python(stop)})`;
+}
 
 /** A text as Python writes it, on one line. JSON's texts are Python's, but for characters outside of the first 65,536. */
 const python = (text: string): string =>

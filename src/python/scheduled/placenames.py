@@ -69,6 +69,8 @@ LONGEST_TEXT = 80
 _CALLS = ("call", "enter with", "leave with")
 _INLINED = ("<listcomp>", "<setcomp>", "<dictcomp>")
 """Until 3.11 these are functions of their own."""
+_LINELESS = ("leave with", "go round")
+"""The lines of these differ from version to version."""
 _UNSEEN = ("CACHE", "PRECALL", "RESUME", "NOP", "NOT_TAKEN")
 _MANNERS = ("COMPARE_OP", "CONTAINS_OP", "IS_OP")
 """What follows these needs no test of its own."""
@@ -82,7 +84,8 @@ def places_of(program: "CodeType", source: str) -> "dict[CodeType, dict[int, lis
 
     def name(function, line, what, mark):
         """Equal marks are one place: a `finally` is compiled twice."""
-        text = lines[line - 1].strip()[:LONGEST_TEXT] if 0 < line <= len(lines) else ""
+        known = 0 < line <= len(lines) and not what.endswith(_LINELESS)
+        text = lines[line - 1].strip()[:LONGEST_TEXT] if known else ""
         marks = counted.setdefault((function, text, what), [])
         if mark not in marks:
             marks.append(mark)

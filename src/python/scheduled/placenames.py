@@ -5,6 +5,8 @@ A place has no number of its line, so that it is found again when a program has 
 The exported tests (src/lab/scheduler/regression) have this file in them, so it imports nothing of ours and runs on all these versions.
 """
 
+# pyright: reportOptionalMemberAccess=false, reportOptionalOperand=false
+
 import dis
 
 TYPE_CHECKING = False

@@ -38,7 +38,16 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   'lab/timeline': [...core, 'ui'],
   'lab/workbench': [...core, 'storage', 'ui', 'lab'],
   'lab/scheduler/explain': core,
-  'lab/scheduler/step': [...core, 'runtime/schedules', 'storage', 'ui', 'lab/workbench', 'lab/scheduler/explain'],
+  'lab/scheduler/regression': [...core, 'ui', 'lab/scheduler/explain'],
+  'lab/scheduler/step': [
+    ...core,
+    'runtime/schedules',
+    'storage',
+    'ui',
+    'lab/workbench',
+    'lab/scheduler/explain',
+    'lab/scheduler/regression',
+  ],
   'lab/scheduler/explore': [
     ...core,
     'runtime/schedules',
@@ -46,6 +55,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     'lab',
     'lab/workbench',
     'lab/scheduler/explain',
+    'lab/scheduler/regression',
     'lab/scheduler/step',
   ],
   'lab/scheduler/puzzle': [

@@ -45,7 +45,12 @@ export interface ScheduledCall {
   readonly code?: number;
   /** Names and shortened values. */
   readonly locals: readonly (readonly [name: string, value: string])[];
+  /** Where it stands, by a name that holds for all CPythons; null where it has not begun. */
+  readonly place: Place | null;
 }
+
+/** A place in a program, as src/python/scheduled/placenames.py names it: `["add", "counter += 1", "write counter", 1]` is before the function `add` first writes `counter` in such a line. */
+export type Place = readonly [functionName: string, line: string, what: string, count: number];
 
 /** One thread between two steps. */
 export interface ThreadMoment {
@@ -53,6 +58,10 @@ export interface ThreadMoment {
   readonly status: 'new' | 'runs' | 'waits' | 'ended';
   /** Innermost first. */
   readonly calls: readonly ScheduledCall[];
+  /** The library's function, in Python, that the innermost of them is in the midst of: `Queue.get`. */
+  readonly within: string | null;
+  /** Whether CPython with the GIL could switch to another thread where this one stands. */
+  readonly looks: boolean;
   /** What it waits for, and until when in virtual seconds, if it will not wait for ever. */
   readonly waits: {
     readonly object: ObjectId;

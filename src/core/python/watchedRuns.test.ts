@@ -9,11 +9,14 @@ const result = {
   end: { enabled: [0], next: [null] },
   outcome: { kind: 'finished', state: '' },
 } as const;
-const call = { function: 'work', line: 3, offset: -1, code: 0, locals: [['x', '1']] } as const;
+const place = ['work', 'x = 1', 'write x', 1] as const;
+const call = { function: 'work', line: 3, offset: -1, code: 0, locals: [['x', '1']], place } as const;
 const thread = {
   name: 'MainThread',
   status: 'waits',
   calls: [call],
+  within: 'Queue.get',
+  looks: true,
   waits: { object: 'lock 0.1', holders: [1], until: 0.5, call: null },
 } as const;
 const moment = {
@@ -68,6 +71,8 @@ describe('a watched run as Python tells it', () => {
     ['a thread whose name is a number', withThread({ name: 5 })],
     ['a line below the first', withThread({ calls: [{ ...call, line: -3 }] })],
     ['a variable without a value', withThread({ calls: [{ ...call, locals: [['x']] }] })],
+    ['a place without a count', withThread({ calls: [{ ...call, place: place.slice(0, 3) }] })],
+    ['a thread that may look or not', withThread({ looks: 1 })],
     ['a holder that is no thread', withThread({ waits: { ...thread.waits, holders: [-1] } })],
     ['a lock of no known kind', withMoment({ locks: [{ ...moment.locks[0], kind: 'hasOwnProperty' }] })],
     ['a text that is too long', withMoment({ printed: 'x'.repeat(1_000_001) })],

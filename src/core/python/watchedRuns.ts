@@ -17,6 +17,7 @@ import { accessesIn, unpackRuns } from './packedRuns';
 import type {
   CodeListing,
   Instruction,
+  Place,
   ScheduledCall,
   ScheduledMoment,
   ThreadMoment,
@@ -61,11 +62,14 @@ function momentIn(value: unknown): ScheduledMoment {
 }
 
 function threadIn(value: unknown): ThreadMoment {
-  const { name, status, calls, waits } = fieldsIn(value);
+  const { name, status, calls, within, looks, waits } = fieldsIn(value);
+  expectAnswer(typeof looks === 'boolean');
   return {
     name: textIn(name),
     status: oneOf(status, statuses),
     calls: listIn(calls, mostInMoment, callIn),
+    within: orNull(within, textIn),
+    looks,
     waits: orNull(waits, waitsIn),
   };
 }
@@ -81,7 +85,7 @@ function waitsIn(value: unknown): NonNullable<ThreadMoment['waits']> {
 }
 
 function callIn(value: unknown): ScheduledCall {
-  const { function: name, line, offset, code, locals } = fieldsIn(value);
+  const { function: name, line, offset, code, locals, place } = fieldsIn(value);
   return {
     function: textIn(name),
     // Instructions that nobody wrote have no line.
@@ -90,7 +94,13 @@ function callIn(value: unknown): ScheduledCall {
     offset: countIn(offset, -2),
     code: countIn(code),
     locals: variablesIn(locals),
+    place: orNull(place, namedPlaceIn),
   };
+}
+
+function namedPlaceIn(value: unknown): Place {
+  expectAnswer(isList(value));
+  return [textIn(value[0]), textIn(value[1]), textIn(value[2]), countIn(value[3])];
 }
 
 function lockIn(value: unknown): ScheduledMoment['locks'][number] {

@@ -174,6 +174,7 @@ export function SchedulerPanel({ opened, welcome, welcomeHtml, loadGroups }: Sch
                     stepped.follow(as, schedule);
                     pane.current?.scrollIntoView({ block: 'start' });
                   }}
+                  onEdit={(source) => stepped.write(source)}
                 />
               </ErrorBoundary>
             )
@@ -201,6 +202,7 @@ export function SchedulerPanel({ opened, welcome, welcomeHtml, loadGroups }: Sch
                   view={stepping}
                   source={program.source}
                   quiet
+                  testable
                   failed={ended !== null && (ended === failing || digestOf(ended) === wrong)}
                 />
               </ErrorBoundary>

@@ -140,7 +140,9 @@ describe('the digest of a state', () => {
       {
         name: 'MainThread',
         status: 'runs',
-        calls: [{ function: '<module>', line: 3, offset: 8, locals: [['x', '<C object at 0x12ab>']] }],
+        calls: [{ function: '<module>', line: 3, offset: 8, locals: [['x', '<C object at 0x12ab>']], place: null }],
+        within: null,
+        looks: true,
         waits: null,
       },
     ],

@@ -16,7 +16,9 @@ const moment = (text: string) => ({
     {
       name: text,
       status: 'runs' as const,
-      calls: [{ function: text, line: 1, offset: 0, locals: [[text, text]] as const }],
+      calls: [{ function: text, line: 1, offset: 0, locals: [[text, text]] as const, place: null }],
+      within: null,
+      looks: true,
       waits: null,
     },
   ],

@@ -12,6 +12,7 @@ from .actors import actors, alive
 from .footprints import Footprints
 from .keep import modules_changed
 from .ourframes import keeps
+from .placenames import places_of
 from .touches import touch
 from .traits import called_at, codes_of, dies
 
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
 
     from .actors import Actor
     from .patches import Patches
+    from .placenames import Place
     from .shapes import BeginsAt
 
 TOOL = 3
@@ -61,6 +63,11 @@ class Program:
         self.footprints = Footprints(self.codes, not self.leaves)
         self.places = {code: gil.Places(code) for code in self.codes} if granularity == "gil" else {}
         """By code object: where CPython with the GIL may switch."""
+
+    @functools.cached_property
+    def place_names(self) -> "dict[CodeType, dict[int, list[Place]]]":
+        """By code object and offset: see placenames.py."""
+        return places_of(self.code, self.source)
 
 
 # In these modules only the names listed below look at the clock.

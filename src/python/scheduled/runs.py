@@ -12,7 +12,7 @@ from json import loads
 
 from ..kernel import kernel, report, trace
 from ..kernel.tojson import dumps
-from . import circles, ending, lines, locks, loop, names, scheduler, threads, world
+from . import circles, ending, lines, locks, looks, loop, names, scheduler, threads, world
 from .accesses import ANYTHING, SHUT
 from .actors import EVERYBODY, Actor, actors, alive
 from .disassembly import disassemble
@@ -80,14 +80,14 @@ def _make_all(items: "Iterable[Item]", with_accesses: bool, whole: bool, watcher
     """Makes these runs; returns them as `Packed`."""
     packed = Packed()
     with Patches() as patches:
-        begin_batch(patches, with_accesses, whole)
+        begin_batch(patches, with_accesses, whole, watcher is not None)
         for item in items:
             packed.add(_run(item, watcher))
     return packed
 
 
-def begin_batch(patches: Patches, with_accesses: bool, whole: bool) -> None:
-    """Makes the interpreter ready for runs of the program that is prepared, until `patches` are undone."""
+def begin_batch(patches: Patches, with_accesses: bool, whole: bool, watched: bool) -> None:
+    """Makes the interpreter ready for runs of the program that is prepared, until `patches` are undone. `watched`: their states are told."""
     _enter_kernel()
     batch = scheduler.batch
     batch.begin(with_accesses, whole)
@@ -102,6 +102,8 @@ def begin_batch(patches: Patches, with_accesses: bool, whole: bool) -> None:
     patches.on_undo(_put_back)
     patches.on_undo(threads.dismiss)
     lines.watch(patches)
+    if watched:
+        looks.watch(patches)
     batch.kept = _kept_of(batch.program)
     _warm_up()
     lines.watch_library()
@@ -229,6 +231,7 @@ def make_run(
         ByPriority(*item["priorities"]) if "priorities" in item else None,
     )
     scheduler.begin_run(run, me)
+    looks.begin_run()
     space = types.ModuleType("__main__")
     space.__builtins__ = __builtins__  # pyright: ignore[reportAttributeAccessIssue]
     space.__file__ = program.filename

@@ -9,15 +9,18 @@ from reprlib import Repr
 
 from ..kernel import naming
 from ..threads import locks
-from . import scheduler
+from . import looks, scheduler
 from .actors import actors
+from .placenames import START
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from types import FrameType
     from typing import Any
 
     from .actors import Actor
+    from .placenames import Place
 
 MOST_VARIABLES = 40
 """How many variables of a call are told, and how many globals."""
@@ -92,6 +95,7 @@ def _thread(actor: "Actor") -> "tuple[dict[str, object], dict[str, Any]]":
                 "offset": frame.f_lasti,
                 "code": scheduler.batch.program.codes.index(frame.f_code),
                 "locals": [] if top else _values(here),
+                "place": _place(frame),
             }
         )
     if actor.run is not None:
@@ -100,6 +104,8 @@ def _thread(actor: "Actor") -> "tuple[dict[str, object], dict[str, Any]]":
     told = {
         "name": actor.thread.name,
         "calls": [] if actor.done else calls,
+        "within": actor.call if actor.frames and not actor.done else None,
+        "looks": looks.could_switch(actor),
         "status": "ended"
         if actor.done
         else "new"
@@ -119,6 +125,12 @@ def _thread(actor: "Actor") -> "tuple[dict[str, object], dict[str, Any]]":
     return told, values
 
 
+def _place(frame: "FrameType") -> "Place":
+    """The name of the place where a call stands (placenames.py): where the function begins or goes on, or before which instruction."""
+    names = scheduler.batch.program.place_names[frame.f_code]
+    return names.get(frame.f_lasti, names[START])[0]
+
+
 def _first_call(thread):
     """Where a thread will begin, if that is a function of the program's."""
     code = getattr(getattr(thread, "_target", None), "__code__", None)
@@ -135,6 +147,7 @@ def _first_call(thread):
             "offset": 0,
             "code": scheduler.batch.program.codes.index(code),
             "locals": [],
+            "place": None,
         }
     ]
 

@@ -28,7 +28,7 @@ def step_runs(order: str) -> "NoReturn":
     `order` is JSON as `packOrder` in src/core/python/packedRuns.ts makes it; `Host` in src/workers/python/host.ts has the later ones, and hears what came of each.
     """
     with Patches() as patches:
-        runs.begin_batch(patches, True, False)
+        runs.begin_batch(patches, True, False, True)
         reader = Reader(loads(order))
         while True:
             reader.make_run()

@@ -7,7 +7,9 @@ const source = ['def add():', '    value = counter', '    counter = value + 1'].
 const thread = (line: number): ThreadMoment => ({
   name: `Thread-${line} (add)`,
   status: 'runs',
-  calls: [{ function: 'add', line, offset: 0, locals: [] }],
+  calls: [{ function: 'add', line, offset: 0, locals: [], place: null }],
+  within: null,
+  looks: true,
   waits: null,
 });
 

@@ -38,7 +38,8 @@ const unsaid: ReadonlySet<string> = new Set([
   'objects',
 ]);
 
-function isWorthSaying(object: ObjectId): boolean {
+/** Whether a reader would look at a thing, and not only the threads' own machinery. */
+export function isWorthSaying(object: ObjectId): boolean {
   const named = readObjectName(object);
   if (named.kind === 'thing') return !unsaid.has(named.thing);
   return named.kind !== 'thread' && named.kind !== 'life';

@@ -36,10 +36,12 @@ interface ExplorePanelProps {
   address(verdict: VerdictToShare): Promise<string | null>;
   /** Called when the reader wants to step through an outcome: the program as it was run, the schedule with the fewest switches, and whether the outcome `fails`. */
   onStep(program: ScheduledProgram, schedule: Schedule, row: Pick<ShownRow, 'key' | 'fails'>): void;
+  /** Called with another text of the program, which the reader wants in the editor. */
+  onEdit?: (source: string) => void;
 }
 
 /** Trying all schedules of a program, under its rule or, for a verdict, under both of CPython's: bound, live counts, outcomes. */
-export function ExplorePanel({ view, program, globals = [], claim, address, onStep }: ExplorePanelProps) {
+export function ExplorePanel({ view, program, globals = [], claim, address, onStep, onEdit }: ExplorePanelProps) {
   const { exploration, summary, busy, options, program: tried } = view;
   const id = useId();
   const safety = useSafetyCheck();
@@ -164,6 +166,7 @@ export function ExplorePanel({ view, program, globals = [], claim, address, onSt
             if (checksSmaller(safety)) safety.check.adoptSmaller();
             onStep(as, schedule, { key: row.key, fails });
           }}
+          onEdit={onEdit}
         />
       </div>
       <SearchNotes

@@ -1,6 +1,7 @@
-import type { ScheduledProgram } from '../../../core/python/pythonSchedules';
+import type { ScheduledProgram, WatchedRun } from '../../../core/python/pythonSchedules';
 import type { OutcomeRow } from '../../../core/schedule/outcomes';
 import { cpythonRules } from '../../../core/schedule/rule';
+import { sayChange } from '../../../core/schedule/sayChange';
 import {
   drawnUnder,
   sayBounds,
@@ -11,12 +12,15 @@ import {
 } from '../../../core/schedule/sayVerdict';
 import { searchDefaults } from '../../../core/schedule/search';
 import type { Outcome, Schedule } from '../../../core/schedule/types';
-import { judge, rowsOf, type Verdict } from '../../../core/schedule/verdict';
+import { judge, rowsOf, type Verdict, type VerdictRow } from '../../../core/schedule/verdict';
 import { useCopy } from '../../../ui/useCopy';
+import { canBeTested } from '../regression/canBeTested';
 import { MissingRight } from './MissingRight';
 import { compared, type ClaimedVerdict, type VerdictToShare } from './claim';
+import { CureView } from './CureView';
 import { MoreRandom } from './MoreRandom';
 import { checksSmaller, searchesOf } from './safetyCheck';
+import { useCure } from './useCure';
 import { SafetyTable } from './SafetyTable';
 import './explore.css';
 import './safety.css';
@@ -24,7 +28,7 @@ import { ShareVerdict } from './ShareVerdict';
 import type { ChangedLine } from './smaller/smaller';
 import { SmallerView } from './SmallerView';
 import type { SafetyCheckView } from './useSafetyCheck';
-import { circumstancesOf, detailOf, headOf, inOneLine } from './words';
+import { circumstancesOf, detailOf, headOf, inOneLine, labelOf } from './words';
 
 /** Beside the button before it is pressed. */
 export const whatSafetyTries =
@@ -47,14 +51,22 @@ interface SafetyViewProps {
   address(verdict: VerdictToShare): Promise<string | null>;
   /** Called when the reader wants to step through an outcome: the program with its rule, and the simplest schedule. */
   onStep(program: ScheduledProgram, row: OutcomeRow, schedule: Schedule, wrong: boolean): void;
+  /** Called when the reader wants the cure in the program; undefined where it cannot be edited. */
+  onEdit?: ((source: string) => void) | undefined;
 }
 
 /** The verdict on a program: one sentence, what stands behind it, and each outcome by rule. */
 export function SafetyView({ view, current, right, claimed = null, ...own }: SafetyViewProps) {
-  const { onRight, onForget, onStep, onSmaller, address } = own;
-  const { asked, program, trying, states, check, smaller } = view;
-  if (asked === null || program === null) return null;
+  const { onRight, onForget, onStep, onSmaller, onEdit, address } = own;
+  const { asked, program, trying, states, check, smaller, before } = view;
   const done = trying === null || view.drawing;
+  const searches = searchesOf(states);
+  const verdict = judge(searches, right);
+  const rows = rowsOf(searches, verdict);
+  const rightRows = rowsTakenAsRight(rows, right);
+  const keys = rightRows.map(({ key }) => key);
+  const cure = useCure(check, program, trying === null ? rows : null, keys);
+  if (asked === null || program === null) return null;
   const trouble = cpythonRules
     .map((rule) => states[rule].phase)
     .find(({ kind }) => kind === 'refused' || kind === 'lost');
@@ -65,9 +77,6 @@ export function SafetyView({ view, current, right, claimed = null, ...own }: Saf
         <pre>{trouble.words}</pre>
       </div>
     );
-  const searches = searchesOf(states);
-  const verdict = judge(searches, right);
-  const rows = rowsOf(searches, verdict);
   const missing = right.size > 0 && !rows.some(({ key }) => right.has(key));
   const stale = asked.source !== current.source;
   const ofSmaller = checksSmaller(view);
@@ -113,6 +122,7 @@ export function SafetyView({ view, current, right, claimed = null, ...own }: Saf
                 })}
               </p>
             )}
+            {before === null ? null : <p>{sayChange(judge(before.searches, right), verdict)}</p>}
           </>
         ) : null}
       </div>
@@ -140,7 +150,15 @@ export function SafetyView({ view, current, right, claimed = null, ...own }: Saf
                 .simplest(row)
                 .then(({ schedule }) => onStep({ ...program, granularity: rule }, row, schedule, wrong))
             }
+            testOf={(row) => {
+              const rule = cpythonRules.find((one) => row[one] !== null);
+              const found = rule === undefined ? null : row[rule];
+              if (rule === undefined || found === null || !canBeTested(program, row.outcome)) return null;
+              const watched = (): Promise<WatchedRun> => check.watch(rule, found);
+              return { program, outcome: labelOf(row.outcome), expected: textsOf(rightRows), watched };
+            }}
           />
+          <CureView cure={cure} current={!stale} onEdit={onEdit} />
           <div className="button-row">
             <CopyMarkdown
               text={() =>
@@ -182,6 +200,21 @@ const optionsOf = ({ gil }: SafetyCheckView['states']): VerdictToShare['options'
 /** Which lines of the reader's program the smaller one has changed, for who reads of the verdict elsewhere. */
 const sayChanged = (fileName: string, changed: readonly ChangedLine[]): string =>
   `This is a smaller program than ${fileName}: ${changed.map(({ line, before }) => `line ${line} was \`${before.trim().replaceAll('`', "'")}\``).join(', ')}.`;
+/** Those that the reader marked as right; where nothing is marked, the one way to end that is not wrong. */
+const rowsTakenAsRight = (rows: readonly VerdictRow[], right: ReadonlySet<string>): readonly VerdictRow[] => {
+  const finished = rows.filter(({ outcome }) => outcome.kind === 'finished');
+  if (right.size > 0) return finished.filter(({ key }) => right.has(key));
+  const others = finished.filter(({ wrong }) => !wrong);
+  return others.length === 1 ? others : [];
+};
+
+/** What runs that come to these outcomes print; null where that is not known, or not as a whole. */
+function textsOf(rows: readonly VerdictRow[]): readonly string[] | null {
+  const texts = rows.flatMap(({ outcome }) =>
+    'state' in outcome && outcome.whole === undefined ? [outcome.state] : [],
+  );
+  return texts.length === 0 || texts.length < rows.length ? null : texts;
+}
 
 const marks = { safe: '✓', hidden: '✗', unsafe: '✗', undecided: '?' } as const;
 

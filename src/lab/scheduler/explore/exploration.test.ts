@@ -45,7 +45,14 @@ function explorerOf(model: Program, more: Partial<Explorer> = {}): Fake {
       return items.map(run);
     },
     async replay(_, prefix, { maxSteps }) {
-      const thread = (name: string) => ({ name, status: 'waits' as const, calls: [], waits: null });
+      const thread = (name: string) => ({
+        name,
+        status: 'waits' as const,
+        calls: [],
+        within: null,
+        looks: true,
+        waits: null,
+      });
       const moment = {
         enabled: [],
         passing: [],

@@ -40,7 +40,13 @@ describe('a check', () => {
     const check = made(({ granularity }) => asked.push(granularity));
     await check.start(program, options);
     expect(asked).toEqual(['gil', 'free-threaded']);
-    expect(check.store.getState()).toMatchObject({ asked: program, program, trying: null, waiting: false });
+    expect(check.store.getState()).toMatchObject({
+      asked: program,
+      program,
+      trying: null,
+      waiting: false,
+      before: null,
+    });
     expect(judge(foundBy(check), new Set()).kind).toBe('hidden');
   });
 

@@ -1,10 +1,12 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import type { ScheduledProgram } from '../../../core/python/pythonSchedules';
+import type { ScheduledProgram, WatchedRun } from '../../../core/python/pythonSchedules';
+import { outcomeKey, type OutcomeRow } from '../../../core/schedule/outcomes';
 import { cpythonRules, type CPythonRule } from '../../../core/schedule/rule';
 import type { SearchOptions } from '../../../core/schedule/search';
 import type { RuleSearch, RuleSearches } from '../../../core/schedule/verdict';
 import { countRun } from '../../running';
 import { takeTurn } from '../../turns';
+import { findCure, type Cure } from './cure';
 import { Exploration, type ExplorationState } from './exploration';
 import type { Explorer } from './explorer';
 import type { Smaller } from './smaller/smaller';
@@ -22,6 +24,14 @@ export interface SafetyCheckState {
   readonly waiting: boolean;
   /** `asked` with fewer threads and rounds; null where there is none, or it is not made yet. */
   readonly smaller: Smaller | null;
+  /** What was found of the program before the reader's last change of it; null where there was none. */
+  readonly before: Checked | null;
+}
+
+/** A program that was checked, and what was found. */
+interface Checked {
+  readonly program: ScheduledProgram;
+  readonly searches: RuleSearches;
 }
 
 /** How many schedules are drawn at random where a search has met its bound, and how many more each time the reader asks. */
@@ -34,6 +44,7 @@ const idle: SafetyCheckState = {
   drawing: false,
   waiting: false,
   smaller: null,
+  before: null,
 };
 
 /** What a verdict needs of an exploration; null before it has found anything. */
@@ -65,20 +76,23 @@ const makeSmaller = async (source: string): Promise<Smaller | null> =>
 export class SafetyCheck {
   readonly store: StoreApi<SafetyCheckState> = createStore(() => idle);
   readonly searches: Readonly<Record<CPythonRule, Exploration>>;
+  readonly #python: Explorer;
   readonly #makeSmaller: typeof makeSmaller;
   /** Counts the checks: one that goes on after a later one has begun ends. */
   #begun = 0;
   #controller = new AbortController();
 
   constructor(python: Explorer, smaller = makeSmaller) {
+    this.#python = python;
     this.searches = { gil: new Exploration(python), 'free-threaded': new Exploration(python) };
     this.#makeSmaller = smaller;
   }
 
   /** Begins a check; one that is under way is ended and forgotten. Never rejects: the phases of the searches tell. */
   async start(program: ScheduledProgram, options: SearchOptions): Promise<void> {
+    const before = this.#before(program);
     this.clear();
-    this.store.setState({ asked: program });
+    this.store.setState({ asked: program, before });
     void this.#offerSmaller(program);
     await this.#check(program, options);
   }
@@ -104,6 +118,41 @@ export class SafetyCheck {
   /** The reader has opened the smaller program, and asks about that from now on. */
   adoptSmaller(): void {
     this.store.setState(({ program }) => ({ asked: program, smaller: null }));
+  }
+
+  /** Makes the simplest run that came to an outcome under a rule once more, with all its states. Rejects where the interpreters do. */
+  async watch(rule: CPythonRule, row: OutcomeRow): Promise<WatchedRun> {
+    const { program } = this.store.getState();
+    if (program === null) throw new Error('Nothing is checked.');
+    const { schedule } = await this.searches[rule].simplest(row);
+    const options = { maxSteps: schedule.length + 1, from: 0 };
+    return this.#python.replay({ ...program, granularity: rule, accesses: true }, schedule, options);
+  }
+
+  /**
+   * Looks for the cure of a wrong outcome that was found without the GIL; null where there is nothing to be said. Rejects where the interpreters do.
+   * @param wrong Its key. @param right The keys of the outcomes that are right.
+   */
+  async cure(wrong: string, right: ReadonlySet<string>, signal: AbortSignal): Promise<Cure | null> {
+    const { program } = this.store.getState();
+    const row = this.searches['free-threaded'].store.getState().summary?.outcomes.find(({ key }) => key === wrong);
+    if (program === null || row === undefined) return null;
+    const watched = await this.watch('free-threaded', row);
+    return findCure(this.#python, program, watched, (outcome) => right.has(outcomeKey(outcome)), signal);
+  }
+
+  /** What was found of a program with another text and the name of this one. */
+  #before(program: ScheduledProgram): Checked | null {
+    const { program: earlier, trying, before } = this.store.getState();
+    if (earlier === null || trying !== null || earlier.fileName !== program.fileName) return null;
+    if (earlier.source === program.source) return before;
+    return { program: earlier, searches: this.found() };
+  }
+
+  /** What the searches have found. */
+  found(): RuleSearches {
+    const { gil, 'free-threaded': free } = this.searches;
+    return { gil: ruleSearchOf(gil.store.getState()), 'free-threaded': ruleSearchOf(free.store.getState()) };
   }
 
   /** Ends the check and keeps what was found. */

@@ -69,6 +69,10 @@ export function KeyLegend({ threads, single }: KeyLegendProps) {
           <span className="tape-switch-sign" data-preemption="true" aria-hidden="true" />
           switch away from a thread that could have gone on
         </li>
+        <li>
+          <span className="tape-switch-sign" data-preemption="true" data-rule="free-threaded" aria-hidden="true" />
+          dashed: a switch that only CPython without the GIL can make; any CPython can make the others
+        </li>
       </ul>
     </div>
   );

@@ -1,8 +1,12 @@
 import { useMemo, useRef, type ReactNode } from 'react';
 import { shorten } from '../../../core/base/shorten';
+import { failsByNature } from '../../../core/schedule/outcomes';
+import { ruleOf } from '../../../core/schedule/rule';
 import { useSettings } from '../../../storage/settings';
 import { Explanation } from '../explain/Explanation';
 import { whatASwitchIs } from '../explain/switches';
+import { canBeTested } from '../regression/canBeTested';
+import { TestButton } from '../regression/TestButton';
 import type { StepperView } from './useStepper';
 import { AutoPlay } from './AutoPlay';
 import { ThreadButtons } from './ThreadButtons';
@@ -30,6 +34,8 @@ export interface StepPanelProps {
   readonly quiet?: boolean;
   /** The component around the panel counts switches. */
   readonly tallied?: boolean;
+  /** A run that fails can be saved as a test for CPython. */
+  readonly testable?: boolean;
   /** Names it among others of the same page. */
   readonly label?: string;
   /** Stands over all: a goal, a note. */
@@ -44,6 +50,7 @@ export function StepPanel({
   failed = false,
   quiet = false,
   tallied = false,
+  testable = false,
   children,
 }: StepPanelProps) {
   const panel = useRef<HTMLElement>(null);
@@ -69,7 +76,15 @@ export function StepPanel({
           <Opening view={view} />
         )
       ) : (
-        <Stepped view={view} source={source} failed={failed} quiet={quiet} tallied={tallied} onChoose={choose} />
+        <Stepped
+          view={view}
+          source={source}
+          failed={failed}
+          quiet={quiet}
+          tallied={tallied}
+          testable={testable}
+          onChoose={choose}
+        />
       )}
     </section>
   );
@@ -81,10 +96,11 @@ interface SteppedProps {
   readonly failed: boolean;
   readonly quiet: boolean;
   readonly tallied: boolean;
+  readonly testable: boolean;
   onChoose(thread: number): void;
 }
 
-function Stepped({ view, source, failed, quiet, tallied, onChoose }: SteppedProps) {
+function Stepped({ view, source, failed, quiet, tallied, testable, onChoose }: SteppedProps) {
   const { stepper, at, moments, run, codes, outcome, program, playing, busy } = view;
   const single = useSettings((state) => state.shortcuts);
   const lines = useMemo(() => source.split('\n').map((line) => shorten(line)), [source]);
@@ -134,6 +150,7 @@ function Stepped({ view, source, failed, quiet, tallied, onChoose }: SteppedProp
           </p>
           <div aria-live={playing === null ? 'polite' : 'off'}>
             <p className="told-happened">{busy ? 'Python computes this step…' : words.happened}</p>
+            {words.switched === null || busy ? null : <p className="told-switch">{words.switched}</p>}
             {words.again === null || busy ? null : <p className="told-again">{words.again}</p>}
             {ending === null ? null : (
               <p className="told-ending">
@@ -163,6 +180,14 @@ function Stepped({ view, source, failed, quiet, tallied, onChoose }: SteppedProp
               failed={failed}
               onGo={words.goTo}
             />
+            {testable &&
+            (failed || failsByNature(outcome)) &&
+            ruleOf(program.granularity) !== 'anywhere' &&
+            canBeTested(program, outcome) ? (
+              <p className="button-row">
+                <TestButton program={program} expected={null} watched={() => ({ result: run, moments })} />
+              </p>
+            ) : null}
           </div>
         )}
         <ThreadColumns moment={moment} before={previous} lines={lines} last={lastRan} />

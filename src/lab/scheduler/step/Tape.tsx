@@ -2,6 +2,7 @@ import { memo, useId, useLayoutEffect, useMemo, useRef, useState, type PointerEv
 import type { ScheduledMoment } from '../../../core/python/pythonSchedules';
 import type { Step, StepIndex } from '../../../core/schedule/types';
 import { nameInSentence } from '../explain/names';
+import { switchWords } from '../explain/switches';
 import { layOutTape, stepWidth, windowOf, type TapeWindow } from './tapeLayout';
 import { ThreadMark } from './ThreadMark';
 import './tape.css';
@@ -116,16 +117,19 @@ export const Tape = memo(function Tape({ steps, moments, at, sayPlace, onGo }: T
               fill={standing === 'ready' ? 'none' : `url(#${base}-${standing})`}
             />
           ))}
-          {switches.map(({ at: step, from, to, preemption }) => (
+          {switches.map(({ at: step, from, to, preemption, rule }) => (
             <line
               key={step}
               className="tape-switch"
               data-preemption={preemption}
+              data-rule={rule}
               x1={x(step)}
               x2={x(step)}
               y1={y(from) + (from < to ? barHeight : 0)}
               y2={y(to) + (from < to ? 0 : barHeight)}
-            />
+            >
+              <title>{`Switch before step ${step + 1}: ${switchWords[rule]}`}</title>
+            </line>
           ))}
           {shown.map(({ thread }, index) => (
             <rect

@@ -9,7 +9,9 @@ export const threadMoment = (
 ): ThreadMoment => ({
   name: 'Thread-1 (add)',
   status: 'runs',
-  calls: [{ function: 'add', line, offset: 0, locals }],
+  calls: [{ function: 'add', line, offset: 0, locals, place: null }],
+  within: null,
+  looks: true,
   waits: null,
   ...more,
 });
@@ -19,7 +21,7 @@ export const joining = (thread: ThreadIndex, line = 20): ThreadMoment =>
   threadMoment(line, {
     name: 'MainThread',
     status: 'waits',
-    calls: [{ function: '<module>', line, offset: 0, locals: [] }],
+    calls: [{ function: '<module>', line, offset: 0, locals: [], place: null }],
     waits: { object: `thread ${thread}`, holders: [thread], until: null, call: null },
   });
 

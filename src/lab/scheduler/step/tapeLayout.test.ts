@@ -42,7 +42,9 @@ describe('the tape', () => {
       [1, true],
       [3, true],
     ]);
-    expect(layOutTape(...ran('1 2x 2'), whole).switches).toEqual([{ at: 1, from: 1, to: 2, preemption: false }]);
+    expect(layOutTape(...ran('1 2x 2'), whole).switches).toEqual([
+      { at: 1, from: 1, to: 2, preemption: false, rule: 'gil' },
+    ]);
   });
 
   it('lays out no more than is in sight', () => {

@@ -1,4 +1,6 @@
 import type { ScheduledMoment } from '../../../core/python/pythonSchedules';
+import type { CPythonRule } from '../../../core/schedule/rule';
+import { ruleOfSwitch } from '../explain/switches';
 import { isPreemption } from '../../../core/schedule/guide';
 import type { Step, StepIndex, ThreadIndex } from '../../../core/schedule/types';
 import { standingOf, type Standing } from './states';
@@ -18,6 +20,8 @@ export interface TapeSwitch {
   readonly to: ThreadIndex;
   /** Away from a thread that could have gone on. */
   readonly preemption: boolean;
+  /** The strictest rule of CPython under which it can come. */
+  readonly rule: CPythonRule;
 }
 
 /** What of a run is drawn. */
@@ -71,6 +75,7 @@ export function layOutTape(
         from: previous.thread,
         to: step.thread,
         preemption: isPreemption(step.point, previous.thread, step.thread),
+        rule: ruleOfSwitch(moment, previous.thread),
       });
     moment.threads.forEach((_, thread) => {
       const standing = standingOf(moment, thread);

@@ -1,6 +1,7 @@
 import { useCallback, useMemo } from 'react';
 import type { StepIndex } from '../../../core/schedule/types';
 import { namesIn } from '../explain/names';
+import { switchAt, switchCan, switchWords } from '../explain/switches';
 import type { StepperView } from './useStepper';
 import { sameBefore } from './again';
 import { lastChosen } from './places';
@@ -11,6 +12,8 @@ import { lineOf, sayStanding } from './states';
 export interface StepWords {
   /** What the last step did. */
   readonly happened: string;
+  /** Which CPythons can make the switch that the last step was; null where it was none. */
+  readonly switched: string | null;
   /** Where all that is shown was as it is here: a circle, perhaps. */
   readonly again: string | null;
   /** Where each thread stands, for those who do not see the listing. */
@@ -22,9 +25,9 @@ export interface StepWords {
 
 export function useStepWords(view: StepperView, lines: readonly string[]): StepWords {
   const { stepper, at, moments, run, codes, program, outcome } = view;
-  const [happened, where, again] = useMemo(() => {
+  const [happened, switched, where, again] = useMemo(() => {
     const moment = moments[at];
-    if (run === null || program === null || moment === undefined) return ['', '', null];
+    if (run === null || program === null || moment === undefined) return ['', null, '', null];
     // Where the run is over because of it, that is said already.
     const same = moment.enabled.length === 0 || outcome !== null ? null : sameBefore(moments, at);
     const names = namesIn(moment);
@@ -32,12 +35,13 @@ export function useStepWords(view: StepperView, lines: readonly string[]): StepW
       const line = lineOf(thread);
       return `${names.thread(index)} ${line === null ? '' : `at line ${line}, `}${sayStanding(moment, index)}.`;
     });
+    const chosen = lastChosen({ program, moments }, at);
+    const rule = at === 0 ? null : switchAt(run.steps, moments, chosen);
     return [
-      sayWhatHappened(
-        { run, moments, codes, granularity: program.granularity },
-        lastChosen({ program, moments }, at),
-        at,
-      ),
+      sayWhatHappened({ run, moments, codes, granularity: program.granularity }, chosen, at),
+      rule === null
+        ? null
+        : `The switch from ${names.thread(run.steps[chosen - 1]?.thread ?? 0)} to ${names.thread(run.steps[chosen]?.thread ?? 0)} ${switchCan[rule]}.`,
       stand.join(' '),
       same === null
         ? null
@@ -50,10 +54,12 @@ export function useStepWords(view: StepperView, lines: readonly string[]): StepW
       const [step, moment] = [run?.steps[place - 1], moments[place - 1]];
       if (step === undefined || moment === undefined) return `${count}: the beginning`;
       const line = lineOf(moment.threads[step.thread]);
-      return `${count}: ${namesIn(moment).thread(step.thread)}${line === null ? '' : ` ${program?.granularity === 'gil' ? 'went on from' : 'ran'} line ${line}, ${(lines[line - 1] ?? '').trim()}`}`;
+      const rule = switchAt(run?.steps ?? [], moments, place - 1);
+      const mark = rule === null ? '' : `; a switch, ${switchWords[rule]}`;
+      return `${count}: ${namesIn(moment).thread(step.thread)}${line === null ? '' : ` ${program?.granularity === 'gil' ? 'went on from' : 'ran'} line ${line}, ${(lines[line - 1] ?? '').trim()}`}${mark}`;
     },
     [run, moments, lines, program],
   );
   const goTo = useCallback((place: StepIndex) => stepper.goTo(place), [stepper]);
-  return { happened, again, where, sayPlace, goTo };
+  return { happened, switched, again, where, sayPlace, goTo };
 }

@@ -190,9 +190,12 @@ describe('what happened', () => {
 
   it('names the instruction where instructions are steps', () => {
     const at = (offset: number): ScheduledMoment =>
-      momentOf([main, threadMoment(10, { calls: [{ function: 'add', line: 10, offset, code: 0, locals: [] }] })], {
-        globals: [['counter', '3']],
-      });
+      momentOf(
+        [main, threadMoment(10, { calls: [{ function: 'add', line: 10, offset, code: 0, locals: [], place: null }] })],
+        {
+          globals: [['counter', '3']],
+        },
+      );
     const codes = [
       {
         name: 'add',

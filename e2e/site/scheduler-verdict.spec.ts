@@ -72,7 +72,7 @@ const programs = {
   // A failed assert decides, whatever is printed.
   asserts: twice('counter = 0\ndef work():\n    global counter\n    counter += 1', 'assert counter == 2'),
   large: twice(
-    'lock, counter = threading.Lock(), 0\ndef work():\n    global counter\n    for _ in range(8):\n        with lock:\n            counter += 1',
+    'lock, counter = threading.Lock(), 0\ndef work():\n    global counter\n    for _ in range(4):\n        with lock:\n            counter += 1',
     'print(counter)',
     3,
   ),

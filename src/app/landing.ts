@@ -105,12 +105,13 @@ export function land(): void {
   landedPath = location.pathname;
   stepped = false;
   stopFollowing();
+  // Before anything is opened, which scrolls.
+  const place = returned ? keptPlace({ newPage: first }) : null;
   const id = idIn(location.hash);
   const anchor = id === '' ? null : document.getElementById(id);
   if (anchor !== null) openAround(anchor);
   // The first script of the page heard it.
   if (first && document.documentElement.dataset['acted'] !== undefined) return;
-  const place = returned ? keptPlace({ newPage: first }) : null;
   if (place !== null) follow(atPlace(place));
   else if (anchor !== null) follow(atAnchor(id));
 }
@@ -156,7 +157,7 @@ function listen(): void {
     timer = setTimeout(remember, 200);
   });
   // Each of these may lead away from the page, whose address would then be another's.
-  addEventListener('click', remember, { capture: true });
+  addEventListener('click', (event) => event.isTrusted && remember(), { capture: true });
   for (const event of ['keydown', 'pagehide']) addEventListener(event, rememberIfMoved, { capture: true });
 }
 

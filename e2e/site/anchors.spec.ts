@@ -95,6 +95,15 @@ test('everything that can be linked to has a sign', async ({ page }) => {
       .locator('.link-sign')
       .evaluateAll((links) => links.map((link) => decodeURIComponent((link as HTMLAnchorElement).hash.slice(1))));
     expect(signs).toEqual(await anchorsOf(page));
+    const tooSmall = await page
+      .locator('.link-sign')
+      .evaluateAll(
+        (links) =>
+          links
+            .map((link) => link.getBoundingClientRect())
+            .filter(({ width, height }) => width > 0 && (width < 24 || height < 24)).length,
+      );
+    expect(tooSmall, 'signs that a finger would miss').toBe(0);
   }
 });
 

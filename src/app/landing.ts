@@ -145,8 +145,9 @@ function listen(): void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const remember = (): void => {
     clearTimeout(timer);
-    rememberPlace(placeHere());
     moved = false;
+    // Between a step to another page and its drawing, the address is that page's already, and the place still this one's.
+    if (!stepped && location.pathname === landedPath) rememberPlace(placeHere());
   };
   const rememberIfMoved = (): void => {
     if (moved) remember();

@@ -98,6 +98,19 @@ function cameBack(): boolean {
 let landedPath: string | null = null;
 let stepped = false;
 
+/** Fetches what only paper shows, when the page has nothing else to do. */
+function prepareForPaper(): void {
+  if (document.querySelector('[data-puzzle]:empty') === null) return;
+  const fetchIt = (): void =>
+    // Without it, the handout lacks the puzzles' programs.
+    void import('../lessons/puzzleListings').then(
+      ({ listPuzzles }) => listPuzzles(),
+      () => undefined,
+    );
+  if ('requestIdleCallback' in globalThis) requestIdleCallback(fetchIt);
+  else setTimeout(fetchIt, 1000);
+}
+
 /** Goes to where the address leads: the place that the reader left, after a step through the history or a reload; otherwise the anchor. */
 export function land(): void {
   const first = landedPath === null;
@@ -105,6 +118,7 @@ export function land(): void {
   landedPath = location.pathname;
   stepped = false;
   stopFollowing();
+  prepareForPaper();
   // Before anything is opened, which scrolls.
   const place = returned ? keptPlace({ newPage: first }) : null;
   const id = idIn(location.hash);
@@ -145,8 +159,9 @@ function listen(): void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const remember = (): void => {
     clearTimeout(timer);
-    rememberPlace(placeHere());
     moved = false;
+    // Between a step to another page and its drawing, the address is that page's already, and the place still this one's.
+    if (!stepped && location.pathname === landedPath) rememberPlace(placeHere());
   };
   const rememberIfMoved = (): void => {
     if (moved) remember();

@@ -2,20 +2,11 @@ import { Suspense, useId, useState, type ReactNode } from 'react';
 import { ErrorBoundary } from '../ui/ErrorBoundary';
 import { lazily } from '../ui/lazily';
 import { LinkSign } from '../ui/LinkSign';
-import { useMounted } from '../ui/useMounted';
 import { usePress } from '../ui/usePress';
 import { useLesson } from './context';
 
 // Python, editor and stepper come with the first press of the button.
 const PuzzleRoom = lazily(() => import('./PuzzleRoom').then((module) => module.PuzzleRoom));
-
-// For paper only, so it comes when the page has nothing else to do.
-const PuzzleListing = lazily(async () => {
-  await new Promise<unknown>((resolve) =>
-    'requestIdleCallback' in globalThis ? requestIdleCallback(resolve) : setTimeout(resolve, 1000),
-  );
-  return (await import('./PuzzleListing')).PuzzleListing;
-});
 
 interface PuzzleProps {
   /** Unique in the site; `puzzles.ts` has the rest of it. */
@@ -31,7 +22,6 @@ export function Puzzle({ id, title, children }: PuzzleProps) {
   const [open, setOpen] = useState(false);
   const press = usePress<'open' | 'close'>((meaning) => setOpen(meaning === 'open'));
   const heading = useId();
-  const mounted = useMounted();
   const isSolved = solved.includes(id);
   const word = open ? 'Close' : isSolved ? 'Start again' : 'Start';
   return (
@@ -45,13 +35,7 @@ export function Puzzle({ id, title, children }: PuzzleProps) {
           </div>
         </header>
         <div className="puzzle-task">{children}</div>
-        {mounted ? (
-          <ErrorBoundary what="The puzzle’s program">
-            <Suspense fallback={null}>
-              <PuzzleListing id={id} />
-            </Suspense>
-          </ErrorBoundary>
-        ) : null}
+        <div className="on-paper" data-puzzle={id} />
         <button
           type="button"
           className={open ? 'button' : 'button button-primary'}

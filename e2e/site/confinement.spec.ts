@@ -13,14 +13,15 @@ const source = (name: (typeof attacks)[number]): string =>
 /** What a program must leave as it is: what the site keeps here, and the page itself. */
 function lookAround(page: Page): Promise<unknown> {
   return page.evaluate(async () => {
-    // What the editor holds is kept there while it is typed.
+    // What the editor holds is kept there while it is typed, and where the reader stands in the page.
     const { 'timeslice-drafts': _, ...local } = { ...localStorage } as Record<string, string>;
+    const { 'timeslice-places': __, ...session } = { ...sessionStorage } as Record<string, string>;
     const kept: Record<string, string[]> = {};
     for (const name of await caches.keys())
       kept[name] = (await (await caches.open(name)).keys()).map(({ url }) => url).sort();
     return {
       local,
-      session: { ...sessionStorage },
+      session,
       kept,
       databases: await indexedDB.databases(),
       title: document.title,

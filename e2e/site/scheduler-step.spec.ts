@@ -120,7 +120,7 @@ test('an update is lost by mouse, undone, done again, scrubbed and begun anew', 
     await slider.fill(String(first + 1));
     await expect(slider).toHaveAttribute(
       'aria-valuetext',
-      `Step ${first + 1} of ${end}: Thread-1 ran line 15, value = counter`,
+      `Step ${first + 1} of ${end}: Thread-1 ran line 15, value = counter; a switch, any CPython`,
     );
     await expect(shared('counter')).toHaveText('0');
     await panel

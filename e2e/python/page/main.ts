@@ -73,6 +73,10 @@ declare global {
 
 const python = pagePython;
 
+/** How long a worker that tries what its policy allows may take to tell, and how many are asked in turn. */
+const probePatienceMs = 60_000;
+const mostProbes = 3;
+
 /** What each interpreter so far said of itself when it started, in order. */
 const interpreters: PythonAbilities[] = [];
 
@@ -178,14 +182,19 @@ window.python = {
     }),
   async probe(other) {
     const start = await openConfinedWorkers(new URL(probe, import.meta.url).href);
-    const { worker, port } = start();
-    const probed = await new Promise<Probed>((resolve, reject) => {
-      port.addEventListener('message', ({ data }: MessageEvent<Probed>) => resolve(data));
-      port.start();
-      worker.addEventListener('error', () => reject(new Error('It did not start.')));
-      port.postMessage(other);
-    });
-    worker.terminate();
-    return probed;
+    // Firefox now and then has a worker that never answers, and whose attempts come to nothing either: another one is asked then.
+    for (let attempt = 0; attempt < mostProbes; attempt += 1) {
+      const { worker, port } = start();
+      const probed = await new Promise<Probed | null>((resolve, reject) => {
+        port.addEventListener('message', ({ data }: MessageEvent<Probed>) => resolve(data));
+        port.start();
+        worker.addEventListener('error', () => reject(new Error('It did not start.')));
+        port.postMessage(other);
+        setTimeout(() => resolve(null), probePatienceMs);
+      });
+      worker.terminate();
+      if (probed !== null) return probed;
+    }
+    throw new Error('No worker has answered.');
   },
 };

@@ -6,7 +6,7 @@ export type Probed = Readonly<Record<string, string>>;
 const port = portOfDoor();
 
 /** How long an attempt may take, in milliseconds, before it counts as neither refused nor got. */
-const patienceMs = 20_000;
+const patienceMs = 3000;
 
 /** What is being attempted. A browser may collect what nothing else refers to, and its events never come. */
 const attempted = new Set<object>();

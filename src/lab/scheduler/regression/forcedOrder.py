@@ -29,9 +29,9 @@ ORDER = ()
 ON_ANY_BUILD = "ON_ANY_BUILD"
 """Set this in the environment to force an order that needs a free-threaded CPython on one with the GIL as well."""
 STILL_SECONDS = 0.3
-"""A thread that has not moved for so long, in a call of the library that waits, waits there."""
+"""A thread that has not moved for this time, in a call of the library that waits, waits there."""
 PATIENCE_SECONDS = 1.5 + SECONDS
-"""When no thread has moved for so long, none ever will; one that is to move and has not does wait for another."""
+"""When no thread has moved for this time, none ever will; one that is to move and has not does wait for another."""
 LONGEST_SECONDS = 20 + SECONDS
 """No run takes longer than this."""
 

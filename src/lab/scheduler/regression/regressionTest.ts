@@ -50,8 +50,8 @@ ${needed}
 
 PROGRAM is the program, unchanged. ORDER tells the turns that its threads take: each line is one turn, with the number of the thread, the places that it passes, and how
 it stops. A place is a function, a line of it, what it does there, and which of those it is: ("add", "counter += 1", "write counter", 1) is before \`add\` first writes \`counter\`
-in that line. All the rest lets the threads take these turns: a thread that has come to its place waits there until it is its turn again. Correct PROGRAM, such
-as by a lock, and the order cannot come about any more: the test passes.
+in that line. All the rest lets the threads take these turns: a thread that has come to its place waits there until it is its turn again. Correct PROGRAM, with
+a lock for example, and the order cannot come about any more: the test passes.
 
 Found by Timeslice with Python ${python}, which tried the schedules of the program one by one.`)}
 `;

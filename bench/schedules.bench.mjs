@@ -1,18 +1,22 @@
 import { readFile } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
-import { buildPythonPage } from '../e2e/python/open.mjs';
-import { startServer } from '../tools/serve.mjs';
 import { atLeast, atMost, figure, median, middleHalf, numberArg } from './support/bench.mjs';
 import { processMemory, scriptsMemory } from './support/memory.mjs';
-import { countSchedules, full, program, reduced, runsUntilDeadlock, search } from './support/schedules.mjs';
+import {
+  countSchedules,
+  full,
+  inSchedulesPage,
+  program,
+  reduced,
+  runsUntilDeadlock,
+  search,
+} from './support/schedules.mjs';
 
 /** @typedef {import('./support/bench.mjs').Row} Row */
 /** @typedef {import('@playwright/test').Page} Page */
 
 export const name = 'Trying every schedule';
 
-const folder = '.cache/bench-schedules';
-const isolated = { 'Cross-Origin-Opener-Policy': 'same-origin', 'Cross-Origin-Embedder-Policy': 'require-corp' };
 /** How long a full search may take, in milliseconds; of one that takes longer, the schedules are only counted. */
 const fullMs = 4000;
 
@@ -245,13 +249,7 @@ async function stepping(page) {
 
 /** @param {import('./support/bench.mjs').BenchContext} context */
 export async function run({ browser, args }) {
-  buildPythonPage(folder);
-  const server = await startServer({ dir: folder, base: '/', headers: isolated });
-  const page = await browser.newPage();
-  try {
-    await page.goto(server.url);
-    await page.waitForFunction(() => window.schedules !== undefined);
-    await page.bringToFront();
+  return inSchedulesPage(browser, async (page) => {
     const bootMs = await page.evaluate(async () => {
       const startedAt = performance.now();
       await window.schedules?.boot();
@@ -266,8 +264,5 @@ export async function run({ browser, args }) {
       ...(await reductions(page)),
       ...(await stepping(page)),
     ];
-  } finally {
-    await page.close();
-    await server.close();
-  }
+  });
 }

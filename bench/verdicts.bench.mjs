@@ -1,8 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
-import { buildPythonPage } from '../e2e/python/open.mjs';
-import { startServer } from '../tools/serve.mjs';
 import { atMost, median } from './support/bench.mjs';
-import { program, reduced, search } from './support/schedules.mjs';
+import { inSchedulesPage, program, reduced, search } from './support/schedules.mjs';
 
 /** @typedef {import('./support/bench.mjs').Row} Row */
 /** @typedef {import('@playwright/test').Page} Page */
@@ -10,8 +8,6 @@ import { program, reduced, search } from './support/schedules.mjs';
 
 export const name = 'Whether a program is safe';
 
-const folder = '.cache/bench-schedules';
-const isolated = { 'Cross-Origin-Opener-Policy': 'same-origin', 'Cross-Origin-Embedder-Policy': 'require-corp' };
 const rules = /** @type {const} */ (['gil', 'free-threaded']);
 /** As many runs as the page makes at most under one rule. */
 const maxRuns = 5000;
@@ -95,16 +91,8 @@ async function byObject(page) {
 
 /** @param {import('./support/bench.mjs').BenchContext} context */
 export async function run({ browser }) {
-  buildPythonPage(folder);
-  const server = await startServer({ dir: folder, base: '/', headers: isolated });
-  const page = await browser.newPage();
-  try {
-    await page.goto(server.url);
-    await page.waitForFunction(() => window.schedules !== undefined);
+  return inSchedulesPage(browser, async (page) => {
     await page.evaluate(() => window.schedules?.boot());
     return [...(await byObject(page)), ...(await large(page)), ...(await examples(page))];
-  } finally {
-    await page.close();
-    await server.close();
-  }
+  });
 }

@@ -1,3 +1,5 @@
+import { buildPythonPage } from '../../e2e/python/open.mjs';
+import { startServer } from '../../tools/serve.mjs';
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 
@@ -127,4 +129,29 @@ export async function countSchedules(page, what) {
     known.set(key, following.length === 0 ? 1n : following.reduce((sum, count) => sum + count, 0n));
   }
   return known.get('') ?? 0n;
+}
+
+const folder = '.cache/bench-schedules';
+const isolated = { 'Cross-Origin-Opener-Policy': 'same-origin', 'Cross-Origin-Embedder-Policy': 'require-corp' };
+
+/**
+ * Does some work in a page of Python's, whose interpreter has not started, and closes the page.
+ * @template T
+ * @param {import('@playwright/test').Browser} browser
+ * @param {(page: Page) => Promise<T>} work
+ * @returns {Promise<T>}
+ */
+export async function inSchedulesPage(browser, work) {
+  buildPythonPage(folder);
+  const server = await startServer({ dir: folder, base: '/', headers: isolated });
+  const page = await browser.newPage();
+  try {
+    await page.goto(server.url);
+    await page.waitForFunction(() => window.schedules !== undefined);
+    await page.bringToFront();
+    return await work(page);
+  } finally {
+    await page.close();
+    await server.close();
+  }
 }

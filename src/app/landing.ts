@@ -1,5 +1,6 @@
 import { announceCopy } from './linkSign';
 import { openAround } from './openAround';
+import { prepareForPaper } from './paper';
 import { idIn, keptPlace, placeHere, rememberPlace, type Place } from './place';
 
 /** How long the browser's own scrolling, after a load or a step through the history, is taken for what it is, and not for the reader's. */
@@ -98,19 +99,6 @@ function cameBack(): boolean {
 let landedPath: string | null = null;
 let stepped = false;
 
-/** Fetches what only paper shows, when the page has nothing else to do. */
-function prepareForPaper(): void {
-  if (document.querySelector('[data-puzzle]:empty') === null) return;
-  const fetchIt = (): void =>
-    // Without it, the handout lacks the puzzles' programs.
-    void import('../lessons/puzzleListings').then(
-      ({ listPuzzles }) => listPuzzles(),
-      () => undefined,
-    );
-  if ('requestIdleCallback' in globalThis) requestIdleCallback(fetchIt);
-  else setTimeout(fetchIt, 1000);
-}
-
 /** Goes to where the address leads: the place that the reader left, after a step through the history or a reload; otherwise the anchor. */
 export function land(): void {
   const first = landedPath === null;
@@ -147,12 +135,6 @@ function listen(): void {
     if (link.matches('.link-sign')) void announceCopy(link);
     // To the browser, a link to where the address leads already is no news.
     if (link.hash === location.hash) land();
-  });
-
-  // On paper, a lesson says where it can be run.
-  addEventListener('beforeprint', () => {
-    const head = document.querySelector<HTMLElement>('.lesson-head');
-    if (head !== null) head.dataset['address'] = location.origin + location.pathname;
   });
 
   let moved = false;

@@ -2,16 +2,15 @@ import { use, useEffect, useEffectEvent, useImperativeHandle, useLayoutEffect, u
 import type { Ref } from 'react';
 import { NavigationContext } from '../../ui/Link';
 import { programOf, usualSettings } from '../scheduler/address';
+import { withMark } from '../scheduler/explore/rightMarks';
 import { checksSmaller } from '../scheduler/explore/safetyCheck';
 import { SafetyStatus } from '../scheduler/explore/SafetyStatus';
 import { SafetyView } from '../scheduler/explore/SafetyView';
 import { planOf, usualSettings as usualSearch } from '../scheduler/explore/settings';
+import { showAnswer } from '../scheduler/explore/showAnswer';
 import { useSafetyCheck } from '../scheduler/explore/useSafetyCheck';
 import { useHandOver } from '../workbench/useHandOver';
 import { addressToStep, addressToShare } from './addresses';
-
-/** The share of the window's height that is surely free of bars. */
-const fittingShare = 0.8;
 
 /** What the button does. */
 export type SafetyCommands = Readonly<Record<'begin' | 'stop', () => void>>;
@@ -56,19 +55,9 @@ export function SafetyLive({ name, source, commands, onChecking }: SafetyLivePro
   useLayoutEffect(() => tell(checking), [checking]);
   const answered = safety.program !== null && trying === null;
   useEffect(() => {
-    if (!answered) return;
-    // The answer is on the screen together with what was pressed for it: all of it where that fits, or its sentence.
-    const whole = answer.current?.parentElement;
-    const fits = (whole?.getBoundingClientRect().height ?? 0) < innerHeight * fittingShare;
-    (fits ? whole : answer.current?.querySelector('.safety-sentence'))?.scrollIntoView({ block: 'nearest' });
+    if (answered) showAnswer(answer.current?.parentElement);
   }, [answered]);
 
-  const mark = (key: string, isRight: boolean): void => {
-    const marked = new Set(right);
-    if (isRight) marked.add(key);
-    else marked.delete(key);
-    setRight(marked);
-  };
   return (
     <>
       {checking ? <SafetyStatus {...safety} /> : null}
@@ -77,7 +66,7 @@ export function SafetyLive({ name, source, commands, onChecking }: SafetyLivePro
           view={safety}
           current={program}
           right={right}
-          onRight={mark}
+          onRight={(key, isRight) => setRight(withMark(right, key, isRight))}
           onForget={() => setRight(new Set())}
           onSmaller={() => {
             forgetOthers(true);

@@ -11,7 +11,9 @@ import type { OutcomeBar } from './OutcomeChart';
 import { MissingRight } from './MissingRight';
 import { OutcomeList } from './OutcomeList';
 import { markedIn, type ClaimedVerdict, type VerdictToShare } from './claim';
+import { withMark } from './rightMarks';
 import { checksSmaller, searchesOf } from './safetyCheck';
+import { showAnswer } from './showAnswer';
 import { SafetyStatus } from './SafetyStatus';
 import { SafetyView, whatSafetyTries } from './SafetyView';
 import { mostBars, mostListed, needNumbers, rowsToShow, sumOf, type ShownRow } from './rows';
@@ -97,8 +99,7 @@ export function ExplorePanel({ view, program, globals = [], claim, address, onSt
   const checked = safety.program !== null && !trying;
   const answer = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    // The answer is on the screen together with what was pressed for it.
-    if (checked) answer.current?.scrollIntoView({ block: 'nearest' });
+    if (checked) showAnswer(answer.current);
   }, [checked]);
   const stale = tried !== null && tried.source !== program.source;
   const rows = summary === null ? [] : rowsToShow(summary.outcomes, failsFor(right), right);
@@ -108,12 +109,7 @@ export function ExplorePanel({ view, program, globals = [], claim, address, onSt
     const { schedule } = await exploration.simplest(row);
     onStep(tried, schedule, row);
   };
-  const mark = (key: string, isRight: boolean): void => {
-    const keys = new Set(right);
-    if (isRight) keys.add(key);
-    else keys.delete(key);
-    setRight(keys);
-  };
+  const mark = (key: string, isRight: boolean): void => setRight(withMark(right, key, isRight));
   const missing = summary?.complete === true && right.size > 0 && !summary.outcomes.some(({ key }) => right.has(key));
   return (
     <section className="explore" aria-labelledby={id} data-phase={view.phase.kind}>

@@ -5,7 +5,7 @@ import { explore, runner } from '../../../core/schedule/model/run';
 import { judge } from '../../../core/schedule/verdict';
 import type { Explorer } from './explorer';
 import { takeTurn } from '../../turns';
-import { checksSmaller, SafetyCheck, searchesOf } from './safetyCheck';
+import { checksSmaller, SafetyCheck } from './safetyCheck';
 import { planOf, usualSettings } from './settings';
 import type { Smaller } from './smaller/smaller';
 
@@ -31,9 +31,6 @@ function made(onExplore: (asked: ScheduledProgram) => void = () => undefined): S
   return new SafetyCheck(python, (source) => Promise.resolve(source === large.source ? smaller : null));
 }
 
-const foundBy = ({ searches }: SafetyCheck) =>
-  searchesOf({ gil: searches.gil.store.getState(), 'free-threaded': searches['free-threaded'].store.getState() });
-
 describe('a check', () => {
   it('tries one rule after the other', async () => {
     const asked: string[] = [];
@@ -47,7 +44,7 @@ describe('a check', () => {
       waiting: false,
       before: null,
     });
-    expect(judge(foundBy(check), new Set()).kind).toBe('hidden');
+    expect(judge(check.found(), new Set()).kind).toBe('hidden');
   });
 
   it('is not decided where it was stopped, and does not go on with the other rule', async () => {
@@ -59,7 +56,7 @@ describe('a check', () => {
     await check.start(program, options);
     expect(asked).toEqual(['gil']);
     expect(check.store.getState().trying).toBeNull();
-    expect(judge(foundBy(check), new Set())).toMatchObject({ kind: 'undecided' });
+    expect(judge(check.found(), new Set())).toMatchObject({ kind: 'undecided' });
   });
 
   it('draws schedules at random where there are too many, and more under that rule only', async () => {
@@ -78,7 +75,7 @@ describe('a check', () => {
     await check.start(program, options);
     check.clear();
     expect(check.store.getState().program).toBeNull();
-    expect(foundBy(check)).toEqual({ gil: null, 'free-threaded': null });
+    expect(check.found()).toEqual({ gil: null, 'free-threaded': null });
   });
 
   it('takes its turn among the runs of the page, and can be stopped while it waits', async () => {
@@ -89,11 +86,11 @@ describe('a check', () => {
     check.stop();
     await done;
     expect(check.store.getState()).toMatchObject({ waiting: false, trying: null });
-    expect(judge(foundBy(check), new Set()).kind).toBe('undecided');
+    expect(judge(check.found(), new Set()).kind).toBe('undecided');
     const another = check.start(program, options);
     endTurn();
     await another;
-    expect(judge(foundBy(check), new Set()).kind).toBe('hidden');
+    expect(judge(check.found(), new Set()).kind).toBe('hidden');
   });
 
   it('checks the smaller program where there is one, and remembers which one was asked about', async () => {
@@ -109,7 +106,7 @@ describe('a check', () => {
     expect(checksSmaller(check.store.getState())).toBe(true);
     check.adoptSmaller();
     expect(checksSmaller(check.store.getState())).toBe(false);
-    expect(judge(foundBy(check), new Set()).kind).toBe('hidden');
+    expect(judge(check.found(), new Set()).kind).toBe('hidden');
     await check.start(program, options);
     expect(check.store.getState()).toMatchObject({ asked: program, program, smaller: null });
   });

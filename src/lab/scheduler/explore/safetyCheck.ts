@@ -130,15 +130,23 @@ export class SafetyCheck {
   }
 
   /**
-   * Looks for the cure of a wrong outcome that was found without the GIL; null where there is nothing to be said. Rejects where the interpreters do.
+   * Looks for the cure of a wrong outcome that was found without the GIL, when no other run of the page has its turn; null where there is nothing to be said. Rejects where
+   * the interpreters do, and when it is ended by `signal` before its turn.
    * @param wrong Its key. @param right The keys of the outcomes that are right.
    */
   async cure(wrong: string, right: ReadonlySet<string>, signal: AbortSignal): Promise<Cure | null> {
     const { program } = this.store.getState();
     const row = this.searches['free-threaded'].store.getState().summary?.outcomes.find(({ key }) => key === wrong);
     if (program === null || row === undefined) return null;
-    const watched = await this.watch('free-threaded', row);
-    return findCure(this.#python, program, watched, (outcome) => right.has(outcomeKey(outcome)), signal);
+    const endTurn = await takeTurn(signal);
+    const endCount = countRun();
+    try {
+      const watched = await this.watch('free-threaded', row);
+      return await findCure(this.#python, program, watched, (outcome) => right.has(outcomeKey(outcome)), signal);
+    } finally {
+      endTurn();
+      endCount();
+    }
   }
 
   /** What was found of a program with another text and the name of this one. */
@@ -152,7 +160,7 @@ export class SafetyCheck {
   /** What the searches have found. */
   found(): RuleSearches {
     const { gil, 'free-threaded': free } = this.searches;
-    return { gil: ruleSearchOf(gil.store.getState()), 'free-threaded': ruleSearchOf(free.store.getState()) };
+    return searchesOf({ gil: gil.store.getState(), 'free-threaded': free.store.getState() });
   }
 
   /** Ends the check and keeps what was found. */

@@ -1,12 +1,12 @@
-import { useEffect, useEffectEvent, useMemo, useRef, useState } from 'react';
+import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { scheduleOf } from '../../../core/schedule/types';
 import { StepPanel } from '../step/StepPanel';
-import { useStepper } from '../step/useStepper';
 import { attemptStateOf, tallyOf } from './goals';
 import { Help } from './Help';
-import { steppedProgram, type BreakPuzzle } from './puzzle';
+import type { BreakPuzzle } from './puzzle';
 import { RuleNote } from './RuleNote';
 import { sayAttempt, sayTally } from './say';
+import { useSteppedPuzzle } from './useSteppedPuzzle';
 
 interface BreakPuzzleViewProps {
   readonly puzzle: BreakPuzzle;
@@ -17,15 +17,11 @@ interface BreakPuzzleViewProps {
 /** A program to be broken: the reader chooses who moves, and sees what that costs. */
 export function BreakPuzzleView({ puzzle, onSolved }: BreakPuzzleViewProps) {
   const { goal, program, solution, hints, moral } = puzzle;
-  const view = useStepper();
+  const { view, scheduled } = useSteppedPuzzle(puzzle);
   const { stepper, run, at, outcome } = view;
   /** The reader asked to be shown a way, and has not begun anew since. */
   const [shown, setShown] = useState(false);
   const told = useRef<HTMLDivElement>(null);
-  const scheduled = useMemo(() => steppedProgram(puzzle), [puzzle]);
-  useEffect(() => {
-    void stepper.open(scheduled);
-  }, [stepper, scheduled]);
 
   const schedule = run === null ? [] : scheduleOf(run).slice(0, at);
   const tally = tallyOf(schedule);

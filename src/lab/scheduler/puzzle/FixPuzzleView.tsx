@@ -1,13 +1,13 @@
 import { Suspense, useEffect, useEffectEvent, useRef, useState } from 'react';
 import { formatCount } from '../../../core/base/format';
 import { lazily } from '../../../ui/lazily';
-import { usePress } from '../../../ui/usePress';
 import { useDraft } from '../../workbench/useDraft';
 import { StepPanel } from '../step/StepPanel';
 import { useStepper } from '../step/useStepper';
 import { Help } from './Help';
 import type { FixPuzzle } from './puzzle';
 import { sayVerdict } from './say';
+import { TryEvery } from './TryEvery';
 import { useFixCheck, type FixCheckView } from './useFixCheck';
 
 const Editor = lazily(() => import('../../workbench/editor/Editor').then((module) => module.Editor));
@@ -44,17 +44,12 @@ export function FixPuzzleView({ puzzle, onSolved }: FixPuzzleViewProps) {
     return () => stepper.close();
   }, [verdict, stepper]);
 
-  const press = usePress<'try' | 'stop'>((meaning) => (meaning === 'stop' ? check.stop() : void check.start(source)));
+  const tryAll = (): void => void check.start(source);
   return (
     <>
       <div className="program-editor puzzle-editor">
         <Suspense fallback={<p className="hint">Fetching the editor…</p>}>
-          <Editor
-            value={source}
-            onChange={draft.write}
-            label={`Program to mend, ${program.name}`}
-            onRun={() => void check.start(source)}
-          />
+          <Editor value={source} onChange={draft.write} label={`Program to mend, ${program.name}`} onRun={tryAll} />
         </Suspense>
         <p className="hint draft-note">
           {draft.trouble !== null
@@ -74,16 +69,9 @@ export function FixPuzzleView({ puzzle, onSolved }: FixPuzzleViewProps) {
         </p>
       </div>
       <div className="puzzle-goal" ref={told} data-verdict={phase.kind} data-stale={stale}>
-        <div className="button-row">
-          <button
-            type="button"
-            className="button button-primary"
-            onClick={(event) => press(event, busy ? 'stop' : 'try')}
-          >
-            {busy ? 'Stop' : 'Try every schedule'}
-          </button>
+        <TryEvery busy={busy} onTry={tryAll} onStop={() => check.stop()}>
           <Progress {...fix} />
-        </div>
+        </TryEvery>
         <div role="status">
           {stale && !busy ? <p className="hint">You have changed the program since it was tried.</p> : null}
           {busy || phase.kind === 'idle' ? null : <p className="puzzle-told">{sayVerdict(goal, phase)}</p>}

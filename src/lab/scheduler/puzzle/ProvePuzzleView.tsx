@@ -1,16 +1,16 @@
-import { useEffect, useEffectEvent, useMemo, useRef, useState } from 'react';
+import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { formatCount } from '../../../core/base/format';
 import { scheduleOf } from '../../../core/schedule/types';
-import { usePress } from '../../../ui/usePress';
 import { useExploration, type ExplorationView } from '../explore/useExploration';
 import { StepPanel } from '../step/StepPanel';
-import { useStepper } from '../step/useStepper';
 import { tallyOf } from './goals';
 import { Help } from './Help';
 import { proofOptions, proofProgram, standingOf } from './proof';
-import { steppedProgram, type ProvePuzzle } from './puzzle';
+import type { ProvePuzzle } from './puzzle';
 import { RuleNote } from './RuleNote';
 import { saySpent, sayInVain, sayProof } from './say';
+import { TryEvery } from './TryEvery';
+import { useSteppedPuzzle } from './useSteppedPuzzle';
 
 interface ProvePuzzleViewProps {
   readonly puzzle: ProvePuzzle;
@@ -21,16 +21,12 @@ interface ProvePuzzleViewProps {
 /** A program that cannot be broken: the reader tries, and then lets the page try every schedule. */
 export function ProvePuzzleView({ puzzle, onSolved }: ProvePuzzleViewProps) {
   const { goal, program, hints, moral } = puzzle;
-  const view = useStepper();
-  const { stepper, run, at, outcome } = view;
+  const { view } = useSteppedPuzzle(puzzle);
+  const { run, at, outcome } = view;
   const proving = useExploration();
   const { exploration, phase, summary, busy } = proving;
   const [shown, setShown] = useState(false);
   const told = useRef<HTMLDivElement>(null);
-  const scheduled = useMemo(() => steppedProgram(puzzle), [puzzle]);
-  useEffect(() => {
-    void stepper.open(scheduled);
-  }, [stepper, scheduled]);
 
   const standing = busy || summary === null ? 'open' : standingOf(goal, summary);
   const tellSolved = useEffectEvent(onSolved);
@@ -41,22 +37,14 @@ export function ProvePuzzleView({ puzzle, onSolved }: ProvePuzzleViewProps) {
   }, [standing]);
 
   const prove = (): void => void exploration.start(proofProgram(puzzle), proofOptions);
-  const press = usePress<'try' | 'stop'>((meaning) => (meaning === 'stop' ? exploration.stop() : prove()));
   const tally = tallyOf(run === null ? [] : scheduleOf(run).slice(0, at));
   return (
     <StepPanel view={view} source={program.source} label={`Break ${program.name}, if you can`} tallied>
       <div className="puzzle-goal" ref={told} data-standing={standing}>
         <p className="puzzle-tally numeric">{saySpent(tally)}</p>
-        <div className="button-row">
-          <button
-            type="button"
-            className="button button-primary"
-            onClick={(event) => press(event, busy ? 'stop' : 'try')}
-          >
-            {busy ? 'Stop' : 'Try every schedule'}
-          </button>
+        <TryEvery busy={busy} onTry={prove} onStop={() => exploration.stop()}>
           <Progress {...proving} />
-        </div>
+        </TryEvery>
         <div role="status">
           {outcome === null || standing === 'proven' ? null : <p className="puzzle-told">{sayInVain(goal, outcome)}</p>}
           {busy || summary === null ? null : <p className="puzzle-told">{sayProof(puzzle, summary)}</p>}

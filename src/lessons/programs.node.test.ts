@@ -13,7 +13,7 @@ import { startPageServer } from '../../tools/standins/pageServer.mjs';
 import { difference, parseExpectation } from './expectation';
 
 const source = fileURLToPath(new URL('..', import.meta.url));
-const folders = ['lessons', 'lab/playground/examples', 'lab/scheduler/examples'];
+const folders = ['lessons', 'lab/playground/examples', 'lab/scheduler/examples', 'lab/scheduler/opening'];
 
 /** What each page of the server lets a program wait. */
 const latencyMs = 300;

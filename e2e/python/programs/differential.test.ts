@@ -28,6 +28,7 @@ const sitePrograms = [
   '../../../src/lessons/',
   '../../../src/lab/playground/examples/',
   '../../../src/lab/scheduler/examples/',
+  '../../../src/lab/scheduler/opening/',
 ]
   .flatMap((path) => programsIn(folderAt(path)))
   .filter((path) => !path.includes('/facts/'));

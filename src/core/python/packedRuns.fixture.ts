@@ -1,10 +1,5 @@
-import type { RunResult, SwitchPoint } from '../schedule/types';
-import { packAccesses, packedVersion } from './packedRuns';
-
-const packPoint = ({ enabled, next }: SwitchPoint): unknown => [
-  enabled,
-  next.map((one) => (one === undefined ? 0 : one === null ? null : packAccesses(one))),
-];
+import type { RunResult } from '../schedule/types';
+import { packAccesses, packedVersion, packPoint } from './packedRuns';
 
 /** Runs as Python tells them, every step in full; `unpackRuns` reads them. */
 export function packRuns(results: readonly RunResult[]): string {

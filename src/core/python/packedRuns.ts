@@ -98,7 +98,8 @@ export const packAccesses = (accesses: Accesses): readonly (readonly [string, Ac
 /** By the number of threads. */
 const nothingKnown = Array.from({ length: 17 }, (_, threads) => Array.from<null>({ length: threads }).fill(null));
 
-function pointIn(packed: unknown): SwitchPoint {
+/** A point as `packPoint` packs it. @throws BrokenAnswer */
+export function pointIn(packed: unknown): SwitchPoint {
   expectAnswer(isList(packed));
   const [enabled, next] = packed;
   if (isInteger(next)) {
@@ -109,12 +110,19 @@ function pointIn(packed: unknown): SwitchPoint {
   return { enabled: actorsIn(enabled), next: nexts };
 }
 
+/** A point, as `pointIn` reads it. */
+export const packPoint = ({ enabled, next }: SwitchPoint): readonly unknown[] => [
+  enabled,
+  next.map((one) => (one === undefined ? 0 : one === null ? null : packAccesses(one))),
+];
+
 const waitIn = (packed: unknown): WaitEdge => {
   const { thread, object, kind, holders } = fieldsIn(packed);
   return { thread: actorIn(thread), object: textIn(object), kind: oneOf(kind, waitKinds), holders: actorsIn(holders) };
 };
 
-function outcomeIn(packed: unknown): Outcome | null {
+/** @throws BrokenAnswer */
+export function outcomeIn(packed: unknown): Outcome | null {
   if (packed === null) return null;
   const { kind, state, message, whole, waits, why } = fieldsIn(packed);
   const digest = whole === undefined ? {} : { whole: textIn(whole) };
@@ -180,7 +188,7 @@ export function unpackRuns(answer: unknown, items: readonly Pick<WorkItem, 'pref
 }
 
 /** Reads the things at their places, each once. */
-function remembered<R>(things: readonly unknown[], read: (thing: unknown) => R): (place: unknown) => R {
+export function remembered<R>(things: readonly unknown[], read: (thing: unknown) => R): (place: unknown) => R {
   const known = new Map<unknown, R>();
   return (place) => {
     const before = known.get(place);

@@ -44,11 +44,12 @@ export function unpackWatchedRun(answer: unknown, item: WorkItem): WatchedRun {
   return {
     result: run,
     moments: listIn(moments, run.steps.length + 1, momentIn),
-    ...(codes !== null && { codes: listIn(codes, mostCode, codeIn) }),
+    ...(codes !== null && { codes: codesIn(codes) }),
   };
 }
 
-function momentIn(value: unknown): ScheduledMoment {
+/** A state as Python tells it. @throws BrokenAnswer */
+export function momentIn(value: unknown): ScheduledMoment {
   const { enabled, passing, threads, globals, locks, printed, now } = fieldsIn(value);
   return {
     enabled: actorsIn(enabled),
@@ -114,6 +115,9 @@ function variableIn(value: unknown): readonly [name: string, value: string] {
   expectAnswer(isList(value));
   return [textIn(value[0]), textIn(value[1])];
 }
+
+/** A program's bytecode as Python tells it. @throws BrokenAnswer */
+export const codesIn = (value: unknown): readonly CodeListing[] => listIn(value, mostCode, codeIn);
 
 function codeIn(value: unknown): CodeListing {
   const { name, line, instructions } = fieldsIn(value);

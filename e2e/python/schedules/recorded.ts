@@ -1,0 +1,42 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import type { ScheduledProgram } from '../../../src/core/python/pythonSchedules';
+import { ruleOfExample } from '../../../src/lab/scheduler/examples/rules';
+import { isFix, steppedProgram } from '../../../src/lab/scheduler/puzzle/puzzle';
+import { puzzles } from '../../../src/lessons/puzzles';
+
+/** A program that is recorded, as it is stepped, and where its recording lies. */
+export interface Recorded {
+  readonly name: string;
+  readonly program: ScheduledProgram;
+  readonly path: string;
+}
+
+const scheduler = fileURLToPath(new URL('../../../src/lab/scheduler/', import.meta.url));
+
+const programsIn = (folder: string): readonly ScheduledProgram[] =>
+  readdirSync(scheduler + folder)
+    .filter((file) => file.endsWith('.py'))
+    .map((fileName) => ({
+      source: readFileSync(`${scheduler}${folder}/${fileName}`, 'utf8'),
+      fileName,
+      granularity: ruleOfExample(fileName) ?? 'gil',
+      watch: [],
+      mainFirst: true,
+      accesses: true,
+    }));
+
+const recordedIn = (folder: string, programs: readonly ScheduledProgram[]): readonly Recorded[] =>
+  programs.map((program) => {
+    const name = `${program.fileName.replace(/\.py$/, '')}.${program.granularity}`;
+    return { name, program, path: `${scheduler}${folder}/${name}.schedules.json` };
+  });
+
+/** All programs that are recorded: that of the home page, the scheduler's examples, and the puzzles whose threads the reader moves. Each under the rule under which it is opened. */
+export const recorded: readonly Recorded[] = [
+  ...recordedIn('opening', programsIn('opening')),
+  ...recordedIn('recordings', [
+    ...programsIn('examples'),
+    ...puzzles.flatMap((puzzle) => (isFix(puzzle) ? [] : [steppedProgram(puzzle)])),
+  ]),
+];

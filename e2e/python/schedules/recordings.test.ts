@@ -1,0 +1,106 @@
+/**
+ * Recordings of programs' states (`src/core/python/recording.ts`): played, they tell what the page's Python tells. With `TIMESLICE_RECORD=1` they are made anew:
+ * `npm run record -- --schedules`.
+ */
+import lock from 'pyodide/pyodide-lock.json' with { type: 'json' };
+import { readFileSync, writeFileSync } from 'node:fs';
+import { expect, it } from 'vitest';
+import type { ScheduledProgram, WatchedRun } from '../../../src/core/python/pythonSchedules';
+import { play, type RecordedState, type Recording } from '../../../src/core/python/recording';
+import { packRecording, parseRecording } from '../../../src/core/python/recordingFile';
+import type { Schedule, ThreadIndex } from '../../../src/core/schedule/types';
+import { digestOf } from '../../../src/lab/digestOf';
+import { tabForTests } from '../tab';
+import { recorded, type Recorded } from './recorded';
+import { fitted, recordStates, sizeOf } from './recorder';
+
+/** What a recording may take on its way to the page, in bytes. */
+const mostBytes = 30_000;
+/** How many steps a run has at most that is made to be recorded. */
+const mostSteps = 300;
+/** How many schedules of a recording are compared, at most. */
+const mostCompared = 30;
+
+/** The page's Python. */
+const python = lock.info.python;
+
+const page = tabForTests();
+
+/** Steps through a program with each of these schedules, as the stepper does, or makes whole runs of it. */
+const runs = (
+  program: ScheduledProgram,
+  schedules: readonly Schedule[],
+  how: 'step' | 'replay',
+): Promise<readonly WatchedRun[]> =>
+  page.evaluate(
+    async ([what, wanted, call, maxSteps]) => {
+      if (window.schedules === undefined) throw new Error('The page is not ready.');
+      const made: WatchedRun[] = [];
+      for (const schedule of wanted) made.push(await window.schedules[call](what, schedule, { maxSteps }));
+      return made;
+    },
+    [program, schedules, how, mostSteps] as const,
+  );
+
+/** Schedules that together go over every step of a recording, each to an end of it. */
+function schedulesOf({ states }: Recording): readonly Schedule[] {
+  const wayTo = new Map<number, Schedule>([[0, []]]);
+  for (const [at, way] of wayTo)
+    for (const [thread, { to }] of states[at]?.steps ?? []) if (!wayTo.has(to)) wayTo.set(to, [...way, thread]);
+  const passed = new Set<string>();
+  const isFresh = (at: number, thread: ThreadIndex): boolean => !passed.has(`${at} ${thread}`);
+  const schedules: Schedule[] = [];
+  for (const [first, way] of wayTo)
+    while ([...(states[first]?.steps.keys() ?? [])].some((thread) => isFresh(first, thread))) {
+      const schedule = [...way];
+      for (let at = first; ;) {
+        const steps = [...(states[at]?.steps ?? [])];
+        const [thread, step] = steps.find(([one]) => isFresh(at, one)) ?? steps[0] ?? [];
+        if (thread === undefined || step === undefined) break;
+        passed.add(`${at} ${thread}`);
+        schedule.push(thread);
+        at = step.to;
+      }
+      schedules.push(schedule);
+    }
+  return schedules;
+}
+
+/** Records a program, as much of it as fits. */
+async function record({ program }: Recorded): Promise<Recording> {
+  const { fileName, granularity, mainFirst, time = 'patient', tasks = 'in order' } = program;
+  const how = { granularity, mainFirst, time, tasks };
+  const found = await recordStates((prefixes) => runs(program, prefixes, 'replay'));
+  const [beginning] = await runs(program, [[]], 'step');
+  const recordingOf = (states: readonly RecordedState[]): Recording => ({
+    fileName,
+    text: digestOf(program.source),
+    how,
+    python,
+    codes: beginning?.codes ?? null,
+    states,
+  });
+  return recordingOf(fitted(found, how, mostBytes, (states) => packRecording(recordingOf(states))));
+}
+
+it.each(recorded)('$name', { timeout: 240_000 }, async (one) => {
+  const { program, path } = one;
+  if (process.env['TIMESLICE_RECORD'] !== undefined) {
+    const file = packRecording(await record(one));
+    writeFileSync(path, `${JSON.stringify(file)}\n`);
+    console.log(`${one.name}: ${sizeOf(file)} bytes`);
+  }
+  const recording = parseRecording(JSON.parse(readFileSync(path, 'utf8')));
+  expect(recording).toMatchObject({ fileName: program.fileName, text: digestOf(program.source), python });
+  if (recording === null) return;
+  const all = schedulesOf(recording);
+  const every = Math.ceil(all.length / mostCompared);
+  const compared = all.filter((_, at) => at % every === 0);
+  const told = await runs(program, compared, 'step');
+  compared.forEach((schedule, at) => {
+    expect(inJson(play(recording, schedule)), `the schedule ${schedule.join(' ')}`).toEqual(inJson(told[at]));
+  });
+});
+
+/** What is told, without objects' identities, and without what is undefined. */
+const inJson = (told: WatchedRun | null | undefined): unknown => JSON.parse(JSON.stringify(told ?? null));

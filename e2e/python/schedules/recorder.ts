@@ -2,10 +2,12 @@ import { gzipSync } from 'node:zlib';
 import type { ScheduledMoment, WatchedRun } from '../../../src/core/python/pythonSchedules';
 import type { RecordedHow, RecordedState, RecordedStep } from '../../../src/core/python/recording';
 import { conflicts } from '../../../src/core/schedule/dependence';
-import type { Accesses, Outcome, Schedule, SwitchPoint, ThreadIndex } from '../../../src/core/schedule/types';
+import type { Accesses, Outcome, Schedule, StepIndex, SwitchPoint, ThreadIndex } from '../../../src/core/schedule/types';
 
-/** Makes runs with these choices first, each to its end; of a run that does not end, as many steps as it likes. */
-export type MakeRuns = (prefixes: readonly Schedule[]) => Promise<readonly WatchedRun[]>;
+/** Makes runs with these choices first, each to its end or as far as it likes, and tells the states before step `from` and those behind it. */
+export type MakeRuns = (
+  wanted: readonly { readonly prefix: Schedule; readonly from: StepIndex }[],
+) => Promise<readonly WatchedRun[]>;
 
 /** How many runs are made in one call. */
 const runsAtOnce = 40;
@@ -46,19 +48,16 @@ export async function recordStates(makeRuns: MakeRuns): Promise<readonly Recorde
   const asked = new Set<string>();
   let wanted: Schedule[] = [[]];
 
-  const stateAt = (trace: Trace, run: WatchedRun, at: number): number => {
-    const { steps, end } = run.result;
-    const moment = run.moments[at] ?? null;
-    const point = steps[at]?.point ?? end;
-    const key = JSON.stringify([trace.name(), moment, point.enabled, point.next.map((one) => one ?? String(one))]);
-    const place = known.get(key) ?? states.push({ moment, point, outcome: null, steps: new Map(), length: at }) - 1;
+  const placeOf = (trace: Trace, moment: ScheduledMoment | null, point: SwitchPoint, length: number): number => {
+    const key = `${trace.name()} ${shownIn(moment, point)}`;
+    const place = known.get(key) ?? states.push({ moment, point, outcome: null, steps: new Map(), length }) - 1;
     known.set(key, place);
     return place;
   };
-  const walk = (run: WatchedRun): void => {
-    const { steps, outcome } = run.result;
+  const walk = (prefix: Schedule, { result: { steps, end, outcome }, moments }: WatchedRun): void => {
     const trace = new Trace();
-    let from = stateAt(trace, run, 0);
+    const first = firstNew(prefix);
+    let from = first === 0 ? placeOf(trace, moments[0] ?? null, steps[0]?.point ?? end, 0) : 0;
     steps.forEach(({ thread, accesses, point }, at) => {
       for (const other of point.enabled) {
         const key = `${from} ${other}`;
@@ -67,7 +66,11 @@ export async function recordStates(makeRuns: MakeRuns): Promise<readonly Recorde
         wanted.push([...steps.slice(0, at).map((step) => step.thread), other]);
       }
       trace.add(thread, accesses);
-      const to = stateAt(trace, run, at + 1);
+      const next = at + 1;
+      const to =
+        next < first
+          ? (states[from]?.steps.get(thread)?.to ?? -1)
+          : placeOf(trace, moments[next - first] ?? null, steps[next]?.point ?? end, next);
       states[from]?.steps.set(thread, { accesses, to });
       from = to;
     });
@@ -80,10 +83,18 @@ export async function recordStates(makeRuns: MakeRuns): Promise<readonly Recorde
     wanted.sort((one, other) => one.length - other.length);
     const now = wanted.slice(0, runsAtOnce);
     wanted = wanted.slice(runsAtOnce);
-    for (const run of await makeRuns(now)) walk(run);
+    const runs = await makeRuns(now.map((prefix) => ({ prefix, from: firstNew(prefix) })));
+    runs.forEach((run, at) => walk(now[at] ?? [], run));
   }
   return merged(states);
 }
+
+/** Before which step a run comes to a state that may be a new one: the first that its last choice leads to. */
+const firstNew = (prefix: Schedule): StepIndex => prefix.length;
+
+/** All that is known of a state by itself. */
+const shownIn = (moment: ScheduledMoment | null, { enabled, next }: SwitchPoint): string =>
+  JSON.stringify([moment, enabled, next.map((one) => one ?? String(one))]);
 
 /** The states, of which those that look alike and go on alike are one. */
 function merged(states: readonly Draft[]): readonly RecordedState[] {
@@ -100,7 +111,7 @@ function merged(states: readonly Draft[]): readonly RecordedState[] {
     const steps = [...draft.steps]
       .map(([thread, { accesses, to }]) => [thread, { accesses, to: places.get(to) ?? -1 }] as const)
       .sort(([one], [other]) => one - other);
-    const key = JSON.stringify([moment, point.enabled, point.next.map((one) => one ?? String(one)), outcome, steps]);
+    const key = `${shownIn(moment, point)} ${JSON.stringify([outcome, steps])}`;
     const place = known.get(key) ?? kept.push({ moment, point, outcome, steps: new Map(steps) }) - 1;
     known.set(key, place);
     places.set(at, place);

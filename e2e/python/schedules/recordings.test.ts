@@ -12,12 +12,14 @@ import type { Schedule, ThreadIndex } from '../../../src/core/schedule/types';
 import { digestOf } from '../../../src/lab/digestOf';
 import { tabForTests } from '../tab';
 import { recorded, type Recorded } from './recorded';
-import { fitted, recordStates, sizeOf } from './recorder';
+import { fitted, recordStates, sizeOf, type MakeRuns } from './recorder';
 
 /** What a recording may take on its way to the page, in bytes. */
 const mostBytes = 30_000;
 /** How many steps a run has at most that is made to be recorded. */
 const mostSteps = 300;
+/** How long one may take: a large one is recorded in minutes, and compared in seconds. */
+const mostMs = 600_000;
 /** How many schedules of a recording are compared, at most. */
 const mostCompared = 30;
 
@@ -26,21 +28,32 @@ const python = lock.info.python;
 
 const page = tabForTests();
 
-/** Steps through a program with each of these schedules, as the stepper does, or makes whole runs of it. */
-const runs = (
-  program: ScheduledProgram,
-  schedules: readonly Schedule[],
-  how: 'step' | 'replay',
-): Promise<readonly WatchedRun[]> =>
+/** Steps through a program with each of these schedules, as the stepper does. */
+const stepped = (program: ScheduledProgram, schedules: readonly Schedule[]): Promise<readonly WatchedRun[]> =>
   page.evaluate(
-    async ([what, wanted, call, maxSteps]) => {
+    async ([what, wanted, maxSteps]) => {
       if (window.schedules === undefined) throw new Error('The page is not ready.');
       const made: WatchedRun[] = [];
-      for (const schedule of wanted) made.push(await window.schedules[call](what, schedule, { maxSteps }));
+      for (const schedule of wanted) made.push(await window.schedules.step(what, schedule, { maxSteps }));
       return made;
     },
-    [program, schedules, how, mostSteps] as const,
+    [program, schedules, mostSteps] as const,
   );
+
+/** Makes runs of a program to be recorded. */
+const makeRunsOf =
+  (program: ScheduledProgram): MakeRuns =>
+  (runs) =>
+    page.evaluate(
+      async ([what, wanted, maxSteps]) => {
+        if (window.schedules === undefined) throw new Error('The page is not ready.');
+        const made: WatchedRun[] = [];
+        for (const { prefix, from } of wanted)
+          made.push(await window.schedules.replay(what, prefix, { maxSteps, from }));
+        return made;
+      },
+      [program, runs, mostSteps] as const,
+    );
 
 /** Schedules that together go over every step of a recording, each to an end of it. */
 function schedulesOf({ states }: Recording): readonly Schedule[] {
@@ -70,8 +83,8 @@ function schedulesOf({ states }: Recording): readonly Schedule[] {
 async function record({ program }: Recorded): Promise<Recording> {
   const { fileName, granularity, mainFirst, time = 'patient', tasks = 'in order' } = program;
   const how = { granularity, mainFirst, time, tasks };
-  const found = await recordStates((prefixes) => runs(program, prefixes, 'replay'));
-  const [beginning] = await runs(program, [[]], 'step');
+  const found = await recordStates(makeRunsOf(program));
+  const [beginning] = await stepped(program, [[]]);
   const recordingOf = (states: readonly RecordedState[]): Recording => ({
     fileName,
     text: digestOf(program.source),
@@ -83,12 +96,12 @@ async function record({ program }: Recorded): Promise<Recording> {
   return recordingOf(fitted(found, how, mostBytes, (states) => packRecording(recordingOf(states))));
 }
 
-it.each(recorded)('$name', { timeout: 240_000 }, async (one) => {
+it.each(recorded)('$name', { timeout: mostMs }, async (one) => {
   const { program, path } = one;
   if (process.env['TIMESLICE_RECORD'] !== undefined) {
     const file = packRecording(await record(one));
     writeFileSync(path, `${JSON.stringify(file)}\n`);
-    console.log(`${one.name}: ${sizeOf(file)} bytes`);
+    console.log(`${one.name}: ${sizeOf(file)} bytes, ${file.states.length} states`);
   }
   const recording = parseRecording(JSON.parse(readFileSync(path, 'utf8')));
   expect(recording).toMatchObject({ fileName: program.fileName, text: digestOf(program.source), python });
@@ -96,7 +109,7 @@ it.each(recorded)('$name', { timeout: 240_000 }, async (one) => {
   const all = schedulesOf(recording);
   const every = Math.ceil(all.length / mostCompared);
   const compared = all.filter((_, at) => at % every === 0);
-  const told = await runs(program, compared, 'step');
+  const told = await stepped(program, compared);
   compared.forEach((schedule, at) => {
     expect(inJson(play(recording, schedule)), `the schedule ${schedule.join(' ')}`).toEqual(inJson(told[at]));
   });

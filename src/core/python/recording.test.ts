@@ -35,7 +35,23 @@ const twoOrders: Recording = {
   text: '00000000',
   how: { granularity: 'gil', mainFirst: true, time: 'patient', tasks: 'in order' },
   python: '3.14.2',
-  codes: null,
+  codes: [
+    {
+      name: 'add',
+      line: 3,
+      instructions: [
+        {
+          offset: 2,
+          label: null,
+          name: 'STORE_GLOBAL',
+          argument: 'counter',
+          line: 4,
+          place: [4, 0, 4, 7],
+          accesses: [{ object: 'global counter', kind: 'write' }],
+        },
+      ],
+    },
+  ],
   states: [
     state('0', { 0: 1 }),
     state('0', { 1: 2, 2: 3 }),

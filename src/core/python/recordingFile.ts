@@ -3,7 +3,7 @@ import { accessesIn, outcomeIn, packAccesses, packPoint, pointIn, remembered } f
 import type { Granularity, ScheduledProgram } from './pythonSchedules';
 import type { RecordedState, RecordedStep, Recording } from './recording';
 import { readSharedValues, SharedValuesWriter } from './sharedValues';
-import { codesIn, momentIn } from './watchedRuns';
+import { codesIn, momentIn, packCodes } from './watchedRuns';
 
 /**
  * A recording as a file of JSON: what it is of, and its states. Equal values are written once (`sharedValues.ts`). A state is a row of numbers: the places of its moment,
@@ -26,8 +26,13 @@ const granularities: Readonly<Record<Granularity, true>> = {
 const times: Readonly<Record<NonNullable<ScheduledProgram['time']>, true>> = { patient: true, free: true };
 const orders: Readonly<Record<NonNullable<ScheduledProgram['tasks']>, true>> = { 'in order': true, 'any order': true };
 
+/** What a file of JSON holds, as far as others than `parseRecording` care. */
+export interface RecordingFile {
+  readonly states: readonly (readonly number[])[];
+}
+
 /** A recording as the value that its file holds. */
-export function packRecording({ states, codes, ...what }: Recording): object {
+export function packRecording({ states, codes, ...what }: Recording): RecordingFile {
   const values = new SharedValuesWriter();
   const placeOf = (value: unknown): number => (value === null ? none : values.add(value));
   const rows = states.map(({ moment, point, outcome, steps }) => [
@@ -36,7 +41,7 @@ export function packRecording({ states, codes, ...what }: Recording): object {
     placeOf(outcome),
     ...[...steps].flatMap(([thread, { accesses, to }]) => [thread, placeOf(packAccesses(accesses)), to]),
   ]);
-  const listing = placeOf(codes);
+  const listing = placeOf(codes && packCodes(codes));
   return {
     version: recordingVersion,
     ...what,

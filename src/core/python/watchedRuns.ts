@@ -13,7 +13,7 @@ import {
   perActorIn,
   textIn,
 } from './answers';
-import { accessesIn, unpackRuns } from './packedRuns';
+import { accessesIn, packAccesses, unpackRuns } from './packedRuns';
 import type {
   CodeListing,
   Instruction,
@@ -118,6 +118,13 @@ function variableIn(value: unknown): readonly [name: string, value: string] {
 
 /** A program's bytecode as Python tells it. @throws BrokenAnswer */
 export const codesIn = (value: unknown): readonly CodeListing[] => listIn(value, mostCode, codeIn);
+
+/** A program's bytecode, as `codesIn` reads it. */
+export const packCodes = (codes: readonly CodeListing[]): unknown =>
+  codes.map((code) => ({
+    ...code,
+    instructions: code.instructions.map((one) => ({ ...one, accesses: packAccesses(one.accesses) })),
+  }));
 
 function codeIn(value: unknown): CodeListing {
   const { name, line, instructions } = fieldsIn(value);

@@ -3,17 +3,21 @@
  *
  *     npm run record -- [--repeats 5] [--only counting] [--facts] [--losses] [--note "shared with other work"] [--build "how it was built"] [python3.13 python3.14t …]
  *
- * It begins with the facts (src/lessons/facts): what each prints goes to recorded.json there, and what has changed is said. With --facts, nothing
+ *     npm run record -- --schedules [-t two_turns]
+ *
+ * records the states of the programs that can be stepped without Python (e2e/python/schedules/recordings.test.ts), in the page's own Python; what follows it goes to vitest. All else is native:
+ * it begins with the facts (src/lessons/facts): what each prints goes to recorded.json there, and what has changed is said. With --facts, nothing
  * else is done; with --losses, only the updates that the counters of the sharing lesson lose are counted, and go to losses.json there. --build is for Pythons that do not tell how they were built, as those of Debian. Without a Python it takes `python3`. Each strategy runs once per round, in turn, so that what else the machine does hits all of
  * them alike. Rows of other Pythons and other machines stay in the file. Programs that download ask a page server on this machine that
  * answers after a second.
  */
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { arch, availableParallelism, loadavg, platform, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { binOf } from './machine.mjs';
 import { programEnvironment } from './standins/environment.mjs';
 import { startPageServer } from './standins/pageServer.mjs';
 
@@ -64,6 +68,8 @@ const recorded = {
   },
 };
 
+if (process.argv[2] === '--schedules') recordSchedules(process.argv.slice(3));
+
 const { values: options, positionals } = parseArgs({
   allowPositionals: true,
   options: {
@@ -103,6 +109,20 @@ try {
   }
 } finally {
   await server.close();
+}
+
+/**
+ * Records the states of programs in the page's Python, and ends this process.
+ *
+ * @param {readonly string[]} more what vitest is told besides
+ */
+function recordSchedules(more) {
+  const config = ['--config', 'e2e/python/vitest.config.ts', 'e2e/python/schedules/recordings'];
+  const { status } = spawnSync(process.execPath, [binOf('vitest'), 'run', ...config, ...more], {
+    env: { ...process.env, TIMESLICE_RECORD: '1' },
+    stdio: 'inherit',
+  });
+  process.exit(status ?? 1);
 }
 
 /**

@@ -38,6 +38,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   'lab/timeline': [...core, 'ui'],
   'lab/workbench': [...core, 'storage', 'ui', 'lab'],
   'lab/scheduler/explain': core,
+  'lab/scheduler/recordings': [...core, 'lab'],
   'lab/scheduler/regression': [...core, 'ui', 'lab/scheduler/explain'],
   'lab/scheduler/step': [
     ...core,
@@ -46,6 +47,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     'ui',
     'lab/workbench',
     'lab/scheduler/explain',
+    'lab/scheduler/recordings',
     'lab/scheduler/regression',
   ],
   'lab/scheduler/explore': [

@@ -1,5 +1,12 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { canShareMemory, capabilities, measureClockResolution, reportedCores, watchVisibility } from './environment';
+import {
+  canShareMemory,
+  capabilities,
+  mayFetchUnasked,
+  measureClockResolution,
+  reportedCores,
+  watchVisibility,
+} from './environment';
 
 afterEach(() => vi.unstubAllGlobals());
 
@@ -11,6 +18,26 @@ function coarseClock(stepMs: number, readMs: number): () => number {
     return Math.floor(real / stepMs) * stepMs;
   };
 }
+
+describe('what nobody has asked for', () => {
+  const on = (pointers: readonly string[], connection?: object): boolean => {
+    vi.stubGlobal('navigator', { connection });
+    vi.stubGlobal('matchMedia', (query: string) => ({ matches: pointers.some((one) => query.includes(one)) }));
+    return mayFetchUnasked();
+  };
+
+  it('is fetched on a computer', () => {
+    expect(on(['fine'])).toBe(true);
+    expect(on(['fine', 'coarse'], { type: 'wifi', effectiveType: '4g' })).toBe(true);
+  });
+
+  it('is not fetched on a phone, to save data, or over a connection that is slow or paid for', () => {
+    expect(on(['coarse'])).toBe(false);
+    expect(on(['fine'], { saveData: true })).toBe(false);
+    expect(on(['fine'], { type: 'cellular' })).toBe(false);
+    expect(on(['fine'], { effectiveType: '3g' })).toBe(false);
+  });
+});
 
 describe('measureClockResolution', () => {
   it.each([1, 0.1, 0.02, 16.5])('finds a step of %d ms', (stepMs) => {

@@ -34,6 +34,30 @@ export function reportedCores(): number {
   return Math.max(1, navigator.hardwareConcurrency || 1);
 }
 
+/** What some browsers tell of the connection; the types do not know it. */
+interface Connection {
+  readonly saveData?: boolean;
+  readonly type?: string;
+  readonly effectiveType?: string;
+}
+
+/** Whether megabytes may be fetched that nobody has asked for: not on a phone or a tablet, not where the reader saves data, not over a connection that is slow or paid by the megabyte. */
+export function mayFetchUnasked(): boolean {
+  const { saveData, type, effectiveType } = (navigator as { readonly connection?: Connection }).connection ?? {};
+  const onlyTouched = matchMedia('(any-pointer: coarse)').matches && !matchMedia('(any-pointer: fine)').matches;
+  return !onlyTouched && saveData !== true && type !== 'cellular' && !/[23]g/.test(effectiveType ?? '');
+}
+
+/** Does it when the page has nothing else to do. */
+export function whenIdle(work: () => void): void {
+  // Safari has no word for it.
+  if ('requestIdleCallback' in globalThis) requestIdleCallback(() => work());
+  else setTimeout(work, idleAfterMs);
+}
+
+/** After how long a page is taken to be idle where the browser does not tell. */
+const idleAfterMs: Millis = 1500;
+
 const stepsSeen = 15;
 const longestMeasureMs: Millis = 30;
 const mostReadings = 300_000;

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { ScheduledProgram } from '../../../src/core/python/pythonSchedules';
 import { ruleOfExample } from '../../../src/lab/scheduler/examples/rules';
+import { recordingName } from '../../../src/lab/scheduler/recordings/recordingName';
 import { isFix, steppedProgram } from '../../../src/lab/scheduler/puzzle/puzzle';
 import { puzzles } from '../../../src/lessons/puzzles';
 
@@ -28,7 +29,7 @@ const programsIn = (folder: string): readonly ScheduledProgram[] =>
 
 const recordedIn = (folder: string, programs: readonly ScheduledProgram[]): readonly Recorded[] =>
   programs.map((program) => {
-    const name = `${program.fileName.replace(/\.py$/, '')}.${program.granularity}`;
+    const name = recordingName(program);
     return { name, program, path: `${scheduler}${folder}/${name}.schedules.json` };
   });
 

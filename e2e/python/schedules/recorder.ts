@@ -2,7 +2,14 @@ import { gzipSync } from 'node:zlib';
 import type { ScheduledMoment, WatchedRun } from '../../../src/core/python/pythonSchedules';
 import type { RecordedHow, RecordedState, RecordedStep } from '../../../src/core/python/recording';
 import { conflicts } from '../../../src/core/schedule/dependence';
-import type { Accesses, Outcome, Schedule, StepIndex, SwitchPoint, ThreadIndex } from '../../../src/core/schedule/types';
+import type {
+  Accesses,
+  Outcome,
+  Schedule,
+  StepIndex,
+  SwitchPoint,
+  ThreadIndex,
+} from '../../../src/core/schedule/types';
 
 /** Makes runs with these choices first, each to its end or as far as it likes, and tells the states before step `from` and those behind it. */
 export type MakeRuns = (

@@ -6,7 +6,7 @@ import lock from 'pyodide/pyodide-lock.json' with { type: 'json' };
 import { readFileSync, writeFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import type { ScheduledProgram, WatchedRun } from '../../../src/core/python/pythonSchedules';
-import { play, type RecordedState, type Recording } from '../../../src/core/python/recording';
+import { isComplete, play, type RecordedState, type Recording } from '../../../src/core/python/recording';
 import { packRecording, parseRecording } from '../../../src/core/python/recordingFile';
 import type { Schedule, ThreadIndex } from '../../../src/core/schedule/types';
 import { digestOf } from '../../../src/lab/digestOf';
@@ -99,9 +99,12 @@ async function record({ program }: Recorded): Promise<Recording> {
 it.each(recorded)('$name', { timeout: mostMs }, async (one) => {
   const { program, path } = one;
   if (process.env['TIMESLICE_RECORD'] !== undefined) {
-    const file = packRecording(await record(one));
+    const recording = await record(one);
+    const file = packRecording(recording);
     writeFileSync(path, `${JSON.stringify(file)}\n`);
-    console.log(`${one.name}: ${sizeOf(file)} bytes, ${file.states.length} states`);
+    console.log(
+      `${one.name}: ${sizeOf(file)} bytes, ${file.states.length} states, ${isComplete(recording) ? 'all' : 'the first'}`,
+    );
   }
   const recording = parseRecording(JSON.parse(readFileSync(path, 'utf8')));
   expect(recording).toMatchObject({ fileName: program.fileName, text: digestOf(program.source), python });

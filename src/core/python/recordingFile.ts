@@ -26,13 +26,8 @@ const granularities: Readonly<Record<Granularity, true>> = {
 const times: Readonly<Record<NonNullable<ScheduledProgram['time']>, true>> = { patient: true, free: true };
 const orders: Readonly<Record<NonNullable<ScheduledProgram['tasks']>, true>> = { 'in order': true, 'any order': true };
 
-/** What a file of JSON holds, as far as others than `parseRecording` care. */
-export interface RecordingFile {
-  readonly states: readonly (readonly number[])[];
-}
-
 /** A recording as the value that its file holds. */
-export function packRecording({ states, codes, ...what }: Recording): RecordingFile {
+export function packRecording({ states, codes, ...what }: Recording) {
   const values = new SharedValuesWriter();
   const placeOf = (value: unknown): number => (value === null ? none : values.add(value));
   const rows = states.map(({ moment, point, outcome, steps }) => [

@@ -180,6 +180,7 @@ function poolOf(
       log.push(`take ${played.indexOf(next)}`);
       return lend(next);
     },
+    prepare: (count) => void log.push(`prepare ${count}`),
     close: () => undefined,
   };
   return { interpreters, log };
@@ -282,6 +283,20 @@ describe('a search', () => {
       new NotAProgram('SyntaxError: no'),
     );
     expect(log).toEqual(['take 0', 'back 0']);
+  });
+
+  it('starts Python beforehand where it can be used and costs nothing', () => {
+    vi.stubGlobal('matchMedia', () => ({ matches: false }));
+    vi.stubGlobal('requestIdleCallback', (work: () => void) => work());
+    const { interpreters, log } = poolOf([]);
+    new PythonSchedules(interpreters).prepareUnasked();
+    expect(log).toEqual(['prepare 1']);
+    vi.stubGlobal('WebAssembly', {});
+    new PythonSchedules(interpreters).prepareUnasked();
+    vi.stubGlobal('WebAssembly', { Suspending: () => undefined });
+    vi.stubGlobal('navigator', { connection: { saveData: true } });
+    new PythonSchedules(interpreters).prepareUnasked();
+    expect(log).toEqual(['prepare 1']);
   });
 
   it('says where the browser cannot suspend Python', async () => {

@@ -4,7 +4,7 @@ import { drive } from '../../core/schedule/drive';
 import type { SearchSummary } from '../../core/schedule/frontier';
 import type { SearchOptions } from '../../core/schedule/search';
 import type { RunResult, Schedule, StepIndex, WorkItem } from '../../core/schedule/types';
-import { reportedCores } from '../environment';
+import { mayFetchUnasked, reportedCores, whenIdle } from '../environment';
 import type { InterpreterPool, Lease } from '../python/interpreterPool';
 import type { OnBoot } from '../python/pythonFiles';
 import { openSearch, type OpenSearch, type Search } from './search';
@@ -15,7 +15,7 @@ import { isStopped, orStopped, stoppedError } from '../stopping';
 export { NotAProgram };
 
 /** Where the interpreters come from. */
-export type Interpreters = Pick<InterpreterPool, 'lend' | 'lendIdle' | 'close'>;
+export type Interpreters = Pick<InterpreterPool, 'lend' | 'lendIdle' | 'prepare' | 'close'>;
 
 /** What a search and a replay may both be given. */
 interface Wishes {
@@ -59,6 +59,11 @@ export class PythonSchedules {
   /** Sees that an interpreter is there. Rejects with a `StrategyFailure` when Python cannot be fetched, or the browser cannot suspend it. */
   async boot(onBoot?: OnBoot, signal?: AbortSignal): Promise<void> {
     (await this.#lend({ ...(onBoot && { onBoot }), ...(signal && { signal }) })).giveBack();
+  }
+
+  /** Starts an interpreter when the page has nothing else to do, where the reader does not pay for it and the browser can suspend it. */
+  prepareUnasked(): void {
+    if (canSuspend() && mayFetchUnasked()) whenIdle(() => this.#interpreters.prepare(1));
   }
 
   /**
@@ -196,7 +201,7 @@ export class PythonSchedules {
 
   async #lend({ onBoot, signal }: Wishes): Promise<Lease> {
     if (signal?.aborted === true) throw stoppedError();
-    if (!('Suspending' in WebAssembly)) throw cannotSuspend();
+    if (!canSuspend()) throw cannotSuspend();
     let furthest = 0;
     const lease =
       this.#interpreters.lendIdle() ??
@@ -211,7 +216,9 @@ export class PythonSchedules {
   }
 }
 
+const canSuspend = (): boolean => 'Suspending' in WebAssembly;
+
 const cannotSuspend = (): StrategyFailure =>
   new StrategyFailure(
-    'This browser cannot suspend WebAssembly (JSPI), which is needed to choose the next thread. Chrome and Edge from version 137, Firefox from 153 and Safari from 27 can.',
+    'This browser cannot suspend WebAssembly (JSPI). Without that, programs that you have changed cannot be stepped, and schedules cannot be tried. Chrome and Edge from version 137, Firefox from 153 and Safari from 27 can. The examples and the puzzles are recorded: as they are, they can be stepped here, too.',
   );

@@ -22,7 +22,7 @@ export interface Replayer {
   step(program: ScheduledProgram, prefix: Schedule, options: StepWishes): Promise<WatchedRun>;
 }
 
-interface StepWishes {
+export interface StepWishes {
   readonly maxSteps: number;
   readonly from: StepIndex;
   /** Aborted when the answer is not wanted any more. */

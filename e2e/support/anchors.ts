@@ -28,13 +28,13 @@ interface Landing {
   readonly heightPx: number;
 }
 
-/** Where an anchor is once the layout has been still for a while: that long the page must stay where it is. */
-function landingOf(page: Page | Frame, id: string): Promise<Landing> {
+/** Where an anchor is once the layout has been still for a while: that long the page must stay where it is. Null while its page is not drawn. */
+function landingOf(page: Page | Frame, id: string): Promise<Landing | null> {
   return page.evaluate(async (anchorId) => {
     const stillFrames = 8;
     await document.fonts.ready;
     const anchor = document.getElementById(anchorId);
-    if (anchor === null) throw new Error(`There is no #${anchorId} here.`);
+    if (anchor === null) return null;
     const root = document.documentElement;
     let before = '';
     for (let still = 0; still < stillFrames;) {
@@ -59,7 +59,9 @@ export async function expectLanded(page: Page | Frame, id: string): Promise<void
   await expect
     .poll(
       async () => {
-        const { offPx, atEnd, bottomPx, heightPx } = await landingOf(page, id);
+        const landing = await landingOf(page, id);
+        if (landing === null) return 'nowhere: it is not in the page';
+        const { offPx, atEnd, bottomPx, heightPx } = landing;
         const atTop = Math.abs(offPx) <= tolerancePx;
         const inLastScreen = atEnd && offPx > 0 && bottomPx <= heightPx;
         return atTop || inLastScreen ? 'landed' : `${Math.round(offPx)} px below its place`;

@@ -39,6 +39,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   'lab/workbench': [...core, 'storage', 'ui', 'lab'],
   'lab/scheduler/explain': core,
   'lab/scheduler/recordings': [...core, 'lab'],
+  'lab/scheduler/opening': [...core, 'lab/workbench'],
   'lab/scheduler/regression': [...core, 'ui', 'lab/scheduler/explain'],
   'lab/scheduler/step': [
     ...core,
@@ -124,7 +125,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     'lab/scheduler',
     'lab/experiment',
   ],
-  app: [...core, 'storage', 'ui', 'lab', 'lab/experiment', 'lab/playground', 'lab/scheduler', 'lessons'],
+  app: [...core, 'storage', 'ui', 'lab', 'lab/experiment', 'lab/playground', 'lab/scheduler', 'lab/scheduler/opening', 'lessons'],
   src: ['app', 'core/python', 'lessons', 'storage', 'styles'],
 };
 /** What a test that runs in Node may import besides: what the build does to a file is tested where the file is used. */

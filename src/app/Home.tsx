@@ -1,34 +1,51 @@
-import { Suspense } from 'react';
 import { catalog } from '../lessons/catalog';
-import { ErrorBoundary } from '../ui/ErrorBoundary';
-import { lazily } from '../ui/lazily';
+import { TakeTurns } from '../lab/scheduler/opening/TakeTurns';
+import { useProgress } from '../storage/progress';
 import { Link } from '../ui/Link';
-import { useMounted } from '../ui/useMounted';
+import { nextLesson } from './finished';
+import './home.css';
+import { HomeTape } from './HomeTape';
 import { pathOf, playgroundPath, schedulerPath, sourcesPath } from './site';
 
-const Tape = lazily(() => import('../lab/experiment/Tape').then((module) => module.Tape));
+const [firstLesson] = catalog;
+const startPath = firstLesson === undefined ? '/' : pathOf(firstLesson);
 
-/** The first page: what this is, a tape that really runs, and the course. */
+/** Where CPython switches, and what follows from it. */
+const switchesPath = '/sharing/#but-my-counter-never-lost-anything';
+/** The puzzle that mends what the first page breaks. */
+const mendPath = '/sharing/#puzzle-record-fix';
+
+/** The first page: a program to play, the course, what else there is, and a tape that really runs. */
 export function Home() {
-  // The tape is drawn by what it measures, so it exists in a browser only.
-  const mounted = useMounted();
   return (
     <div className="home">
-      <h1>Timeslice</h1>
-      <p className="lede">
-        Learn concurrency in Python by running it. Threads, processes and asyncio, measured on your machine and drawn as
-        they happen.
-      </p>
-      <div className="tape-space">
-        {mounted ? (
-          <ErrorBoundary what="The tape">
-            <Suspense fallback={null}>
-              <Tape />
-            </Suspense>
-          </ErrorBoundary>
-        ) : null}
-      </div>
-      <h2>The course</h2>
+      <header className="home-head">
+        <h1>Learn concurrency in Python by running it</h1>
+        <Begin />
+        <p className="lede">Threads, processes and asyncio, measured on your machine and drawn as they happen.</p>
+      </header>
+      <TakeTurns
+        rule={
+          <>
+            CPython can take every one of these orders, with the GIL or without: it may switch where a function begins,
+            here <code>think()</code>. <Link to={switchesPath}>Where CPython switches</Link>
+          </>
+        }
+        ways={
+          <>
+            <Link to={mendPath} className="button button-primary">
+              Mend it
+            </Link>
+            <Link to={startPath} className="button">
+              Start the course
+            </Link>
+            <Link to={playgroundPath} className="button">
+              Run your own
+            </Link>
+          </>
+        }
+      />
+      <h2 id="course">The course</h2>
       <ol className="course">
         {catalog.map((meta) => (
           <li key={meta.id}>
@@ -39,12 +56,22 @@ export function Home() {
           </li>
         ))}
       </ol>
-      <p className="measure">
-        The programs of the course run right where you read them. In the <Link to={playgroundPath}>playground</Link> you
-        can write your own, with examples to begin from. And in any program with threads or tasks{' '}
-        <Link to={schedulerPath}>you can be the scheduler</Link>: choose which one goes next, step by step, or try every
-        schedule there is.
-      </p>
+      <h2>With any program</h2>
+      <ul className="ways">
+        <li>
+          <Link to={schedulerPath}>You are the scheduler</Link>
+          <p>
+            Choose which thread takes the next step, as above. Or let the page try every schedule, and learn whether the
+            program is safe, with the GIL and without.
+          </p>
+        </li>
+        <li>
+          <Link to={playgroundPath}>Playground</Link>
+          <p>Write your own program and run it, with threads, processes and asyncio. With examples to begin from.</p>
+        </li>
+      </ul>
+      <h2>Every run leaves a tape</h2>
+      <HomeTape />
       <h2>What it is made from</h2>
       <p className="measure">
         The order of the course follows two teachers: Real Python’s{' '}
@@ -54,5 +81,23 @@ export function Home() {
         each lesson. Nothing you do here leaves your browser, unless a program asks for another site and you allow it.
       </p>
     </div>
+  );
+}
+
+/** The way into the course, which leads on for readers who come back. Both take the same room. */
+function Begin() {
+  const next = useProgress((state) => nextLesson(state.progress));
+  return (
+    <p className="home-begin">
+      {next === null ? (
+        <Link to={startPath} className="button">
+          Start the course
+        </Link>
+      ) : (
+        <Link to={pathOf(next)} className="button">
+          Continue: {next.shortTitle}
+        </Link>
+      )}
+    </p>
   );
 }

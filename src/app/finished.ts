@@ -1,4 +1,5 @@
 import { catalog, questionIds } from '../lessons/catalog';
+import type { LessonMeta } from '../lessons/lesson';
 import type { Progress } from '../storage/progressFile';
 
 /** How far a reader is with a lesson: `finished` when all its questions were answered. */
@@ -14,4 +15,11 @@ export function standingOf(lesson: string, progress: Progress): Standing {
 /** How many lessons are finished. */
 export function finishedCount(progress: Progress): number {
   return catalog.filter((meta) => standingOf(meta.id, progress) === 'finished').length;
+}
+
+/** Where a reader who comes back goes on: the lesson that was opened last, or the next one that is not finished. Null for a first visit, and where all are finished. */
+export function nextLesson(progress: Progress): LessonMeta | null {
+  const isOpen = ({ id }: LessonMeta): boolean => standingOf(id, progress) !== 'finished';
+  const last = catalog.findIndex(({ id }) => id === progress.visited.at(-1));
+  return last === -1 ? null : (catalog.slice(last).find(isOpen) ?? catalog.find(isOpen) ?? null);
 }

@@ -8,6 +8,7 @@ import condition from './condition.py?program';
 import contextInThreads from './context_in_threads.py?program';
 import daemon from './daemon.py?program';
 import excepthook from './excepthook.py?program';
+import fourLanes from './four_lanes.py?program';
 import guess from './guess.py?program';
 import loopInThread from './loop_in_thread.py?program';
 import missingGuard from './missing_guard.py?program';
@@ -35,7 +36,7 @@ import toThread from './to_thread.py?program';
 /** The playground's own examples, by the lesson whose subject they are. Each says in its docstring what it shows. */
 export const examples: Readonly<Record<string, readonly Program[]>> = {
   threads: [takingTurns, guess, sleepSort, daemon, stopPolitely, timer, excepthook, threadLocal, asCompleted],
-  gil: [switchInterval, processPool],
+  gil: [fourLanes, switchInterval, processPool],
   sharing: [
     philosophers,
     philosophersFed,

@@ -25,7 +25,7 @@ export function TakeTurns({ rule, ways }: TakeTurnsProps) {
     <section className="turns" aria-labelledby="whose-turn" data-played={taken.length} data-printed={printed}>
       <h2 id="whose-turn">Whose turn is it?</h2>
       <p className="turns-task">
-        Ada and Ben each add 1 to one counter. You choose who goes on: can you make an update get lost?
+        Ada and Ben each add 1. You choose who goes on: can you lose an update?
       </p>
       <div className="turns-board">
         <Code players={players} last={last} />

@@ -8,7 +8,7 @@ import { homePage, playgroundPage, schedulerPage, sourcesPage, type LatePage } f
 import { LessonPage } from './LessonPage';
 import { NotFound } from './NotFound';
 import { hasToReloadForIsolation } from './serviceWorker';
-import { pageAt, rootFrom, titleOf, type Page } from './site';
+import { pageAt, rootFrom, siteName, titleOf, type Page } from './site';
 
 function Late({ page }: { readonly page: LatePage }) {
   return createElement(page.loaded() ?? use(page.load()));
@@ -59,6 +59,7 @@ export function App({ base, path: rendered }: AppProps) {
   const page = pageAt(path);
   const title = titleOf(page);
   const key = page.kind === 'lesson' ? page.meta.id : page.kind;
+  const name = page.kind === 'lesson' ? page.meta.shortTitle : siteName;
 
   useEffect(() => loadProgress(), []);
   useEffect(() => {
@@ -72,6 +73,7 @@ export function App({ base, path: rendered }: AppProps) {
   const navigation = useMemo<Navigation>(
     () => ({
       root: rootFrom(path),
+      title: name,
       here: () => location.pathname.slice(base.length),
       go(to) {
         // A page that is not isolated yet becomes so when the browser loads the next one itself: nothing is lost, and no reload is needed.
@@ -81,7 +83,7 @@ export function App({ base, path: rendered }: AppProps) {
         return true;
       },
     }),
-    [path, base],
+    [path, base, name],
   );
 
   return (

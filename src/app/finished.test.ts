@@ -20,7 +20,12 @@ describe('where a reader goes on', () => {
   it('is the lesson that was opened last', () => expect(next([first, second], [first])).toBe(second));
   it('is the next one when that is finished', () => expect(next([first, second], [first, second])).toBe(third));
   it('is what was left out when the last is finished', () =>
-    expect(next(ids, ids.filter((id) => id !== second))).toBe(second));
+    expect(
+      next(
+        ids,
+        ids.filter((id) => id !== second),
+      ),
+    ).toBe(second));
   it('is nowhere when all are finished', () => {
     expect(next(ids, ids)).toBeUndefined();
     expect(finishedCount(reader(ids, ids))).toBe(ids.length);

@@ -4,13 +4,15 @@ import { createContext, use, type ReactNode } from 'react';
 export interface Navigation {
   /** The relative path from this page to the site's root: `./` or `../`. */
   readonly root: string;
+  /** What the page is called in a sentence: "Threads". */
+  readonly title: string;
   /** Where the reader is by the address, which may be ahead of what is drawn. */
   here(): string;
   /** Follows a path within the site. Returns false where the browser should load the page itself. */
   go(path: string): boolean;
 }
 
-export const NavigationContext = createContext<Navigation>({ root: './', here: () => '/', go: () => false });
+export const NavigationContext = createContext<Navigation>({ root: './', title: '', here: () => '/', go: () => false });
 
 interface LinkProps {
   /** A path within the site, from its root: `/gil/` or `/gil/#counting`. */

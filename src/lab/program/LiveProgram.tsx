@@ -68,6 +68,7 @@ export function LiveProgram({ program, first, commands, listing, onStatus, onUnf
     forget();
     run.run({ source, fileName: program.name, switchIntervalMs: usualSwitchIntervalMs });
   };
+  const anchor = (): string | undefined => listing.current?.closest('figure')?.id;
   const own: ProgramCommands = {
     run: start,
     stop: run.stop,
@@ -77,8 +78,8 @@ export function LiveProgram({ program, first, commands, listing, onStatus, onUnf
     },
     reset: draft.reset,
     restore: draft.restore,
-    playground: () => void elsewhere.open('playground', source, program.name),
-    scheduler: () => void elsewhere.open('scheduler', source, program.name),
+    playground: () => void elsewhere.open('playground', source, program.name, anchor()),
+    scheduler: () => void elsewhere.open('scheduler', source, program.name, anchor()),
   };
   useImperativeHandle(commands, () => own);
   const begin = useEffectEvent(() => own[first]());

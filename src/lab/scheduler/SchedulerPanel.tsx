@@ -15,7 +15,7 @@ import { Workbench } from '../workbench/Workbench';
 import { programOf } from './address';
 import { digestOf } from './digest';
 import type { VerdictToShare } from './explore/claim';
-import { ExplorePanel } from './explore/ExplorePanel';
+import { ExplorePanel, type ExploreCommands } from './explore/ExplorePanel';
 import { useExploration } from './explore/useExploration';
 import { whyItsRule } from './examples/rules';
 import { chosen, type OpenedToStep } from './fromAddress';
@@ -55,6 +55,7 @@ export function SchedulerPanel({ opened, welcome, welcomeHtml, loadGroups }: Sch
   /** The outcome that is stepped through because it is wrong, as the reader or its nature says. */
   const [failing, setFailing] = useState<string | null>(null);
   const toggle = useRef<HTMLButtonElement>(null);
+  const search = useRef<ExploreCommands>(null);
   const pane = useRef<HTMLDivElement>(null);
   const outside = useMemo(() => whatNoScheduleDecides(program.source), [program.source]);
   const tried = useMemo(
@@ -71,6 +72,7 @@ export function SchedulerPanel({ opened, welcome, welcomeHtml, loadGroups }: Sch
   /** As the reader has the page, a verdict is opened by others: a check itself has the main thread choose too. */
   const how = { granularity: settings.granularity, mainFirst: settings.mainFirst };
 
+  const searchable = !framed && !foreign;
   const step = (): void => {
     if (framed) return;
     if (!foreign) stepped.step();
@@ -92,15 +94,31 @@ export function SchedulerPanel({ opened, welcome, welcomeHtml, loadGroups }: Sch
       onOpen={(one) => stepped.open(chosen(one))}
       pack={() => stepped.pack()}
       firstButtons={
-        <button
-          ref={toggle}
-          type="button"
-          className={reads && !foreign ? 'button button-primary scheduler-go' : 'button scheduler-go'}
-          aria-disabled={framed || (foreign && !hears)}
-          onClick={(event) => press(event, reads ? 'step' : 'edit')}
-        >
-          {reads ? 'Step' : 'Edit'}
-        </button>
+        <>
+          <button
+            ref={toggle}
+            type="button"
+            className={reads && !foreign ? 'button button-primary scheduler-go' : 'button scheduler-go'}
+            aria-disabled={framed || (foreign && !hears)}
+            onClick={(event) => press(event, reads ? 'step' : 'edit')}
+          >
+            {reads ? 'Step through' : 'Edit'}
+          </button>
+          {searchable ? (
+            <>
+              <button
+                type="button"
+                className={reads ? 'button' : 'button button-primary'}
+                onClick={() => search.current?.tryAll()}
+              >
+                Try them all
+              </button>
+              <button type="button" className="button" onClick={() => search.current?.check()}>
+                Is it safe?
+              </button>
+            </>
+          ) : null}
+        </>
       }
       lastButtons={
         <button
@@ -159,10 +177,11 @@ export function SchedulerPanel({ opened, welcome, welcomeHtml, loadGroups }: Sch
           notes={notes}
           head={head}
           explore={
-            framed || foreign ? null : (
+            !searchable ? null : (
               <ErrorBoundary what="The search">
                 <ExplorePanel
                   view={exploring}
+                  commands={search}
                   program={tried}
                   globals={isStepped ? (stepping.moments.at(-1)?.globals.map(([name]) => name) ?? []) : []}
                   claim={claim}

@@ -15,6 +15,8 @@ export function Shell({ program }: { readonly program: Program }) {
       bar={
         <>
           {button('Edit', 'button scheduler-go')}
+          {button('Try them all', 'button button-primary')}
+          {button('Is it safe?')}
           {button('Programs')}
           {button('Settings', 'button button-quiet')}
         </>

@@ -1,7 +1,9 @@
-import { Suspense, useRef, useState, type ReactNode } from 'react';
+import { Suspense, useMemo, useRef, useState, type ReactNode } from 'react';
 import { useStore } from 'zustand';
+import { wayBackOf } from '../../storage/handOver';
 import { downloadText } from '../../ui/download';
 import { ErrorBoundary } from '../../ui/ErrorBoundary';
+import { Link } from '../../ui/Link';
 import { CopyButton } from './CopyButton';
 import type { OpenProgram } from './fromAddress';
 import { FramedNote, NoteBox, quiet } from './NoteBox';
@@ -45,6 +47,7 @@ interface WorkbenchProps {
 export function Workbench({ openDocument, elsewhere, framed, ...own }: WorkbenchProps) {
   const { program, note, trouble, shared } = useStore(openDocument.store);
   const [choosing, setChoosing] = useState<Promise<readonly ProgramGroup[]> | null>(null);
+  const back = useMemo(() => wayBackOf(program.name), [program.name]);
   const sharer = useRef<HTMLButtonElement>(null);
   const open = (chosen: OpenProgram): void => {
     setChoosing(null);
@@ -85,6 +88,11 @@ export function Workbench({ openDocument, elsewhere, framed, ...own }: Workbench
         <code>{program.name}</code>{' '}
         <span className="bench-standing">{isEdited(program) ? keptWords(trouble !== null) : ''}</span>
       </h2>
+      {back === null ? null : (
+        <Link to={back.to} className="bench-back">
+          Back to {back.program} in {back.title}
+        </Link>
+      )}
       <div className="bench-tools">
         <button
           ref={sharer}

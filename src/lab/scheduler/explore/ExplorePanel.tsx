@@ -1,4 +1,15 @@
-import { Suspense, useDeferredValue, useEffect, useEffectEvent, useId, useRef, useState } from 'react';
+import {
+  Suspense,
+  useDeferredValue,
+  useEffect,
+  useEffectEvent,
+  useId,
+  useImperativeHandle,
+  useRef,
+  useState,
+  type Ref,
+} from 'react';
+import { flushSync } from 'react-dom';
 import type { ScheduledProgram } from '../../../core/python/pythonSchedules';
 import { sayFailures, saySearch } from '../../../core/schedule/say';
 import type { Schedule } from '../../../core/schedule/types';
@@ -26,8 +37,18 @@ import { circumstancesOf, failsFor, labelOf, wordsFor } from './words';
 
 const OutcomeChart = lazily(() => import('./OutcomeChart').then((module) => module.OutcomeChart));
 
+/** What may be asked of a search from elsewhere on the page. What comes of it is brought onto the screen. */
+export interface ExploreCommands {
+  /** Tries every schedule, unless that is under way. */
+  tryAll(): void;
+  /** Asks whether the program is safe, unless that is under way. */
+  check(): void;
+}
+
 interface ExplorePanelProps {
   readonly view: ExplorationView;
+  /** Where it puts what may be asked of it. */
+  readonly commands?: Ref<ExploreCommands>;
   /** What is to be tried: how it is run follows from the settings here. */
   readonly program: ScheduledProgram;
   /** Global variables that it is known to have, to be watched. */
@@ -43,7 +64,16 @@ interface ExplorePanelProps {
 }
 
 /** Trying all schedules of a program, under its rule or, for a verdict, under both of CPython's: bound, live counts, outcomes. */
-export function ExplorePanel({ view, program, globals = [], claim, address, onStep, onEdit }: ExplorePanelProps) {
+export function ExplorePanel({
+  view,
+  commands,
+  program,
+  globals = [],
+  claim,
+  address,
+  onStep,
+  onEdit,
+}: ExplorePanelProps) {
   const { exploration, summary, busy, options, program: tried } = view;
   const id = useId();
   const safety = useSafetyCheck();
@@ -68,20 +98,31 @@ export function ExplorePanel({ view, program, globals = [], claim, address, onSt
     safety.check.clear();
     void exploration.start(plan.program, plan.options, { patient });
   };
-  const press = usePress<'begin' | 'stop'>((meaning) => (meaning === 'stop' ? exploration.stop() : begin(settings)));
+  const press = usePress<'begin' | 'stop'>((meaning) => {
+    if (meaning === 'stop') {
+      exploration.stop();
+      return;
+    }
+    begin(settings);
+    bringUp();
+  });
   const planned = (wanted: ExploreSettings): Plan => planOf(program, { ...wanted, preemptions: 'all', reduced: true });
   const check = (wanted: ExploreSettings): void => {
     const plan = planned(wanted);
     exploration.clear();
     void safety.check.start(plan.program, plan.options);
   };
+  const askSafety = (): void => {
+    forgetRight();
+    check(settings);
+  };
   const pressSafety = usePress<'begin' | 'stop'>((meaning) => {
     if (meaning === 'stop') {
       safety.check.stop();
       return;
     }
-    forgetRight();
-    check(settings);
+    askSafety();
+    bringUp();
   });
   const [seen, setSeen] = useState<ClaimedVerdict | null>(null);
   if (claim !== seen) {
@@ -98,6 +139,22 @@ export function ExplorePanel({ view, program, globals = [], claim, address, onSt
   const checking = trying && !checksSmaller(safety);
   const checked = safety.program !== null && !trying;
   const answer = useRef<HTMLDivElement>(null);
+  const [asked, setAsked] = useState(false);
+  /** The answer comes where the eye is: at the top of the screen, beneath what was pressed for it. */
+  const bringUp = (): void => {
+    // Its place must be there first.
+    flushSync(() => setAsked(true));
+    answer.current?.scrollIntoView({ block: 'start' });
+  };
+  const bringUpWith = (button: string, ask: () => void): void => {
+    if (!busy && !trying) ask();
+    bringUp();
+    answer.current?.querySelector<HTMLElement>(button)?.focus({ preventScroll: true });
+  };
+  useImperativeHandle(commands, () => ({
+    tryAll: () => bringUpWith('.explore-go', () => begin(settings)),
+    check: () => bringUpWith('.explore-safe', askSafety),
+  }));
   useEffect(() => {
     if (checked) showAnswer(answer.current);
   }, [checked]);
@@ -121,81 +178,83 @@ export function ExplorePanel({ view, program, globals = [], claim, address, onSt
         disabled={busy || trying}
         onChange={setSettings}
       />
-      <div className="explore-press" ref={answer}>
-        <div className="button-row">
-          <button
-            type="button"
-            className="button button-primary explore-go"
-            onClick={(event) => press(event, busy ? 'stop' : 'begin')}
-          >
-            {busy ? 'Stop' : 'Try them all'}
-          </button>
-          <button
-            type="button"
-            className="button explore-safe"
-            onClick={(event) => pressSafety(event, checking ? 'stop' : 'begin')}
-          >
-            {checking ? 'Stop' : 'Is it safe?'}
-          </button>
-          {checking ? (
-            <SafetyStatus {...safety} />
-          ) : safety.program === null && view.phase.kind === 'idle' ? (
-            <p className="explore-status">{whatSafetyTries}</p>
-          ) : (
-            <SearchStatus {...view} />
-          )}
-        </div>
-        <SafetyView
-          view={safety}
-          current={program}
-          right={right}
-          onRight={mark}
-          onForget={() => setRight(new Set())}
-          claimed={claimed}
-          onSmaller={() => {
-            // What was right of the reader's program says nothing of the smaller one.
-            if (!checksSmaller(safety)) setRight(new Set());
-            void safety.check.startSmaller(planned(settings).options);
-          }}
-          address={address}
-          onStep={(as, row, schedule, fails) => {
-            if (checksSmaller(safety)) safety.check.adoptSmaller();
-            onStep(as, schedule, { key: row.key, fails });
-          }}
-          onEdit={onEdit}
-        />
-      </div>
-      <SearchNotes
-        view={view}
-        current={program}
-        onBegin={(change, patient) => begin({ ...settings, ...change }, patient)}
-      />
-      {summary === null || options === null || tried === null || summary.schedules === 0 ? null : (
-        <div className="explore-result" data-stale={stale}>
-          <div className="in-words" aria-live="polite" aria-busy={busy} data-result="schedules">
-            <p>{saySearch(summary, wordsFor(summary, tried.granularity, options.maxSteps, right))}</p>
-            {right.size === 0 ? null : (
-              <p>{sayFailures(summary, (outcome) => rows.some((row) => row.outcome === outcome && row.fails))}</p>
+      <div className="explore-answer" data-asked={asked}>
+        <div className="explore-press" ref={answer}>
+          <div className="button-row">
+            <button
+              type="button"
+              className="button button-primary explore-go"
+              onClick={(event) => press(event, busy ? 'stop' : 'begin')}
+            >
+              {busy ? 'Stop' : 'Try them all'}
+            </button>
+            <button
+              type="button"
+              className="button explore-safe"
+              onClick={(event) => pressSafety(event, checking ? 'stop' : 'begin')}
+            >
+              {checking ? 'Stop' : 'Is it safe?'}
+            </button>
+            {checking ? (
+              <SafetyStatus {...safety} />
+            ) : safety.program === null && view.phase.kind === 'idle' ? (
+              <p className="explore-status">{whatSafetyTries}</p>
+            ) : (
+              <SearchStatus {...view} />
             )}
           </div>
-          {busy || summary.schedules === 1 ? null : <Circumstances program={tried} complete={summary.complete} />}
-          {missing ? <MissingRight onForget={() => setRight(new Set())} /> : null}
-          <Suspense fallback={<div className="explore-chart" />}>
-            <Bars rows={rows} numbered={numbered} onStep={stale ? undefined : (row) => void step(row)} />
-          </Suspense>
-          {!busy && right.size === 0 && rows.filter(({ outcome }) => outcome.kind === 'finished').length > 1 ? (
-            <p className="hint">Say which outcome is right; then the others are counted as failures.</p>
-          ) : null}
-          <OutcomeList
-            rows={rows}
-            numbered={numbered}
-            state={view}
-            canStep={!stale}
-            onStep={(row) => void step(row)}
-            onRight={(row, isRight) => mark(row.key, isRight)}
+          <SafetyView
+            view={safety}
+            current={program}
+            right={right}
+            onRight={mark}
+            onForget={() => setRight(new Set())}
+            claimed={claimed}
+            onSmaller={() => {
+              // What was right of the reader's program says nothing of the smaller one.
+              if (!checksSmaller(safety)) setRight(new Set());
+              void safety.check.startSmaller(planned(settings).options);
+            }}
+            address={address}
+            onStep={(as, row, schedule, fails) => {
+              if (checksSmaller(safety)) safety.check.adoptSmaller();
+              onStep(as, schedule, { key: row.key, fails });
+            }}
+            onEdit={onEdit}
           />
         </div>
-      )}
+        <SearchNotes
+          view={view}
+          current={program}
+          onBegin={(change, patient) => begin({ ...settings, ...change }, patient)}
+        />
+        {summary === null || options === null || tried === null || summary.schedules === 0 ? null : (
+          <div className="explore-result" data-stale={stale}>
+            <div className="in-words" aria-live="polite" aria-busy={busy} data-result="schedules">
+              <p>{saySearch(summary, wordsFor(summary, tried.granularity, options.maxSteps, right))}</p>
+              {right.size === 0 ? null : (
+                <p>{sayFailures(summary, (outcome) => rows.some((row) => row.outcome === outcome && row.fails))}</p>
+              )}
+            </div>
+            {busy || summary.schedules === 1 ? null : <Circumstances program={tried} complete={summary.complete} />}
+            {missing ? <MissingRight onForget={() => setRight(new Set())} /> : null}
+            <Suspense fallback={<div className="explore-chart" />}>
+              <Bars rows={rows} numbered={numbered} onStep={stale ? undefined : (row) => void step(row)} />
+            </Suspense>
+            {!busy && right.size === 0 && rows.filter(({ outcome }) => outcome.kind === 'finished').length > 1 ? (
+              <p className="hint">Say which outcome is right; then the others are counted as failures.</p>
+            ) : null}
+            <OutcomeList
+              rows={rows}
+              numbered={numbered}
+              state={view}
+              canStep={!stale}
+              onStep={(row) => void step(row)}
+              onRight={(row, isRight) => mark(row.key, isRight)}
+            />
+          </div>
+        )}
+      </div>
     </section>
   );
 }

@@ -13,6 +13,9 @@ interface TakeTurnsProps {
   readonly ways: ReactNode;
 }
 
+/** The game's address in the page. */
+const anchor = 'whose-turn';
+
 /** A program that is played at once, without Python: the reader says whose turn it is. Whatever the reader's turns bring has its place from the beginning. */
 export function TakeTurns({ rule, ways }: TakeTurnsProps) {
   const [taken, setTaken] = useState<readonly ThreadIndex[]>([]);
@@ -22,11 +25,15 @@ export function TakeTurns({ rule, ways }: TakeTurnsProps) {
   const ended = printed !== null;
   const begun = taken.length > 0;
   return (
-    <section className="turns" aria-labelledby="whose-turn" data-played={taken.length} data-printed={printed}>
-      <h2 id="whose-turn">Whose turn is it?</h2>
-      <p className="turns-task">
-        Ada and Ben each add 1. You choose who goes on: can you lose an update?
-      </p>
+    <section
+      className="turns"
+      id={anchor}
+      aria-labelledby={`${anchor}-title`}
+      data-played={taken.length}
+      data-printed={printed}
+    >
+      <h2 id={`${anchor}-title`}>Whose turn is it?</h2>
+      <p className="turns-task">Ada and Ben each add 1. You choose who goes on: can you lose an update?</p>
       <div className="turns-board">
         <Code players={players} last={last} />
         <div className="turns-stage">
@@ -93,7 +100,7 @@ function Code({ players, last }: { readonly players: readonly Player[]; readonly
         <button
           type="button"
           className="button button-quiet"
-          onClick={() => void elsewhere.open('scheduler', source(), name)}
+          onClick={() => void elsewhere.open('scheduler', source(), name, anchor)}
         >
           Step through all {lineCount} lines
         </button>
@@ -180,12 +187,7 @@ interface BackButtonProps {
 
 function BackButton({ able, children, onPress }: BackButtonProps) {
   return (
-    <button
-      type="button"
-      className="button button-quiet"
-      aria-disabled={!able}
-      onClick={able ? onPress : undefined}
-    >
+    <button type="button" className="button button-quiet" aria-disabled={!able} onClick={able ? onPress : undefined}>
       {children}
     </button>
   );

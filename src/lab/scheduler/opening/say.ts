@@ -2,7 +2,9 @@ import type { Orders, Played, Told, Turn } from './turns';
 
 /** What a turn did, in a sentence. */
 export const sayTurn = ({ name, did, value }: Turn, { variable, local }: Told): string =>
-  did === 'read' ? `${name} read the ${variable}: ${local} is ${value}.` : `${name} wrote the ${variable}: it is ${value} now.`;
+  did === 'read'
+    ? `${name} read the ${variable}: ${local} is ${value}.`
+    : `${name} wrote the ${variable}: it is ${value} now.`;
 
 /** What came of it, in a sentence. */
 export const sayResult = ({ printed }: Played, { expected }: Told, { all, lost }: Orders): string =>
@@ -11,7 +13,9 @@ export const sayResult = ({ printed }: Played, { expected }: Told, { all, lost }
     : `You lost an update. It is lost in ${lost} of the ${all} orders.`;
 
 /** The write that wiped out another one, with the read that came too early for it; null where each read came after all the writes before. */
-export function overwriteIn(turns: readonly Turn[]): { readonly read: Turn; readonly lost: Turn; readonly write: Turn } | null {
+export function overwriteIn(
+  turns: readonly Turn[],
+): { readonly read: Turn; readonly lost: Turn; readonly write: Turn } | null {
   for (const [at, write] of turns.entries()) {
     if (write.did !== 'write') continue;
     const began = turns.findIndex((turn) => turn.thread === write.thread && turn.did === 'read');
@@ -31,5 +35,7 @@ export function sayWhy(turns: readonly Turn[], { variable }: Told): string {
   }
   const second = turns.findLast(({ did }) => did === 'read');
   const first = turns.find(({ did }) => did === 'write');
-  return second === undefined || first === undefined ? '' : `${second.name} read the ${variable} after ${first.name} had written it.`;
+  return second === undefined || first === undefined
+    ? ''
+    : `${second.name} read the ${variable} after ${first.name} had written it.`;
 }

@@ -6,7 +6,10 @@ import { playedTo } from './turns';
 const [ada, ben] = [1, 2] as const;
 const after = (...turns: readonly number[]) => playedTo(recording, told, turns);
 const lineOf = (number: number | null): string | undefined =>
-  shownLines.find((line) => line.number === number)?.html.replace(/<[^<>]*>/g, '').trim();
+  shownLines
+    .find((line) => line.number === number)
+    ?.html.replace(/<[^<>]*>/g, '')
+    .trim();
 
 describe('the program of the first page', () => {
   it('shows eight of its lines', () => {

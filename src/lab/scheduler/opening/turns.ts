@@ -72,15 +72,12 @@ export function playedTo(recording: Recording, told: Told, turns: Schedule): Pla
   const run = runOf(recording, turns);
   if (run === null) throw new Error(`These turns cannot be taken: ${turns.join(', ')}.`);
   const { moments, result } = run;
-  const valueAt = (step: number): string =>
-    moments[step]?.globals.find(([name]) => name === told.variable)?.[1] ?? '';
+  const valueAt = (step: number): string => moments[step]?.globals.find(([name]) => name === told.variable)?.[1] ?? '';
   const callAt = (step: number, thread: ThreadIndex) =>
     moments[step]?.threads[thread]?.calls.find((call) => call.function === told.function);
   const turnsTold = result.steps.flatMap((step, at): readonly Turn[] => {
     if (isMain(step)) return [];
-    const writes = step.accesses.some(
-      ({ object, kind }) => object === `global ${told.variable}` && kind === 'write',
-    );
+    const writes = step.accesses.some(({ object, kind }) => object === `global ${told.variable}` && kind === 'write');
     return [
       {
         thread: step.thread,

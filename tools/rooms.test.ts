@@ -125,7 +125,17 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     'lab/scheduler',
     'lab/experiment',
   ],
-  app: [...core, 'storage', 'ui', 'lab', 'lab/experiment', 'lab/playground', 'lab/scheduler', 'lab/scheduler/opening', 'lessons'],
+  app: [
+    ...core,
+    'storage',
+    'ui',
+    'lab',
+    'lab/experiment',
+    'lab/playground',
+    'lab/scheduler',
+    'lab/scheduler/opening',
+    'lessons',
+  ],
   src: ['app', 'core/python', 'lessons', 'storage', 'styles'],
 };
 /** What a test that runs in Node may import besides: what the build does to a file is tested where the file is used. */

@@ -92,7 +92,7 @@ test('without shared memory, what needs it says what to do and the rest of the l
   const cell = card(page, 'cell');
   await cell.runAll();
   await cell.waitFor('failed');
-  await expect(cell.section.locator('[data-notice="run"]')).toContainText('memory that several workers share');
+  await expect(cell.section.locator('[data-notice="memory"]')).toContainText('load this one again');
   const database = card(page, 'database');
   await database.runAll();
   await database.waitFor('finished');

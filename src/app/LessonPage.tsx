@@ -1,10 +1,15 @@
-import { use, useEffect } from 'react';
+import { Suspense, use, useEffect } from 'react';
 import { catalog, loadedLesson, loadLesson } from '../lessons/catalog';
 import { LessonBody } from '../lessons/LessonBody';
 import type { LessonMeta } from '../lessons/lesson';
 import { useProgress } from '../storage/progress';
+import { ErrorBoundary } from '../ui/ErrorBoundary';
+import { lazily } from '../ui/lazily';
 import { Link } from '../ui/Link';
+import { useMounted } from '../ui/useMounted';
 import { pathOf } from './site';
+
+const CourseEnd = lazily(() => import('./CourseEnd').then((module) => module.CourseEnd));
 
 interface LessonPageProps {
   readonly meta: LessonMeta;
@@ -22,6 +27,8 @@ export function LessonPage({ meta, index }: LessonPageProps) {
   const solve = useProgress((state) => state.solve);
   const previous = catalog[index - 1];
   const next = catalog[index + 1];
+  // The prerendered page waits for nothing.
+  const mounted = useMounted();
 
   useEffect(() => {
     if (loaded) visit(meta.id);
@@ -36,6 +43,13 @@ export function LessonPage({ meta, index }: LessonPageProps) {
         <h1>{meta.title}</h1>
       </header>
       <LessonBody id={meta.id} lesson={lesson} answers={answers} onAnswer={answer} solved={solved} onSolve={solve} />
+      {mounted && next === undefined ? (
+        <ErrorBoundary what="The end of the course">
+          <Suspense fallback={null}>
+            <CourseEnd />
+          </Suspense>
+        </ErrorBoundary>
+      ) : null}
       <nav className="neighbours" aria-label="Previous and next lesson">
         {previous === undefined ? (
           <Link to="/" rel="prev">

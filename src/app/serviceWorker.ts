@@ -1,4 +1,5 @@
 import { create } from 'zustand';
+import { noteNoMemory, reloadMayBringMemory } from '../storage/isolation';
 
 interface UpdateStore {
   /** A new version of the site waits for the reader's word. */
@@ -13,29 +14,14 @@ export function hasToReloadForIsolation(): boolean {
     !globalThis.crossOriginIsolated &&
     'serviceWorker' in navigator &&
     navigator.serviceWorker.controller !== null &&
-    reloadHelps()
+    reloadMayBringMemory()
   );
-}
-
-const attemptKey = 'timeslice-isolation-attempted';
-
-/** A page that a service worker delivered and that is not isolated all the same won't be after another reload: guards against loops. */
-function reloadHelps(): boolean {
-  try {
-    return sessionStorage.getItem(attemptKey) === null;
-  } catch {
-    return false;
-  }
 }
 
 function noteDeliveredByWorker(): void {
   if (globalThis.crossOriginIsolated || !('serviceWorker' in navigator) || navigator.serviceWorker.controller === null)
     return;
-  try {
-    sessionStorage.setItem(attemptKey, 'yes');
-  } catch {
-    return;
-  }
+  noteNoMemory();
 }
 
 function follow(registration: ServiceWorkerRegistration): void {

@@ -67,6 +67,12 @@ export function Check() {
           />
         );
       })}
+      {/* Always there, so that what appears in it is announced and moves nothing. */}
+      <p className="check-done" role="status">
+        {lesson.questions.every((question) => answers[`${id}/${question.id}`] !== undefined)
+          ? 'You have answered them all: this lesson is finished.'
+          : ''}
+      </p>
     </section>
   );
 }

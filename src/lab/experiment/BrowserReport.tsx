@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { formatDuration, formatRatio } from '../../core/base/format';
 import type { Millis } from '../../core/base/time';
+import { memoryHere, ReloadButton } from './ReloadForMemory';
 import type { Capabilities } from '../../runtime/environment';
 
 type Cores =
@@ -72,10 +73,12 @@ export function BrowserReport() {
     }
   };
 
-  const yesNo = (value: boolean | undefined): string => (value === undefined ? '…' : value ? 'yes' : 'no');
+  const later = can !== null && memoryHere() === 'after a reload';
+  const yesNo = (value: boolean | undefined): string =>
+    value === undefined ? '…' : value ? 'yes' : later ? 'not yet: when this page is loaded again' : 'no';
   return (
     <figure className="browser-report wide">
-      <figcaption>What your browser can do</figcaption>
+      <figcaption>This browser, on this machine</figcaption>
       <dl>
         <div>
           <dt>Work done at the same time</dt>
@@ -111,12 +114,10 @@ export function BrowserReport() {
           <dt>Memory shared between workers</dt>
           <dd>
             {yesNo(can?.sharedMemory)}
-            {can?.sharedMemory === false && can.serviceWorker ? (
+            {can?.sharedMemory === false && later ? (
               <>
                 {' '}
-                <button type="button" className="button" onClick={() => location.reload()}>
-                  Reload to switch it on
-                </button>
+                <ReloadButton>Load it again</ReloadButton>
               </>
             ) : null}
           </dd>

@@ -1,5 +1,6 @@
 import type { RunRecord } from '../../core/experiment/experiment';
 import type { Experiment } from './experiment';
+import { memoryHere, needsMemory, ReloadForMemory } from './ReloadForMemory';
 import type { ExperimentState } from './useExperiment';
 
 interface Trouble {
@@ -49,6 +50,13 @@ export function Problems({ experiment, state }: { readonly experiment: Experimen
     }),
   );
   if (troubles.length === 0) return null;
+  // On a first visit nothing has failed: the page knows what the next load will bring.
+  if (
+    needsMemory(experiment) &&
+    troubles.every(({ remedy }) => remedy === 'reload') &&
+    memoryHere() === 'after a reload'
+  )
+    return <ReloadForMemory />;
   const ran = new Set(state.runs.map((run) => run.record.strategy)).size;
   const again = [
     ...new Set(troubles.filter(({ remedy }) => remedy === 'retry').flatMap(({ strategies }) => strategies)),

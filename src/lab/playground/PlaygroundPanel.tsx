@@ -129,7 +129,7 @@ export function PlaygroundPanel({ opened, welcome, loadGroups }: PlaygroundPanel
                 className="button button-quiet"
                 onClick={() => void elsewhere.open('scheduler', program.source, program.name)}
               >
-                Step through
+                Step
               </button>
               <button
                 type="button"

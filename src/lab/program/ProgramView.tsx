@@ -81,7 +81,7 @@ export function ProgramView({ program, anchor, caption, folded = false }: Progra
             Download
           </button>
           {button('playground', 'Playground')}
-          {button('scheduler', 'Step through')}
+          {button('scheduler', 'Step')}
         </span>
       </figcaption>
       {/* The keyboard must be able to scroll long lines. */}

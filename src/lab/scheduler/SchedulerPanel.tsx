@@ -95,15 +95,6 @@ export function SchedulerPanel({ opened, welcome, welcomeHtml, loadGroups }: Sch
       pack={() => stepped.pack()}
       firstButtons={
         <>
-          <button
-            ref={toggle}
-            type="button"
-            className={reads && !foreign ? 'button button-primary scheduler-go' : 'button scheduler-go'}
-            aria-disabled={framed || (foreign && !hears)}
-            onClick={(event) => press(event, reads ? 'step' : 'edit')}
-          >
-            {reads ? 'Step through' : 'Edit'}
-          </button>
           {searchable ? (
             <>
               <button
@@ -118,6 +109,15 @@ export function SchedulerPanel({ opened, welcome, welcomeHtml, loadGroups }: Sch
               </button>
             </>
           ) : null}
+          <button
+            ref={toggle}
+            type="button"
+            className={reads && !foreign ? 'button button-primary scheduler-go' : 'button scheduler-go'}
+            aria-disabled={framed || (foreign && !hears)}
+            onClick={(event) => press(event, reads ? 'step' : 'edit')}
+          >
+            {reads ? 'Step' : 'Edit'}
+          </button>
         </>
       }
       lastButtons={

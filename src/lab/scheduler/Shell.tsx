@@ -14,9 +14,9 @@ export function Shell({ program }: { readonly program: Program }) {
     <Layout
       bar={
         <>
-          {button('Edit', 'button scheduler-go')}
           {button('Try them all', 'button button-primary')}
           {button('Is it safe?')}
+          {button('Edit', 'button scheduler-go')}
           {button('Programs')}
           {button('Settings', 'button button-quiet')}
         </>

@@ -86,6 +86,14 @@ export function ExplorePanel({
     setClaimed(null);
     setMarked(keys);
   };
+  const answer = useRef<HTMLDivElement>(null);
+  const [asked, setAsked] = useState(false);
+  /** The answer comes where the eye is: at the top of the screen, beneath what was pressed for it. */
+  const bringUp = (): void => {
+    // Its place must be there first.
+    flushSync(() => setAsked(true));
+    answer.current?.scrollIntoView({ block: 'start' });
+  };
   /** What was right of another program says nothing of this one. */
   const forgetRight = (): void => {
     const before = tried ?? safety.program;
@@ -138,14 +146,6 @@ export function ExplorePanel({
   /** The reader's program is being checked, and not the smaller one, which has a button of its own. */
   const checking = trying && !checksSmaller(safety);
   const checked = safety.program !== null && !trying;
-  const answer = useRef<HTMLDivElement>(null);
-  const [asked, setAsked] = useState(false);
-  /** The answer comes where the eye is: at the top of the screen, beneath what was pressed for it. */
-  const bringUp = (): void => {
-    // Its place must be there first.
-    flushSync(() => setAsked(true));
-    answer.current?.scrollIntoView({ block: 'start' });
-  };
   const bringUpWith = (button: string, ask: () => void): void => {
     if (!busy && !trying) ask();
     bringUp();

@@ -96,7 +96,7 @@ function OutcomeItem({
           aria-label={simplifying ? undefined : `Step through: ${numbered ? `${row.number}, ` : ''}${nameOf(outcome)}`}
           onClick={() => canStep && onStep()}
         >
-          {simplifying ? 'Looking for fewer switches…' : 'Step through'}
+          {simplifying ? 'Looking for fewer switches…' : 'Step'}
         </button>
         {outcome.kind === 'finished' ? (
           <label className="checkbox">

@@ -84,7 +84,7 @@ export function SafetyTable(props: SafetyTableProps) {
                             aria-label={`Step through ${ruleNames[rule]}: ${number}${labelOf(row.outcome)}`}
                             onClick={() => canStep && onStep(rule, found, row.wrong)}
                           >
-                            {simplifying(rule) === row.key ? 'Looking…' : 'Step through'}
+                            {simplifying(rule) === row.key ? 'Looking…' : 'Step'}
                           </button>
                         )}
                       </td>

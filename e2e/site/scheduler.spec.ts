@@ -1,4 +1,6 @@
+import { idIn } from '../../src/app/place';
 import { expectNoViolations } from '../support/accessibility';
+import { expectLanded } from '../support/anchors';
 import { editorStyle, expect, test } from '../support/fixtures';
 import { expectNotSideways } from '../support/layout';
 import { program as lessonProgram } from '../support/program';
@@ -85,7 +87,13 @@ test('a lesson and the playground hand their programs over, edits included', asy
     await expect(notice('shared')).toHaveCount(0);
   });
 
-  await test.step('and back to the playground', async () => {
+  await test.step('and back to the lesson, or on to the playground', async () => {
+    expect(await page.evaluate(() => scrollY)).toBe(0);
+    await page.getByRole('link', { name: 'Back to database_unlocked.py in Sharing' }).click();
+    await expect(page).toHaveURL(/\/sharing\/#program-/);
+    await expectLanded(page, idIn(new URL(page.url()).hash));
+    await page.goBack();
+    await ready();
     await button('Playground').click();
     await expect(page).toHaveURL(/\/playground\/#program=/);
     await expect(page.getByRole('textbox', { name: 'Program, database_unlocked.py' })).toContainText(
@@ -99,7 +107,7 @@ test('a lesson and the playground hand their programs over, edits included', asy
       .getByRole('dialog')
       .getByRole('button', { name: /process_queue\.py/ })
       .click();
-    await page.locator('.bench').getByRole('button', { name: 'Step through' }).click();
+    await page.locator('.bench').getByRole('button', { name: 'Step', exact: true }).click();
     await expect(notice('outside')).toContainText('This program starts processes');
   });
 });
@@ -165,10 +173,15 @@ test('an outcome of the search is stepped through', async ({ page }) => {
   const { pane, ready } = scheduler(page);
   await ready();
   const search = page.getByRole('region', { name: 'Try them all' });
-  await search.getByRole('button', { name: 'Try them all' }).click();
+  // On the first screen, whose answer comes to the screen.
+  const ask = page.locator('.scheduler-bar').getByRole('button', { name: 'Try them all' });
+  await expect(ask).toBeInViewport({ ratio: 1 });
+  await ask.click();
   await expect(search).toContainText('All 6 schedules by the rule of CPython with the GIL: 2 end at 2, 4 end at 1.', {
     timeout: startMs,
   });
+  await expect(search.locator('[data-result="schedules"]')).toBeInViewport({ ratio: 1 });
+  await expect(search.getByRole('listitem').first()).toBeInViewport();
   await search
     .getByRole('button', { name: /Step through/ })
     .first()

@@ -1,3 +1,4 @@
+import { useId } from 'react';
 import { catalog } from '../lessons/catalog';
 import { useProgress } from '../storage/progress';
 import { Link } from '../ui/Link';
@@ -7,11 +8,12 @@ import { pathOf, playgroundPath, schedulerPath } from './site';
 
 /** Where to go from the end of the course. */
 export function CourseEnd() {
+  const id = useId();
   const progress = useProgress((state) => state.progress);
   const open = catalog.filter(({ id }) => standingOf(id, progress) !== 'finished');
   return (
-    <section className="course-end" aria-labelledby="course-end">
-      <h2 id="course-end">{open.length === 0 ? 'You have finished the course' : 'Where to go from here'}</h2>
+    <section className="course-end" aria-labelledby={id}>
+      <h2 id={id}>{open.length === 0 ? 'You have finished the course' : 'Where to go from here'}</h2>
       {open.length === 0 ? (
         <p>All {catalog.length} lessons, every question answered. What you know now is best kept by using it:</p>
       ) : (

@@ -45,7 +45,7 @@ export function Home() {
           </>
         }
       />
-      <h2 id="course">The course</h2>
+      <h2>The course</h2>
       <ol className="course">
         {catalog.map((meta) => (
           <li key={meta.id}>

@@ -1,4 +1,4 @@
-import { useState, type ReactNode } from 'react';
+import { useId, useState, type ReactNode } from 'react';
 import type { ThreadIndex } from '../../../core/schedule/types';
 import { useHandOver } from '../../workbench/useHandOver';
 import { functionEnd, lineCount, name, orders, recording, shownLines, source, told, turnCount } from './program';
@@ -18,6 +18,7 @@ const anchor = 'whose-turn';
 
 /** A program that is played at once, without Python: the reader says whose turn it is. Whatever the reader's turns bring has its place from the beginning. */
 export function TakeTurns({ rule, ways }: TakeTurnsProps) {
+  const titleId = useId();
   const [taken, setTaken] = useState<readonly ThreadIndex[]>([]);
   const played = playedTo(recording, told, taken);
   const { turns, players, printed } = played;
@@ -25,14 +26,8 @@ export function TakeTurns({ rule, ways }: TakeTurnsProps) {
   const ended = printed !== null;
   const begun = taken.length > 0;
   return (
-    <section
-      className="turns"
-      id={anchor}
-      aria-labelledby={`${anchor}-title`}
-      data-played={taken.length}
-      data-printed={printed}
-    >
-      <h2 id={`${anchor}-title`}>Whose turn is it?</h2>
+    <section className="turns" id={anchor} aria-labelledby={titleId} data-played={taken.length} data-printed={printed}>
+      <h2 id={titleId}>Whose turn is it?</h2>
       <p className="turns-task">Ada and Ben each add 1. You choose who goes on: can you lose an update?</p>
       <div className="turns-board">
         <Code players={players} last={last} />

@@ -78,6 +78,7 @@ export function App({ base, path: rendered }: AppProps) {
       go(to) {
         // A page that is not isolated yet becomes so when the browser loads the next one itself: nothing is lost, and no reload is needed.
         if (hasToReloadForIsolation()) return false;
+        document.documentElement.dataset['travelled'] = '';
         navigate(base + to);
         if (!to.includes('#') || !hasAnchors(pageAt(to.replace(/#.*/, '')))) scrollTo({ top: 0, behavior: 'instant' });
         return true;

@@ -101,7 +101,8 @@ let stepped = false;
 
 /** Goes to where the address leads: the place that the reader left, after a step through the history or a reload; otherwise the anchor. */
 export function land(): void {
-  const first = landedPath === null;
+  // The document was loaded for the page that is landed on, and not for another one, from which the reader followed a link.
+  const first = landedPath === null && document.documentElement.dataset['travelled'] === undefined;
   const returned = first ? cameBack() : stepped;
   landedPath = location.pathname;
   stepped = false;

@@ -17,14 +17,14 @@ type Stage =
 const wantsStillness = (): boolean => matchMedia('(prefers-reduced-motion: reduce)').matches;
 
 function wordsOf(stage: Stage): string {
-  if (stage.kind !== 'ended') return 'Four threads of one program, on your machine…';
+  if (stage.kind !== 'ended') return 'Four threads, on your machine…';
   const { outcome } = stage.run.record;
   if (outcome.status === 'failed') return `The tape stopped: ${outcome.reason}`;
   if (outcome.status === 'stopped') return 'The tape was stopped.';
-  return `That really ran here, in ${formatDuration(outcome.report.elapsedMs)}: two threads took turns with one lock, a third waited for a page, and the main thread waited for all of them.`;
+  return `In ${formatDuration(outcome.report.elapsedMs)}, workers of your browser did what these threads do: two took turns with one lock, a third waited, and the main thread waited for all three.`;
 }
 
-/** Four lanes that really run, once, when the page is opened. */
+/** Four lanes that really run, once, when they are first seen. */
 export function Tape() {
   const [stage, setStage] = useState<Stage>({ kind: 'waiting' });
   const [round, setRound] = useState(0);

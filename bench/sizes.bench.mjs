@@ -16,7 +16,7 @@ export async function run({ browser, siteUrl }) {
             fetched,
             loaded.kilobytes,
             'kB',
-            'its tape runs by itself, with the engine that it needs; the limit is for lessons',
+            'the engine of its tape comes when the tape is seen; the limit is for lessons',
           )
         : atMost(
             fetched,

@@ -3,7 +3,8 @@
  * `npm run record -- --schedules`.
  */
 import lock from 'pyodide/pyodide-lock.json' with { type: 'json' };
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { basename } from 'node:path';
 import { expect, it } from 'vitest';
 import type { ScheduledProgram, WatchedRun } from '../../../src/core/python/pythonSchedules';
 import { isComplete, play, type RecordedState, type Recording } from '../../../src/core/python/recording';
@@ -11,7 +12,7 @@ import { packRecording, parseRecording } from '../../../src/core/python/recordin
 import type { Schedule, ThreadIndex } from '../../../src/core/schedule/types';
 import { digestOf } from '../../../src/lab/digestOf';
 import { tabForTests } from '../tab';
-import { recorded, type Recorded } from './recorded';
+import { recorded, recordingsIn, type Recorded } from './recorded';
 import { fitted, recordStates, sizeOf, type MakeRuns } from './recorder';
 
 /** What a recording may take on its way to the page, in bytes. */
@@ -116,6 +117,13 @@ it.each(recorded)('$name', { timeout: mostMs }, async (one) => {
   compared.forEach((schedule, at) => {
     expect(inJson(play(recording, schedule)), `the schedule ${schedule.join(' ')}`).toEqual(inJson(told[at]));
   });
+});
+
+it('no recording is left over, and none is missing: `npm run record -- --schedules` makes them', () => {
+  const names = recordingsIn.flatMap((folder) =>
+    readdirSync(folder).filter((file) => file.endsWith('.schedules.json')),
+  );
+  expect(names.sort()).toEqual(recorded.map(({ path }) => basename(path)).sort());
 });
 
 /** What is told, without objects' identities, and without what is undefined. */

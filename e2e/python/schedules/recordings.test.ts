@@ -21,8 +21,8 @@ const mostBytes = 30_000;
 const mostSteps = 300;
 /** How long one may take: a large one is recorded in minutes, and compared in seconds. */
 const mostMs = 600_000;
-/** How many schedules of a recording are compared, at most. */
-const mostCompared = 30;
+/** How many schedules of a recording are compared, at most; with `TIMESLICE_THOROUGH=1`, as many as go over every step of it. */
+const mostCompared = process.env['TIMESLICE_THOROUGH'] === undefined ? 12 : Infinity;
 
 /** The page's Python. */
 const python = lock.info.python;
@@ -111,7 +111,7 @@ it.each(recorded)('$name', { timeout: mostMs }, async (one) => {
   expect(recording).toMatchObject({ fileName: program.fileName, text: digestOf(program.source), python });
   if (recording === null) return;
   const all = schedulesOf(recording);
-  const every = Math.ceil(all.length / mostCompared);
+  const every = Math.max(1, Math.ceil(all.length / mostCompared));
   const compared = all.filter((_, at) => at % every === 0);
   const told = await stepped(program, compared);
   compared.forEach((schedule, at) => {

@@ -212,7 +212,7 @@ test('a browser that cannot suspend WebAssembly steps what was recorded, and say
   await button('Edit').click();
   await write('print("mine")\n');
   await page.keyboard.press('ControlOrMeta+Enter');
-  await expect(notice('lost')).toContainText('programs that you have changed cannot be stepped');
+  await expect(notice('lost')).toContainText('only what was recorded can be stepped');
   await expect(pane).toContainText('mine');
   await button('Edit').click();
   await expect(code).toContainText('mine');

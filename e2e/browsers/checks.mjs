@@ -142,7 +142,8 @@ const verdicts = [
  */
 async function judges(driver, url) {
   await open(driver, url);
-  await waitFor('the scheduler', () => driver.evaluate(() => document.querySelector('.explore-safe') !== null), loadMs);
+  // What is recorded can be stepped in every browser.
+  await waitFor('the scheduler', () => driver.evaluate(() => document.querySelector('.step-board') !== null), loadMs);
   const threads = await driver.evaluate(() => 'Suspending' in WebAssembly);
   for (const [example = '', kind = ''] of threads ? verdicts : verdicts.slice(0, 1)) {
     await driver.evaluate((example) => void (location.hash = `#example=${example}`), example);

@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test';
 import { idIn } from '../../src/app/place';
 import { expectNoViolations } from '../support/accessibility';
 import { expectLanded } from '../support/anchors';
@@ -201,25 +202,49 @@ test('without a network, on the second visit, it steps', async ({ page, context 
   await ready();
 });
 
-test('a browser that cannot suspend WebAssembly says so, and shows the program', async ({ page }) => {
+/** Loses the update of the page's first program, and sees why. */
+async function loseAnUpdate(page: Page): Promise<void> {
+  const { pane, button, ready } = scheduler(page);
+  await ready();
+  for (const thread of [1, 2]) await pane.locator('.deck-thread').nth(thread).click();
+  await button('Undo').click();
+  for (const thread of [2, 2, 1]) await pane.locator('.deck-thread').nth(thread).click();
+  await expect(pane.locator('.told-ending')).toContainText('It printed “1”.');
+  await expect(pane.locator('.step-why')).toContainText('A lost update');
+}
+
+test('a browser that cannot suspend WebAssembly steps what was recorded, and says what is missing for the rest', async ({
+  page,
+}) => {
   await page.addInitScript(() => void Reflect.deleteProperty(WebAssembly, 'Suspending'));
   await page.goto(schedulerPath);
-  const { notice, pane, button, code } = scheduler(page);
-  await expect(notice('lost')).toContainText('cannot suspend WebAssembly');
-  await expect(pane).toContainText('one_more(counter)');
+  const { notice, pane, button, code, write } = scheduler(page);
+  await loseAnUpdate(page);
+  await page.getByRole('button', { name: 'Try them all' }).click();
+  await expect(page.getByRole('region', { name: 'Try them all' })).toContainText('cannot suspend WebAssembly');
   await button('Edit').click();
-  await expect(code).toContainText('one_more(counter)');
+  await write('print("mine")\n');
+  await page.keyboard.press('ControlOrMeta+Enter');
+  await expect(notice('lost')).toContainText('only what was recorded can be stepped');
+  await expect(pane).toContainText('mine');
+  await button('Edit').click();
+  await expect(code).toContainText('mine');
 });
 
-test('what is missing of Python is told, and can be tried again', async ({ page, tolerate }) => {
+test('without Python an example is stepped; what is missing of it is told when it is needed, and can be tried again', async ({
+  page,
+  tolerate,
+}) => {
   test.slow();
   tolerate.error(/net::ERR_|Failed to load resource/);
   await withoutServiceWorker(page);
-  await page.route('**/pyodide/*.wasm', (route) => route.abort('connectionreset'));
+  await page.route('**/pyodide/**', (route) => route.abort('connectionreset'));
   await page.goto(schedulerPath);
   const { notice, ready } = scheduler(page);
+  await loseAnUpdate(page);
+  await page.getByRole('radio', { name: 'CPython without the GIL' }).check();
   await expect(notice('lost')).toContainText('Python could not be fetched');
-  await page.unroute('**/pyodide/*.wasm');
+  await page.unroute('**/pyodide/**');
   await notice('lost').getByRole('button', { name: 'Try again' }).click();
   await ready();
   await expect(notice('lost')).toHaveCount(0);

@@ -27,17 +27,25 @@ const programsIn = (folder: string): readonly ScheduledProgram[] =>
       accesses: true,
     }));
 
+/** The folders with recordings. */
+export const recordingsIn: readonly string[] = ['opening', 'recordings'].map((folder) => scheduler + folder);
+
 const recordedIn = (folder: string, programs: readonly ScheduledProgram[]): readonly Recorded[] =>
   programs.map((program) => {
     const name = recordingName(program);
     return { name, program, path: `${scheduler}${folder}/${name}.schedules.json` };
   });
 
+/** Two puzzles may be of one program. */
+const onceEach = (programs: readonly ScheduledProgram[]): readonly ScheduledProgram[] => [
+  ...new Map(programs.map((program) => [recordingName(program), program])).values(),
+];
+
 /** All programs that are recorded: that of the home page, the scheduler's examples, and the puzzles whose threads the reader moves. Each under the rule under which it is opened. */
 export const recorded: readonly Recorded[] = [
   ...recordedIn('opening', programsIn('opening')),
   ...recordedIn('recordings', [
     ...programsIn('examples'),
-    ...puzzles.flatMap((puzzle) => (isFix(puzzle) ? [] : [steppedProgram(puzzle)])),
+    ...onceEach(puzzles.flatMap((puzzle) => (isFix(puzzle) ? [] : [steppedProgram(puzzle)]))),
   ]),
 ];

@@ -150,13 +150,14 @@ function nearest(
   });
 }
 
-/** As many of the states as fit, those that the fewest choices lead to. `sizeOf` is the size of a file with them, of which there may be `most`. */
+/** As many of the states as fit into a file of `most` bytes, those to which the fewest choices lead. */
 export function fitted(
   states: readonly RecordedState[],
   { mainFirst }: RecordedHow,
   most: number,
   fileOf: (states: readonly RecordedState[]) => object,
 ): readonly RecordedState[] {
+  if (sizeOf(fileOf(states)) <= most) return states;
   const isForced = ({ point: { enabled } }: RecordedState): boolean =>
     mainFirst && enabled.length === 1 && enabled[0] === 0;
   const depths = new Map([[0, 0]]);

@@ -3,7 +3,8 @@
  * `npm run record -- --schedules`.
  */
 import lock from 'pyodide/pyodide-lock.json' with { type: 'json' };
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { basename } from 'node:path';
 import { expect, it } from 'vitest';
 import type { ScheduledProgram, WatchedRun } from '../../../src/core/python/pythonSchedules';
 import { isComplete, play, type RecordedState, type Recording } from '../../../src/core/python/recording';
@@ -11,7 +12,7 @@ import { packRecording, parseRecording } from '../../../src/core/python/recordin
 import type { Schedule, ThreadIndex } from '../../../src/core/schedule/types';
 import { digestOf } from '../../../src/lab/digestOf';
 import { tabForTests } from '../tab';
-import { recorded, type Recorded } from './recorded';
+import { recorded, recordingsIn, type Recorded } from './recorded';
 import { fitted, recordStates, sizeOf, type MakeRuns } from './recorder';
 
 /** What a recording may take on its way to the page, in bytes. */
@@ -20,8 +21,8 @@ const mostBytes = 30_000;
 const mostSteps = 300;
 /** How long one may take: a large one is recorded in minutes, and compared in seconds. */
 const mostMs = 600_000;
-/** How many schedules of a recording are compared, at most. */
-const mostCompared = 30;
+/** How many schedules of a recording are compared, at most; with `TIMESLICE_THOROUGH=1`, as many as go over every step of it. */
+const mostCompared = process.env['TIMESLICE_THOROUGH'] === undefined ? 12 : Infinity;
 
 /** The page's Python. */
 const python = lock.info.python;
@@ -110,12 +111,19 @@ it.each(recorded)('$name', { timeout: mostMs }, async (one) => {
   expect(recording).toMatchObject({ fileName: program.fileName, text: digestOf(program.source), python });
   if (recording === null) return;
   const all = schedulesOf(recording);
-  const every = Math.ceil(all.length / mostCompared);
+  const every = Math.max(1, Math.ceil(all.length / mostCompared));
   const compared = all.filter((_, at) => at % every === 0);
   const told = await stepped(program, compared);
   compared.forEach((schedule, at) => {
     expect(inJson(play(recording, schedule)), `the schedule ${schedule.join(' ')}`).toEqual(inJson(told[at]));
   });
+});
+
+it('no recording is left over, and none is missing: `npm run record -- --schedules` makes them', () => {
+  const names = recordingsIn.flatMap((folder) =>
+    readdirSync(folder).filter((file) => file.endsWith('.schedules.json')),
+  );
+  expect(names.sort()).toEqual(recorded.map(({ path }) => basename(path)).sort());
 });
 
 /** What is told, without objects' identities, and without what is undefined. */

@@ -37,10 +37,10 @@ export interface StrategyReport {
 export class StrategyFailure extends Error {
   override readonly name = 'StrategyFailure';
 
-  /** `remedy`: what the page should offer. */
+  /** `remedy`: what the page should offer; `none` where trying again cannot help. */
   constructor(
     message: string,
-    readonly remedy: 'retry' | 'reload' = 'retry',
+    readonly remedy: 'retry' | 'reload' | 'none' = 'retry',
   ) {
     super(message);
   }
@@ -61,7 +61,12 @@ export type Outcome =
       readonly trace: Trace;
       readonly points: readonly PlotPoint[];
     }
-  | { readonly status: 'failed'; readonly reason: string; readonly remedy: 'retry' | 'reload'; readonly trace: Trace }
+  | {
+      readonly status: 'failed';
+      readonly reason: string;
+      readonly remedy: StrategyFailure['remedy'];
+      readonly trace: Trace;
+    }
   | { readonly status: 'stopped'; readonly trace: Trace };
 
 /** What the page knows about the circumstances of a run. */

@@ -77,14 +77,14 @@ export function DifferenceNote({ sentences, onDismiss }: { readonly sentences: r
 
 interface LostNoteProps {
   readonly reason: string;
-  readonly remedy: 'retry' | 'reload';
+  readonly remedy: 'retry' | 'reload' | 'none';
   onRetry(): void;
 }
 
 /** Python could not be had, or went under. */
 export function LostNote({ reason, remedy, onRetry }: LostNoteProps) {
   const button =
-    remedy === 'reload' ? (
+    remedy === 'none' ? null : remedy === 'reload' ? (
       <button type="button" className="button" onClick={() => location.reload()}>
         Load the page again
       </button>

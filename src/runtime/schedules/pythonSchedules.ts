@@ -220,5 +220,6 @@ const canSuspend = (): boolean => 'Suspending' in WebAssembly;
 
 const cannotSuspend = (): StrategyFailure =>
   new StrategyFailure(
-    'This browser cannot suspend WebAssembly (JSPI). Without that, programs that you have changed cannot be stepped, and schedules cannot be tried. Chrome and Edge from version 137, Firefox from 153 and Safari from 27 can. The examples and the puzzles are recorded: as they are, they can be stepped here, too.',
+    'This browser cannot suspend WebAssembly (JSPI), so only what was recorded can be stepped: examples and puzzles as they are, under the rule with which they open. Programs that you change, other rules, and searches need Chrome or Edge from version 137, Firefox from 153, or Safari from 27.',
+    'none',
   );

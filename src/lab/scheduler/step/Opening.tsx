@@ -25,7 +25,7 @@ export function Opening({ view: { stepper, phase, program, boot } }: { readonly 
       return (
         <div className="notice notice-bad" role="alert">
           <p>{phase.reason}</p>
-          {program === null ? null : (
+          {program === null || phase.remedy === 'none' ? null : (
             <p className="button-row">
               <button
                 type="button"

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { StrategyFailure } from '../../../core/experiment/experiment';
 import type { ScheduledProgram, WatchedRun } from '../../../core/python/pythonSchedules';
 import type { RecordedState, Recording } from '../../../core/python/recording';
 import type { Schedule } from '../../../core/schedule/types';
@@ -33,13 +34,13 @@ const oneStep: Recording = {
 const live: WatchedRun = { result: { steps: [], end: { enabled: [], next: [] }, outcome: null }, moments: [] };
 
 /** A page whose Python notes what it is asked for. */
-function pageWith(recording: Recording | null) {
+function pageWith(recording: Recording | null, answer = (): Promise<WatchedRun> => Promise.resolve(live)) {
   const asked: (Schedule | 'beforehand')[] = [];
   const first = new RecordedFirst(
     {
-      step: async (_program, prefix) => {
+      step: (_program, prefix) => {
         asked.push(prefix);
-        return live;
+        return answer();
       },
       prepareUnasked: () => void asked.push('beforehand'),
     },
@@ -62,6 +63,14 @@ it('steps as far as was recorded without Python, and further with it', async () 
   expect(asked).toEqual(['beforehand']);
   expect(await step([1, 1])).toBe(live);
   expect(asked).toEqual(['beforehand', [1, 1]]);
+});
+
+it('says where the recording ends that Python cannot go on', async () => {
+  const { step } = pageWith(oneStep, () => Promise.reject(new StrategyFailure('There is no Python.', 'reload')));
+  await expect(step([1, 1])).rejects.toMatchObject({
+    message: 'There is no Python. What was recorded of this program ends here: go back to choose otherwise.',
+    remedy: 'reload',
+  });
 });
 
 it('asks Python where nothing was recorded, and starts none besides', async () => {

@@ -1,3 +1,4 @@
+import { StrategyFailure } from '../../../core/experiment/experiment';
 import type { ScheduledProgram, WatchedRun } from '../../../core/python/pythonSchedules';
 import { play, type Recording } from '../../../core/python/recording';
 import type { Schedule } from '../../../core/schedule/types';
@@ -8,6 +9,9 @@ export interface PythonLater extends Replayer {
   /** Starts it beforehand, where that costs the reader nothing. */
   prepareUnasked(): void;
 }
+
+/** What a reader can still do where Python cannot go on. */
+const endsHere = 'What was recorded of this program ends here: go back to choose otherwise.';
 
 /**
  * Steps through a program as it was recorded, without Python: the first steps are there at once, also where the browser cannot suspend Python. Where there is no recording, or the
@@ -30,7 +34,13 @@ export class RecordedFirst implements Replayer {
     const run = recording === null ? null : play(recording, prefix, wishes.from);
     if (!this.#asked && run !== null) this.#python.prepareUnasked();
     this.#asked = true;
-    return run ?? this.#python.step(program, prefix, wishes);
+    if (run !== null) return run;
+    try {
+      return await this.#python.step(program, prefix, wishes);
+    } catch (error) {
+      if (recording === null || !(error instanceof StrategyFailure)) throw error;
+      throw new StrategyFailure(`${error.message} ${endsHere}`, error.remedy);
+    }
   }
 
   #recordingOf(program: ScheduledProgram): Promise<Recording | null> {

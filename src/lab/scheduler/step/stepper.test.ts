@@ -290,6 +290,11 @@ describe('when Python cannot', () => {
     await own.choose(0);
     expect(state().phase.kind).toBe('lost');
     expect(state().at).toBe(0);
+    // Where the reader goes back, another step may be possible.
+    own.undo();
+    expect(state().phase.kind).toBe('ready');
+    await own.choose(0);
+    expect(state().phase.kind).toBe('lost');
     python.delay = () => Promise.resolve();
     await own.open(counter);
     expect(state().phase.kind).toBe('ready');

@@ -225,10 +225,15 @@ export class Stepper {
   }
 
   #place(at: StepIndex): void {
-    const { moments, run } = this.store.getState();
+    const { moments, run, phase } = this.store.getState();
     if (run === null) return;
     const place = Math.max(0, Math.min(at, moments.length - 1));
-    this.store.setState({ at: place, outcome: outcomeAt(run, place) });
+    this.store.setState({
+      at: place,
+      outcome: outcomeAt(run, place),
+      // Where a step could not be made, another may be: one that is recorded needs no Python.
+      ...(phase.kind === 'lost' && { phase: { kind: 'ready' } }),
+    });
     this.#follow();
   }
 

@@ -220,7 +220,7 @@ test('a browser that cannot suspend WebAssembly steps what was recorded, and say
   await page.goto(schedulerPath);
   const { notice, pane, button, code, write } = scheduler(page);
   await loseAnUpdate(page);
-  await page.getByRole('button', { name: 'Try them all' }).click();
+  await page.locator('.scheduler-bar').getByRole('button', { name: 'Try them all' }).click();
   await expect(page.getByRole('region', { name: 'Try them all' })).toContainText('cannot suspend WebAssembly');
   await button('Edit').click();
   await write('print("mine")\n');

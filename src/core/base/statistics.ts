@@ -68,6 +68,12 @@ export function summarise(samples: readonly number[]): Summary {
   };
 }
 
+/** Whether one and the same work took as long at the end of a measurement as at its start. If not, something else used the machine meanwhile. */
+export function isSteady(before: number, after: number): boolean {
+  const ratio = after / before;
+  return ratio < tieRatio && ratio > 1 / tieRatio;
+}
+
 /** How `a` stands to `b`. `ratio` is always the larger median over the smaller, so at least 1. */
 export interface Comparison {
   readonly verdict: 'tie' | 'less' | 'more' | 'unknown';
@@ -76,7 +82,8 @@ export interface Comparison {
 
 /**
  * Compares two sets of times by their medians. Within 15 % they tie, unless each has at least five samples and no sample of one
- * reaches those of the other. Beyond 15 % they differ, unless each has at least four samples and their middle halves overlap.
+ * reaches those of the other. Beyond 15 % they differ, unless their spreads overlap: from four samples of each on, the middle halves;
+ * with fewer, where one side was repeated at all, everything from its quickest to its slowest, and 15 % must lie between the two sides.
  * A difference within 5 %, or within two ticks of the clock (`resolution`, in the samples' unit), is always a tie.
  * `unknown` where one side has no samples.
  */
@@ -88,7 +95,8 @@ export function compare(a: readonly number[], b: readonly number[], resolution =
   const fewest = Math.min(x.count, y.count);
   const tooSmall = high.median - low.median <= 2 * resolution || ratio <= negligibleRatio;
   const apart = fewest >= separationCount && low.max < high.min;
-  const mingled = fewest >= quartileCount && low.q3 >= high.q1;
+  const repeated = Math.max(x.count, y.count) > 1;
+  const mingled = fewest >= quartileCount ? low.q3 >= high.q1 : repeated && low.max * tieRatio >= high.min;
   const differs = !tooSmall && (ratio > tieRatio ? !mingled : apart);
   if (!differs) return { verdict: 'tie', ratio };
   return { verdict: low === x ? 'less' : 'more', ratio };

@@ -1,5 +1,4 @@
 import { defineExperiment } from '../../lab/experiment/experiment';
-import { priceOfLock, soonerQueue, whatArrived, whoLost } from './answers';
 import { programs } from './programs';
 
 const unlocked = {
@@ -30,8 +29,8 @@ export const experiments = {
         { id: 'all', text: 'as much as the number of threads' },
         { id: 'fewer', text: 'less than the number of threads' },
       ],
-      answer: whatArrived,
     },
+    judge: () => import('./judges').then((judges) => judges.database),
     controls: ['threads', 'sleepMs'],
     timings: 'none',
   }),
@@ -68,8 +67,8 @@ export const experiments = {
         { id: 'not-locked', text: 'plain and atomic' },
         { id: 'other', text: 'some other combination' },
       ],
-      answer: whoLost,
     },
+    judge: () => import('./judges').then((judges) => judges.cell),
     controls: ['workers', 'increments'],
     timings: 'bars',
   }),
@@ -86,8 +85,8 @@ export const experiments = {
         { id: 'same', text: 'about as long as without the lock' },
         { id: 'queue', text: 'clearly longer than without the lock' },
       ],
-      answer: priceOfLock,
     },
+    judge: () => import('./judges').then((judges) => judges.lock),
     controls: ['threads', 'sleepMs'],
     recording: 'database',
   }),
@@ -118,8 +117,8 @@ export const experiments = {
         { id: 'unbounded', text: 'with the unbounded queue' },
         { id: 'same', text: 'at about the same time with both queues' },
       ],
-      answer: soonerQueue,
     },
+    judge: () => import('./judges').then((judges) => judges.queue),
     controls: ['producers', 'consumers', 'items', 'capacity', 'produceMs', 'consumeMs'],
     recording: 'queue',
     chart: { kind: 'line', title: 'Queue length', xLabel: 'ms', yLabel: 'items', shape: 'step' },

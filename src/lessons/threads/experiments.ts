@@ -28,6 +28,7 @@ export const experiments = {
       },
     ],
     prediction: { kind: 'rank' },
+    judge: () => import('./judges').then((judges) => judges.downloads),
     controls: ['pages', 'latencyMs', 'jitterPercent', 'failurePercent', 'poolSize', 'ownUrls'],
     recording: 'downloads',
   }),

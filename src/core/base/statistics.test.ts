@@ -97,6 +97,7 @@ describe('compare', () => {
     ['one run within the two of the other side', [3.47], [3.3, 5.95], 'tie'],
     ['one run just outside the two of the other side', [3.2], [3.3, 5.95], 'tie'],
     ['one run far from the two of the other side', [1.02], [2.98, 3.1], 'less'],
+    ['one run, beyond the middle half of many but not beyond the slowest', [1200], [380, 390, 400, 420, 1900], 'more'],
     ['three runs each, whose ranges overlap', [100, 110, 180], [150, 160, 170], 'tie'],
     ['equal and zero', [0], [0], 'tie'],
     ['no samples', [], [1], 'unknown'],

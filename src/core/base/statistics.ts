@@ -80,10 +80,14 @@ export interface Comparison {
   readonly ratio: number;
 }
 
+/** From where to where samples usually lie: their middle half, or all of them where they are too few to have one. */
+const usualLeast = ({ count, min, q1 }: Summary): number => (count < quartileCount ? min : q1);
+const usualMost = ({ count, max, q3 }: Summary): number => (count < quartileCount ? max : q3);
+
 /**
  * Compares two sets of times by their medians. Within 15 % they tie, unless each has at least five samples and no sample of one
  * reaches those of the other. Beyond 15 % they differ, unless their spreads overlap: from four samples of each on, the middle halves;
- * with fewer, where one side was repeated at all, everything from its quickest to its slowest, and 15 % must lie between the two sides.
+ * of a side with fewer, where anything was repeated at all, all that it has, and 15 % must lie between the two sides.
  * A difference within 5 %, or within two ticks of the clock (`resolution`, in the samples' unit), is always a tie.
  * `unknown` where one side has no samples.
  */
@@ -96,7 +100,8 @@ export function compare(a: readonly number[], b: readonly number[], resolution =
   const tooSmall = high.median - low.median <= 2 * resolution || ratio <= negligibleRatio;
   const apart = fewest >= separationCount && low.max < high.min;
   const repeated = Math.max(x.count, y.count) > 1;
-  const mingled = fewest >= quartileCount ? low.q3 >= high.q1 : repeated && low.max * tieRatio >= high.min;
+  const mingled =
+    fewest >= quartileCount ? low.q3 >= high.q1 : repeated && usualMost(low) * tieRatio >= usualLeast(high);
   const differs = !tooSmall && (ratio > tieRatio ? !mingled : apart);
   if (!differs) return { verdict: 'tie', ratio };
   return { verdict: low === x ? 'less' : 'more', ratio };

@@ -90,9 +90,9 @@ export function ExperimentCard({ experiment, recorded }: ExperimentCardProps) {
         onChange={state.setValue}
       />
       <RunsOnChoice experiment={experiment} state={state} />
+      <RunOne experiment={runnable} state={state} />
       <PredictionBlock experiment={experiment} guess={guess} />
       <RunBar experiment={runnable} state={state} guess={guess} repeats={repeats} />
-      <RunOne experiment={runnable} state={state} />
       {state.runs.length === 0 && state.active === null ? null : (
         <ErrorBoundary what="The result">
           <Suspense fallback={<p className="hint">Fetching the charts…</p>}>

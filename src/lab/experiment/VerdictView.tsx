@@ -27,7 +27,17 @@ export function VerdictView({ experiment, judge, guess, runs, fallback }: Verdic
     guess,
     runs.map((run) => run.record),
   );
-  if (verdict === null) return <p data-verdict="open">{fallback}</p>;
+  if (verdict === null) {
+    const printed = runs.some(
+      ({ record: { outcome } }) => outcome.status === 'finished' && outcome.report.printed !== undefined,
+    );
+    return (
+      <p data-verdict="open">
+        {fallback}
+        {printed ? ' Compare it with what the programs printed.' : ''}
+      </p>
+    );
+  }
   const tone = verdict.unexpected ? 'unexpected' : verdict.guess;
   const head = headOf(verdict);
   return (

@@ -4,7 +4,7 @@ import type { HeartbeatStrategy, SleepsStrategy } from '../../core/engines/loop'
 import type { TapeStrategy } from '../../core/engines/tape';
 import type { CellStrategy, DatabaseStrategy, QueueStrategy } from '../../core/engines/sharing';
 import type { Program } from '../workbench/program';
-import type { Judge } from './judge';
+import type { Judges } from './judge';
 
 /** The engines there are, and the strategies each can run. */
 export interface EngineStrategies {
@@ -63,8 +63,8 @@ export interface Experiment<E extends EngineId = EngineId> {
   readonly engine: E;
   readonly strategies: readonly Strategy<EngineStrategies[E]>[];
   readonly prediction: Prediction;
-  /** What the lesson makes of the runs; fetched with the first one. */
-  readonly judge: () => Promise<Judge>;
+  /** What the lesson makes of the runs of its experiments; fetched with the first run. */
+  readonly judges: () => Promise<{ readonly judges: Judges }>;
   /** The strategy that is measured again at the end, because it computes: if it then takes another time, the machine was busy. */
   readonly reference?: string;
   /** Values that differ from the engine's own initial ones. */

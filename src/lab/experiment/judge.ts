@@ -27,6 +27,9 @@ export interface Judge {
   readonly mark?: (option: string, measured: Measured) => GuessMark | null;
 }
 
+/** Those of a lesson, by the ids of its experiments. */
+export type Judges = Readonly<Record<string, Judge>>;
+
 /** A setting as a number. `NaN` where there is none: the page's Python knows only those of its interpreter. */
 export const numberIn = (params: ParamValues, name: string): number => Number(params[name] ?? Number.NaN);
 

@@ -13,7 +13,7 @@ const experiment: Experiment = {
     { id: 'mainThread', name: 'On the main thread', summary: '' },
   ],
   prediction: { kind: 'rank' },
-  judge: () => Promise.resolve({ because: '' }),
+  judges: () => Promise.resolve({ judges: {} }),
   controls: ['scale', 'switchIntervalMs'],
 };
 

@@ -9,6 +9,7 @@ import { Latch } from '../latch';
 import type { Experiment } from './experiment';
 import type { Judge } from './judge';
 import type { LabRun, LiveRun } from './runStrategy';
+import { noteRun } from '../ran';
 import { countRun } from '../running';
 import { programOf, runsOnSpec, settingsThatCount } from './runsOn';
 
@@ -122,6 +123,7 @@ export function useExperiment(experiment: Experiment): ExperimentState {
       const own = new AbortController();
       controller.current = own;
       const end = countRun();
+      noteRun(experiment.id);
       let endTurn = (): void => undefined;
       const go = async (): Promise<void> => {
         const first = strategies[0];
@@ -134,11 +136,11 @@ export function useExperiment(experiment: Experiment): ExperimentState {
         const soon: ActiveRun = { strategy: first, round: 1, rounds, done, total, waiting: false, live: null };
         setActive(soon);
         setRuns((before) => before.filter((old) => sameValues(old.record.params, params)));
-        const [{ runStrategy, takeTurn, withoutTrace }, judged] = await orStopped(
-          Promise.all([import('./runStrategy'), experiment.judge(), charts.current.wait(longestWaitMs)]),
+        const [{ runStrategy, takeTurn, withoutTrace }, { judges }] = await orStopped(
+          Promise.all([import('./runStrategy'), experiment.judges(), charts.current.wait(longestWaitMs)]),
           own.signal,
         );
-        setJudge(judged);
+        setJudge(judges[experiment.id] ?? null);
         endTurn = await takeTurn(own.signal, { onWait: () => setActive({ ...soon, waiting: true }) });
         for (const { strategy, round } of planned) {
           const finished = await runStrategy({

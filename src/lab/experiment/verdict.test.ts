@@ -29,7 +29,7 @@ const ranked = defineExperiment({
   ...base,
   strategies,
   prediction: { kind: 'rank' },
-  judge: () => Promise.resolve(ranking),
+  judges: () => Promise.resolve({ judges: {} }),
 });
 const told = (order: readonly string[] | null, records: readonly RunRecord[]) =>
   verdictOf(ranked, ranking, order === null ? null : { kind: 'rank', order: [...order] }, records);
@@ -89,7 +89,7 @@ describe('the verdict on a choice', () => {
         { id: 'faster', text: 'less' },
       ],
     },
-    judge: () => Promise.resolve(judge),
+    judges: () => Promise.resolve({ judges: {} }),
     reference: 'sequential',
   });
   const said = (option: string | null, records: readonly RunRecord[]) =>

@@ -4,6 +4,8 @@ import sequential from '../threads/downloads_sequential.py?program';
 import threaded from '../threads/downloads_threaded.py?program';
 import { programs } from './programs';
 
+const judges = () => import('./judges');
+
 export const experiments = {
   'async-downloads': defineExperiment({
     id: 'async-downloads',
@@ -37,7 +39,7 @@ export const experiments = {
       },
     ],
     prediction: { kind: 'rank' },
-    judge: () => import('./judges').then((judges) => judges.asyncDownloads),
+    judges,
     controls: ['pages', 'latencyMs', 'jitterPercent', 'failurePercent', 'poolSize', 'seed'],
     recording: 'downloads',
   }),
@@ -69,7 +71,7 @@ export const experiments = {
         { id: 'all', text: 'as long as all the sleeps one after another' },
       ],
     },
-    judge: () => import('./judges').then((judges) => judges.sleeps),
+    judges,
     controls: ['tasks', 'sleepMs', 'limit'],
     recording: 'sleeps',
     chart: { kind: 'line', title: 'Tasks asleep', xLabel: 'ms', yLabel: 'tasks', shape: 'step' },
@@ -102,7 +104,7 @@ export const experiments = {
         { id: 'pause', text: 'it stands still until the call has returned' },
       ],
     },
-    judge: () => import('./judges').then((judges) => judges.heartbeat),
+    judges,
     controls: ['beatMs', 'callMs'],
     chart: { kind: 'line', title: 'Gap between heartbeats', xLabel: 'ms', yLabel: 'ms', shape: 'stems' },
     timings: 'none',

@@ -1,8 +1,8 @@
-import { around, below, numberIn, type Judge } from '../../lab/experiment/judge';
+import { around, below, numberIn, type Judge, type Judges } from '../../lab/experiment/judge';
 import { waitingOverlaps } from '../waitingOverlaps';
 import { heartDuringCall, howLongTogether } from './answers';
 
-export const asyncDownloads: Judge = {
+const asyncDownloads: Judge = {
   faster: (params) => {
     if (!waitingOverlaps(params)) return [];
     return [
@@ -15,7 +15,7 @@ export const asyncDownloads: Judge = {
     'What waits does not need a thread of its own: one event loop overlaps the waits as well as many threads do.',
 };
 
-export const sleeps: Judge = {
+const sleeps: Judge = {
   answer: howLongTogether,
   expects: (params) => (numberIn(params, 'sleepMs') >= 500 ? ['one'] : []),
   because: {
@@ -32,7 +32,7 @@ export const sleeps: Judge = {
   },
 };
 
-export const heartbeat: Judge = {
+const heartbeat: Judge = {
   answer: heartDuringCall,
   expects: (params) => (numberIn(params, 'callMs') >= 3 * numberIn(params, 'beatMs') ? ['pause'] : []),
   because: {
@@ -40,3 +40,5 @@ export const heartbeat: Judge = {
     beats: 'The call was too short for a beat to be missed.',
   },
 };
+
+export const judges: Judges = { 'async-downloads': asyncDownloads, sleeps, heartbeat };

@@ -1,6 +1,8 @@
 import { defineExperiment } from '../../lab/experiment/experiment';
 import { programs } from './programs';
 
+const judges = () => import('./judges');
+
 export const experiments = {
   counting: defineExperiment({
     id: 'counting',
@@ -38,7 +40,7 @@ export const experiments = {
         { id: 'longer', text: 'longer than one after another' },
       ],
     },
-    judge: () => import('./judges').then((judges) => judges.counting),
+    judges,
     reference: 'sequential',
     controls: ['scale', 'switchIntervalMs', 'poolSize'],
     recording: 'counting',
@@ -66,7 +68,7 @@ export const experiments = {
         { id: 'none', text: 'it hardly grows at all' },
       ],
     },
-    judge: () => import('./judges').then((judges) => judges.sweep),
+    judges,
     controls: ['workMs', 'maxWorkers', 'serialPercent'],
     chart: {
       kind: 'line',

@@ -1,8 +1,8 @@
 import { shareOf } from '../../core/experiment/measured';
-import { around, below, beyond, type Judge } from '../../lab/experiment/judge';
+import { around, below, beyond, type Judge, type Judges } from '../../lab/experiment/judge';
 import { sweepAnswer } from './sweepAnswer';
 
-export const counting: Judge = {
+const counting: Judge = {
   answer: (measured) => {
     const compared = measured.compare('threaded', 'sequential');
     if (compared.verdict === 'unknown') return null;
@@ -25,7 +25,7 @@ export const counting: Judge = {
   },
 };
 
-export const sweep: Judge = {
+const sweep: Judge = {
   answer: sweepAnswer,
   because: {
     ideal: 'There was a core for each worker that you asked for.',
@@ -34,3 +34,5 @@ export const sweep: Judge = {
     none: 'Here one worker already had nearly all of the machine that it could get.',
   },
 };
+
+export const judges: Judges = { counting, sweep };

@@ -15,6 +15,8 @@ const locked = {
   program: programs.database_locked,
 } as const;
 
+const judges = () => import('./judges');
+
 export const experiments = {
   database: defineExperiment({
     id: 'database',
@@ -30,7 +32,7 @@ export const experiments = {
         { id: 'fewer', text: 'less than the number of threads' },
       ],
     },
-    judge: () => import('./judges').then((judges) => judges.database),
+    judges,
     controls: ['threads', 'sleepMs'],
     timings: 'none',
   }),
@@ -68,7 +70,7 @@ export const experiments = {
         { id: 'other', text: 'some other combination' },
       ],
     },
-    judge: () => import('./judges').then((judges) => judges.cell),
+    judges,
     controls: ['workers', 'increments'],
     timings: 'bars',
   }),
@@ -86,7 +88,7 @@ export const experiments = {
         { id: 'queue', text: 'clearly longer than without the lock' },
       ],
     },
-    judge: () => import('./judges').then((judges) => judges.lock),
+    judges,
     controls: ['threads', 'sleepMs'],
     recording: 'database',
   }),
@@ -118,7 +120,7 @@ export const experiments = {
         { id: 'same', text: 'at about the same time with both queues' },
       ],
     },
-    judge: () => import('./judges').then((judges) => judges.queue),
+    judges,
     controls: ['producers', 'consumers', 'items', 'capacity', 'produceMs', 'consumeMs'],
     recording: 'queue',
     chart: { kind: 'line', title: 'Queue length', xLabel: 'ms', yLabel: 'items', shape: 'step' },

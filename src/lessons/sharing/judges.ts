@@ -1,7 +1,7 @@
-import { around, below, beyond, numberIn, type Judge } from '../../lab/experiment/judge';
+import { around, below, beyond, numberIn, type Judge, type Judges } from '../../lab/experiment/judge';
 import { priceOfLock, soonerQueue, whatArrived, whoLost } from './answers';
 
-export const database: Judge = {
+const database: Judge = {
   answer: whatArrived,
   expects: (params) => (numberIn(params, 'threads') >= 2 && numberIn(params, 'sleepMs') >= 20 ? ['fewer'] : []),
   because: {
@@ -10,7 +10,7 @@ export const database: Judge = {
   },
 };
 
-export const cell: Judge = {
+const cell: Judge = {
   answer: whoLost,
   expects: (params) =>
     numberIn(params, 'workers') >= 2 && numberIn(params, 'increments') >= 1_000_000 ? ['plain'] : [],
@@ -22,7 +22,7 @@ export const cell: Judge = {
   },
 };
 
-export const lock: Judge = {
+const lock: Judge = {
   answer: priceOfLock,
   expects: (params) => (numberIn(params, 'threads') >= 2 && numberIn(params, 'sleepMs') >= 50 ? ['queue'] : []),
   because: {
@@ -33,7 +33,7 @@ export const lock: Judge = {
   mark: (option, measured) => (option === 'same' ? around : beyond)('locked', measured.medianMs('unlocked')),
 };
 
-export const queue: Judge = {
+const queue: Judge = {
   answer: soonerQueue,
   expects: (params) => {
     // What the consumers need for one item, against what the producers need for one.
@@ -52,3 +52,5 @@ export const queue: Judge = {
     return option === 'bounded' ? beyond('unbounded', boundedMs) : below('unbounded', boundedMs);
   },
 };
+
+export const judges: Judges = { database, cell, lock, queue };

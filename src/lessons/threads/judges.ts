@@ -1,7 +1,7 @@
-import { numberIn, type Judge } from '../../lab/experiment/judge';
+import { numberIn, type Judge, type Judges } from '../../lab/experiment/judge';
 import { waitingOverlaps } from '../waitingOverlaps';
 
-export const downloads: Judge = {
+const downloads: Judge = {
   faster: (params) => {
     if (!waitingOverlaps(params)) return [];
     return [
@@ -11,3 +11,5 @@ export const downloads: Judge = {
   },
   because: 'Threads that wait overlap: with one each, the longest wait counts; in a pool, each round of waits.',
 };
+
+export const judges: Judges = { downloads };

@@ -2,6 +2,8 @@ import { defineExperiment } from '../../lab/experiment/experiment';
 import sequential from '../threads/downloads_sequential.py?program';
 import threaded from '../threads/downloads_threaded.py?program';
 
+const judges = () => import('./judges');
+
 export const experiments = {
   firstRun: defineExperiment({
     id: 'first-run',
@@ -32,7 +34,7 @@ export const experiments = {
         { id: 'longer', text: 'longer than all pages one after another' },
       ],
     },
-    judge: () => import('./judges').then(({ firstRun }) => firstRun),
+    judges,
     controls: ['pages', 'latencyMs'],
   }),
 };

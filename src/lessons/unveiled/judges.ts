@@ -1,8 +1,8 @@
 import { shareOf } from '../../core/experiment/measured';
-import { around, below, beyond, type Judge } from '../../lab/experiment/judge';
+import { around, below, beyond, type Judge, type Judges } from '../../lab/experiment/judge';
 import { waitingOverlaps } from '../waitingOverlaps';
 
-export const firstRun: Judge = {
+const firstRun: Judge = {
   answer: (measured) => {
     const compared = measured.compare('threaded', 'sequential');
     if (compared.verdict === 'unknown') return null;
@@ -26,3 +26,5 @@ export const firstRun: Judge = {
     return option === 'same' ? around('threaded', allMs) : beyond('threaded', allMs);
   },
 };
+
+export const judges: Judges = { 'first-run': firstRun };

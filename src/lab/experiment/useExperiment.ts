@@ -1,7 +1,6 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { initialValues, readParams, writeParams } from '../../core/experiment/paramUrl';
 import type { ParamSpecs, ParamValues } from '../../core/experiment/params';
-import { plannedRuns } from '../../core/experiment/reference';
 import { isStopped, orStopped } from '../../runtime/stopping';
 import { useMounted } from '../../ui/useMounted';
 import { engineSpecs } from './engines';
@@ -128,21 +127,28 @@ export function useExperiment(experiment: Experiment): ExperimentState {
       const go = async (): Promise<void> => {
         const first = strategies[0];
         if (first === undefined) return;
-        let done = 0;
         const params = settingsThatCount(values);
         setNoRun(null);
-        const planned = plannedRuns(strategies, rounds, experiment.reference);
-        const total = planned.length;
-        const soon: ActiveRun = { strategy: first, round: 1, rounds, done, total, waiting: false, live: null };
+        const soon: ActiveRun = {
+          strategy: first,
+          round: 1,
+          rounds,
+          done: 0,
+          total: strategies.length,
+          waiting: false,
+          live: null,
+        };
         setActive(soon);
         setRuns((before) => before.filter((old) => sameValues(old.record.params, params)));
-        const [{ runStrategy, takeTurn, withoutTrace }, { judges }] = await orStopped(
+        const [{ plannedRuns, runStrategy, takeTurn, withoutTrace }, { judges }] = await orStopped(
           Promise.all([import('./runStrategy'), experiment.judges(), charts.current.wait(longestWaitMs)]),
           own.signal,
         );
         setJudge(judges[experiment.id] ?? null);
         endTurn = await takeTurn(own.signal, { onWait: () => setActive({ ...soon, waiting: true }) });
-        for (const { strategy, round } of planned) {
+        const planned = plannedRuns(strategies, rounds, experiment.reference);
+        const total = planned.length;
+        for (const [done, { strategy, round }] of planned.entries()) {
           const finished = await runStrategy({
             engine: experiment.engine,
             strategy,
@@ -156,7 +162,6 @@ export function useExperiment(experiment: Experiment): ExperimentState {
             finished,
           ]);
           if (own.signal.aborted) return;
-          done += 1;
         }
       };
       // A run that fails is an outcome. What arrives here is a stop before anything ran, or that a part of the site could not be fetched.

@@ -50,7 +50,7 @@ function Outcome({ experiment, state, guess }: Omit<RunBarProps, 'repeats'>) {
 
 /** Run all, repeat, stop, and what came of it: it stays in sight as long as the card does. */
 export function RunBar({ experiment, state, guess, repeats }: RunBarProps) {
-  const bar = useRef<HTMLDivElement>(null);
+  const spot = useRef<HTMLDivElement>(null);
   const all = experiment.strategies.map((strategy) => strategy.id);
   const busy = state.active !== null;
   const single = experiment.strategies.length === 1;
@@ -58,40 +58,44 @@ export function RunBar({ experiment, state, guess, repeats }: RunBarProps) {
 
   useEffect(() => {
     // What it starts is drawn below it.
-    if (busy && bar.current !== null && bar.current.getBoundingClientRect().top > innerHeight * lowShare)
-      bar.current.scrollIntoView();
+    if (busy && spot.current !== null && spot.current.getBoundingClientRect().top > innerHeight * lowShare)
+      spot.current.scrollIntoView();
   }, [busy]);
 
   return (
-    <div className="run-bar" ref={bar}>
-      <div className="run-row">
-        <div className="button-row">
-          {busy ? (
-            <button type="button" className="button button-primary" onClick={(event) => press(event, 'stop')}>
-              Stop
+    <>
+      {/* Where the bar is at rest. Browsers hold on to what they see of the page while it grows below, but not to what sticks. */}
+      <div className="run-spot" ref={spot} />
+      <div className="run-bar">
+        <div className="run-row">
+          <div className="button-row">
+            {busy ? (
+              <button type="button" className="button button-primary" onClick={(event) => press(event, 'stop')}>
+                Stop
+              </button>
+            ) : (
+              <button type="button" className="button button-primary" onClick={(event) => press(event, 'run')}>
+                {single ? 'Run' : 'Run all'}
+              </button>
+            )}
+            <button type="button" className="button" disabled={busy} onClick={() => state.run(all, repeats)}>
+              Repeat {repeats} times
             </button>
-          ) : (
-            <button type="button" className="button button-primary" onClick={(event) => press(event, 'run')}>
-              {single ? 'Run' : 'Run all'}
-            </button>
-          )}
-          <button type="button" className="button" disabled={busy} onClick={() => state.run(all, repeats)}>
-            Repeat {repeats} times
-          </button>
+          </div>
+          <Outcome experiment={experiment} state={state} guess={guess} />
         </div>
-        <Outcome experiment={experiment} state={state} guess={guess} />
+        {state.active === null ? null : (
+          <ErrorBoundary what="The progress">
+            <Suspense>
+              <UnderWay
+                experiment={experiment}
+                active={state.active}
+                countsFrames={experiment.engine === 'counting' && runsOnOf(state.values) === 'workers'}
+              />
+            </Suspense>
+          </ErrorBoundary>
+        )}
       </div>
-      {state.active === null ? null : (
-        <ErrorBoundary what="The progress">
-          <Suspense>
-            <UnderWay
-              experiment={experiment}
-              active={state.active}
-              countsFrames={experiment.engine === 'counting' && runsOnOf(state.values) === 'workers'}
-            />
-          </Suspense>
-        </ErrorBoundary>
-      )}
-    </div>
+    </>
   );
 }

@@ -18,9 +18,9 @@ export function orderOf(
   return [...new Set([...order.filter((id) => all.includes(id)), ...all])];
 }
 
-/** An order in words: "Threaded, then Async". */
+/** An order in words: "Threaded, Async". */
 export const orderText = (experiment: Experiment, order: readonly string[]): string =>
-  order.map((id) => nameOf(experiment, id)).join(', then ');
+  order.map((id) => nameOf(experiment, id)).join(', ');
 
 /** A guess in words; null for one that was skipped, or that this experiment does not ask for. */
 export function guessText(experiment: Experiment, guess: StoredPrediction): string | null {

@@ -26,7 +26,7 @@ export interface Verdict {
 const placesText = (experiment: Experiment, places: readonly (readonly string[])[]): string =>
   places
     .map((ids) => ids.map((id) => nameOf(experiment, id)).join(' and ') + (ids.length === 1 ? '' : ' (a tie)'))
-    .join(', then ');
+    .join(', ');
 
 /** The reference took another time before than after: other work was done meanwhile. */
 function driftText(experiment: Experiment, records: readonly RunRecord[]): string | null {
@@ -88,7 +88,6 @@ export function verdictOf(
     if (judged === null) return null;
     const came = `Measured: ${placesText(experiment, judged.places)}.`;
     const tied = judged.places.length < all.length;
-    const [faster, slower] = judged.swapped[0] ?? ['', ''];
     return {
       guess: known === null ? 'none' : judged.right ? 'right' : 'wrong',
       measured:
@@ -96,7 +95,7 @@ export function verdictOf(
           ? came
           : judged.right
             ? `${came}${tied ? ' In a tie, either order is right.' : ''}`
-            : `${came} You expected ${orderText(experiment, known)}; the surprise is that ${nameOf(experiment, faster)} beat ${nameOf(experiment, slower)}.`,
+            : `${came} You said: ${orderText(experiment, known)}.`,
       why: typeof judge.because === 'string' ? judge.because : '',
       ...doubtOf(experiment, judge, measured, records, null),
     };

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { expect, type Frame, type Page } from '@playwright/test';
+import { expect, type Frame, type Locator, type Page } from '@playwright/test';
 
 /** The addresses within pages that were shared once and stay valid, by the page's folder. New ones may be added, and none taken away. */
 export const sharedAddresses = JSON.parse(readFileSync(new URL('addresses.json', import.meta.url), 'utf8')) as Readonly<
@@ -52,6 +52,22 @@ function landingOf(page: Page | Frame, id: string): Promise<Landing | null> {
       heightPx: innerHeight,
     };
   }, id);
+}
+
+/** Brings an element to the screen and waits until the page is still: what is scrolled to for the first time is laid out then, and moves. */
+export async function bringToRest(element: Locator): Promise<void> {
+  await element.scrollIntoViewIfNeeded();
+  await element.evaluate(async (it) => {
+    const stillFrames = 8;
+    let before = Number.NaN;
+    for (let still = 0; still < stillFrames;) {
+      // oxlint-disable-next-line no-await-in-loop -- one frame after another
+      await new Promise(requestAnimationFrame);
+      const { top } = it.getBoundingClientRect();
+      still = top === before ? still + 1 : 0;
+      before = top;
+    }
+  });
 }
 
 /** Fails where an anchor is not at the top of the screen, or, in a page's last screen, in view. */

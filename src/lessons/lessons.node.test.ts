@@ -128,8 +128,11 @@ describe.each(lessons)('the lesson $id', ({ meta, prose, programs, experiments, 
       const options = prediction.kind === 'choice' ? prediction.options.map((option) => option.id) : [];
       const expected = judge?.expects?.(initialValues(engineSpecs[engine], initial)) ?? [];
       expect(options).toEqual(expect.arrayContaining([...expected]));
-      if (prediction.kind === 'choice') expect(Object.keys(judge?.because ?? {}).sort()).toEqual([...options].sort());
-      else expect(judge?.because).toMatch(/\.$/);
+      const because = judge?.because ?? {};
+      expect(Object.keys(typeof because === 'string' ? {} : because).sort()).toEqual([...options].sort());
+      const sentences = typeof because === 'string' ? [because] : Object.values(because);
+      expect(sentences.filter((sentence) => !sentence.endsWith('.'))).toEqual([]);
+      expect(sentences).not.toEqual([]);
     }
   });
 

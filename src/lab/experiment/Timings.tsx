@@ -63,6 +63,7 @@ function barLabel(rows: readonly Row[], guess: ShownGuess | null, endMs: number)
     const top = Number(y);
     const stretch =
       guess?.kind === 'stretch' && guess.strategy === row.id && !row.growing ? stretchWithin(guess, endMs) : null;
+    const behindPx = left + Number(width) + row.spread[1] * pxPerMs + 8;
     const place = guess?.kind === 'places' ? guess.placeOf.get(row.id) : undefined;
     return (
       <g>
@@ -85,8 +86,8 @@ function barLabel(rows: readonly Row[], guess: ShownGuess | null, endMs: number)
               />
             ))}
         <text
-          x={left + Number(width) + row.spread[1] * pxPerMs + 8}
-          y={top + Number(height) / 2}
+          x={behindPx}
+          y={top + Number(height) / 2 - (place === undefined ? 0 : 8)}
           dominantBaseline="central"
           fill="var(--ink)"
           fontSize={15}
@@ -95,7 +96,11 @@ function barLabel(rows: readonly Row[], guess: ShownGuess | null, endMs: number)
           paintOrder="stroke"
         >
           {row.label}
-          {place === undefined ? null : <tspan fill="var(--ink-soft)">{` · guessed ${placeText(place)}`}</tspan>}
+          {place === undefined ? null : (
+            <tspan x={behindPx} dy={17} fontSize={13} fill="var(--ink-soft)">
+              guessed {placeText(place)}
+            </tspan>
+          )}
         </text>
       </g>
     );
@@ -145,7 +150,7 @@ export function Timings({ experiment, records, active, guess }: TimingsProps) {
           <BarChart
             data={rows}
             layout="vertical"
-            margin={{ top: 4, right: guess?.kind === 'places' ? 150 : 68, bottom: 0, left: 0 }}
+            margin={{ top: 4, right: guess?.kind === 'places' ? 92 : 68, bottom: 0, left: 0 }}
             barCategoryGap={10}
             accessibilityLayer={false}
           >

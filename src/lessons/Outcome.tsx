@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { useHasRun } from '../lab/ran';
+import { useHasRun } from '../lab/program/ran';
 import { useLesson } from './context';
 
 interface OutcomeProps {

@@ -8,7 +8,7 @@ import { Latch } from '../latch';
 import type { Experiment } from './experiment';
 import type { Judge } from './judge';
 import type { LabRun, LiveRun } from './runStrategy';
-import { noteRun } from '../ran';
+import { noteRun } from '../program/ran';
 import { countRun } from '../running';
 import { programOf, runsOnSpec, settingsThatCount } from './runsOn';
 

@@ -6,7 +6,7 @@ import { lazily } from '../../ui/lazily';
 import { LinkSign } from '../../ui/LinkSign';
 import { useMounted } from '../../ui/useMounted';
 import { usePress } from '../../ui/usePress';
-import { noteRun } from '../ran';
+import { noteRun } from './ran';
 import { SafetyAsk } from '../safety/SafetyAsk';
 import { CopyButton } from '../workbench/CopyButton';
 import { sourceOf, type Program } from '../workbench/program';

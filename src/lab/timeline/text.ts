@@ -56,7 +56,7 @@ export class TextRuler {
 }
 
 /** What tells a lane from those with names like its own: "-0_2" of "ThreadPoolExecutor-0_2". */
-const endOf = (name: string): string => /[-_ ]?\d[-_\d]*$/.exec(name)?.[0] ?? '';
+const endOf = (name: string): string => /(?<![-_\d])[-_\d]+$/.exec(name)?.[0] ?? '';
 
 /** Widths change with every zoom, so old ones are forgotten at once when there are too many. */
 function remember<T>(cache: Map<string, T>, key: string, value: T): void {

@@ -10,6 +10,12 @@ for (const { id } of lessons)
     const puzzles = await page.locator('.puzzle').count();
     await expect(page.locator('.puzzle .on-paper pre')).toHaveCount(puzzles);
     await page.locator('.question').first().getByRole('radio').first().check();
+    // What was guessed before prints as a question all the same.
+    const guess = page.locator('.prediction .choice').first();
+    if ((await guess.count()) > 0) {
+      await guess.getByRole('radio').first().check();
+      await guess.getByRole('button', { name: 'That is my guess' }).click();
+    }
     await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
 
     for (const hidden of await page.locator('main button, .link-sign, .side, .answer, .neighbours, .result').all())
@@ -17,7 +23,7 @@ for (const { id } of lessons)
     // Every program is there, of each tab too, and none is cut off at any side.
     const cut = await page.locator('main pre').evaluateAll((listings) =>
       listings
-        .filter((pre) => pre.closest('details:not([open])') === null)
+        .filter((pre) => pre.closest('details:not([open], .outcome)') === null)
         .filter(
           (pre) =>
             pre.clientHeight === 0 || pre.scrollHeight > pre.clientHeight + 1 || pre.scrollWidth > pre.clientWidth + 1,
@@ -29,6 +35,10 @@ for (const { id } of lessons)
       .locator('.card[data-experiment] > .card-head')
       .evaluateAll((heads) => heads.map((head) => getComputedStyle(head, '::after').content));
     expect(new Set(experiments)).toEqual(new Set(experiments.length === 0 ? [] : ['"My guess:"']));
+    for (const shown of await page
+      .locator('.prediction legend, .prediction label, .rank, .outcome > :last-child')
+      .all())
+      await expect(shown).toBeVisible();
     // Paper is white, and what was answered does not show.
     expect(await page.evaluate(() => getComputedStyle(document.body).color)).toBe('rgb(30, 28, 25)');
     await expect(page.locator('.question input').first()).toHaveCSS('appearance', 'none');

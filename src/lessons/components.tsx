@@ -8,6 +8,7 @@ import { Link } from '../ui/Link';
 import { Check } from './Check';
 import { useLesson } from './context';
 import { Heading, type HeadingProps } from './Heading';
+import { Outcome } from './Outcome';
 import { Puzzle } from './Puzzle';
 
 // It comes with the result: before, it would give the answer away.
@@ -89,6 +90,7 @@ function Table(props: ComponentProps<'table'>) {
 export const mdxComponents = {
   Program,
   Experiment,
+  Outcome,
   Puzzle,
   Check,
   Saw,

@@ -4,6 +4,7 @@ import type { Experiment } from '../lab/experiment/experiment';
 import { exampleGroups } from '../lab/scheduler/examples';
 import type { Program } from '../lab/workbench/program';
 import { placesOfAdvice } from '../lab/program/mistakes';
+import { initialValues } from '../core/experiment/paramUrl';
 import { engineSpecs } from '../lab/experiment/engines';
 import { catalog } from './catalog';
 import { course, partsOf } from './course';
@@ -121,6 +122,20 @@ describe.each(lessons)('the lesson $id', ({ meta, prose, programs, experiments, 
     }
   });
 
+  it('judges each experiment, by options that its question has', async () => {
+    for (const { id, prediction, judges: fetched, engine, initial } of Object.values(experiments)) {
+      const judge = (await fetched()).judges[id];
+      const options = prediction.kind === 'choice' ? prediction.options.map((option) => option.id) : [];
+      const expected = judge?.expects?.(initialValues(engineSpecs[engine], initial)) ?? [];
+      expect(options).toEqual(expect.arrayContaining([...expected]));
+      const because = judge?.because ?? {};
+      expect(Object.keys(typeof because === 'string' ? {} : because).sort()).toEqual([...options].sort());
+      const sentences = typeof because === 'string' ? [because] : Object.values(because);
+      expect(sentences.filter((sentence) => !sentence.endsWith('.'))).toEqual([]);
+      expect(sentences).not.toEqual([]);
+    }
+  });
+
   it('asks three questions with one right answer each, which the catalogue knows', () => {
     expect(questions).toHaveLength(3);
     expect(questions.map((question) => question.id)).toEqual(meta.questions);
@@ -134,6 +149,14 @@ describe.each(lessons)('the lesson $id', ({ meta, prose, programs, experiments, 
   it('ends with the questions and three sentences', () => {
     expect(prose.trimEnd()).toMatch(/<Check \/>\s+<Saw \/>$/);
     expect(saw).toHaveLength(3);
+  });
+
+  it('folds what its own programs and experiments come to', () => {
+    const of = [...prose.matchAll(/<Outcome of="([^"]+)"/g)].map(([, name]) => name ?? '');
+    const known = [...Object.keys(programs), ...Object.values(experiments).map((experiment) => experiment.id)];
+    expect(of.filter((name) => !known.includes(name))).toEqual([]);
+    // What a program prints never stands bare below it.
+    expect(prose).not.toMatch(/<(Program|Experiment) id="[^"]+"[^>]*\/>\s+```text/);
   });
 
   it('has links that lead somewhere', () => {

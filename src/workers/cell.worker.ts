@@ -1,11 +1,10 @@
 import {
-  arrive,
-  awaitStart,
   cellMemory,
   incrementAtomically,
   incrementLocked,
   incrementPlainly,
   isCellStopped,
+  startTogether,
 } from '../core/engines/cell';
 import type { CellStrategy, CellWorker } from '../core/engines/sharing';
 import { leastBetweenLooksMs } from '../core/engines/pace';
@@ -25,8 +24,6 @@ const firstChunk = 1000;
 const largestChunk = 1_000_000;
 
 const warmUpRounds = 200;
-/** How long a worker stays awake for the start. */
-const startPatienceMs = 5;
 
 const api: CellWorker = {
   warmUp() {
@@ -37,7 +34,7 @@ const api: CellWorker = {
 
   async increment({ cells, strategy, increments, workers, lane }) {
     const recorder = new Recorder(lane, tellPage);
-    if (!arrive(cells, workers)) awaitStart(cells, startPatienceMs, workerNow);
+    startTogether(cells, workers, workerNow);
     const startedAt = workerNow();
     recorder.add(startedAt, { kind: 'run', label: 'incrementing' });
     let done = 0;
@@ -53,7 +50,7 @@ const api: CellWorker = {
     }
     recorder.add(now, { kind: 'end', end: { status: done < increments ? 'stopped' : 'finished' } });
     recorder.tellNow(now, done);
-    return now - startedAt;
+    return { from: startedAt, to: now };
   },
 };
 

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { compare, median, quantile, spread, summarise } from './statistics';
+import { compare, isSteady, median, quantile, spread, summarise } from './statistics';
 
 const sample = fc.double({ min: 0.001, max: 1e6, noNaN: true });
 const samples = fc.array(sample, { minLength: 1, maxLength: 30 });
@@ -74,6 +74,16 @@ describe('summarise', () => {
   });
 });
 
+test.each([
+  [1000, 1000, true],
+  [1000, 1140, true],
+  [1000, 1160, false],
+  [1160, 1000, false],
+  [0, 0, false],
+])('work that took %d at first and %d in the end was steady: %s', (before, after, steady) => {
+  expect(isSteady(before, after)).toBe(steady);
+});
+
 describe('compare', () => {
   test.each([
     ['a large difference', [1020], [2980], 'less'],
@@ -84,6 +94,11 @@ describe('compare', () => {
     ['within 15 %, no overlap, but only four each', [100, 101, 102, 103], [110, 111, 112, 113], 'tie'],
     ['sure but too small to matter', [100, 100, 100, 100, 100], [103, 103, 103, 103, 103], 'tie'],
     ['beyond 15 %, yet the middle halves overlap', [80, 90, 100, 140, 150], [85, 95, 120, 140, 160], 'tie'],
+    ['one run within the two of the other side', [3.47], [3.3, 5.95], 'tie'],
+    ['one run just outside the two of the other side', [3.2], [3.3, 5.95], 'tie'],
+    ['one run far from the two of the other side', [1.02], [2.98, 3.1], 'less'],
+    ['one run, beyond the middle half of many but not beyond the slowest', [1200], [380, 390, 400, 420, 1900], 'more'],
+    ['three runs each, whose ranges overlap', [100, 110, 180], [150, 160, 170], 'tie'],
     ['equal and zero', [0], [0], 'tie'],
     ['no samples', [], [1], 'unknown'],
   ] as const)('%s', (_, a, b, verdict) => {

@@ -68,15 +68,26 @@ export function summarise(samples: readonly number[]): Summary {
   };
 }
 
+/** Whether one and the same work took as long at the end of a measurement as at its start. If not, something else used the machine meanwhile. */
+export function isSteady(before: number, after: number): boolean {
+  const ratio = after / before;
+  return ratio < tieRatio && ratio > 1 / tieRatio;
+}
+
 /** How `a` stands to `b`. `ratio` is always the larger median over the smaller, so at least 1. */
 export interface Comparison {
   readonly verdict: 'tie' | 'less' | 'more' | 'unknown';
   readonly ratio: number;
 }
 
+/** From where to where samples usually lie: their middle half, or all of them where they are too few to have one. */
+const usualLeast = ({ count, min, q1 }: Summary): number => (count < quartileCount ? min : q1);
+const usualMost = ({ count, max, q3 }: Summary): number => (count < quartileCount ? max : q3);
+
 /**
  * Compares two sets of times by their medians. Within 15 % they tie, unless each has at least five samples and no sample of one
- * reaches those of the other. Beyond 15 % they differ, unless each has at least four samples and their middle halves overlap.
+ * reaches those of the other. Beyond 15 % they differ, unless their spreads overlap: from four samples of each on, the middle halves;
+ * of a side with fewer, where anything was repeated at all, all that it has, and 15 % must lie between the two sides.
  * A difference within 5 %, or within two ticks of the clock (`resolution`, in the samples' unit), is always a tie.
  * `unknown` where one side has no samples.
  */
@@ -88,7 +99,9 @@ export function compare(a: readonly number[], b: readonly number[], resolution =
   const fewest = Math.min(x.count, y.count);
   const tooSmall = high.median - low.median <= 2 * resolution || ratio <= negligibleRatio;
   const apart = fewest >= separationCount && low.max < high.min;
-  const mingled = fewest >= quartileCount && low.q3 >= high.q1;
+  const repeated = Math.max(x.count, y.count) > 1;
+  const mingled =
+    fewest >= quartileCount ? low.q3 >= high.q1 : repeated && usualMost(low) * tieRatio >= usualLeast(high);
   const differs = !tooSmall && (ratio > tieRatio ? !mingled : apart);
   if (!differs) return { verdict: 'tie', ratio };
   return { verdict: low === x ? 'less' : 'more', ratio };

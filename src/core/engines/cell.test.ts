@@ -1,13 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import {
-  arrive,
-  awaitStart,
   cellLayout,
   cellMemory,
   incrementAtomically,
   incrementLocked,
   incrementPlainly,
   isCellStopped,
+  startTogether,
   stopCell,
 } from './cell';
 
@@ -22,23 +21,34 @@ describe('the three increments', () => {
 });
 
 describe('the start', () => {
-  it('is given by the last to arrive', () => {
-    const cells = cellMemory();
-    expect([1, 2, 3].map(() => arrive(cells, 3))).toEqual([false, false, true]);
-    // Would sleep for ever if the start had not been given.
-    awaitStart(cells, 0, () => 0);
-    expect(cells[cellLayout.go]).toBe(1);
+  it('needs no waiting for a worker that is alone', () => {
+    let looks = 0;
+    startTogether(cellMemory(), 1, () => (looks += 1));
+    expect(looks).toBe(1);
   });
 
-  it('is waited for awake while patience lasts', () => {
+  it('is waited for awake, until the others have come and are awake too', () => {
     const cells = cellMemory();
     let now = 0;
-    awaitStart(cells, 5, () => {
+    startTogether(cells, 2, () => {
       now += 1;
-      if (now === 4) arrive(cells, 1);
+      // The other one comes, and is the last to come; a moment later it is awake.
+      if (now === 3) {
+        Atomics.add(cells, cellLayout.arrived, 1);
+        Atomics.store(cells, cellLayout.go, 1);
+      }
+      if (now === 6) Atomics.add(cells, cellLayout.awake, 1);
       return now;
     });
-    expect(now).toBe(4);
+    expect(now).toBe(6);
+  });
+
+  it('is not waited for without end, where one has no core to wake on', () => {
+    const cells = cellMemory();
+    Atomics.add(cells, cellLayout.arrived, 1);
+    let now = 0;
+    startTogether(cells, 2, () => (now += 60));
+    expect(now).toBe(180);
   });
 });
 

@@ -8,6 +8,8 @@ export const cellLayout = {
   arrived: 32,
   /** 1 when all have. */
   go: 33,
+  /** How many of them are awake since. */
+  awake: 34,
   stopped: 64,
 } as const;
 const cellCount = 96;
@@ -16,10 +18,13 @@ export function cellMemory(): Int32Array<SharedArrayBuffer> {
   return new Int32Array(new SharedArrayBuffer(cellCount * Int32Array.BYTES_PER_ELEMENT));
 }
 
-/** Read, add, write: three steps, and another worker may come in between. */
+/**
+ * Read, add, write: three steps, and another worker may come in between. The read and the write are atomic each, or the compiler would read
+ * once and only write from then on.
+ */
 export function incrementPlainly(cells: Int32Array, times: number): void {
   const { value } = cellLayout;
-  for (let done = 0; done < times; done += 1) cells[value] = (cells[value] ?? 0) + 1;
+  for (let done = 0; done < times; done += 1) Atomics.store(cells, value, Atomics.load(cells, value) + 1);
 }
 
 /** One step that nothing can come between. */
@@ -57,17 +62,27 @@ function unlock(cells: Int32Array): void {
 }
 
 /** Comes to the start. The last of `workers` to come lets all go, and gets true. */
-export function arrive(cells: Int32Array, workers: number): boolean {
+function arrive(cells: Int32Array, workers: number): boolean {
   if (Atomics.add(cells, cellLayout.arrived, 1) + 1 < workers) return false;
   Atomics.store(cells, cellLayout.go, 1);
   Atomics.notify(cells, cellLayout.go);
   return true;
 }
 
-/** Waits for the start that `arrive` gives: awake for `patienceMs`, to start in the same microsecond as the others, and then asleep. */
-export function awaitStart(cells: Int32Array, patienceMs: number, clock: () => number): void {
-  const deadline = clock() + patienceMs;
-  while (Atomics.load(cells, cellLayout.go) === 0) if (clock() >= deadline) Atomics.wait(cells, cellLayout.go, 0);
+/** How long a worker stays awake for the others to come, before it sleeps. */
+const awakeForOthersMs = 5;
+/** How long those that are awake wait for one that was woken: on a busy machine it may have to wait for a core. */
+const patienceMs = 100;
+
+/** Lets `workers` go on in the same microsecond, each of them on a core: those that are there wait for the last one, and then, awake, for those that slept. `clock` tells milliseconds. */
+export function startTogether(cells: Int32Array, workers: number, clock: () => number): void {
+  if (!arrive(cells, workers)) {
+    const sleepAt = clock() + awakeForOthersMs;
+    while (Atomics.load(cells, cellLayout.go) === 0) if (clock() >= sleepAt) Atomics.wait(cells, cellLayout.go, 0);
+  }
+  Atomics.add(cells, cellLayout.awake, 1);
+  const goAt = clock() + patienceMs;
+  while (Atomics.load(cells, cellLayout.awake) < workers && clock() < goAt);
 }
 
 export function stopCell(cells: Int32Array): void {

@@ -1,5 +1,6 @@
 import type { ParamsOf } from '../experiment/params';
-import type { Millis } from '../base/time';
+import type { AtWork } from './meeting';
+import type { WorkerMs } from '../base/time';
 import type { LaneId } from '../trace/trace';
 
 /** Lost update in shared memory: workers add to one cell without care, with `Atomics.add`, and under a lock. Needs isolation. */
@@ -10,9 +11,9 @@ export const cellParams = {
     label: 'Increments',
     unit: 'each',
     min: 1000,
-    max: 5_000_000,
+    max: 20_000_000,
     step: 1000,
-    initial: 2_000_000,
+    initial: 5_000_000,
     scale: 'log',
     hint: 'With few, one worker may be done before the next has begun.',
   },
@@ -34,8 +35,8 @@ export interface CellOrder {
 export interface CellWorker {
   /** Runs all three loops, on other memory, until they are compiled. */
   warmUp(): void;
-  /** Waits for the other workers and increments. Resolves with the time that took, without the waiting. */
-  increment(order: CellOrder): Promise<Millis>;
+  /** Waits for the other workers and increments. Resolves with when it did, by its own clock, without the waiting. */
+  increment(order: CellOrder): Promise<AtWork<WorkerMs>>;
 }
 
 /** The fake database: read the value, sleep, write it back, from several threads, with a lock or without. Works everywhere. */

@@ -10,8 +10,11 @@ import type { Experiment } from './experiment';
 import { PredictionBlock } from './PredictionBlock';
 import { ProgramView } from '../program/ProgramView';
 import { RunBar } from './RunBar';
+import { RunOne } from './RunOne';
+import { RunsOnChoice } from './RunsOnChoice';
 import { controlsThatCount, runnablePart } from './runsOn';
 import { useExperiment } from './useExperiment';
+import { useGuess } from './useGuess';
 
 // Charts, timeline and engines come when something is run, not with the lesson.
 const ResultView = lazily(() => import('./ResultView').then((module) => module.ResultView));
@@ -25,9 +28,10 @@ interface ExperimentCardProps {
   readonly recorded?: ReactNode;
 }
 
-/** One experiment: question, prediction, programs, controls, run buttons, result. */
+/** One experiment: question, programs, controls, guess, run bar, result. */
 export function ExperimentCard({ experiment, recorded }: ExperimentCardProps) {
   const state = useExperiment(experiment);
+  const guess = useGuess(experiment, state.runs);
   const shortcuts = useSettings((settings) => settings.shortcuts);
   const heading = useId();
   const runnable = useMemo(() => runnablePart(experiment, state.values), [experiment, state.values]);
@@ -60,7 +64,6 @@ export function ExperimentCard({ experiment, recorded }: ExperimentCardProps) {
         </div>
         <p className="card-question">{experiment.question}</p>
       </header>
-      <PredictionBlock experiment={experiment} runs={state.runs} running={state.active !== null} />
       <div>
         <Tabs
           label={`Programs of ${experiment.title}`}
@@ -86,11 +89,14 @@ export function ExperimentCard({ experiment, recorded }: ExperimentCardProps) {
         disabled={state.active !== null}
         onChange={state.setValue}
       />
-      <RunBar experiment={runnable} state={state} repeats={repeats} />
+      <RunsOnChoice experiment={experiment} state={state} />
+      <RunOne experiment={runnable} state={state} />
+      <PredictionBlock experiment={experiment} guess={guess} />
+      <RunBar experiment={runnable} state={state} guess={guess} repeats={repeats} />
       {state.runs.length === 0 && state.active === null ? null : (
         <ErrorBoundary what="The result">
           <Suspense fallback={<p className="hint">Fetching the charts…</p>}>
-            <ResultView experiment={runnable} state={state} />
+            <ResultView experiment={runnable} state={state} guess={guess} />
             {recorded}
           </Suspense>
         </ErrorBoundary>

@@ -1,32 +1,37 @@
 import { useId, useState } from 'react';
 import type { StoredPrediction } from '../../storage/progressFile';
 import type { Experiment, Prediction } from './experiment';
+import { orderOf } from './guess';
+import type { Guess } from './useGuess';
 
 interface FormProps {
   readonly experiment: Experiment;
-  onPredict(prediction: StoredPrediction): void;
+  readonly guess: Guess;
 }
 
 interface FormButtonsProps {
   /** Null while nothing is chosen. */
   readonly prediction: StoredPrediction | null;
-  onPredict(prediction: StoredPrediction): void;
+  readonly guess: Guess;
 }
 
-function FormButtons({ prediction, onPredict }: FormButtonsProps) {
+/** One button, so that the focus stays where the reader pressed. */
+function FormButtons({ prediction, guess }: FormButtonsProps) {
+  const made = guess.made !== null;
   return (
     <div className="button-row">
       <button
         type="button"
         className="button"
-        aria-disabled={prediction === null}
-        onClick={() => prediction !== null && onPredict(prediction)}
+        aria-disabled={!made && prediction === null}
+        onClick={() => {
+          if (made) guess.thinkAgain();
+          else if (prediction !== null) guess.make(prediction);
+        }}
       >
-        That is my guess
+        {made ? 'Guess again' : 'That is my guess'}
       </button>
-      <button type="button" className="button button-quiet" onClick={() => onPredict({ kind: 'skipped' })}>
-        Skip
-      </button>
+      <span className="hint">{made ? 'Noted. It stands beside Run.' : 'Or run it without one.'}</span>
     </div>
   );
 }
@@ -53,13 +58,16 @@ function MoveButton({ label, off, children, onPress }: MoveButtonProps) {
   );
 }
 
-function RankForm({ experiment, onPredict }: FormProps) {
-  const [order, setOrder] = useState(experiment.strategies.map((strategy) => strategy.id));
-  const names = new Map(experiment.strategies.map(({ id, name }) => [id, name]));
+function RankForm({ experiment, guess }: FormProps) {
+  // What this browser keeps is known only after the first draw.
+  const [moved, setMoved] = useState<readonly string[] | null>(null);
+  const order = moved ?? orderOf(experiment, guess.last?.kind === 'rank' ? guess.last : { order: [] });
+  const made = guess.made !== null;
+  const names = new Map<string, string>(experiment.strategies.map(({ id, name }) => [id, name]));
   const swap = (place: number): void =>
-    setOrder((before) =>
-      before.map((id, index) =>
-        index === place ? (before[place + 1] ?? id) : index === place + 1 ? (before[place] ?? id) : id,
+    setMoved(
+      order.map((id, index) =>
+        index === place ? (order[place + 1] ?? id) : index === place + 1 ? (order[place] ?? id) : id,
       ),
     );
   return (
@@ -69,12 +77,16 @@ function RankForm({ experiment, onPredict }: FormProps) {
         {order.map((id, place) => (
           <li key={id}>
             <span className="rank-name">{names.get(id)}</span>
-            <MoveButton label={`Move ${names.get(id) ?? id} up`} off={place === 0} onPress={() => swap(place - 1)}>
+            <MoveButton
+              label={`Move ${names.get(id) ?? id} up`}
+              off={made || place === 0}
+              onPress={() => swap(place - 1)}
+            >
               ↑
             </MoveButton>
             <MoveButton
               label={`Move ${names.get(id) ?? id} down`}
-              off={place === order.length - 1}
+              off={made || place === order.length - 1}
               onPress={() => swap(place)}
             >
               ↓
@@ -82,39 +94,46 @@ function RankForm({ experiment, onPredict }: FormProps) {
           </li>
         ))}
       </ol>
-      <FormButtons prediction={{ kind: 'rank', order }} onPredict={onPredict} />
+      <FormButtons prediction={{ kind: 'rank', order }} guess={guess} />
     </>
   );
 }
 
 interface ChoiceFormProps {
   readonly prediction: Extract<Prediction, { kind: 'choice' }>;
-  onPredict(prediction: StoredPrediction): void;
+  readonly guess: Guess;
 }
 
-function ChoiceForm({ prediction, onPredict }: ChoiceFormProps) {
+function ChoiceForm({ prediction, guess }: ChoiceFormProps) {
   const name = useId();
-  const [option, setOption] = useState<string | null>(null);
+  const [chosen, setChosen] = useState<string | null>(null);
+  const option = chosen ?? (guess.last?.kind === 'choice' ? guess.last.option : null);
   return (
     <fieldset className="choice">
       <legend>{prediction.question}</legend>
       {prediction.options.map(({ id, text }) => (
         <label key={id}>
-          <input type="radio" name={name} checked={option === id} onChange={() => setOption(id)} />
+          <input
+            type="radio"
+            name={name}
+            checked={option === id}
+            disabled={guess.made !== null}
+            onChange={() => setChosen(id)}
+          />
           <span>{text}</span>
         </label>
       ))}
-      <FormButtons prediction={option === null ? null : { kind: 'choice', option }} onPredict={onPredict} />
+      <FormButtons prediction={option === null ? null : { kind: 'choice', option }} guess={guess} />
     </fieldset>
   );
 }
 
 /** Asks what the reader expects, in the way that the experiment wants. */
-export function PredictionForm({ experiment, onPredict }: FormProps) {
+export function PredictionForm({ experiment, guess }: FormProps) {
   const { prediction } = experiment;
   return prediction.kind === 'rank' ? (
-    <RankForm experiment={experiment} onPredict={onPredict} />
+    <RankForm experiment={experiment} guess={guess} />
   ) : (
-    <ChoiceForm prediction={prediction} onPredict={onPredict} />
+    <ChoiceForm prediction={prediction} guess={guess} />
   );
 }

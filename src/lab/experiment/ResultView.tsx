@@ -1,6 +1,7 @@
 import { useEffect, useEffectEvent, useState } from 'react';
 import { Exports } from './Exports';
 import type { Experiment } from './experiment';
+import { shownGuess } from './guessMarks';
 import { InWords } from './InWords';
 import { LineChartView } from './LineChartView';
 import { Printed } from './Printed';
@@ -10,6 +11,7 @@ import type { Choice } from './timelineChoice';
 import { TimelineView } from './TimelineView';
 import { Timings } from './Timings';
 import type { ExperimentState } from './useExperiment';
+import type { Guess } from './useGuess';
 import { WhatReallyRan } from './WhatReallyRan';
 
 /** Milliseconds between two updates of the charts while something runs. */
@@ -53,9 +55,11 @@ function useStage(onDone: () => void): number {
 export function ResultView({
   experiment,
   state,
+  guess,
 }: {
   readonly experiment: Experiment;
   readonly state: ExperimentState;
+  readonly guess: Guess;
 }) {
   useTick(state.active !== null);
   const stage = useStage(state.resultReady);
@@ -70,7 +74,12 @@ export function ResultView({
       <Problems experiment={experiment} state={state} />
       <Printed experiment={experiment} records={records} />
       {stage < 1 || experiment.timings === 'none' ? null : (
-        <Timings experiment={experiment} records={records} active={state.active} />
+        <Timings
+          experiment={experiment}
+          records={records}
+          active={state.active}
+          guess={guess.hasRunSince ? shownGuess(experiment, state.judge, guess.made, records) : null}
+        />
       )}
       {stage < 2 || experiment.chart === undefined ? null : (
         <LineChartView experiment={experiment} chart={experiment.chart} state={state} />

@@ -1,54 +1,56 @@
 import { Suspense, useEffect, useRef } from 'react';
 import { ErrorBoundary } from '../../ui/ErrorBoundary';
 import { lazily } from '../../ui/lazily';
-import { useCopy } from '../../ui/useCopy';
 import { usePress } from '../../ui/usePress';
 import type { Experiment } from './experiment';
-import { RunsOnChoice } from './RunsOnChoice';
+import { guessText } from './guess';
 import { runsOnOf } from './runsOn';
 import type { ExperimentState } from './useExperiment';
+import type { Guess } from './useGuess';
 
 // What shows only while something runs comes with the first run.
 const UnderWay = lazily(() => import('./UnderWay').then((module) => module.UnderWay));
 
+// Judging needs the statistics, which come with the first run too.
+const VerdictView = lazily(() => import('./VerdictView').then((module) => module.VerdictView));
+
 /** A run bar that lies lower than this share of the window hides the result that it starts. */
 const lowShare = 0.4;
-
-/** The address of this page, with the experiment's settings and anchor. */
-function linkTo(experiment: Experiment): string {
-  const url = new URL(location.href);
-  url.hash = experiment.id;
-  return url.href;
-}
-
-function CopyLink({ experiment }: { readonly experiment: Experiment }) {
-  const [copied, copy] = useCopy(4000);
-  const press = async (): Promise<void> => {
-    const link = linkTo(experiment);
-    // The address bar then shows the same link.
-    if (!(await copy(link))) history.replaceState(history.state, '', link);
-  };
-  return (
-    <span>
-      <button type="button" className="button button-quiet" onClick={() => void press()}>
-        Copy link
-      </button>
-      <span role="status" className="hint">
-        {copied === null ? '' : copied ? 'Copied.' : 'Copy it from the address bar.'}
-      </span>
-    </span>
-  );
-}
 
 interface RunBarProps {
   readonly experiment: Experiment;
   readonly state: ExperimentState;
+  readonly guess: Guess;
   readonly repeats: number;
 }
 
-/** Run all, run one, repeat, stop. */
-export function RunBar({ experiment, state, repeats }: RunBarProps) {
-  const bar = useRef<HTMLDivElement>(null);
+/** What was guessed, and once something ran, what came of it: in one place, beside the buttons that make it run. */
+function Outcome({ experiment, state, guess }: Omit<RunBarProps, 'repeats'>) {
+  const made = guess.made === null ? null : guessText(experiment, guess.made);
+  const words = made === null ? 'No guess yet.' : `Your guess: ${made}.`;
+  const judged = state.judge !== null && state.active === null && state.runs.length > 0 && guess.hasRunSince;
+  return (
+    <div className="run-words" role="status">
+      {judged && state.judge !== null ? (
+        <Suspense fallback={<p>{words}</p>}>
+          <VerdictView
+            experiment={experiment}
+            judge={state.judge}
+            guess={guess.made}
+            runs={state.runs}
+            fallback={words}
+          />
+        </Suspense>
+      ) : (
+        <p>{words}</p>
+      )}
+    </div>
+  );
+}
+
+/** Run all, repeat, stop, and what came of it: it stays in sight as long as the card does. */
+export function RunBar({ experiment, state, guess, repeats }: RunBarProps) {
+  const spot = useRef<HTMLDivElement>(null);
   const all = experiment.strategies.map((strategy) => strategy.id);
   const busy = state.active !== null;
   const single = experiment.strategies.length === 1;
@@ -56,56 +58,44 @@ export function RunBar({ experiment, state, repeats }: RunBarProps) {
 
   useEffect(() => {
     // What it starts is drawn below it.
-    if (busy && bar.current !== null && bar.current.getBoundingClientRect().top > innerHeight * lowShare)
-      bar.current.scrollIntoView();
+    if (busy && spot.current !== null && spot.current.getBoundingClientRect().top > innerHeight * lowShare)
+      spot.current.scrollIntoView();
   }, [busy]);
 
   return (
-    <div className="run-bar" ref={bar}>
-      <RunsOnChoice experiment={experiment} state={state} />
-      <div className="button-row">
-        {busy ? (
-          <button type="button" className="button button-primary" onClick={(event) => press(event, 'stop')}>
-            Stop
-          </button>
-        ) : (
-          <button type="button" className="button button-primary" onClick={(event) => press(event, 'run')}>
-            {single ? 'Run' : 'Run all'}
-          </button>
-        )}
-        <button type="button" className="button" disabled={busy} onClick={() => state.run(all, repeats)}>
-          Repeat {repeats} times
-        </button>
-        <CopyLink experiment={experiment} />
-      </div>
-      {single ? null : (
-        <div className="button-row run-one" role="group" aria-label="Run one strategy">
-          <span aria-hidden="true">Only</span>
-          {experiment.strategies.map(({ id, name }) => (
-            <button
-              key={id}
-              type="button"
-              className="button button-quiet"
-              disabled={busy}
-              aria-label={`Run only ${name}`}
-              onClick={() => state.run([id], 1)}
-            >
-              {name}
+    <>
+      {/* Where the bar is at rest. Browsers hold on to what they see of the page while it grows below, but not to what sticks. */}
+      <div className="run-spot" ref={spot} />
+      <div className="run-bar">
+        <div className="run-row">
+          <div className="button-row">
+            {busy ? (
+              <button type="button" className="button button-primary" onClick={(event) => press(event, 'stop')}>
+                Stop
+              </button>
+            ) : (
+              <button type="button" className="button button-primary" onClick={(event) => press(event, 'run')}>
+                {single ? 'Run' : 'Run all'}
+              </button>
+            )}
+            <button type="button" className="button" disabled={busy} onClick={() => state.run(all, repeats)}>
+              Repeat {repeats} times
             </button>
-          ))}
+          </div>
+          <Outcome experiment={experiment} state={state} guess={guess} />
         </div>
-      )}
-      {state.active === null ? null : (
-        <ErrorBoundary what="The progress">
-          <Suspense>
-            <UnderWay
-              experiment={experiment}
-              active={state.active}
-              countsFrames={experiment.engine === 'counting' && runsOnOf(state.values) === 'workers'}
-            />
-          </Suspense>
-        </ErrorBoundary>
-      )}
-    </div>
+        {state.active === null ? null : (
+          <ErrorBoundary what="The progress">
+            <Suspense>
+              <UnderWay
+                experiment={experiment}
+                active={state.active}
+                countsFrames={experiment.engine === 'counting' && runsOnOf(state.values) === 'workers'}
+              />
+            </Suspense>
+          </ErrorBoundary>
+        )}
+      </div>
+    </>
   );
 }

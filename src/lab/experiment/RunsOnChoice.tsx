@@ -1,13 +1,27 @@
 import { useId } from 'react';
+import type { ParamValues } from '../../core/experiment/params';
+import { engineSpecs } from './engines';
 import type { Experiment } from './experiment';
-import { hasPrograms, runsOnOf, type RunsOn } from './runsOn';
+import { controlsThatCount, hasPrograms, runsOnOf, type RunsOn } from './runsOn';
 import type { ExperimentState } from './useExperiment';
 
 const names: Readonly<Record<RunsOn, string>> = { workers: 'Workers', python: 'Python' };
 const words: Readonly<Record<RunsOn, string>> = {
-  workers: 'TypeScript in Web Workers does what the programs above do, at once and with your settings.',
-  python: 'Real CPython runs the programs above unchanged, with the numbers written in them. CPython is fetched first.',
+  workers:
+    'TypeScript in Web Workers does what the programs above do, at once and with your settings, and the card compares them. (Run at a program runs that one alone.)',
+  python: 'Real CPython runs the programs above unchanged, and the card compares them.',
 };
+
+/** Which settings have no control, because the programs have numbers of their own. */
+function writtenInPrograms(experiment: Experiment, values: ParamValues): string {
+  const shown = controlsThatCount(experiment, values);
+  const labels = experiment.controls
+    .filter((name) => !shown.includes(name))
+    .flatMap((name) => engineSpecs[experiment.engine][name]?.label ?? []);
+  return labels.length === 0
+    ? ''
+    : ` Not to be set here, because the programs have numbers of their own: ${labels.join(', ').toLowerCase()}.`;
+}
 
 /** Lets the reader choose what runs the experiment. */
 export function RunsOnChoice({
@@ -37,7 +51,10 @@ export function RunsOnChoice({
           </label>
         ))}
       </fieldset>
-      <p className="hint">{words[now]}</p>
+      <p className="hint">
+        {words[now]}
+        {writtenInPrograms(experiment, state.values)}
+      </p>
     </div>
   );
 }

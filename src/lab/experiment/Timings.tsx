@@ -17,10 +17,14 @@ import { summarise } from '../../core/base/statistics';
 import { countedTimes } from '../../core/experiment/countedTimes';
 import { niceCeil } from '../../core/timeline/timeScale';
 import { axis, grid, timeAxis } from '../chartTheme';
-import type { Experiment } from './experiment';
+import type { Experiment, Strategy } from './experiment';
+import { axisEnd, placeText, stretchWithin, type ShownGuess } from './guessMarks';
 import type { ActiveRun } from './useExperiment';
 
+type Named = Pick<Strategy, 'id' | 'name'>;
+
 interface Row {
+  readonly id: string;
   readonly name: string;
   /** The median, or how long the run under way has taken so far. */
   readonly ms: number;
@@ -30,11 +34,11 @@ interface Row {
   readonly label: string;
 }
 
-function rowOf(name: string, times: readonly number[], liveMs: number | null): Row {
-  if (liveMs !== null) return { name, ms: liveMs, growing: true, spread: [0, 0], label: formatDuration(liveMs) };
-  if (times.length === 0) return { name, ms: 0, growing: false, spread: [0, 0], label: '' };
+function rowOf({ id, name }: Named, times: readonly number[], liveMs: number | null): Row {
+  if (liveMs !== null) return { id, name, ms: liveMs, growing: true, spread: [0, 0], label: formatDuration(liveMs) };
+  if (times.length === 0) return { id, name, ms: 0, growing: false, spread: [0, 0], label: '' };
   const { median, min, max } = summarise(times);
-  return { name, ms: median, growing: false, spread: [median - min, max - median], label: formatDuration(median) };
+  return { id, name, ms: median, growing: false, spread: [median - min, max - median], label: formatDuration(median) };
 }
 
 function elapsedOf(active: ActiveRun | null, strategy: string): number | null {
@@ -49,22 +53,56 @@ function expectedMs(active: ActiveRun, elapsedMs: number): number {
   return niceCeil(Math.max(100, progress > 0.05 ? elapsedMs / progress : elapsedMs * 2));
 }
 
-/** Sets each bar's time behind it, and behind the line of its spread. */
-function barLabel(rows: readonly Row[]) {
+/** Sets each bar's time behind it, and behind the line of its spread; and the guess where it lies. */
+function barLabel(rows: readonly Row[], guess: ShownGuess | null, endMs: number) {
   return function BarLabel({ x, y, width, height, index }: LabelProps) {
     const row = index === undefined ? undefined : rows[index];
     if (row === undefined || row.label === '') return null;
     const pxPerMs = row.ms > 0 ? Number(width) / row.ms : 0;
+    const left = Number(x);
+    const top = Number(y);
+    const stretch =
+      guess?.kind === 'stretch' && guess.strategy === row.id && !row.growing ? stretchWithin(guess, endMs) : null;
+    const behindPx = left + Number(width) + row.spread[1] * pxPerMs + 8;
+    const place = guess?.kind === 'places' ? guess.placeOf.get(row.id) : undefined;
     return (
-      <text
-        x={Number(x) + Number(width) + row.spread[1] * pxPerMs + 8}
-        y={Number(y) + Number(height) / 2}
-        dominantBaseline="central"
-        fill="var(--ink)"
-        fontSize={15}
-      >
-        {row.label}
-      </text>
+      <g>
+        {stretch === null
+          ? null
+          : // The lower one sets the upper one off from the bar.
+            [
+              { stroke: 'var(--paper-raised)', strokeWidth: 5 },
+              { stroke: 'var(--ink)', strokeWidth: 2, strokeDasharray: '5 3' },
+            ].map((line) => (
+              <rect
+                key={line.stroke}
+                x={left + stretch.fromMs * pxPerMs}
+                y={top - 4}
+                width={Math.max(4, (stretch.toMs - stretch.fromMs) * pxPerMs)}
+                height={Number(height) + 8}
+                rx={3}
+                fill="none"
+                {...line}
+              />
+            ))}
+        <text
+          x={behindPx}
+          y={top + Number(height) / 2 - (place === undefined ? 0 : 8)}
+          dominantBaseline="central"
+          fill="var(--ink)"
+          fontSize={15}
+          stroke="var(--paper-raised)"
+          strokeWidth={4}
+          paintOrder="stroke"
+        >
+          {row.label}
+          {place === undefined ? null : (
+            <tspan x={behindPx} dy={17} fontSize={13} fill="var(--ink-soft)">
+              guessed {placeText(place)}
+            </tspan>
+          )}
+        </text>
+      </g>
     );
   };
 }
@@ -73,12 +111,14 @@ interface TimingsProps {
   readonly experiment: Experiment;
   readonly records: readonly RunRecord[];
   readonly active: ActiveRun | null;
+  /** The reader's guess, where it can be drawn among the times. */
+  readonly guess: ShownGuess | null;
 }
 
 /** One bar a strategy: it grows while the strategy runs; repeated runs show their median and the whole range. */
-export function Timings({ experiment, records, active }: TimingsProps) {
-  const rows = experiment.strategies.map(({ id, name }) =>
-    rowOf(name, countedTimes(records, id), elapsedOf(active, id)),
+export function Timings({ experiment, records, active, guess }: TimingsProps) {
+  const rows = experiment.strategies.map((strategy) =>
+    rowOf(strategy, countedTimes(records, strategy.id), elapsedOf(active, strategy.id)),
   );
   const repeated = experiment.strategies.some(({ id }) => countedTimes(records, id).length > 1);
   const growing = rows.find((row) => row.growing);
@@ -87,6 +127,9 @@ export function Timings({ experiment, records, active }: TimingsProps) {
     active === null || growing === undefined ? 0 : expectedMs(active, growing.ms),
   );
   if (longest === 0) return null;
+  const endMs = axisEnd(longest, guess);
+  const beyond = guess?.kind === 'stretch' && stretchWithin(guess, endMs) === null;
+  const marked = guess?.kind === 'stretch' && !beyond;
   const height = 44 * rows.length + 46;
   return (
     <figure className="chart" data-chart="timings">
@@ -94,6 +137,11 @@ export function Timings({ experiment, records, active }: TimingsProps) {
         <h4>Timings</h4>
         <span className="hint">
           {repeated ? 'median; the line goes from the quickest to the slowest' : 'shorter is faster'}
+          {marked
+            ? '; dashed: your guess'
+            : beyond
+              ? `; your guess, ${formatDuration(guess.fromMs)} or more, is far to the right`
+              : ''}
         </span>
       </figcaption>
       {/* The table below says the same to those who cannot see it. */}
@@ -102,12 +150,12 @@ export function Timings({ experiment, records, active }: TimingsProps) {
           <BarChart
             data={rows}
             layout="vertical"
-            margin={{ top: 0, right: 68, bottom: 0, left: 0 }}
+            margin={{ top: 4, right: guess?.kind === 'places' ? 92 : 68, bottom: 0, left: 0 }}
             barCategoryGap={10}
             accessibilityLayer={false}
           >
             <CartesianGrid {...grid} horizontal={false} syncWithTicks />
-            <XAxis type="number" {...timeAxis(longest)} {...axis} />
+            <XAxis type="number" {...timeAxis(endMs)} {...axis} />
             <YAxis
               type="category"
               dataKey="name"
@@ -120,7 +168,7 @@ export function Timings({ experiment, records, active }: TimingsProps) {
               {rows.map((row) => (
                 <Cell key={row.name} fill={row.growing ? 'var(--ink-soft)' : 'var(--accent)'} />
               ))}
-              <LabelList dataKey="label" content={barLabel(rows)} />
+              <LabelList dataKey="label" content={barLabel(rows, guess, endMs)} />
               {repeated ? (
                 <ErrorBar dataKey="spread" stroke="var(--ink)" strokeWidth={1.5} width={5} direction="x" />
               ) : null}

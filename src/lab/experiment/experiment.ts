@@ -3,8 +3,8 @@ import type { DownloadStrategy } from '../../core/engines/downloads';
 import type { HeartbeatStrategy, SleepsStrategy } from '../../core/engines/loop';
 import type { TapeStrategy } from '../../core/engines/tape';
 import type { CellStrategy, DatabaseStrategy, QueueStrategy } from '../../core/engines/sharing';
-import type { Measured } from '../../core/experiment/measured';
 import type { Program } from '../workbench/program';
+import type { Judges } from './judge';
 
 /** The engines there are, and the strategies each can run. */
 export interface EngineStrategies {
@@ -35,12 +35,11 @@ export interface Strategy<S extends string = string> {
 export type Prediction =
   /** Rank the strategies, fastest first; compared with the measured times. */
   | { readonly kind: 'rank' }
-  /** Pick one option; `answer` finds the right one in what was measured, or null when that is not known yet. */
+  /** Pick one option; the experiment's judge finds the right one in what was measured. */
   | {
       readonly kind: 'choice';
       readonly question: string;
       readonly options: readonly { readonly id: string; readonly text: string }[];
-      readonly answer: (measured: Measured) => string | null;
     };
 
 /** Which chart besides the timings, if any; a line chart draws the engine's plotted points. */
@@ -64,6 +63,10 @@ export interface Experiment<E extends EngineId = EngineId> {
   readonly engine: E;
   readonly strategies: readonly Strategy<EngineStrategies[E]>[];
   readonly prediction: Prediction;
+  /** What the lesson makes of the runs of its experiments; fetched with the first run. */
+  readonly judges: () => Promise<{ readonly judges: Judges }>;
+  /** The strategy that is measured again at the end, because it computes: if it then takes another time, the machine was busy. */
+  readonly reference?: string;
   /** Values that differ from the engine's own initial ones. */
   readonly initial?: Readonly<Record<string, number | string>>;
   /** The controls to show, in order; the engine's other parameters keep their initial value. */

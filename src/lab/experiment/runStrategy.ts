@@ -11,7 +11,8 @@ import { loadEngine } from './engines';
 import type { EngineId } from './experiment';
 import type { Program } from '../workbench/program';
 
-// It comes with the first run, not with the lesson.
+// They come with the first run, not with the lesson.
+export { plannedRuns } from '../../core/experiment/reference';
 export { takeTurn } from '../turns';
 
 /** What can be seen of a run while it goes on. */

@@ -13,6 +13,7 @@ const experiment: Experiment = {
     { id: 'mainThread', name: 'On the main thread', summary: '' },
   ],
   prediction: { kind: 'rank' },
+  judges: () => Promise.resolve({ judges: {} }),
   controls: ['scale', 'switchIntervalMs'],
 };
 

@@ -6,7 +6,9 @@ import { useMounted } from '../../ui/useMounted';
 import { engineSpecs } from './engines';
 import { Latch } from '../latch';
 import type { Experiment } from './experiment';
+import type { Judge } from './judge';
 import type { LabRun, LiveRun } from './runStrategy';
+import { noteRun } from '../program/ran';
 import { countRun } from '../running';
 import { programOf, runsOnSpec, settingsThatCount } from './runsOn';
 
@@ -33,6 +35,8 @@ export interface ExperimentState {
   /** What was wrong with the values in the address. */
   readonly complaints: readonly string[];
   readonly runs: readonly LabRun[];
+  /** What the lesson makes of the runs; null before the first. */
+  readonly judge: Judge | null;
   readonly active: ActiveRun | null;
   readonly status: CardStatus;
   /** The results were measured with other settings than the controls show. */
@@ -87,6 +91,7 @@ export function useExperiment(experiment: Experiment): ExperimentState {
   const [edited, setEdited] = useState<ParamValues | null>(null);
   const values = edited ?? asked.values;
   const [runs, setRuns] = useState<readonly LabRun[]>([]);
+  const [judge, setJudge] = useState<Judge | null>(null);
   const [active, setActive] = useState<ActiveRun | null>(null);
   const [noRun, setNoRun] = useState<NoRun | null>(null);
   const controller = useRef<AbortController | null>(null);
@@ -117,39 +122,46 @@ export function useExperiment(experiment: Experiment): ExperimentState {
       const own = new AbortController();
       controller.current = own;
       const end = countRun();
+      noteRun(experiment.id);
       let endTurn = (): void => undefined;
       const go = async (): Promise<void> => {
         const first = strategies[0];
         if (first === undefined) return;
-        const total = rounds * strategies.length;
-        let done = 0;
         const params = settingsThatCount(values);
         setNoRun(null);
-        const soon: ActiveRun = { strategy: first, round: 1, rounds, done, total, waiting: false, live: null };
+        const soon: ActiveRun = {
+          strategy: first,
+          round: 1,
+          rounds,
+          done: 0,
+          total: strategies.length,
+          waiting: false,
+          live: null,
+        };
         setActive(soon);
         setRuns((before) => before.filter((old) => sameValues(old.record.params, params)));
-        const [{ runStrategy, takeTurn, withoutTrace }] = await orStopped(
-          Promise.all([import('./runStrategy'), charts.current.wait(longestWaitMs)]),
+        const [{ plannedRuns, runStrategy, takeTurn, withoutTrace }, { judges }] = await orStopped(
+          Promise.all([import('./runStrategy'), experiment.judges(), charts.current.wait(longestWaitMs)]),
           own.signal,
         );
+        setJudge(judges[experiment.id] ?? null);
         endTurn = await takeTurn(own.signal, { onWait: () => setActive({ ...soon, waiting: true }) });
-        for (let round = 1; round <= rounds; round += 1) {
-          for (const strategy of strategies) {
-            const finished = await runStrategy({
-              engine: experiment.engine,
-              strategy,
-              params,
-              program: programOf(experiment, strategy, values),
-              signal: own.signal,
-              onLive: (live) => setActive({ strategy, round, rounds, done, total, waiting: false, live }),
-            });
-            setRuns((before) => [
-              ...before.map((old) => (old.record.strategy === strategy ? withoutTrace(old) : old)),
-              finished,
-            ]);
-            if (own.signal.aborted) return;
-            done += 1;
-          }
+        const planned = plannedRuns(strategies, rounds, experiment.reference);
+        const total = planned.length;
+        for (const [done, { strategy, round }] of planned.entries()) {
+          const finished = await runStrategy({
+            engine: experiment.engine,
+            strategy,
+            params,
+            program: programOf(experiment, strategy, values),
+            signal: own.signal,
+            onLive: (live) => setActive({ strategy, round, rounds, done, total, waiting: false, live }),
+          });
+          setRuns((before) => [
+            ...before.map((old) => (old.record.strategy === strategy ? withoutTrace(old) : old)),
+            finished,
+          ]);
+          if (own.signal.aborted) return;
         }
       };
       // A run that fails is an outcome. What arrives here is a stop before anything ran, or that a part of the site could not be fetched.
@@ -178,6 +190,7 @@ export function useExperiment(experiment: Experiment): ExperimentState {
     values,
     complaints: edited === null ? asked.complaints : [],
     runs,
+    judge,
     active,
     status: active !== null ? 'running' : (noRun?.kind ?? last?.record.outcome.status ?? 'idle'),
     outdated: last !== undefined && !sameValues(last.record.params, settingsThatCount(values)),

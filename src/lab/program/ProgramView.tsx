@@ -6,6 +6,7 @@ import { lazily } from '../../ui/lazily';
 import { LinkSign } from '../../ui/LinkSign';
 import { useMounted } from '../../ui/useMounted';
 import { usePress } from '../../ui/usePress';
+import { noteRun } from './ran';
 import { SafetyAsk } from '../safety/SafetyAsk';
 import { CopyButton } from '../workbench/CopyButton';
 import { sourceOf, type Program } from '../workbench/program';
@@ -34,9 +35,11 @@ export function ProgramView({ program, anchor, caption, folded = false }: Progra
   const [first, setFirst] = useState<ProgramCommand | null>(null);
   const [status, setStatus] = useState<ProgramStatus | null>(null);
   const commands = useRef<ProgramCommands>(null);
-  const press = usePress<ProgramCommand>((command) =>
-    commands.current === null ? setFirst(command) : commands.current[command](),
-  );
+  const press = usePress<ProgramCommand>((command) => {
+    if (command === 'run') noteRun(program.name);
+    if (commands.current === null) setFirst(command);
+    else commands.current[command]();
+  });
   const { name, html } = program;
   // The prerendered page knows nothing of the reader.
   const mounted = useMounted();

@@ -118,7 +118,10 @@ function InputQuestion({ question, run, edited, first }: InputQuestionProps) {
         answer(field.current?.value ?? '');
       }}
     >
-      <label htmlFor={id}>{prompt === '' ? `${who} asks for a line` : `${who} asks: ${prompt}`}</label>
+      {/* Who sees the output has just read the prompt there. */}
+      <label htmlFor={id}>
+        {who} asks{prompt === '' ? ' for a line' : <span className="visually-hidden">: {prompt}</span>}
+      </label>
       <span className="console-ask-row">
         <input
           ref={field}

@@ -4,22 +4,29 @@ import type { Seen } from './seen';
 /** What the patterns and marks mean, those that occur. */
 export function Legend({ seen }: { readonly seen: Seen }) {
   return (
-    <ul className="timeline-legend" aria-label="Legend">
-      {seen.states.map((state) => (
-        <li key={state}>
-          <span className="timeline-swatch" data-state={state} aria-hidden="true" />
-          <span>
-            {state} <span className="timeline-meaning">{stateMeanings[state]}</span>
-          </span>
-        </li>
+    <>
+      <ul className="timeline-legend" aria-label="Legend">
+        {seen.states.map((state) => (
+          <li key={state}>
+            <span className="timeline-swatch" data-state={state} aria-hidden="true" />
+            <span>
+              {state} <span className="timeline-meaning">{stateMeanings[state]}</span>
+            </span>
+          </li>
+        ))}
+        {marksOf(seen).map(([mark, text]) => (
+          <li key={mark}>
+            <span className="timeline-swatch" data-mark={mark} aria-hidden="true" />
+            {text}
+          </li>
+        ))}
+      </ul>
+      {seen.helpers.map((words) => (
+        <p key={words} className="hint timeline-helper">
+          {words}
+        </p>
       ))}
-      {marksOf(seen).map(([mark, text]) => (
-        <li key={mark}>
-          <span className="timeline-swatch" data-mark={mark} aria-hidden="true" />
-          {text}
-        </li>
-      ))}
-    </ul>
+    </>
   );
 }
 

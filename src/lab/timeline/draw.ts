@@ -51,7 +51,7 @@ function drawNames(context: Context, { layout, lanes, geometry, palette, ruler, 
     context.fillStyle = palette.ink;
     const gapPx = 8;
     context.fillText(
-      ruler.fit(lanes[row.lane]?.name ?? '', font, geometry.namesPx - gapPx),
+      ruler.fitName(lanes[row.lane]?.name ?? '', font, geometry.namesPx - gapPx),
       0,
       row.topPx + geometry.rowHeightPx / 2 + 0.5,
     );

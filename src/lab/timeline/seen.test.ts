@@ -15,6 +15,7 @@ describe('what is seen', () => {
       holds: true,
       failed: true,
       stopped: true,
+      helpers: [],
     });
     expect(seenIn(spansOf(traceFrom`A: wait(x)`))).toEqual({
       states: ['waiting'],
@@ -22,6 +23,7 @@ describe('what is seen', () => {
       holds: false,
       failed: false,
       stopped: false,
+      helpers: [],
     });
   });
 
@@ -46,4 +48,12 @@ describe('what is seen', () => {
     ]);
     expect(watcher.look(store.lanes()).states).toEqual(['running', 'ready', 'waiting']);
   });
+});
+
+test('who is a helper of the standard library is told once', () => {
+  const named = (name: string) => ({ kind: 'start', at: 0, lane: name, laneKind: 'thread', name }) as const;
+  const { helpers } = seenIn(
+    spansOf(['MainThread', 'Ada', 'ThreadPoolExecutor-0_0', 'ThreadPoolExecutor-0_1', 'QueueFeederThread'].map(named)),
+  );
+  expect(helpers.map((words) => words.split(':')[0])).toEqual(['ThreadPoolExecutor-0_1', 'QueueFeederThread']);
 });

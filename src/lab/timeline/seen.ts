@@ -1,4 +1,5 @@
 import type { LaneId, LaneSpans, SpanState } from '../../core/trace/trace';
+import { helperWords } from './helpers';
 import { spanStates } from '../../core/trace/traceStats';
 
 /** What occurs in a trace, for a legend that explains that and no more. */
@@ -8,9 +9,18 @@ export interface Seen {
   readonly holds: boolean;
   readonly failed: boolean;
   readonly stopped: boolean;
+  /** Who the lanes are that no line of the program makes by name. */
+  readonly helpers: readonly string[];
 }
 
-export const nothingSeen: Seen = { states: [], notes: false, holds: false, failed: false, stopped: false };
+export const nothingSeen: Seen = {
+  states: [],
+  notes: false,
+  holds: false,
+  failed: false,
+  stopped: false,
+  helpers: [],
+};
 
 /** Finds out what occurs in lanes that grow, looking at each span once. */
 export class Watcher {
@@ -19,11 +29,13 @@ export class Watcher {
   readonly #looked = new Map<LaneId, number>();
   /** Lane to the number of its notes that were looked at. */
   readonly #notesLooked = new Map<LaneId, number>();
+  readonly #helpers = new Set<string>();
   #notes = false;
   #failures = false;
 
   look(lanes: readonly LaneSpans[]): Seen {
-    for (const { id, spans, notes } of lanes) {
+    for (const { id, name, spans, notes } of lanes) {
+      if (!this.#looked.has(id)) for (const words of helperWords(name)) this.#helpers.add(words);
       // The last one may still have been open when it was looked at.
       for (let i = Math.max(0, (this.#looked.get(id) ?? 0) - 1); i < spans.length; i += 1) {
         const span = spans[i];
@@ -42,6 +54,7 @@ export class Watcher {
       holds: lanes.some((lane) => (lane.holds?.length ?? 0) > 0),
       failed: this.#failures || lanes.some((lane) => lane.end?.status === 'failed'),
       stopped: lanes.some((lane) => lane.end?.status === 'stopped'),
+      helpers: [...this.#helpers],
     };
   }
 }

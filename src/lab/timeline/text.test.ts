@@ -30,6 +30,15 @@ describe('TextRuler', () => {
     expect(ruler.fit('', font, 0)).toBe('');
   });
 
+  test('keeps the number at the end of a name, which tells it from its neighbours', () => {
+    const { ruler } = rulerOf6();
+    const font = ruler.font(12);
+    expect(ruler.fitName('ThreadPoolExecutor-0_2', font, 90)).toBe('ThreadPool…-0_2');
+    expect(ruler.fitName('Thread-12', font, 54)).toBe('Thread-12');
+    expect(ruler.fitName('QueueFeederThread', font, 72)).toBe('QueueFeeder…');
+    expect(ruler.fitName('Thread-12', font, 24)).toBe(ruler.fit('Thread-12', font, 24));
+  });
+
   test('measures each text once', () => {
     const { ruler, asked } = rulerOf6();
     ruler.fit('the queue', ruler.font(12), 40);

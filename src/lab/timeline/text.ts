@@ -25,6 +25,21 @@ export class TextRuler {
     return width;
   }
 
+  /** A lane's name, or as much of its beginning as fits before an ellipsis and the number at its end: that is what tells it from its neighbours. */
+  fitName(name: string, font: string, maxPx: number): string {
+    const end = endOf(name);
+    if (end === '' || this.width(name, font) <= maxPx) return this.fit(name, font, maxPx);
+    const key = `${font}\n${Math.floor(maxPx)}\nname\n${name}`;
+    const known = this.#fitted.get(key);
+    if (known !== undefined) return known;
+    let length = name.length - end.length;
+    const cut = (): string => `${name.slice(0, length).trimEnd()}…${end}`;
+    while (length > 0 && this.width(cut(), font) > maxPx) length -= 1;
+    const fitted = length < 2 ? this.fit(name, font, maxPx) : cut();
+    remember(this.#fitted, key, fitted);
+    return fitted;
+  }
+
   /** `text`, or as much of its beginning as fits with an ellipsis; empty where less than half of it does, for that tells nothing. */
   fit(text: string, font: string, maxPx: number): string {
     if (this.width(text, font) <= maxPx) return text;
@@ -39,6 +54,9 @@ export class TextRuler {
     return fitted;
   }
 }
+
+/** What tells a lane from those with names like its own: "-0_2" of "ThreadPoolExecutor-0_2". */
+const endOf = (name: string): string => /(?<![-_\d])[-_\d]+$/.exec(name)?.[0] ?? '';
 
 /** Widths change with every zoom, so old ones are forgotten at once when there are too many. */
 function remember<T>(cache: Map<string, T>, key: string, value: T): void {

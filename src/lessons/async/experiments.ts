@@ -2,8 +2,9 @@ import { defineExperiment } from '../../lab/experiment/experiment';
 import pool from '../threads/downloads_pool.py?program';
 import sequential from '../threads/downloads_sequential.py?program';
 import threaded from '../threads/downloads_threaded.py?program';
-import { heartDuringCall, howLongTogether } from './answers';
 import { programs } from './programs';
+
+const judges = () => import('./judges');
 
 export const experiments = {
   'async-downloads': defineExperiment({
@@ -38,6 +39,7 @@ export const experiments = {
       },
     ],
     prediction: { kind: 'rank' },
+    judges,
     controls: ['pages', 'latencyMs', 'jitterPercent', 'failurePercent', 'poolSize', 'seed'],
     recording: 'downloads',
   }),
@@ -68,8 +70,8 @@ export const experiments = {
         { id: 'some', text: 'many times as long as one sleep' },
         { id: 'all', text: 'as long as all the sleeps one after another' },
       ],
-      answer: howLongTogether,
     },
+    judges,
     controls: ['tasks', 'sleepMs', 'limit'],
     recording: 'sleeps',
     chart: { kind: 'line', title: 'Tasks asleep', xLabel: 'ms', yLabel: 'tasks', shape: 'step' },
@@ -101,8 +103,8 @@ export const experiments = {
         { id: 'beats', text: 'it beats on as before, or nearly so' },
         { id: 'pause', text: 'it stands still until the call has returned' },
       ],
-      answer: heartDuringCall,
     },
+    judges,
     controls: ['beatMs', 'callMs'],
     chart: { kind: 'line', title: 'Gap between heartbeats', xLabel: 'ms', yLabel: 'ms', shape: 'stems' },
     timings: 'none',

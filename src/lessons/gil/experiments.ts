@@ -1,7 +1,7 @@
 import { defineExperiment } from '../../lab/experiment/experiment';
-import { shareOf } from '../../core/experiment/measured';
 import { programs } from './programs';
-import { sweepAnswer } from './sweepAnswer';
+
+const judges = () => import('./judges');
 
 export const experiments = {
   counting: defineExperiment({
@@ -39,13 +39,9 @@ export const experiments = {
         { id: 'same', text: 'the same time as one after another' },
         { id: 'longer', text: 'longer than one after another' },
       ],
-      answer: (measured) => {
-        const compared = measured.compare('threaded', 'sequential');
-        if (compared.verdict === 'unknown') return null;
-        if (shareOf(compared) < 0.1) return 'seventeenth';
-        return ({ less: 'cores', tie: 'same', more: 'longer' } as const)[compared.verdict];
-      },
     },
+    judges,
+    reference: 'sequential',
     controls: ['scale', 'switchIntervalMs', 'poolSize'],
     recording: 'counting',
   }),
@@ -71,8 +67,8 @@ export const experiments = {
         { id: 'falls', text: 'it grows at first, then falls again' },
         { id: 'none', text: 'it hardly grows at all' },
       ],
-      answer: sweepAnswer,
     },
+    judges,
     controls: ['workMs', 'maxWorkers', 'serialPercent'],
     chart: {
       kind: 'line',

@@ -1,5 +1,4 @@
 import { defineExperiment } from '../../lab/experiment/experiment';
-import { priceOfLock, soonerQueue, whatArrived, whoLost } from './answers';
 import { programs } from './programs';
 
 const unlocked = {
@@ -16,6 +15,8 @@ const locked = {
   program: programs.database_locked,
 } as const;
 
+const judges = () => import('./judges');
+
 export const experiments = {
   database: defineExperiment({
     id: 'database',
@@ -30,8 +31,8 @@ export const experiments = {
         { id: 'all', text: 'as much as the number of threads' },
         { id: 'fewer', text: 'less than the number of threads' },
       ],
-      answer: whatArrived,
     },
+    judges,
     controls: ['threads', 'sleepMs'],
     timings: 'none',
   }),
@@ -68,8 +69,8 @@ export const experiments = {
         { id: 'not-locked', text: 'plain and atomic' },
         { id: 'other', text: 'some other combination' },
       ],
-      answer: whoLost,
     },
+    judges,
     controls: ['workers', 'increments'],
     timings: 'bars',
   }),
@@ -86,8 +87,8 @@ export const experiments = {
         { id: 'same', text: 'about as long as without the lock' },
         { id: 'queue', text: 'clearly longer than without the lock' },
       ],
-      answer: priceOfLock,
     },
+    judges,
     controls: ['threads', 'sleepMs'],
     recording: 'database',
   }),
@@ -118,8 +119,8 @@ export const experiments = {
         { id: 'unbounded', text: 'with the unbounded queue' },
         { id: 'same', text: 'at about the same time with both queues' },
       ],
-      answer: soonerQueue,
     },
+    judges,
     controls: ['producers', 'consumers', 'items', 'capacity', 'produceMs', 'consumeMs'],
     recording: 'queue',
     chart: { kind: 'line', title: 'Queue length', xLabel: 'ms', yLabel: 'items', shape: 'step' },

@@ -1,6 +1,8 @@
 import { defineExperiment } from '../../lab/experiment/experiment';
 import { programs } from './programs';
 
+const judges = () => import('./judges');
+
 export const experiments = {
   downloads: defineExperiment({
     id: 'downloads',
@@ -28,6 +30,7 @@ export const experiments = {
       },
     ],
     prediction: { kind: 'rank' },
+    judges,
     controls: ['pages', 'latencyMs', 'jitterPercent', 'failurePercent', 'poolSize', 'ownUrls'],
     recording: 'downloads',
   }),

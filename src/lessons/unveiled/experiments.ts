@@ -1,7 +1,8 @@
 import { defineExperiment } from '../../lab/experiment/experiment';
-import { shareOf } from '../../core/experiment/measured';
 import sequential from '../threads/downloads_sequential.py?program';
 import threaded from '../threads/downloads_threaded.py?program';
+
+const judges = () => import('./judges');
 
 export const experiments = {
   firstRun: defineExperiment({
@@ -32,14 +33,8 @@ export const experiments = {
         { id: 'same', text: 'as long as all pages one after another' },
         { id: 'longer', text: 'longer than all pages one after another' },
       ],
-      answer: (measured) => {
-        const compared = measured.compare('threaded', 'sequential');
-        if (compared.verdict === 'unknown') return null;
-        // Half a page more than one still counts as one.
-        if (shareOf(compared) < 1.5 / Number(measured.latest('threaded')?.params['pages'] ?? 3)) return 'one';
-        return ({ less: 'shorter', tie: 'same', more: 'longer' } as const)[compared.verdict];
-      },
     },
+    judges,
     controls: ['pages', 'latencyMs'],
   }),
 };

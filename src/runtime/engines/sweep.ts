@@ -3,7 +3,7 @@ import type { SweepParams, SweepStrategy } from '../../core/engines/counting';
 import type { Fact, StrategyReport } from '../../core/experiment/experiment';
 import { formatDuration, formatRatio } from '../../core/base/format';
 import type { Pace } from '../../core/engines/pace';
-import { tieRatio } from '../../core/base/statistics';
+import { isSteady, tieRatio } from '../../core/base/statistics';
 import type { Millis } from '../../core/base/time';
 import { calibrateCounting, checkResult, shareOut, withCounters, type CounterClient } from './counterWorkers';
 import { reportedCores } from '../environment';
@@ -96,8 +96,7 @@ async function sweep(params: SweepParams, context: RunContext): Promise<Strategy
     const fit = most > 1 ? fitSerialFraction(points) : null;
     if (fit !== null)
       for (const { workers } of points) context.plot('Fitted', workers, amdahlSpeedup(fit.serialFraction, workers));
-    const drift = aloneAgainMs / aloneMs;
-    const steady = drift < tieRatio && drift > 1 / tieRatio;
+    const steady = isSteady(aloneMs, aloneAgainMs);
     return {
       elapsedMs,
       workers: most,

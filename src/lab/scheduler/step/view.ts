@@ -30,10 +30,9 @@ export function marksOf({ at, moments, run, codes, program }: Stood): ListingMar
 }
 
 /** Where the reader stands, in numbers: "Step 7 of 12, 3 switches". Without the switches where they are counted elsewhere, as a puzzle does, for which the main thread's are none. */
-export function titleOf({ at, run }: Pick<StepperState, 'at' | 'run'>, withSwitches = true): string {
+export function titleOf({ at, run }: Pick<StepperState, 'at' | 'run'>): string {
   if (run === null) return '';
   const step = `Step ${at}${at < run.steps.length ? ` of ${run.steps.length}` : ''}`;
-  if (!withSwitches) return step;
   const switches = switchesOf(scheduleOf(run).slice(0, at));
   return `${step}, ${switches} switch${switches === 1 ? '' : 'es'}`;
 }

@@ -6,6 +6,7 @@ import { whereThreadsSwitch } from './granularities';
 import './explain.css';
 import { namesIn } from './names';
 import { WaitGraphView } from './WaitGraphView';
+import { acquiring, placesToShow } from './again';
 import { whyItBroke } from './why';
 
 interface ExplanationProps {
@@ -20,10 +21,12 @@ interface ExplanationProps {
   readonly failed?: boolean;
   /** Called when the reader wants to see a step: the state before it. */
   onGo(step: StepIndex): void;
+  /** Shows these places again, one after another. */
+  onAgain(places: readonly StepIndex[]): void;
 }
 
 /** Why a run ended as it did: the circle of a deadlock, or the accesses that interfered. Nothing where there is nothing to explain. */
-export function Explanation({ run, moments, source, granularity, failed = false, onGo }: ExplanationProps) {
+export function Explanation({ run, moments, source, granularity, failed = false, onGo, onAgain }: ExplanationProps) {
   const deadlock = useMemo(() => deadlockOf(run), [run]);
   const why = useMemo(
     () => (deadlock === null ? whyItBroke(run, moments, source, failed) : null),
@@ -47,6 +50,7 @@ export function Explanation({ run, moments, source, granularity, failed = false,
           <p>{words}</p>
           <WaitGraphView deadlock={deadlock} names={names} />
         </div>
+        <Again places={placesToShow(acquiring(run, deadlock), run)} onAgain={onAgain} />
         {deadlock.lost.map(({ thread, notified, waited }) => (
           <p key={thread} className="button-row">
             <Go step={notified} onGo={onGo}>
@@ -64,6 +68,13 @@ export function Explanation({ run, moments, source, granularity, failed = false,
   return (
     <div role="group" className="explanation" aria-label="Why it broke">
       <h4>{why.title}</h4>
+      <Again
+        places={placesToShow(
+          why.pointers.map(({ step }) => step),
+          run,
+        )}
+        onAgain={onAgain}
+      />
       <p>{why.sentence}</p>
       <ol className="why-steps">
         {why.pointers.map(({ step, thread, line, code, what }) => (
@@ -101,5 +112,21 @@ function Go({
     <button type="button" className="link-button numeric" onClick={() => onGo(step)}>
       {children}
     </button>
+  );
+}
+
+function Again({
+  places,
+  onAgain,
+}: {
+  readonly places: readonly StepIndex[];
+  onAgain(places: readonly StepIndex[]): void;
+}) {
+  return (
+    <p>
+      <button type="button" className="link-button" onClick={() => onAgain(places)}>
+        Show it again
+      </button>
+    </p>
   );
 }

@@ -1,4 +1,3 @@
-import { formatCount } from '../../../core/base/format';
 import type { BreakGoal, Ending, ProveGoal } from './goals';
 
 const sayEnding = (ending: Ending): string => {
@@ -12,10 +11,9 @@ const sayEnding = (ending: Ending): string => {
   }
 };
 
-/** What is to be reached, in one line: "Let it print “1”, with 2 switches at most". */
+/** What is to be reached, in one line, beside the count that says with how much: "Let it print “1”." */
 export function sayGoal(goal: BreakGoal | ProveGoal): string {
-  if (goal.kind === 'prove') return `Can it do anything but ${sayEnding(goal.ending)}?`;
-  const { of, most } = goal.limit;
-  const what = of === 'moves' ? (most === 1 ? 'move' : 'moves') : most === 1 ? 'switch' : 'switches';
-  return `Let it ${sayEnding(goal.ending)}, with at most ${formatCount(most)} ${what}.`;
+  return goal.kind === 'prove'
+    ? `Can it do anything but ${sayEnding(goal.ending)}?`
+    : `Let it ${sayEnding(goal.ending)}.`;
 }

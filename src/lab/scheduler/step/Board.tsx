@@ -19,6 +19,7 @@ import type { BoardSlots } from './StepPanel';
 import { Tape } from './Tape';
 import { ThreadButtons } from './ThreadButtons';
 import { ThreadColumns } from './ThreadColumns';
+import { useTravellingKeys } from './useTravellingKeys';
 import { useStepWords } from './useStepWords';
 import type { StepperView } from './useStepper';
 import { marksOf, titleOf } from './view';
@@ -33,6 +34,9 @@ interface BoardProps {
   onChoose(thread: number): void;
 }
 
+/** How many places a second are shown where the reader wants to see something again: slow enough to read what happened. */
+const shownPerSecond = 0.8;
+
 /** The room that is kept for threads, so that the first that are started move nothing. */
 const fewestRows = 3;
 
@@ -42,9 +46,13 @@ export function Board({ view, source, failed, quiet, testable, slots, onChoose }
   const single = useSettings((state) => state.shortcuts);
   const lines = useMemo(() => source.split('\n').map((line) => shorten(line)), [source]);
   const words = useStepWords(view, lines);
+  const board = useRef<HTMLDivElement>(null);
   const state = useRef<HTMLDivElement>(null);
   const moment = moments[at];
   const marks = useMemo(() => marksOf({ at, moments, run, codes, program }), [at, moments, run, codes, program]);
+  const fast = playing !== null && playing.stepsPerSecond > 5;
+  const came = run === null || program === null || at === 0 ? undefined : moments[lastChosen({ program, moments }, at)];
+  useTravellingKeys(board, came, moment, fast);
   const over = outcome !== null;
   useLayoutEffect(() => {
     if (over && state.current !== null) state.current.scrollTop = 0;
@@ -52,7 +60,7 @@ export function Board({ view, source, failed, quiet, testable, slots, onChoose }
   if (moment === undefined || run === null || program === null) return null;
   const places = { program, moments };
   const chosen = lastChosen(places, at);
-  const previous = at === 0 ? undefined : moments[chosen];
+  const previous = came;
   const last = run.steps[chosen]?.thread ?? null;
   const lastRan = at === 0 ? null : last;
   const first = onward(places, 0);
@@ -63,7 +71,9 @@ export function Board({ view, source, failed, quiet, testable, slots, onChoose }
     <>
       {quiet ? null : <Opening view={view} />}
       <div
+        ref={board}
         className="step-board"
+        data-over={over}
         data-dis={program.granularity === 'bytecode'}
         data-many={rows > 7}
         style={{ '--rows': rows } as CSSProperties}
@@ -76,7 +86,7 @@ export function Board({ view, source, failed, quiet, testable, slots, onChoose }
             fileName={program.fileName}
             marks={marks}
             description={words.where}
-            fast={playing !== null && playing.stepsPerSecond > 5}
+            fast={fast}
           />
         </div>
         {program.granularity === 'bytecode' ? <Instructions codes={codes} moment={moment} last={lastRan} /> : null}
@@ -86,7 +96,7 @@ export function Board({ view, source, failed, quiet, testable, slots, onChoose }
           count={
             // A puzzle counts for itself.
             slots.head === undefined ? (
-              <p className="told-count numeric" title={whatASwitchIs}>
+              <p className="told-count numeric" title={whatASwitchIs(program.mainFirst)}>
                 {titleOf(view)}
               </p>
             ) : null
@@ -104,7 +114,13 @@ export function Board({ view, source, failed, quiet, testable, slots, onChoose }
         />
         {/* The keyboard must be able to scroll long sentences, and what is shared. */}
         {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
-        <div className="step-told" data-ending={ending?.kind ?? 'none'} tabIndex={0} role="group" aria-label="The last step">
+        <div
+          className="step-told"
+          data-ending={ending?.kind ?? 'none'}
+          tabIndex={0}
+          role="group"
+          aria-label="The last step"
+        >
           <div aria-live={playing === null ? 'polite' : 'off'}>
             {ending === null ? null : (
               <p className="told-ending">
@@ -129,6 +145,7 @@ export function Board({ view, source, failed, quiet, testable, slots, onChoose }
                 granularity={program.granularity}
                 failed={failed}
                 onGo={words.goTo}
+                onAgain={(places) => stepper.replay(places, shownPerSecond)}
               />
               {testable &&
               (failed || failsByNature(outcome)) &&

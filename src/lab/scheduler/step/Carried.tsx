@@ -1,6 +1,7 @@
 import type { ScheduledMoment } from '../../../core/python/pythonSchedules';
 import { mostInName, shorten } from '../../../core/base/shorten';
 import type { ThreadIndex } from '../../../core/schedule/types';
+import { keyShape } from './keySign';
 import { callBefore, compared, hasChanged } from './values';
 
 /** A card has no room for more; all of them stand under "Calls". */
@@ -43,10 +44,10 @@ export function Carried({ moment, before, thread }: CarriedProps) {
 }
 
 /** A lock that is held, as its key. */
-export function KeySign() {
+function KeySign() {
   return (
     <svg className="key-sign" viewBox="0 0 16 10" aria-hidden="true">
-      <path d="M4.5 1a4 4 0 1 0 3.8 5.2H11V9h2V6.2h1V9h1.5V4H8.3A4 4 0 0 0 4.5 1zm0 2.6a1.4 1.4 0 1 1 0 2.8a1.4 1.4 0 0 1 0-2.8z" />
+      <path d={keyShape} />
     </svg>
   );
 }

@@ -71,7 +71,14 @@ export function StepPanel({
   }, [isStepped]);
 
   return (
-    <section className="step-panel" ref={panel} aria-label={label} data-phase={phase.kind} tabIndex={-1}>
+    <section
+      className="step-panel"
+      ref={panel}
+      aria-label={label}
+      data-phase={phase.kind}
+      data-takes-keys
+      tabIndex={-1}
+    >
       {isStepped ? (
         <Board
           view={view}

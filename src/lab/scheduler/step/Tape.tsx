@@ -33,7 +33,7 @@ export const Tape = memo(function Tape({ steps, moments, at, sayPlace, onGo }: T
   // Lanes of threads that were undone stay, so that the tape does not jump.
   const lanes = (moments.at(-1)?.threads ?? threads).map(({ name }) => nameInSentence(name));
   // `step.css` keeps room for as much.
-  const laneHeight = lanes.length > 7 || widthPx < narrowPx ? 17 : 24;
+  const laneHeight = lanes.length > 7 || widthPx < narrowPx ? 17 : 22;
   const barHeight = Math.round(laneHeight * 0.6);
   const room = Math.max(80, widthPx - 2 * handlePx);
   const perStep = stepWidth(steps.length, room);

@@ -39,18 +39,20 @@ export function Explanation({ run, moments, source, granularity, failed = false,
     const words = sayDeadlock(deadlock, names);
     return (
       <div role="group" className="explanation" aria-label="Why it stands still">
-        <h4>
-          {deadlock.cycle.length > 0
-            ? 'A deadlock: they wait for each other'
-            : deadlock.lost.length > 0
-              ? 'A lost wake-up'
-              : 'A deadlock: no thread is left to wake them'}
-        </h4>
+        <div className="why-head">
+          <h4>
+            {deadlock.cycle.length > 0
+              ? 'A deadlock: they wait for each other'
+              : deadlock.lost.length > 0
+                ? 'A lost wake-up'
+                : 'A deadlock: no thread is left to wake them'}
+          </h4>
+          <Again places={placesToShow(acquiring(run, deadlock), run)} onAgain={onAgain} />
+        </div>
         <div className="waits">
           <p>{words}</p>
           <WaitGraphView deadlock={deadlock} names={names} />
         </div>
-        <Again places={placesToShow(acquiring(run, deadlock), run)} onAgain={onAgain} />
         {deadlock.lost.map(({ thread, notified, waited }) => (
           <p key={thread} className="button-row">
             <Go step={notified} onGo={onGo}>
@@ -67,14 +69,16 @@ export function Explanation({ run, moments, source, granularity, failed = false,
   if (why === null) return null;
   return (
     <div role="group" className="explanation" aria-label="Why it broke">
-      <h4>{why.title}</h4>
-      <Again
-        places={placesToShow(
-          why.pointers.map(({ step }) => step),
-          run,
-        )}
-        onAgain={onAgain}
-      />
+      <div className="why-head">
+        <h4>{why.title}</h4>
+        <Again
+          places={placesToShow(
+            why.pointers.map(({ step }) => step),
+            run,
+          )}
+          onAgain={onAgain}
+        />
+      </div>
       <p>{why.sentence}</p>
       <ol className="why-steps">
         {why.pointers.map(({ step, thread, line, code, what }) => (
@@ -123,10 +127,8 @@ function Again({
   onAgain(places: readonly StepIndex[]): void;
 }) {
   return (
-    <p>
-      <button type="button" className="link-button" onClick={() => onAgain(places)}>
-        Show it again
-      </button>
-    </p>
+    <button type="button" className="link-button" onClick={() => onAgain(places)}>
+      Show it again
+    </button>
   );
 }

@@ -63,9 +63,9 @@ export function BreakPuzzleView({ puzzle, onSolved }: BreakPuzzleViewProps) {
       verdict={
         <div className="puzzle-verdict" role="status" ref={told} data-standing={attempt}>
           {attempt === 'going' ? null : <p className="puzzle-told">{sayAttempt(goal, attempt, tally, outcome)}</p>}
-          {attempt === 'reached' ? <p>{moral}</p> : null}
         </div>
       }
+      moral={attempt === 'reached' ? <p className="puzzle-moral">{moral}</p> : null}
       help={
         <Help
           hints={hints}

@@ -113,10 +113,10 @@ export function Board({ view, source, failed, quiet, testable, slots, onChoose }
           onRestart={() => stepper.restart()}
         />
         {/* The keyboard must be able to scroll long sentences, and what is shared. */}
-        {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
         <div
           className="step-told"
           data-ending={ending?.kind ?? 'none'}
+          // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
           tabIndex={0}
           role="group"
           aria-label="The last step"
@@ -157,6 +157,7 @@ export function Board({ view, source, failed, quiet, testable, slots, onChoose }
               ) : null}
             </div>
           )}
+          {slots.moral}
           <Shared moment={moment} before={previous} />
         </div>
         {slots.help === undefined ? null : <div className="step-help">{slots.help}</div>}

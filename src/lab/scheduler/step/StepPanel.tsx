@@ -12,6 +12,8 @@ export interface BoardSlots {
   readonly head?: ReactNode;
   /** What the component around says of how the run ended; stands before the explanation. */
   readonly verdict?: ReactNode;
+  /** What the reader has learnt by it; stands after the explanation. */
+  readonly moral?: ReactNode;
   /** Hints, and other help. */
   readonly help?: ReactNode;
 }

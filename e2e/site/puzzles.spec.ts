@@ -218,7 +218,7 @@ test('a wrong fix is refused with the schedule that breaks it, and a right one i
       from: 'notify()',
       to: 'notify_all()',
       said: 'IndexError: pop from empty list',
-      why: 'Ada',
+      why: 'Ben',
     },
   ]) {
     const { card, told, open, write, tryAll } = puzzle(page, id);

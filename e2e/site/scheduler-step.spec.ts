@@ -236,7 +236,7 @@ test('a deadlock is reached, told and left again; bytecode stands beside the cod
   page,
 }) => {
   test.slow();
-  const { panel, count, happened, ending, thread, listing, press, at } = await open(page, 'opposite_orders');
+  const { panel, count, happened, ending, thread, button, listing, press, at } = await open(page, 'opposite_orders');
 
   await test.step('each takes its first lock', async () => {
     await press('1', '1', '2', '2');
@@ -275,7 +275,8 @@ test('a deadlock is reached, told and left again; bytecode stands beside the cod
     ]) {
       await page.setViewportSize(size);
       await panel.evaluate((element) => element.scrollIntoView({ block: 'start', behavior: 'instant' }));
-      await press('Home');
+      await page.keyboard.press('Home');
+      await expect(button('Restart')).toHaveAttribute('aria-disabled', 'true');
       const before = await tops();
       for (let step = 0; step < 10; step += 1) {
         for (const key of ['1', '2', '1', '2']) {

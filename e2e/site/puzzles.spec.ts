@@ -35,7 +35,8 @@ function puzzle(page: Page, id: string): PuzzleCard {
     card,
     threads,
     goal,
-    told: goal.getByRole('status'),
+    // A program to be mended has its verdict above the board.
+    told: card.locator('.puzzle-verdict, .puzzle-goal [role="status"]'),
     async open() {
       await card.getByRole('button', { name: /^Start/ }).click();
       await expect(goal).toBeVisible({ timeout: startMs });
@@ -115,18 +116,18 @@ test('a program can be broken by keyboard alone, and not by being shown how', as
   await card.getByRole('button', { name: 'Start: Lose an update at a call' }).focus();
   await page.keyboard.press('Enter');
   await expect(threads.first()).toBeVisible({ timeout: startMs });
-  await expect(goal).toContainText('0 of at most 2 switches, 0 moves');
+  await expect(goal).toContainText('0 of 2 switches');
 
   // Ada, Ben, Ada, Ben: both are done, and the update is lost, but it can be done with less.
   for (const [at, key] of ['1', '2', '1', '2'].entries()) {
     await page.keyboard.press(key);
-    await expect(goal).toContainText(`${at + 1} move`);
+    await expect(goal).toContainText(`${at} of 2 switches`);
   }
   await expect(told).toContainText('That breaks it, but with 3 switches. It can be done with 2.');
   await page.keyboard.press('Backspace');
-  await expect(goal).toContainText('2 of at most 2 switches, 3 moves');
+  await expect(goal).toContainText('2 of 2 switches');
   for (let at = 0; at < 3; at += 1) await page.keyboard.press('u');
-  await expect(goal).toContainText('0 of at most 2 switches, 0 moves');
+  await expect(goal).toContainText('0 of 2 switches');
 
   for (const key of ['1', '1', '2', '2']) await page.keyboard.press(key);
   await expect(told).toContainText('This schedule prints “2”. It should print “1”.');
@@ -137,7 +138,7 @@ test('a program can be broken by keyboard alone, and not by being shown how', as
   await page.keyboard.press('Tab');
   await page.keyboard.press('Enter');
   await expect(card.getByText('Here is one way')).toBeVisible();
-  await expect(goal).toContainText('0 of at most 2 switches, 0 moves', { timeout: startMs });
+  await expect(goal).toContainText('0 of 2 switches', { timeout: startMs });
   // Its steps can be taken only once they are known.
   await expect(card.getByRole('button', { name: 'Redo' })).not.toHaveAttribute('aria-disabled', 'true', {
     timeout: startMs,
@@ -147,7 +148,7 @@ test('a program can be broken by keyboard alone, and not by being shown how', as
   await expect(card).toHaveAttribute('data-solved', 'false');
   await card.getByRole('button', { name: 'Start over' }).focus();
   await page.keyboard.press('Enter');
-  await expect(goal).toContainText('0 of at most 2 switches, 0 moves');
+  await expect(goal).toContainText('0 of 2 switches');
   for (const key of ['2', '1', '1', '2']) await page.keyboard.press(key);
   await expect(card).toHaveAttribute('data-solved', 'true');
   await expectNoViolations(page, '.puzzle');
@@ -217,7 +218,8 @@ test('a wrong fix is refused with the schedule that breaks it, and a right one i
       from: 'notify()',
       to: 'notify_all()',
       said: 'IndexError: pop from empty list',
-      why: 'Ada',
+      // Which two of the three threads meet, depends on how long a simpler schedule was looked for.
+      why: 'the items of a container',
     },
   ]) {
     const { card, told, open, write, tryAll } = puzzle(page, id);

@@ -107,7 +107,7 @@ test('an update is lost by mouse, undone, done again, scrubbed and begun anew', 
     await expect(ending).toHaveCount(0);
     // The main thread's steps go with the choice that led to them.
     expect(await at()).toBe(first + 5);
-    await expect(count).toHaveText(new RegExp(`^Step ${first + 5} of ${end}, 3 switches$`));
+    await expect(count).toHaveText(new RegExp(`^Step ${first + 5} of ${end}, 2 switches$`));
     await button('Redo').click();
     await expect(ending).toBeVisible();
     await button('Restart').click();
@@ -134,7 +134,7 @@ test('an update is lost by mouse, undone, done again, scrubbed and begun anew', 
   await test.step('choose otherwise', async () => {
     await slider.fill(String(first + 1));
     await thread(1).click();
-    await expect(count).toHaveText(new RegExp(`^Step ${first + 2}, 1 switch$`));
+    await expect(count).toHaveText(new RegExp(`^Step ${first + 2}, 0 switches$`));
     await expect(button('Redo')).toHaveAttribute('aria-disabled', 'true');
   });
 });
@@ -152,12 +152,19 @@ test('all of it is done with the keyboard alone, which is not trapped', async ({
     await expect(shared('counter')).toHaveText('1');
   });
 
-  await test.step('Home is the page’s, until the focus is inside', async () => {
-    await page.keyboard.press('Home');
-    await expect(count).toHaveText(new RegExp(`^Step ${first + 5} of`));
+  await test.step('no key leaves the board: Home and End are its own, and n is nobody’s', async () => {
+    await page.mouse.wheel(0, 60);
+    const scrolled = await page.evaluate(() => scrollY);
+    await press('Home');
+    expect(await at()).toBe(first);
+    await press('End');
+    await expect(ending).toBeVisible();
+    await page.keyboard.press('n');
+    await page.keyboard.press('p');
     await thread(1).focus();
     await press('Home');
     expect(await at()).toBe(first);
+    expect(await page.evaluate(() => scrollY)).toBe(scrolled);
   });
 
   await test.step('buttons', async () => {
@@ -229,7 +236,7 @@ test('a deadlock is reached, told and left again; bytecode stands beside the cod
   page,
 }) => {
   test.slow();
-  const { panel, count, happened, ending, thread, listing, press, at } = await open(page, 'opposite_orders');
+  const { panel, count, happened, ending, thread, button, listing, press, at } = await open(page, 'opposite_orders');
 
   await test.step('each takes its first lock', async () => {
     await press('1', '1', '2', '2');
@@ -245,6 +252,45 @@ test('a deadlock is reached, told and left again; bytecode stands beside the cod
     await page.keyboard.press('u');
     await expect(ending).toHaveCount(0);
     await expect(thread(1)).toHaveAttribute('aria-disabled', 'false');
+  });
+
+  await test.step('nothing that is not pressed moves, and all that a step changes is on the screen', async () => {
+    const parts = [
+      '.step-code',
+      '.deck-threads',
+      '.deck-history',
+      '.told-count',
+      '.step-told',
+      '.step-state',
+      '.step-time',
+    ];
+    const tops = (): Promise<readonly number[]> =>
+      panel.evaluate(
+        (element, selectors) => selectors.map((one) => element.querySelector(one)?.getBoundingClientRect().top ?? -1),
+        parts.filter((part) => part !== '.step-state'),
+      );
+    for (const size of [
+      { width: 360, height: 740 },
+      { width: 1280, height: 800 },
+    ]) {
+      await page.setViewportSize(size);
+      await panel.evaluate((element) => element.scrollIntoView({ block: 'start', behavior: 'instant' }));
+      await page.keyboard.press('Home');
+      await expect(button('Restart')).toHaveAttribute('aria-disabled', 'true');
+      const before = await tops();
+      for (let step = 0; step < 10; step += 1) {
+        for (const key of ['1', '2', '1', '2']) {
+          if ((await thread(Number(key)).getAttribute('aria-disabled')) === 'true') continue;
+          await press(key);
+          expect(await tops()).toEqual(before);
+        }
+        await press('u');
+        expect(await tops()).toEqual(before);
+        await press('Home');
+      }
+      for (const part of ['.step-code', '.deck-threads', '.told-count', '.step-told', '.step-state'])
+        await expect(panel.locator(part)).toBeInViewport({ ratio: 1 });
+    }
   });
 
   await test.step('instruction by instruction', async () => {

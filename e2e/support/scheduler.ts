@@ -13,7 +13,7 @@ export interface Scheduler {
   readonly pane: Locator;
   notice(kind: string): Locator;
   button(name: string | RegExp): Locator;
-  /** Waits until the program can be stepped. */
+  /** Waits until the program can be stepped, and nothing is played. */
   ready(): Promise<void>;
   /** Puts a text in place of the editor's, which must be open. */
   write(source: string): Promise<void>;
@@ -33,6 +33,7 @@ export function scheduler(page: Page): Scheduler {
     async ready() {
       await expect(bench.locator('.step-board')).toBeVisible({ timeout: startMs });
       await expect(bench.locator('.told-count')).toHaveText(/^Step \d+/);
+      await expect(button('Pause')).toHaveCount(0, { timeout: startMs });
     },
     async write(source) {
       await replaceText(page, code, source);

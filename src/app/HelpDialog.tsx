@@ -2,8 +2,8 @@ import { useSettings } from '../storage/settings';
 import { Dialog } from '../ui/Dialog';
 
 const keys: readonly (readonly [string, string])[] = [
-  ['n', 'next lesson'],
-  ['p', 'previous lesson'],
+  ['n', 'next lesson, unless threads to step are in sight'],
+  ['p', 'previous lesson, likewise'],
   ['r', 'run the experiment that has the focus'],
   ['s', 'stop it'],
   ['?', 'this help'],
@@ -32,7 +32,7 @@ const stepKeys: readonly (readonly [string, string])[] = [
   ['0 … 9', 'a step of that thread'],
   ['U', 'undo, as Backspace and Ctrl Z do'],
   ['Y', 'redo, as Ctrl Y does'],
-  ['Home', 'back to the first choice'],
+  ['Home End', 'the beginning and the end of the run'],
 ];
 
 function Keys({ rows }: { readonly rows: readonly (readonly [string, string])[] }) {

@@ -5,7 +5,14 @@ import { isTyping } from '../ui/keys';
 import { NavigationContext } from '../ui/Link';
 import { pageAt, pathOf } from './site';
 
-/** Single keys for the whole site: `n` and `p` for the neighbours, `?` for help. Never while typing, and off when the reader says so. */
+/** Whether keys are for something on the screen, so that none of them leaves the page: moves would be lost. */
+const areTaken = (): boolean =>
+  [...document.querySelectorAll('[data-takes-keys]')].some((part) => {
+    const { top, bottom } = part.getBoundingClientRect();
+    return part.contains(document.activeElement) || (bottom > 0 && top < innerHeight);
+  });
+
+/** Single keys for the whole site: `n` and `p` for the neighbours, except where a board is in sight, `?` for help. Never while typing, and off when the reader says so. */
 export function useShortcuts(onHelp: () => void): void {
   const on = useSettings((state) => state.shortcuts);
   const { go, here, root } = useContext(NavigationContext);
@@ -28,6 +35,7 @@ export function useShortcuts(onHelp: () => void): void {
     const page = pageAt(here());
     const index = page.kind === 'lesson' ? page.index : -1;
     if (event.key === '?') onHelp();
+    else if ((event.key === 'n' || event.key === 'p') && areTaken()) return;
     else if (event.key === 'n') open(index + 1);
     else if (event.key === 'p') open(index - 1);
     else return;

@@ -1,5 +1,5 @@
 import type { SearchSummary } from './frontier';
-import { bySimplicity, switchesOf, type OutcomeRow } from './outcomes';
+import { bySimplicity, choicesOf, switchesOf, type OutcomeRow } from './outcomes';
 import {
   scheduleOf,
   type Outcome,
@@ -22,6 +22,8 @@ export interface FewestSwitchesOptions {
   /** No more runs than this in the exact search, and a quarter of it again in the search by small changes. */
   readonly maxRuns: number;
   readonly maxSteps: number;
+  /** The main thread's steps are no choices: see `choicesOf`. */
+  readonly mainFirst?: boolean;
   /** Asked before each batch: true ends the search with the best so far. */
   readonly enough?: () => boolean;
 }
@@ -46,10 +48,11 @@ interface Alternative {
 export function* fewestSwitches(
   found: Schedule,
   isSame: (outcome: Outcome) => boolean,
-  { maxRuns, maxSteps, enough = () => false }: FewestSwitchesOptions,
+  { maxRuns, maxSteps, mainFirst = false, enough = () => false }: FewestSwitchesOptions,
 ): Generator<readonly WorkItem[], FewestSwitches, readonly RunResult[]> {
+  const count = (schedule: Schedule): number => switchesOf(choicesOf(schedule, mainFirst));
   let best = found;
-  let fewest = switchesOf(found);
+  let fewest = count(found);
   /** By the number of switches, the last one first. */
   const levels: Alternative[][] = [];
   let runs = 0;
@@ -57,21 +60,23 @@ export function* fewestSwitches(
   const offer = (result: RunResult): boolean => {
     if (result.outcome === null || !isSame(result.outcome)) return false;
     const schedule = scheduleOf(result);
-    if (bySimplicity(schedule, best) >= 0) return false;
+    if (bySimplicity(schedule, best, mainFirst) >= 0) return false;
     best = schedule;
-    fewest = switchesOf(schedule);
+    fewest = count(schedule);
     return true;
   };
   const grow = (from: StepIndex, { steps }: RunResult, base: Schedule): void => {
-    let switches = switchesOf(base.slice(0, from));
+    let switches = count(base.slice(0, from));
+    let previous = choicesOf(base.slice(0, from), mainFirst).at(-1);
     for (let at = from; at < steps.length; at += 1) {
-      const previous = base[at - 1];
       for (const thread of steps[at]?.point.enabled ?? []) {
         if (thread === base[at]) continue;
         const level = previous === undefined || previous === thread ? switches : switches + 1;
         if (level < fewest) (levels[level] ??= []).push({ base, at, thread });
       }
+      if (mainFirst && base[at] === 0) continue;
       if (previous !== undefined && previous !== base[at]) switches += 1;
+      previous = base[at];
       if (switches >= fewest) return;
     }
   };
@@ -142,7 +147,8 @@ function* simplifications(schedule: Schedule): Generator<Schedule> {
 export function hasFewestSwitches(
   { mode, proven }: Pick<SearchSummary, 'mode' | 'proven'>,
   { simplest }: Pick<OutcomeRow, 'simplest'>,
+  mainFirst = false,
 ): boolean {
   if (mode.reduction !== 'none') return false;
-  return proven === 'all' || switchesOf(simplest) <= (proven ?? -1) + 1;
+  return proven === 'all' || switchesOf(choicesOf(simplest, mainFirst)) <= (proven ?? -1) + 1;
 }

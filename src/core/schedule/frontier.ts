@@ -45,7 +45,7 @@ interface Pending {
 export class Frontier {
   readonly #options: SearchOptions;
   readonly #tree: SearchTree;
-  readonly #table = new OutcomeTable();
+  readonly #table: OutcomeTable;
   /** Items that are out, each at its id modulo `windowSize`. A `Map` would keep results alive until the next full garbage collection, and be a fifth as fast. */
   readonly #out: (Pending | undefined)[] = Array.from({ length: windowSize });
   /** Items to be handed out, the next one last. */
@@ -60,6 +60,7 @@ export class Frontier {
 
   constructor(options: SearchOptions) {
     this.#options = options;
+    this.#table = new OutcomeTable(options.mainFirst);
     this.#tree =
       options.random !== undefined
         ? randomTree(options.random, options.maxSteps)

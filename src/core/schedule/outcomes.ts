@@ -1,4 +1,4 @@
-import type { Outcome, RunResult, Schedule, WaitEdge } from './types';
+import type { Outcome, RunResult, Schedule, ThreadIndex, WaitEdge } from './types';
 import { scheduleOf } from './types';
 
 /** One outcome, and what led to it. */
@@ -11,7 +11,11 @@ export interface OutcomeRow {
   readonly simplest: Schedule;
 }
 
-/** How many switches a schedule has: steps of another thread than the one before. */
+/** The choices of a schedule. Where the main thread goes first, nobody chooses its steps. */
+export const choicesOf = (schedule: Schedule, mainFirst: boolean): Schedule =>
+  mainFirst ? schedule.filter((thread) => thread !== 0) : schedule;
+
+/** How many switches a schedule has: steps of another thread than the one before. What is told to readers is counted in `choicesOf` the schedule. */
 export function switchesOf(schedule: Schedule): number {
   let switches = 0;
   for (let at = 1; at < schedule.length; at += 1) if (schedule[at] !== schedule[at - 1]) switches += 1;
@@ -28,8 +32,10 @@ export function lexicographic(a: Schedule, b: Schedule): number {
 }
 
 /** Which of two schedules is simpler: negative for `a`. Zero only for equal ones. */
-export const bySimplicity = (a: Schedule, b: Schedule): number =>
-  switchesOf(a) - switchesOf(b) || a.length - b.length || lexicographic(a, b);
+export const bySimplicity = (a: Schedule, b: Schedule, mainFirst = false): number =>
+  switchesOf(choicesOf(a, mainFirst)) - switchesOf(choicesOf(b, mainFirst)) ||
+  a.length - b.length ||
+  lexicographic(a, b);
 
 /** Whether an outcome is wrong whatever the program is for: nobody can go on, or go on usefully, or something was raised. A wrong final state is known to the reader only. */
 export const failsByNature = (outcome: Outcome): boolean =>
@@ -66,22 +72,33 @@ interface Row {
 /** Counts schedules by outcome, and keeps the simplest of each. */
 export class OutcomeTable {
   readonly #rows = new Map<string, Row>();
+  readonly #mainFirst: boolean;
+
+  /** @param mainFirst The main thread's steps are no choices: see `choicesOf`. */
+  constructor(mainFirst = false) {
+    this.#mainFirst = mainFirst;
+  }
 
   add(result: RunResult, outcome: Outcome): void {
     const key = outcomeKey(outcome);
     const row = this.#rows.get(key);
     if (row === undefined) {
       const schedule = scheduleOf(result);
-      this.#rows.set(key, { outcome, schedules: 1, simplest: schedule, switches: switchesOf(schedule) });
+      const switches = switchesOf(choicesOf(schedule, this.#mainFirst));
+      this.#rows.set(key, { outcome, schedules: 1, simplest: schedule, switches });
       return;
     }
     row.schedules += 1;
     let switches = 0;
-    for (let at = 1; at < result.steps.length; at += 1)
-      if (result.steps[at]?.thread !== result.steps[at - 1]?.thread) switches += 1;
+    let before: ThreadIndex | undefined;
+    for (const { thread } of result.steps) {
+      if (this.#mainFirst && thread === 0) continue;
+      if (before !== undefined && thread !== before) switches += 1;
+      before = thread;
+    }
     if (switches > row.switches) return;
     const schedule = scheduleOf(result);
-    if (bySimplicity(schedule, row.simplest) < 0) Object.assign(row, { simplest: schedule, switches });
+    if (bySimplicity(schedule, row.simplest, this.#mainFirst) < 0) Object.assign(row, { simplest: schedule, switches });
   }
 
   rows(): readonly OutcomeRow[] {

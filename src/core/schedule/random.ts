@@ -53,7 +53,7 @@ export function bothRandom(one: RandomSummary, other: RandomSummary): RandomSumm
 }
 
 /** What a search has found together with random schedules of its program. */
-export function withRandom(found: SearchSummary, drawn: SearchSummary): SearchSummary {
+export function withRandom(found: SearchSummary, drawn: SearchSummary, mainFirst = false): SearchSummary {
   const rows = new Map<string, OutcomeRow>(found.outcomes.map((row) => [row.key, row]));
   for (const row of drawn.outcomes) {
     const before = rows.get(row.key);
@@ -64,7 +64,7 @@ export function withRandom(found: SearchSummary, drawn: SearchSummary): SearchSu
         : {
             ...before,
             schedules: before.schedules + row.schedules,
-            simplest: bySimplicity(row.simplest, before.simplest) < 0 ? row.simplest : before.simplest,
+            simplest: bySimplicity(row.simplest, before.simplest, mainFirst) < 0 ? row.simplest : before.simplest,
           },
     );
   }

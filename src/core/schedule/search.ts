@@ -26,6 +26,8 @@ export interface RandomWishes {
 export type SearchOptions = SearchMode & {
   /** Draws schedules at random, of all that the mode has. Only where it reduces and bounds nothing. */
   readonly random?: RandomWishes;
+  /** The main thread goes first: its steps are no choices, and switches are counted without them. */
+  readonly mainFirst?: boolean;
   /** No more runs than this. */
   readonly maxRuns: number;
   /** A run of more steps is abandoned. */

@@ -9,8 +9,12 @@ import { encodeRun, encodeSteps, programOf, usualSettings, type SharedRun, type 
 import { digestOf, digestOfMoment } from './digest';
 import { page, type OpenedToStep } from './fromAddress';
 import { differences } from './replayed';
+import { onward } from './step/places';
 import type { Stepper } from './step/stepper';
 import type { SharedVerdict } from './verdictAddress';
+
+/** However many steps came with an address, they are shown within this time. */
+const longestReplaySeconds = 4;
 
 /** What the reader does with the program. */
 export type Stage =
@@ -90,7 +94,7 @@ export class SteppedDocument {
   /** The reader agrees to run a foreign program: takes these steps, or without them begins at the first. */
   agree(steps: SharedRun | null): void {
     if (steps === null) this.step();
-    else void this.#replay(steps);
+    else void this.#replay(steps).then(() => this.#showAgain());
   }
 
   /** The reader agrees to have a foreign program's verdict checked. */
@@ -200,6 +204,15 @@ export class SteppedDocument {
     this.store.setState({ stage: { kind: 'stepping' }, settings, differs: [], wrong: null });
     this.#pending = null;
     void this.#stepper.open(programOf(source, name, settings));
+  }
+
+  /** Shows the steps that have been taken from the first choice on, so that the reader sees how it came to this. */
+  #showAgain(): void {
+    const { program, moments, at, phase } = this.#stepper.store.getState();
+    if (program === null || phase.kind !== 'ready') return;
+    const first = onward({ program, moments }, 0);
+    const places = Array.from({ length: Math.max(0, at - first) + 1 }, (_, index) => first + index);
+    if (places.length > 1) this.#stepper.replay(places, Math.max(2, places.length / longestReplaySeconds));
   }
 
   /** Takes the steps of an address, as far as they can be taken, and compares where they lead. */

@@ -6,6 +6,7 @@ import { whereThreadsSwitch } from './granularities';
 import './explain.css';
 import { namesIn } from './names';
 import { WaitGraphView } from './WaitGraphView';
+import { acquiring, placesToShow } from './again';
 import { whyItBroke } from './why';
 
 interface ExplanationProps {
@@ -20,10 +21,12 @@ interface ExplanationProps {
   readonly failed?: boolean;
   /** Called when the reader wants to see a step: the state before it. */
   onGo(step: StepIndex): void;
+  /** Shows these places again, one after another. */
+  onAgain(places: readonly StepIndex[]): void;
 }
 
 /** Why a run ended as it did: the circle of a deadlock, or the accesses that interfered. Nothing where there is nothing to explain. */
-export function Explanation({ run, moments, source, granularity, failed = false, onGo }: ExplanationProps) {
+export function Explanation({ run, moments, source, granularity, failed = false, onGo, onAgain }: ExplanationProps) {
   const deadlock = useMemo(() => deadlockOf(run), [run]);
   const why = useMemo(
     () => (deadlock === null ? whyItBroke(run, moments, source, failed) : null),
@@ -36,13 +39,16 @@ export function Explanation({ run, moments, source, granularity, failed = false,
     const words = sayDeadlock(deadlock, names);
     return (
       <div role="group" className="explanation" aria-label="Why it stands still">
-        <h4>
-          {deadlock.cycle.length > 0
-            ? 'A deadlock: they wait for each other'
-            : deadlock.lost.length > 0
-              ? 'A lost wake-up'
-              : 'A deadlock: no thread is left to wake them'}
-        </h4>
+        <div className="why-head">
+          <h4>
+            {deadlock.cycle.length > 0
+              ? 'A deadlock: they wait for each other'
+              : deadlock.lost.length > 0
+                ? 'A lost wake-up'
+                : 'A deadlock: no thread is left to wake them'}
+          </h4>
+          <Again places={placesToShow(acquiring(run, deadlock), run)} onAgain={onAgain} />
+        </div>
         <div className="waits">
           <p>{words}</p>
           <WaitGraphView deadlock={deadlock} names={names} />
@@ -63,7 +69,16 @@ export function Explanation({ run, moments, source, granularity, failed = false,
   if (why === null) return null;
   return (
     <div role="group" className="explanation" aria-label="Why it broke">
-      <h4>{why.title}</h4>
+      <div className="why-head">
+        <h4>{why.title}</h4>
+        <Again
+          places={placesToShow(
+            why.pointers.map(({ step }) => step),
+            run,
+          )}
+          onAgain={onAgain}
+        />
+      </div>
       <p>{why.sentence}</p>
       <ol className="why-steps">
         {why.pointers.map(({ step, thread, line, code, what }) => (
@@ -100,6 +115,20 @@ function Go({
   return (
     <button type="button" className="link-button numeric" onClick={() => onGo(step)}>
       {children}
+    </button>
+  );
+}
+
+function Again({
+  places,
+  onAgain,
+}: {
+  readonly places: readonly StepIndex[];
+  onAgain(places: readonly StepIndex[]): void;
+}) {
+  return (
+    <button type="button" className="link-button" onClick={() => onAgain(places)}>
+      Show it again
     </button>
   );
 }

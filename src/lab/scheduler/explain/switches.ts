@@ -2,9 +2,11 @@ import type { ScheduledMoment } from '../../../core/python/pythonSchedules';
 import type { CPythonRule } from '../../../core/schedule/rule';
 import type { StepIndex, Step, ThreadIndex } from '../../../core/schedule/types';
 
-/** What is counted as a switch wherever the scheduler counts them: see `switchesOf`. */
-export const whatASwitchIs =
-  'A switch is a step of a thread that did not take the step before; the main thread counts like any other.';
+/** What is counted as a switch wherever the scheduler counts them: see `switchesOf` and `choicesOf`. */
+export const whatASwitchIs = (mainFirst: boolean): string =>
+  mainFirst
+    ? 'A switch is a step of a thread that did not take the step before. The main thread goes on by itself, and its steps are not counted.'
+    : 'A switch is a step of a thread that did not take the step before; the main thread counts like any other.';
 
 /** The strictest rule under which a thread may be left where it stands: `gil`, any CPython does so; `free-threaded`, only one without the GIL. No rule leaves a thread elsewhere. */
 export const ruleOfSwitch = (moment: ScheduledMoment | undefined, from: ThreadIndex): CPythonRule =>

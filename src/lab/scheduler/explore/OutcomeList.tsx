@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { formatCount } from '../../../core/base/format';
 import type { Names } from '../../../core/schedule/deadlock';
-import { switchesOf } from '../../../core/schedule/outcomes';
+import { choicesOf, switchesOf } from '../../../core/schedule/outcomes';
 import { breakLines, shorten } from '../../../core/base/shorten';
 import type { Outcome } from '../../../core/schedule/types';
 import { simplestOf, type ExplorationState } from './exploration';
@@ -121,7 +121,8 @@ interface OutcomeListProps {
 /** Every outcome with how many schedules came to it, and the way to its simplest one. */
 export function OutcomeList({ rows, state, canStep, numbered, onStep, onRight }: OutcomeListProps) {
   const [all, setAll] = useState(false);
-  const { summary, names, simplifying } = state;
+  const { summary, names, simplifying, program } = state;
+  const mainFirst = program?.mainFirst ?? false;
   if (summary === null || rows.length === 0) return null;
   const listed = rows.slice(0, all ? mostListed : mostBars);
   const rest = rows.slice(listed.length);
@@ -135,7 +136,7 @@ export function OutcomeList({ rows, state, canStep, numbered, onStep, onRight }:
               key={row.key}
               row={row}
               names={names}
-              switches={`${least ? '' : 'at most '}${formatCount(switchesOf(schedule))}`}
+              switches={`${least ? '' : 'at most '}${formatCount(switchesOf(choicesOf(schedule, mainFirst)))}`}
               simplifying={simplifying === row.key}
               noun={summary.mode.reduction === 'none' ? 'schedule' : 'kind'}
               canStep={canStep}
@@ -146,7 +147,7 @@ export function OutcomeList({ rows, state, canStep, numbered, onStep, onRight }:
           );
         })}
       </ul>
-      <p className="hint">{whatASwitchIs}</p>
+      <p className="hint">{whatASwitchIs(mainFirst)}</p>
       {rest.length === 0 ? null : (
         <p className="hint">
           {formatCount(rest.length)} other {rest.length === 1 ? 'outcome' : 'outcomes'}, of {formatCount(sumOf(rest))}{' '}

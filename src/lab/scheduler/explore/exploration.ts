@@ -63,11 +63,14 @@ const simplifyRuns = 2000;
 
 /** The simplest schedule that is known for an outcome, and whether it has the fewest switches there can be. */
 export function simplestOf(
-  { summary, simplified }: Pick<ExplorationState, 'summary' | 'simplified'>,
+  { summary, simplified, program }: Pick<ExplorationState, 'summary' | 'simplified' | 'program'>,
   row: OutcomeRow,
 ): FewestSwitches {
   return (
-    simplified.get(row.key) ?? { schedule: row.simplest, least: summary !== null && hasFewestSwitches(summary, row) }
+    simplified.get(row.key) ?? {
+      schedule: row.simplest,
+      least: summary !== null && hasFewestSwitches(summary, row, program?.mainFirst),
+    }
   );
 }
 
@@ -163,13 +166,14 @@ export class Exploration {
         this.store.setState({ phase: { kind: 'starting', boot: fraction < 1 ? { fraction, words } : null } });
     };
     const search: Search = async (program, options, besides) => {
-      const whole = (found: SearchSummary): SearchSummary => (besides === null ? found : withRandom(besides, found));
+      const whole = (found: SearchSummary): SearchSummary =>
+        besides === null ? found : withRandom(besides, found, program.mainFirst);
       const onBegin = (): void => {
         if (!began) startedAt = performance.now();
         began = true;
       };
       const sinks = { onBegin, onProgress: (found: SearchSummary) => show(whole(found)), onBoot, signal: own.signal };
-      const found = whole(await this.#python.explore(program, options, sinks));
+      const found = whole(await this.#python.explore(program, { ...options, mainFirst: program.mainFirst }, sinks));
       show(found);
       return found;
     };

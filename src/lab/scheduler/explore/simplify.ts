@@ -25,6 +25,7 @@ export async function simplify(
   const until = performance.now() + longestMs;
   const search = fewestSwitches(found, isSame, {
     ...bounds,
+    mainFirst: program.mainFirst,
     enough: () => signal?.aborted === true || performance.now() > until,
   });
   let turn = search.next();

@@ -6,6 +6,8 @@ import { Help } from './Help';
 import type { BreakPuzzle } from './puzzle';
 import { RuleNote } from './RuleNote';
 import { sayAttempt, sayTally } from './say';
+import { sayGoal } from './sayGoal';
+import { toMove } from './toMove';
 import { useSteppedPuzzle } from './useSteppedPuzzle';
 
 interface BreakPuzzleViewProps {
@@ -50,32 +52,39 @@ export function BreakPuzzleView({ puzzle, onSolved }: BreakPuzzleViewProps) {
       view={view}
       source={program.source}
       label={`Break ${program.name}`}
-      tallied
+      arriving
       failed={attempt === 'reached' || attempt === 'overLimit'}
-    >
-      <div className="puzzle-goal" ref={told} data-standing={attempt}>
-        <p className="puzzle-tally numeric">{sayTally(goal, tally)}</p>
-        <div role="status">
-          {attempt === 'going' ? null : <p className="puzzle-told">{sayAttempt(goal, attempt, tally, outcome)}</p>}
-          {attempt === 'reached' ? <p>{moral}</p> : null}
+      head={
+        <div className="puzzle-goal" data-standing={attempt}>
+          <p className="puzzle-wanted">{sayGoal(goal)}</p>
+          <p className="puzzle-tally numeric">{sayTally(goal, tally, toMove(view))}</p>
         </div>
-      </div>
-      <Help
-        hints={hints}
-        shown={shown}
-        onSolution={() => void show()}
-        solution={
-          <p className="hint">
-            Here is one way: press Redo to follow it step by step. What you find after “Start over” is your own.
-          </p>
-        }
-      >
-        {shown || attempt !== 'going' ? (
-          <button type="button" className="button" onClick={again}>
-            Start over
-          </button>
-        ) : null}
-      </Help>
+      }
+      verdict={
+        <div className="puzzle-verdict" role="status" ref={told} data-standing={attempt}>
+          {attempt === 'going' ? null : <p className="puzzle-told">{sayAttempt(goal, attempt, tally, outcome)}</p>}
+        </div>
+      }
+      moral={attempt === 'reached' ? <p className="puzzle-moral">{moral}</p> : null}
+      help={
+        <Help
+          hints={hints}
+          shown={shown}
+          onSolution={() => void show()}
+          solution={
+            <p className="hint">
+              Here is one way: press Redo to follow it step by step. What you find after “Start over” is your own.
+            </p>
+          }
+        >
+          {shown || attempt !== 'going' ? (
+            <button type="button" className="button" onClick={again}>
+              Start over
+            </button>
+          ) : null}
+        </Help>
+      }
+    >
       <RuleNote puzzle={puzzle} />
     </StepPanel>
   );

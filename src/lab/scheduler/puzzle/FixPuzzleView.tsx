@@ -97,7 +97,7 @@ export function FixPuzzleView({ puzzle, onSolved }: FixPuzzleViewProps) {
         }
       />
       {phase.kind === 'broken' ? (
-        <StepPanel view={view} source={phase.program.source} label={`What breaks ${program.name}`} tallied failed />
+        <StepPanel view={view} source={phase.program.source} label={`What breaks ${program.name}`} failed />
       ) : null}
     </>
   );

@@ -9,6 +9,8 @@ import { proofOptions, proofProgram, standingOf } from './proof';
 import type { ProvePuzzle } from './puzzle';
 import { RuleNote } from './RuleNote';
 import { saySpent, sayInVain, sayProof } from './say';
+import { sayGoal } from './sayGoal';
+import { toMove } from './toMove';
 import { TryEvery } from './TryEvery';
 import { useSteppedPuzzle } from './useSteppedPuzzle';
 
@@ -39,30 +41,44 @@ export function ProvePuzzleView({ puzzle, onSolved }: ProvePuzzleViewProps) {
   const prove = (): void => void exploration.start(proofProgram(puzzle), proofOptions);
   const tally = tallyOf(run === null ? [] : scheduleOf(run).slice(0, at));
   return (
-    <StepPanel view={view} source={program.source} label={`Break ${program.name}, if you can`} tallied>
-      <div className="puzzle-goal" ref={told} data-standing={standing}>
-        <p className="puzzle-tally numeric">{saySpent(tally)}</p>
-        <TryEvery busy={busy} onTry={prove} onStop={() => exploration.stop()}>
-          <Progress {...proving} />
-        </TryEvery>
-        <div role="status">
+    <StepPanel
+      view={view}
+      source={program.source}
+      label={`Break ${program.name}, if you can`}
+      arriving
+      head={
+        <div className="puzzle-goal" data-standing={standing}>
+          <p className="puzzle-wanted">{sayGoal(goal)}</p>
+          <p className="puzzle-tally numeric">{saySpent(tally, toMove(view))}</p>
+        </div>
+      }
+      verdict={
+        <div className="puzzle-verdict" role="status" ref={told} data-standing={standing}>
           {outcome === null || standing === 'proven' ? null : <p className="puzzle-told">{sayInVain(goal, outcome)}</p>}
           {busy || summary === null ? null : <p className="puzzle-told">{sayProof(puzzle, summary)}</p>}
           {phase.kind === 'lost' ? <p>{phase.reason}</p> : null}
           {standing === 'proven' ? <p>{moral}</p> : null}
         </div>
-      </div>
-      <Help
-        hints={hints}
-        shown={shown}
-        onSolution={() => {
-          setShown(true);
-          prove();
-        }}
-        solution={
-          <p className="hint">No schedule that you choose does it. The page tries them all, and says so above.</p>
-        }
-      />
+      }
+      help={
+        <>
+          <TryEvery busy={busy} onTry={prove} onStop={() => exploration.stop()}>
+            <Progress {...proving} />
+          </TryEvery>
+          <Help
+            hints={hints}
+            shown={shown}
+            onSolution={() => {
+              setShown(true);
+              prove();
+            }}
+            solution={
+              <p className="hint">No schedule that you choose does it. The page tries them all, and says so above.</p>
+            }
+          />
+        </>
+      }
+    >
       <RuleNote puzzle={puzzle} />
     </StepPanel>
   );

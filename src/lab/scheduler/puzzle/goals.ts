@@ -1,4 +1,4 @@
-import { failsByNature, switchesOf } from '../../../core/schedule/outcomes';
+import { choicesOf, failsByNature, switchesOf } from '../../../core/schedule/outcomes';
 import type { Outcome, Schedule } from '../../../core/schedule/types';
 
 /** How a run must end for a program to count as broken. */
@@ -53,7 +53,7 @@ export interface Tally {
 }
 
 /** The choices of a run, without the main thread's steps. */
-export const movesIn = (schedule: Schedule): Schedule => schedule.filter((thread) => thread !== 0);
+export const movesIn = (schedule: Schedule): Schedule => choicesOf(schedule, true);
 
 /** A move is a step of a thread that was chosen; a switch is a move of another thread than the move before. */
 export function tallyOf(schedule: Schedule): Tally {

@@ -24,14 +24,16 @@ const of = (count: number, noun: 'move' | 'switch'): string =>
   `${formatCount(count)} ${noun}${count === 1 ? '' : noun === 'switch' ? 'es' : 's'}`;
 const noun = ({ of: what }: Limit): 'move' | 'switch' => (what === 'moves' ? 'move' : 'switch');
 
-/** What was spent of what may be: "1 of 2 switches, 3 moves". */
-export function sayTally({ limit }: BreakGoal, { moves, switches }: Tally): string {
-  const [counted, other] = limit.of === 'moves' ? [moves, of(switches, 'switch')] : [switches, of(moves, 'move')];
-  return `${formatCount(counted)} of at most ${of(limit.most, noun(limit))}, ${other}`;
+const turn = (who: string | null): string => (who === null ? '' : `, ${who} to move`);
+
+/** What was spent of what may be, and who goes on without a switch: "1 of 2 switches, Ada to move". */
+export function sayTally({ limit }: BreakGoal, { moves, switches }: Tally, who: string | null): string {
+  const spent = limit.of === 'moves' ? moves : switches;
+  return `${formatCount(spent)} of ${of(limit.most, noun(limit))}${turn(who)}`;
 }
 
-/** What was spent where nothing limits it: "2 switches, 5 moves". */
-export const saySpent = ({ moves, switches }: Tally): string => `${of(switches, 'switch')}, ${of(moves, 'move')}`;
+/** What was spent where nothing limits it: "2 switches, Ada to move". */
+export const saySpent = ({ switches }: Tally, who: string | null): string => `${of(switches, 'switch')}${turn(who)}`;
 
 /** How a run ended, after "This schedule". */
 export function sayOutcome(outcome: Outcome): string {

@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import './keyLegend.css';
 
 interface KeyLegendProps {
@@ -8,9 +9,11 @@ interface KeyLegendProps {
 
 /** Which keys there are, and where they are heard; and what the signs mean. */
 export function KeyLegend({ threads, single }: KeyLegendProps) {
+  const [open, setOpen] = useState(() => !matchMedia('(max-width: 60rem)').matches);
   const most = Math.min(threads - 1, 9);
   return (
-    <div className="step-legend">
+    <details className="step-legend" open={open} onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
+      <summary>Keys and signs</summary>
       <ul aria-label="Keys">
         {single ? (
           <>
@@ -30,7 +33,7 @@ export function KeyLegend({ threads, single }: KeyLegendProps) {
               <kbd>Y</kbd> redo
             </li>
             <li>
-              <kbd>Home</kbd> restart
+              <kbd>Home</kbd>, <kbd>End</kbd> the beginning, the end
             </li>
           </>
         ) : null}
@@ -40,7 +43,7 @@ export function KeyLegend({ threads, single }: KeyLegendProps) {
       </ul>
       <p>
         {single
-          ? 'These keys work except while you type; Home works only while the focus is in this panel. You can turn single keys off under Help.'
+          ? 'These keys work while the board is in sight, except while you type. You can turn single keys off under Help.'
           : 'Keys for single threads are turned off under Help. The others work unless you type in a field.'}
       </p>
       <ul className="tape-legend" aria-label="Signs">
@@ -74,6 +77,6 @@ export function KeyLegend({ threads, single }: KeyLegendProps) {
           dashed: a switch that only CPython without the GIL can make; any CPython can make the others
         </li>
       </ul>
-    </div>
+    </details>
   );
 }

@@ -47,6 +47,7 @@ export function Shared({ moment, before }: SharedProps) {
             {locks.slice(0, mostLocks).map(({ object, name, holders }) => (
               <li
                 key={object}
+                data-lock={object}
                 data-held={holders.length > 0}
                 data-changed={
                   before !== undefined &&

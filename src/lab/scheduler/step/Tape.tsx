@@ -20,6 +20,8 @@ interface TapeProps {
 const handlePx = 8;
 const blockInset = 1;
 const shortestSliderPx = 140;
+/** A board narrower than this has one column. */
+const narrowPx = 480;
 
 /** The run as a tape: a lane for each thread, a block for each of its steps. Click a block, or draw the slider, to go there. */
 export const Tape = memo(function Tape({ steps, moments, at, sayPlace, onGo }: TapeProps) {
@@ -30,7 +32,8 @@ export const Tape = memo(function Tape({ steps, moments, at, sayPlace, onGo }: T
   const threads = moments[at]?.threads ?? [];
   // Lanes of threads that were undone stay, so that the tape does not jump.
   const lanes = (moments.at(-1)?.threads ?? threads).map(({ name }) => nameInSentence(name));
-  const laneHeight = lanes.length > 7 ? 17 : 24;
+  // `step.css` keeps room for as much.
+  const laneHeight = lanes.length > 7 || widthPx < narrowPx ? 17 : 22;
   const barHeight = Math.round(laneHeight * 0.6);
   const room = Math.max(80, widthPx - 2 * handlePx);
   const perStep = stepWidth(steps.length, room);

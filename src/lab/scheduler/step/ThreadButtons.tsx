@@ -1,6 +1,8 @@
+import type { ReactNode } from 'react';
 import type { CodeListing, Granularity, ScheduledMoment } from '../../../core/python/pythonSchedules';
 import type { ThreadIndex } from '../../../core/schedule/types';
 import { nameInSentence } from '../explain/names';
+import { Carried } from './Carried';
 import { nextOf } from './nextStep';
 import { sayStanding, standingOf } from './states';
 import { ThreadMark } from './ThreadMark';
@@ -8,6 +10,10 @@ import './threadButtons.css';
 
 interface ThreadButtonsProps {
   readonly moment: ScheduledMoment;
+  /** Before the last step; undefined at the beginning. */
+  readonly before: ScheduledMoment | undefined;
+  /** Stands beside the buttons that go back and forth. */
+  readonly count: ReactNode;
   readonly lines: readonly string[];
   readonly codes: readonly CodeListing[];
   readonly granularity: Granularity;
@@ -24,6 +30,8 @@ interface ThreadButtonsProps {
 /** A button for each thread, and those that go back and forth. None of them ever goes or moves: one that can do nothing now says why. */
 export function ThreadButtons({
   moment,
+  before,
+  count,
   lines,
   codes,
   granularity,
@@ -75,6 +83,7 @@ export function ThreadButtons({
                   {sayStanding(moment, thread)}
                 </span>
               )}
+              <Carried moment={moment} before={before} thread={thread} />
             </button>
           );
         })}
@@ -83,6 +92,7 @@ export function ThreadButtons({
         <HistoryButton name="Undo" keys="Backspace" off={!canUndo} onPress={onUndo} />
         <HistoryButton name="Redo" keys="Y" off={!canRedo} onPress={onRedo} />
         <HistoryButton name="Restart" keys="Home" off={!canUndo} onPress={onRestart} />
+        {count}
       </div>
     </div>
   );

@@ -1,10 +1,10 @@
 import { formatCount } from '../../../core/base/format';
-import type { ScheduledCall, ScheduledMoment, ThreadMoment } from '../../../core/python/pythonSchedules';
+import type { ScheduledMoment, ThreadMoment } from '../../../core/python/pythonSchedules';
 import { mostInName, shorten } from '../../../core/base/shorten';
 import type { ThreadIndex } from '../../../core/schedule/types';
 import { sayStanding } from './states';
 import { ThreadMark } from './ThreadMark';
-import { compared } from './values';
+import { callBefore, compared } from './values';
 import { Values } from './Values';
 import './threadColumns.css';
 
@@ -44,14 +44,8 @@ export function ThreadColumns({ moment, before, lines, last }: ThreadColumnsProp
   );
 }
 
-/** What a call was a step before: the one as deep, counted from the outermost, if it is of the same function. */
-function callBefore(call: ScheduledCall, depth: number, before: ThreadMoment | undefined): ScheduledCall | undefined {
-  const was = before?.calls[before.calls.length - depth];
-  return was?.function === call.function ? was : undefined;
-}
-
 function Calls({
-  thread: { calls },
+  thread,
   before,
   lines,
 }: {
@@ -59,11 +53,12 @@ function Calls({
   readonly before: ThreadMoment | undefined;
   readonly lines: readonly string[];
 }) {
+  const { calls } = thread;
   return (
     <ol className="step-calls" aria-label="Calls, innermost first">
       {calls.slice(0, mostCalls).map((call, index) => {
         const depth = calls.length - index;
-        const was = callBefore(call, depth, before);
+        const was = callBefore(call, thread, before);
         return (
           <li key={depth}>
             <p className="call-place">

@@ -21,7 +21,8 @@ export function Values({ values, label }: ValuesProps) {
           <dd>
             <code>{shorten(shown.value, mostOfValue)}</code>
             {hasChanged(shown) ? (
-              <span className="value-was">
+              // Another value that was written over begins anew to fall.
+              <span key={`${shown.was} ${shown.value}`} className="value-was" data-fell={shown.was !== null}>
                 {shown.was === null ? 'new' : <>was {<code>{shorten(shown.was)}</code>}</>}
               </span>
             ) : null}

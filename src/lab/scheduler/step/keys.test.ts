@@ -12,7 +12,7 @@ const press = (text: string): PressedKey => {
     shiftKey: parts.includes('Shift'),
   };
 };
-const here = { single: true, inside: true };
+const here = { single: true };
 
 describe('keys of a stepper', () => {
   it.each([
@@ -26,32 +26,17 @@ describe('keys of a stepper', () => {
     ['Ctrl+y', { kind: 'redo' }],
     ['Ctrl+Shift+Z', { kind: 'redo' }],
     ['Home', { kind: 'restart' }],
+    ['End', { kind: 'toEnd' }],
   ])('%s', (key, meaning) => expect(meaningOf(press(key), here)).toEqual(meaning));
 
-  it.each([
-    'a',
-    'Tab',
-    'Enter',
-    ' ',
-    'End',
-    'ArrowLeft',
-    'Ctrl+1',
-    'Alt+1',
-    'Alt+Backspace',
-    'Ctrl+Home',
-    'F1',
-    'n',
-    'p',
-  ])('leave %s to the page', (key) => expect(meaningOf(press(key), here)).toBeNull());
+  it.each(['a', 'Tab', 'Enter', ' ', 'ArrowLeft', 'Ctrl+1', 'Alt+1', 'Alt+Backspace', 'Ctrl+Home', 'F1', 'n', 'p'])(
+    'leave %s to the page',
+    (key) => expect(meaningOf(press(key), here)).toBeNull(),
+  );
 
   it('are only those with Ctrl when the reader has turned single ones off', () => {
-    const off = { single: false, inside: true };
+    const off = { single: false };
     expect(['1', 'u', 'Backspace', 'Home'].map((key) => meaningOf(press(key), off))).toEqual([null, null, null, null]);
     expect(meaningOf(press('Ctrl+z'), off)).toEqual({ kind: 'undo' });
-  });
-
-  it('leave Home to the page where the focus is elsewhere', () => {
-    expect(meaningOf(press('Home'), { single: true, inside: false })).toBeNull();
-    expect(meaningOf(press('1'), { single: true, inside: false })).toEqual({ kind: 'choose', thread: 1 });
   });
 });

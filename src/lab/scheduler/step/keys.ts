@@ -2,15 +2,12 @@ import type { PressedKey } from '../../../ui/keys';
 
 /** What a key means to a stepper. */
 export type StepKey =
-  { readonly kind: 'choose'; readonly thread: number } | { readonly kind: 'undo' | 'redo' | 'restart' };
+  { readonly kind: 'choose'; readonly thread: number } | { readonly kind: 'undo' | 'redo' | 'restart' | 'toEnd' };
 
-/**
- * What a key asks for; null where it is none of ours. `single` says whether keys without Ctrl count, which readers may turn off; `inside`, whether the stepper
- * has the focus: Home is the page's own elsewhere.
- */
+/** What a key asks for; null where it is none of ours. `single` says whether keys without Ctrl count, which readers may turn off. */
 export function meaningOf(
   { key, ctrlKey, metaKey, altKey, shiftKey }: PressedKey,
-  { single, inside }: { readonly single: boolean; readonly inside: boolean },
+  { single }: { readonly single: boolean },
 ): StepKey | null {
   if (altKey) return null;
   if (ctrlKey || metaKey) {
@@ -29,7 +26,9 @@ export function meaningOf(
     case 'Y':
       return { kind: 'redo' };
     case 'Home':
-      return inside ? { kind: 'restart' } : null;
+      return { kind: 'restart' };
+    case 'End':
+      return { kind: 'toEnd' };
     default:
       return null;
   }

@@ -114,9 +114,38 @@ export const listingMarks: Extension = [
 
 /** Puts the marks where they belong, and brings the thread that ran last into sight, within the listing only. */
 export function showMarks(view: EditorView, marks: ListingMarks, smoothly: boolean): void {
+  const before = smoothly ? placesOf(view) : null;
   view.dispatch({ effects: setMarks.of(marks) });
+  if (before !== null) slide(view, before);
   const moved = marks.cursors.find(({ last }) => last);
   if (moved !== undefined && moved.line <= view.state.doc.lines) bringIntoSight(view, moved.line, smoothly);
+}
+
+const slideMs = 180;
+
+/** The signs in the margin, by thread. */
+const signsIn = (view: EditorView): readonly (readonly [thread: string, sign: Element])[] =>
+  [...view.dom.querySelectorAll('.listing-margin .cm-gutterElement:not([style*="visibility"]) .thread-mark')].map(
+    (sign) => [sign.textContent, sign] as const,
+  );
+
+/** How far each thread's sign is beneath the top of the program, on its way included. */
+function placesOf(view: EditorView): ReadonlyMap<string, number> {
+  const { top } = view.contentDOM.getBoundingClientRect();
+  return new Map(signsIn(view).map(([thread, sign]) => [thread, sign.getBoundingClientRect().top - top]));
+}
+
+/** Lets the signs glide from where they were to where they are. */
+function slide(view: EditorView, before: ReadonlyMap<string, number>): void {
+  const now = placesOf(view);
+  for (const [thread, sign] of signsIn(view)) {
+    const distance = (before.get(thread) ?? 0) - (now.get(thread) ?? 0);
+    if (!before.has(thread) || Math.abs(distance) < 1) continue;
+    sign.animate([{ transform: `translateY(${distance}px)` }, { transform: 'none' }], {
+      duration: slideMs,
+      easing: 'ease-out',
+    });
+  }
 }
 
 /** Lines that are kept free above and below. */

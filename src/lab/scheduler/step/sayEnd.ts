@@ -59,7 +59,14 @@ export function sayEnd(run: RunResult, outcome: Outcome, last: ScheduledMoment):
   const { kind } = outcome;
   switch (kind) {
     case 'finished':
-      return { kind, title: 'Finished', words: `All threads have ended. ${printedWords(last.printed)}` };
+      return {
+        kind,
+        title: 'Finished',
+        words:
+          last.threads.length === 1
+            ? `${printedWords(last.printed)} This program has one thread, so there is nothing to choose: let it start another with threading.Thread, or open one under Programs.`
+            : `All threads have ended. ${printedWords(last.printed)}`,
+      };
     case 'exception':
       return {
         kind,

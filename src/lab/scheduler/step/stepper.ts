@@ -41,7 +41,8 @@ export type StepperPhase =
 
 /** Who chooses in the reader's place, and how often. */
 export interface Playing {
-  readonly policy: Policy;
+  /** Null where steps that were taken are shown again. */
+  readonly policy: Policy | null;
   readonly stepsPerSecond: number;
 }
 
@@ -154,6 +155,30 @@ export class Stepper {
     this.#move((places) => onward(places, 0));
   }
 
+  /** Goes to the end of what is known of the run. */
+  toEnd(): void {
+    this.#move(({ moments }) => moments.length - 1);
+  }
+
+  /** Shows one place after another, `placesPerSecond`, and stays at the last; whatever the reader does meanwhile ends it. */
+  replay(places: readonly StepIndex[], placesPerSecond: number): void {
+    this.pause();
+    const [first, ...later] = places;
+    if (first === undefined) return;
+    const playing: Playing = { policy: null, stepsPerSecond: placesPerSecond };
+    this.store.setState({ playing });
+    this.#place(first);
+    const next = (): void => {
+      const place = later.shift();
+      if (place === undefined) this.pause();
+      else {
+        this.#place(place);
+        this.#timer = setTimeout(next, 1000 / placesPerSecond);
+      }
+    };
+    this.#timer = setTimeout(next, 1000 / placesPerSecond);
+  }
+
   /** Lets a policy choose, at `stepsPerSecond`, until the run ends or the reader chooses. */
   play(policy: Policy, stepsPerSecond: number): void {
     this.pause();
@@ -178,7 +203,9 @@ export class Stepper {
   /** Ends `play`; a step that is being computed is still taken. */
   pause(): void {
     clearTimeout(this.#timer);
-    if (this.store.getState().playing !== null) this.store.setState({ playing: null });
+    if (this.store.getState().playing === null) return;
+    this.store.setState({ playing: null });
+    this.#follow();
   }
 
   /** Forgets the program. */

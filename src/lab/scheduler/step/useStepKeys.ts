@@ -25,7 +25,7 @@ export function useStepKeys(panel: RefObject<HTMLElement | null>, obey: (key: St
       (panels.some((other) => target instanceof Node && other.contains(target)) || panels.findLast(isInSight) !== own)
     )
       return;
-    const meaning = meaningOf(event, { single, inside });
+    const meaning = meaningOf(event, { single });
     if (meaning === null) return;
     event.preventDefault();
     obey(meaning, event.repeat);

@@ -1,4 +1,4 @@
-import type { ScheduledMoment } from '../../../core/python/pythonSchedules';
+import type { ScheduledCall, ScheduledMoment, ThreadMoment } from '../../../core/python/pythonSchedules';
 
 type Pairs = readonly (readonly [name: string, value: string])[];
 
@@ -17,6 +17,17 @@ export function compared(before: Pairs | undefined, after: Pairs): readonly Show
 }
 
 export const hasChanged = ({ value, was }: Shown): boolean => value !== was;
+
+/** What a call was a step before: the one as deep, counted from the outermost, if it is of the same function. */
+export function callBefore(
+  call: ScheduledCall,
+  thread: ThreadMoment | undefined,
+  before: ThreadMoment | undefined,
+): ScheduledCall | undefined {
+  const calls = thread?.calls ?? [];
+  const was = before?.calls[before.calls.length - (calls.length - calls.indexOf(call))];
+  return was?.function === call.function ? was : undefined;
+}
 
 /** Global variables, without the locks and threads, which are shown on their own. */
 export function sharedValues(moment: ScheduledMoment): Pairs {

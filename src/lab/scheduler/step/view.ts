@@ -1,4 +1,4 @@
-import { switchesOf } from '../../../core/schedule/outcomes';
+import { choicesOf, switchesOf } from '../../../core/schedule/outcomes';
 import { scheduleOf } from '../../../core/schedule/types';
 import type { StepperState } from './stepper';
 import { instructionOf } from './nextStep';
@@ -29,11 +29,10 @@ export function marksOf({ at, moments, run, codes, program }: Stood): ListingMar
   };
 }
 
-/** Where the reader stands, in numbers: "Step 7 of 12, 3 switches". Without the switches where they are counted elsewhere, as a puzzle does, for which the main thread's are none. */
-export function titleOf({ at, run }: Pick<StepperState, 'at' | 'run'>, withSwitches = true): string {
+/** Where the reader stands, in numbers: "Step 7 of 12, 3 switches". */
+export function titleOf({ at, run, program }: Pick<StepperState, 'at' | 'run' | 'program'>): string {
   if (run === null) return '';
   const step = `Step ${at}${at < run.steps.length ? ` of ${run.steps.length}` : ''}`;
-  if (!withSwitches) return step;
-  const switches = switchesOf(scheduleOf(run).slice(0, at));
+  const switches = switchesOf(choicesOf(scheduleOf(run).slice(0, at), program?.mainFirst ?? false));
   return `${step}, ${switches} switch${switches === 1 ? '' : 'es'}`;
 }

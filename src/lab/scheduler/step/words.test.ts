@@ -249,13 +249,10 @@ describe('what happened', () => {
 });
 
 describe('how a run ends', () => {
-  const last = (printed: string): ScheduledMoment => momentOf([threadMoment(1, { status: 'ended' })], { printed });
-  const end = (outcome: Outcome, printed = ''): string => {
-    const {
-      title,
-      words,
-      more = '',
-    } = sayEnd({ steps: [], end: { enabled: [], next: [] }, outcome }, outcome, last(printed));
+  const last = (printed: string): ScheduledMoment =>
+    momentOf([threadMoment(1, { status: 'ended' }), threadMoment(1, { status: 'ended' })], { printed });
+  const end = (outcome: Outcome, printed = '', moment = last(printed)): string => {
+    const { title, words, more = '' } = sayEnd({ steps: [], end: { enabled: [], next: [] }, outcome }, outcome, moment);
     return `${title}. ${words} ${more}`.trim();
   };
 
@@ -263,6 +260,10 @@ describe('how a run ends', () => {
     expect(end({ kind: 'finished', state: '1\n' }, '1\n')).toBe('Finished. All threads have ended. It printed “1”.');
     expect(end({ kind: 'finished', state: '' }, 'a\nb\n')).toBe(
       'Finished. All threads have ended. It printed 2 lines.',
+    );
+    // Where there is one thread, there is nothing to do but to get another.
+    expect(end({ kind: 'finished', state: '' }, '', momentOf([threadMoment(1, { status: 'ended' })]))).toMatch(
+      /^Finished\. It printed nothing\. This program has one thread, so there is nothing to choose/,
     );
     expect(end({ kind: 'exception', message: 'Thread-1 (add): ValueError: no', state: '' })).toBe(
       'Exception. Thread-1 (add): ValueError: no. It printed nothing.',

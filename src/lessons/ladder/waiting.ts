@@ -1,7 +1,12 @@
 import type { Puzzle } from '../../lab/scheduler/puzzle/puzzle';
 import kitchen from './kitchen_puzzle.py?raw';
 import kitchenFixed from './kitchen_puzzle_fixed.py?raw';
+import mailbox from './mailbox_puzzle.py?raw';
+import mailboxFixed from './mailbox_puzzle_fixed.py?raw';
 import { moves } from './moves';
+import partner from './partner_puzzle.py?raw';
+import permit from './permit_puzzle.py?raw';
+import permitFixed from './permit_puzzle_fixed.py?raw';
 import printers from './printers_puzzle.py?raw';
 import rounds from './rounds_puzzle.py?raw';
 import roundsFixed from './rounds_puzzle_fixed.py?raw';
@@ -35,6 +40,19 @@ export const waiting: readonly Puzzle[] = [
     solution: teaFixed,
     moral:
       'Now Ada can fill the pot only before Ben looks, or while he waits: wait() lets go of the lock only when Ben already counts as waiting. In your own code, “with changed: changed.wait_for(lambda: …)” is all of this in one line.',
+  },
+  {
+    id: 'mailbox-fix',
+    program: { name: 'mailbox_puzzle.py', source: mailbox },
+    goal: { kind: 'fix', endings: [{ prints: '0 left in the box', holds: { box: '[]' } }], threads: 3 },
+    hints: [
+      'Everybody looks again after a wait, as they should. But who is woken?',
+      'Ben and Kim wait for a letter, and Ada for an empty box, all on one condition. A notification wakes one of them.',
+      'What if Ben empties the box, and his notification wakes Kim? Wake all of them: notify_all().',
+    ],
+    solution: mailboxFixed,
+    moral:
+      'notify() may wake a thread that can do nothing with the news, and then the news is gone. It is enough only where all who wait on a condition wait for one and the same thing. Otherwise use notify_all(), or a condition of its own for each thing, all with one lock, as queue.Queue does.',
   },
   {
     id: 'kitchen',
@@ -76,6 +94,32 @@ export const waiting: readonly Puzzle[] = [
       'The semaphore did what it was told: it let two in. It knows nothing of printers, so its number must come from what it guards: Semaphore(len(printers)). A queue.Queue that holds the printers cannot be wrong about their number.',
   },
   {
+    id: 'permit',
+    program: { name: 'permit_puzzle.py', source: permit },
+    goal: { kind: 'break', ending: { kind: 'prints', line: 'at most 2 at once' }, limit: { of: 'switches', most: 3 } },
+    hints: [
+      'What happens to the permit when a thread has not got it?',
+      'Somebody must fail to get the permit while the other one is loading, and come again.',
+      'Let Ada begin to load, and stay there. Ben skips his first file, and gives back a permit that he never had.',
+    ],
+    solution: moves('1111 222222222 1111 2222'),
+    moral:
+      'A “finally” runs also when there is nothing to give back, and a semaphore takes every release(), whoever calls it: now it has a permit more than it began with. Acquire before the “try”. A BoundedSemaphore raises ValueError where it would get more permits than it was made with.',
+  },
+  {
+    id: 'permit-fix',
+    program: { name: 'permit_puzzle.py', source: permit },
+    goal: { kind: 'fix', endings: [{ prints: 'at most 1 at once', holds: { most: '1' } }], threads: 2 },
+    hints: [
+      'Who calls release(), and who may call it?',
+      'Only a thread that has got the permit may give it back.',
+      'Let “if permit.acquire(blocking=False):” come first, and put the “try” with its “finally” into it.',
+    ],
+    solution: permitFixed,
+    moral:
+      'Each release() now follows an acquire() that succeeded, so there is never more than one permit. Where a thread may wait for its turn, “with permit:” does all this, and cannot be written wrong.',
+  },
+  {
     id: 'rounds',
     program: { name: 'rounds_puzzle.py', source: rounds },
     goal: { kind: 'break', ending: { kind: 'prints', line: '[5, 5]' }, limit: { of: 'switches', most: 4 } },
@@ -100,5 +144,19 @@ export const waiting: readonly Puzzle[] = [
     solution: roundsFixed,
     moral:
       'Between the first meeting and the second one the die belongs to Ada, between the second and the next first one to Ben. Each number is read before it is written over, in every schedule.',
+  },
+  {
+    id: 'partner',
+    program: { name: 'partner_puzzle.py', source: partner },
+    goal: { kind: 'break', ending: { kind: 'prints', line: '0 play' }, limit: { of: 'switches', most: 2 } },
+    time: 'free',
+    hints: [
+      'What becomes of a barrier at which somebody has given up?',
+      'Somebody must wait alone, for so long that the time is over before the next one comes.',
+      'Let Ada come, wait and give up. Then let Ben and Kim come.',
+    ],
+    solution: moves('111111 22 33'),
+    moral:
+      'A timeout at a barrier breaks it for everybody: Ben and Kim were both there, and each got a BrokenBarrierError. It stays broken until somebody calls reset(). So a barrier suits a fixed group that succeeds or fails together; for people who come and go, hand out partners by a queue.',
   },
 ];

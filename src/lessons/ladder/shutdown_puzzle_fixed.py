@@ -1,0 +1,32 @@
+"""Ada writes to a log. Ben stops her, waits for her end, and closes it."""
+
+import threading
+
+log = []
+stopping = False
+lock = threading.Lock()
+
+
+def write():
+    for line in ("first", "second"):
+        with lock:
+            if stopping:
+                return
+            log.append(line)
+
+
+def close():
+    global stopping
+    with lock:
+        stopping = True
+    ada.join()
+    log.append("closed")
+
+
+ada = threading.Thread(target=write, name="Ada")
+ben = threading.Thread(target=close, name="Ben")
+ada.start()
+ben.start()
+ada.join()
+ben.join()
+print("last line:", log[-1])

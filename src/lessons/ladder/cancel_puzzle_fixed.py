@@ -22,6 +22,7 @@ async def main():
     ben = asyncio.create_task(write("from Ben"), name="Ben")
     kim = asyncio.create_task(call_off(ada), name="Kim")
     await asyncio.wait([ada, ben, kim])
+    await ben  # raises what Ben has raised
     print("last line:", lines[-1])
 
 

@@ -55,7 +55,11 @@ export const circles: readonly Puzzle[] = [
     program: { name: 'shutdown_puzzle.py', source: shutdown },
     goal: {
       kind: 'fix',
-      endings: ["['first', 'second', 'closed']", "['first', 'closed']", "['closed']"].map((log) => ({
+      endings: [
+        "['first', 'second', 'goodbye', 'closed']",
+        "['first', 'goodbye', 'closed']",
+        "['goodbye', 'closed']",
+      ].map((log) => ({
         prints: 'last line: closed',
         holds: { log },
       })),

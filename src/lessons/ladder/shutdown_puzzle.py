@@ -1,4 +1,4 @@
-"""Ada writes to a log. Ben stops her, waits for her end, and closes it."""
+"""Ada writes to a log. Ben stops Ada, waits for the end, and closes it."""
 
 import threading
 
@@ -11,8 +11,9 @@ def write():
     for line in ("first", "second"):
         with lock:
             if stopping:
-                return
+                break
             log.append(line)
+    log.append("goodbye")
 
 
 def close():

@@ -44,7 +44,7 @@ export const tasks: readonly Puzzle[] = [
     hints: [
       'What does Ada hold that would not be given back if she were called off?',
       'Ada must be called off when she has got the lock, and has not yet let go of it.',
-      'Let main() start all three, and let Ada go on until the disk is at work. Then it is Kim’s turn.',
+      'Let main() start all three: Task-1 runs it. Let Ada go on until the disk is at work. Then it is Kim’s turn.',
     ],
     solution: moves('111111 2222 44444 2 3333'),
     moral:
@@ -84,7 +84,7 @@ export const tasks: readonly Puzzle[] = [
     hints: [
       'gather() raises what the first task raised. What becomes of the others?',
       'Ben must still be reading when main() has learnt of the failure.',
-      'Let main() start both, and let Ada fail. Go on with main() until it has closed the archive, and then with Ben.',
+      'Let main() start both: Task-1 runs it. Let Ada fail, and go on with main() until it has closed the archive, and then with Ben.',
     ],
     solution: moves('11111 22222 11 33333 11'),
     moral:

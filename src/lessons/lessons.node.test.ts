@@ -6,9 +6,12 @@ import type { Program } from '../lab/workbench/program';
 import { placesOfAdvice } from '../lab/program/mistakes';
 import { initialValues } from '../core/experiment/paramUrl';
 import { engineSpecs } from '../lab/experiment/engines';
+import { isBreak } from '../lab/scheduler/puzzle/puzzle';
 import { catalog } from './catalog';
 import { course, partsOf } from './course';
 import type { Question } from './lesson';
+import { ladderEntries } from './ladder/entries';
+import { puzzles as ladderPuzzles } from './ladder/puzzles';
 import { puzzles } from './puzzles';
 
 /** What each folder gives, read without its prose, which needs the site's own build. */
@@ -193,19 +196,33 @@ describe('the puzzles', () => {
   );
   const all = lessons.flatMap(({ prose }) => idsIn(prose, 'Puzzle'));
 
-  it('are each shown once, with a task', () => {
-    expect(shown.map(({ id }) => id).sort()).toEqual(puzzles.map(({ id }) => id).sort());
+  it('are each shown once, in a lesson or on the ladder, with a task', () => {
+    expect([...shown, ...ladderEntries].map(({ id }) => id).sort()).toEqual(puzzles.map(({ id }) => id).sort());
     expect(all.length).toBe(shown.length);
     expect(new Set(all).size).toBe(all.length);
   });
 
+  const taskOf = (id: string): string =>
+    [...shown, ...ladderEntries].find((one) => one.id === id)?.task.replaceAll('**', '') ?? '';
+
   it('say how much may be spent', () => {
-    const limits = puzzles.flatMap(({ id, goal }) =>
-      goal.kind === 'break' ? [[id, `**${goal.limit.most} ${goal.limit.of}**`] as const] : [],
+    const silent = puzzles.filter(
+      ({ id, goal }) =>
+        goal.kind === 'break' &&
+        !taskOf(id).includes(`${goal.limit.most} ${goal.limit.of === 'moves' ? 'move' : 'switch'}`),
     );
-    expect(limits.filter(([id, limit]) => shown.find((one) => one.id === id)?.task.includes(limit) !== true)).toEqual(
-      [],
-    );
+    expect(silent.map(({ id }) => id)).toEqual([]);
+  });
+
+  it('say where they need a CPython without the GIL', () => {
+    const free = puzzles.filter((puzzle) => isBreak(puzzle) && puzzle.rule === 'free-threaded');
+    expect(free.map(({ id }) => id).filter((id) => !taskOf(id).includes('without the GIL'))).toEqual([]);
+  });
+
+  it('of the ladder are in the order of its entries, with three hints, and are explained by a lesson', () => {
+    expect(ladderPuzzles.map(({ id }) => id)).toEqual(ladderEntries.map(({ id }) => id));
+    expect(ladderPuzzles.filter(({ hints }) => hints.length !== 3).map(({ id }) => id)).toEqual([]);
+    expect(ladderEntries.filter(({ lesson }) => !course.includes(lesson))).toEqual([]);
   });
 
   it.each(puzzles)('$id has hints, and a program of a name that no other program has', ({ program, hints }) => {

@@ -20,6 +20,8 @@ interface PuzzleBase {
 interface SteppedBase extends PuzzleBase {
   /** Where its threads may change; as in CPython with the GIL unless said. */
   readonly rule?: CPythonRule;
+  /** They are tasks of asyncio, which may go on in any order, and not in the one in which they became ready. */
+  readonly tasks?: boolean;
 }
 
 /** Find a schedule that breaks a program. */
@@ -49,7 +51,12 @@ export const isProve = (puzzle: Puzzle): puzzle is ProvePuzzle => puzzle.goal.ki
 export const isFix = (puzzle: Puzzle): puzzle is FixPuzzle => puzzle.goal.kind === 'fix';
 
 /** A puzzle's program as the reader steps it: the main thread goes on by itself. */
-export const steppedProgram = ({ program, rule = 'gil', time = 'patient' }: SteppedPuzzle): ScheduledProgram => ({
+export const steppedProgram = ({
+  program,
+  rule = 'gil',
+  time = 'patient',
+  tasks = false,
+}: SteppedPuzzle): ScheduledProgram => ({
   source: program.source,
   fileName: program.name,
   granularity: rule,
@@ -57,4 +64,5 @@ export const steppedProgram = ({ program, rule = 'gil', time = 'patient' }: Step
   mainFirst: true,
   accesses: true,
   time,
+  tasks: tasks ? 'any order' : 'in order',
 });

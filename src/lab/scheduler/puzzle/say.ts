@@ -98,16 +98,18 @@ const ofRule: Readonly<Record<CPythonRule, string>> = {
 };
 
 /** What trying every schedule has shown, as sentences. */
-export function sayProof({ goal, rule = 'gil' }: ProvePuzzle, summary: SearchSummary): string {
+export function sayProof({ goal, rule = 'gil', tasks = false }: ProvePuzzle, summary: SearchSummary): string {
   const schedules = `${formatCount(summary.schedules)} schedules`;
+  const which = tasks ? 'in which its tasks can go on' : ofRule[rule];
+  const mainToo = tasks ? '' : ', the order of the main thread’s steps included';
   const [first] = summary.outcomes;
   switch (standingOf(goal, summary)) {
     case 'proven':
       return first === undefined
         ? ''
-        : `It cannot be done. All ${schedules} ${ofRule[rule]} were tried, the order of the main thread’s steps included, and each ${sayOutcome(first.outcome)}.`;
+        : `It cannot be done. All ${schedules} ${which} were tried${mainToo}, and each ${sayOutcome(first.outcome)}.`;
     case 'refuted':
-      return `Among ${schedules} ${ofRule[rule]} there is one that ends otherwise.`;
+      return `Among ${schedules} ${which} there is one that ends otherwise.`;
     case 'open':
       return `${schedules} were tried, and there are more. Try again.`;
   }

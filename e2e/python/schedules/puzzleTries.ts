@@ -1,0 +1,222 @@
+import type { CheckPhase } from '../../../src/lab/scheduler/puzzle/fixCheck';
+import { ladderTries } from './ladderTries';
+
+/** Something that a reader may make of a puzzle's program. */
+export interface Try {
+  readonly what: string;
+  /** These texts in place of those, each once. */
+  readonly edits: readonly (readonly [from: string, to: string])[];
+  /** What becomes of it, and what the page says of that. */
+  readonly kind: CheckPhase['kind'];
+  readonly said: RegExp;
+}
+
+/** What readers may try, by puzzle. */
+export const tries: Readonly<Record<string, readonly Try[]>> = {
+  'record-fix': [
+    {
+      what: 'one line',
+      edits: [
+        [
+          '    seen = record\n    time.sleep(0.1)  # the database works on it\n    record = seen + 1',
+          '    record += 1',
+        ],
+      ],
+      kind: 'broken',
+      said: /With the GIL nothing goes wrong.*It prints “1”/,
+    },
+    {
+      what: 'two blocks',
+      edits: [
+        ['record = 0', 'record = 0\nlock = threading.Lock()'],
+        [
+          '    seen = record\n    time.sleep(0.1)  # the database works on it\n    record = seen + 1',
+          '    with lock:\n        seen = record\n    time.sleep(0.1)\n    with lock:\n        record = seen + 1',
+        ],
+      ],
+      kind: 'broken',
+      said: /still a schedule that breaks it, with the GIL and without\. It prints “1”/,
+    },
+    {
+      what: 'a lock for each thread',
+      edits: [
+        [
+          '    seen = record\n    time.sleep(0.1)  # the database works on it\n    record = seen + 1',
+          '    with threading.Lock():\n        seen = record\n        record = seen + 1',
+        ],
+      ],
+      kind: 'broken',
+      said: /It prints “1”/,
+    },
+    {
+      what: 'one after the other',
+      edits: [['ben.start()\nada.join()', 'ada.join()\nben.start()']],
+      kind: 'evaded',
+      said: /follow one another/,
+    },
+    {
+      what: 'nobody at work',
+      edits: [
+        ['    seen = record\n    time.sleep(0.1)  # the database works on it\n    record = seen + 1', '    pass'],
+        ['print(', 'record = 2\nprint('],
+      ],
+      kind: 'evaded',
+      said: /do nothing/,
+    },
+    {
+      what: 'what should be printed',
+      edits: [['print(record)', 'print(2)']],
+      kind: 'broken',
+      said: /prints “2”, but in the end record holds 1/,
+    },
+    {
+      what: 'no threads',
+      edits: [
+        [
+          'ada = threading.Thread(target=add_one, name="Ada")\nben = threading.Thread(target=add_one, name="Ben")\nada.start()\nben.start()\nada.join()\nben.join()',
+          'add_one()\nadd_one()',
+        ],
+      ],
+      kind: 'evaded',
+      said: /Start at least two/,
+    },
+    {
+      what: 'half a program',
+      edits: [['def add_one():', 'def add_one(:']],
+      kind: 'refused',
+      said: /does not understand/,
+    },
+    {
+      what: 'a loop that waits for the other thread',
+      edits: [
+        ['record = 0', 'record = 0\ndone = False'],
+        [
+          '    global record\n    seen',
+          '    global record, done\n    while threading.current_thread().name == "Ben" and not done:\n        pass\n    seen',
+        ],
+        ['record = seen + 1', 'record = seen + 1\n    done = True'],
+      ],
+      kind: 'endless',
+      said: /do not end/,
+    },
+  ],
+  'interest-fix': [
+    {
+      what: 'two blocks',
+      edits: [
+        ['    interest = balance // 10', '    with lock:\n        interest = balance // 10'],
+        [
+          '    grown = balance + interest\n    with lock:\n        balance = grown',
+          '    with lock:\n        balance = balance + interest',
+        ],
+      ],
+      kind: 'passed',
+      said: /^Fixed/,
+    },
+    {
+      what: 'no lock at all',
+      edits: [['    with lock:\n        balance = grown', '    balance = grown']],
+      kind: 'broken',
+      said: /With the GIL nothing goes wrong.*It prints “150” where it should print “160” or “165”/,
+    },
+  ],
+  'tickets-fix': [
+    {
+      what: 'a lock for the deed only',
+      edits: [
+        ['sold = 0', 'sold = 0\nlock = threading.Lock()'],
+        [
+          '        tickets = tickets - 1\n        sold = sold + 1',
+          '        with lock:\n            tickets = tickets - 1\n            sold = sold + 1',
+        ],
+      ],
+      kind: 'broken',
+      said: /2 sold, -1 left/,
+    },
+    { what: 'no sale', edits: [['tickets > 0', 'tickets > 1']], kind: 'broken', said: /0 sold, 1 left/ },
+  ],
+  'transfers-fix': [
+    {
+      what: 'no locks',
+      edits: [
+        [
+          '    with savings_lock:\n        savings -= 10\n        with checking_lock:\n            checking += 10',
+          '    savings -= 10\n    checking += 10',
+        ],
+        [
+          '    with checking_lock:\n        checking -= 10\n        with savings_lock:\n            savings += 10',
+          '    checking -= 10\n    savings += 10',
+        ],
+      ],
+      kind: 'broken',
+      said: /With the GIL nothing goes wrong/,
+    },
+    {
+      what: 'one lock at a time',
+      edits: [
+        [
+          '        savings -= 10\n        with checking_lock:\n            checking += 10',
+          '        savings -= 10\n    with checking_lock:\n        checking += 10',
+        ],
+        [
+          '        checking -= 10\n        with savings_lock:\n            savings += 10',
+          '        checking -= 10\n    with savings_lock:\n        savings += 10',
+        ],
+      ],
+      kind: 'passed',
+      said: /^Fixed/,
+    },
+  ],
+  'await-fix': [
+    {
+      what: 'a lock that stops the thread',
+      edits: [
+        ['record = 0', 'record = 0\nlock = __import__("threading").Lock()'],
+        [
+          '    seen = record\n    await asyncio.sleep(0)\n    record = seen + 1',
+          '    with lock:\n        seen = record\n        await asyncio.sleep(0)\n        record = seen + 1',
+        ],
+      ],
+      kind: 'broken',
+      said: /deadlock/,
+    },
+    {
+      what: 'reading after the await',
+      edits: [['    seen = record\n    await asyncio.sleep(0)', '    await asyncio.sleep(0)\n    seen = record']],
+      kind: 'passed',
+      said: /^Fixed/,
+    },
+    {
+      what: 'tasks one after the other',
+      edits: [
+        [
+          '    ben = asyncio.create_task(add_one(), name="Ben")\n    await ada',
+          '    await ada\n    ben = asyncio.create_task(add_one(), name="Ben")',
+        ],
+      ],
+      kind: 'evaded',
+      said: /follow one another/,
+    },
+  ],
+  'table-fix': [
+    {
+      what: 'waking everybody',
+      edits: [['changed.notify()', 'changed.notify_all()']],
+      kind: 'broken',
+      said: /IndexError: pop from empty list/,
+    },
+    {
+      what: 'not looking',
+      edits: [['        if not table:\n            changed.wait()', '        changed.wait()']],
+      kind: 'broken',
+      said: /deadlock/,
+    },
+    {
+      what: 'wait_for',
+      edits: [['        if not table:\n            changed.wait()', '        changed.wait_for(lambda: table)']],
+      kind: 'passed',
+      said: /^Fixed/,
+    },
+  ],
+  ...ladderTries,
+};

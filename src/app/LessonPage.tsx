@@ -20,6 +20,7 @@ export function LessonPage({ meta, index }: LessonPageProps) {
   const answer = useProgress((state) => state.answer);
   const solved = useProgress((state) => state.progress.solved);
   const solve = useProgress((state) => state.solve);
+  const spend = useProgress((state) => state.spend);
   const previous = catalog[index - 1];
   const next = catalog[index + 1];
 
@@ -35,7 +36,15 @@ export function LessonPage({ meta, index }: LessonPageProps) {
         </p>
         <h1>{meta.title}</h1>
       </header>
-      <LessonBody id={meta.id} lesson={lesson} answers={answers} onAnswer={answer} solved={solved} onSolve={solve} />
+      <LessonBody
+        id={meta.id}
+        lesson={lesson}
+        answers={answers}
+        onAnswer={answer}
+        solved={solved}
+        onSolve={solve}
+        onSpend={spend}
+      />
       <nav className="neighbours" aria-label="Previous and next lesson">
         {previous === undefined ? (
           <Link to="/" rel="prev">

@@ -1,4 +1,4 @@
-import { useEffect, useEffectEvent, useRef, useState } from 'react';
+import { useEffect, useEffectEvent, useRef, useState, type ReactNode } from 'react';
 import { formatCount } from '../../../core/base/format';
 import { scheduleOf } from '../../../core/schedule/types';
 import { useExploration, type ExplorationView } from '../explore/useExploration';
@@ -16,10 +16,12 @@ interface ProvePuzzleViewProps {
   readonly puzzle: ProvePuzzle;
   /** Called when every schedule was tried. */
   onSolved(): void;
+  /** Where to go on after a win. */
+  readonly onward: ReactNode;
 }
 
 /** A program that cannot be broken: the reader tries, and then lets the page try every schedule. */
-export function ProvePuzzleView({ puzzle, onSolved }: ProvePuzzleViewProps) {
+export function ProvePuzzleView({ puzzle, onSolved, onward }: ProvePuzzleViewProps) {
   const { goal, program, hints, moral } = puzzle;
   const { view } = useSteppedPuzzle(puzzle);
   const { run, at, outcome } = view;
@@ -51,17 +53,21 @@ export function ProvePuzzleView({ puzzle, onSolved }: ProvePuzzleViewProps) {
           {phase.kind === 'lost' ? <p>{phase.reason}</p> : null}
           {standing === 'proven' ? <p>{moral}</p> : null}
         </div>
+        {standing === 'proven' ? onward : null}
       </div>
       <Help
         hints={hints}
-        shown={shown}
         onSolution={() => {
           setShown(true);
           prove();
         }}
         solution={
-          <p className="hint">No schedule that you choose does it. The page tries them all, and says so above.</p>
+          !shown ? null : (
+            <p className="hint">No schedule that you choose does it. The page tries them all, and says so above.</p>
+          )
         }
+        solutionName="Show me the answer"
+        won={standing === 'proven'}
       />
       <RuleNote puzzle={puzzle} />
     </StepPanel>

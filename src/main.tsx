@@ -3,7 +3,7 @@ import { createRoot, hydrateRoot } from 'react-dom/client';
 import { App } from './app/App';
 import { listenForUpdates } from './app/serviceWorker';
 import { siteBase } from './app/base';
-import { homePage, playgroundPage, schedulerPage, sourcesPage } from './app/latePage';
+import { homePage, playgroundPage, puzzlePage, puzzlesPage, schedulerPage, sourcesPage } from './app/latePage';
 import { pageAt, type Page } from './app/site';
 import { loadLesson } from './lessons/catalog';
 import { loadSettings } from './storage/settings';
@@ -24,6 +24,10 @@ function contentOf(page: Page): Promise<unknown> {
       return playgroundPage.load();
     case 'scheduler':
       return schedulerPage.load();
+    case 'puzzles':
+      return puzzlesPage.load();
+    case 'puzzle':
+      return puzzlePage.load();
     case 'sources':
       return sourcesPage.load();
     case 'lesson':

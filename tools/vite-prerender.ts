@@ -79,7 +79,8 @@ function fill(template: string, page: PrerenderedPage, manifest: Manifest): stri
 
 /** The pages as a list whose links the page itself completes, since it may be served for any address. */
 function pageLinks(pages: readonly PrerenderedPage[]): string {
-  const others = pages.filter((page) => page.path !== '/');
+  // Puzzles are found on their page.
+  const others = pages.filter((page) => page.path !== '/' && page.path.split('/').length === 3);
   return others
     .map(
       (page) =>

@@ -138,13 +138,7 @@ test('a program can be broken by keyboard alone, and not by being shown how', as
   await page.keyboard.press('Tab');
   await page.keyboard.press('Enter');
   await expect(card.getByText('Here is one way')).toBeVisible();
-  await expect(goal).toContainText('0 of 2 switches', { timeout: startMs });
-  // Its steps can be taken only once they are known.
-  await expect(card.getByRole('button', { name: 'Redo' })).not.toHaveAttribute('aria-disabled', 'true', {
-    timeout: startMs,
-  });
-  for (let at = 0; at < 4; at += 1) await page.keyboard.press('y');
-  await expect(goal).toHaveAttribute('data-standing', 'reached');
+  await expect(goal).toHaveAttribute('data-standing', 'reached', { timeout: startMs });
   await expect(card).toHaveAttribute('data-solved', 'false');
   await card.getByRole('button', { name: 'Start over' }).focus();
   await page.keyboard.press('Enter');
@@ -236,9 +230,7 @@ test('a wrong fix is refused with the schedule that breaks it, and a right one i
     await write(sourceOf(`${name}_fixed`));
     await expect(card.getByText('You have changed the program')).toBeVisible();
     await tryAll('passed');
-    await expect(told).toContainText(
-      /Fixed\. The program is right with the GIL and without: all \d+ kinds of schedules pass with the GIL, and all [\d,]+/,
-    );
+    await expect(told).toContainText(/Fixed\. Whichever thread goes when/);
     await expect(card).toHaveAttribute('data-solved', 'true');
   }
   await page.reload();
@@ -277,7 +269,7 @@ test('a fix that evades the task, has no end, or is no program is told so', asyn
   await expect(told).toContainText('SyntaxError');
   await card.getByRole('button', { name: 'Back to the beginning' }).click();
   await tryAll('broken');
-  await card.getByRole('button', { name: 'Show a solution' }).click();
+  await card.getByRole('button', { name: 'Show me a solution' }).click();
   await expect(card.getByRole('group', { name: 'A solution' })).toContainText('with lock:');
   await expect(card).toHaveAttribute('data-solved', 'false');
   await expectNoViolations(page, '.puzzle');

@@ -11,4 +11,12 @@ const titles = await Promise.all(
 export const lessons = course.map((id, index) => ({ id, title: titles[index] ?? '' }));
 
 /** Every page of the site, relative to its root. */
-export const paths = ['./', ...lessons.map(({ id }) => `./${id}/`), './playground/', './scheduler/', './sources/'];
+export const paths = [
+  './',
+  ...lessons.map(({ id }) => `./${id}/`),
+  './puzzles/',
+  './puzzles/record/',
+  './playground/',
+  './scheduler/',
+  './sources/',
+];

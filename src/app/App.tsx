@@ -4,26 +4,41 @@ import { loadProgress } from '../storage/progress';
 import { NavigationContext, type Navigation } from '../ui/Link';
 import { ErrorBoundary } from '../ui/ErrorBoundary';
 import { Frame } from './Frame';
-import { homePage, playgroundPage, schedulerPage, sourcesPage, type LatePage } from './latePage';
+import {
+  homePage,
+  playgroundPage,
+  puzzlePage,
+  puzzlesPage,
+  schedulerPage,
+  sourcesPage,
+  type LatePage,
+} from './latePage';
 import { LessonPage } from './LessonPage';
 import { NotFound } from './NotFound';
 import { hasToReloadForIsolation } from './serviceWorker';
 import { pageAt, rootFrom, siteName, titleOf, type Page } from './site';
 
-function Late({ page }: { readonly page: LatePage }) {
-  return createElement(page.loaded() ?? use(page.load()));
+/** `props` are the page's own. */
+function Late<P extends object>({ page, props }: { readonly page: LatePage<P>; readonly props: P }) {
+  return createElement(page.loaded() ?? use(page.load()), props);
 }
+
+const none = {};
 
 function PageBody({ page }: { readonly page: Page }) {
   switch (page.kind) {
     case 'home':
-      return <Late page={homePage} />;
+      return <Late page={homePage} props={none} />;
     case 'playground':
-      return <Late page={playgroundPage} />;
+      return <Late page={playgroundPage} props={none} />;
     case 'scheduler':
-      return <Late page={schedulerPage} />;
+      return <Late page={schedulerPage} props={none} />;
+    case 'puzzles':
+      return <Late page={puzzlesPage} props={none} />;
+    case 'puzzle':
+      return <Late page={puzzlePage} props={{ id: page.id }} />;
     case 'sources':
-      return <Late page={sourcesPage} />;
+      return <Late page={sourcesPage} props={none} />;
     case 'lesson':
       return <LessonPage key={page.meta.id} meta={page.meta} index={page.index} />;
     case 'missing':
@@ -32,7 +47,7 @@ function PageBody({ page }: { readonly page: Page }) {
 }
 
 /** Pages with anchors in them. In the others the address holds a program. */
-const hasAnchors = ({ kind }: Page): boolean => kind === 'home' || kind === 'lesson' || kind === 'sources';
+const hasAnchors = ({ kind }: Page): boolean => kind !== 'playground' && kind !== 'scheduler';
 
 /** Brings the reader to where the address leads, once what stands before it is drawn. Where it can't be fetched, the browser's own way must do. */
 function Landing() {
@@ -58,13 +73,14 @@ export function App({ base, path: rendered }: AppProps) {
   const path = whole.slice(base.length);
   const page = pageAt(path);
   const title = titleOf(page);
-  const key = page.kind === 'lesson' ? page.meta.id : page.kind;
+  const key = page.kind === 'lesson' ? page.meta.id : page.kind === 'puzzle' ? page.id : page.kind;
   const name = page.kind === 'lesson' ? page.meta.shortTitle : siteName;
 
   useEffect(() => loadProgress(), []);
   useEffect(() => {
-    document.title = title;
-  }, [title]);
+    // A puzzle's page names itself: the others need not carry the names of all puzzles.
+    if (page.kind !== 'puzzle') document.title = title;
+  }, [title, page.kind]);
   // For tests and other programs that drive the page: from now on it hears keys and clicks.
   useEffect(() => {
     document.documentElement.dataset['alive'] = 'true';

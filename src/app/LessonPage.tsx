@@ -25,6 +25,7 @@ export function LessonPage({ meta, index }: LessonPageProps) {
   const answer = useProgress((state) => state.answer);
   const solved = useProgress((state) => state.progress.solved);
   const solve = useProgress((state) => state.solve);
+  const spend = useProgress((state) => state.spend);
   const previous = catalog[index - 1];
   const next = catalog[index + 1];
   // The prerendered page waits for nothing.
@@ -42,7 +43,15 @@ export function LessonPage({ meta, index }: LessonPageProps) {
         </p>
         <h1>{meta.title}</h1>
       </header>
-      <LessonBody id={meta.id} lesson={lesson} answers={answers} onAnswer={answer} solved={solved} onSolve={solve} />
+      <LessonBody
+        id={meta.id}
+        lesson={lesson}
+        answers={answers}
+        onAnswer={answer}
+        solved={solved}
+        onSolve={solve}
+        onSpend={spend}
+      />
       {mounted && next === undefined ? (
         <ErrorBoundary what="The end of the course">
           <Suspense fallback={null}>

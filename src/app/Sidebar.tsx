@@ -2,7 +2,7 @@ import { catalog } from '../lessons/catalog';
 import { useProgress } from '../storage/progress';
 import { Link } from '../ui/Link';
 import { finishedCount, standingOf, type Standing } from './finished';
-import { pathOf, playgroundPath, schedulerPath, siteName, type Page } from './site';
+import { pathOf, playgroundPath, puzzlesPath, schedulerPath, siteName, type Page } from './site';
 import { ThemeSwitch } from './ThemeSwitch';
 import { Wordmark } from './Wordmark';
 
@@ -37,6 +37,11 @@ export function Sidebar({ page, onHelp, onProgress }: SidebarProps) {
             );
           })}
         </ol>
+        <p className="side-page">
+          <Link to={puzzlesPath} current={page.kind === 'puzzles'}>
+            Puzzles
+          </Link>
+        </p>
         <p className="side-page">
           <Link to={playgroundPath} current={page.kind === 'playground'}>
             Playground

@@ -1,12 +1,15 @@
 import { renderToString } from 'react-dom/server';
 import { catalog, loadLesson } from '../lessons/catalog';
+import { ladder } from '../lessons/ladder/ladder';
 import { App } from './App';
-import { homePage, playgroundPage, schedulerPage, sourcesPage } from './latePage';
+import { homePage, playgroundPage, puzzlePage, puzzlesPage, schedulerPage, sourcesPage } from './latePage';
 import {
   pageAt,
   pathOf,
   playgroundDescription,
   playgroundPath,
+  puzzlesDescription,
+  puzzlesPath,
   schedulerDescription,
   schedulerPath,
   siteDescription,
@@ -38,6 +41,8 @@ export async function renderPages(): Promise<readonly PrerenderedPage[]> {
   await Promise.all([
     homePage.load(),
     playgroundPage.load(),
+    puzzlePage.load(),
+    puzzlesPage.load(),
     schedulerPage.load(),
     sourcesPage.load(),
     ...catalog.map((meta) => loadLesson(meta.id)),
@@ -55,6 +60,11 @@ export async function renderPages(): Promise<readonly PrerenderedPage[]> {
     ...catalog.map((meta) => page(pathOf(meta), meta.title, meta.description, `src/lessons/${meta.id}/index.ts`)),
     page(schedulerPath, 'You are the scheduler', schedulerDescription, 'src/app/SchedulerPage.tsx'),
     page(playgroundPath, 'Playground', playgroundDescription, 'src/app/PlaygroundPage.tsx'),
+    page(puzzlesPath, 'Puzzles', puzzlesDescription, 'src/app/PuzzlesPage.tsx'),
+    ...ladder.map(({ id, title, task, teaches }) => ({
+      ...page(`${puzzlesPath}${id}/`, title, `${task} ${teaches}`.replaceAll('`', ''), 'src/app/PuzzlePage.tsx'),
+      title: `${title} · ${siteName}`,
+    })),
     page(sourcesPath, 'Sources', sourcesDescription, 'src/app/SourcesPage.tsx'),
   ];
 }

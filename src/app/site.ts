@@ -11,6 +11,9 @@ export type Page =
   | { readonly kind: 'lesson'; readonly meta: LessonMeta; readonly index: number }
   | { readonly kind: 'playground' }
   | { readonly kind: 'scheduler' }
+  | { readonly kind: 'puzzles' }
+  /** `id` may be that of no puzzle: which there are is known to their page. */
+  | { readonly kind: 'puzzle'; readonly id: string }
   | { readonly kind: 'sources' }
   | { readonly kind: 'missing' };
 
@@ -26,12 +29,19 @@ export const sourcesPath = '/sources/';
 export const sourcesDescription =
   'What was read for which lesson of this course on concurrency in Python, with links to the versions of the documentation that were read.';
 
+export const puzzlesPath = '/puzzles/';
+export const puzzlesDescription =
+  'Puzzles of concurrency in Python, from lost updates to deadlocks and cancelled tasks: break each program by choosing its schedule, or mend it, and the page tries every schedule.';
+
 /** Finds the page of a path such as `/gil/` or `/gil/index.html`. */
 export function pageAt(path: string): Page {
   const id = path.replace(/index\.html$/, '').replace(/^\/|\/$/g, '');
   if (id === '') return { kind: 'home' };
   if (`/${id}/` === playgroundPath) return { kind: 'playground' };
   if (`/${id}/` === schedulerPath) return { kind: 'scheduler' };
+  if (`/${id}/` === puzzlesPath) return { kind: 'puzzles' };
+  const puzzle = /^puzzles\/([a-z0-9-]+)$/.exec(id)?.[1];
+  if (puzzle !== undefined) return { kind: 'puzzle', id: puzzle };
   if (`/${id}/` === sourcesPath) return { kind: 'sources' };
   const index = catalog.findIndex((meta) => meta.id === id);
   const meta = catalog[index];
@@ -51,6 +61,9 @@ export function titleOf(page: Page): string {
       return `Python playground with threads · ${siteName}`;
     case 'scheduler':
       return `You are the scheduler · ${siteName}`;
+    case 'puzzles':
+    case 'puzzle':
+      return `Puzzles · ${siteName}`;
     case 'sources':
       return `Sources · ${siteName}`;
     case 'missing':

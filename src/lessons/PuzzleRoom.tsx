@@ -1,14 +1,39 @@
 import { PuzzleView } from '../lab/scheduler/puzzle/PuzzleView';
+import { Link } from '../ui/Link';
+import { nextAfter, puzzlePath } from './ladder/ladder';
 import { puzzles } from './puzzles';
 
 interface PuzzleRoomProps {
   readonly id: string;
+  /** The puzzles that the reader has solved. */
+  readonly solved: readonly string[];
   onSolved(): void;
+  /** The reader broke the program with so many moves or switches, whichever it limits. */
+  onSpent(count: number): void;
 }
 
 /** What comes when a puzzle is opened. */
-export function PuzzleRoom({ id, onSolved }: PuzzleRoomProps) {
+export function PuzzleRoom({ id, solved, onSolved, onSpent }: PuzzleRoomProps) {
   const puzzle = puzzles.find((one) => one.id === id);
   if (puzzle === undefined) throw new Error(`There is no puzzle called ${id}.`);
-  return <PuzzleView puzzle={puzzle} onSolved={onSolved} />;
+  const next = nextAfter(id, solved);
+  return (
+    <PuzzleView
+      puzzle={puzzle}
+      onSolved={onSolved}
+      onSpent={onSpent}
+      onward={
+        <p className="puzzle-onward">
+          {next === null ? (
+            <strong>That was the last one: you have solved them all.</strong>
+          ) : (
+            <Link to={`${puzzlePath(next.id)}#puzzle-${next.id}`} className="button button-primary">
+              Next: {next.title}
+            </Link>
+          )}
+          <Link to="/puzzles/">All puzzles</Link>
+        </p>
+      }
+    />
+  );
 }

@@ -11,6 +11,8 @@ export interface OpenLesson {
   /** The puzzles that the reader has solved, of this and of other lessons. */
   readonly solved: readonly string[];
   onSolve(puzzle: string): void;
+  /** The reader broke a puzzle's program with so many moves or switches, whichever it limits. */
+  onSpend(puzzle: string, count: number): void;
 }
 
 export const LessonContext = createContext<OpenLesson | null>(null);

@@ -22,6 +22,8 @@ interface ProgressStore {
   answer(question: string, option: string): void;
   predict(experiment: string, prediction: StoredPrediction): void;
   solve(puzzle: string): void;
+  /** The reader broke a puzzle's program with so many moves or switches; kept if it never took fewer. */
+  spend(puzzle: string, count: number): void;
   /** Adds an exported file's progress to this one. Returns why it could not, or null. */
   importFile(raw: string): 'corrupt' | 'newer' | null;
   exportFile(): string;
@@ -90,6 +92,10 @@ export const useProgress = create<ProgressStore>()((set, get) => {
     solve: (puzzle) => {
       if (!get().progress.solved.includes(puzzle)) change((p) => ({ ...p, solved: [...p.solved, puzzle] }));
     },
+    spend: (puzzle, count) => {
+      if (count < (get().progress.fewest[puzzle] ?? Infinity))
+        change((p) => ({ ...p, fewest: { ...p.fewest, [puzzle]: count } }));
+    },
     importFile: (raw) => {
       const parsed = parseProgress(raw);
       if (parsed.status !== 'ok') return parsed.status;
@@ -107,11 +113,12 @@ export const useProgress = create<ProgressStore>()((set, get) => {
   };
 });
 
-/** True when `theirs` knows every visit, answer, prediction and solved puzzle that `all` does, if not always with the same words. */
+/** True when `theirs` knows every visit, answer, prediction, solved puzzle and fewest count that `all` does, if not always with the same words. */
 function knows(theirs: Progress, all: Progress): boolean {
   return (
     all.visited.every((lesson) => theirs.visited.includes(lesson)) &&
     all.solved.every((puzzle) => theirs.solved.includes(puzzle)) &&
+    Object.entries(all.fewest).every(([puzzle, count]) => theirs.fewest[puzzle] === count) &&
     Object.keys(all.answers).every((question) => Object.hasOwn(theirs.answers, question)) &&
     Object.keys(all.predictions).every((experiment) => Object.hasOwn(theirs.predictions, experiment))
   );

@@ -16,6 +16,7 @@ const progress: fc.Arbitrary<Progress> = fc.record({
     { noNullPrototype: true },
   ),
   solved: fc.uniqueArray(key, { maxLength: 8 }),
+  fewest: fc.dictionary(key, fc.nat(20)),
 });
 
 describe('the progress file', () => {
@@ -36,7 +37,7 @@ describe('the progress file', () => {
   });
 
   it('reads what was written before there were puzzles', () => {
-    const { solved: _, ...old } = { ...emptyProgress, visited: ['gil'] };
+    const { solved: _, fewest: __, ...old } = { ...emptyProgress, visited: ['gil'] };
     expect(parseProgress(JSON.stringify({ site: 'timeslice', version: 1, progress: old }))).toEqual({
       status: 'ok',
       progress: { ...emptyProgress, visited: ['gil'] },
@@ -68,6 +69,7 @@ describe('the progress file', () => {
     { predictions: { a: { kind: 'guess' } } },
     { predictions: { a: null } },
     { solved: 'all' },
+    { fewest: { record: -1 } },
   ])('accepts nothing that it does not know: %j', (wrong) => {
     const whole = JSON.parse(formatProgress({ ...emptyProgress, visited: ['gil'] }));
     expect(parseProgress(JSON.stringify({ ...whole, progress: { ...whole.progress, ...wrong } }))).toEqual({
@@ -82,6 +84,8 @@ describe('the progress file', () => {
         const merged = mergeProgress(a, b);
         expect(new Set(merged.visited)).toEqual(new Set([...a.visited, ...b.visited]));
         expect(merged.answers).toMatchObject(b.answers);
+        for (const [puzzle, count] of Object.entries(merged.fewest))
+          expect(count).toBe(Math.min(a.fewest[puzzle] ?? Infinity, b.fewest[puzzle] ?? Infinity));
         expect(new Set(merged.solved)).toEqual(new Set([...a.solved, ...b.solved]));
         for (const id of Object.keys(a.predictions)) expect(merged.predictions).toHaveProperty([id]);
       }),

@@ -17,9 +17,11 @@ export interface Progress {
   readonly predictions: Readonly<Record<string, StoredPrediction>>;
   /** The puzzles that were solved. */
   readonly solved: readonly string[];
+  /** By puzzle: the fewest moves or switches, whichever the puzzle limits, with which the reader broke its program, within the limit or not. */
+  readonly fewest: Readonly<Record<string, number>>;
 }
 
-export const emptyProgress: Progress = { visited: [], answers: {}, predictions: {}, solved: [] };
+export const emptyProgress: Progress = { visited: [], answers: {}, predictions: {}, solved: [], fewest: {} };
 
 export type ParsedProgress =
   | { readonly status: 'ok'; readonly progress: Progress }
@@ -30,6 +32,7 @@ export type ParsedProgress =
 const isString = (value: unknown): value is string => typeof value === 'string';
 const isIdList = (value: unknown): value is readonly string[] =>
   Array.isArray(value) && value.length <= 200 && value.every((id) => isString(id) && id.length <= 60);
+const isCount = (value: unknown): value is number => typeof value === 'number' && Number.isInteger(value) && value >= 0;
 const isPrediction = (value: unknown): value is StoredPrediction =>
   isRecord(value) &&
   (value['kind'] === 'skipped' ||
@@ -46,10 +49,14 @@ function readFile(json: unknown): Progress | null {
     !isRecord(json['progress'])
   )
     return null;
-  // Files of before there were puzzles tell of none.
-  const { visited, answers, predictions, solved = [] } = json['progress'];
-  return isIdList(visited) && holds(answers, isString) && holds(predictions, isPrediction) && isIdList(solved)
-    ? { visited, answers, predictions, solved }
+  // Files of before there were puzzles tell of none, and those of before there was a ladder do not tell what they took.
+  const { visited, answers, predictions, solved = [], fewest = {} } = json['progress'];
+  return isIdList(visited) &&
+    holds(answers, isString) &&
+    holds(predictions, isPrediction) &&
+    isIdList(solved) &&
+    holds(fewest, isCount)
+    ? { visited, answers, predictions, solved, fewest }
     : null;
 }
 
@@ -64,12 +71,19 @@ export function formatProgress(progress: Progress): string {
   return JSON.stringify({ site: 'timeslice', version: progressVersion, progress });
 }
 
-/** Both readers' progress: what either visited or solved; where both answered or predicted, the second one's. */
+/** The lower count of each puzzle that either knows. */
+const fewestOf = (mine: Progress['fewest'], theirs: Progress['fewest']): Progress['fewest'] =>
+  Object.fromEntries(
+    Object.entries({ ...mine, ...theirs }).map(([puzzle, count]) => [puzzle, Math.min(mine[puzzle] ?? count, count)]),
+  );
+
+/** Both readers' progress: what either visited or solved; where both answered or predicted, the second one's; of what puzzles took, the fewest. */
 export function mergeProgress(mine: Progress, theirs: Progress): Progress {
   return {
     visited: [...new Set([...mine.visited, ...theirs.visited])],
     answers: { ...mine.answers, ...theirs.answers },
     predictions: { ...mine.predictions, ...theirs.predictions },
     solved: [...new Set([...mine.solved, ...theirs.solved])],
+    fewest: fewestOf(mine.fewest, theirs.fewest),
   };
 }

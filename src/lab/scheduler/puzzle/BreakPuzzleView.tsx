@@ -1,50 +1,60 @@
-import { useEffect, useEffectEvent, useRef, useState } from 'react';
+import { useEffect, useEffectEvent, useRef, useState, type ReactNode } from 'react';
 import { scheduleOf } from '../../../core/schedule/types';
+import { pageSchedules } from '../../../runtime/schedules/pageSchedules';
 import { StepPanel } from '../step/StepPanel';
 import { attemptStateOf, tallyOf } from './goals';
 import { Help } from './Help';
+import { nextMove } from './nextMove';
 import type { BreakPuzzle } from './puzzle';
 import { RuleNote } from './RuleNote';
-import { sayAttempt, sayTally } from './say';
+import { sayAttempt, sayNextMove, sayTally } from './say';
 import { sayGoal } from './sayGoal';
 import { toMove } from './toMove';
+import { useSolution } from './useSolution';
 import { useSteppedPuzzle } from './useSteppedPuzzle';
 
 interface BreakPuzzleViewProps {
   readonly puzzle: BreakPuzzle;
   /** Called when the reader has found a way. */
   onSolved(): void;
+  /** The reader broke the program with so many moves or switches, be it too many. */
+  onSpent(count: number): void;
+  /** Where to go on after a win. */
+  readonly onward: ReactNode;
 }
 
 /** A program to be broken: the reader chooses who moves, and sees what that costs. */
-export function BreakPuzzleView({ puzzle, onSolved }: BreakPuzzleViewProps) {
+export function BreakPuzzleView({ puzzle, onSolved, onSpent, onward }: BreakPuzzleViewProps) {
   const { goal, program, solution, hints, moral } = puzzle;
   const { view, scheduled } = useSteppedPuzzle(puzzle);
-  const { stepper, run, at, outcome } = view;
-  /** The reader asked to be shown a way, and has not begun anew since. */
-  const [shown, setShown] = useState(false);
+  const { stepper, run, at, outcome, moments } = view;
+  const { showing, play, stop, startOver } = useSolution(stepper, scheduled, solution);
+  /** What was said of the next move, and at which steps: elsewhere it is out of date. */
+  const [advice, setAdvice] = useState<{ readonly at: string; readonly words: string } | null>(null);
   const told = useRef<HTMLDivElement>(null);
 
   const schedule = run === null ? [] : scheduleOf(run).slice(0, at);
   const tally = tallyOf(schedule);
+  const spent = tally[goal.limit.of];
   const attempt = run === null ? 'going' : attemptStateOf(goal, tally, outcome);
-  const own = !shown;
-  const tellSolved = useEffectEvent(onSolved);
+  const own = showing === 'none';
+  const won = attempt === 'reached' && own;
+  const tell = useEffectEvent((): void => {
+    if (attempt === 'reached') onSolved();
+    if (attempt === 'reached' || attempt === 'overLimit') onSpent(spent);
+  });
   useEffect(() => {
     if (attempt === 'going') return;
     told.current?.scrollIntoView({ block: 'nearest' });
-    if (attempt === 'reached' && own) tellSolved();
+    if (own) tell();
   }, [attempt, own]);
 
-  const again = (): void => {
-    setShown(false);
-    void stepper.open(scheduled);
-  };
-  const show = async (): Promise<void> => {
-    setShown(true);
-    await stepper.open(scheduled);
-    for (const thread of solution) await stepper.choose(thread);
-    stepper.restart();
+  const here = schedule.join(' ');
+  const ask = async (): Promise<void> => {
+    setAdvice({ at: here, words: 'Looking for a way on from here…' });
+    // Without interpreters, the way that is known must do.
+    const found = await nextMove(pageSchedules, puzzle, schedule).catch(() => null);
+    setAdvice({ at: here, words: sayNextMove(goal, found, moments[at]?.threads.map(({ name }) => name) ?? []) });
   };
 
   return (
@@ -62,23 +72,36 @@ export function BreakPuzzleView({ puzzle, onSolved }: BreakPuzzleViewProps) {
       }
       verdict={
         <div className="puzzle-verdict" role="status" ref={told} data-standing={attempt}>
-          {attempt === 'going' ? null : <p className="puzzle-told">{sayAttempt(goal, attempt, tally, outcome)}</p>}
+          {attempt === 'going' ? null : <p className="puzzle-told">{sayAttempt(goal, attempt, tally, outcome, own)}</p>}
         </div>
       }
-      moral={attempt === 'reached' ? <p className="puzzle-moral">{moral}</p> : null}
+      moral={
+        attempt === 'reached' ? (
+          <>
+            <p className="puzzle-moral">{moral}</p>
+            {won ? onward : null}
+          </>
+        ) : null
+      }
       help={
         <Help
           hints={hints}
-          shown={shown}
-          onSolution={() => void show()}
+          nextMove={{ words: advice?.at === here && attempt === 'going' ? advice.words : null, ask: () => void ask() }}
+          onSolution={showing === 'playing' ? stop : play}
+          solutionName={showing === 'playing' ? 'Stop showing' : 'Show me a solution'}
           solution={
-            <p className="hint">
-              Here is one way: press Redo to follow it step by step. What you find after “Start over” is your own.
-            </p>
+            own ? null : (
+              <p className="hint">
+                {showing === 'playing'
+                  ? 'Here is one way, move by move on the board.'
+                  : 'That was shown to you, and does not count. “Start over” clears the board for your own try.'}
+              </p>
+            )
           }
+          won={won}
         >
-          {shown || attempt !== 'going' ? (
-            <button type="button" className="button" onClick={again}>
+          {showing === 'over' || (own && attempt !== 'going') ? (
+            <button type="button" className="button" onClick={startOver}>
               Start over
             </button>
           ) : null}

@@ -1,4 +1,4 @@
-import { Suspense, useEffect, useEffectEvent, useRef, useState } from 'react';
+import { Suspense, useEffect, useEffectEvent, useRef, useState, type ReactNode } from 'react';
 import { formatCount } from '../../../core/base/format';
 import { lazily } from '../../../ui/lazily';
 import { useDraft } from '../../workbench/useDraft';
@@ -6,20 +6,24 @@ import { StepPanel } from '../step/StepPanel';
 import { useStepper } from '../step/useStepper';
 import { Help } from './Help';
 import type { FixPuzzle } from './puzzle';
-import { sayVerdict } from './say';
+import { sayEvidence, sayVerdict } from './say';
 import { TryEvery } from './TryEvery';
 import { useFixCheck, type FixCheckView } from './useFixCheck';
 
 const Editor = lazily(() => import('../../workbench/editor/Editor').then((module) => module.Editor));
 
+const Difference = lazily(() => import('./Difference').then((module) => module.Difference));
+
 interface FixPuzzleViewProps {
   readonly puzzle: FixPuzzle;
   /** Called when no schedule of the reader's program fails. */
   onSolved(): void;
+  /** Where to go on after a win. */
+  readonly onward: ReactNode;
 }
 
 /** A program to be mended: the reader edits it, and the page tries every schedule. */
-export function FixPuzzleView({ puzzle, onSolved }: FixPuzzleViewProps) {
+export function FixPuzzleView({ puzzle, onSolved, onward }: FixPuzzleViewProps) {
   const { program, goal, hints, moral, solution } = puzzle;
   const draft = useDraft(program.name, program.source);
   const fix = useFixCheck(puzzle);
@@ -75,26 +79,31 @@ export function FixPuzzleView({ puzzle, onSolved }: FixPuzzleViewProps) {
         <div role="status">
           {stale && !busy ? <p className="hint">You have changed the program since it was tried.</p> : null}
           {busy || phase.kind === 'idle' ? null : <p className="puzzle-told">{sayVerdict(goal, phase)}</p>}
+          {phase.kind === 'passed' ? (
+            <details>
+              <summary>How that was shown</summary>
+              <p>{sayEvidence(phase)}</p>
+            </details>
+          ) : null}
           {phase.kind === 'passed' ? <p>{moral}</p> : null}
           {phase.kind === 'broken' ? (
             <p>That schedule is laid out below: press Redo to follow it step by step.</p>
           ) : null}
         </div>
+        {phase.kind === 'passed' ? onward : null}
       </div>
       <Help
         hints={hints}
-        shown={shown}
         onSolution={() => setShown(!shown)}
+        solutionName={shown ? 'Hide the solution' : 'Show me a solution'}
         solution={
-          <figure className="code puzzle-solution">
-            <figcaption>One way to mend it</figcaption>
-            {/* The keyboard must be able to scroll long lines. */}
-            {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
-            <pre tabIndex={0} role="group" aria-label="A solution">
-              <code>{solution}</code>
-            </pre>
-          </figure>
+          shown ? (
+            <Suspense fallback={<p className="hint">Fetching the comparison…</p>}>
+              <Difference original={program.source} mended={solution} onUse={() => draft.write(solution)} />
+            </Suspense>
+          ) : null
         }
+        won={phase.kind === 'passed' && !stale}
       />
       {phase.kind === 'broken' ? (
         <StepPanel view={view} source={phase.program.source} label={`What breaks ${program.name}`} failed />

@@ -2,34 +2,59 @@ import { useState, type ReactNode } from 'react';
 
 interface HelpProps {
   readonly hints: readonly string[];
+  /** The last of the hints, asked anew each time: where the reader stands, it says what to do. */
+  readonly nextMove?: { readonly words: string | null; ask(): void };
   /** Called when the reader wants to see a way to do it. */
   onSolution(): void;
-  /** Whether it is to be seen. */
-  readonly shown: boolean;
+  /** What stands on its button. */
+  readonly solutionName: string;
+  /** Stays while the reader has asked for it. */
   readonly solution: ReactNode;
+  /** Nothing is offered any more, but it can be looked at. */
+  readonly won: boolean;
   /** Stands before the buttons. */
   readonly children?: ReactNode;
 }
 
-/** Hints, one at a time, and a solution for those who want to see one. */
-export function Help({ hints, onSolution, shown, solution, children }: HelpProps) {
+/** Hints, one after another, and a solution for those who want to see one. */
+export function Help(props: HelpProps) {
+  const { won, children } = props;
+  if (!won) return <Offers {...props} />;
+  return (
+    <div className="puzzle-help">
+      {children === undefined || children === null ? null : <div className="button-row">{children}</div>}
+      <details>
+        <summary>Hints and a solution</summary>
+        <Offers {...props}>{null}</Offers>
+      </details>
+    </div>
+  );
+}
+
+function Offers({ hints, nextMove, onSolution, solutionName, solution, children }: HelpProps) {
   const [given, setGiven] = useState(0);
   const left = hints.length - given;
+  const over = left === 0 && nextMove === undefined;
+  const give = (): void => {
+    if (left > 0) setGiven(given + 1);
+    else nextMove?.ask();
+  };
   return (
     <div className="puzzle-help">
       <div className="button-row">
         {children}
         {/* Not `disabled` after the last one: that would lose the focus. */}
-        <button
-          type="button"
-          className="button button-quiet"
-          aria-disabled={left === 0}
-          onClick={() => setGiven(Math.min(given + 1, hints.length))}
-        >
-          {left === 0 ? 'No more hints' : given === 0 ? 'Give me a hint' : 'Another hint'}
+        <button type="button" className="button button-quiet" aria-disabled={over} onClick={give}>
+          {over
+            ? 'No more hints'
+            : left === 0
+              ? 'What is the next move?'
+              : given === 0
+                ? 'Give me a hint'
+                : 'Another hint'}
         </button>
         <button type="button" className="button button-quiet" onClick={onSolution}>
-          Show a solution
+          {solutionName}
         </button>
       </div>
       <div aria-live="polite">
@@ -40,7 +65,8 @@ export function Help({ hints, onSolution, shown, solution, children }: HelpProps
             ))}
           </ol>
         )}
-        {shown ? solution : null}
+        {nextMove?.words == null ? null : <p className="puzzle-next-move">{nextMove.words}</p>}
+        {solution}
       </div>
     </div>
   );

@@ -1,4 +1,4 @@
-import { useEffect, useEffectEvent, useRef, useState } from 'react';
+import { useEffect, useEffectEvent, useRef, useState, type ReactNode } from 'react';
 import { formatCount } from '../../../core/base/format';
 import { scheduleOf } from '../../../core/schedule/types';
 import { useExploration, type ExplorationView } from '../explore/useExploration';
@@ -18,10 +18,12 @@ interface ProvePuzzleViewProps {
   readonly puzzle: ProvePuzzle;
   /** Called when every schedule was tried. */
   onSolved(): void;
+  /** Where to go on after a win. */
+  readonly onward: ReactNode;
 }
 
 /** A program that cannot be broken: the reader tries, and then lets the page try every schedule. */
-export function ProvePuzzleView({ puzzle, onSolved }: ProvePuzzleViewProps) {
+export function ProvePuzzleView({ puzzle, onSolved, onward }: ProvePuzzleViewProps) {
   const { goal, program, hints, moral } = puzzle;
   const { view } = useSteppedPuzzle(puzzle);
   const { run, at, outcome } = view;
@@ -60,6 +62,7 @@ export function ProvePuzzleView({ puzzle, onSolved }: ProvePuzzleViewProps) {
           {standing === 'proven' ? <p>{moral}</p> : null}
         </div>
       }
+      moral={standing === 'proven' ? onward : null}
       help={
         <>
           <TryEvery busy={busy} onTry={prove} onStop={() => exploration.stop()}>
@@ -67,14 +70,17 @@ export function ProvePuzzleView({ puzzle, onSolved }: ProvePuzzleViewProps) {
           </TryEvery>
           <Help
             hints={hints}
-            shown={shown}
             onSolution={() => {
               setShown(true);
               prove();
             }}
             solution={
-              <p className="hint">No schedule that you choose does it. The page tries them all, and says so above.</p>
+              !shown ? null : (
+                <p className="hint">No schedule that you choose does it. The page tries them all, and says so above.</p>
+              )
             }
+            solutionName="Show me the answer"
+            won={standing === 'proven'}
           />
         </>
       }

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { BreakPuzzleView } from './BreakPuzzleView';
 import { FixPuzzleView } from './FixPuzzleView';
 import { ProvePuzzleView } from './ProvePuzzleView';
@@ -8,18 +9,22 @@ interface PuzzleViewProps {
   readonly puzzle: Puzzle;
   /** Called whenever the reader solves it. */
   onSolved(): void;
+  /** The reader broke the program with so many moves or switches, be it too many. */
+  onSpent(count: number): void;
+  /** Where to go on after a win. */
+  readonly onward: ReactNode;
 }
 
 /** All of a puzzle but its task, which stands in the lesson. */
-export function PuzzleView({ puzzle, onSolved }: PuzzleViewProps) {
+export function PuzzleView({ puzzle, onSolved, onSpent, onward }: PuzzleViewProps) {
   return (
     <div className="puzzle-desk">
       {isBreak(puzzle) ? (
-        <BreakPuzzleView puzzle={puzzle} onSolved={onSolved} />
+        <BreakPuzzleView puzzle={puzzle} onSolved={onSolved} onSpent={onSpent} onward={onward} />
       ) : isProve(puzzle) ? (
-        <ProvePuzzleView puzzle={puzzle} onSolved={onSolved} />
+        <ProvePuzzleView puzzle={puzzle} onSolved={onSolved} onward={onward} />
       ) : (
-        <FixPuzzleView puzzle={puzzle} onSolved={onSolved} />
+        <FixPuzzleView puzzle={puzzle} onSolved={onSolved} onward={onward} />
       )}
     </div>
   );

@@ -97,9 +97,7 @@ describe('checking a fix', () => {
   it('passes a program of which no schedule fails, and says how many kinds there are', async () => {
     const { kind, said } = await verdict('locked', { states: ['x=2'] });
     expect(kind).toBe('passed');
-    expect(said).toMatch(
-      /^Fixed\. The program is right with the GIL and without: all \d+ kinds of schedules pass with the GIL, and all \d+ kinds of schedules pass without\./,
-    );
+    expect(said).toMatch(/^Fixed\. Whichever thread goes when, with the GIL or without, the program ends well\.$/);
   });
 
   it('shows a schedule with the fewest switches that still breaks it', async () => {

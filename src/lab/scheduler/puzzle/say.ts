@@ -17,6 +17,8 @@ import {
 } from './goals';
 import type { SearchSummary } from '../../../core/schedule/frontier';
 import { mostSteps, type CheckPhase } from './fixCheck';
+import { nameInSentence } from '../explain/names';
+import type { NextMove } from './nextMove';
 import { standingOf } from './proof';
 import type { ProvePuzzle } from './puzzle';
 
@@ -68,6 +70,7 @@ export function sayAttempt(
   attempt: AttemptState,
   tally: Tally,
   outcome: Outcome | null,
+  own = true,
 ): string {
   const spent = of(limit.of === 'moves' ? tally.moves : tally.switches, noun(limit));
   switch (attempt) {
@@ -82,7 +85,9 @@ export function sayAttempt(
     case 'missed':
       return `This schedule ${outcome === null ? 'has ended' : sayOutcome(outcome)}. ${sayWanted(ending)} Undo a few moves and try another way.`;
     case 'reached':
-      return `You did it, with ${spent}.`;
+      return own
+        ? `You did it, with ${spent}. The par is ${formatCount(limit.most)}: no schedule needs fewer.`
+        : `That is one way, with ${spent}.`;
   }
 }
 
@@ -117,7 +122,10 @@ export function sayProof({ goal, rule = 'gil', tasks = false }: ProvePuzzle, sum
 
 const holds = (end: RightEnding): string =>
   Object.entries(end.holds)
-    .map(([name, value]) => `${name} holds ${shorten(value)}`)
+    .map(([name, value]) =>
+      // A variable that does not exist is told as None, too.
+      value === 'None' ? `there is no global ${name}, or it is None` : `${name} holds ${shorten(value)}`,
+    )
     .join(', ');
 const joinedWithOr = (texts: readonly string[]): string => [...new Set(texts)].join(' or ');
 
@@ -143,18 +151,32 @@ const reasons: Readonly<Record<AbandonReason, string>> = {
     'It waits for something from outside: input(), the network, a process or an event loop. No schedule can tell when that comes.',
 };
 
-/** In the middle of a sentence. */
-const allKinds = (kinds: number): string =>
-  kinds === 1 ? 'the only kind of schedule passes' : `all ${formatCount(kinds)} kinds of schedules pass`;
+/** How a passed check was made, as sentences. */
+export function sayEvidence({ gil, freeThreaded }: Extract<CheckPhase, { readonly kind: 'passed' }>): string {
+  const kinds = (count: number): string => `${formatCount(count)} kind${count === 1 ? '' : 's'} of schedules`;
+  return freeThreaded === null
+    ? `With the GIL, all ${kinds(gil)} were tried, one for each order of the steps that conflict. Without the GIL there are more than can be tried; none of those that were tried fails.`
+    : `${kinds(gil)} with the GIL and ${kinds(freeThreaded)} without: one was tried for each order of the steps that conflict, and that is all of them.`;
+}
+
+/** What a reader may do next, as a sentence. @param found null where it could not be looked for. */
+export function sayNextMove({ limit }: BreakGoal, found: NextMove | null, names: readonly string[]): string {
+  if (found === null) return 'The page could not look for a way on. Try again, or start over.';
+  if (found.kind === 'go') return `Next move: ${nameInSentence(names[found.thread] ?? `thread ${found.thread}`)}.`;
+  const back = `Undo ${of(found.moves, 'move')}, and ask again.`;
+  return found.certain
+    ? `From here it cannot be done with ${of(limit.most, noun(limit))}. ${back}`
+    : `No way on was found from here. ${back}`;
+}
 
 /** The verdict on a reader's fix, as sentences; empty while there is none. */
 export function sayVerdict(goal: FixGoal, phase: CheckPhase): string {
   switch (phase.kind) {
     case 'passed': {
-      const { gil, freeThreaded } = phase;
-      return freeThreaded === null
-        ? `Fixed for CPython with the GIL: ${allKinds(gil)} there. Without the GIL there are more than can be tried; none of those that were tried fails.`
-        : `Fixed. The program is right with the GIL and without: ${allKinds(gil)} with the GIL, and ${allKinds(freeThreaded)} without. One was tried for each order of the steps that conflict.`;
+      const order = goal.tasks === true ? 'Whichever task goes on at each await' : 'Whichever thread goes when';
+      return phase.freeThreaded === null
+        ? `Fixed for CPython with the GIL. ${order}, the program ends well there; without the GIL, no failure was found.`
+        : `Fixed. ${order}, with the GIL or without, the program ends well.`;
     }
     case 'broken': {
       const how =

@@ -46,7 +46,7 @@ export function sayWhatIsMissing(
   if (started < least)
     return `Without its ${who} the program cannot go wrong, but then it is another program. Start at least ${wanted} of them.`;
   if (atOnce < least)
-    return `Your ${who} follow one another: each has ended before the next begins, so there is nothing to schedule. Let all ${wanted} of them exist at the same time.`;
+    return `Your ${who} follow one another: each has ended before the next begins, so there is nothing to schedule. Let ${threads === 2 ? 'both' : `all ${wanted}`} of them exist at the same time.`;
   if (working < least)
     return `Some of your ${who} do nothing that anyone could notice. Each of the ${wanted} must do a part of the work.`;
   return null;

@@ -1,0 +1,60 @@
+import type { Limit } from '../../lab/scheduler/puzzle/goals';
+
+/** What is to be done in a puzzle: break its program with no more than the par, prove that it cannot be broken, or mend it. */
+export type Kind = Limit | 'prove' | 'fix';
+
+/**
+ * By puzzle, so that the ladder need not load programs. A par is the least that any schedule with that end takes; that none takes less is what
+ * `e2e/python/schedules/puzzles.test.ts` proves by trying all with less. A test compares this list with the puzzles.
+ */
+export const kinds: Readonly<Record<string, Kind>> = {
+  'await-fix': 'fix',
+  tea: { of: 'switches', most: 2 },
+  'tea-fix': 'fix',
+  'mailbox-fix': 'fix',
+  kitchen: { of: 'switches', most: 3 },
+  'kitchen-fix': 'fix',
+  printers: { of: 'switches', most: 2 },
+  permit: { of: 'switches', most: 3 },
+  'permit-fix': 'fix',
+  rounds: { of: 'switches', most: 4 },
+  'rounds-fix': 'fix',
+  partner: { of: 'switches', most: 2 },
+  crawler: { of: 'switches', most: 3 },
+  'chores-fix': 'fix',
+  shutdown: { of: 'switches', most: 1 },
+  'shutdown-fix': 'fix',
+  'ledger-fix': 'fix',
+  upgrade: { of: 'switches', most: 2 },
+  deposit: { of: 'switches', most: 2 },
+  'apples-fix': 'fix',
+  prices: { of: 'switches', most: 2 },
+  'prices-fix': 'fix',
+  guests: { of: 'switches', most: 2 },
+  'guests-fix': 'fix',
+  numbers: { of: 'switches', most: 2 },
+  'numbers-fix': 'fix',
+  'clock-gil': 'prove',
+  'clock-free': { of: 'switches', most: 2 },
+  'job-gil': 'prove',
+  'job-free': { of: 'switches', most: 2 },
+  'bill-fix': 'fix',
+  'steps-prove': 'prove',
+  cancel: { of: 'switches', most: 4 },
+  'cancel-fix': 'fix',
+  archive: { of: 'switches', most: 4 },
+  'archive-fix': 'fix',
+  record: { of: 'switches', most: 2 },
+  'counter-call': { of: 'switches', most: 2 },
+  'counter-gil': 'prove',
+  'counter-free': { of: 'switches', most: 2 },
+  'record-fix': 'fix',
+  interest: { of: 'switches', most: 3 },
+  'interest-fix': 'fix',
+  tickets: { of: 'switches', most: 2 },
+  'tickets-fix': 'fix',
+  transfers: { of: 'moves', most: 4 },
+  'transfers-fix': 'fix',
+  table: { of: 'switches', most: 4 },
+  'table-fix': 'fix',
+};

@@ -1,5 +1,6 @@
 import { Suspense, useEffect, useRef } from 'react';
 import { ErrorBoundary } from '../../ui/ErrorBoundary';
+import { addressOfPart } from '../../ui/embedded';
 import { lazily } from '../../ui/lazily';
 import { useCopy } from '../../ui/useCopy';
 import { usePress } from '../../ui/usePress';
@@ -15,11 +16,7 @@ const UnderWay = lazily(() => import('./UnderWay').then((module) => module.Under
 const lowShare = 0.4;
 
 /** The address of this page, with the experiment's settings and anchor. */
-function linkTo(experiment: Experiment): string {
-  const url = new URL(location.href);
-  url.hash = experiment.id;
-  return url.href;
-}
+const linkTo = ({ id }: Experiment): string => addressOfPart(id);
 
 function CopyLink({ experiment }: { readonly experiment: Experiment }) {
   const [copied, copy] = useCopy(4000);

@@ -37,10 +37,10 @@ async function openHost(page: Page, html: string): Promise<void> {
 /** What a reader copies from the dialog that is open. */
 async function copiedCode(page: Page): Promise<string> {
   const dialog = page.getByRole('dialog', { name: 'Use it in your own page' });
+  await expect(dialog.getByRole('textbox')).toHaveCount(2);
   const texts = await dialog
     .getByRole('textbox')
     .evaluateAll((all) => all.map((one) => (one as HTMLTextAreaElement).value));
-  expect(texts).toHaveLength(2);
   return texts.join('\n');
 }
 

@@ -1,4 +1,4 @@
-import { anchorsOf, expectLanded, sharedAddresses } from '../support/anchors';
+import { anchorsOf, bringToRest, expectLanded, sharedAddresses } from '../support/anchors';
 import { expect, test } from '../support/fixtures';
 import { visit, withoutServiceWorker } from '../support/visit';
 
@@ -49,6 +49,7 @@ for (const viewport of sizes) {
 test('a link in the course lands, and a step back leads to where it was pressed', async ({ page }) => {
   await visit(page, './sharing/', { isolated: true });
   const link = page.locator('.prose a[href$="gil/#counting"]').first();
+  await bringToRest(link);
   await link.click();
   await expect(page).toHaveURL(/gil\/#counting$/);
   await expectLanded(page, 'counting');
@@ -63,6 +64,7 @@ test('on the first visit too, a step back from another page leads to where the r
   await page.goto('./threads/');
   await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
   const step = page.getByRole('button', { name: 'Step: where_is_main.py' });
+  await bringToRest(step);
   await step.click();
   await expect(page).toHaveURL(/scheduler\//);
   await page.goBack();

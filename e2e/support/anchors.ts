@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { expect, type Frame, type Page } from '@playwright/test';
+import { expect, type Frame, type Locator, type Page } from '@playwright/test';
 
 /** The addresses within pages that were shared once and stay valid, by the page's folder. New ones may be added, and none taken away. */
 export const sharedAddresses = JSON.parse(readFileSync(new URL('addresses.json', import.meta.url), 'utf8')) as Readonly<
@@ -28,13 +28,13 @@ interface Landing {
   readonly heightPx: number;
 }
 
-/** Where an anchor is once the layout has been still for a while: that long the page must stay where it is. */
-function landingOf(page: Page | Frame, id: string): Promise<Landing> {
+/** Where an anchor is once the layout has been still for a while: that long the page must stay where it is. Null while its page is not drawn. */
+function landingOf(page: Page | Frame, id: string): Promise<Landing | null> {
   return page.evaluate(async (anchorId) => {
     const stillFrames = 8;
     await document.fonts.ready;
     const anchor = document.getElementById(anchorId);
-    if (anchor === null) throw new Error(`There is no #${anchorId} here.`);
+    if (anchor === null) return null;
     const root = document.documentElement;
     let before = '';
     for (let still = 0; still < stillFrames;) {
@@ -54,12 +54,30 @@ function landingOf(page: Page | Frame, id: string): Promise<Landing> {
   }, id);
 }
 
+/** Brings an element to the screen and waits until the page is still: what is scrolled to for the first time is laid out then, and moves. */
+export async function bringToRest(element: Locator): Promise<void> {
+  await element.scrollIntoViewIfNeeded();
+  await element.evaluate(async (it) => {
+    const stillFrames = 8;
+    let before = Number.NaN;
+    for (let still = 0; still < stillFrames;) {
+      // oxlint-disable-next-line no-await-in-loop -- one frame after another
+      await new Promise(requestAnimationFrame);
+      const { top } = it.getBoundingClientRect();
+      still = top === before ? still + 1 : 0;
+      before = top;
+    }
+  });
+}
+
 /** Fails where an anchor is not at the top of the screen, or, in a page's last screen, in view. */
 export async function expectLanded(page: Page | Frame, id: string): Promise<void> {
   await expect
     .poll(
       async () => {
-        const { offPx, atEnd, bottomPx, heightPx } = await landingOf(page, id);
+        const landing = await landingOf(page, id);
+        if (landing === null) return 'nowhere: it is not in the page';
+        const { offPx, atEnd, bottomPx, heightPx } = landing;
         const atTop = Math.abs(offPx) <= tolerancePx;
         const inLastScreen = atEnd && offPx > 0 && bottomPx <= heightPx;
         return atTop || inLastScreen ? 'landed' : `${Math.round(offPx)} px below its place`;

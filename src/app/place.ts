@@ -15,10 +15,14 @@ export function idIn(hash: string): string {
   }
 }
 
+/** React's own names for elements change from one drawing to the next. */
+const isReactsOwn = (id: string): boolean => /^_r_/i.test(id);
+
 /** The place by the nearest anchor above it, so that what grows above moves the anchor and the place together. */
 export function placeHere(): Place {
   let place: Place = { id: null, topPx: scrollY };
   for (const anchor of document.querySelectorAll('main :is(h2, h3, section, figure, fieldset)[id]')) {
+    if (isReactsOwn(anchor.id)) continue;
     const topPx = anchor.getBoundingClientRect().top;
     if (topPx > 1) break;
     place = { id: anchor.id, topPx };

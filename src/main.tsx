@@ -7,6 +7,7 @@ import { homePage, playgroundPage, puzzlePage, puzzlesPage, schedulerPage, sourc
 import { pageAt, type Page } from './app/site';
 import { loadLesson } from './lessons/catalog';
 import { loadSettings } from './storage/settings';
+import { isEmbedded } from './ui/embedded';
 
 /** Links that the browser follows later are relative, and would lead elsewhere once the address changes without a load. */
 function pinLinks(): void {
@@ -44,9 +45,15 @@ async function start(): Promise<void> {
   loadSettings();
   const base = siteBase();
   pinLinks();
-  const page = pageAt(location.pathname.slice(base.length));
+  const path = location.pathname.slice(base.length);
+  const page = pageAt(path);
   // What could not be fetched is told in the page, with another try.
   await contentOf(page).catch(() => undefined);
+  if (isEmbedded()) {
+    const { showEmbedded } = await import('./app/embed/show');
+    showEmbedded(container, page, path);
+    return;
+  }
   const app = <App base={base} />;
   if (container.childElementCount > 0) hydrateRoot(container, app);
   else createRoot(container).render(app);

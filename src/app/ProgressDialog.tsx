@@ -3,6 +3,8 @@ import { catalog } from '../lessons/catalog';
 import { useProgress } from '../storage/progress';
 import { Dialog } from '../ui/Dialog';
 import { downloadText } from '../ui/download';
+import { isFramedByAnotherSite } from '../ui/framed';
+import { OwnWindow } from '../ui/OwnWindow';
 import { finishedCount } from './finished';
 
 const importWords = {
@@ -21,6 +23,7 @@ export function ProgressDialog({ onClose }: { onClose(): void }) {
   const reset = useProgress((state) => state.reset);
   const [message, setMessage] = useState('');
   const [asked, setAsked] = useState(false);
+  const [framed] = useState(isFramedByAnotherSite);
   const input = useRef<HTMLInputElement>(null);
 
   const read = async (file: File | undefined): Promise<void> => {
@@ -49,18 +52,21 @@ export function ProgressDialog({ onClose }: { onClose(): void }) {
         >
           Export
         </button>
-        <button type="button" className="button" onClick={() => input.current?.click()}>
-          Import…
-        </button>
+        {framed ? null : (
+          <button type="button" className="button" onClick={() => input.current?.click()}>
+            Import…
+          </button>
+        )}
         <input
           ref={input}
           type="file"
           accept="application/json,.json"
           hidden
+          disabled={framed}
           aria-label="Progress file"
           onChange={(event) => void read(event.target.files?.[0])}
         />
-        {asked ? (
+        {framed ? null : asked ? (
           <button
             type="button"
             className="button button-bad"
@@ -78,6 +84,12 @@ export function ProgressDialog({ onClose }: { onClose(): void }) {
           </button>
         )}
       </p>
+      {framed ? (
+        <p>
+          Another site shows this page within its own, so progress can be neither imported nor reset here. <OwnWindow />
+          , and do it there.
+        </p>
+      ) : null}
       <p role="status">{message}</p>
     </Dialog>
   );

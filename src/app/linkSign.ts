@@ -17,7 +17,14 @@ function speak(words: string): void {
 
 /** Copies the address of a link sign that was pressed, and shows at the sign that it was copied. The address bar has it too. */
 export async function announceCopy(sign: HTMLAnchorElement): Promise<void> {
-  const copied = await copyText(sign.href);
+  const [copied] = await Promise.all([
+    copyText(sign.href),
+    // The link is copied without it too.
+    import('./embed/offer').then(
+      ({ offerToEmbed }) => offerToEmbed(sign),
+      () => undefined,
+    ),
+  ]);
   if (!copied) return;
   sign.dataset['copied'] = 'true';
   speak('Link copied.');

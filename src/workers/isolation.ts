@@ -28,18 +28,22 @@ export function workerPolicy(path: string, destination: RequestDestination): str
 
 /**
  * Who may show the site's pages within its own: nobody else, since a page in a frame can be covered by what its reader does not see. A static host sends no such
- * header, and the first visit comes from there: see `isFramedByAnotherSite` for what a page itself does. An address that is made to be embedded needs a rule of its own here.
+ * header, and the first visit comes from there: see `isFramedByAnotherSite` for what a page itself does.
  */
 export const framePolicy = "frame-ancestors 'self'";
 
+/** Whether a page is asked for as a part of another page, which any site may show: such a part asks for no consent. `ui/embedded.ts` makes these addresses. */
+export const isEmbedded = (url: URL): boolean => url.searchParams.has('embed');
+
 /**
  * A response with the isolation headers added and, where given, a policy. A response that may not be taken apart (of another
- * site, a redirect that the browser follows itself, an error) is handed on as it is.
+ * site, a redirect that the browser follows itself, an error) is handed on as it is. With `anywhere`, isolated pages of other sites may load it too.
  */
-export function guarded(response: Response, policy: string | null = null): Response {
+export function guarded(response: Response, policy: string | null = null, anywhere = false): Response {
   if (response.status === 0 || response.type === 'opaque' || response.type === 'opaqueredirect') return response;
   const headers = new Headers(response.headers);
   for (const [name, value] of Object.entries(isolationHeaders)) headers.set(name, value);
+  if (anywhere) headers.set('Cross-Origin-Resource-Policy', 'cross-origin');
   if (policy !== null) headers.set('Content-Security-Policy', policy);
   const body = nullBodyStatuses.includes(response.status) ? null : response.body;
   // A new object also forgets that the response was redirected, which a navigation would refuse.

@@ -1,6 +1,6 @@
 import { cleanupOutdatedCaches, PrecacheController } from 'workbox-precaching';
 import { pythonCache, pythonFolder } from '../core/python/python';
-import { framePolicy, guarded, workerPolicy } from './isolation';
+import { framePolicy, guarded, isEmbedded, workerPolicy } from './isolation';
 import { answerPage } from './livePage';
 
 declare const self: ServiceWorkerGlobalScope;
@@ -66,7 +66,8 @@ function isKept(file: string): boolean {
 
 async function answerFile(request: Request, file: string): Promise<Response> {
   const response = (await precache.matchPrecache(scope + file)) ?? (await fetch(request));
-  return guarded(response, file.endsWith('.html') ? framePolicy : workerPolicy(file, request.destination));
+  if (!file.endsWith('.html')) return guarded(response, workerPolicy(file, request.destination));
+  return isEmbedded(new URL(request.url)) ? guarded(response, null, true) : guarded(response, framePolicy);
 }
 
 /** Python's files: the page that first fetches them puts them into a cache, once it has seen that they are whole. */

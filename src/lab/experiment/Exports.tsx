@@ -1,6 +1,8 @@
 import { useState } from 'react';
 import { timingsCsv, tracesJson } from '../../core/experiment/exports';
 import { downloadFile, downloadText } from '../../ui/download';
+import { EmbedButton } from '../../ui/EmbedButton';
+import { addressOfPart } from '../../ui/embedded';
 import type { Experiment } from './experiment';
 import type { LabRun } from './runStrategy';
 import { renderTimelinePng } from '../timeline/png';
@@ -71,6 +73,7 @@ export function Exports({ experiment, runs, choice }: ExportsProps) {
       <button type="button" className="button button-quiet" onClick={() => void picture()}>
         Picture (PNG)
       </button>
+      <EmbedButton address={() => addressOfPart(experiment.id)} title={`Experiment: ${experiment.title}`} />
       <span role="status">{message}</span>
     </div>
   );

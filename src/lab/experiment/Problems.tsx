@@ -1,4 +1,6 @@
 import type { RunRecord } from '../../core/experiment/experiment';
+import { isEmbedded } from '../../ui/embedded';
+import { OwnWindow } from '../../ui/OwnWindow';
 import type { Experiment } from './experiment';
 import { memoryHere, needsMemory, ReloadForMemory } from './ReloadForMemory';
 import type { ExperimentState } from './useExperiment';
@@ -80,12 +82,18 @@ export function Problems({ experiment, state }: { readonly experiment: Experimen
             Retry
           </button>
         )}
-        {troubles.some(({ remedy }) => remedy === 'reload') ? (
-          <button type="button" className="button" onClick={() => location.reload()}>
-            Reload the page
-          </button>
-        ) : null}
+        {troubles.some(({ remedy }) => remedy === 'reload') ? <Anew /> : null}
       </div>
     </div>
+  );
+}
+
+/** The way to a page that can do more: this one loaded again; or in a window of its own, since none in another page's frame is isolated. */
+function Anew() {
+  if (isEmbedded()) return <OwnWindow />;
+  return (
+    <button type="button" className="button" onClick={() => location.reload()}>
+      Reload the page
+    </button>
   );
 }

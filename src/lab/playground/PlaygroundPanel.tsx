@@ -88,6 +88,7 @@ export function PlaygroundPanel({ opened, welcome, loadGroups }: PlaygroundPanel
   return (
     <Workbench
       openDocument={openDocument}
+      welcome={welcome}
       elsewhere={elsewhere}
       framed={framed}
       loadGroups={loadGroups}

@@ -5,7 +5,7 @@ import { ProgramPage } from '../workbench/ProgramPage';
 import welcomeProgram from './examples/call_in_between.py?program';
 import { openSchedulerAddress, resumed } from './fromAddress';
 import './scheduler.css';
-import { Shell } from './Shell';
+import { Poster, Shell } from './Shell';
 
 // Editor, stepper and search come when the page is there.
 const SchedulerPanel = lazily(() => import('./SchedulerPanel').then((module) => module.SchedulerPanel));
@@ -13,10 +13,13 @@ const SchedulerPanel = lazily(() => import('./SchedulerPanel').then((module) => 
 interface SchedulerProps {
   /** The lessons' programs, in the order of the course; asked for when the reader wants to choose. */
   loadLessons(): Promise<readonly LessonPrograms[]>;
+  /** Python starts when the reader asks for it, not with the page. */
+  readonly waits?: boolean;
 }
 
 /** The page where the reader is the scheduler. */
-export function Scheduler({ loadLessons }: SchedulerProps) {
+export function Scheduler({ loadLessons, waits = false }: SchedulerProps) {
+  const [asked, setAsked] = useState(!waits);
   const [welcome] = useState(() => exampleFrom(welcomeProgram));
   const loadGroups = useCallback(async (): Promise<readonly ProgramGroup[]> => {
     const [lessons, { exampleGroups }, { steppableGroups }] = await Promise.all([
@@ -34,9 +37,14 @@ export function Scheduler({ loadLessons }: SchedulerProps) {
       shell={<Shell program={welcomeProgram} />}
       open={() => openSchedulerAddress(location.hash, welcome, loadGroups).then(resumed)}
     >
-      {(opened) => (
-        <SchedulerPanel opened={opened} welcome={welcome} welcomeHtml={welcomeProgram.html} loadGroups={loadGroups} />
-      )}
+      {(opened) =>
+        // A stranger's program waits for the reader's word anyway.
+        asked || opened.foreign ? (
+          <SchedulerPanel opened={opened} welcome={welcome} welcomeHtml={welcomeProgram.html} loadGroups={loadGroups} />
+        ) : (
+          <Poster opened={opened} onAsk={() => setAsked(true)} />
+        )
+      }
     </ProgramPage>
   );
 }

@@ -88,6 +88,7 @@ export function SchedulerPanel({ opened, welcome, welcomeHtml, loadGroups }: Sch
   return (
     <Workbench
       openDocument={stepped.text}
+      welcome={welcome}
       elsewhere={elsewhere}
       framed={framed}
       loadGroups={loadGroups}

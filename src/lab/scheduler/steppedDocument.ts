@@ -3,6 +3,7 @@ import type { Granularity, ScheduledProgram } from '../../core/python/pythonSche
 import { scheduleOf, type Schedule } from '../../core/schedule/types';
 import { handOver } from '../../storage/handOver';
 import { keepTabSteps } from '../../storage/tabSteps';
+import { ownAddress } from '../../ui/embedded';
 import { OpenDocument, setAddress, type PackedAddress } from '../workbench/openDocument';
 import { encodeProgram, underRule } from '../workbench/share';
 import { encodeRun, encodeSteps, programOf, usualSettings, type SharedRun, type StepSettings } from './address';
@@ -163,7 +164,7 @@ export class SteppedDocument {
     setAddress(`#${fragment}`, 'replace');
     const steps = here?.schedule.length ?? 0;
     return {
-      address: location.href,
+      address: ownAddress(),
       beside: steps === 0 ? undefined : `the ${steps === 1 ? 'step' : `${steps} steps`} to where you stand`,
     };
   }

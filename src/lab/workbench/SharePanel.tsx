@@ -1,15 +1,17 @@
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, type ReactNode } from 'react';
 import type { SharedAddress } from './openDocument';
 
 /** Some messengers and mail programs cut longer addresses. */
 const longAddress = 4000;
 
 interface SharePanelProps extends SharedAddress {
+  /** Another way to hand the program on. */
+  readonly children?: ReactNode;
   onClose(): void;
 }
 
 /** The address that holds the program, with what one should know before sending it. */
-export function SharePanel({ address, copied, beside, onClose }: SharePanelProps) {
+export function SharePanel({ address, copied, beside, children, onClose }: SharePanelProps) {
   const field = useRef<HTMLInputElement>(null);
   useEffect(() => field.current?.select(), []);
   return (
@@ -31,6 +33,7 @@ export function SharePanel({ address, copied, beside, onClose }: SharePanelProps
           value={address}
           onFocus={(event) => event.target.select()}
         />
+        {children}
         <button type="button" className="button button-quiet" onClick={onClose}>
           Close
         </button>

@@ -3,12 +3,15 @@ import { useStore } from 'zustand';
 import { wayBackOf } from '../../storage/handOver';
 import { downloadText } from '../../ui/download';
 import { ErrorBoundary } from '../../ui/ErrorBoundary';
+import { EmbedButton } from '../../ui/EmbedButton';
+import { isEmbedded } from '../../ui/embedded';
 import { Link } from '../../ui/Link';
 import { CopyButton } from './CopyButton';
+import { exampleOf, runsInItsOwnWindow, withoutText } from './embedding';
 import type { OpenProgram } from './fromAddress';
 import { FramedNote, NoteBox, quiet } from './NoteBox';
 import { isEdited, type OpenDocument, type PackedAddress } from './openDocument';
-import type { ProgramGroup } from './programGroups';
+import type { Example, ProgramGroup } from './programGroups';
 import { ProgramsDialog } from './ProgramsDialog';
 import { SharePanel } from './SharePanel';
 import type { HandOver } from './useHandOver';
@@ -22,6 +25,8 @@ export interface WorkbenchParts {
 
 interface WorkbenchProps {
   readonly openDocument: OpenDocument;
+  /** The page's first program. */
+  readonly welcome: Example;
   readonly elsewhere: HandOver;
   /** The program came by an address into another site's page, where it must not run. */
   readonly framed: boolean;
@@ -60,9 +65,11 @@ export function Workbench({ openDocument, elsewhere, framed, ...own }: Workbench
   const bar = (
     <>
       {own.firstButtons}
-      <button type="button" className="button" aria-haspopup="dialog" onClick={() => setChoosing(own.loadGroups())}>
-        Programs
-      </button>
+      {isEmbedded() ? null : (
+        <button type="button" className="button" aria-haspopup="dialog" onClick={() => setChoosing(own.loadGroups())}>
+          Programs
+        </button>
+      )}
       {own.lastButtons}
     </>
   );
@@ -79,7 +86,16 @@ export function Workbench({ openDocument, elsewhere, framed, ...own }: Workbench
       ) : null}
       {framed ? <FramedNote /> : null}
       {own.ownNotes}
-      {shared === null ? null : <SharePanel key={shared.address} {...shared} onClose={closeShared} />}
+      {shared === null ? null : (
+        <SharePanel key={shared.address} {...shared} onClose={closeShared}>
+          <EmbedButton
+            address={() => withoutText(shared.address, program, own.welcome)}
+            title={`Program: ${program.name}`}
+          >
+            {exampleOf(program, own.welcome) === null ? <p>{runsInItsOwnWindow}</p> : null}
+          </EmbedButton>
+        </SharePanel>
+      )}
     </>
   );
   const head = (

@@ -4,7 +4,7 @@ import { mdxComponents } from './components';
 import { LessonContext, type OpenLesson } from './context';
 import { Puzzle } from './Puzzle';
 
-interface LessonPartProps extends Pick<OpenLesson, 'id' | 'lesson' | 'solved' | 'onSolve'> {
+interface LessonPartProps extends Pick<OpenLesson, 'id' | 'lesson' | 'solved' | 'onSolve' | 'onSpend'> {
   /** The id of the part in its lesson's page. */
   readonly anchor: string;
   /** What stands there where no part has this id. */

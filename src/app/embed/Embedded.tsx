@@ -9,6 +9,7 @@ import { loadLesson } from '../../lessons/catalog';
 import { LessonPart } from '../../lessons/LessonPart';
 import { loadProgress, useProgress } from '../../storage/progress';
 import { idIn } from '../place';
+import { PuzzlePage } from '../PuzzlePage';
 import { siteName, titleOf, type Page } from '../site';
 import { Wordmark } from '../Wordmark';
 
@@ -40,8 +41,11 @@ function Part({ page }: { readonly page: Page }): ReactNode {
       return <PartOfLesson id={page.meta.id} />;
     case 'home':
     case 'sources':
+    case 'puzzles':
     case 'missing':
       return <Nothing />;
+    case 'puzzle':
+      return <PuzzlePage id={page.id} />;
     default:
       return assertNever(page);
   }
@@ -51,8 +55,9 @@ function PartOfLesson({ id }: { readonly id: string }) {
   const lesson = use(loadLesson(id));
   const solved = useProgress((state) => state.progress.solved);
   const solve = useProgress((state) => state.solve);
+  const spend = useProgress((state) => state.spend);
   return (
-    <LessonPart id={id} lesson={lesson} anchor={idIn(location.hash)} solved={solved} onSolve={solve}>
+    <LessonPart id={id} lesson={lesson} anchor={idIn(location.hash)} solved={solved} onSolve={solve} onSpend={spend}>
       <Nothing />
     </LessonPart>
   );

@@ -6,10 +6,11 @@ import './embed.css';
 import { tellHeight } from './height';
 
 /** Nothing leads away within the host's page: whatever is followed opens in a window of its own, without a way back to this one. */
-function outwards(path: string): Navigation {
+function outwards(page: Page, path: string): Navigation {
   const root = rootFrom(path);
   return {
     root,
+    title: titleOf(page),
     here: () => path,
     go: (to) => {
       window.open(new URL(root + to.replace(/^\//, ''), location.href.replace(/[?#].*$/, '')), '_blank', 'noopener');
@@ -26,7 +27,7 @@ export function showEmbedded(container: HTMLElement, page: Page, path: string): 
   document.title = titleOf(page);
   container.replaceChildren();
   document.documentElement.dataset['embed'] = 'shown';
-  const navigation = outwards(path);
+  const navigation = outwards(page, path);
   createRoot(container).render(
     <NavigationContext value={navigation}>
       <Embedded page={page} />

@@ -33,7 +33,9 @@ function modelRun({ prefix }: WorkItem): RunResult {
   }
   return { steps, end: { enabled: [], next: [] }, outcome: { kind: 'finished', state: `${counter}\n` } };
 }
-const run = vi.fn((_: unknown, items: readonly WorkItem[]) => Promise.resolve(items.map(modelRun)));
+const run = vi.fn<(program: unknown, items: readonly WorkItem[]) => Promise<RunResult[]>>((_, items) =>
+  Promise.resolve(items.map(modelRun)),
+);
 const hint = (taken: Schedule) => nextMove({ run }, puzzle, taken);
 
 describe('the next move', () => {

@@ -136,7 +136,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     'lab/scheduler/opening',
     'lessons',
   ],
-  src: ['app', 'core/python', 'lessons', 'storage', 'styles'],
+  src: ['app', 'core/python', 'lessons', 'storage', 'styles', 'ui'],
 };
 /** What a test that runs in Node may import besides: what the build does to a file is tested where the file is used. */
 const nodeTestsMayImport = ['tools'];

@@ -12,7 +12,7 @@ function outwards(path: string): Navigation {
     root,
     here: () => path,
     go: (to) => {
-      window.open(new URL(root + to.replace(/^\//, ''), location.href.replace(/[?#].*$/, '')), '_blank', 'noopener');
+      window.open(new URL(root + to.slice(1), location.href), '_blank', 'noopener');
       return true;
     },
   };

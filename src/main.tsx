@@ -7,7 +7,6 @@ import { homePage, playgroundPage, puzzlePage, puzzlesPage, schedulerPage, sourc
 import { pageAt, type Page } from './app/site';
 import { loadLesson } from './lessons/catalog';
 import { loadSettings } from './storage/settings';
-import { isEmbedded } from './ui/embedded';
 
 /** Links that the browser follows later are relative, and would lead elsewhere once the address changes without a load. */
 function pinLinks(): void {
@@ -49,7 +48,7 @@ async function start(): Promise<void> {
   const page = pageAt(path);
   // What could not be fetched is told in the page, with another try.
   await contentOf(page).catch(() => undefined);
-  if (isEmbedded()) {
+  if (document.documentElement.dataset['embed'] !== undefined) {
     const { showEmbedded } = await import('./app/embed/show');
     showEmbedded(container, page, path);
     return;

@@ -86,6 +86,7 @@ describe('their search', () => {
     expect(found('')).toHaveLength(all.length);
     expect(found('  FORKS philosophers ')).toEqual(['philosophers']);
     expect(found('sleep sort')).toContain('sleep_sort');
+    expect(found('deadlock')).toEqual(expect.arrayContaining(['philosophers', 'philosophers_fed']));
     expect(found('no such thing')).toEqual([]);
   });
 });

@@ -1,6 +1,6 @@
 import { useId, useState, type ReactNode } from 'react';
 import { Dialog } from './Dialog';
-import { embedAddress, embedFrame, heightScript, type EmbedTheme } from './embedded';
+import { embedAddress, embedFrame, heightScript, type EmbedTheme } from './embedCode';
 import { useCopy } from './useCopy';
 
 const themes: readonly { readonly id: EmbedTheme; readonly name: string }[] = [

@@ -13,7 +13,7 @@ function outwards(page: Page, path: string): Navigation {
     title: titleOf(page),
     here: () => path,
     go: (to) => {
-      window.open(new URL(root + to.replace(/^\//, ''), location.origin + location.pathname), '_blank', 'noopener');
+      window.open(new URL(root + to.slice(1), location.href), '_blank', 'noopener');
       return true;
     },
   };

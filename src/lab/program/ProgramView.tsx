@@ -1,4 +1,4 @@
-import { Suspense, useMemo, useRef, useState } from 'react';
+import { Fragment, Suspense, useMemo, useRef, useState } from 'react';
 import { mayHaveDraft } from '../../storage/draftKey';
 import { downloadText } from '../../ui/download';
 import { ErrorBoundary } from '../../ui/ErrorBoundary';
@@ -63,7 +63,19 @@ export function ProgramView({ program, anchor, caption, folded = false }: Progra
     <figure className="code" id={anchor} data-program={name} data-folded={foldable && !open}>
       <figcaption>
         <span>
-          <code>{name}</code>
+          <code>
+            {name.split('_').map((part, index) => (
+              // A long name breaks between its words.
+              <Fragment key={index}>
+                {index === 0 ? null : (
+                  <>
+                    _<wbr />
+                  </>
+                )}
+                {part}
+              </Fragment>
+            ))}
+          </code>
           {caption === undefined ? null : ` · ${caption}`}
           <LinkSign to={anchor} name={name} />
         </span>

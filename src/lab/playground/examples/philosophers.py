@@ -1,4 +1,4 @@
-"""Five philosophers, five forks. All take the left one first, and nobody ever eats."""
+"""Five philosophers, five forks. All take the left one first: a deadlock."""
 
 import threading
 

@@ -1,4 +1,4 @@
-"""The same five, but everyone takes the fork with the lower number first. All eat."""
+"""The same five without a deadlock: all take the fork with the lower number first."""
 
 import threading
 import time

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { embedAddress, embedFrame, heightScript, ownAddress } from './embedded';
+import { embedAddress, embedFrame, heightScript } from './embedCode';
+import { ownAddress } from './embedded';
 
 const part = 'https://example.org/timeslice/threads/?downloads.pages=6#downloads';
 

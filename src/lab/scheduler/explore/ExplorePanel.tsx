@@ -24,7 +24,6 @@ import { OutcomeList } from './OutcomeList';
 import { markedIn, type ClaimedVerdict, type VerdictToShare } from './claim';
 import { withMark } from './rightMarks';
 import { checksSmaller, searchesOf } from './safetyCheck';
-import { showAnswer } from './showAnswer';
 import { SafetyStatus } from './SafetyStatus';
 import { SafetyView, whatSafetyTries } from './SafetyView';
 import { mostBars, mostListed, needNumbers, rowsToShow, sumOf, type ShownRow } from './rows';
@@ -156,7 +155,8 @@ export function ExplorePanel({
     check: () => bringUpWith('.explore-safe', askSafety),
   }));
   useEffect(() => {
-    if (checked) showAnswer(answer.current);
+    // The answer is on the screen together with what was pressed for it.
+    if (checked) answer.current?.scrollIntoView({ block: 'nearest' });
   }, [checked]);
   const stale = tried !== null && tried.source !== program.source;
   const rows = summary === null ? [] : rowsToShow(summary.outcomes, failsFor(right), right);

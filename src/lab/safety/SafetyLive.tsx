@@ -7,10 +7,12 @@ import { checksSmaller } from '../scheduler/explore/safetyCheck';
 import { SafetyStatus } from '../scheduler/explore/SafetyStatus';
 import { SafetyView } from '../scheduler/explore/SafetyView';
 import { planOf, usualSettings as usualSearch } from '../scheduler/explore/settings';
-import { showAnswer } from '../scheduler/explore/showAnswer';
 import { useSafetyCheck } from '../scheduler/explore/useSafetyCheck';
 import { useHandOver } from '../workbench/useHandOver';
 import { addressToStep, addressToShare } from './addresses';
+
+/** The share of the window's height that is surely free of bars. */
+const fittingShare = 0.8;
 
 /** What the button does. */
 export type SafetyCommands = Readonly<Record<'begin' | 'stop', () => void>>;
@@ -55,7 +57,11 @@ export function SafetyLive({ name, source, commands, onChecking }: SafetyLivePro
   useLayoutEffect(() => tell(checking), [checking]);
   const answered = safety.program !== null && trying === null;
   useEffect(() => {
-    if (answered) showAnswer(answer.current?.parentElement);
+    if (!answered) return;
+    // The answer is on the screen together with what was pressed for it: all of it where that fits, or its sentence.
+    const whole = answer.current?.parentElement;
+    const fits = (whole?.getBoundingClientRect().height ?? 0) < innerHeight * fittingShare;
+    (fits ? whole : answer.current?.querySelector('.safety-sentence'))?.scrollIntoView({ block: 'nearest' });
   }, [answered]);
 
   return (

@@ -13,7 +13,6 @@ import { OutcomeList } from './OutcomeList';
 import { markedIn, type ClaimedVerdict, type VerdictToShare } from './claim';
 import { withMark } from './rightMarks';
 import { checksSmaller, searchesOf } from './safetyCheck';
-import { showAnswer } from './showAnswer';
 import { SafetyStatus } from './SafetyStatus';
 import { SafetyView, whatSafetyTries } from './SafetyView';
 import { mostBars, mostListed, needNumbers, rowsToShow, sumOf, type ShownRow } from './rows';
@@ -99,7 +98,8 @@ export function ExplorePanel({ view, program, globals = [], claim, address, onSt
   const checked = safety.program !== null && !trying;
   const answer = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    if (checked) showAnswer(answer.current);
+    // The answer is on the screen together with what was pressed for it.
+    if (checked) answer.current?.scrollIntoView({ block: 'nearest' });
   }, [checked]);
   const stale = tried !== null && tried.source !== program.source;
   const rows = summary === null ? [] : rowsToShow(summary.outcomes, failsFor(right), right);

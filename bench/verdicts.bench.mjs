@@ -66,7 +66,9 @@ async function large(page) {
     ['three threads of three locked increments', 'increments'],
   ])) {
     const { ms, kinds, all } = await verdict(page, await program(file));
-    rows.push(atMost(label, ms / 1000, 10, 's', all ? kinds : `not all: ${kinds}`));
+    // A search that met its bound has not answered, however fast it was.
+    const seconds = all ? ms / 1000 : Number.POSITIVE_INFINITY;
+    rows.push(atMost(label, seconds, 10, 's', all ? kinds : `not all: ${kinds}`));
   }
   return rows;
 }

@@ -28,46 +28,32 @@ interface Landing {
   readonly heightPx: number;
 }
 
-/** Where an anchor is once the layout has been still for a while: that long the page must stay where it is. Null while its page is not drawn. */
-function landingOf(page: Page | Frame, id: string): Promise<Landing | null> {
-  return page.evaluate(async (anchorId) => {
-    const stillFrames = 8;
-    await document.fonts.ready;
-    const anchor = document.getElementById(anchorId);
-    if (anchor === null) return null;
-    const root = document.documentElement;
-    let before = '';
-    for (let still = 0; still < stillFrames;) {
-      // oxlint-disable-next-line no-await-in-loop -- one frame after another
-      await new Promise(requestAnimationFrame);
-      const now = `${anchor.getBoundingClientRect().top} ${scrollY} ${root.scrollHeight}`;
-      still = now === before ? still + 1 : 0;
-      before = now;
-    }
-    const { top, bottom } = anchor.getBoundingClientRect();
-    return {
-      offPx: top - Number.parseFloat(getComputedStyle(root).scrollPaddingTop),
-      atEnd: scrollY + innerHeight >= root.scrollHeight - 1,
-      bottomPx: bottom,
-      heightPx: innerHeight,
-    };
-  }, id);
+/** Where an element is once the layout has been still for a while: that long the page must stay where it is. Runs in the page. */
+async function landingAtRest(anchor: Element): Promise<Landing> {
+  const stillFrames = 8;
+  await document.fonts.ready;
+  const root = document.documentElement;
+  let before = '';
+  for (let still = 0; still < stillFrames;) {
+    // oxlint-disable-next-line no-await-in-loop -- one frame after another
+    await new Promise(requestAnimationFrame);
+    const now = `${anchor.getBoundingClientRect().top} ${scrollY} ${root.scrollHeight}`;
+    still = now === before ? still + 1 : 0;
+    before = now;
+  }
+  const { top, bottom } = anchor.getBoundingClientRect();
+  return {
+    offPx: top - Number.parseFloat(getComputedStyle(root).scrollPaddingTop),
+    atEnd: scrollY + innerHeight >= root.scrollHeight - 1,
+    bottomPx: bottom,
+    heightPx: innerHeight,
+  };
 }
 
 /** Brings an element to the screen and waits until the page is still: what is scrolled to for the first time is laid out then, and moves. */
 export async function bringToRest(element: Locator): Promise<void> {
   await element.scrollIntoViewIfNeeded();
-  await element.evaluate(async (it) => {
-    const stillFrames = 8;
-    let before = Number.NaN;
-    for (let still = 0; still < stillFrames;) {
-      // oxlint-disable-next-line no-await-in-loop -- one frame after another
-      await new Promise(requestAnimationFrame);
-      const { top } = it.getBoundingClientRect();
-      still = top === before ? still + 1 : 0;
-      before = top;
-    }
-  });
+  await element.evaluate(landingAtRest);
 }
 
 /** Fails where an anchor is not at the top of the screen, or, in a page's last screen, in view. */
@@ -75,9 +61,9 @@ export async function expectLanded(page: Page | Frame, id: string): Promise<void
   await expect
     .poll(
       async () => {
-        const landing = await landingOf(page, id);
-        if (landing === null) return 'nowhere: it is not in the page';
-        const { offPx, atEnd, bottomPx, heightPx } = landing;
+        const anchor = page.locator(`[id="${id}"]`);
+        if ((await anchor.count()) === 0) return 'nowhere: it is not in the page';
+        const { offPx, atEnd, bottomPx, heightPx } = await anchor.evaluate(landingAtRest);
         const atTop = Math.abs(offPx) <= tolerancePx;
         const inLastScreen = atEnd && offPx > 0 && bottomPx <= heightPx;
         return atTop || inLastScreen ? 'landed' : `${Math.round(offPx)} px below its place`;

@@ -9,17 +9,22 @@ from reprlib import Repr
 
 from ..kernel import naming
 from ..threads import locks
-from . import looks, scheduler
+from . import loopstate, looks, scheduler
 from .actors import actors
+from .depths import stack_depths
+from .framestack import EMPTY, operands_of
 from .placenames import START
+from .things import Things
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from types import FrameType
     from typing import Any
+    from weakref import ref
 
     from .actors import Actor
+    from .loop import Loop
     from .placenames import Place
 
 MOST_VARIABLES = 40
@@ -39,7 +44,10 @@ class Watcher:
         self.states: list[dict[str, object]] = []
         """One for each switch point: `ScheduledMoment` in src/core/python/pythonSchedules.ts has the fields."""
         self.locks: "list[Any]" = []
-        """The locks and conditions that the run has made."""
+        """The locks that the run has made,"""
+        self.loops: "list[ref[Loop]]" = []
+        """and its event loops."""
+        self._things = Things()
         self._left: list[list[str]] = []
         """The program's globals as they were before it let go of them."""
 
@@ -67,18 +75,41 @@ class Watcher:
             space = {} if main is None else vars(main)
             threads = [_thread(actor) for actor in actors]
             spaces = [space, *(values for _, values in threads)]
-            held = [_lock(thing, spaces) for thing in self.locks if not getattr(thing, "_waiter", False)]
+            self._things.look(spaces)
+            loops = [loop for made in self.loops if (loop := made()) is not None and loop.is_running()]
+            for actor, (told, _) in zip(actors, threads):
+                told["at"] = None if actor.done else self._things.place_of(actor)
+                loopstate.add_sleep(actor, told, loops)
+            held = [self._lock(lock, spaces) for lock in self.locks if not getattr(lock, "_waiter", False)]
             return {
                 "enabled": enabled,
                 "passing": passing,
                 "threads": [told for told, _ in threads],
                 "globals": self._left if main is None else _values(space),
                 "locks": [one for one in held if one is not None],
+                "things": self._things.told(text_of),
+                "loops": [loopstate.told(loop) for loop in loops],
                 "printed": "".join(run.printed),
                 "now": run.now,
             }
         finally:
             run.running = running
+
+    def _lock(self, lock: "Any", spaces: "Sequence[dict[str, Any]]") -> dict[str, object] | None:
+        """A lock that the program can name, and who holds it how many times; None for those within a thread object."""
+        # Its name is looked for until one is found, and then stays, also where the program calls it otherwise later.
+        name = lock._origin or naming.search(spaces, lock) or self._things.name_around(lock)
+        lock._origin = name or ""
+        if name is None or "._started." in name:
+            return None
+        outer = _WITHIN.sub("", name)
+        return {
+            "object": lock._name,
+            "name": outer,
+            "kind": "lock" if outer == name else "within",
+            "holders": lock.holders(),
+            "times": getattr(lock, "_count", None),
+        }
 
 
 def _thread(actor: "Actor") -> "tuple[dict[str, object], dict[str, Any]]":
@@ -106,6 +137,7 @@ def _thread(actor: "Actor") -> "tuple[dict[str, object], dict[str, Any]]":
         "calls": [] if actor.done else calls,
         "within": actor.call if actor.frames and not actor.done else None,
         "looks": looks.could_switch(actor),
+        "stack": _stack(actor),
         "status": "ended"
         if actor.done
         else "new"
@@ -123,6 +155,15 @@ def _thread(actor: "Actor") -> "tuple[dict[str, object], dict[str, Any]]":
         },
     }
     return told, values
+
+
+def _stack(actor: "Actor") -> list[str] | None:
+    """What the instruction before which a thread stands finds on the stack, the last one on top; None where instructions are no steps, and in the midst of one."""
+    if not scheduler.batch.every or actor.done or not actor.frames:
+        return None
+    frame = actor.frames[0]
+    operands = operands_of(frame, stack_depths(frame.f_code).get(frame.f_lasti))
+    return None if operands is None else ["NULL" if one is EMPTY else text_of(one) for one in operands]
 
 
 def _place(frame: "FrameType") -> "Place":
@@ -222,21 +263,3 @@ def text_of(value: object) -> str:
 
 _WITHIN = re.compile(r"(\._cond)?\._lock$|\._cond$|\.mutex$|\.not_empty$|\.not_full$|\.all_tasks_done$")
 """How the standard library calls the locks within its own things: `q.mutex` is the lock of the queue `q`."""
-
-
-def _lock(thing: "Any", spaces: "Sequence[dict[str, Any]]") -> dict[str, object] | None:
-    """A lock or condition that the program can name, and who holds it; None for those within a thread object."""
-    # Its name is looked for until one is found, and then stays, also where the program calls it otherwise later.
-    name = thing._origin or naming.search(spaces, thing)
-    thing._origin = name or ""
-    if name is None or "._started." in name:
-        return None
-    if isinstance(thing, threading.Condition):
-        return {"object": thing._scheduled, "name": name, "kind": "condition", "holders": []}  # pyright: ignore[reportAttributeAccessIssue]
-    outer = _WITHIN.sub("", name)
-    return {
-        "object": thing._name,
-        "name": outer,
-        "kind": "lock" if outer == name else "within",
-        "holders": thing.holders(),
-    }

@@ -3,7 +3,9 @@ import { listInWords, shorten } from '../../../core/base/shorten';
 import type { Access, RunResult, StepIndex, ThreadIndex } from '../../../core/schedule/types';
 import { readObjectName } from '../../../core/schedule/objectNames';
 import { namesIn } from '../explain/names';
+import { isLockToTell } from '../explain/things';
 import { sayInstruction } from './nextStep';
+import { sayThingChanges } from './sayThings';
 import { isForTurn, sayStanding, timeOf } from './states';
 import { compared, hasChanged, isLocks, sharedValues } from './values';
 
@@ -27,6 +29,7 @@ const valueIn = (pairs: readonly (readonly [string, string])[] | undefined, name
 function isOpaque(moment: ScheduledMoment, name: string, value: string): boolean {
   return (
     moment.locks.some((lock) => lock.name === name) ||
+    moment.things.some((thing) => thing.name === name) ||
     moment.threads.some((thread) => thread.name === value) ||
     value.startsWith('<') ||
     isLocks(value)
@@ -43,8 +46,9 @@ function effectsOf(
   const names = namesIn(after);
   const said = new Set<string>();
   const written = new Set<string>();
-  const isOwnLock = (object: string): boolean =>
-    after.locks.some((lock) => lock.object === object && lock.kind === 'lock');
+  const isOwnLock = (object: string): boolean => isLockToTell(after, object);
+  // Who was woken within a condition takes its lock again.
+  const again = before.threads[thread]?.at?.how === 'woken' ? ' again' : '';
   for (const { object, kind } of accesses) {
     const named = readObjectName(object);
     const [sort, name] = [named.kind, 'name' in named ? named.name : ''];
@@ -71,7 +75,7 @@ function effectsOf(
       }
       case 'acquire':
       case 'try':
-        if (isOwnLock(object)) said.add(`took ${names.object(object)}`);
+        if (isOwnLock(object)) said.add(`took ${names.object(object)}${again}`);
         break;
       case 'fail':
         if (isOwnLock(object)) said.add(`found ${names.object(object)} held`);
@@ -83,7 +87,7 @@ function effectsOf(
         said.add(`began to wait for ${names.object(object)}`);
         break;
       case 'notify':
-        said.add(`notified ${names.object(object)}`);
+        said.add(`notified ${names.object(object)}${wokenBy(before, after)}`);
         break;
       case 'timeout':
         said.add(`gave up waiting for ${names.object(object)}`);
@@ -97,6 +101,7 @@ function effectsOf(
       default:
     }
   }
+  for (const change of sayThingChanges(before, after, thread)) said.add(change);
   const others = compared(sharedValues(before), sharedValues(after)).filter(
     (one) => hasChanged(one) && !written.has(one.name),
   );
@@ -104,6 +109,15 @@ function effectsOf(
   if (after.printed !== before.printed)
     said.add(`printed “${brief(after.printed.slice(before.printed.length).trimEnd())}”`);
   return [...said].map((effect) => shorten(effect));
+}
+
+/** Whom a notification woke, after it. */
+function wokenBy(before: ScheduledMoment, after: ScheduledMoment): string {
+  const names = namesIn(after);
+  const woken = after.threads.flatMap(({ at }, thread) =>
+    at?.how === 'woken' && before.threads[thread]?.at?.how === 'asleep' ? [names.thread(thread)] : [],
+  );
+  return woken.length === 0 ? ', where nobody slept' : `, which woke ${listInWords(woken)}`;
 }
 
 /** What of its own variables changed: "value is now 0". */
@@ -151,11 +165,11 @@ function turnsOf(before: ScheduledMoment, after: ScheduledMoment, by: ThreadInde
     const who = names.thread(thread);
     if (was === undefined || was.status === 'ended') return [];
     if (now.status === 'ended') return [`${who} has ended.`];
-    if (now.status === 'waits' && isForTurn(now)) return [];
+    if (now.status === 'waits' && isForTurn(after, thread)) return [];
     if (now.status === 'waits' && (was.status !== 'waits' || now.waits?.object !== was.waits?.object))
       return [`${who} ${sayStanding(after, thread)}.`];
-    return thread !== by && was.status === 'waits' && !isForTurn(was) && now.status === 'runs'
-      ? [`${who} can go on.`]
+    return thread !== by && was.status === 'waits' && !isForTurn(before, thread) && now.status === 'runs'
+      ? [`${who} ${sayStanding(after, thread)}.`]
       : [];
   });
 }

@@ -12,6 +12,7 @@ const lockA = (...holders: number[]): ScheduledMoment['locks'][number] => ({
   name: 'a',
   kind: 'lock',
   holders,
+  times: null,
 });
 const waiting = (
   object: string,
@@ -59,7 +60,7 @@ describe('how a thread stands', () => {
     [
       'it waits for a condition',
       waiting('condition 0.1', [], null, 'Condition.wait'),
-      { locks: [{ object: 'condition 0.1', name: 'ready', kind: 'condition', holders: [] }] },
+      { things: [{ kind: 'condition', name: 'ready', lock: null, object: 'condition 0.1' }] },
       'waits in ready.wait()',
     ],
   ])('%s', (_, thread, moment, words) => {

@@ -16,8 +16,16 @@ export type SharedThing = {
   /** How many permits are left, and of how many, if that is bounded. */
   | { readonly kind: 'semaphore'; readonly permits: number; readonly most: number | null }
   | { readonly kind: 'event'; readonly set: boolean }
-  /** How many must come, and how many have. */
-  | { readonly kind: 'barrier'; readonly parties: number; readonly here: number; readonly broken: boolean }
+  | {
+      readonly kind: 'barrier';
+      /** How many must come, */
+      readonly parties: number;
+      /** and how many wait. */
+      readonly here: number;
+      /** All have come, and not all have gone on. */
+      readonly open: boolean;
+      readonly broken: boolean;
+    }
   | {
       readonly kind: 'queue';
       /** The first ones, shortened, in the order in which the queue keeps them. */
@@ -43,8 +51,7 @@ export interface ThingPlace {
 
 /** What an event loop does when it comes to it: lets a task go on, or calls a function. */
 export type LoopEntry =
-  | { readonly task: ThreadIndex; readonly call: null }
-  | { readonly task: null; readonly call: string };
+  { readonly task: ThreadIndex; readonly call: null } | { readonly task: null; readonly call: string };
 
 /** An event loop that runs. */
 export interface LoopMoment {
@@ -89,6 +96,7 @@ function thingIn(value: unknown): SharedThing {
         kind,
         parties: numberIn(fields['parties']),
         here: numberIn(fields['here']),
+        open: booleanIn(fields['open']),
         broken: booleanIn(fields['broken']),
       };
     case 'queue':

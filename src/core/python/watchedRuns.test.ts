@@ -31,7 +31,7 @@ const moment = {
     { name: 'changed', kind: 'condition', lock: 'lock 0.1', object: 'condition 0.1' },
     { name: 'permits', kind: 'semaphore', lock: 'lock 0.2', permits: 1, most: null },
     { name: 'ready', kind: 'event', lock: 'lock 0.3', set: false },
-    { name: 'gate', kind: 'barrier', lock: 'lock 0.4', parties: 2, here: 1, broken: false },
+    { name: 'gate', kind: 'barrier', lock: 'lock 0.4', parties: 2, here: 1, open: false, broken: false },
     { name: 'jobs', kind: 'queue', lock: null, items: ['1'], size: 1, most: 2, unfinished: 1 },
   ],
   loops: [

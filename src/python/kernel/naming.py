@@ -78,10 +78,7 @@ def _near(spaces, is_whole):
             yield from level
             looked_at += len(level)
             level = [
-                item
-                for name, value in level[:MOST_LOOKED_AT]
-                if not is_whole(value)
-                for item in _parts_of(name, value)
+                item for name, value in level[:MOST_LOOKED_AT] if not is_whole(value) for item in _parts_of(name, value)
             ]
 
 

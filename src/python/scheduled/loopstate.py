@@ -42,7 +42,9 @@ def _handle(handle: "Handle") -> "dict[str, object]":
     while isinstance(called, functools.partial):
         called = called.func
     name = owner.get_name() if owner is not None else getattr(called, "__qualname__", type(called).__name__)
-    return {"task": None, "call": f"{name.rpartition('.<locals>.')[2]}()" if is_programs(handle) else name}
+    # Of the library it tells more which of its functions has made the callback.
+    outer, _, inner = name.rpartition(".<locals>.")
+    return {"task": None, "call": f"{inner}()" if is_programs(handle) else outer or inner}
 
 
 def _timed_task(handle: "Handle") -> "asyncio.Task[Any] | None":

@@ -35,6 +35,8 @@ _ADDRESS = re.compile(r" at 0x[0-9a-f]+|(?<=started) \d+(?=\)>)")
 """Also the identifiers of threads, which mean nothing to the reader."""
 _HIDDEN = (types.ModuleType, types.FunctionType, type, types.BuiltinFunctionType)
 
+_CALLED = (types.FunctionType, types.BuiltinFunctionType, types.MethodDescriptorType, type)
+
 
 class Watcher:
     """Notes the state of a run at its switch points, from step `first` on."""
@@ -49,7 +51,9 @@ class Watcher:
         """and its event loops."""
         self._things = Things()
         self._left: list[list[str]] = []
-        """The program's globals as they were before it let go of them."""
+        """The program's globals as they were before it let go of them,"""
+        self._things_left: list[dict[str, object]] = []
+        """and the things at which threads waited."""
 
     def begin_at(self, first: int) -> None:
         """The states from before step `first` on are wanted now, of which at most the last one has been noted."""
@@ -64,6 +68,7 @@ class Watcher:
     def note_globals(self) -> None:
         """Keeps what the program has at its end, before that is finalized."""
         self._left = _values(vars(sys.modules["__main__"]))
+        self._things_left = self._things.told(text_of)
 
     def _take(self, enabled: "Sequence[int]", passing: "Sequence[int]") -> dict[str, object]:
         """The state now. None of the program's code that this runs (`__repr__`) is a step."""
@@ -87,7 +92,7 @@ class Watcher:
                 "threads": [told for told, _ in threads],
                 "globals": self._left if main is None else _values(space),
                 "locks": [one for one in held if one is not None],
-                "things": self._things.told(text_of),
+                "things": self._things_left if main is None else self._things.told(text_of),
                 "loops": [loopstate.told(loop) for loop in loops],
                 "printed": "".join(run.printed),
                 "now": run.now,
@@ -163,7 +168,14 @@ def _stack(actor: "Actor") -> list[str] | None:
         return None
     frame = actor.frames[0]
     operands = operands_of(frame, stack_depths(frame.f_code).get(frame.f_lasti))
-    return None if operands is None else ["NULL" if one is EMPTY else text_of(one) for one in operands]
+    return None if operands is None else [_operand(one) for one in operands]
+
+
+def _operand(value: object) -> str:
+    """A value on the stack in a few words. A function or a class is told by its name."""
+    if value is EMPTY:
+        return "NULL"
+    return value.__qualname__ if isinstance(value, _CALLED) else text_of(value).replace(" object>", ">")
 
 
 def _place(frame: "FrameType") -> "Place":

@@ -103,7 +103,9 @@ def _event(event, _):
 
 
 def _barrier(barrier, _):
-    return {"parties": barrier.parties, "here": barrier.n_waiting, "broken": barrier.broken}
+    # A barrier that is open lets all go on that have come, and nobody else before the last of them has.
+    is_open = barrier._state in (1, asyncio.locks._BarrierState.DRAINING)  # pyright: ignore[reportAttributeAccessIssue]
+    return {"parties": barrier.parties, "here": barrier.n_waiting, "open": is_open, "broken": barrier.broken}
 
 
 def _queue(filled: "Any", text_of):

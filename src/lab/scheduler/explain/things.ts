@@ -15,7 +15,10 @@ export const conditionOf = ({ things }: Pick<Parts, 'things'>, object: ObjectId)
 /** Whether the reader takes a lock for one that the program has: its own, and those of its conditions. Those within other things are held only while these work. */
 export function isLockToTell({ locks, things }: Parts, object: ObjectId): boolean {
   const lock = locks.find((one) => one.object === object);
-  return lock?.kind === 'lock' || (lock !== undefined && things.some((one) => one.kind === 'condition' && one.lock === object));
+  return (
+    lock?.kind === 'lock' ||
+    (lock !== undefined && things.some((one) => one.kind === 'condition' && one.lock === object))
+  );
 }
 
 /** A thread's place in a method of a thing. */
@@ -97,7 +100,9 @@ export function factsOf(moment: ScheduledMoment, at: number): readonly Fact[] {
     }
     case 'semaphore':
       return [
-        alone(`${thing.permits}${thing.most === null ? '' : ` of ${thing.most}`} ${thing.permits === 1 && thing.most === null ? 'permit' : 'permits'} left`),
+        alone(
+          `${thing.permits}${thing.most === null ? '' : ` of ${thing.most}`} ${thing.permits === 1 && thing.most === null ? 'permit' : 'permits'} left`,
+        ),
         ...asleep('wanted by'),
         ...woken,
         ...late,
@@ -107,7 +112,7 @@ export function factsOf(moment: ScheduledMoment, at: number): readonly Fact[] {
       return [alone(thing.set ? 'set' : 'not set'), ...asleep('awaited by'), ...woken, ...late, ...forLock];
     case 'barrier':
       return [
-        alone(thing.broken ? 'broken' : `${thing.here} of ${thing.parties} there`),
+        alone(thing.broken ? 'broken' : thing.open ? 'open: all have come' : `${thing.here} of ${thing.parties} there`),
         ...asleep('waiting'),
         ...woken,
         ...late,
@@ -129,10 +134,11 @@ export function factsOf(moment: ScheduledMoment, at: number): readonly Fact[] {
 const isBlockedFor = ({ status, waits }: ThreadMoment, lock: ObjectId | null): boolean =>
   status === 'waits' && lock !== null && waits?.object === lock;
 
-/** A queue's items, and how many it may have: "[1, 2] of at most 2". */
+/** A queue's items, and how much room there is: "[1, 2], full". */
 function sayItems({ items, size, most }: SharedThing & { readonly kind: 'queue' }): string {
   const more = size > items.length ? `, … ${size} in all` : '';
-  return size === 0 && most <= 0 ? 'empty' : `[${items.join(', ')}${more}]${most > 0 ? `, ${size} of at most ${most}` : ''}`;
+  const room = most <= 0 ? '' : size >= most ? ', full' : `, room for ${most - size}${size > 0 ? ' more' : ''}`;
+  return `${size === 0 ? 'empty' : `[${items.join(', ')}${more}]`}${room}`;
 }
 
 /** What an object is drawn as: all that wait within one thing wait for one. */

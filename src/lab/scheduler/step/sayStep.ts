@@ -3,9 +3,9 @@ import { listInWords, shorten } from '../../../core/base/shorten';
 import type { Access, RunResult, StepIndex, ThreadIndex } from '../../../core/schedule/types';
 import { readObjectName } from '../../../core/schedule/objectNames';
 import { namesIn } from '../explain/names';
-import { isLockToTell } from '../explain/things';
+import { isLockToTell, placedAt } from '../explain/things';
 import { sayInstruction } from './nextStep';
-import { sayThingChanges } from './sayThings';
+import { sayNotified, sayThingChanges, sayTimes } from './sayThings';
 import { isForTurn, sayStanding, timeOf } from './states';
 import { compared, hasChanged, isLocks, sharedValues } from './values';
 
@@ -49,12 +49,16 @@ function effectsOf(
   const isOwnLock = (object: string): boolean => isLockToTell(after, object);
   // Who was woken within a condition takes its lock again.
   const again = before.threads[thread]?.at?.how === 'woken' ? ' again' : '';
+  const [was, is] = [before.threads[thread]?.at ?? null, after.threads[thread]?.at ?? null];
+  const isWithin = was !== null && was.how !== 'enters' && is !== null;
   for (const { object, kind } of accesses) {
     const named = readObjectName(object);
     const [sort, name] = [named.kind, 'name' in named ? named.name : ''];
     const locals = after.threads[thread]?.calls[0]?.locals;
     switch (kind) {
       case 'read': {
+        // The line has read before it called what the thread is still in.
+        if (isWithin) break;
         const value =
           sort === 'global'
             ? valueIn(before.globals, name)
@@ -87,7 +91,10 @@ function effectsOf(
         said.add(`began to wait for ${names.object(object)}`);
         break;
       case 'notify':
-        said.add(`notified ${names.object(object)}${wokenBy(before, after)}`);
+        said.add(sayNotified(before, after, object));
+        break;
+      case 'again':
+        if (isOwnLock(object)) said.add(sayTimes(before, after, object));
         break;
       case 'timeout':
         said.add(`gave up waiting for ${names.object(object)}`);
@@ -101,7 +108,7 @@ function effectsOf(
       default:
     }
   }
-  for (const change of sayThingChanges(before, after, thread)) said.add(change);
+  for (const change of sayThingChanges(before, after, thread, accesses)) said.add(change);
   const others = compared(sharedValues(before), sharedValues(after)).filter(
     (one) => hasChanged(one) && !written.has(one.name),
   );
@@ -111,15 +118,6 @@ function effectsOf(
   return [...said].map((effect) => shorten(effect));
 }
 
-/** Whom a notification woke, after it. */
-function wokenBy(before: ScheduledMoment, after: ScheduledMoment): string {
-  const names = namesIn(after);
-  const woken = after.threads.flatMap(({ at }, thread) =>
-    at?.how === 'woken' && before.threads[thread]?.at?.how === 'asleep' ? [names.thread(thread)] : [],
-  );
-  return woken.length === 0 ? ', where nobody slept' : `, which woke ${listInWords(woken)}`;
-}
-
 /** What of its own variables changed: "value is now 0". */
 function localChanges(before: ScheduledMoment, after: ScheduledMoment, thread: ThreadIndex): readonly string[] {
   const [was, is] = [before.threads[thread]?.calls, after.threads[thread]?.calls];
@@ -127,7 +125,7 @@ function localChanges(before: ScheduledMoment, after: ScheduledMoment, thread: T
   if (was === undefined || is === undefined || was.length !== is.length || was[0]?.function !== is[0]?.function)
     return [];
   return compared(was[0]?.locals ?? [], is[0]?.locals ?? [])
-    .filter(hasChanged)
+    .filter((one) => hasChanged(one) && !isOpaque(after, one.name, one.value))
     .map(({ name, value }) => `${brief(name)} is now ${brief(value)}`);
 }
 
@@ -149,6 +147,9 @@ function actOf(
         ? `began, and stands at line ${after.threads[thread]?.calls[0]?.line ?? call.line}`
         : `began with line ${call.line}`;
   }
+  const placed = placedAt(before, told);
+  if (placed !== null && placed.place.how !== 'enters' && !before.passing.includes(thread))
+    return `went on in ${placed.thing.name}.${placed.place.method}()`;
   if (before.passing.includes(thread)) return 'let the time pass, and went on';
   if (call === undefined) return 'ran the first lines';
   // Such a step ends where the interpreter looks, which may be several lines further.

@@ -45,6 +45,7 @@ export function sayWait(moment: ScheduledMoment, thread: ThreadIndex): string | 
   const waits = told?.waits ?? null;
   if (told === undefined || waits === null) return null;
   const { object, holders, until, call } = waits;
+  const { loops } = moment;
   const names = namesIn(moment);
   const all = holders.map((holder) => (holder === thread ? 'itself' : names.thread(holder))).join(' and ');
   const placed = placedAt(moment, told);
@@ -53,6 +54,9 @@ export function sayWait(moment: ScheduledMoment, thread: ThreadIndex): string | 
   if (isForTurn(moment, thread))
     return `${after}waits for its turn${all === '' || readObjectName(object).kind !== 'event loop' ? '' : ` while ${all} runs`}`;
   if (sleeps(told)) return `sleeps until ${timeOf(until ?? 0)}`;
+  const loop = loops.find((one) => one.thread === thread && one.object === object);
+  if (loop !== undefined)
+    return until === null ? 'runs the event loop' : `runs the event loop, whose next timer is due at ${timeOf(until)}`;
   if (object === 'tasks') return `waits for the end of ${all}`;
   const atMost = until === null ? '' : `, until ${timeOf(until)} at most`;
   const { kind } = readObjectName(object);

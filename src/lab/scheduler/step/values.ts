@@ -31,7 +31,9 @@ export function callBefore(
 
 /** Global variables, without the locks, the things at which threads wait, and the threads, which are shown on their own. */
 export function sharedValues(moment: ScheduledMoment): Pairs {
-  const apart = new Set([...moment.locks.filter(({ kind }) => kind === 'lock'), ...moment.things].map(({ name }) => name));
+  const apart = new Set(
+    [...moment.locks.filter(({ kind }) => kind === 'lock'), ...moment.things].map(({ name }) => name),
+  );
   return moment.globals.filter(([name, value]) => !apart.has(name) && !isThreads(moment, value) && !isLocks(value));
 }
 

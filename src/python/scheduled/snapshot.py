@@ -9,7 +9,7 @@ from reprlib import Repr
 
 from ..kernel import naming
 from ..threads import locks
-from . import loopstate, looks, scheduler
+from . import looks, loopstate, scheduler
 from .actors import actors
 from .depths import stack_depths
 from .framestack import EMPTY, operands_of

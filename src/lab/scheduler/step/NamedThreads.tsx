@@ -18,7 +18,7 @@ export function NamedThreads({ threads, moment }: NamedThreadsProps) {
       <ThreadMark thread={thread} />{' '}
       <span className={threads.length > mostNamed ? 'visually-hidden' : ''}>
         {nameInSentence(moment.threads[thread]?.name ?? '')}
-      </span>
+      </span>{' '}
     </span>
   ));
 }

@@ -55,7 +55,7 @@ function Thing({ name, lock, index, moment, before }: ThingProps) {
       <code>{shorten(name, mostInName)}</code>{' '}
       {facts.map(({ words, threads, waiting }) => (
         <span key={words} className={waiting === true ? 'lock-wanted' : undefined}>
-          {shorten(words)} <NamedThreads threads={threads} moment={moment} />
+          {shorten(words)} <NamedThreads threads={threads} moment={moment} />{' '}
         </span>
       ))}
     </li>

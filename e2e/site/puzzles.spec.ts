@@ -120,16 +120,16 @@ async function readCondition(card: Locator, move: PuzzleCard['move']): Promise<v
 
   await move([1, 1, 1]);
   await expect(happened).toHaveText('Ada went on from line 12: took changed’s lock.');
-  await expect(changed).toHaveText(/^changed lock held by 1 Ada$/);
+  await expect(changed).toHaveText('changed lock held by 1 Ada');
   await move([2, 2, 3, 3, 3]);
   for (const thread of [2, 3]) await expect(threads.nth(thread)).toContainText('waits for changed’s lock, held by Ada');
-  await expect(changed).toHaveText(/lock wanted by 2 Ben 3 Kim/);
+  await expect(changed).toContainText('lock wanted by 2 Ben 3 Kim');
   await move([1]);
   await expect(ada).toContainText('sleeps in changed.wait() until it is notified');
-  await expect(changed).toHaveText(/lock free asleep 1 Ada/);
+  await expect(changed).toContainText('lock free asleep 1 Ada');
   await move([3, 3, 3, 3]);
   await expect(ada).toContainText('was notified');
-  await expect(changed).toHaveText(/notified 1 Ada/);
+  await expect(changed).toContainText('notified 1 Ada');
   await card.getByRole('button', { name: 'Start over' }).click();
 }
 

@@ -85,11 +85,15 @@ class Loop(base_events.BaseEventLoop):
             self.idle = False
             thread.on = thread.deadline = None
             self._suspend_tasks()
-            if run.over is None and run.previous != thread.number:
-                scheduler.turn(thread.strand)
-                if batch.free:
-                    # Before the last task's step the thread could have let time pass: that this comes after it is no necessity.
-                    run.did.extend(self.changes)
+            try:
+                if run.over is None and run.previous != thread.number:
+                    scheduler.turn(thread.strand)
+                    if batch.free:
+                        # Before the last task's step the thread could have let time pass: that this comes after it is no necessity.
+                        run.did.extend(self.changes)
+            finally:
+                # The library's calls have this loop, which has the thread: its tasks would live on in this circle.
+                thread.within = ()
 
     @property
     def runner(self) -> int:

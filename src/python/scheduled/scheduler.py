@@ -53,6 +53,12 @@ def begin_run(new: Run, main: "Actor") -> None:
     run = new
 
 
+def forget_run() -> None:
+    """Lets go of what is kept of the last run, of which nothing is told any more."""
+    global run
+    run = Run()
+
+
 def end_here() -> None:
     """Adds the last state of a run, in which nobody can be chosen any more."""
     run.points.append(((), (ENDED,) * len(actors)))

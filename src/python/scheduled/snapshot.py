@@ -60,6 +60,10 @@ class Watcher:
         self.states = [] if first > len(scheduler.run.chosen) else self.states[-1:]
         self._first = first
 
+    def forget(self) -> None:
+        """Lets go of what the run has made, of which no more states are noted."""
+        self.locks.clear()
+
     def look(self, enabled: "Sequence[int]", passing: "Sequence[int]") -> None:
         """Called at each switch point: `enabled` threads can be chosen, and those in `passing` only let time pass."""
         if len(scheduler.run.chosen) >= self._first:

@@ -99,6 +99,7 @@ test('every program can be broken, by mouse', async ({ page }) => {
     const { card, goal, told, move, open } = puzzle(page, id);
     await expect(card.getByRole('heading', { name: title })).toBeVisible();
     await open();
+    if (id === 'table') await readCondition(card, move);
     await move(moves);
     await expect(goal).toHaveAttribute('data-standing', 'reached');
     await expect(told).toContainText(said);
@@ -109,6 +110,28 @@ test('every program can be broken, by mouse', async ({ page }) => {
   await expect(page.locator('.puzzle[data-solved="true"]')).toHaveCount(7);
   await expect(page.locator('#puzzle-record .kicker')).toHaveText('Puzzle, solved');
 });
+
+/** Reads who holds a condition's lock, who wants it, who sleeps and who was notified, on the board of "Woken for nothing"; then the puzzle is at its beginning again. */
+async function readCondition(card: Locator, move: PuzzleCard['move']): Promise<void> {
+  const happened = card.locator('.told-happened');
+  const threads = card.locator('.deck-thread');
+  const ada = threads.nth(1);
+  const changed = card.getByRole('group', { name: 'Conditions' }).getByRole('listitem');
+
+  await move([1, 1, 1]);
+  await expect(happened).toHaveText('Ada went on from line 12: took changed’s lock.');
+  await expect(changed).toHaveText('changed lock held by 1 Ada');
+  await move([2, 2, 3, 3, 3]);
+  for (const thread of [2, 3]) await expect(threads.nth(thread)).toContainText('waits for changed’s lock, held by Ada');
+  await expect(changed).toContainText('lock wanted by 2 Ben 3 Kim');
+  await move([1]);
+  await expect(ada).toContainText('sleeps in changed.wait() until it is notified');
+  await expect(changed).toContainText('lock free asleep 1 Ada');
+  await move([3, 3, 3, 3]);
+  await expect(ada).toContainText('was notified');
+  await expect(changed).toContainText('notified 1 Ada');
+  await card.getByRole('button', { name: 'Start over' }).click();
+}
 
 test('a program can be broken by keyboard alone, and not by being shown how', async ({ page }) => {
   await visit(page, './sharing/');

@@ -4,6 +4,7 @@ import type { SearchSummary } from '../schedule/frontier';
 import type { SearchOptions } from '../schedule/search';
 import type { Accesses, ObjectId, RunResult, StepIndex, ThreadIndex, WorkItem } from '../schedule/types';
 import type { Millis } from '../base/time';
+import type { LoopMoment, SharedThing, ThingPlace } from './sharedThings';
 
 /**
  * Where a switch may come: only where CPython with the GIL looks whether another thread wants to run (`gil`), before each access to something that threads
@@ -67,8 +68,13 @@ export interface ThreadMoment {
     readonly object: ObjectId;
     readonly holders: readonly ThreadIndex[];
     readonly until: number | null;
-    /** The library's function in which it waits, where that is one: `Queue.get`. */ readonly call: string | null;
+    /** The library's function in which it waits, where that is one: `Queue.get`. */
+    readonly call: string | null;
   } | null;
+  /** Where it stands, if that is in a method of one of the `things`. */
+  readonly at: ThingPlace | null;
+  /** What the instruction before which it stands finds on the stack, shortened, the last one on top; null where instructions are no steps, and where it stands in the midst of one. */
+  readonly stack: readonly string[] | null;
 }
 
 /** The state of a program between two steps. */
@@ -78,13 +84,19 @@ export interface ScheduledMoment {
   readonly passing: readonly ThreadIndex[];
   readonly threads: readonly ThreadMoment[];
   readonly globals: readonly (readonly [name: string, value: string])[];
-  /** Those that the program has a name for. `within`: the lock of a queue, an event or a condition, under that thing's name; `condition`: the condition itself, which nobody holds. */
+  /** Those that the program has a name for. `within`: the lock of a condition, a semaphore, an event, a barrier or a queue, under that thing's name. */
   readonly locks: readonly {
     readonly object: ObjectId;
     readonly name: string;
-    readonly kind: 'lock' | 'condition' | 'within';
+    readonly kind: 'lock' | 'within';
     readonly holders: readonly ThreadIndex[];
+    /** How many times its holder has acquired it; null for a lock that can be acquired but once. */
+    readonly times: number | null;
   }[];
+  /** What threads and tasks wait at besides locks, as far as the program has a name for it. */
+  readonly things: readonly SharedThing[];
+  /** The event loops that run. */
+  readonly loops: readonly LoopMoment[];
   readonly printed: string;
   /** Virtual time, in seconds since the start. */
   readonly now: number;

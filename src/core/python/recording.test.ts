@@ -9,6 +9,8 @@ const momentOf = (enabled: readonly number[], counter: string): ScheduledMoment 
   threads: [],
   globals: [['counter', counter]],
   locks: [],
+  things: [],
+  loops: [],
   printed: '',
   now: 0,
 });

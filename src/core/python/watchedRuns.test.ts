@@ -18,13 +18,30 @@ const thread = {
   within: 'Queue.get',
   looks: true,
   waits: { object: 'lock 0.1', holders: [1], until: 0.5, call: null },
+  at: { thing: 0, method: 'get', how: 'asleep' },
+  stack: null,
 } as const;
 const moment = {
   enabled: [0],
   passing: [],
   threads: [thread],
   globals: [['lock', 'held']],
-  locks: [{ object: 'lock 0.1', name: 'lock', kind: 'lock', holders: [1] }],
+  locks: [{ object: 'lock 0.1', name: 'lock', kind: 'lock', holders: [1], times: null }],
+  things: [
+    { name: 'changed', kind: 'condition', lock: 'lock 0.1', object: 'condition 0.1' },
+    { name: 'permits', kind: 'semaphore', lock: 'lock 0.2', permits: 1, most: null },
+    { name: 'ready', kind: 'event', lock: 'lock 0.3', set: false },
+    { name: 'gate', kind: 'barrier', lock: 'lock 0.4', parties: 2, here: 1, open: false, broken: false },
+    { name: 'jobs', kind: 'queue', lock: null, items: ['1'], size: 1, most: 2, unfinished: 1 },
+  ],
+  loops: [
+    {
+      object: 'event loop 1',
+      thread: 0,
+      ready: [{ task: null, call: 'tick()' }],
+      timers: [{ task: 1, call: null, when: 0.5 }],
+    },
+  ],
   printed: 'hello',
   now: 0,
 } as const;
@@ -75,6 +92,11 @@ describe('a watched run as Python tells it', () => {
     ['a thread that may look or not', withThread({ looks: 1 })],
     ['a holder that is no thread', withThread({ waits: { ...thread.waits, holders: [-1] } })],
     ['a lock of no known kind', withMoment({ locks: [{ ...moment.locks[0], kind: 'hasOwnProperty' }] })],
+    ['a thing of no known kind', withMoment({ things: [{ ...moment.things[0], kind: 'toString' }] })],
+    ['an event that is set or not', withMoment({ things: [{ ...moment.things[2], set: 1 }] })],
+    ['a thread that stands nowhere', withThread({ at: { ...thread.at, how: 'hovers' } })],
+    ['a stack that is none', withThread({ stack: 'x' })],
+    ['a loop that is ready for nothing', withMoment({ loops: [{ ...moment.loops[0], ready: [{}] }] })],
     ['a text that is too long', withMoment({ printed: 'x'.repeat(1_000_001) })],
     ['code that is none', told({ codes: {} })],
     ['an instruction at a place that is none', withInstruction({ place: [1, 0, 1] })],

@@ -14,6 +14,7 @@ import {
   textIn,
 } from './answers';
 import { accessesIn, packAccesses, unpackRuns } from './packedRuns';
+import { loopsIn, thingPlaceIn, thingsIn } from './sharedThings';
 import type {
   CodeListing,
   Instruction,
@@ -32,7 +33,6 @@ const mostCode = 1_000_000;
 const statuses: Readonly<Record<ThreadMoment['status'], true>> = { new: true, runs: true, waits: true, ended: true };
 const lockKinds: Readonly<Record<ScheduledMoment['locks'][number]['kind'], true>> = {
   lock: true,
-  condition: true,
   within: true,
 };
 
@@ -50,20 +50,22 @@ export function unpackWatchedRun(answer: unknown, item: WorkItem): WatchedRun {
 
 /** A state as Python tells it. @throws BrokenAnswer */
 export function momentIn(value: unknown): ScheduledMoment {
-  const { enabled, passing, threads, globals, locks, printed, now } = fieldsIn(value);
+  const { enabled, passing, threads, globals, locks, things, loops, printed, now } = fieldsIn(value);
   return {
     enabled: actorsIn(enabled),
     passing: actorsIn(passing),
     threads: perActorIn(threads, threadIn),
     globals: variablesIn(globals),
     locks: listIn(locks, mostInMoment, lockIn),
+    things: thingsIn(things),
+    loops: loopsIn(loops),
     printed: textIn(printed),
     now: numberIn(now),
   };
 }
 
 function threadIn(value: unknown): ThreadMoment {
-  const { name, status, calls, within, looks, waits } = fieldsIn(value);
+  const { name, status, calls, within, looks, waits, at, stack } = fieldsIn(value);
   expectAnswer(typeof looks === 'boolean');
   return {
     name: textIn(name),
@@ -72,6 +74,8 @@ function threadIn(value: unknown): ThreadMoment {
     within: orNull(within, textIn),
     looks,
     waits: orNull(waits, waitsIn),
+    at: orNull(at, thingPlaceIn),
+    stack: orNull(stack, (list) => listIn(list, mostInMoment, textIn)),
   };
 }
 
@@ -105,8 +109,14 @@ function namedPlaceIn(value: unknown): Place {
 }
 
 function lockIn(value: unknown): ScheduledMoment['locks'][number] {
-  const { object, name, kind, holders } = fieldsIn(value);
-  return { object: textIn(object), name: textIn(name), kind: oneOf(kind, lockKinds), holders: actorsIn(holders) };
+  const { object, name, kind, holders, times } = fieldsIn(value);
+  return {
+    object: textIn(object),
+    name: textIn(name),
+    kind: oneOf(kind, lockKinds),
+    holders: actorsIn(holders),
+    times: orNull(times, numberIn),
+  };
 }
 
 const variablesIn = (value: unknown): ScheduledMoment['globals'] => listIn(value, mostInMoment, variableIn);

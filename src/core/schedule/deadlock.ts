@@ -21,6 +21,8 @@ export interface Names {
   readonly thread: (thread: ThreadIndex) => string;
   /** With what it is: "lock A", "condition C". */
   readonly object: (object: ObjectId) => string;
+  /** What a thread does that waits until another wakes it, after its name: "waits for an item of jobs". Null, or missing, where that is no more than being notified. */
+  readonly asleep?: (thread: ThreadIndex) => string | null;
 }
 
 /** The threads that wait for each other in a circle, if any do. */
@@ -87,10 +89,13 @@ export function sayDeadlock({ waits, cycle, lost }: Deadlock, names: Names): str
           : `${who} waits for ${what}, held by ${holders}.`;
       case 'join':
         return `${who} waits for the end of ${holders === '' ? what : holders}.`;
-      case 'wake':
+      case 'wake': {
+        const asleep = names.asleep?.(edge.thread) ?? null;
+        if (asleep !== null) return `${who} ${asleep}, and nobody is left to change that.`;
         return lost.some(({ thread }) => thread === edge.thread)
           ? `${who} waits to be notified of ${what}; the notification came before it waited, and woke nobody.`
           : `${who} waits to be notified of ${what}, and nobody is left to do it.`;
+      }
     }
   };
   const others = waits.filter((edge) => !cycle.includes(edge));

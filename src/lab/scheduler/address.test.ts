@@ -144,6 +144,8 @@ describe('the digest of a state', () => {
         within: null,
         looks: true,
         waits: null,
+        at: null,
+        stack: null,
       },
     ],
     globals: [

@@ -41,7 +41,7 @@ class Actor:
         "object",
         "run",
         "frames",
-        "call",
+        "within",
         "noted",
     )
 
@@ -85,8 +85,15 @@ class Actor:
         """The program's calls under way, innermost first, while a run is watched. Noted by the thread itself: nobody else can walk its stack."""
         self.noted: "Sequence[Call]" = ()
         """Where all of its calls stand, while states are named: see states.py."""
-        self.call: str | None = None
-        """The library's function that the innermost of them has called: `Queue.get`."""
+        self.within: "Sequence[FrameType]" = ()
+        """The library's calls that the innermost of them has made, innermost first."""
+
+    @property
+    def call(self) -> str | None:
+        """The library's function that the program has called, if it is in one: `Queue.get`."""
+        called = (frame.f_code.co_qualname for frame in reversed(self.within))
+        # `async with` of a lock is told as the lock's own method.
+        return next((name for name in called if not name.startswith("_ContextManagerMixin")), None)
 
     def lets(self, _: object) -> bool:
         """Whether a thread that joins this one can go on."""

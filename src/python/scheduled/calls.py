@@ -29,10 +29,10 @@ def note(me: "Actor") -> None:
     me.noted = noted
 
 
-def own_frames(own: "Container[CodeType]") -> "tuple[list[FrameType], str | None]":
-    """The frames of the program's own calls (whose code is in `own`), innermost first, and the name of the library's function that the innermost has called."""
+def own_frames(own: "Container[CodeType]") -> "tuple[list[FrameType], list[FrameType]]":
+    """The frames of the program's own calls (whose code is in `own`), and those of the library's calls that the innermost of them has made; innermost first."""
     found = []
-    call = None
+    within = []
     frame = sys._getframe(2)
     while frame is not None:
         code = frame.f_code
@@ -41,6 +41,6 @@ def own_frames(own: "Container[CodeType]") -> "tuple[list[FrameType], str | None
         elif code in TASK_BOTTOMS:
             break
         elif not found and not code.co_filename.startswith(kernel.FOLDER):
-            call = code.co_qualname
+            within.append(frame)
         frame = frame.f_back
-    return found, call
+    return found, within

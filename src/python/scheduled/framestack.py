@@ -34,6 +34,15 @@ def stack_of(frame: "FrameType") -> "list[Any] | None":
     return [_slot(_word_at(first + at * WORD).value) for at in range(count)]
 
 
+def operands_of(frame: "FrameType", depth: int | None) -> "list[Any] | None":
+    """What the expressions under way of a call have on the stack, the last one on top. None where that is not to be found, or is not as much as `depth`, which is what the
+    instruction needs before which the call stands: then the call is in the midst of it."""
+    found = stack_of(frame) if CAN_READ and depth is not None else None
+    code = frame.f_code
+    named = code.co_nlocals + len(set(code.co_cellvars).difference(code.co_varnames)) + len(code.co_freevars)
+    return None if found is None or len(found) - named != depth else found[named:]
+
+
 EMPTY = type("Empty", (), {})
 """Stands for a place with nothing in it."""
 
@@ -41,5 +50,6 @@ EMPTY = type("Empty", (), {})
 def _slot(word):
     pointer = word & ~TAGS
     if word & TAGS == TAGS:
-        return pointer
+        # A number that is no object, such as the offset at which an exception was raised.
+        return word >> 2
     return _object_at(pointer) if pointer else EMPTY

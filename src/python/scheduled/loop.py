@@ -10,6 +10,7 @@ each other, so the reduction tries them in every order.
 import asyncio
 from asyncio import base_events, events
 from heapq import heappop
+from weakref import ref
 
 from ..kernel import kernel
 from ..threads import eventloop
@@ -52,6 +53,8 @@ class Loop(base_events.BaseEventLoop):
         """Whether its thread stands between two handles."""
         self._thread: "Actor" = None  # pyright: ignore[reportAttributeAccessIssue]
         self._selector = None
+        if run.watcher is not None:
+            run.watcher.loops.append(ref(self))
 
     def create_task(self, coro, **kwargs):
         """Makes a task, with a number and a name that its order in the run gives it."""
@@ -82,11 +85,20 @@ class Loop(base_events.BaseEventLoop):
             self.idle = False
             thread.on = thread.deadline = None
             self._suspend_tasks()
-            if run.over is None and run.previous != thread.number:
-                scheduler.turn(thread.strand)
-                if batch.free:
-                    # Before the last task's step the thread could have let time pass: that this comes after it is no necessity.
-                    run.did.extend(self.changes)
+            try:
+                if run.over is None and run.previous != thread.number:
+                    scheduler.turn(thread.strand)
+                    if batch.free:
+                        # Before the last task's step the thread could have let time pass: that this comes after it is no necessity.
+                        run.did.extend(self.changes)
+            finally:
+                # The library's calls have this loop, which has the thread: its tasks would live on in this circle.
+                thread.within = ()
+
+    @property
+    def runner(self) -> int:
+        """The number of the thread that runs it."""
+        return self._thread.number
 
     def next_handles(self) -> "Iterable[asyncio.Handle]":
         """What may be run next."""
@@ -255,10 +267,10 @@ class Loop(base_events.BaseEventLoop):
     def _note_calls(self):
         """Where each task stands, for snapshot.py."""
         thread = self._thread
-        thread.frames, thread.call = own_frames(scheduler.batch.own)
+        thread.frames, thread.within = own_frames(scheduler.batch.own)
         for actor in alive:
             if isinstance(actor, TaskActor) and actor.loop is self:
-                actor.frames, actor.call = _calls_of(actor.task.get_coro())
+                actor.frames, actor.within = _calls_of(actor.task.get_coro())
 
     def _process_events(self, event_list):
         pass
@@ -269,19 +281,19 @@ class Loop(base_events.BaseEventLoop):
 
 
 def _calls_of(coroutine):
-    """The program's coroutines that await one another, innermost first, and the library's function that the innermost awaits."""
+    """The frames of the program's coroutines that await one another, and of the library's that the innermost awaits; innermost first."""
     found = []
-    call = None
+    within = []
     while coroutine is not None:
         frame = getattr(coroutine, "cr_frame", None) or getattr(coroutine, "gi_frame", None)
         if frame is not None:
             if frame.f_code in scheduler.batch.own:
                 found.insert(0, frame)
-                call = None
-            elif call is None and not frame.f_code.co_qualname.startswith("_ContextManagerMixin"):
-                call = frame.f_code.co_qualname
+                within = []
+            elif not frame.f_code.co_filename.startswith(kernel.FOLDER):
+                within.insert(0, frame)
         coroutine = getattr(coroutine, "cr_await", None) or getattr(coroutine, "gi_yieldfrom", None)
-    return found, call
+    return found, within
 
 
 def _new_lock(self, original=asyncio.Lock.__init__):

@@ -140,9 +140,6 @@ def new_condition(self, lock=None, original=threading.Condition.__init__):
     if me is not None and sys._getframe(1).f_code in scheduler.batch.own:
         me.conditions += 1
         self._scheduled = names.condition(me.number, me.conditions)
-        self._origin = ""
-        if run.watcher is not None:
-            run.watcher.locks.append(self)
 
 
 @keeps("self", "timeout")

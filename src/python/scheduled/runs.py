@@ -83,6 +83,8 @@ def _make_all(items: "Iterable[Item]", with_accesses: bool, whole: bool, watcher
         begin_batch(patches, with_accesses, whole, watcher is not None)
         for item in items:
             packed.add(_run(item, watcher))
+        if watcher is not None:
+            watcher.forget()
     return packed
 
 
@@ -112,6 +114,8 @@ def begin_batch(patches: Patches, with_accesses: bool, whole: bool, watched: boo
 def collect() -> None:
     """Forgets what earlier runs have left: after a batch, or before a run that the reader steps through."""
     trace.clear()
+    # What is kept of the last run would let its tasks live until the next one ends, and they would say so there.
+    scheduler.forget_run()
     pools = sys.modules.get("concurrent.futures.thread")
     if pools is not None:
         # Or the program that ends next in this interpreter would join the threads of pools that were left.

@@ -53,6 +53,12 @@ def begin_run(new: Run, main: "Actor") -> None:
     run = new
 
 
+def forget_run() -> None:
+    """Lets go of what is kept of the last run, of which nothing is told any more."""
+    global run
+    run = Run()
+
+
 def end_here() -> None:
     """Adds the last state of a run, in which nobody can be chosen any more."""
     run.points.append(((), (ENDED,) * len(actors)))
@@ -69,7 +75,7 @@ def point(me: "Actor", begun: bool = True) -> None:
     if this.over is not None:
         raise kernel.Killed
     if this.watcher is not None and not this.passes_by(me.number):
-        me.frames, me.call = own_frames(batch.own)
+        me.frames, me.within = own_frames(batch.own)
     if this.namer is not None:
         this.namer.note(me)
     here = ()
@@ -89,7 +95,7 @@ def point(me: "Actor", begun: bool = True) -> None:
         hand_over(me.strand, actors[0] if following is None else following)
         this.running = me
     # What was noted of its calls would keep their variables alive beyond their ends.
-    me.frames = me.noted = ()
+    me.frames = me.within = me.noted = ()
     if this.over is not None:
         raise kernel.Killed
     begin_step(me)

@@ -9,17 +9,22 @@ from reprlib import Repr
 
 from ..kernel import naming
 from ..threads import locks
-from . import looks, scheduler
+from . import looks, loopstate, scheduler
 from .actors import actors
+from .depths import stack_depths
+from .framestack import EMPTY, operands_of
 from .placenames import START
+from .things import Things
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from types import FrameType
     from typing import Any
+    from weakref import ref
 
     from .actors import Actor
+    from .loop import Loop
     from .placenames import Place
 
 MOST_VARIABLES = 40
@@ -30,6 +35,8 @@ _ADDRESS = re.compile(r" at 0x[0-9a-f]+|(?<=started) \d+(?=\)>)")
 """Also the identifiers of threads, which mean nothing to the reader."""
 _HIDDEN = (types.ModuleType, types.FunctionType, type, types.BuiltinFunctionType)
 
+_CALLED = (types.FunctionType, types.BuiltinFunctionType, types.MethodDescriptorType, type)
+
 
 class Watcher:
     """Notes the state of a run at its switch points, from step `first` on."""
@@ -39,14 +46,23 @@ class Watcher:
         self.states: list[dict[str, object]] = []
         """One for each switch point: `ScheduledMoment` in src/core/python/pythonSchedules.ts has the fields."""
         self.locks: "list[Any]" = []
-        """The locks and conditions that the run has made."""
+        """The locks that the run has made,"""
+        self.loops: "list[ref[Loop]]" = []
+        """and its event loops."""
+        self._things = Things()
         self._left: list[list[str]] = []
-        """The program's globals as they were before it let go of them."""
+        """The program's globals as they were before it let go of them,"""
+        self._things_left: list[dict[str, object]] = []
+        """and the things at which threads waited."""
 
     def begin_at(self, first: int) -> None:
         """The states from before step `first` on are wanted now, of which at most the last one has been noted."""
         self.states = [] if first > len(scheduler.run.chosen) else self.states[-1:]
         self._first = first
+
+    def forget(self) -> None:
+        """Lets go of what the run has made, of which no more states are noted."""
+        self.locks.clear()
 
     def look(self, enabled: "Sequence[int]", passing: "Sequence[int]") -> None:
         """Called at each switch point: `enabled` threads can be chosen, and those in `passing` only let time pass."""
@@ -56,6 +72,7 @@ class Watcher:
     def note_globals(self) -> None:
         """Keeps what the program has at its end, before that is finalized."""
         self._left = _values(vars(sys.modules["__main__"]))
+        self._things_left = self._things.told(text_of)
 
     def _take(self, enabled: "Sequence[int]", passing: "Sequence[int]") -> dict[str, object]:
         """The state now. None of the program's code that this runs (`__repr__`) is a step."""
@@ -67,18 +84,41 @@ class Watcher:
             space = {} if main is None else vars(main)
             threads = [_thread(actor) for actor in actors]
             spaces = [space, *(values for _, values in threads)]
-            held = [_lock(thing, spaces) for thing in self.locks if not getattr(thing, "_waiter", False)]
+            self._things.look(spaces)
+            loops = [loop for made in self.loops if (loop := made()) is not None and loop.is_running()]
+            for actor, (told, _) in zip(actors, threads):
+                told["at"] = None if actor.done else self._things.place_of(actor)
+                loopstate.add_sleep(actor, told, loops)
+            held = [self._lock(lock, spaces) for lock in self.locks if not getattr(lock, "_waiter", False)]
             return {
                 "enabled": enabled,
                 "passing": passing,
                 "threads": [told for told, _ in threads],
                 "globals": self._left if main is None else _values(space),
                 "locks": [one for one in held if one is not None],
+                "things": self._things_left if main is None else self._things.told(text_of),
+                "loops": [loopstate.told(loop) for loop in loops],
                 "printed": "".join(run.printed),
                 "now": run.now,
             }
         finally:
             run.running = running
+
+    def _lock(self, lock: "Any", spaces: "Sequence[dict[str, Any]]") -> dict[str, object] | None:
+        """A lock that the program can name, and who holds it how many times; None for those within a thread object."""
+        # Its name is looked for until one is found, and then stays, also where the program calls it otherwise later.
+        name = lock._origin or naming.search(spaces, lock) or self._things.name_around(lock)
+        lock._origin = name or ""
+        if name is None or "._started." in name:
+            return None
+        outer = _WITHIN.sub("", name)
+        return {
+            "object": lock._name,
+            "name": outer,
+            "kind": "lock" if outer == name else "within",
+            "holders": lock.holders(),
+            "times": getattr(lock, "_count", None),
+        }
 
 
 def _thread(actor: "Actor") -> "tuple[dict[str, object], dict[str, Any]]":
@@ -106,6 +146,7 @@ def _thread(actor: "Actor") -> "tuple[dict[str, object], dict[str, Any]]":
         "calls": [] if actor.done else calls,
         "within": actor.call if actor.frames and not actor.done else None,
         "looks": looks.could_switch(actor),
+        "stack": _stack(actor),
         "status": "ended"
         if actor.done
         else "new"
@@ -123,6 +164,22 @@ def _thread(actor: "Actor") -> "tuple[dict[str, object], dict[str, Any]]":
         },
     }
     return told, values
+
+
+def _stack(actor: "Actor") -> list[str] | None:
+    """What the instruction before which a thread stands finds on the stack, the last one on top; None where instructions are no steps, and in the midst of one."""
+    if not scheduler.batch.every or actor.done or not actor.frames:
+        return None
+    frame = actor.frames[0]
+    operands = operands_of(frame, stack_depths(frame.f_code).get(frame.f_lasti))
+    return None if operands is None else [_operand(one) for one in operands]
+
+
+def _operand(value: object) -> str:
+    """A value on the stack in a few words. A function or a class is told by its name."""
+    if value is EMPTY:
+        return "NULL"
+    return value.__qualname__ if isinstance(value, _CALLED) else text_of(value).replace(" object>", ">")
 
 
 def _place(frame: "FrameType") -> "Place":
@@ -222,21 +279,3 @@ def text_of(value: object) -> str:
 
 _WITHIN = re.compile(r"(\._cond)?\._lock$|\._cond$|\.mutex$|\.not_empty$|\.not_full$|\.all_tasks_done$")
 """How the standard library calls the locks within its own things: `q.mutex` is the lock of the queue `q`."""
-
-
-def _lock(thing: "Any", spaces: "Sequence[dict[str, Any]]") -> dict[str, object] | None:
-    """A lock or condition that the program can name, and who holds it; None for those within a thread object."""
-    # Its name is looked for until one is found, and then stays, also where the program calls it otherwise later.
-    name = thing._origin or naming.search(spaces, thing)
-    thing._origin = name or ""
-    if name is None or "._started." in name:
-        return None
-    if isinstance(thing, threading.Condition):
-        return {"object": thing._scheduled, "name": name, "kind": "condition", "holders": []}  # pyright: ignore[reportAttributeAccessIssue]
-    outer = _WITHIN.sub("", name)
-    return {
-        "object": thing._name,
-        "name": outer,
-        "kind": "lock" if outer == name else "within",
-        "holders": thing.holders(),
-    }

@@ -50,10 +50,11 @@ class Reader:
 
     def make_run(self) -> None:
         """Makes a run, and whatever is ordered while it goes on; returns when the next order is one for another run."""
-        runs.collect()
         order = self._order
         self._is_for_another = False
+        # That of the run before would keep its locks, and these its tasks.
         self._watcher = Watcher(order["first"])
+        runs.collect()
         made = runs.make_run({"prefix": order["prefix"]}, order["maxSteps"], self._watcher, reader=self)
         if not self._is_for_another:
             self._tell(made)

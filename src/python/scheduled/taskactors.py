@@ -56,7 +56,7 @@ class Turn:
     def _awaited(self) -> "tuple[str, str, list[int]]":
         """What the task waits for, as an edge of the wait-for graph has it: the kind of the wait, the name of the object, the numbers of its holders."""
         awaited = self.task._fut_waiter  # pyright: ignore[reportAttributeAccessIssue]
-        lock = _lock_of(self.task.get_coro())
+        lock = lock_of(self.task.get_coro())
         if lock is not None:
             return "acquire", lock._name, lock.holders()
         if isinstance(awaited, asyncio.Task):
@@ -119,8 +119,8 @@ def is_programs(handle: "Handle") -> bool:
     return getattr(getattr(called, "__func__", called), "__code__", None) in scheduler.batch.own
 
 
-def _lock_of(coroutine):
-    """The lock that a task is acquiring, if it is."""
+def lock_of(coroutine: "Any") -> "Any":
+    """The asyncio lock that a task is acquiring, by its coroutine; None if it is acquiring none."""
     while coroutine is not None:
         frame = getattr(coroutine, "cr_frame", None)
         if frame is not None and frame.f_code is asyncio.Lock.acquire.__code__:

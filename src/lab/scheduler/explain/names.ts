@@ -3,26 +3,33 @@ import type { Names } from '../../../core/schedule/deadlock';
 import { mostInName, shorten, withoutFunction } from '../../../core/base/shorten';
 import { readObjectName } from '../../../core/schedule/objectNames';
 import type { ObjectId, ThreadIndex } from '../../../core/schedule/types';
+import { conditionOf, lockOfThing, placedAt, sayAsleep } from './things';
 
 /** A thread's name in a sentence. */
 export const nameInSentence = (name: string): string => shorten(withoutFunction(name), mostInName);
 
 /** How the program calls the threads and things of a run; a later moment knows more names. */
-export function namesIn({ threads, locks }: Pick<ScheduledMoment, 'threads' | 'locks'>): Names {
+export function namesIn(moment: Pick<ScheduledMoment, 'threads' | 'locks' | 'things'>): Names {
+  const { threads, locks } = moment;
   const thread = (number: ThreadIndex): string => nameInSentence(threads[number]?.name ?? `thread ${number}`);
   const lockOf = (object: ObjectId): ScheduledMoment['locks'][number] | undefined =>
     locks.find((lock) => lock.object === object);
   const nameOf = (object: ObjectId): string => {
     const lock = lockOf(object);
-    if (lock !== undefined) return lock.kind === 'lock' ? lockCalled(lock.name) : lock.name;
+    if (lock !== undefined) return lock.kind === 'lock' ? lockCalled(lock.name) : lockOfThing(lock.name);
     const named = readObjectName(object);
     switch (named.kind) {
       case 'global':
       case 'cell':
         return named.name;
+      case 'condition':
+        return conditionOf(moment, object)?.name ?? 'a condition without a name';
       case 'wait':
         // What is waited for within a queue, an event or a condition.
         return lockOf(named.lock)?.name ?? 'something that has no name';
+      case 'event':
+      case 'queue':
+        return lockOf(named.lock)?.name ?? object;
       case 'thread':
         return thread(named.thread);
       case 'lock':
@@ -38,7 +45,14 @@ export function namesIn({ threads, locks }: Pick<ScheduledMoment, 'threads' | 'l
         return object;
     }
   };
-  return { thread, object: (object) => shorten(nameOf(object), mostInName) };
+  return {
+    thread,
+    object: (object) => shorten(nameOf(object), mostInName),
+    asleep: (number) => {
+      const placed = placedAt(moment, threads[number]);
+      return placed?.place.how === 'asleep' && placed.thing.kind !== 'condition' ? sayAsleep(placed) : null;
+    },
+  };
 }
 
 /** Many a lock is called “lock”. */

@@ -41,6 +41,21 @@ describe('a wait-for graph', () => {
     expect(graph.nodes.every(({ inCycle }) => !inCycle)).toBe(true);
   });
 
+  it('draws one thing for all that wait within it, and its lock apart', () => {
+    const wake = (thread: number): WaitEdge => ({
+      thread,
+      object: `wait of ${thread} for lock 0.1`,
+      kind: 'wake',
+      holders: [],
+    });
+    expect(arrows(graphOf([wake(1), wake(2), acquire(3, 'lock 0.1', 3)]))).toEqual([
+      'lock 0.1 held thread 3 *',
+      'thread 1 waits within lock 0.1',
+      'thread 2 waits within lock 0.1',
+      'thread 3 waits lock 0.1 *',
+    ]);
+  });
+
   it('shows a thread that waits for itself', () =>
     expect(arrows(graphOf([acquire(0, 'a', 0)]))).toEqual(['a held thread 0 *', 'thread 0 waits a *']));
 

@@ -1,6 +1,7 @@
 import { threadObject } from '../../../core/schedule/objectNames';
 import type { Deadlock, Names } from '../../../core/schedule/deadlock';
 import type { WaitEdge } from '../../../core/schedule/types';
+import { sharedObject } from './things';
 
 /** A thread, or a thing that it waits for. Lengths are those of the drawing's own units. */
 export interface GraphNode {
@@ -52,12 +53,12 @@ export function layOutWaits({ waits, cycle }: Deadlock, names: Names): WaitGraph
     nodes.set(id, { id, kind, label: shown, x, y, width: Math.max(44, shown.length * letterWidth + 20), inCycle });
   };
   // A thread that is waited for has no thing between it and the thread that waits.
-  const thingOf = (edge: WaitEdge): string | null => (edge.kind === 'join' ? null : edge.object);
+  const thingOf = (edge: WaitEdge): string | null => (edge.kind === 'join' ? null : sharedObject(edge.object));
   const ring = cycle.flatMap((edge) => {
     const thing = thingOf(edge);
     return [
       { id: threadObject(edge.thread), kind: 'thread' as const, label: names.thread(edge.thread) },
-      ...(thing === null ? [] : [{ id: thing, kind: 'object' as const, label: names.object(thing) }]),
+      ...(thing === null ? [] : [{ id: thing, kind: 'object' as const, label: names.object(edge.object) }]),
     ];
   });
   const radius = { x: ring.length > 2 ? 108 : 92, y: ring.length > 2 ? 22 * ring.length : 0 };
@@ -82,7 +83,7 @@ export function layOutWaits({ waits, cycle }: Deadlock, names: Names): WaitGraph
     const y = ringHeight + rowHeight * row + nodeHeight;
     add(threadObject(edge.thread), 'thread', names.thread(edge.thread), 70, y, false);
     const thing = thingOf(edge);
-    if (thing !== null) add(thing, 'object', names.object(thing), graphWidth - 90, y, false);
+    if (thing !== null) add(thing, 'object', names.object(edge.object), graphWidth - 90, y, false);
   });
   for (const edge of [...cycle, ...others]) {
     const inCycle = cycle.includes(edge);

@@ -11,6 +11,8 @@ const thread = (line: number): ThreadMoment => ({
   within: null,
   looks: true,
   waits: null,
+  at: null,
+  stack: null,
 });
 
 /** A run of steps such as `1 read 2`: thread, what it does to `counter`, and at which line. */
@@ -30,7 +32,7 @@ function ran(
       ...thread(String(number) === who ? Number(line) : 1),
       name: number === 0 ? 'MainThread' : `Thread-${number} (add)`,
     }));
-    return { enabled: [], passing: [], threads, globals: [], locks: [], printed: '', now: 0 };
+    return { enabled: [], passing: [], threads, globals: [], locks: [], things: [], loops: [], printed: '', now: 0 };
   });
   return [{ steps, end: point, outcome }, moments];
 }

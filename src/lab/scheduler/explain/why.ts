@@ -65,7 +65,7 @@ export function whyItBroke(
 const isFailure = (outcome: Outcome | null): boolean => outcome?.kind === 'exception';
 
 function explained(reason: Reason, run: RunResult, moments: readonly ScheduledMoment[], source: string): Explained {
-  const names = namesIn(moments.at(-1) ?? { threads: [], locks: [] });
+  const names = namesIn(moments.at(-1) ?? { threads: [], locks: [], things: [] });
   const who = (step: StepIndex): string => names.thread(run.steps[step]?.thread ?? 0);
   const thing = names.object(reason.object);
   const at = (step: StepIndex, what: string): Pointer => {

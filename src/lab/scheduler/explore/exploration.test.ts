@@ -52,13 +52,17 @@ function explorerOf(model: Program, more: Partial<Explorer> = {}): Fake {
         within: null,
         looks: true,
         waits: null,
+        at: null,
+        stack: null,
       });
       const moment = {
         enabled: [],
         passing: [],
         threads: ['MainThread', 'Thread-1 (dine)', 'Thread-2 (dine)'].map(thread),
         globals: [],
-        locks: [{ object: 'fork 1', name: 'left', kind: 'lock' as const, holders: [] }],
+        locks: [{ object: 'fork 1', name: 'left', kind: 'lock' as const, holders: [], times: null }],
+        things: [],
+        loops: [],
         printed: '',
         now: 0,
       };

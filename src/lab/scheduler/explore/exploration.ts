@@ -251,6 +251,9 @@ export class Exploration {
       .replay(program, simplest, { maxSteps: simplest.length, from: simplest.length })
       .catch(() => null);
     const moment = watched?.moments.at(-1);
-    if (mine === this.#begun && moment !== undefined) this.store.setState({ names: namesIn(moment) });
+    if (mine !== this.#begun || moment === undefined) return;
+    // How its threads wait is not told of other deadlocks.
+    const { thread, object } = namesIn(moment);
+    this.store.setState({ names: { thread, object } });
   }
 }

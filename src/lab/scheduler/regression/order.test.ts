@@ -12,12 +12,16 @@ const thread = (place: Place | null, more: Partial<ThreadMoment> = {}): ThreadMo
   within: null,
   looks: true,
   waits: null,
+  at: null,
+  stack: null,
   ...more,
 });
 const ended = thread(null, { status: 'ended' });
 const waiting = (object: string): Partial<ThreadMoment> => ({
   status: 'waits',
   waits: { object, holders: [], until: null, call: null },
+  at: null,
+  stack: null,
 });
 
 /** A run of thread 1, then of thread 2, as thread 1 stands before it and after each of its steps. */
@@ -30,6 +34,8 @@ function ran(stands: readonly ThreadMoment[], accesses: readonly Access[] = []):
     threads: [main, one, step === stands.length ? ended : main],
     globals: [],
     locks: [],
+    things: [],
+    loops: [],
     printed: '',
     now: 0,
   }));

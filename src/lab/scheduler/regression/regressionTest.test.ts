@@ -6,7 +6,16 @@ const point = { enabled: [], next: [] };
 
 /** A run in which one thread took over from another where that `looks`, or not. */
 function failing(looks: boolean, source: string): FailingRun {
-  const thread: ThreadMoment = { name: 'Thread', status: 'runs', calls: [], within: null, looks, waits: null };
+  const thread: ThreadMoment = {
+    name: 'Thread',
+    status: 'runs',
+    calls: [],
+    within: null,
+    looks,
+    waits: null,
+    at: null,
+    stack: null,
+  };
   const threads = [thread, thread, thread];
   const moment: ScheduledMoment = {
     enabled: [],
@@ -14,6 +23,8 @@ function failing(looks: boolean, source: string): FailingRun {
     threads,
     globals: [],
     locks: [],
+    things: [],
+    loops: [],
     printed: '',
     now: 0,
   };

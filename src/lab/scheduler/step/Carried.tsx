@@ -1,6 +1,7 @@
 import type { ScheduledMoment } from '../../../core/python/pythonSchedules';
 import { mostInName, shorten } from '../../../core/base/shorten';
 import type { ThreadIndex } from '../../../core/schedule/types';
+import { isLockToTell } from '../explain/things';
 import { keyShape } from './keySign';
 import { callBefore, compared, hasChanged } from './values';
 
@@ -20,13 +21,18 @@ export function Carried({ moment, before, thread }: CarriedProps) {
   const call = moment.threads[thread]?.calls[0];
   const was = call === undefined ? undefined : callBefore(call, moment.threads[thread], before?.threads[thread]);
   const values =
-    call === undefined ? [] : compared(was?.locals ?? (before === undefined ? undefined : []), call.locals);
+    call === undefined
+      ? []
+      : compared(was?.locals ?? (before === undefined ? undefined : []), call.locals).filter(
+          // Those of asyncio, as well, are told of where all things at which threads wait are.
+          ({ name, value }) => !moment.things.some((thing) => thing.name === name) && !value.startsWith('<asyncio.'),
+        );
   // What has just changed is what the reader looks for.
   const shown = values.toSorted((a, b) => Number(hasChanged(b)) - Number(hasChanged(a))).slice(0, mostCarried);
   return (
     <span className="deck-carried" aria-hidden="true">
       {moment.locks
-        .filter(({ kind, holders }) => kind === 'lock' && holders.includes(thread))
+        .filter(({ object, holders }) => holders.includes(thread) && isLockToTell(moment, object))
         .map(({ object, name }) => (
           <span key={object} className="deck-key" data-key={object} data-key-holder={thread}>
             <KeySign /> {shorten(name, mostInName)}

@@ -2,10 +2,10 @@ import { useLayoutEffect, useRef } from 'react';
 import type { ScheduledMoment } from '../../../core/python/pythonSchedules';
 import { formatCount } from '../../../core/base/format';
 import { breakLines, mostInName, shorten } from '../../../core/base/shorten';
-import type { ThreadIndex } from '../../../core/schedule/types';
-import { nameInSentence } from '../explain/names';
+import { NamedThreads } from './NamedThreads';
+import { SharedLoops } from './SharedLoops';
+import { SharedThings } from './SharedThings';
 import { timeOf } from './states';
-import { ThreadMark } from './ThreadMark';
 import { compared, sharedValues, threadVariables } from './values';
 import { Values } from './Values';
 import './shared.css';
@@ -18,7 +18,7 @@ interface SharedProps {
   readonly before: ScheduledMoment | undefined;
 }
 
-/** What the threads share: global variables, locks with who holds them and who waits, what was printed, and the time. */
+/** What the threads share: global variables, locks with who holds them and who waits, other things at which they wait, event loops, what was printed, and the time. */
 export function Shared({ moment, before }: SharedProps) {
   const values = compared(before === undefined ? undefined : sharedValues(before), sharedValues(moment));
   const others = threadVariables(moment);
@@ -27,10 +27,12 @@ export function Shared({ moment, before }: SharedProps) {
     moment.now > 0 || moment.threads.some(({ waits }) => waits?.until !== null && waits?.until !== undefined);
   return (
     <div className="step-shared">
+      <SharedThings moment={moment} before={before} />
+      <SharedLoops moment={moment} />
       <div role="group" aria-label="Shared variables">
         <h4>Shared variables{timed ? <span className="shared-time numeric">time {timeOf(moment.now)}</span> : null}</h4>
         {values.length === 0 ? (
-          <p className="hint">{others.length === 0 ? 'None yet.' : 'None but threads and locks.'}</p>
+          <p className="hint">{others.length === 0 ? 'None yet.' : 'None but threads, locks and the like.'}</p>
         ) : (
           <Values values={values} label="Shared variables" />
         )}
@@ -44,7 +46,7 @@ export function Shared({ moment, before }: SharedProps) {
         <div role="group" aria-label="Locks">
           <h4>Locks</h4>
           <ul className="step-locks">
-            {locks.slice(0, mostLocks).map(({ object, name, holders }) => (
+            {locks.slice(0, mostLocks).map(({ object, name, holders, times }) => (
               <li
                 key={object}
                 data-lock={object}
@@ -60,7 +62,8 @@ export function Shared({ moment, before }: SharedProps) {
                     'free'
                   ) : (
                     <>
-                      held by <Threads threads={holders} moment={moment} />
+                      held by <NamedThreads threads={holders} moment={moment} />
+                      {times !== null && times > 1 ? `${formatCount(times)} times` : null}
                     </>
                   )}
                 </span>
@@ -83,23 +86,9 @@ function Wanting({ moment, object }: { readonly moment: ScheduledMoment; readonl
   );
   return threads.length === 0 ? null : (
     <span className="lock-wanted">
-      wanted by <Threads threads={threads} moment={moment} />
+      wanted by <NamedThreads threads={threads} moment={moment} />
     </span>
   );
-}
-
-/** The most threads that are shown by their names; more than these are shown by their signs alone. */
-const mostNamed = 3;
-
-function Threads({ threads, moment }: { readonly threads: readonly ThreadIndex[]; readonly moment: ScheduledMoment }) {
-  return threads.map((thread) => (
-    <span key={thread} className="named-thread">
-      <ThreadMark thread={thread} />{' '}
-      <span className={threads.length > mostNamed ? 'visually-hidden' : ''}>
-        {nameInSentence(moment.threads[thread]?.name ?? '')}
-      </span>
-    </span>
-  ));
 }
 
 /** How many characters of what was printed are shown: the last ones. */

@@ -2,10 +2,12 @@ import type { ReactNode } from 'react';
 import type { CodeListing, Granularity, ScheduledMoment } from '../../../core/python/pythonSchedules';
 import type { ThreadIndex } from '../../../core/schedule/types';
 import { nameInSentence } from '../explain/names';
+import { placedAt, sayWoken } from '../explain/things';
 import { Carried } from './Carried';
 import { nextOf } from './nextStep';
 import { sayStanding, standingOf } from './states';
 import { ThreadMark } from './ThreadMark';
+import { TopOfStack } from './ValueStack';
 import './threadButtons.css';
 
 interface ThreadButtonsProps {
@@ -46,9 +48,11 @@ export function ThreadButtons({
   return (
     <div className="step-deck">
       <div className="deck-threads" role="group" aria-label="Who takes the next step">
-        {moment.threads.map(({ name, status }, thread) => {
+        {moment.threads.map(({ name, status, stack }, thread) => {
           const canGoOn = moment.enabled.includes(thread);
           const { line, text } = nextOf(moment, thread, lines, codes, granularity);
+          const placed = placedAt(moment, moment.threads[thread]);
+          const woken = placed === null ? null : sayWoken(placed);
           const passing = moment.passing.includes(thread);
           return (
             <button
@@ -76,6 +80,13 @@ export function ThreadButtons({
                     </span>
                   )}
                   <code>{text}</code>
+                  {woken === null ? null : <span className="deck-woken"> {woken}</span>}
+                  {/* Told aloud with the thread's calls. */}
+                  {stack === null ? null : (
+                    <span aria-hidden="true">
+                      <TopOfStack stack={stack} />
+                    </span>
+                  )}
                 </span>
               ) : (
                 <span className="deck-why">

@@ -6,6 +6,7 @@ import { sayStanding } from './states';
 import { ThreadMark } from './ThreadMark';
 import { callBefore, compared } from './values';
 import { Values } from './Values';
+import { WholeStack } from './ValueStack';
 import './threadColumns.css';
 
 /** How many calls of a thread are shown; a deep recursion has more. */
@@ -37,6 +38,7 @@ export function ThreadColumns({ moment, before, lines, last }: ThreadColumnsProp
             <span>{shorten(thread.name, mostInName)}</span>
           </h4>
           <p className="thread-standing">{sayStanding(moment, index)}</p>
+          {thread.stack === null ? null : <WholeStack stack={thread.stack} />}
           {thread.status === 'new' ? null : <Calls thread={thread} before={before?.threads[index]} lines={lines} />}
         </div>
       ))}

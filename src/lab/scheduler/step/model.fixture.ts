@@ -79,6 +79,8 @@ const momentOf = (enabled: readonly ThreadIndex[], state: string): ScheduledMome
   threads: [],
   globals: [['state', state]],
   locks: [],
+  things: [],
+  loops: [],
   printed: '',
   now: 0,
 });

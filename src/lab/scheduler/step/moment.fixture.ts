@@ -13,6 +13,8 @@ export const threadMoment = (
   within: null,
   looks: true,
   waits: null,
+  at: null,
+  stack: null,
   ...more,
 });
 
@@ -28,7 +30,7 @@ export const joining = (thread: ThreadIndex, line = 20): ThreadMoment =>
 /** A state of a program. Threads that `runs` or are `new` can go on, unless said otherwise. */
 export function momentOf(threads: readonly ThreadMoment[], more: Partial<ScheduledMoment> = {}): ScheduledMoment {
   const enabled = threads.flatMap(({ status }, index) => (status === 'runs' || status === 'new' ? [index] : []));
-  return { enabled, passing: [], threads, globals: [], locks: [], printed: '', now: 0, ...more };
+  return { enabled, passing: [], threads, globals: [], locks: [], things: [], loops: [], printed: '', now: 0, ...more };
 }
 
 /** A step of a thread, with accesses such as `read global counter`. */

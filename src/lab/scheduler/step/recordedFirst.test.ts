@@ -15,7 +15,17 @@ const program: ScheduledProgram = {
 };
 
 const stateOf = (steps: RecordedState['steps']): RecordedState => ({
-  moment: { enabled: [1], passing: [], threads: [], globals: [], locks: [], printed: '', now: 0 },
+  moment: {
+    enabled: [1],
+    passing: [],
+    threads: [],
+    globals: [],
+    locks: [],
+    things: [],
+    loops: [],
+    printed: '',
+    now: 0,
+  },
   point: { enabled: [1], next: [] },
   outcome: null,
   steps,

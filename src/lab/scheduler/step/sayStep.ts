@@ -3,7 +3,9 @@ import { listInWords, shorten } from '../../../core/base/shorten';
 import type { Access, RunResult, StepIndex, ThreadIndex } from '../../../core/schedule/types';
 import { readObjectName } from '../../../core/schedule/objectNames';
 import { namesIn } from '../explain/names';
+import { isLockToTell, placedAt } from '../explain/things';
 import { sayInstruction } from './nextStep';
+import { sayNotified, sayThingChanges, sayTimes } from './sayThings';
 import { isForTurn, sayStanding, timeOf } from './states';
 import { compared, hasChanged, isLocks, sharedValues } from './values';
 
@@ -27,6 +29,7 @@ const valueIn = (pairs: readonly (readonly [string, string])[] | undefined, name
 function isOpaque(moment: ScheduledMoment, name: string, value: string): boolean {
   return (
     moment.locks.some((lock) => lock.name === name) ||
+    moment.things.some((thing) => thing.name === name) ||
     moment.threads.some((thread) => thread.name === value) ||
     value.startsWith('<') ||
     isLocks(value)
@@ -43,14 +46,19 @@ function effectsOf(
   const names = namesIn(after);
   const said = new Set<string>();
   const written = new Set<string>();
-  const isOwnLock = (object: string): boolean =>
-    after.locks.some((lock) => lock.object === object && lock.kind === 'lock');
+  const isOwnLock = (object: string): boolean => isLockToTell(after, object);
+  // Who was woken within a condition takes its lock again.
+  const again = before.threads[thread]?.at?.how === 'woken' ? ' again' : '';
+  const [was, is] = [before.threads[thread]?.at ?? null, after.threads[thread]?.at ?? null];
+  const isWithin = was !== null && was.how !== 'enters' && is !== null;
   for (const { object, kind } of accesses) {
     const named = readObjectName(object);
     const [sort, name] = [named.kind, 'name' in named ? named.name : ''];
     const locals = after.threads[thread]?.calls[0]?.locals;
     switch (kind) {
       case 'read': {
+        // The line has read before it called what the thread is still in.
+        if (isWithin) break;
         const value =
           sort === 'global'
             ? valueIn(before.globals, name)
@@ -71,7 +79,7 @@ function effectsOf(
       }
       case 'acquire':
       case 'try':
-        if (isOwnLock(object)) said.add(`took ${names.object(object)}`);
+        if (isOwnLock(object)) said.add(`took ${names.object(object)}${again}`);
         break;
       case 'fail':
         if (isOwnLock(object)) said.add(`found ${names.object(object)} held`);
@@ -83,7 +91,10 @@ function effectsOf(
         said.add(`began to wait for ${names.object(object)}`);
         break;
       case 'notify':
-        said.add(`notified ${names.object(object)}`);
+        said.add(sayNotified(before, after, object));
+        break;
+      case 'again':
+        if (isOwnLock(object)) said.add(sayTimes(before, after, object));
         break;
       case 'timeout':
         said.add(`gave up waiting for ${names.object(object)}`);
@@ -97,6 +108,7 @@ function effectsOf(
       default:
     }
   }
+  for (const change of sayThingChanges(before, after, thread, accesses)) said.add(change);
   const others = compared(sharedValues(before), sharedValues(after)).filter(
     (one) => hasChanged(one) && !written.has(one.name),
   );
@@ -113,7 +125,7 @@ function localChanges(before: ScheduledMoment, after: ScheduledMoment, thread: T
   if (was === undefined || is === undefined || was.length !== is.length || was[0]?.function !== is[0]?.function)
     return [];
   return compared(was[0]?.locals ?? [], is[0]?.locals ?? [])
-    .filter(hasChanged)
+    .filter((one) => hasChanged(one) && !isOpaque(after, one.name, one.value))
     .map(({ name, value }) => `${brief(name)} is now ${brief(value)}`);
 }
 
@@ -135,6 +147,9 @@ function actOf(
         ? `began, and stands at line ${after.threads[thread]?.calls[0]?.line ?? call.line}`
         : `began with line ${call.line}`;
   }
+  const placed = placedAt(before, told);
+  if (placed !== null && placed.place.how !== 'enters' && !before.passing.includes(thread))
+    return `went on in ${placed.thing.name}.${placed.place.method}()`;
   if (before.passing.includes(thread)) return 'let the time pass, and went on';
   if (call === undefined) return 'ran the first lines';
   // Such a step ends where the interpreter looks, which may be several lines further.
@@ -151,11 +166,11 @@ function turnsOf(before: ScheduledMoment, after: ScheduledMoment, by: ThreadInde
     const who = names.thread(thread);
     if (was === undefined || was.status === 'ended') return [];
     if (now.status === 'ended') return [`${who} has ended.`];
-    if (now.status === 'waits' && isForTurn(now)) return [];
+    if (now.status === 'waits' && isForTurn(after, thread)) return [];
     if (now.status === 'waits' && (was.status !== 'waits' || now.waits?.object !== was.waits?.object))
       return [`${who} ${sayStanding(after, thread)}.`];
-    return thread !== by && was.status === 'waits' && !isForTurn(was) && now.status === 'runs'
-      ? [`${who} can go on.`]
+    return thread !== by && was.status === 'waits' && !isForTurn(before, thread) && now.status === 'runs'
+      ? [`${who} ${sayStanding(after, thread)}.`]
       : [];
   });
 }

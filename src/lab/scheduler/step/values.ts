@@ -29,9 +29,11 @@ export function callBefore(
   return was?.function === call.function ? was : undefined;
 }
 
-/** Global variables, without the locks and threads, which are shown on their own. */
+/** Global variables, without the locks, the things at which threads wait, and the threads, which are shown on their own. */
 export function sharedValues(moment: ScheduledMoment): Pairs {
-  const apart = new Set(moment.locks.filter(({ kind }) => kind === 'lock').map(({ name }) => name));
+  const apart = new Set(
+    [...moment.locks.filter(({ kind }) => kind === 'lock'), ...moment.things].map(({ name }) => name),
+  );
   return moment.globals.filter(([name, value]) => !apart.has(name) && !isThreads(moment, value) && !isLocks(value));
 }
 

@@ -12,6 +12,7 @@ const lockA = (...holders: number[]): ScheduledMoment['locks'][number] => ({
   name: 'a',
   kind: 'lock',
   holders,
+  times: null,
 });
 const waiting = (
   object: string,
@@ -19,6 +20,28 @@ const waiting = (
   until: number | null = null,
   call: string | null = null,
 ): Partial<ThreadMoment> => ({ status: 'waits', waits: { object, holders, until, call } });
+
+/** How a thread stands that waits for another to wake it, by what it waits at. */
+const asleepAtThings = (
+  [
+    [{ kind: 'condition', object: null }, 'wait', 'sleeps in x.wait() until it is notified'],
+    [{ kind: 'semaphore', permits: 0, most: null }, 'acquire', 'waits for a permit of x'],
+    [{ kind: 'event', set: false }, 'wait', 'waits until x is set'],
+    [{ kind: 'barrier', parties: 2, here: 1, open: false, broken: false }, 'wait', 'waits at x, where 1 of 2 are'],
+    [{ kind: 'queue', items: [], size: 0, most: 0, unfinished: 0 }, 'get', 'waits for an item of x'],
+    [{ kind: 'queue', items: ['1'], size: 1, most: 1, unfinished: 1 }, 'put', 'waits for room in x'],
+    [
+      { kind: 'queue', items: [], size: 0, most: 0, unfinished: 1 },
+      'join',
+      'waits until all that was put into x is done',
+    ],
+  ] as const
+).map(([thing, method, words]): [string, Partial<ThreadMoment>, Partial<ScheduledMoment>, string] => [
+  `it ${words}`,
+  { ...waiting('wait of 2 for lock 0.1'), at: { thing: 0, method, how: 'asleep' } },
+  { things: [{ ...thing, name: 'x', lock: 'lock 0.1' }] },
+  words,
+]);
 
 describe('how a thread stands', () => {
   const first = threadMoment(10);
@@ -50,18 +73,47 @@ describe('how a thread stands', () => {
       'waits in q.get()',
     ],
     [
+      'it waits for the lock of a condition',
+      waiting('lock 0.1', [1], null, 'Condition.__enter__'),
+      { locks: [{ ...lockA(1), name: 'changed', kind: 'within' }] },
+      'waits for changed’s lock, held by Thread-1',
+    ],
+    ...asleepAtThings,
+    [
+      'it was notified, and wants the lock again',
+      { ...waiting('lock 0.1', [1]), at: { thing: 0, method: 'wait', how: 'woken' } },
+      {
+        things: [{ kind: 'condition', name: 'x', lock: 'lock 0.1', object: null }],
+        locks: [{ ...lockA(1), name: 'x', kind: 'within' }],
+      },
+      'was notified, and waits for x’s lock, held by Thread-1',
+    ],
+    [
+      'it was woken, and can go on',
+      { at: { thing: 0, method: 'wait', how: 'woken' } },
+      { things: [{ kind: 'event', name: 'x', lock: null, set: true }] },
+      'was woken, and can go on',
+    ],
+    [
+      'it is ready in its event loop',
+      waiting('a future', [], null, 'wait'),
+      { loops: [{ object: 'event loop 1', thread: 0, ready: [{ task: 2, call: null }], timers: [] }] },
+      'waits for its turn',
+    ],
+    ['it sleeps as a task', waiting('a future', [], 1.5, 'sleep'), {}, 'sleeps until 1.50\u00a0s'],
+    [
+      'it runs an event loop',
+      waiting('event loop 1', [], 1.5, 'run'),
+      { loops: [{ object: 'event loop 1', thread: 2, ready: [], timers: [] }] },
+      'runs the event loop, whose next timer is due at 1.50\u00a0s',
+    ],
+    [
       'it waits for its turn in an event loop',
       waiting('event loop 1', [1]),
       {},
       'waits for its turn while Thread-1 runs',
     ],
     ['it waits for several tasks', waiting('tasks', [0, 1]), {}, 'waits for the end of MainThread and Thread-1'],
-    [
-      'it waits for a condition',
-      waiting('condition 0.1', [], null, 'Condition.wait'),
-      { locks: [{ object: 'condition 0.1', name: 'ready', kind: 'condition', holders: [] }] },
-      'waits in ready.wait()',
-    ],
   ])('%s', (_, thread, moment, words) => {
     expect(
       sayStanding(momentOf([joining(1), first, threadMoment(11, { name: 'Thread-2 (add)', ...thread })], moment), 2),

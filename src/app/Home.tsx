@@ -1,4 +1,5 @@
 import { catalog } from '../lessons/catalog';
+import { descriptions } from '../lessons/descriptions';
 import { TakeTurns } from '../lab/scheduler/opening/TakeTurns';
 import { useProgress } from '../storage/progress';
 import { Link } from '../ui/Link';
@@ -51,7 +52,7 @@ export function Home() {
           <li key={meta.id}>
             <div>
               <Link to={pathOf(meta)}>{meta.title}</Link>
-              <p>{meta.description}</p>
+              <p>{descriptions[meta.id]}</p>
             </div>
           </li>
         ))}

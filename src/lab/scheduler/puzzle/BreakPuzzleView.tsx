@@ -73,15 +73,8 @@ export function BreakPuzzleView({ puzzle, onSolved, onSpent, onward }: BreakPuzz
       verdict={
         <div className="puzzle-verdict" role="status" ref={told} data-standing={attempt}>
           {attempt === 'going' ? null : <p className="puzzle-told">{sayAttempt(goal, attempt, tally, outcome, own)}</p>}
+          {attempt === 'reached' ? <p>{moral}</p> : null}
         </div>
-      }
-      moral={
-        attempt === 'reached' ? (
-          <>
-            <p className="puzzle-moral">{moral}</p>
-            {won ? onward : null}
-          </>
-        ) : null
       }
       help={
         <Help
@@ -98,7 +91,7 @@ export function BreakPuzzleView({ puzzle, onSolved, onSpent, onward }: BreakPuzz
               </p>
             )
           }
-          won={won}
+          onward={won ? onward : null}
         >
           {showing === 'over' || (own && attempt !== 'going') ? (
             <button type="button" className="button" onClick={startOver}>

@@ -11,7 +11,7 @@ import { sayAttempt, sayNextMove, sayTally } from './say';
 import { sayGoal } from './sayGoal';
 import { toMove } from './toMove';
 import { useSolution } from './useSolution';
-import { useSteppedPuzzle } from './useSteppedPuzzle';
+import { useKeptMoves, useSteppedPuzzle } from './useSteppedPuzzle';
 
 interface BreakPuzzleViewProps {
   readonly puzzle: BreakPuzzle;
@@ -39,6 +39,7 @@ export function BreakPuzzleView({ puzzle, onSolved, onSpent, onward }: BreakPuzz
   const attempt = run === null ? 'going' : attemptStateOf(goal, tally, outcome);
   const own = showing === 'none';
   const won = attempt === 'reached' && own;
+  useKeptMoves(puzzle, view, own && !won);
   const tell = useEffectEvent((): void => {
     if (attempt === 'reached') onSolved();
     if (attempt === 'reached' || attempt === 'overLimit') onSpent(spent);

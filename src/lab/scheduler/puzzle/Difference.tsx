@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import { differenceOf, hunksOf, type ComparedLine } from './difference';
 
 const signs: Record<ComparedLine['change'], string> = { kept: ' ', removed: '−', added: '+' };
@@ -12,8 +13,10 @@ interface DifferenceProps {
 
 /** What differs between a mended program and the original, with the lines around it. */
 export function Difference({ original, mended, onUse }: DifferenceProps) {
+  const figure = useRef<HTMLElement>(null);
+  useEffect(() => figure.current?.scrollIntoView({ block: 'nearest' }), []);
   return (
-    <figure className="code puzzle-solution">
+    <figure className="code puzzle-solution" ref={figure}>
       <figcaption>
         <span>One way to mend it</span>
         <button type="button" className="button" onClick={onUse}>

@@ -59,15 +59,19 @@ function Offers({ hints, nextMove, onSolution, solutionName, solution, children 
         </button>
       </div>
       <div aria-live="polite">
+        {/* The newest stands beside the button that was pressed for it. */}
+        {solution}
+        {nextMove?.words == null ? null : <p className="puzzle-next-move">{nextMove.words}</p>}
         {given === 0 ? null : (
-          <ol className="puzzle-hints">
-            {hints.slice(0, given).map((hint) => (
-              <li key={hint}>{hint}</li>
-            ))}
+          <ol className="puzzle-hints" reversed>
+            {hints
+              .slice(0, given)
+              .toReversed()
+              .map((hint) => (
+                <li key={hint}>{hint}</li>
+              ))}
           </ol>
         )}
-        {nextMove?.words == null ? null : <p className="puzzle-next-move">{nextMove.words}</p>}
-        {solution}
       </div>
     </div>
   );

@@ -14,7 +14,7 @@ import { saySpent, sayInVain, sayProof } from './say';
 import { sayGoal } from './sayGoal';
 import { toMove } from './toMove';
 import { TryEvery } from './TryEvery';
-import { useSteppedPuzzle } from './useSteppedPuzzle';
+import { useKeptMoves, useSteppedPuzzle } from './useSteppedPuzzle';
 
 interface ProvePuzzleViewProps {
   readonly puzzle: ProvePuzzle;
@@ -35,6 +35,7 @@ export function ProvePuzzleView({ puzzle, onSolved, onward }: ProvePuzzleViewPro
   const told = useRef<HTMLDivElement>(null);
 
   const standing = busy || summary === null ? 'open' : standingOf(goal, summary);
+  useKeptMoves(puzzle, view, standing !== 'proven');
   const tellSolved = useEffectEvent(onSolved);
   useEffect(() => {
     if (standing === 'open') return;

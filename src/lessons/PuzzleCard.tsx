@@ -57,6 +57,7 @@ export function PuzzleCard({ id, title, children, alone = false, solved, onSolve
             <Suspense fallback={<p className="hint">Fetching the puzzle…</p>}>
               <PuzzleRoom
                 id={id}
+                alone={alone}
                 solved={solved}
                 onSolved={() => onSolve(id)}
                 onSpent={(count) => onSpend(id, count)}

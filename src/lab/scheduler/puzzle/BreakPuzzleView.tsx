@@ -11,7 +11,7 @@ import { sayAttempt, sayNextMove, sayTally } from './say';
 import { sayGoal } from './sayGoal';
 import { toMove } from './toMove';
 import { useSolution } from './useSolution';
-import { useSteppedPuzzle } from './useSteppedPuzzle';
+import { useKeptMoves, useSteppedPuzzle } from './useSteppedPuzzle';
 
 interface BreakPuzzleViewProps {
   readonly puzzle: BreakPuzzle;
@@ -39,6 +39,7 @@ export function BreakPuzzleView({ puzzle, onSolved, onSpent, onward }: BreakPuzz
   const attempt = run === null ? 'going' : attemptStateOf(goal, tally, outcome);
   const own = showing === 'none';
   const won = attempt === 'reached' && own;
+  useKeptMoves(puzzle, view, own && !won);
   const tell = useEffectEvent((): void => {
     if (attempt === 'reached') onSolved();
     if (attempt === 'reached' || attempt === 'overLimit') onSpent(spent);
@@ -73,15 +74,8 @@ export function BreakPuzzleView({ puzzle, onSolved, onSpent, onward }: BreakPuzz
       verdict={
         <div className="puzzle-verdict" role="status" ref={told} data-standing={attempt}>
           {attempt === 'going' ? null : <p className="puzzle-told">{sayAttempt(goal, attempt, tally, outcome, own)}</p>}
+          {attempt === 'reached' ? <p>{moral}</p> : null}
         </div>
-      }
-      moral={
-        attempt === 'reached' ? (
-          <>
-            <p className="puzzle-moral">{moral}</p>
-            {won ? onward : null}
-          </>
-        ) : null
       }
       help={
         <Help
@@ -98,7 +92,7 @@ export function BreakPuzzleView({ puzzle, onSolved, onSpent, onward }: BreakPuzz
               </p>
             )
           }
-          won={won}
+          onward={won ? onward : null}
         >
           {showing === 'over' || (own && attempt !== 'going') ? (
             <button type="button" className="button" onClick={startOver}>

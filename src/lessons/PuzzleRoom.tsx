@@ -5,6 +5,8 @@ import { puzzles } from './puzzles';
 
 interface PuzzleRoomProps {
   readonly id: string;
+  /** The reader asked for it, and is brought to its board. */
+  readonly arriving: boolean;
   /** It is all that its page has: then the next puzzle comes next, and not the rest of the lesson. */
   readonly alone: boolean;
   /** The puzzles that the reader has solved. */

@@ -17,13 +17,14 @@ interface PuzzleRoomProps {
 }
 
 /** What comes when a puzzle is opened. */
-export function PuzzleRoom({ id, alone, solved, onSolved, onSpent }: PuzzleRoomProps) {
+export function PuzzleRoom({ id, arriving, alone, solved, onSolved, onSpent }: PuzzleRoomProps) {
   const puzzle = puzzles.find((one) => one.id === id);
   if (puzzle === undefined) throw new Error(`There is no puzzle called ${id}.`);
   const next = nextAfter(id, solved);
   return (
     <PuzzleView
       puzzle={puzzle}
+      arriving={arriving}
       onSolved={onSolved}
       onSpent={onSpent}
       onward={

@@ -15,6 +15,8 @@ import { useKeptMoves, useSteppedPuzzle } from './useSteppedPuzzle';
 
 interface BreakPuzzleViewProps {
   readonly puzzle: BreakPuzzle;
+  /** The reader asked for it, and is brought to its board. */
+  readonly arriving: boolean;
   /** Called when the reader has found a way. */
   onSolved(): void;
   /** The reader broke the program with so many moves or switches, be it too many. */
@@ -24,7 +26,7 @@ interface BreakPuzzleViewProps {
 }
 
 /** A program to be broken: the reader chooses who moves, and sees what that costs. */
-export function BreakPuzzleView({ puzzle, onSolved, onSpent, onward }: BreakPuzzleViewProps) {
+export function BreakPuzzleView({ puzzle, arriving, onSolved, onSpent, onward }: BreakPuzzleViewProps) {
   const { goal, program, solution, hints, moral } = puzzle;
   const { view, scheduled } = useSteppedPuzzle(puzzle);
   const { stepper, run, at, outcome, moments } = view;
@@ -63,7 +65,7 @@ export function BreakPuzzleView({ puzzle, onSolved, onSpent, onward }: BreakPuzz
       view={view}
       source={program.source}
       label={`Break ${program.name}`}
-      arriving
+      arriving={arriving}
       failed={attempt === 'reached' || attempt === 'overLimit'}
       head={
         <div className="puzzle-goal" data-standing={attempt}>

@@ -18,6 +18,8 @@ import { useKeptMoves, useSteppedPuzzle } from './useSteppedPuzzle';
 
 interface ProvePuzzleViewProps {
   readonly puzzle: ProvePuzzle;
+  /** The reader asked for it, and is brought to its board. */
+  readonly arriving: boolean;
   /** Called when every schedule was tried. */
   onSolved(): void;
   /** Where to go on after a win. */
@@ -25,7 +27,7 @@ interface ProvePuzzleViewProps {
 }
 
 /** A program that cannot be broken: the reader tries, and then lets the page try every schedule. */
-export function ProvePuzzleView({ puzzle, onSolved, onward }: ProvePuzzleViewProps) {
+export function ProvePuzzleView({ puzzle, arriving, onSolved, onward }: ProvePuzzleViewProps) {
   const { goal, program, hints, moral } = puzzle;
   const { view } = useSteppedPuzzle(puzzle);
   const { run, at, outcome } = view;
@@ -50,7 +52,7 @@ export function ProvePuzzleView({ puzzle, onSolved, onward }: ProvePuzzleViewPro
       view={view}
       source={program.source}
       label={`Break ${program.name}, if you can`}
-      arriving
+      arriving={arriving}
       head={
         <div className="puzzle-goal" data-standing={standing}>
           <p className="puzzle-wanted">{sayGoal(goal)}</p>

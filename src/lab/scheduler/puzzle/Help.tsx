@@ -36,9 +36,11 @@ function Offers({ hints, nextMove, onSolution, solutionName, solution, children 
   const [given, setGiven] = useState(0);
   const told = useRef<HTMLDivElement>(null);
   const isSolutionShown = solution !== null;
+  const words = nextMove?.words ?? null;
   useEffect(() => {
-    told.current?.firstElementChild?.scrollIntoView({ block: 'nearest' });
-  }, [given, nextMove?.words, isSolutionShown]);
+    if (given > 0 || words !== null || isSolutionShown)
+      told.current?.firstElementChild?.scrollIntoView({ block: 'nearest' });
+  }, [given, words, isSolutionShown]);
   const left = hints.length - given;
   const over = left === 0 && nextMove === undefined;
   const give = (): void => {
@@ -66,7 +68,7 @@ function Offers({ hints, nextMove, onSolution, solutionName, solution, children 
       <div aria-live="polite" ref={told}>
         {/* The newest stands beside the button that was pressed for it. */}
         {solution}
-        {nextMove?.words == null ? null : <p className="puzzle-next-move">{nextMove.words}</p>}
+        {words === null ? null : <p className="puzzle-next-move">{words}</p>}
         {given === 0 ? null : (
           <ol className="puzzle-hints" reversed>
             {hints

@@ -2,6 +2,7 @@ import { catalog } from '../lessons/catalog';
 import { TakeTurns } from '../lab/scheduler/opening/TakeTurns';
 import { useProgress } from '../storage/progress';
 import { Link } from '../ui/Link';
+import { CourseMap, ShortPaths } from './CourseMap';
 import { nextLesson } from './finished';
 import './home.css';
 import { HomeTape } from './HomeTape';
@@ -46,16 +47,9 @@ export function Home() {
         }
       />
       <h2>The course</h2>
-      <ol className="course">
-        {catalog.map((meta) => (
-          <li key={meta.id}>
-            <div>
-              <Link to={pathOf(meta)}>{meta.title}</Link>
-              <p>{meta.description}</p>
-            </div>
-          </li>
-        ))}
-      </ol>
+      <CourseMap />
+      <h2>Or a shorter way</h2>
+      <ShortPaths />
       <h2>With any program</h2>
       <ul className="ways">
         <li>

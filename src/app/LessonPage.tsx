@@ -42,6 +42,7 @@ export function LessonPage({ meta, index }: LessonPageProps) {
           Lesson {index + 1} of {catalog.length} · about {meta.minutes} minutes
         </p>
         <h1>{meta.title}</h1>
+        <BuildsOn lessons={meta.buildsOn ?? []} />
       </header>
       <LessonBody
         id={meta.id}
@@ -76,5 +77,22 @@ export function LessonPage({ meta, index }: LessonPageProps) {
         )}
       </nav>
     </article>
+  );
+}
+
+/** The lessons that a reader should know first, by their ids. */
+function BuildsOn({ lessons }: { readonly lessons: readonly string[] }) {
+  const metas = catalog.filter(({ id }) => lessons.includes(id));
+  if (metas.length === 0) return null;
+  return (
+    <p className="builds-on">
+      Builds on:{' '}
+      {metas.map((meta, at) => (
+        <span key={meta.id}>
+          {at === 0 ? '' : ', '}
+          <Link to={pathOf(meta)}>{meta.shortTitle}</Link>
+        </span>
+      ))}
+    </p>
   );
 }

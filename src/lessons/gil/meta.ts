@@ -7,4 +7,5 @@ export const meta: OwnMeta = {
     'Why threads do not make computation faster in CPython: the GIL, its switch interval, what processes do about it and what they cost.',
   minutes: 30,
   questions: ['why-not-faster', 'late', 'small-task'],
+  buildsOn: ['threads'],
 };

@@ -7,4 +7,5 @@ export const meta: OwnMeta = {
     'What happens when threads change the same thing: lost updates, locks and what they cost, checks that come too early, deadlock, conditions, and queues that make most locks unnecessary.',
   minutes: 60,
   questions: ['where-to-lock', 'nothing-lost', 'full-queue'],
+  buildsOn: ['threads', 'gil'],
 };

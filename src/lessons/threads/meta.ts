@@ -7,4 +7,5 @@ export const meta: OwnMeta = {
     'Download three pages in the time of one: start, join, context switches, and ThreadPoolExecutor.map as the modern form.',
   minutes: 30,
   questions: ['start-join', 'slowest', 'pool-size'],
+  buildsOn: ['unveiled'],
 };

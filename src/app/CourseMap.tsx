@@ -74,13 +74,14 @@ function PathStop({ meta, sections }: Stop) {
     );
   return (
     <>
-      {meta.shortTitle}:{' '}
-      {sections.map(({ title, anchor }, at) => (
-        <span key={anchor}>
-          {at === 0 ? '' : ' · '}
-          <Link to={`${pathOf(meta)}#${anchor}`}>{title}</Link>
-        </span>
-      ))}
+      {meta.shortTitle}
+      <ul>
+        {sections.map(({ title, anchor }) => (
+          <li key={anchor}>
+            <Link to={`${pathOf(meta)}#${anchor}`}>{title}</Link>
+          </li>
+        ))}
+      </ul>
     </>
   );
 }

@@ -47,8 +47,12 @@ export function Home() {
         }
       />
       <h2>The course</h2>
+      <p className="measure">
+        Its lessons build on each other. If you have one kind of program in mind, take{' '}
+        <a href="#a-shorter-way">a shorter way</a>.
+      </p>
       <CourseMap />
-      <h2>Or a shorter way</h2>
+      <h2 id="a-shorter-way">A shorter way</h2>
       <ShortPaths />
       <h2>With any program</h2>
       <ul className="ways">

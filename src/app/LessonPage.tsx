@@ -1,5 +1,6 @@
 import { Suspense, use, useEffect } from 'react';
 import { catalog, loadedLesson, loadLesson } from '../lessons/catalog';
+import { courseParts } from '../lessons/course';
 import { LessonBody } from '../lessons/LessonBody';
 import type { LessonMeta } from '../lessons/lesson';
 import { useProgress } from '../storage/progress';
@@ -67,17 +68,23 @@ export function LessonPage({ meta, index }: LessonPageProps) {
           </Link>
         ) : (
           <Link to={pathOf(previous)} rel="prev">
-            <span>Previous</span> {previous.shortTitle}
+            <span>Previous{partBetween(previous, meta)}</span> {previous.shortTitle}
           </Link>
         )}
         {next === undefined ? null : (
           <Link to={pathOf(next)} rel="next">
-            <span>Next</span> {next.shortTitle}
+            <span>Next{partBetween(next, meta)}</span> {next.shortTitle}
           </Link>
         )}
       </nav>
     </article>
   );
+}
+
+/** The part to which a neighbour belongs, where it is not that of the lesson. */
+function partBetween(neighbour: LessonMeta, lesson: LessonMeta): string {
+  const part = courseParts.find(({ lessons }) => lessons.includes(neighbour.id));
+  return part === undefined || part.lessons.includes(lesson.id) ? '' : `, in “${part.title}”`;
 }
 
 /** The lessons that a reader should know first, by their ids. */

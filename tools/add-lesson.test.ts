@@ -16,8 +16,9 @@ const lastLesson = course.at(-1);
 const lesson: Readonly<Record<string, string>> = {
   'meta.ts': `import type { OwnMeta } from '../lesson';
 
-export const meta: OwnMeta = { title: 'A made-up lesson', shortTitle: 'Made up', description: 'It is here for a test.', minutes: 1, questions: ['one', 'two', 'three'] };
+export const meta: OwnMeta = { title: 'A made-up lesson', shortTitle: 'Made up', minutes: 1, questions: ['one', 'two', 'three'] };
 `,
+  'description.ts': "export const description = 'It is here for a test.';\n",
   'made_up_program.py': '"""Prints a line."""\n\nprint("made up")\n',
   'made_up_program.expect.txt': 'made up\n',
   'programs.ts': `import made_up_program from './made_up_program.py?program';

@@ -1,5 +1,6 @@
 import { catalog } from '../lessons/catalog';
 import { courseParts } from '../lessons/course';
+import { descriptions } from '../lessons/descriptions';
 import { shortPaths, type Stop } from '../lessons/shortPaths';
 import { useProgress } from '../storage/progress';
 import { Link } from '../ui/Link';
@@ -28,7 +29,7 @@ export function CourseMap() {
                 <li key={meta.id}>
                   <div>
                     <Link to={pathOf(meta)}>{meta.title}</Link>
-                    <p>{meta.description}</p>
+                    <p>{descriptions[meta.id]}</p>
                   </div>
                 </li>
               ))}

@@ -6,15 +6,15 @@ import { CourseMap, ShortPaths } from './CourseMap';
 import { nextLesson } from './finished';
 import './home.css';
 import { HomeTape } from './HomeTape';
-import { pathOf, playgroundPath, schedulerPath, sourcesPath } from './site';
+import { pathOf, playgroundPath, puzzlesPath, schedulerPath, sourcesPath } from './site';
 
 const [firstLesson] = catalog;
 const startPath = firstLesson === undefined ? '/' : pathOf(firstLesson);
 
 /** Where CPython switches, and what follows from it. */
 const switchesPath = '/sharing/#but-my-counter-never-lost-anything';
-/** The puzzle that mends what the first page breaks. */
-const mendPath = '/sharing/#puzzle-record-fix';
+/** The puzzle that mends what the first page breaks, on a page of its own, and open. */
+const mendPath = '/puzzles/record-fix/#puzzle-record-fix';
 
 /** The first page: a program to play, the course, what else there is, and a tape that really runs. */
 export function Home() {
@@ -56,6 +56,13 @@ export function Home() {
       <ShortPaths />
       <h2>With any program</h2>
       <ul className="ways">
+        <li>
+          <Link to={puzzlesPath}>Puzzles</Link>
+          <p>
+            Break a program by choosing its schedule, or mend it so that no schedule breaks it: from a first lost update
+            to deadlocks and cancelled tasks.
+          </p>
+        </li>
         <li>
           <Link to={schedulerPath}>You are the scheduler</Link>
           <p>

@@ -12,7 +12,7 @@ import { pathOf } from './site';
 
 const CourseEnd = lazily(() => import('./CourseEnd').then((module) => module.CourseEnd));
 
-interface LessonPageProps {
+export interface LessonPageProps {
   readonly meta: LessonMeta;
   readonly index: number;
 }

@@ -25,6 +25,8 @@ export interface PuzzleCardProps {
 /** A puzzle's task, and the button that opens it. */
 export function PuzzleCard({ id, title, children, alone = false, solved, onSolve, onSpend }: PuzzleCardProps) {
   const [open, setOpen] = useState(false);
+  // A link opens it too, with a press of its own, and shows the card from its top.
+  const [byReader, setByReader] = useState(false);
   const press = usePress<'open' | 'close'>((meaning) => setOpen(meaning === 'open'));
   const heading = useId();
   const isSolved = solved.includes(id);
@@ -48,7 +50,10 @@ export function PuzzleCard({ id, title, children, alone = false, solved, onSolve
           data-opens
           aria-expanded={open}
           aria-label={`${word}: ${title}`}
-          onClick={(event) => press(event, open ? 'close' : 'open')}
+          onClick={(event) => {
+            setByReader(event.isTrusted);
+            press(event, open ? 'close' : 'open');
+          }}
         >
           {word}
         </button>
@@ -57,6 +62,8 @@ export function PuzzleCard({ id, title, children, alone = false, solved, onSolve
             <Suspense fallback={<p className="hint">Fetching the puzzle…</p>}>
               <PuzzleRoom
                 id={id}
+                arriving={byReader}
+                alone={alone}
                 solved={solved}
                 onSolved={() => onSolve(id)}
                 onSpent={(count) => onSpend(id, count)}

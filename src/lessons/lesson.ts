@@ -9,8 +9,6 @@ export interface LessonMeta {
   readonly title: string;
   /** For the sidebar and previous/next: a few words. */
   readonly shortTitle: string;
-  /** One or two sentences, for search engines and the list of lessons. */
-  readonly description: string;
   /** Reading and running, roughly. */
   readonly minutes: number;
   /** The ids of its questions, so that the sidebar knows what is finished without loading the lesson. */

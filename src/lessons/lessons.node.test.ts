@@ -5,7 +5,6 @@ import { exampleGroups } from '../lab/scheduler/examples';
 import type { Program } from '../lab/workbench/program';
 import { placesOfAdvice } from '../lab/program/mistakes';
 import { initialValues } from '../core/experiment/paramUrl';
-import { engineSpecs } from '../lab/experiment/engines';
 import { isBreak } from '../lab/scheduler/puzzle/puzzle';
 import { anchorOf } from './anchorOf';
 import { catalog } from './catalog';
@@ -170,15 +169,15 @@ describe.each(lessons)('the lesson $id', ({ meta, prose, programs, experiments, 
     for (const experiment of Object.values(experiments)) {
       expect(experiment.question).toMatch(/\?$/);
       expect(experiment.strategies.some((strategy) => strategy.program !== undefined)).toBe(true);
-      expect(Object.keys(engineSpecs[experiment.engine])).toEqual(expect.arrayContaining([...experiment.controls]));
+      expect(Object.keys(experiment.params)).toEqual(expect.arrayContaining([...experiment.controls]));
     }
   });
 
   it('judges each experiment, by options that its question has', async () => {
-    for (const { id, prediction, judges: fetched, engine, initial } of Object.values(experiments)) {
+    for (const { id, prediction, judges: fetched, params, initial } of Object.values(experiments)) {
       const judge = (await fetched()).judges[id];
       const options = prediction.kind === 'choice' ? prediction.options.map((option) => option.id) : [];
-      const expected = judge?.expects?.(initialValues(engineSpecs[engine], initial)) ?? [];
+      const expected = judge?.expects?.(initialValues(params, initial)) ?? [];
       expect(options).toEqual(expect.arrayContaining([...expected]));
       const because = judge?.because ?? {};
       expect(Object.keys(typeof because === 'string' ? {} : because).sort()).toEqual([...options].sort());

@@ -10,18 +10,19 @@ interface HelpProps {
   readonly solutionName: string;
   /** Stays while the reader has asked for it. */
   readonly solution: ReactNode;
-  /** Nothing is offered any more, but it can be looked at. */
-  readonly won: boolean;
+  /** Where to go on after a win; null before it. Then nothing else is offered any more, but it can be looked at. */
+  readonly onward: ReactNode;
   /** Stands before the buttons. */
   readonly children?: ReactNode;
 }
 
-/** Hints, one after another, and a solution for those who want to see one. */
+/** Hints, one after another, and a solution for those who want to see one; after a win the way on. */
 export function Help(props: HelpProps) {
-  const { won, children } = props;
-  if (!won) return <Offers {...props} />;
+  const { onward, children } = props;
+  if (onward === null) return <Offers {...props} />;
   return (
     <div className="puzzle-help">
+      {onward}
       {children === undefined || children === null ? null : <div className="button-row">{children}</div>}
       <details>
         <summary>Hints and a solution</summary>
@@ -58,15 +59,19 @@ function Offers({ hints, nextMove, onSolution, solutionName, solution, children 
         </button>
       </div>
       <div aria-live="polite">
+        {/* The newest stands beside the button that was pressed for it. */}
+        {solution}
+        {nextMove?.words == null ? null : <p className="puzzle-next-move">{nextMove.words}</p>}
         {given === 0 ? null : (
-          <ol className="puzzle-hints">
-            {hints.slice(0, given).map((hint) => (
-              <li key={hint}>{hint}</li>
-            ))}
+          <ol className="puzzle-hints" reversed>
+            {hints
+              .slice(0, given)
+              .toReversed()
+              .map((hint) => (
+                <li key={hint}>{hint}</li>
+              ))}
           </ol>
         )}
-        {nextMove?.words == null ? null : <p className="puzzle-next-move">{nextMove.words}</p>}
-        {solution}
       </div>
     </div>
   );

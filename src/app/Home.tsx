@@ -1,8 +1,8 @@
 import { catalog } from '../lessons/catalog';
-import { descriptions } from '../lessons/descriptions';
 import { TakeTurns } from '../lab/scheduler/opening/TakeTurns';
 import { useProgress } from '../storage/progress';
 import { Link } from '../ui/Link';
+import { CourseMap, ShortPaths } from './CourseMap';
 import { nextLesson } from './finished';
 import './home.css';
 import { HomeTape } from './HomeTape';
@@ -47,16 +47,13 @@ export function Home() {
         }
       />
       <h2>The course</h2>
-      <ol className="course">
-        {catalog.map((meta) => (
-          <li key={meta.id}>
-            <div>
-              <Link to={pathOf(meta)}>{meta.title}</Link>
-              <p>{descriptions[meta.id]}</p>
-            </div>
-          </li>
-        ))}
-      </ol>
+      <p className="measure">
+        Its lessons build on each other. If you have one kind of program in mind, take{' '}
+        <a href="#a-shorter-way">a shorter way</a>.
+      </p>
+      <CourseMap />
+      <h2 id="a-shorter-way">A shorter way</h2>
+      <ShortPaths />
       <h2>With any program</h2>
       <ul className="ways">
         <li>

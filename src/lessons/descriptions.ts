@@ -1,8 +1,9 @@
-import { partsOf } from './course';
+import { fromEachLesson } from './course';
 
 /** What each lesson is about, by its id: one or two sentences, for search engines and the list of lessons. Apart from `meta.ts`, because every page carries that. */
 export const descriptions: Readonly<Record<string, string>> = Object.fromEntries(
-  partsOf(import.meta.glob<string>('./*/description.ts', { eager: true, import: 'description' }), 'description.ts').map(
-    ({ id, part }) => [id, part],
-  ),
+  fromEachLesson(
+    import.meta.glob<string>('./*/description.ts', { eager: true, import: 'description' }),
+    'description.ts',
+  ).map(({ id, file }) => [id, file]),
 );

@@ -13,6 +13,8 @@ export interface LessonMeta {
   readonly minutes: number;
   /** The ids of its questions, so that the sidebar knows what is finished without loading the lesson. */
   readonly questions: readonly string[];
+  /** The lessons whose ideas it uses without explaining them again. Each stands before it in the course. */
+  readonly buildsOn?: readonly string[];
 }
 
 /** What a lesson's `meta.ts` says; its id is the name of its folder. */

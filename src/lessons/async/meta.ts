@@ -5,4 +5,5 @@ export const meta: OwnMeta = {
   shortTitle: 'Async',
   minutes: 30,
   questions: ['who-switches', 'slow-call', 'what-it-is-for'],
+  buildsOn: ['threads', 'gil', 'sharing'],
 };

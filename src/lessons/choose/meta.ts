@@ -5,4 +5,5 @@ export const meta: OwnMeta = {
   shortTitle: 'Choosing',
   minutes: 20,
   questions: ['slow-report', 'free-threaded', 'first-step'],
+  buildsOn: ['gil', 'sharing', 'async'],
 };

@@ -5,4 +5,5 @@ export const meta: OwnMeta = {
   shortTitle: 'The GIL',
   minutes: 30,
   questions: ['why-not-faster', 'late', 'small-task'],
+  buildsOn: ['threads'],
 };

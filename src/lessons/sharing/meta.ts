@@ -5,4 +5,5 @@ export const meta: OwnMeta = {
   shortTitle: 'Sharing',
   minutes: 60,
   questions: ['where-to-lock', 'nothing-lost', 'full-queue'],
+  buildsOn: ['threads', 'gil'],
 };

@@ -5,4 +5,5 @@ export const meta: OwnMeta = {
   shortTitle: 'Threads',
   minutes: 30,
   questions: ['start-join', 'slowest', 'pool-size'],
+  buildsOn: ['unveiled'],
 };

@@ -31,7 +31,7 @@ const lossesFile = new URL('losses.json', facts);
 /** Programs that end with how many updates they lost. */
 const counters = ['counter_plain', 'counter_call'];
 /** How often each thread of a statement's program has its turn in a native run. */
-const statementRounds = 1_000_000;
+const statementRounds = 2_000_000;
 
 /** By recording: the program of each strategy, whose last line ends in `in 1.23 s`. */
 const recorded = {
@@ -212,10 +212,7 @@ async function recordStatements(folder, python, row) {
   const into = new URL('native.json', folder);
   /** @type {readonly (typeof row)[]} */
   const before = existsSync(into) ? JSON.parse(readFileSync(into, 'utf8')) : [];
-  const rows = [
-    ...before.filter((other) => !sameMachine(other, row)),
-    { ...row, rounds: statementRounds, wrong },
-  ];
+  const rows = [...before.filter((other) => !sameMachine(other, row)), { ...row, rounds: statementRounds, wrong }];
   writeFileSync(into, `${JSON.stringify(rows.sort(byPython), null, 2)}\n`);
 }
 

@@ -13,6 +13,7 @@ import type { Question } from './lesson';
 import { ladderEntries } from './ladder/entries';
 import { puzzles as ladderPuzzles } from './ladder/puzzles';
 import { puzzles } from './puzzles';
+import type { StatementSet } from './statements/statement';
 
 /** What each folder gives, read without its prose, which needs the site's own build. */
 const programModules = import.meta.glob<{ readonly programs: Readonly<Record<string, Program>> }>('./*/programs.ts', {
@@ -27,6 +28,8 @@ const checkModules = import.meta.glob<{ readonly questions: readonly Question[];
   { eager: true },
 );
 
+const statementModules = import.meta.glob<{ readonly statements: StatementSet }>('./*/statements.ts', { eager: true });
+
 const [programsOf, experimentsIn, checksOf] = [
   partsOf(programModules, 'programs.ts'),
   partsOf(experimentModules, 'experiments.ts'),
@@ -40,7 +43,17 @@ const lessons = catalog.map((meta, index) => {
     experimentsIn[index]?.part.experiments ?? {},
     checksOf[index]?.part,
   ];
-  return { id: meta.id, meta, prose, programs, experiments, questions: check?.questions ?? [], saw: check?.saw ?? [] };
+  const statements = statementModules[`./${meta.id}/statements.ts`]?.statements.statements ?? [];
+  return {
+    id: meta.id,
+    meta,
+    prose,
+    statements,
+    programs,
+    experiments,
+    questions: check?.questions ?? [],
+    saw: check?.saw ?? [],
+  };
 });
 const idsIn = (prose: string, component: string): readonly string[] =>
   [...prose.matchAll(new RegExp(`<${component} id="([^"]+)"`, 'g'))].map(([, id]) => id ?? '');
@@ -94,7 +107,7 @@ it('gives no two programs the same file name: what a reader makes of one is kept
   expect(programs.filter(({ name, html }) => texts.get(name) !== html).map(({ name }) => name)).toEqual([]);
 });
 
-describe.each(lessons)('the lesson $id', ({ meta, prose, programs, experiments, questions, saw }) => {
+describe.each(lessons)('the lesson $id', ({ meta, prose, statements, programs, experiments, questions, saw }) => {
   const strategies = Object.values(experiments).flatMap((experiment) => experiment.strategies);
 
   it('shows programs that it has, and has none that it does not show', () => {
@@ -103,6 +116,7 @@ describe.each(lessons)('the lesson $id', ({ meta, prose, programs, experiments, 
     const shown = new Set([
       ...inProse.map((program) => programs[program]?.name),
       ...strategies.map((strategy) => strategy.program?.name),
+      ...statements.map(({ program }) => program.name),
     ]);
     expect(Object.values(programs).filter(({ name }) => !shown.has(name))).toEqual([]);
   });

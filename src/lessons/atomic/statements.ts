@@ -72,7 +72,8 @@ export const statements: StatementSet = {
     {
       id: 'walk_a_list',
       code: 'for item in items:',
-      scene: 'One thread walks through a list, another appends to it and takes away again what it appended. Does the first miss an item, or fail?',
+      scene:
+        'One thread walks through a list, another appends to it and takes away again what it appended. Does the first miss an item, or fail?',
       program: programs.walk_a_list,
       wrong: 'lost',
       threads: 1,
@@ -81,7 +82,8 @@ export const statements: StatementSet = {
     {
       id: 'walk_a_dict',
       code: 'for key in d:',
-      scene: 'One thread walks through a dictionary, another adds a key and takes it away. Does the first get a `RuntimeError`?',
+      scene:
+        'One thread walks through a dictionary, another adds a key and takes it away. Does the first get a `RuntimeError`?',
       program: programs.walk_a_dict,
       wrong: 'raised',
       threads: 1,

@@ -3,7 +3,16 @@ import { formatCount } from '../../core/base/format';
 import { ProgramView } from '../../lab/program/ProgramView';
 import { WithCode } from '../../ui/WithCode';
 import { NativeRows } from './NativeRows';
-import { isFree, nameOf, shownRows, wrongUnder, type Answer, type Statement, type StatementSet, type Tried } from './statement';
+import {
+  isFree,
+  nameOf,
+  shownRows,
+  wrongUnder,
+  type Answer,
+  type Statement,
+  type StatementSet,
+  type Tried,
+} from './statement';
 import { sayRange } from './words';
 
 const choices: readonly { readonly id: Answer; readonly text: string }[] = [
@@ -27,7 +36,11 @@ export function StatementRow({ set, statement, tried, guess, right, onGuess }: S
   const [open, setOpen] = useState(false);
   const { id, code, scene, program, why } = statement;
   return (
-    <li className="statement" data-statement={id} data-guess={guess === null ? 'none' : guess === right ? 'right' : 'wrong'}>
+    <li
+      className="statement"
+      data-statement={id}
+      data-guess={guess === null ? 'none' : guess === right ? 'right' : 'wrong'}
+    >
       <div className="statement-ask">
         <p>
           <code className="statement-code">{code}</code>

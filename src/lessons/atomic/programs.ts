@@ -3,7 +3,6 @@ import addToName from './statements/add_to_name.py?program';
 import addToProperty from './statements/add_to_property.py?program';
 import appendItem from './statements/append_item.py?program';
 import deleteIfThere from './statements/delete_if_there.py?program';
-import groupWords from './group_words.py?program';
 import keyOfYourOwn from './key_of_your_own.py?program';
 import oneStepInstead from './one_step_instead.py?program';
 import setKey from './statements/set_key.py?program';
@@ -17,7 +16,6 @@ export const programs = {
   add_to_property: addToProperty,
   append_item: appendItem,
   delete_if_there: deleteIfThere,
-  group_words: groupWords,
   key_of_your_own: keyOfYourOwn,
   one_step_instead: oneStepInstead,
   set_key: setKey,

@@ -2,8 +2,7 @@ import { useRef } from 'react';
 import { useMounted } from '../../ui/useMounted';
 import { useLesson } from '../context';
 import { Heading } from '../Heading';
-import type { Answer, StatementSet } from './statement';
-import { answerOf } from './statement';
+import { answerOf, isAnswer, type StatementSet } from './statement';
 import { StatementRow } from './StatementRow';
 import { Conditions } from './Conditions';
 import './statements.css';
@@ -14,21 +13,21 @@ interface StatementTableProps {
 
 /** Statements that two threads run: the reader says of each where it goes wrong, and sees beside that what all schedules and native runs say. */
 export function StatementTable({ set }: StatementTableProps) {
-  const { id: lesson, answers, onAnswer } = useLesson();
+  const { guesses, onGuess } = useLesson();
   // The prerendered page knows nothing of the reader.
   const mounted = useMounted();
   const list = useRef<HTMLOListElement>(null);
-  const key = (statement: string): string => `${lesson}/${set.id}/${statement}`;
+  const key = (statement: string): string => `${set.id}/${statement}`;
   const rows = set.statements.map((statement) => {
     const tried = set.tried[statement.id];
     if (tried === undefined) throw new Error(`The schedules of ${statement.id} were not recorded.`);
-    const kept = mounted ? (answers[key(statement.id)] ?? '') : '';
-    return { statement, tried, guess: kept === '' ? null : (kept as Answer), right: answerOf(statement, tried) };
+    const kept = mounted ? guesses[key(statement.id)] : undefined;
+    return { statement, tried, guess: isAnswer(kept) ? kept : null, right: answerOf(statement, tried) };
   });
   const guessed = rows.filter(({ guess }) => guess !== null);
   const hits = guessed.filter(({ guess, right }) => guess === right).length;
   const again = (): void => {
-    for (const { statement } of rows) onAnswer(key(statement.id), '');
+    for (const { statement } of rows) onGuess(key(statement.id), null);
     // The button goes away with the guesses, and the focus must not go with it.
     list.current?.querySelector('button')?.focus();
   };
@@ -46,7 +45,7 @@ export function StatementTable({ set }: StatementTableProps) {
             key={row.statement.id}
             {...row}
             set={set}
-            onGuess={(guess) => onAnswer(key(row.statement.id), guess)}
+            onGuess={(guess) => onGuess(key(row.statement.id), guess)}
           />
         ))}
       </ol>

@@ -58,9 +58,7 @@ export function LessonPage({ meta, index }: LessonPageProps) {
         answers={answers}
         onAnswer={answer}
         guesses={guesses}
-        onGuess={(guess, option) =>
-          predict(guess, option === null ? { kind: 'skipped' } : { kind: 'choice', option })
-        }
+        onGuess={(guess, option) => predict(guess, option === null ? { kind: 'skipped' } : { kind: 'choice', option })}
         solved={solved}
         onSolve={solve}
         onSpend={spend}

@@ -221,22 +221,17 @@ export const tries: Readonly<Record<string, readonly Try[]>> = {
   'seats-fix': [
     {
       what: 'looking twice',
-      edits: [
-        [
-          '        tables[town] = []',
-          '        if town not in tables:\n            tables[town] = []',
-        ],
-      ],
+      edits: [['        tables[town] = new_table()', '        if town not in tables:\n            tables[town] = new_table()']],
       kind: 'broken',
-      said: /With the GIL nothing goes wrong.*It prints “1 at the table”/,
+      said: /It prints “1 at the table”/,
     },
     {
       what: 'a lock',
       edits: [
         ['tables = {}', 'tables = {}\nlock = threading.Lock()'],
         [
-          '    if town not in tables:\n        tables[town] = []',
-          '    with lock:\n        if town not in tables:\n            tables[town] = []',
+          '    if town not in tables:\n        tables[town] = new_table()',
+          '    with lock:\n        if town not in tables:\n            tables[town] = new_table()',
         ],
       ],
       kind: 'passed',

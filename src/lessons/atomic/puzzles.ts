@@ -30,12 +30,12 @@ export const puzzles: readonly Puzzle[] = [
       threads: 2,
     },
     hints: [
-      'With the GIL nothing goes wrong. Without it, both may find that there is no table, and the second new table takes the place of the first.',
+      'Both may find that there is no table. Then the second new table takes the place of the first, with who sits there.',
       'Dictionaries have a method that looks for a key, puts a value there if it is missing, and gives back what is there then.',
-      '`setdefault(town, [])` gives the list of that town; append to what it gives.',
+      '`setdefault(town, new_table())` gives the table of that town; append to what it gives.',
     ],
     solution: seatsFixed,
     moral:
-      'The look and the write became one step, so nobody needs a lock. Two lists may still be made, but only one of them gets into the dictionary, and both threads append to that one.',
+      'The look and the write became one step, so nobody needs a lock. Two tables may still be made, but only one of them gets into the dictionary, and both sit down at that one.',
   },
 ];

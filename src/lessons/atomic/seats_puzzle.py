@@ -5,9 +5,13 @@ import threading
 tables = {}
 
 
+def new_table():
+    return []
+
+
 def sit_down(name, town):
     if town not in tables:
-        tables[town] = []
+        tables[town] = new_table()
     tables[town].append(name)
 
 

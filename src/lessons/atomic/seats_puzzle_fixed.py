@@ -5,8 +5,12 @@ import threading
 tables = {}
 
 
+def new_table():
+    return []
+
+
 def sit_down(name, town):
-    tables.setdefault(town, []).append(name)
+    tables.setdefault(town, new_table()).append(name)
 
 
 ada = threading.Thread(target=sit_down, args=("Ada", "Rome"), name="Ada")

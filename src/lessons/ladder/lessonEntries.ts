@@ -143,7 +143,7 @@ export const lessonEntries: readonly LadderEntry[] = [
     idea: 'look, then act',
     difficulty: 2,
     teaches: 'One operation that looks and acts needs no lock.',
-    task: 'On a CPython with the GIL this program is right, by luck. Change it so that both sit at one table in every schedule, without the GIL too. It can be done without a lock.',
+    task: 'Whoever finds no table for the town brings one. Change the program so that both sit at one table in every schedule. It can be done without a lock.',
     lesson: 'atomic',
   },
 ];

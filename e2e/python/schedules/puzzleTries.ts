@@ -221,7 +221,12 @@ export const tries: Readonly<Record<string, readonly Try[]>> = {
   'seats-fix': [
     {
       what: 'looking twice',
-      edits: [['        tables[town] = new_table()', '        if town not in tables:\n            tables[town] = new_table()']],
+      edits: [
+        [
+          '        tables[town] = new_table()',
+          '        if town not in tables:\n            tables[town] = new_table()',
+        ],
+      ],
       kind: 'broken',
       said: /It prints “1 at the table”/,
     },

@@ -41,7 +41,7 @@ export const statements: StatementSet = {
       program: programs.add_to_name,
       wrong: 'lost',
       threads: 2,
-      why: 'It reads, adds and writes. With the GIL, CPython has not looked for other threads in between since 3.10. Without it, another thread needs nobody’s leave.',
+      why: 'It reads, adds and writes. With the GIL, CPython has not looked for other threads in between since 3.10. Without it, other threads do not wait to be let in.',
     },
     {
       id: 'add_to_key',
@@ -59,7 +59,7 @@ export const statements: StatementSet = {
       program: programs.add_to_property,
       wrong: 'lost',
       threads: 2,
-      why: 'A property is a function that is called to read, and another that is called to write. Where a function begins, every CPython looks whether another thread wants to run.',
+      why: 'A property is a function that is called to read, and another that is called to write. Where a function begins, a CPython with the GIL looks whether another thread wants to run.',
     },
     {
       id: 'delete_if_there',
@@ -88,7 +88,7 @@ export const statements: StatementSet = {
       program: programs.walk_a_dict,
       wrong: 'raised',
       threads: 1,
-      why: 'The loop finds at its next step that the dictionary has another size than when it began, and raises. Between two rounds of a loop every CPython looks whether another thread wants to run.',
+      why: 'The loop finds at its next step that the dictionary has another size than when it began, and raises. Between two rounds of a loop, a CPython with the GIL looks whether another thread wants to run.',
     },
   ],
 };

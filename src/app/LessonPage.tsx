@@ -1,4 +1,4 @@
-import { Suspense, use, useEffect } from 'react';
+import { Suspense, use, useEffect, useMemo } from 'react';
 import { catalog, loadedLesson, loadLesson } from '../lessons/catalog';
 import { courseParts } from '../lessons/course';
 import { LessonBody } from '../lessons/LessonBody';
@@ -24,6 +24,15 @@ export function LessonPage({ meta, index }: LessonPageProps) {
   const loaded = useProgress((state) => state.loaded);
   const answers = useProgress((state) => state.progress.answers);
   const answer = useProgress((state) => state.answer);
+  const predictions = useProgress((state) => state.progress.predictions);
+  const predict = useProgress((state) => state.predict);
+  const guesses = useMemo(
+    () =>
+      Object.fromEntries(
+        Object.entries(predictions).flatMap(([id, made]) => (made.kind === 'choice' ? [[id, made.option]] : [])),
+      ),
+    [predictions],
+  );
   const solved = useProgress((state) => state.progress.solved);
   const solve = useProgress((state) => state.solve);
   const spend = useProgress((state) => state.spend);
@@ -50,6 +59,8 @@ export function LessonPage({ meta, index }: LessonPageProps) {
         lesson={lesson}
         answers={answers}
         onAnswer={answer}
+        guesses={guesses}
+        onGuess={(guess, option) => predict(guess, option === null ? { kind: 'skipped' } : { kind: 'choice', option })}
         solved={solved}
         onSolve={solve}
         onSpend={spend}

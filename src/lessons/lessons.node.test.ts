@@ -15,6 +15,7 @@ import { puzzles as ladderPuzzles } from './ladder/puzzles';
 import { inPathOrder } from './pathOrder';
 import { puzzles } from './puzzles';
 import { shortPaths, type OwnPaths } from './shortPaths';
+import type { StatementSet } from './statements/statement';
 
 /** What each folder gives, read without its prose, which needs the site's own build. */
 const programModules = import.meta.glob<{ readonly programs: Readonly<Record<string, Program>> }>('./*/programs.ts', {
@@ -30,6 +31,7 @@ const checkModules = import.meta.glob<{ readonly questions: readonly Question[];
 );
 
 const pathModules = import.meta.glob<{ readonly paths: OwnPaths }>('./*/paths.ts', { eager: true });
+const statementModules = import.meta.glob<{ readonly statements: StatementSet }>('./*/statements.ts', { eager: true });
 
 const [programsOf, experimentsIn, checksOf] = [
   fromEachLesson(programModules, 'programs.ts'),
@@ -44,7 +46,17 @@ const lessons = catalog.map((meta, index) => {
     experimentsIn[index]?.file.experiments ?? {},
     checksOf[index]?.file,
   ];
-  return { id: meta.id, meta, prose, programs, experiments, questions: check?.questions ?? [], saw: check?.saw ?? [] };
+  const statements = statementModules[`./${meta.id}/statements.ts`]?.statements.statements ?? [];
+  return {
+    id: meta.id,
+    meta,
+    prose,
+    statements,
+    programs,
+    experiments,
+    questions: check?.questions ?? [],
+    saw: check?.saw ?? [],
+  };
 });
 const idsIn = (prose: string, component: string): readonly string[] =>
   [...prose.matchAll(new RegExp(`<${component} id="([^"]+)"`, 'g'))].map(([, id]) => id ?? '');
@@ -142,7 +154,7 @@ it('gives no two programs the same file name: what a reader makes of one is kept
   expect(programs.filter(({ name, html }) => texts.get(name) !== html).map(({ name }) => name)).toEqual([]);
 });
 
-describe.each(lessons)('the lesson $id', ({ meta, prose, programs, experiments, questions, saw }) => {
+describe.each(lessons)('the lesson $id', ({ meta, prose, statements, programs, experiments, questions, saw }) => {
   const strategies = Object.values(experiments).flatMap((experiment) => experiment.strategies);
 
   it('shows programs that it has, and has none that it does not show', () => {
@@ -151,6 +163,7 @@ describe.each(lessons)('the lesson $id', ({ meta, prose, programs, experiments, 
     const shown = new Set([
       ...inProse.map((program) => programs[program]?.name),
       ...strategies.map((strategy) => strategy.program?.name),
+      ...statements.map(({ program }) => program.name),
     ]);
     expect(Object.values(programs).filter(({ name }) => !shown.has(name))).toEqual([]);
   });

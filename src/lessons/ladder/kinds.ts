@@ -57,4 +57,6 @@ export const kinds: Readonly<Record<string, Kind>> = {
   'transfers-fix': 'fix',
   table: { of: 'switches', most: 4 },
   'table-fix': 'fix',
+  size: { of: 'switches', most: 2 },
+  'seats-fix': 'fix',
 };

@@ -128,4 +128,22 @@ export const lessonEntries: readonly LadderEntry[] = [
     task: 'Change the program so that it prints 2, whichever task goes on at each `await`. `asyncio` itself takes them in the order in which they became ready; the page tries every order.',
     lesson: 'async',
   },
+  {
+    id: 'size',
+    title: 'Lose a shirt',
+    idea: 'lost update',
+    difficulty: 2,
+    teaches: 'A key whose hash is written in Python opens a gap between a read and its write.',
+    task: 'Ada and Ben each count a medium shirt. Bring the count to 1, in at most 2 switches, under the rule of a CPython with the GIL.',
+    lesson: 'atomic',
+  },
+  {
+    id: 'seats-fix',
+    title: 'One table for two',
+    idea: 'look, then act',
+    difficulty: 2,
+    teaches: 'One operation that looks and acts needs no lock.',
+    task: 'Whoever finds no table for the town brings one. Change the program so that both sit at one table in every schedule. It can be done without a lock.',
+    lesson: 'atomic',
+  },
 ];

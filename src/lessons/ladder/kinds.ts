@@ -57,4 +57,8 @@ export const kinds: Readonly<Record<string, Kind>> = {
   'transfers-fix': 'fix',
   table: { of: 'switches', most: 4 },
   'table-fix': 'fix',
+  bytes: { of: 'switches', most: 2 },
+  'bytes-fix': 'fix',
+  order: { of: 'switches', most: 2 },
+  'order-fix': 'fix',
 };

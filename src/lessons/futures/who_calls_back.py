@@ -11,8 +11,9 @@ def fetch(page, seconds):
 
 
 def tell(future):
+    what = "cancelled" if future.cancelled() else future.result()
     # Text and newline in one write, or two threads mix their lines.
-    print(f"{future.result()}: called back in {threading.current_thread().name}\n", end="")
+    print(f"{what}: called back in {threading.current_thread().name}\n", end="")
 
 
 with ThreadPoolExecutor(max_workers=1, thread_name_prefix="pool") as pool:
@@ -24,10 +25,5 @@ with ThreadPoolExecutor(max_workers=1, thread_name_prefix="pool") as pool:
     late.add_done_callback(tell)
 
     dropped = pool.submit(fetch, "dropped", 0)
-    dropped.add_done_callback(
-        lambda future: print(
-            f"dropped: called back in {threading.current_thread().name}, cancelled: {future.cancelled()}\n",
-            end="",
-        )
-    )
+    dropped.add_done_callback(tell)
     dropped.cancel()

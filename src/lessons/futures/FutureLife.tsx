@@ -34,7 +34,7 @@ export function FutureLife() {
       <svg
         viewBox="0 0 344 214"
         role="img"
-        aria-label="A pending future becomes cancelled by cancel(), or running when a thread takes its task. A running one becomes finished when the task returns or raises. Cancelled and finished ones are done: those who wait for them wake up, and then the callbacks run."
+        aria-label="A pending future becomes cancelled by cancel(), or running when a thread takes its task. A running one becomes finished when the task returns or raises. Cancelled and finished ones are done: those who wait in result() are woken first, and then the callbacks run."
       >
         <defs>
           <marker id={head} viewBox="0 0 8 8" refX="7" refY="4" markerWidth="7" markerHeight="7" orient="auto">
@@ -56,7 +56,7 @@ export function FutureLife() {
           the task ends
         </text>
         <text x="172" y="177">
-          done() is True: first those who wait wake up,
+          done() is True: result() is woken first,
         </text>
         <text x="172" y="195">
           then the callbacks run, one after another

@@ -9,6 +9,7 @@ import poolSizes from './pool_sizes.py?program';
 import prepared from './prepared.py?program';
 import receipt from './receipt.py?program';
 import stuckProcesses from './stuck_processes.py?program';
+import unseen from './unseen.py?program';
 import whoCallsBack from './who_calls_back.py?program';
 
 export const programs = {
@@ -23,5 +24,6 @@ export const programs = {
   prepared,
   receipt,
   stuckProcesses,
+  unseen,
   whoCallsBack,
 };

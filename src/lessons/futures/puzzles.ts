@@ -16,7 +16,7 @@ export const puzzles: readonly Puzzle[] = [
       'Ada must read the size when she has the page, and before the callback has counted it.',
       'Let the pool’s thread go on until Ada can move, and then let her run to her end.',
     ],
-    solution: moves('111111 222 1'),
+    solution: moves('111111 222 111'),
     moral:
       'A future first wakes those who wait for its result, and then makes its callbacks, one after another. So result() may return before any callback has run.',
   },
@@ -40,14 +40,14 @@ export const puzzles: readonly Puzzle[] = [
     goal: {
       kind: 'break',
       ending: { kind: 'prints', line: '1 sent, 1 refunded' },
-      limit: { of: 'switches', most: 2 },
+      limit: { of: 'switches', most: 3 },
     },
     hints: [
       'Ben looks first, and calls off then. Between the two, what he saw may become untrue.',
       'The pool’s thread must take the order when Ben has looked at it, and has not yet called it off.',
       'Let Ben ask running() and done(). Then let the pool’s thread send the order, and go on with Ben.',
     ],
-    solution: moves('222 1111 222222'),
+    solution: moves('2222 1111111 222 111'),
     moral:
       'running() and done() tell what was true a moment ago. cancel() answers False when it came too late, and nobody listened.',
   },

@@ -59,6 +59,6 @@ export const kinds: Readonly<Record<string, Kind>> = {
   'table-fix': 'fix',
   bytes: { of: 'switches', most: 2 },
   'bytes-fix': 'fix',
-  order: { of: 'switches', most: 2 },
+  order: { of: 'switches', most: 3 },
   'order-fix': 'fix',
 };

@@ -152,7 +152,7 @@ export const lessonEntries: readonly LadderEntry[] = [
     idea: 'pool',
     difficulty: 2,
     teaches: 'What a future said a moment ago may be untrue now.',
-    task: 'An order waits for a thread of the pool. Ben looks whether it can still be called off, calls it off, and pays the money back. Let the order be sent all the same, so that the program prints `1 sent, 1 refunded`, in at most 2 switches.',
+    task: 'An order waits for a thread of the pool. Ben looks whether it can still be called off, calls it off, and pays the money back. Let the order be sent all the same, so that the program prints `1 sent, 1 refunded`, in at most 3 switches.',
     lesson: 'futures',
   },
   {

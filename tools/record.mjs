@@ -62,7 +62,7 @@ const recorded = {
     programs: { bounded: 'sharing/queue_bounded.py', unbounded: 'sharing/queue_unbounded.py' },
   },
   'ten-downloads': {
-    title: 'Ten pages of a second, of which one fails and one takes four',
+    title: 'Ten pages of a second, of which one fails and one takes five',
     unit: 's',
     programs: {
       map: 'futures/kept_by_map.py',

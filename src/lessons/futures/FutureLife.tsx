@@ -53,7 +53,7 @@ export function FutureLife() {
           cancel()
         </text>
         <text className="cause" x="267" y="77">
-          the task ends
+          its task ends
         </text>
         <text x="172" y="177">
           done() is True: result() is woken first,

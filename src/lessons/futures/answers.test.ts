@@ -13,13 +13,13 @@ const measured = (printed: Readonly<Record<string, number | null>>): Measured =>
       outcome: {
         status: 'finished',
         report: {
-          elapsedMs: 4000,
+          elapsedMs: 5000,
           workers: 1,
           prepareMs: 0,
           facts: [],
           problems: [],
           how: [],
-          printed: kept === null ? '' : `HTTPError after 1.0 s\nkept ${kept} of 10 pages\nthe pool ended in 4.01 s\n`,
+          printed: kept === null ? '' : `HTTPError after 1.0 s\nkept ${kept} of 10 pages\nthe pool ended in 5.01 s\n`,
         },
         trace: [],
         points: [],

@@ -10,7 +10,7 @@ import requests
 
 PAGES = [f"https://httpbin.org/delay/1?page={number}" for number in range(10)]
 PAGES[3] = "https://httpbin.org/status/503?page=3"  # fails
-PAGES[6] = "https://httpbin.org/delay/4?page=6"  # takes longer than we will wait
+PAGES[6] = "https://httpbin.org/delay/5?page=6"  # takes longer than we will wait
 
 
 def download(url):
@@ -24,7 +24,7 @@ kept = {}
 with ThreadPoolExecutor(max_workers=len(PAGES)) as pool:
     page_of = {pool.submit(download, url): number for number, url in enumerate(PAGES)}
     try:
-        for future in as_completed(page_of, timeout=2.5):
+        for future in as_completed(page_of, timeout=3):
             try:
                 kept[page_of[future]] = future.result()
             except requests.RequestException as error:

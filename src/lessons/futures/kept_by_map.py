@@ -10,7 +10,7 @@ import requests
 
 PAGES = [f"https://httpbin.org/delay/1?page={number}" for number in range(10)]
 PAGES[3] = "https://httpbin.org/status/503?page=3"  # fails
-PAGES[6] = "https://httpbin.org/delay/4?page=6"  # takes longer than we will wait
+PAGES[6] = "https://httpbin.org/delay/5?page=6"  # takes longer than we will wait
 
 
 def download(url):
@@ -23,7 +23,7 @@ start = time.perf_counter()
 kept = []
 with ThreadPoolExecutor(max_workers=len(PAGES)) as pool:
     try:
-        for content in pool.map(download, PAGES, timeout=2.5):
+        for content in pool.map(download, PAGES, timeout=3):
             kept.append(content)
     except (requests.RequestException, TimeoutError) as error:
         print(f"{type(error).__name__} after {time.perf_counter() - start:.1f} s")

@@ -10,7 +10,7 @@ import requests
 
 PAGES = [f"https://httpbin.org/delay/1?page={number}" for number in range(10)]
 PAGES[3] = "https://httpbin.org/status/503?page=3"  # fails
-PAGES[6] = "https://httpbin.org/delay/4?page=6"  # takes longer than we will wait
+PAGES[6] = "https://httpbin.org/delay/5?page=6"  # takes longer than we will wait
 
 
 def download(url):
@@ -22,7 +22,7 @@ def download(url):
 start = time.perf_counter()
 with ThreadPoolExecutor(max_workers=len(PAGES)) as pool:
     page_of = {pool.submit(download, url): number for number, url in enumerate(PAGES)}
-    done, not_done = wait(page_of, timeout=2.5)
+    done, not_done = wait(page_of, timeout=3)
     print(f"{len(done)} done, {len(not_done)} not, after {time.perf_counter() - start:.1f} s")
     kept = {page_of[future]: future.result() for future in done if future.exception() is None}
 print(f"kept {len(kept)} of {len(PAGES)} pages")

@@ -134,7 +134,7 @@ export const lessonEntries: readonly LadderEntry[] = [
     idea: 'pool',
     difficulty: 2,
     teaches: 'result() returns before the callbacks are called.',
-    task: 'When the page is there, a callback notes its size. Ada waits for the page, and reports the size. Let her report nothing, so that the program prints `0 bytes`, in at most 2 switches.',
+    task: 'When the page is there, a callback notes its size. Ada waits for the page, and reports the size. Let her report a size that is not there yet, so that the program prints `0 bytes`, in at most 2 switches.',
     lesson: 'futures',
   },
   {

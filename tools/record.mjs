@@ -64,6 +64,15 @@ const recorded = {
     unit: 's',
     programs: { bounded: 'sharing/queue_bounded.py', unbounded: 'sharing/queue_unbounded.py' },
   },
+  'ten-downloads': {
+    title: 'Ten pages of a second, of which one fails and one takes five',
+    unit: 's',
+    programs: {
+      map: 'futures/kept_by_map.py',
+      'as-completed': 'futures/kept_by_as_completed.py',
+      wait: 'futures/kept_by_wait.py',
+    },
+  },
   sleeps: {
     title: 'Ten thousand tasks sleep for a second',
     unit: 's',

@@ -142,6 +142,23 @@ test('an experiment runs on Python too, with the lesson’s programs and their o
   await expect(lock.section).toContainText('measured with other settings');
 });
 
+test('of ten downloads map keeps three, as_completed and wait eight, on Python alone', async ({ page }) => {
+  await visit(page, './futures/', { isolated: true });
+  const downloads = card(page, 'ten-downloads');
+  const { section } = downloads;
+  await expect(section.getByRole('group', { name: 'Run with' }), 'there are no workers to choose').toHaveCount(0);
+  await section.getByRole('radio', { name: 'eight, each of them' }).check();
+  await section.getByRole('button', { name: 'That is my guess' }).click();
+  await runAll(downloads);
+  for (const [strategy, line] of [
+    ['map', 'kept 3 of 10 pages'],
+    ['as-completed', 'kept 8 of 10 pages'],
+    ['wait', '9 done, 1 not'],
+  ])
+    await expect(section.locator(`.printed [data-strategy="${strategy}"]`)).toContainText(line ?? '');
+  await expect(section.locator('.run-words')).toContainText('Measured: “map three, the other two eight”.');
+});
+
 test('the bounded queue never holds more than its size, the other one does', async ({ page }) => {
   await visit(page, './sharing/?queue.items=16&queue.capacity=3&queue.produceMs=10&queue.consumeMs=40');
   const queue = card(page, 'queue');

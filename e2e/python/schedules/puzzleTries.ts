@@ -249,5 +249,40 @@ export const tries: Readonly<Record<string, readonly Try[]>> = {
       said: /^Fixed/,
     },
   ],
+  'bytes-fix': [
+    {
+      what: 'a short sleep',
+      edits: [
+        ['import threading\n', 'import threading\nimport time\n'],
+        ['    report = size', '    time.sleep(0.1)\n    report = size'],
+      ],
+      kind: 'broken',
+      said: /It prints “0 bytes”/,
+    },
+    {
+      what: 'an event that the callback sets',
+      edits: [
+        ['size = 0\n', 'size = 0\ncounted = threading.Event()\n'],
+        ['    size = page.result()', '    size = page.result()\n    counted.set()'],
+        ['    page.result()\n    report', '    counted.wait()\n    report'],
+      ],
+      kind: 'passed',
+      said: /^Fixed/,
+    },
+  ],
+  'order-fix': [
+    {
+      what: 'a look afterwards',
+      edits: [['    refunds += 1', '    if not order.running():\n        refunds += 1']],
+      kind: 'broken',
+      said: /It prints “1 sent, 1 refunded”/,
+    },
+    {
+      what: 'asking whether it was cancelled',
+      edits: [['    refunds += 1', '    if order.cancelled():\n        refunds += 1']],
+      kind: 'passed',
+      said: /^Fixed/,
+    },
+  ],
   ...ladderTries,
 };

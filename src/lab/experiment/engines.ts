@@ -15,4 +15,6 @@ export const loadEngine: Readonly<Record<EngineId, () => Promise<{ readonly stra
   sleeps: () => import('../../runtime/engines/sleeps'),
   heartbeat: () => import('../../runtime/engines/heartbeat'),
   tape: () => import('../../runtime/engines/tape'),
+  // What it runs are programs, which need no engine.
+  programs: () => Promise.resolve({ strategies: {} }),
 };

@@ -13,6 +13,7 @@ import type { tapeParams, TapeStrategy } from '../../core/engines/tape';
 import type { ParamSpecs } from '../../core/experiment/params';
 import type { Program } from '../workbench/program';
 import type { Judges } from './judge';
+import type { programsParams } from './runsOn';
 
 interface Engine<Strategies extends string, Params extends ParamSpecs> {
   readonly strategies: Strategies;
@@ -30,6 +31,8 @@ interface Engines {
   sleeps: Engine<SleepsStrategy, typeof sleepsParams>;
   heartbeat: Engine<HeartbeatStrategy, typeof heartbeatParams>;
   tape: Engine<TapeStrategy, typeof tapeParams>;
+  /** No workers: the page's Python runs the program of each strategy, and every strategy has one. */
+  programs: Engine<string, typeof programsParams>;
 }
 export type EngineId = keyof Engines;
 

@@ -9,7 +9,7 @@ import type { Judge } from './judge';
 import type { LabRun, LiveRun } from './runStrategy';
 import { noteRun } from '../program/ran';
 import { countRun } from '../running';
-import { programOf, runsOnSpec, settingsThatCount } from './runsOn';
+import { hasChoice, programOf, runsOnSpec, settingsThatCount } from './runsOn';
 
 /** `idle` before the first run; afterwards how the last one ended. */
 export type CardStatus = 'idle' | 'running' | 'finished' | 'failed' | 'stopped';
@@ -57,10 +57,11 @@ const longestWaitMs = 2000;
 const sameValues = (a: ParamValues, b: ParamValues): boolean => JSON.stringify(a) === JSON.stringify(b);
 
 /** What an address may set: only what the card shows, or a link could make a reader fetch from elsewhere without knowing. */
-function shownSpecs({ params, controls }: Experiment): ParamSpecs {
+function shownSpecs(experiment: Experiment): ParamSpecs {
+  const { params, controls } = experiment;
   return {
     ...Object.fromEntries(Object.entries(params).filter(([name]) => controls.includes(name))),
-    ...runsOnSpec,
+    ...(hasChoice(experiment) ? runsOnSpec : {}),
   };
 }
 

@@ -9,6 +9,7 @@ export type Idea =
   | 'event'
   | 'barrier'
   | 'queue'
+  | 'pool'
   | 'iterator'
   | 'asyncio'
   | 'without the GIL';

@@ -59,4 +59,8 @@ export const kinds: Readonly<Record<string, Kind>> = {
   'table-fix': 'fix',
   size: { of: 'switches', most: 2 },
   'seats-fix': 'fix',
+  bytes: { of: 'switches', most: 2 },
+  'bytes-fix': 'fix',
+  order: { of: 'switches', most: 3 },
+  'order-fix': 'fix',
 };

@@ -1,0 +1,9 @@
+import type { OwnMeta } from '../lesson';
+
+export const meta: OwnMeta = {
+  title: 'Futures and pools',
+  shortTitle: 'Futures',
+  minutes: 20,
+  questions: ['timeout-of-result', 'lost-by-map', 'dead-process'],
+  buildsOn: ['threads', 'gil'],
+};

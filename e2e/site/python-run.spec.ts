@@ -18,7 +18,7 @@ def rest():
     time.sleep(600)
 
 count = 0
-for work in (rest, compute, lambda: input("Name? ")):
+for work in (rest, compute, rest, lambda: input("Name? ")):
     try:
         work()
     except KeyboardInterrupt:
@@ -166,12 +166,21 @@ test('a program can be edited, stopped, asked and put right', async ({ page }) =
     await interrupt.click();
     await expect(output).toContainText('computing');
     await page.keyboard.press('Enter');
+    await expect(output).toContainText(/sleeping.*sleeping/s);
+    const box = panel.getByRole('group', { name: 'Output' });
+    await box.focus();
+    await output.getByText('computing').selectText();
+    await page.keyboard.press('Control+c');
+    await page.evaluate(() => getSelection()?.removeAllRanges());
+    await page.keyboard.press('Control+c');
     const field = panel.getByRole('textbox', { name: 'The program (thread MainThread) asks: Name?' });
     await expect(field).toBeVisible();
+    // What was selected was copied, and interrupted nothing.
+    await expect(output.getByText('^C')).toHaveCount(3);
     await interrupt.focus();
     await page.keyboard.press('Space');
     await waitForEnd();
-    await expect(output).toContainText('interrupted 3 times');
+    await expect(output).toContainText('interrupted 4 times');
     await expect(field).toHaveCount(0);
     await expect(interrupt).toHaveCount(0);
     await expect(panel.getByRole('button', { name: 'Run again' })).toBeFocused();

@@ -2,7 +2,7 @@ import { useId } from 'react';
 import type { ParamValues } from '../../core/experiment/params';
 import { engineSpecs } from './engines';
 import type { Experiment } from './experiment';
-import { controlsThatCount, hasPrograms, runsOnOf, type RunsOn } from './runsOn';
+import { controlsThatCount, hasChoice, isOfPrograms, runsOnOf, type RunsOn } from './runsOn';
 import type { ExperimentState } from './useExperiment';
 
 const names: Readonly<Record<RunsOn, string>> = { workers: 'Workers', python: 'Python' };
@@ -32,7 +32,13 @@ export function RunsOnChoice({
   readonly state: ExperimentState;
 }) {
   const group = useId();
-  if (!hasPrograms(experiment)) return null;
+  if (isOfPrograms(experiment))
+    return (
+      <div className="runs-on">
+        <p className="hint">{words.python}</p>
+      </div>
+    );
+  if (!hasChoice(experiment)) return null;
   const now = runsOnOf(state.values);
   return (
     <div className="runs-on">

@@ -6,6 +6,7 @@ import { tapeParams } from '../../core/engines/tape';
 import type { ParamSpecs } from '../../core/experiment/params';
 import type { RunStrategy } from '../../runtime/engines/strategy';
 import type { EngineId } from './experiment';
+import { programsParams } from './runsOn';
 
 /** What each engine lets a reader set. */
 export const engineSpecs: Readonly<Record<EngineId, ParamSpecs>> = {
@@ -18,6 +19,7 @@ export const engineSpecs: Readonly<Record<EngineId, ParamSpecs>> = {
   sleeps: sleepsParams,
   heartbeat: heartbeatParams,
   tape: tapeParams,
+  programs: programsParams,
 };
 
 /** The strategies of an engine. `never`: their parameters are checked against the specs at run time, by `fitNumber` and its like. */
@@ -34,4 +36,6 @@ export const loadEngine: Readonly<Record<EngineId, () => Promise<{ readonly stra
   sleeps: () => import('../../runtime/engines/sleeps'),
   heartbeat: () => import('../../runtime/engines/heartbeat'),
   tape: () => import('../../runtime/engines/tape'),
+  // What it runs are programs, which need no engine.
+  programs: () => Promise.resolve({ strategies: {} }),
 };

@@ -17,6 +17,8 @@ export interface EngineStrategies {
   sleeps: SleepsStrategy;
   heartbeat: HeartbeatStrategy;
   tape: TapeStrategy;
+  /** No workers: the page's Python runs the program of each strategy, and every strategy has one. */
+  programs: string;
 }
 export type EngineId = keyof EngineStrategies;
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Experiment } from './experiment';
-import { controlsThatCount, hasPrograms, programOf, runnablePart, settingsThatCount } from './runsOn';
+import { controlsThatCount, hasChoice, programOf, runnablePart, settingsThatCount } from './runsOn';
 
 const program = { name: 'count.py', html: 'print(1)' };
 const experiment: Experiment = {
@@ -39,7 +39,8 @@ describe('what an experiment runs on', () => {
   });
 
   it('is a choice only where there are programs', () => {
-    expect(hasPrograms(experiment)).toBe(true);
-    expect(hasPrograms({ ...experiment, strategies: experiment.strategies.slice(1) })).toBe(false);
+    expect(hasChoice(experiment)).toBe(true);
+    expect(hasChoice({ ...experiment, strategies: experiment.strategies.slice(1) })).toBe(false);
+    expect(hasChoice({ ...experiment, engine: 'programs' })).toBe(false);
   });
 });

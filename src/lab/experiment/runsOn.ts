@@ -10,6 +10,11 @@ export const runsOnSpec = {
   runsOn: { kind: 'text', label: 'Runs on', initial: 'workers', maxLength: 7 },
 } as const satisfies ParamSpecs;
 
+/** An experiment whose strategies are programs only runs on Python, which nobody can change. */
+export const programsParams = {
+  runsOn: { ...runsOnSpec.runsOn, initial: 'python' },
+} as const satisfies ParamSpecs;
+
 /** A program has its own numbers; these settings are the interpreter's, and that of the pages it asks for. */
 const interpreterSettings = ['runsOn', 'switchIntervalMs', 'latencyMs'];
 
@@ -43,7 +48,15 @@ export function programOf({ strategies }: Experiment, strategy: string, values: 
   return strategies.find(({ id }) => id === strategy)?.program ?? null;
 }
 
-/** Whether the reader has the choice. The tape is only drawn. */
-export function hasPrograms({ engine, strategies }: Experiment): boolean {
-  return engine !== ('tape' satisfies EngineId) && strategies.some(({ program }) => program !== undefined);
+/** Whether an experiment is of programs only. */
+export const isOfPrograms = ({ engine }: Pick<Experiment, 'engine'>): boolean =>
+  engine === ('programs' satisfies EngineId);
+
+/** Whether the reader has the choice between workers and Python. The tape is only drawn. */
+export function hasChoice({ engine, strategies }: Experiment): boolean {
+  return (
+    engine !== ('tape' satisfies EngineId) &&
+    !isOfPrograms({ engine }) &&
+    strategies.some(({ program }) => program !== undefined)
+  );
 }

@@ -10,7 +10,7 @@ import type { Judge } from './judge';
 import type { LabRun, LiveRun } from './runStrategy';
 import { noteRun } from '../program/ran';
 import { countRun } from '../running';
-import { programOf, runsOnSpec, settingsThatCount } from './runsOn';
+import { hasChoice, programOf, runsOnSpec, settingsThatCount } from './runsOn';
 
 /** `idle` before the first run; afterwards how the last one ended. */
 export type CardStatus = 'idle' | 'running' | 'finished' | 'failed' | 'stopped';
@@ -58,10 +58,11 @@ const longestWaitMs = 2000;
 const sameValues = (a: ParamValues, b: ParamValues): boolean => JSON.stringify(a) === JSON.stringify(b);
 
 /** What an address may set: only what the card shows, or a link could make a reader fetch from elsewhere without knowing. */
-function shownSpecs({ engine, controls }: Experiment): ParamSpecs {
+function shownSpecs(experiment: Experiment): ParamSpecs {
+  const { engine, controls } = experiment;
   return {
     ...Object.fromEntries(Object.entries(engineSpecs[engine]).filter(([name]) => controls.includes(name))),
-    ...runsOnSpec,
+    ...(hasChoice(experiment) ? runsOnSpec : {}),
   };
 }
 

@@ -57,4 +57,7 @@ export const kinds: Readonly<Record<string, Kind>> = {
   'transfers-fix': 'fix',
   table: { of: 'switches', most: 4 },
   'table-fix': 'fix',
+  'last-line': { of: 'switches', most: 1 },
+  'last-wait': { of: 'switches', most: 2 },
+  'last-line-fix': 'fix',
 };

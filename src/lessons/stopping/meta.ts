@@ -1,0 +1,10 @@
+import type { OwnMeta } from '../lesson';
+
+export const meta: OwnMeta = {
+  title: 'How to stop',
+  shortTitle: 'Stopping',
+  description:
+    'How threads are asked to stop: sentinels, flags, events, queues that are shut down and pools that drop tasks; where Ctrl+C goes, what Python waits for at its end, and what becomes of daemon threads.',
+  minutes: 20,
+  questions: ['lost-message', 'slow-ctrl-c', 'at-the-end'],
+};

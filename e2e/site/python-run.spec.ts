@@ -220,12 +220,24 @@ test.describe('without a service worker, and so without shared memory', () => {
 
   test('threads still take turns, and the page says how', async ({ page }) => {
     await page.goto('./sharing/');
-    const { panel, output, button, waitForEnd } = program(page, unlocked);
+    const { panel, output, button, write, waitForEnd } = program(page, unlocked);
     await button('Run').click();
     await waitForEnd();
     await expect(output).toContainText('Expected 2, got 1');
     await panel.getByText('What really ran').click();
     await expect(panel.locator('.what-ran')).toContainText('sys.monitoring');
+
+    await test.step('and the page says so where a Ctrl+C cannot reach a program that computes', async () => {
+      await button('Edit').click();
+      await write('while True:\n    pass\n');
+      await page.keyboard.press('ControlOrMeta+Enter');
+      await panel.getByRole('button', { name: 'Ctrl+C' }).click();
+      await expect(panel.getByRole('status').first()).toContainText(
+        'Python has not noticed your Ctrl+C yet. This page shares no memory with Python',
+      );
+      await panel.getByRole('button', { name: 'Stop' }).click();
+      await waitForEnd('stopped');
+    });
   });
 
   test('where WebAssembly cannot be suspended, programs without threads run, and the others say why not', async ({

@@ -1,4 +1,4 @@
-"""What Python waits for when the main thread has ended, and in which order."""
+"""What Python waits for after the main thread, and in which order."""
 
 import atexit
 import threading

@@ -1,4 +1,4 @@
-"""A function of atexit is to stop the worker. This program never ends: use Ctrl+C."""
+"""A function of atexit is to stop the worker. Use Ctrl+C to end this."""
 
 import atexit
 import threading

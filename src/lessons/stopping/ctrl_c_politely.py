@@ -1,4 +1,4 @@
-"""Ctrl+C reaches the main thread, which asks its worker to stop, and waits until that has tidied up."""
+"""Ctrl+C reaches the main thread, which asks its worker to stop."""
 
 import threading
 import time

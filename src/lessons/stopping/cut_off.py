@@ -1,4 +1,4 @@
-"""A daemon thread writes records in two halves. The main thread ends in the midst of one."""
+"""A daemon thread writes records in two halves, until main ends."""
 
 import threading
 import time

@@ -1,4 +1,4 @@
-"""Ada writes lines until she is told to stop. Ben sends one, and tells her in the same queue."""
+"""Ada writes lines until she is told to stop. Ben sends one, and tells her."""
 
 import queue
 import threading

@@ -1,4 +1,4 @@
-"""Since Python 3.13 a queue can be shut down: nothing more goes in, and who waits for more is told."""
+"""Since Python 3.13 a queue can be shut down: nothing more goes in."""
 
 import queue
 import sys

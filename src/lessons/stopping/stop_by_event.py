@@ -1,4 +1,4 @@
-"""Two workers, eight jobs, and an event that also wakes a worker in the midst of a job."""
+"""Eight jobs, and an event that wakes a worker in the midst of a job."""
 
 import queue
 import threading

@@ -1,4 +1,4 @@
-"""Two workers, eight jobs, and a flag at which each worker looks between two jobs."""
+"""Eight jobs, and a flag at which each worker looks between two jobs."""
 
 import queue
 import threading

@@ -1,4 +1,4 @@
-"""Two workers, eight jobs, and a stop that waits its turn behind the jobs: a sentinel for each worker."""
+"""Eight jobs, and a stop that waits its turn behind them: a sentinel."""
 
 import queue
 import threading

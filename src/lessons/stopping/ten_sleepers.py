@@ -1,4 +1,4 @@
-"""Ten tasks sleep, two at a time. Press Ctrl+C while they do: what ends, and when?"""
+"""Ten tasks sleep, two at a time. Press Ctrl+C: what ends, and when?"""
 
 import time
 from concurrent.futures import ThreadPoolExecutor

@@ -1,4 +1,4 @@
-"""Ten tasks sleep, two at a time. Ctrl+C drops those that have not begun."""
+"""Ten tasks sleep, two at a time. Ctrl+C drops those not begun."""
 
 import time
 from concurrent.futures import ThreadPoolExecutor

@@ -29,17 +29,29 @@ export interface Ran {
   readonly end: 'stopped' | { readonly exit: number | null };
 }
 
-/** Runs a program unchanged, in an empty folder, until it ends, or for `timeoutSeconds` when it is one that never ends. It may read `inputs`, line by line. */
+/** How long after the text that asks for it Ctrl+C is pressed, so that the program has come to what is to be interrupted. */
+export const pressAfterMs = 150;
+
+/** How a program is run; see `Expectation` in src/lessons/expectation.ts. */
+export interface NativeWishes {
+  /** For a program that never ends. */
+  readonly timeoutSeconds?: number | null;
+  /** What it may read, line by line. */
+  readonly inputs?: readonly string[];
+  /** Ctrl+C is pressed after each time that this text came on stdout. */
+  readonly interruptAfter?: string | null;
+}
+
+/** Runs a program unchanged, in an empty folder, until it ends, or for `timeoutSeconds`. `pagesUrl` is the server that answers its requests. */
 export function runNatively(
   path: string,
   pagesUrl: string,
-  timeoutSeconds: number | null,
-  inputs: readonly string[] = [],
+  { timeoutSeconds = null, inputs = [], interruptAfter = null }: NativeWishes = {},
 ): Promise<Ran> {
   const folder = mkdtempSync(join(tmpdir(), 'program-'));
   const env = programEnvironment(pagesUrl);
-  // What a stopped program still holds in its buffer would be lost.
-  if (timeoutSeconds !== null) env['PYTHONUNBUFFERED'] = '1';
+  // What a stopped program still holds in its buffer would be lost, and what asks for Ctrl+C would come too late.
+  if (timeoutSeconds !== null || interruptAfter !== null) env['PYTHONUNBUFFERED'] = '1';
   return new Promise((resolve, reject) => {
     const child = spawn(python, [path], { cwd: folder, env, stdio: 'pipe', detached: true });
     // A program that has ended does not read what is left.
@@ -48,7 +60,16 @@ export function runNatively(
     let stdout = '';
     let stderr = '';
     let stopped = false;
-    child.stdout.setEncoding('utf8').on('data', (text: string) => (stdout += text));
+    const press = (): void => {
+      // A terminal sends it to the whole group. One that has ended hears nothing.
+      if (child.pid !== undefined && child.exitCode === null && child.signalCode === null)
+        process.kill(-child.pid, 'SIGINT');
+    };
+    child.stdout.setEncoding('utf8').on('data', (text: string) => {
+      const before = timesIn(stdout, interruptAfter);
+      stdout += text;
+      for (let due = timesIn(stdout, interruptAfter) - before; due > 0; due -= 1) setTimeout(press, pressAfterMs);
+    });
     child.stderr.setEncoding('utf8').on('data', (text: string) => (stderr += text));
     const timer = setTimeout(
       () => {
@@ -70,6 +91,9 @@ export function runNatively(
     });
   });
 }
+
+/** How often a text is in another. */
+const timesIn = (whole: string, part: string | null): number => (part === null ? 0 : whole.split(part).length - 1);
 
 /** Turns at something that only a certain number may do at once. */
 export interface Turns {

@@ -73,6 +73,15 @@ const recorded = {
       wait: 'futures/kept_by_wait.py',
     },
   },
+  stop: {
+    title: 'Eight jobs, two workers, stopped after 0.7 s',
+    unit: 's',
+    programs: {
+      sentinel: 'stopping/stop_by_sentinel.py',
+      flag: 'stopping/stop_by_flag.py',
+      event: 'stopping/stop_by_event.py',
+    },
+  },
   sleeps: {
     title: 'Ten thousand tasks sleep for a second',
     unit: 's',

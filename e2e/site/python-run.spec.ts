@@ -18,7 +18,7 @@ def rest():
     time.sleep(600)
 
 count = 0
-for work in (rest, compute, lambda: input("Name? ")):
+for work in (rest, compute, rest, lambda: input("Name? ")):
     try:
         work()
     except KeyboardInterrupt:
@@ -166,12 +166,21 @@ test('a program can be edited, stopped, asked and put right', async ({ page }) =
     await interrupt.click();
     await expect(output).toContainText('computing');
     await page.keyboard.press('Enter');
+    await expect(output).toContainText(/sleeping.*sleeping/s);
+    const box = panel.getByRole('group', { name: 'Output' });
+    await box.focus();
+    await output.getByText('computing').selectText();
+    await page.keyboard.press('Control+c');
+    await page.evaluate(() => getSelection()?.removeAllRanges());
+    await page.keyboard.press('Control+c');
     const field = panel.getByRole('textbox', { name: 'The program (thread MainThread) asks: Name?' });
     await expect(field).toBeVisible();
+    // What was selected was copied, and interrupted nothing.
+    await expect(output.getByText('^C')).toHaveCount(3);
     await interrupt.focus();
     await page.keyboard.press('Space');
     await waitForEnd();
-    await expect(output).toContainText('interrupted 3 times');
+    await expect(output).toContainText('interrupted 4 times');
     await expect(field).toHaveCount(0);
     await expect(interrupt).toHaveCount(0);
     await expect(panel.getByRole('button', { name: 'Run again' })).toBeFocused();
@@ -211,12 +220,24 @@ test.describe('without a service worker, and so without shared memory', () => {
 
   test('threads still take turns, and the page says how', async ({ page }) => {
     await page.goto('./sharing/');
-    const { panel, output, button, waitForEnd } = program(page, unlocked);
+    const { panel, output, button, write, waitForEnd } = program(page, unlocked);
     await button('Run').click();
     await waitForEnd();
     await expect(output).toContainText('Expected 2, got 1');
     await panel.getByText('What really ran').click();
     await expect(panel.locator('.what-ran')).toContainText('sys.monitoring');
+
+    await test.step('and the page says so where a Ctrl+C cannot reach a program that computes', async () => {
+      await button('Edit').click();
+      await write('while True:\n    pass\n');
+      await page.keyboard.press('ControlOrMeta+Enter');
+      await panel.getByRole('button', { name: 'Ctrl+C' }).click();
+      await expect(panel.getByRole('status').first()).toContainText(
+        'Python has not noticed your Ctrl+C yet. This page shares no memory with Python',
+      );
+      await panel.getByRole('button', { name: 'Stop' }).click();
+      await waitForEnd('stopped');
+    });
   });
 
   test('where WebAssembly cannot be suspended, programs without threads run, and the others say why not', async ({

@@ -28,6 +28,11 @@ const editorKeys: readonly (readonly [string, string])[] = [
   ['Tab', 'leave the editor'],
 ];
 
+const outputKeys: readonly (readonly [string, string])[] = [
+  ['Ctrl C', 'interrupt the program that runs, while no text is selected'],
+  ['Ctrl D', 'end the input that it asks for'],
+];
+
 const stepKeys: readonly (readonly [string, string])[] = [
   ['0 … 9', 'a step of that thread'],
   ['U', 'undo, as Backspace and Ctrl Z do'],
@@ -73,6 +78,8 @@ export function HelpDialog({ onClose }: { onClose(): void }) {
       <Keys rows={stepKeys} />
       <h3>In an editor</h3>
       <Keys rows={editorKeys} />
+      <h3>In the output of a program</h3>
+      <Keys rows={outputKeys} />
       <h3>In a timeline</h3>
       <Keys rows={timelineKeys} />
     </Dialog>

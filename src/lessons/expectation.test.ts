@@ -35,8 +35,10 @@ describe('the expectation of a program', () => {
     const expectation = parseExpectation('# A remark.\n# exit: 1\n# stderr: ValueError: .*\n# timeout: 3\nout\n');
     expect(expectation).toMatchObject({ exit: 1, timeoutSeconds: 3 });
     expect('Traceback\nValueError: x\n').toMatch(expectation.stderr);
+    expect(parseExpectation('# ctrl-c: now asleep\nout').interruptAfter).toBe('now asleep');
     expect(parseExpectation('# stdin: Ada\n# stdin: 7\nout').inputs).toEqual(['Ada', '7']);
     const silent = parseExpectation('out');
+    expect(silent.interruptAfter).toBeNull();
     expect(silent).toMatchObject({ exit: 0, timeoutSeconds: null, inputs: [] });
     expect('').toMatch(silent.stderr);
     expect('a warning\n').not.toMatch(silent.stderr);

@@ -7,6 +7,7 @@
  *     # stderr: ValueError    a pattern that stderr must contain; without it stderr must be empty
  *     # timeout: 3            the program never ends by itself (a deadlock): after 3 s it is stopped, and what it printed
  *                             until then is checked; its exit status is not
+ *     # ctrl-c: asleep        Ctrl+C is pressed a moment after each piece of stdout in which this text ends
  *     # stdin: 7              a line that input() gets; once for each line. After the last, or without any, the input has ended
  *     # anything else         a remark
  *
@@ -21,6 +22,8 @@ export interface Expectation {
   readonly exit: number;
   /** Set for a program that never ends: how many seconds it may run before it is stopped. */
   readonly timeoutSeconds: number | null;
+  /** Ctrl+C is pressed a moment after each time that this text came on stdout; null where it is never pressed. */
+  readonly interruptAfter: string | null;
   /** What the program is given to read, line by line. */
   readonly inputs: readonly string[];
   /** What stderr must match; empty unless said. */
@@ -52,6 +55,7 @@ export function parseExpectation(text: string): Expectation {
   return {
     exit: wholeNumber(instruction('exit') ?? '0'),
     timeoutSeconds: timeout === null ? null : wholeNumber(timeout),
+    interruptAfter: instruction('ctrl-c'),
     inputs: head.flatMap((line) => /^# stdin: (.*)$/u.exec(line)?.[1] ?? []),
     stderr: stderr === null ? /^$/u : new RegExp(stderr, 'u'),
     groups: groupsOf(body),

@@ -65,7 +65,7 @@ describe.runIf(hasPython)(`run by ${python}`, () => {
       const done = await (tried.has(program) ? takeAll() : take());
       tried.add(program);
       try {
-        const ran = await runNatively(path, server?.url ?? '', expectation.timeoutSeconds, expectation.inputs);
+        const ran = await runNatively(path, server?.url ?? '', expectation);
         expect(ran.stderr).toMatch(expectation.stderr);
         expect(difference(expectation, ran.stdout)).toBeNull();
         expect(ran.end).toEqual(expectation.timeoutSeconds === null ? { exit: expectation.exit } : 'stopped');

@@ -65,10 +65,15 @@ test.describe('Stop', () => {
     });
   }
 
-  test('is heard without shared memory wherever a thread waits', async ({ python }) => {
+  test('is heard without shared memory wherever a thread waits, and so is Ctrl+C', async ({ python }) => {
     const page = await python('no-isolation');
     const { outcome } = await page.run('import asyncio\nasyncio.run(asyncio.sleep(1e6))', { stopAfterMs: 60 });
     expect(outcome.status).toBe('stopped');
+    const { stdout } = await page.run(
+      'import time\ntry:\n    print("asleep")\n    time.sleep(1e6)\nexcept KeyboardInterrupt:\n    print("interrupted")',
+      { interruptAfter: 'asleep' },
+    );
+    expect(stdout).toBe('asleep\ninterrupted\n');
     await expectNextRunWorks(page);
   });
 });

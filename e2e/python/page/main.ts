@@ -19,6 +19,8 @@ export interface RunWishes {
   readonly answers?: readonly string[];
   /** How long after the program began Stop is pressed, in milliseconds. */
   readonly stopAfterMs?: number;
+  /** Ctrl+C is pressed a moment after each time that this text came on stdout. */
+  readonly interruptAfter?: string;
   /** The sites that the reader lets it read from: `https://example.org`. */
   readonly allowed?: readonly string[];
   /** How late this site's pages answer in the place of others, in milliseconds. The default is that of the page server of the lessons' programs. */
@@ -73,6 +75,12 @@ declare global {
 
 const python = pagePython;
 
+/** So that the program has come to what is to be interrupted. As `pressAfterMs` in tools/native.ts. */
+const pressAfterMs = 150;
+
+/** How often a text is in another. */
+const timesIn = (whole: string, part: string): number => whole.split(part).length - 1;
+
 /** How long a worker that tries what its policy allows may take to tell, and how many are asked in turn. */
 const probePatienceMs = 60_000;
 const mostProbes = 3;
@@ -94,6 +102,7 @@ async function run(
     switchIntervalMs = 5,
     answers = [],
     stopAfterMs,
+    interruptAfter,
     allowed = [],
     pageLatencyMs = 300,
     timeoutMs = 60_000,
@@ -129,7 +138,11 @@ async function run(
         events: (batch) => void events.push(...batch),
         output: (pieces) => {
           firstOutputMs ??= performance.now() - calledAt;
+          const before = said.stdout;
           for (const { stream, text } of pieces) said[stream] += text;
+          if (interruptAfter === undefined) return;
+          for (let due = timesIn(said.stdout, interruptAfter) - timesIn(before, interruptAfter); due > 0; due -= 1)
+            timers.push(setTimeout(() => python.keyboardInterrupt(), pressAfterMs));
         },
         ask: () => Promise.resolve(lines.shift() ?? null),
         mayFetch: (origin) => {

@@ -25,24 +25,25 @@ export function remarksOf(program: string): { readonly varies: boolean; readonly
 
 /** Runs a program with the machine's Python; `pagesUrl` is the server that answers its requests. */
 export function runHere(program: string, pagesUrl: string): Promise<Ran> {
-  const { timeoutSeconds, inputs } = parseExpectation(expectationText(program));
-  return runNatively(program, pagesUrl, timeoutSeconds, inputs);
+  return runNatively(program, pagesUrl, parseExpectation(expectationText(program)));
 }
 
 /** Runs a program in a page. It ends like a native run, in which a deadlock is a program that must be stopped. */
 export async function runInPage(tab: PythonTab, program: string): Promise<Ran> {
-  const { timeoutSeconds, inputs } = parseExpectation(expectationText(program));
+  const { timeoutSeconds, inputs, interruptAfter } = parseExpectation(expectationText(program));
   const { outcome, stdout, stderr } = await tab.run(readFileSync(program, 'utf8'), {
     fileName: basename(program),
     timeoutMs: longestRunMs,
     answers: inputs,
+    ...(interruptAfter === null ? {} : { interruptAfter }),
     ...(timeoutSeconds === null ? {} : { stopAfterMs: timeoutSeconds * 1000 }),
   });
   switch (outcome.status) {
     case 'finished':
       return { stdout, stderr, end: { exit: outcome.exitCode } };
     case 'failed':
-      return { stdout, stderr, end: { exit: 1 } };
+      // CPython ends itself by SIGINT then, so that a shell learns what ended it.
+      return { stdout, stderr, end: { exit: outcome.reason === 'KeyboardInterrupt' ? -2 : 1 } };
     case 'stopped':
     case 'deadlock':
       return { stdout, stderr, end: 'stopped' };

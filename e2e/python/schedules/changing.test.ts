@@ -35,6 +35,6 @@ describe.each(Object.entries(programs))('%s', (name, printed) => {
   });
 
   it.runIf(hasPython)('and natively', async () => {
-    expect((await runNatively(pathOf('changing', name), '', 20)).stdout.trimEnd()).toBe(printed);
+    expect((await runNatively(pathOf('changing', name), '', { timeoutSeconds: 20 })).stdout.trimEnd()).toBe(printed);
   });
 });

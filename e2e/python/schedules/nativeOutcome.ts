@@ -29,7 +29,7 @@ export async function nativeOutcomes(programs: readonly Expected[]): Promise<rea
       const stuck = outcomes.filter(isDeadlock).length;
       const seconds =
         stuck === 0 ? longestSeconds : stuck === outcomes.length ? surelyStuckSeconds : perhapsStuckSeconds;
-      const ran = await runNatively(path, '', seconds).finally(done);
+      const ran = await runNatively(path, '', { timeoutSeconds: seconds }).finally(done);
       const outcome = inWords(ran);
       return { name: basename(path), outcome, isKnown: ran.end === 'stopped' ? stuck > 0 : outcomes.includes(outcome) };
     }),

@@ -284,5 +284,19 @@ export const tries: Readonly<Record<string, readonly Try[]>> = {
       said: /^Fixed/,
     },
   ],
+  'last-line-fix': [
+    {
+      what: 'looking into the queue as well',
+      edits: [['while not stopping:', 'while not stopping or not lines.empty():']],
+      kind: 'broken',
+      said: /deadlock/,
+    },
+    {
+      what: 'the flag first',
+      edits: [['    lines.put("goodbye")\n    stopping = True', '    stopping = True\n    lines.put("goodbye")']],
+      kind: 'broken',
+      said: /It prints “0 written”/,
+    },
+  ],
   ...ladderTries,
 };

@@ -5,6 +5,7 @@ import { downloadText } from '../../ui/download';
 import { ConsoleBlock, type ConsoleFilter } from './ConsoleBlock';
 import { ConsoleTools } from './ConsoleTools';
 import type { ConsoleLine } from './consoleLog';
+import { asksForInterrupt, hasSelection } from './interruptKey';
 import { Questions } from './Questions';
 import { useConsole } from './useConsole';
 import type { PythonRunView } from './usePythonRun';
@@ -43,6 +44,7 @@ export function Console({ run, fileName, edited, onLine, onClear }: ConsoleProps
 
   return (
     <div className="console">
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- it is the program's terminal, whose keys have a button beside Stop as well */}
       <div
         ref={box}
         className="console-box"
@@ -51,6 +53,11 @@ export function Console({ run, fileName, edited, onLine, onClear }: ConsoleProps
         // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- the keyboard must be able to scroll it
         tabIndex={0}
         data-named={named}
+        onKeyDown={(event) => {
+          if (run.phase.kind !== 'running' || !asksForInterrupt(event) || hasSelection(event.target)) return;
+          event.preventDefault();
+          run.keyboardInterrupt();
+        }}
         onScroll={({ currentTarget: { scrollHeight, scrollTop, clientHeight } }) => {
           follow.current = scrollHeight - scrollTop - clientHeight < 12;
         }}

@@ -12,7 +12,7 @@ import { PythonFacts } from './PythonFacts';
 import './run.css';
 import { mostLanes, type RunEnd, type RunPhase } from './pythonRun';
 import type { PythonRunView } from './usePythonRun';
-import { whyNotHere, wordsOf } from './words';
+import { unheardWords, whyNotHere, wordsOf } from './words';
 
 interface ProgramRunProps {
   readonly run: PythonRunView;
@@ -77,11 +77,18 @@ export function ProgramRun({ run, title, edited = false, onRun, onLine, onCleare
         <div className="run-state">
           <p>
             <span role="status">
-              <Sentence phase={phase} asked={run.questions.length > 0} {...(onLine === undefined ? {} : { onLine })} />
+              <Sentence
+                phase={phase}
+                asked={run.questions.length > 0}
+                unheard={run.unheard ? unheardWords(run.abilities) : null}
+                {...(onLine === undefined ? {} : { onLine })}
+              />
             </span>
             {/* What changes with each piece that arrives is for the eye; the bar tells it to others when asked. */}
             {phase.kind === 'booting' ? <span aria-hidden="true">{phase.words}…</span> : null}
-            {phase.kind === 'running' && run.questions.length === 0 ? <Elapsed from={phase.startedAt} /> : null}
+            {phase.kind === 'running' && run.questions.length === 0 && !run.unheard ? (
+              <Elapsed from={phase.startedAt} />
+            ) : null}
           </p>
           {phase.kind === 'booting' ? <progress aria-label="Starting Python" value={phase.fraction} max={1} /> : null}
         </div>
@@ -89,7 +96,7 @@ export function ProgramRun({ run, title, edited = false, onRun, onLine, onCleare
           <button
             type="button"
             className="button"
-            title="Sends SIGINT, as Ctrl+C in a terminal does: KeyboardInterrupt in the main thread, unless the program has a handler of its own"
+            title="Sends SIGINT, as Ctrl+C in a terminal does: KeyboardInterrupt in the main thread, unless the program has a handler of its own. The keys do it too, in the output, while no text is selected."
             onClick={run.keyboardInterrupt}
             onFocus={() => {
               interruptHasFocus.current = true;
@@ -137,10 +144,12 @@ interface SentenceProps {
   readonly phase: RunPhase;
   /** The program waits for the reader. */
   readonly asked: boolean;
+  /** Why a Ctrl+C has not arrived yet; null where none is on its way. */
+  readonly unheard: string | null;
   onLine?(line: number): void;
 }
 
-function Sentence({ phase, asked, onLine }: SentenceProps): ReactNode {
+function Sentence({ phase, asked, unheard, onLine }: SentenceProps): ReactNode {
   switch (phase.kind) {
     case 'idle':
       return null;
@@ -149,7 +158,7 @@ function Sentence({ phase, asked, onLine }: SentenceProps): ReactNode {
     case 'booting':
       return <span className="visually-hidden">Starting Python</span>;
     case 'running':
-      return asked ? 'The program waits for your answer.' : 'Running';
+      return unheard ?? (asked ? 'The program waits for your answer.' : 'Running');
     case 'ended': {
       const { end } = phase;
       const [before, after] = wordsOf(end);

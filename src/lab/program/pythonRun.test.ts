@@ -14,7 +14,9 @@ class StandIn {
   boot = vi.fn<(onBoot: (fraction: number, words: string) => void) => Promise<PythonAbilities>>(() =>
     Promise.resolve(abilities),
   );
-  keyboardInterrupt = vi.fn<() => void>();
+  /** Whether Python notices a Ctrl+C. */
+  hears = true;
+  keyboardInterrupt = vi.fn<() => () => boolean>(() => () => this.hears);
   script: (sinks: PythonSinks, signal: AbortSignal) => Promise<PythonOutcome> = () => Promise.resolve(finished);
   run(_: PythonOrder, sinks: PythonSinks, signal: AbortSignal): Promise<PythonOutcome> {
     sinks.begin?.(epochMs(1000));
@@ -41,7 +43,10 @@ beforeEach(() => {
   // No frame is ever drawn here: what must be seen at the end cannot wait for one.
   vi.stubGlobal('requestAnimationFrame', () => 0);
 });
-afterEach(() => vi.unstubAllGlobals());
+afterEach(() => {
+  vi.useRealTimers();
+  vi.unstubAllGlobals();
+});
 
 describe('a run of a program', () => {
   it('goes from its turn to its end, with all that was told on the way', async () => {
@@ -97,11 +102,35 @@ describe('a run of a program', () => {
     await vi.waitFor(() => expect(run.store.getState().questions).toHaveLength(1));
     run.keyboardInterrupt();
     expect(python.keyboardInterrupt).toHaveBeenCalledOnce();
+    expect(run.console.text()).toBe('^C\n');
     withdraw();
     await vi.waitFor(() => expect(run.store.getState().questions).toEqual([]));
     end(finished);
     await runs;
     expect(phaseOf(run)).toEqual({ kind: 'ended', end: finished });
+  });
+
+  it('says while Python has not noticed a Ctrl+C', async () => {
+    vi.useFakeTimers();
+    const { python, run } = begin();
+    python.hears = false;
+    python.script = (_, signal) => untilStopped(signal);
+    const ends = run.run(order);
+    await vi.waitFor(() => expect(phaseOf(run).kind).toBe('running'));
+    const unheard = (): boolean => run.store.getState().unheard;
+    run.keyboardInterrupt();
+    expect(unheard()).toBe(false);
+    await vi.advanceTimersByTimeAsync(1000);
+    expect(unheard()).toBe(true);
+    python.hears = true;
+    await vi.advanceTimersByTimeAsync(1000);
+    expect(unheard()).toBe(false);
+    python.hears = false;
+    run.keyboardInterrupt();
+    await vi.advanceTimersByTimeAsync(1000);
+    run.stop();
+    await ends;
+    expect(unheard()).toBe(false);
   });
 
   it('puts questions to the reader, after what was printed before them', async () => {

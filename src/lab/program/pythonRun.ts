@@ -59,6 +59,8 @@ export interface PythonRunState {
   readonly fetched: readonly PythonFetched[];
   /** More happened than the trace can hold: it has the beginning. */
   readonly cut: boolean;
+  /** A Ctrl+C was sent, and Python has not noticed it yet. */
+  readonly unheard: boolean;
 }
 
 /** For how many requests a run records which server answered. */
@@ -70,6 +72,12 @@ const tellEveryMs: Millis = 50;
 /** So much of a run is drawn, that of its processes included: a program may have many, and anything can be told in their name. */
 const mostEvents = 300_000;
 export const mostLanes = 5000;
+
+/** Where the console shows the keys that the reader presses in it. */
+const mainLane: LaneId = 'main';
+/** How long Python may take to notice a Ctrl+C before the reader is told why it does not; then how often to look again. */
+const hearingMs: Millis = 600;
+const lookAgainMs: Millis = 200;
 
 /** Does what is asked once, before the next frame is drawn, also where none are drawn because the page is hidden. */
 function beforeNextFrame(work: () => void): void {
@@ -99,6 +107,7 @@ export class PythonRun {
     hidden: false,
     fetched: [],
     cut: false,
+    unheard: false,
   }));
   readonly console = new ConsoleLog();
   readonly #python: Pick<Python, 'boot' | 'run' | 'keyboardInterrupt'>;
@@ -152,7 +161,7 @@ export class PythonRun {
     spans?.finish(end.status === 'lost' ? spans.endAt : Math.max(spans.endAt, end.elapsedMs));
     this.#controller = null;
     endCount();
-    this.store.setState({ phase: { kind: 'ended', end }, questions: [] });
+    this.store.setState({ phase: { kind: 'ended', end }, questions: [], unheard: false });
     if (this.#dismissed) this.clear();
   }
 
@@ -161,9 +170,21 @@ export class PythonRun {
     this.#controller?.abort();
   }
 
-  /** Ctrl+C: the program that runs is sent SIGINT, and goes on as it decides. */
+  /** Ctrl+C: the program that runs is sent SIGINT, and goes on as it decides. The console shows the key as a terminal does. */
   keyboardInterrupt(): void {
-    if (this.store.getState().phase.kind === 'running') this.#python.keyboardInterrupt();
+    if (this.store.getState().phase.kind !== 'running') return;
+    const noticed = this.#python.keyboardInterrupt();
+    this.#flush();
+    this.console.add([{ stream: 'stdin', lane: mainLane, text: '^C\n' }]);
+    const { count } = this.store.getState();
+    const look = (): void => {
+      const now = this.store.getState();
+      if (now.count !== count || now.phase.kind !== 'running') return;
+      const unheard = !noticed();
+      if (unheard !== now.unheard) this.store.setState({ unheard });
+      if (unheard) setTimeout(look, lookAgainMs);
+    };
+    setTimeout(look, hearingMs);
   }
 
   /** Forgets the last run; one that is under way is stopped, and forgotten when it has ended. */
@@ -187,6 +208,7 @@ export class PythonRun {
       hidden: false,
       fetched: [],
       cut: false,
+      unheard: false,
     });
   }
 

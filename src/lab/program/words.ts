@@ -97,6 +97,15 @@ export function whyNotHere(end: RunEnd, abilities: PythonAbilities | null): stri
   );
 }
 
+/** Why a Ctrl+C has not arrived yet, and what the reader can do. */
+export function unheardWords(abilities: PythonAbilities | null): string {
+  const why =
+    abilities?.preemption === 'signal'
+      ? 'It looks for one between two steps of its own code, and not within one long operation in C, such as the sum of a large range. CPython in a terminal does not either.'
+      : 'This page shares no memory with Python, so a Ctrl+C arrives when the program next waits, or when it has a second thread. “What really ran” below the output says more once the program has ended.';
+  return `Python has not noticed your Ctrl+C yet. ${why} Stop ends the program in any case.`;
+}
+
 /** A lane's name in a narrow margin: its middle goes, since its end tells it from its neighbours. */
 export function nameInMargin(name: string, longest = 13): string {
   const bare = withoutFunction(name);

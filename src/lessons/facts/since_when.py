@@ -8,6 +8,8 @@ SINCE = {
     "asyncio.timeout": (3, 11),
     "asyncio.TaskGroup": (3, 11),
     "os.process_cpu_count": (3, 13),
+    "asyncio.Queue.shutdown": (3, 13),
+    "queue.Queue.shutdown": (3, 13),
     "queue.ShutDown": (3, 13),
     "sys._is_gil_enabled": (3, 13),
     "asyncio.print_call_graph": (3, 14),

@@ -63,4 +63,7 @@ export const kinds: Readonly<Record<string, Kind>> = {
   'bytes-fix': 'fix',
   order: { of: 'switches', most: 3 },
   'order-fix': 'fix',
+  'last-line': { of: 'switches', most: 1 },
+  'last-wait': { of: 'switches', most: 2 },
+  'last-line-fix': 'fix',
 };

@@ -169,6 +169,7 @@ def flush() -> None:
 
 
 def tick(now: float) -> None:
+    """Called often: what was written is seen soon, also where the program goes on computing and writes no more."""
     if _pieces and now - _last_sent > SEND_EVERY_S:
         flush()
 

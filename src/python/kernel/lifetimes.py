@@ -13,8 +13,8 @@ back_to_one: "Callable[[], None] | None" = None
 """Called (busy) when all threads but one have ended."""
 on_end: "list[Callable[[Strand], None]]" = []
 """Called by each thread, with itself, when its function has returned."""
-unhandled: "Callable[[BaseException, object], None]" = None  # pyright: ignore[reportAssignmentType]
-"""Shows an exception that a raw `_thread` function let through."""
+ignored: "Callable[[BaseException, str], None]" = None  # pyright: ignore[reportAssignmentType]
+"""Shows an exception that nobody can catch, beneath a sentence that says where it came from: `sys.unraisablehook`."""
 
 
 def spawn(strand: Strand) -> None:
@@ -55,7 +55,7 @@ def enter(ident: int) -> None:
     except BaseException as error:
         failure = error
     if failure is not None and me.doomed is None:
-        unhandled(failure, function)
+        ignored(failure, f"Exception ignored in thread started by {function!r}")
     kernel.busy = False
     try:
         # What nobody else holds goes now, in the thread that had it.

@@ -6,7 +6,7 @@ That slows a tight loop down several times, so it is on only while there is more
 
 import sys
 
-from . import kernel, trace
+from . import console, kernel, trace
 
 TOOL = 4
 """Our number among the tools of `sys.monitoring` (PEP 669); 0 to 3 and 5 have uses of their own."""
@@ -85,6 +85,7 @@ def on_tick(frame=None):
     if kernel.on_cpu is not None:
         kernel.on_cpu(now)
     trace.tick(now)
+    console.tick(now)
     if me.doomed is not None and not kernel.host.isInKernel():
         kernel.raise_doom(me)
     if kernel.outside and kernel.look is not None:

@@ -168,7 +168,7 @@ def _run(
         # The other threads finish, also where the main thread has failed.
         if me.doomed is None:
             kernel.busy = False
-            threading._shutdown()
+            _wait_for_threads()
             atexit._run_exitfuncs()
     except BaseException as error:
         if me.doomed is None:
@@ -180,7 +180,7 @@ def _run(
     except BaseException as error:
         # Only a stop comes out of finalizers; what else they raise is ignored there, as CPython does.
         if me.doomed is None:
-            lifetimes.unhandled(error, finalize)
+            lifetimes.ignored(error, "Exception ignored at the end of the program")
     kernel.busy = True
     _over = True
     _mend()
@@ -205,6 +205,16 @@ def _run(
     outcome["reusable"] = True
     kernel.current = kernel.nobody
     return dumps(outcome)
+
+
+def _wait_for_threads():
+    """Waits for all threads but daemons, as `Py_FinalizeEx` does: what a Ctrl+C raises meanwhile is told, and the end goes on without them."""
+    try:
+        threading._shutdown()
+    except BaseException as error:
+        if kernel.current.doomed is not None:
+            raise
+        lifetimes.ignored(report.clean(error), "Exception ignored on threading shutdown")
 
 
 def _begin(send_events):

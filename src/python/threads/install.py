@@ -59,9 +59,14 @@ def start_new_thread(function, args=(), kwargs=None, /):
 
 
 def shutdown_threads():
-    """Joins every thread that is not a daemon: `_thread._shutdown`."""
-    while handles.awaited_at_end:
-        next(iter(handles.awaited_at_end)).join()
+    """Joins every thread that is not a daemon: `_thread._shutdown`. As in CPython 3.14, a Ctrl+C meanwhile is told, and the rest is not waited for."""
+    try:
+        while handles.awaited_at_end:
+            next(iter(handles.awaited_at_end)).join()
+    except BaseException as error:
+        if kernel.current.doomed is not None:
+            raise
+        lifetimes.ignored(error, "Exception ignored while joining a thread in _thread._shutdown()")
 
 
 def make_thread_handle(ident):
@@ -192,7 +197,7 @@ def install() -> None:
 
 def connect(threads: bool, ticks: bool) -> "Callable[[int, Callable[..., object]], object]":
     """Called once the kernel knows the page; returns what sets a handler of the kernel's own for a signal. The parameters are those of `program.boot.connect`."""
-    lifetimes.unhandled = _unhandled
+    lifetimes.ignored = _ignored
     lifetimes.before_second = _before_second
     lifetimes.back_to_one = _back_to_one
     preemption.wanted = threads and not ticks
@@ -214,13 +219,9 @@ def _back_to_one():
     _ring(ALONE)
 
 
-def _unhandled(error, function):
+def _ignored(error, words):
     if not isinstance(error, kernel.Killed):
-        sys.unraisablehook(
-            _unraisable_type()(
-                (type(error), error, error.__traceback__, f"Exception ignored in thread started by {function!r}", None)
-            )
-        )
+        sys.unraisablehook(_unraisable_type()((type(error), error, error.__traceback__, words, None)))
 
 
 def _unraisable_type():

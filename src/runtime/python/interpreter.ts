@@ -42,10 +42,17 @@ const fetchedShare = 0.85;
 /** How far the clocks of page and worker may differ. An event further ahead than this is not believed. */
 const clockSlackMs: Millis = 1000;
 
-/** Sends a signal to the program that runs there, which does with it what it wants. */
-export function sendSignal({ cells, client }: Pick<Interpreter, 'cells' | 'client'>, number: number): void {
+/** Sends a signal to the program that runs there, which does with it what it wants. Gives a function that tells whether Python has noticed it. */
+export function sendSignal({ cells, client }: Pick<Interpreter, 'cells' | 'client'>, number: number): () => boolean {
   const inCells = cells !== null && signalProgram(cells, number);
-  client.call((remote) => remote.signal(number, inCells)).catch(ignoreStopped);
+  let arrived = false;
+  const heard = client
+    .call((remote) => remote.signal(number, inCells))
+    .then(() => {
+      arrived = true;
+    });
+  heard.catch(ignoreStopped);
+  return () => arrived || (cells !== null && inCells && Atomics.load(cells, pythonCells.signal) !== number);
 }
 
 /** See `PythonBoot`. */

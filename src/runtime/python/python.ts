@@ -55,8 +55,8 @@ export class Python {
   #onBoot: OnBoot = () => undefined;
   readonly #network = new PythonNetwork();
   readonly #mailboxes = new Mailboxes();
-  /** Sends SIGINT to the program under way and to its processes, as a terminal does to what runs in it. */
-  #sendInterrupt: (() => void) | null = null;
+  /** Sends SIGINT to the program under way and to its processes, as a terminal does to what runs in it; see `keyboardInterrupt`. */
+  #sendInterrupt: (() => () => boolean) | null = null;
   /** By interpreter and thread: the function that withdraws the question of that thread. */
   readonly #withdrawals = new WeakMap<Interpreter, Map<number, () => void>>();
 
@@ -106,8 +106,9 @@ export class Python {
       else this.#hear(interpreter, news, { sinks, network, outputs, firstRequest: 0 });
     });
     this.#sendInterrupt = () => {
-      sendSignal(interpreter, pythonSignals.interrupt);
+      const noticed = sendSignal(interpreter, pythonSignals.interrupt);
       processes.keyboardInterrupt();
+      return noticed;
     };
     let patience: ReturnType<typeof setTimeout> | undefined;
     const stop = (): void => {
@@ -136,9 +137,12 @@ export class Python {
     }
   }
 
-  /** Ctrl+C: SIGINT for the program that runs, and for its processes. It does with it what it wants; does nothing while none runs. */
-  keyboardInterrupt(): void {
-    this.#sendInterrupt?.();
+  /**
+   * Ctrl+C: SIGINT for the program that runs, and for its processes. It does with it what it wants; does nothing while none runs.
+   * Gives a function that tells whether Python has noticed it: within one long operation it does not, nor, without shared memory, while its only thread computes.
+   */
+  keyboardInterrupt(): () => boolean {
+    return this.#sendInterrupt?.() ?? (() => true);
   }
 
   /** Ends Python. A later run starts it again. */

@@ -1,6 +1,7 @@
 import { countingParams, sweepParams } from '../../core/engines/counting';
 import { downloadParams } from '../../core/engines/downloads';
 import { heartbeatParams, sleepsParams } from '../../core/engines/loop';
+import { retriesParams } from '../../core/engines/retries';
 import { cellParams, databaseParams, queueParams } from '../../core/engines/sharing';
 import { tapeParams } from '../../core/engines/tape';
 import type { ParamSpecs } from '../../core/experiment/params';
@@ -15,6 +16,7 @@ export const engineSpecs: Readonly<Record<EngineId, ParamSpecs>> = {
   cell: cellParams,
   database: databaseParams,
   queue: queueParams,
+  retries: retriesParams,
   sleeps: sleepsParams,
   heartbeat: heartbeatParams,
   tape: tapeParams,
@@ -31,6 +33,7 @@ export const loadEngine: Readonly<Record<EngineId, () => Promise<{ readonly stra
   cell: () => import('../../runtime/engines/cell'),
   database: () => import('../../runtime/engines/database'),
   queue: () => import('../../runtime/engines/queue'),
+  retries: () => import('../../runtime/engines/retries'),
   sleeps: () => import('../../runtime/engines/sleeps'),
   heartbeat: () => import('../../runtime/engines/heartbeat'),
   tape: () => import('../../runtime/engines/tape'),

@@ -1,6 +1,7 @@
 import type { CountingStrategy, SweepStrategy } from '../../core/engines/counting';
 import type { DownloadStrategy } from '../../core/engines/downloads';
 import type { HeartbeatStrategy, SleepsStrategy } from '../../core/engines/loop';
+import type { RetriesStrategy } from '../../core/engines/retries';
 import type { TapeStrategy } from '../../core/engines/tape';
 import type { CellStrategy, DatabaseStrategy, QueueStrategy } from '../../core/engines/sharing';
 import type { Program } from '../workbench/program';
@@ -14,6 +15,7 @@ export interface EngineStrategies {
   cell: CellStrategy;
   database: DatabaseStrategy;
   queue: QueueStrategy;
+  retries: RetriesStrategy;
   sleeps: SleepsStrategy;
   heartbeat: HeartbeatStrategy;
   tape: TapeStrategy;

@@ -2,7 +2,7 @@
  * The lessons in the order of the course. Each is the folder of that name, and the last part of its address: lower-case words with hyphens between
  * them. To add a lesson, add its folder and its name here; CONTRIBUTING.md says what is in the folder.
  */
-export const course: readonly string[] = ['unveiled', 'threads', 'gil', 'sharing', 'async', 'choose'];
+export const course: readonly string[] = ['unveiled', 'threads', 'gil', 'sharing', 'async', 'choose', 'stuck'];
 
 /**
  * What each lesson of the course has in one of its files, in order.

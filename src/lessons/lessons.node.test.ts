@@ -11,6 +11,7 @@ import { catalog } from './catalog';
 import { course, partsOf } from './course';
 import type { Question } from './lesson';
 import { ladderEntries } from './ladder/entries';
+import { ladder, puzzlePath } from './ladder/ladder';
 import { puzzles as ladderPuzzles } from './ladder/puzzles';
 import { puzzles } from './puzzles';
 
@@ -54,6 +55,7 @@ const targets = [
   ...exampleGroups.flatMap(({ programs }) =>
     programs.map(({ name }) => `scheduler#example=${name.replace('.py', '')}`),
   ),
+  ...ladder.map(({ id }) => puzzlePath(id).slice(1, -1)),
   ...lessons.flatMap((lesson) => [
     lesson.id,
     ...experimentsOf(lesson.id).map((anchor) => `${lesson.id}#${anchor}`),

@@ -6,9 +6,17 @@ import type { SendEvents } from '../trace/worker';
 
 /** Livelock: two transfers take two locks in opposite orders; who finds the second one taken undoes its work, pauses, and tries again. Works everywhere. */
 export const retriesParams = {
-  stepMs: { kind: 'number', label: 'A step of the bank takes', unit: 'ms', min: 1, max: 200, step: 1, initial: 20 },
-  pauseMs: { kind: 'number', label: 'Pause before the next round', unit: 'ms', min: 0, max: 500, step: 5, initial: 50 },
-  rounds: { kind: 'number', label: 'Rounds at most', unit: 'rounds', min: 1, max: 100, step: 1, initial: 20 },
+  stepMs: { kind: 'number', label: 'A step of the bank takes', unit: 'ms', min: 1, max: 200, step: 1, initial: 40 },
+  pauseMs: {
+    kind: 'number',
+    label: 'Pause before the next round',
+    unit: 'ms',
+    min: 0,
+    max: 500,
+    step: 5,
+    initial: 100,
+  },
+  rounds: { kind: 'number', label: 'Rounds at most', unit: 'rounds', min: 1, max: 100, step: 1, initial: 10 },
 } as const;
 export type RetriesParams = ParamsOf<typeof retriesParams>;
 /** Every pause is as long as every other, or each is drawn anew. */

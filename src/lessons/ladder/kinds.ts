@@ -57,4 +57,6 @@ export const kinds: Readonly<Record<string, Kind>> = {
   'transfers-fix': 'fix',
   table: { of: 'switches', most: 4 },
   'table-fix': 'fix',
+  polite: { of: 'switches', most: 3 },
+  'journal-fix': 'fix',
 };

@@ -14,7 +14,7 @@ export const puzzles: readonly Puzzle[] = [
       'A cook who has put a pan back may take it up again at once, before anybody else can.',
       'Let Ada take her pan. Let Ben fail once, and take his pan for the second time. Then Ada may fail as often as she likes.',
     ],
-    solution: [],
+    solution: [...'11222222211111111222'].map(Number),
     moral:
       'Nobody waited for anybody, and still nobody cooked: each gave way exactly when the other one could have gone on. Where they try again without end, that is a livelock.',
   },

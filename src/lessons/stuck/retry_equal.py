@@ -3,9 +3,9 @@
 import threading
 import time
 
-ROUNDS = 20
-STEP = 0.02  # seconds that one step of the bank takes
-PAUSE = 0.05
+ROUNDS = 10
+STEP = 0.04  # seconds that one step of the bank takes
+PAUSE = 0.1
 
 locks = {"savings": threading.Lock(), "checking": threading.Lock()}
 together = threading.Barrier(2)

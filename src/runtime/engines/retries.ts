@@ -46,11 +46,12 @@ async function run(strategy: RetriesStrategy, params: RetriesParams, context: Ru
       const doneCount = transfers.filter(({ round }) => round !== null).length;
       context.progress(1);
       return {
-        elapsedMs: lastOnPage(
-          clients,
-          transfers.map(({ endedAt }) => endedAt),
-          zero,
-        ) - zero,
+        elapsedMs:
+          lastOnPage(
+            clients,
+            transfers.map(({ endedAt }) => endedAt),
+            zero,
+          ) - zero,
         prepareMs: zero - askedAt,
         workers: accounts.length + 1,
         facts: [

@@ -1,0 +1,10 @@
+import type { OwnMeta } from '../lesson';
+
+export const meta: OwnMeta = {
+  title: 'Deadlock, livelock, starvation',
+  shortTitle: 'Stuck',
+  description:
+    'How a program comes to a stop without an error: threads that give way to each other forever, pools and queues that wait for themselves, a lock that always goes to another; and how to find out from a terminal.',
+  minutes: 20,
+  questions: ['no-lock', 'what-ctrl-c-shows', 'which-cure'],
+};

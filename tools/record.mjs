@@ -1,14 +1,14 @@
 /**
  * Runs the lessons' programs on native Python and writes what they took to src/lessons/recordings.json.
  *
- *     npm run record -- [--repeats 5] [--only counting] [--facts] [--losses] [--note "shared with other work"] [--build "how it was built"] [python3.13 python3.14t …]
+ *     npm run record -- [--repeats 5] [--only counting] [--facts] [--losses] [--overtaken] [--note "shared with other work"] [--build "how it was built"] [python3.13 python3.14t …]
  *
  *     npm run record -- --schedules [-t two_turns]
  *
  * records the states of the programs that can be stepped without Python (e2e/python/schedules/recordings.test.ts), in the page's own Python; what follows it goes to vitest. All else is native:
  * it begins with the facts (src/lessons/facts): what each prints goes to recorded.json there, and what has changed is said. With --facts, nothing
  * else is done; with --losses, only the updates that the counters of the sharing lesson lose are counted, and go to losses.json there; with --statements, only the
- * statements of the lessons' tables are run (src/lessons/<lesson>/statements), and what went wrong goes to native.json beside them. --build is for Pythons that do not tell how they were built, as those of Debian. Without a Python it takes `python3`. Each strategy runs once per round, in turn, so that what else the machine does hits all of
+ * statements of the lessons' tables are run (src/lessons/<lesson>/statements), and what went wrong goes to native.json beside them; with --overtaken, only who gets the lock of the lesson stuck, which goes to overtaken.json there. --build is for Pythons that do not tell how they were built, as those of Debian. Without a Python it takes `python3`. Each strategy runs once per round, in turn, so that what else the machine does hits all of
  * them alike. Rows of other Pythons and other machines stay in the file. Programs that download ask a page server on this machine that
  * answers after a second.
  */
@@ -28,6 +28,7 @@ const file = new URL('recordings.json', lessons);
 const facts = new URL('facts/', lessons);
 const factsFile = new URL('recorded.json', facts);
 const lossesFile = new URL('losses.json', facts);
+const overtakenFile = new URL('overtaken.json', facts);
 /** Programs that end with how many updates they lost. */
 const counters = ['counter_plain', 'counter_call'];
 /** How often each thread of a statement's program has its turn in a native run. */
@@ -82,6 +83,11 @@ const recorded = {
       event: 'stopping/stop_by_event.py',
     },
   },
+  retries: {
+    title: 'Two transfers give way to each other, 10 rounds at most',
+    unit: 's',
+    programs: { equal: 'stuck/retry_equal.py', random: 'stuck/retry_random.py' },
+  },
   sleeps: {
     title: 'Ten thousand tasks sleep for a second',
     unit: 's',
@@ -101,6 +107,7 @@ const { values: options, positionals } = parseArgs({
     facts: { type: 'boolean', default: false },
     losses: { type: 'boolean', default: false },
     statements: { type: 'boolean', default: false },
+    overtaken: { type: 'boolean', default: false },
   },
 });
 const repeats = Number(options.repeats);
@@ -125,6 +132,10 @@ try {
         const folder = new URL(`${lesson}/statements/`, lessons);
         if (existsSync(folder)) await recordStatements(folder, python, row);
       }
+      continue;
+    }
+    if (options.overtaken) {
+      await recordOvertaken(python, row);
       continue;
     }
     await recordFacts(python, `${row.implementation} ${row.python}`);
@@ -232,6 +243,40 @@ async function recordStatements(folder, python, row) {
   const before = existsSync(into) ? JSON.parse(readFileSync(into, 'utf8')) : [];
   const rows = [...before.filter((other) => !sameMachine(other, row)), { ...row, rounds: statementRounds, wrong }];
   writeFileSync(into, `${JSON.stringify(rows.sort(byPython), null, 2)}\n`);
+}
+
+/**
+ * How often a thread that wants a lock is overtaken by one that takes it again and again: the least and the most of the medians, and of the worst cases.
+ *
+ * @param {string} python
+ * @param {Readonly<Record<'implementation' | 'python' | 'build' | 'date', string>>} row
+ */
+async function recordOvertaken(python, { implementation, python: version, build, date }) {
+  const recordedTurns = JSON.parse(readFileSync(overtakenFile, 'utf8'));
+  /** @type {number[]} */
+  const medians = [];
+  /** @type {number[]} */
+  const worst = [];
+  for (let round = 0; round < repeats; round += 1) {
+    const printed = await run(python, [fileURLToPath(new URL('stuck/unfair_lock.py', lessons))]);
+    const [, median, most] = /Overtaken by Ada: (\d+) times \(median\), (\d+) at the most/.exec(printed) ?? [];
+    if (median === undefined || most === undefined) fail('unfair_lock.py does not say how often Ben was overtaken.');
+    medians.push(Number(median));
+    worst.push(Number(most));
+  }
+  const spread = (/** @type {readonly number[]} */ counts) => ({
+    least: Math.min(...counts),
+    most: Math.max(...counts),
+  });
+  recordedTurns[`${implementation} ${version}`] = {
+    date,
+    build,
+    repeats,
+    median: spread(medians),
+    worst: spread(worst),
+  };
+  console.log(`  overtaken      ${JSON.stringify(recordedTurns[`${implementation} ${version}`])}`);
+  writeFileSync(overtakenFile, `${JSON.stringify(recordedTurns, null, 2)}\n`);
 }
 
 /**

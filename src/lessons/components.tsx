@@ -65,9 +65,9 @@ function Aside({ title, children }: { readonly title: string; readonly children:
   );
 }
 
-/** `lesson:gil#counting` leads to a lesson, whatever path the site is served under. */
+/** `lesson:gil#counting` leads to a lesson, `lesson:puzzles/tea` to a puzzle’s page, whatever path the site is served under. */
 function Anchor({ href = '', children, ...rest }: ComponentProps<'a'>) {
-  const target = /^lesson:([a-z0-9-]+)(#.*)?$/.exec(href);
+  const target = /^lesson:([a-z0-9-]+(?:\/[a-z0-9-]+)?)(#.*)?$/.exec(href);
   if (target !== null) return <Link to={`/${target[1] ?? ''}/${target[2] ?? ''}`}>{children}</Link>;
   return (
     <a href={href} {...rest}>

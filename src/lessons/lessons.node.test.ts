@@ -11,6 +11,7 @@ import { catalog } from './catalog';
 import { course, courseParts, fromEachLesson } from './course';
 import type { Question } from './lesson';
 import { ladderEntries } from './ladder/entries';
+import { ladder, puzzlePath } from './ladder/ladder';
 import { puzzles as ladderPuzzles } from './ladder/puzzles';
 import { inPathOrder } from './pathOrder';
 import { puzzles } from './puzzles';
@@ -73,6 +74,7 @@ const targets = [
   ...exampleGroups.flatMap(({ programs }) =>
     programs.map(({ name }) => `scheduler#example=${name.replace('.py', '')}`),
   ),
+  ...ladder.map(({ id }) => puzzlePath(id).slice(1, -1)),
   ...lessons.flatMap((lesson) => [
     lesson.id,
     ...experimentsOf(lesson.id).map((anchor) => `${lesson.id}#${anchor}`),

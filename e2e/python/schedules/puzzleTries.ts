@@ -298,5 +298,39 @@ export const tries: Readonly<Record<string, readonly Try[]>> = {
       said: /It prints “0 written”/,
     },
   ],
+  'journal-fix': [
+    {
+      what: 'an RLock for each Lock',
+      edits: [
+        ['balance_lock = threading.Lock()', 'balance_lock = threading.RLock()'],
+        ['journal_lock = threading.Lock()', 'journal_lock = threading.RLock()'],
+      ],
+      kind: 'broken',
+      said: /deadlock/,
+    },
+    {
+      what: 'no lock for the money',
+      edits: [
+        [
+          '    with balance_lock:\n        balance += 10\n        write("paid in")',
+          '    balance += 10\n    write("paid in")',
+        ],
+        ['    with balance_lock:\n        balance -= 1', '    balance -= 1'],
+      ],
+      kind: 'broken',
+      said: /With the GIL nothing goes wrong/,
+    },
+    {
+      what: 'the fee before the journal’s lock',
+      edits: [
+        [
+          '    with journal_lock:\n        take_fee()\n        journal.append("closed")',
+          '    take_fee()\n    with journal_lock:\n        journal.append("closed")',
+        ],
+      ],
+      kind: 'passed',
+      said: /^Fixed/,
+    },
+  ],
   ...ladderTries,
 };

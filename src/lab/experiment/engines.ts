@@ -12,6 +12,7 @@ export const loadEngine: Readonly<Record<EngineId, () => Promise<{ readonly stra
   cell: () => import('../../runtime/engines/cell'),
   database: () => import('../../runtime/engines/database'),
   queue: () => import('../../runtime/engines/queue'),
+  retries: () => import('../../runtime/engines/retries'),
   sleeps: () => import('../../runtime/engines/sleeps'),
   heartbeat: () => import('../../runtime/engines/heartbeat'),
   tape: () => import('../../runtime/engines/tape'),

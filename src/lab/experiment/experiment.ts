@@ -1,6 +1,7 @@
 import type { countingParams, CountingStrategy, sweepParams, SweepStrategy } from '../../core/engines/counting';
 import type { downloadParams, DownloadStrategy } from '../../core/engines/downloads';
 import type { heartbeatParams, HeartbeatStrategy, sleepsParams, SleepsStrategy } from '../../core/engines/loop';
+import type { retriesParams, RetriesStrategy } from '../../core/engines/retries';
 import type {
   cellParams,
   CellStrategy,
@@ -28,6 +29,7 @@ interface Engines {
   cell: Engine<CellStrategy, typeof cellParams>;
   database: Engine<DatabaseStrategy, typeof databaseParams>;
   queue: Engine<QueueStrategy, typeof queueParams>;
+  retries: Engine<RetriesStrategy, typeof retriesParams>;
   sleeps: Engine<SleepsStrategy, typeof sleepsParams>;
   heartbeat: Engine<HeartbeatStrategy, typeof heartbeatParams>;
   tape: Engine<TapeStrategy, typeof tapeParams>;

@@ -66,4 +66,6 @@ export const kinds: Readonly<Record<string, Kind>> = {
   'last-line': { of: 'switches', most: 1 },
   'last-wait': { of: 'switches', most: 2 },
   'last-line-fix': 'fix',
+  polite: { of: 'switches', most: 3 },
+  'journal-fix': 'fix',
 };

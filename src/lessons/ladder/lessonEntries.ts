@@ -209,4 +209,22 @@ export const lessonEntries: readonly LadderEntry[] = [
     task: 'Change the program so that Ada writes the line and ends in every schedule.',
     lesson: 'stopping',
   },
+  {
+    id: 'polite',
+    title: 'Nobody cooks',
+    idea: 'deadlock',
+    difficulty: 2,
+    teaches: 'Two who give way in step get nowhere.',
+    task: 'Ada and Ben need both pans, and give way twice at most. Let both give up, so that the program prints `0 cooked`, in at most 3 switches.',
+    lesson: 'stuck',
+  },
+  {
+    id: 'journal-fix',
+    title: 'A circle through a call',
+    idea: 'deadlock',
+    difficulty: 2,
+    teaches: 'Let go of a lock before you call what may take another.',
+    task: 'Ada pays in, Ben closes the day. In some schedule both wait forever. Change the program so that both come to their end in every schedule, no money is lost, and both lines are in the journal.',
+    lesson: 'stuck',
+  },
 ];

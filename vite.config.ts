@@ -6,6 +6,7 @@ import remarkGfm from 'remark-gfm';
 import { defineConfig } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
 import { nameOfFirstLoad } from './tools/first-load.ts';
+import { plainImports } from './tools/vite-plain-imports.ts';
 import { prerender } from './tools/vite-prerender.ts';
 import { programs } from './tools/vite-program.ts';
 import { pyodide } from './tools/vite-pyodide.ts';
@@ -17,6 +18,7 @@ export default defineConfig(({ command, isPreview }) => ({
   // While developing, one page answers for all; the built site has one for each.
   appType: command === 'serve' && isPreview !== true ? 'spa' : 'mpa',
   plugins: [
+    plainImports(),
     programs(),
     { enforce: 'pre', ...mdx({ remarkPlugins: [remarkGfm], rehypePlugins: [rehypeSlug, rehypeCode] }) },
     react({ include: /\.(mdx|tsx)$/ }),

@@ -1,7 +1,6 @@
 import './styles/index.css';
 import { createRoot, hydrateRoot } from 'react-dom/client';
 import { App } from './app/App';
-import { listenForUpdates } from './app/serviceWorker';
 import { siteBase } from './app/base';
 import {
   homePage,
@@ -65,7 +64,11 @@ async function start(): Promise<void> {
   const app = <App base={base} />;
   if (container.childElementCount > 0) hydrateRoot(container, app);
   else createRoot(container).render(app);
-  listenForUpdates(base);
+  // Everything essential works without it.
+  import('./app/serviceWorker').then(
+    ({ listenForUpdates }) => listenForUpdates(base),
+    () => undefined,
+  );
 }
 
 void start();

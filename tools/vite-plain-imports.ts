@@ -6,6 +6,7 @@ export function plainImports(): Plugin {
     name: 'timeslice:plain-imports',
     apply: 'build',
     enforce: 'pre',
-    load: (id) => (id.endsWith('vite/preload-helper.js') ? 'export const __vitePreload = (load) => load();' : undefined),
+    load: (id) =>
+      id.endsWith('vite/preload-helper.js') ? 'export const __vitePreload = (load) => load();' : undefined,
   };
 }

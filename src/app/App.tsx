@@ -15,7 +15,7 @@ import {
   sourcesPage,
   type LatePage,
 } from './latePage';
-import { hasToReloadForIsolation } from './serviceWorker';
+import { hasToReloadForIsolation } from './updates';
 import { pageAt, rootFrom, siteName, titleOf, type Page } from './site';
 
 /** `props` are the page's own. */

@@ -2,7 +2,7 @@ import { Suspense } from 'react';
 import { useProgress } from '../storage/progress';
 import { ErrorBoundary } from '../ui/ErrorBoundary';
 import { lazily } from '../ui/lazily';
-import { useUpdates } from './serviceWorker';
+import { useUpdates } from './updates';
 
 const NoticeBoxes = lazily(() => import('./NoticeBoxes').then((module) => module.NoticeBoxes));
 

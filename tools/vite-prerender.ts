@@ -136,9 +136,8 @@ export function prerender(): Plugin {
         } finally {
           delete process.env['TIMESLICE_PRERENDERING'];
         }
-        const server = (await import(
-          `${pathToFileURL(join(serverOut, 'entry-server.js')).href}?t=${Date.now()}`
-        )) as PageModule;
+        // By its plain address: a lesson's own file imports it so, and must find the contexts of the page that is drawn.
+        const server = (await import(pathToFileURL(join(serverOut, 'entry-server.js')).href)) as PageModule;
         const manifest = JSON.parse(await readFile(join(out, '.vite/manifest.json'), 'utf8')) as Manifest;
         const template = await readFile(join(out, 'index.html'), 'utf8');
         const pages = await server.renderPages();

@@ -69,7 +69,9 @@ export default defineConfig(({ command, isPreview }) => ({
     // The pages name what they need first; a helper that preloads the rest would weigh more than it saves.
     modulePreload: false,
     cssCodeSplit: false,
-    rolldownOptions: { output: { codeSplitting: { groups: [{ name: nameOfFirstLoad() }] } } },
+    rolldownOptions: {
+      output: { codeSplitting: { includeDependenciesRecursively: false, groups: [{ name: nameOfFirstLoad() }] } },
+    },
   },
   // Isolated from the start while developing; the built site gets these from its service worker.
   server: { headers: { 'Cross-Origin-Opener-Policy': 'same-origin', 'Cross-Origin-Embedder-Policy': 'require-corp' } },

@@ -3,7 +3,16 @@ import { createRoot, hydrateRoot } from 'react-dom/client';
 import { App } from './app/App';
 import { listenForUpdates } from './app/serviceWorker';
 import { siteBase } from './app/base';
-import { homePage, playgroundPage, puzzlePage, puzzlesPage, schedulerPage, sourcesPage } from './app/latePage';
+import {
+  homePage,
+  lessonPage,
+  missingPage,
+  playgroundPage,
+  puzzlePage,
+  puzzlesPage,
+  schedulerPage,
+  sourcesPage,
+} from './app/latePage';
 import { pageAt, type Page } from './app/site';
 import { loadLesson } from './lessons/catalog';
 import { loadSettings } from './storage/settings';
@@ -31,9 +40,9 @@ function contentOf(page: Page): Promise<unknown> {
     case 'sources':
       return sourcesPage.load();
     case 'lesson':
-      return loadLesson(page.meta.id);
+      return Promise.all([lessonPage.load(), loadLesson(page.meta.id)]);
     case 'missing':
-      return Promise.resolve();
+      return missingPage.load();
   }
 }
 

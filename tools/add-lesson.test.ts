@@ -4,18 +4,21 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { course } from '../src/lessons/course';
 import { binOf } from './machine.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const copy = mkdtempSync(join(tmpdir(), 'timeslice-'));
 const id = 'made-up-2';
+const lastLesson = course.at(-1);
 
 /** The files of a lesson, as CONTRIBUTING.md asks for them. */
 const lesson: Readonly<Record<string, string>> = {
   'meta.ts': `import type { OwnMeta } from '../lesson';
 
-export const meta: OwnMeta = { title: 'A made-up lesson', shortTitle: 'Made up', description: 'It is here for a test.', minutes: 1, questions: ['one', 'two', 'three'] };
+export const meta: OwnMeta = { title: 'A made-up lesson', shortTitle: 'Made up', minutes: 1, questions: ['one', 'two', 'three'] };
 `,
+  'description.ts': "export const description = 'It is here for a test.';\n",
   'made_up_program.py': '"""Prints a line."""\n\nprint("made up")\n',
   'made_up_program.expect.txt': 'made up\n',
   'programs.ts': `import made_up_program from './made_up_program.py?program';
@@ -84,11 +87,11 @@ beforeAll(() => {
   // Python files that were compiled before.
   if (existsSync(join(root, '.cache/python')))
     cpSync(join(root, '.cache/python'), join(copy, '.cache/python'), { recursive: true });
-  const course = join(copy, 'src/lessons/course.ts');
-  const text = readFileSync(course, 'utf8');
-  writeFileSync(course, text.replace(/'\];\n/, `', '${id}'];\n`));
-  if (!readFileSync(course, 'utf8').includes(id))
-    throw new Error('The list in course.ts does not end as this test expects.');
+  const list = join(copy, 'src/lessons/course.ts');
+  const text = readFileSync(list, 'utf8');
+  writeFileSync(list, text.replace(/(title: 'In real life',\s+lessons: \[[^\]]*)/, `$1, '${id}'`).replace('[, ', '['));
+  if (!readFileSync(list, 'utf8').includes(id))
+    throw new Error('The last part in course.ts is not written as this test expects.');
 });
 afterAll(() => rmSync(copy, { recursive: true, force: true }));
 
@@ -120,7 +123,8 @@ it(
     expect(page(`${id}/index.html`)).toContain('A made-up lesson');
     expect(page(`${id}/index.html`)).toContain(`href="../${id}/#a-section"`);
     expect(page('index.html')).toContain('A made-up lesson');
-    expect(page('choose/index.html')).toContain(`href="../${id}/"`);
+    expect(page('index.html')).toContain('In real life');
+    expect(page(`${lastLesson}/index.html`)).toContain(`href="../${id}/" rel="next"`);
     expect(page('404.html')).toContain(`data-path="${id}/"`);
   },
 );

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 
-/** How many tests did what. @typedef {{ readonly passed: number, readonly failed: number, readonly skipped: number }} Counts */
+/** How many tests did what; `flaky` of those that passed failed at first. @typedef {{ readonly passed: number, readonly failed: number, readonly skipped: number, readonly flaky?: number }} Counts */
 
 /** Vitest's JSON report, as far as it is read here. @typedef {{ numPassedTests: number, numFailedTests: number, numPendingTests: number, numTodoTests: number, testResults: { status: string, assertionResults: unknown[] }[] }} VitestReport */
 /** Playwright's. @typedef {{ stats: { expected: number, unexpected: number, flaky: number, skipped: number }, errors: unknown[] }} PlaywrightReport */
@@ -13,6 +13,7 @@ export const add = (a, b) => ({
   passed: a.passed + b.passed,
   failed: a.failed + b.failed,
   skipped: a.skipped + b.skipped,
+  flaky: (a.flaky ?? 0) + (b.flaky ?? 0),
 });
 
 /** A file that cannot even be loaded has no tests and counts as one that failed. @param {VitestReport} report @returns {Counts} */
@@ -28,7 +29,7 @@ export function vitestCounts(report) {
 /** Errors outside of tests count as failures. @param {PlaywrightReport} report @returns {Counts} */
 export function playwrightCounts(report) {
   const { expected, unexpected, flaky, skipped } = report.stats;
-  return { passed: expected + flaky, failed: unexpected + report.errors.length, skipped };
+  return { passed: expected + flaky, failed: unexpected + report.errors.length, skipped, flaky };
 }
 
 /**
@@ -49,6 +50,7 @@ export function reportAt(path, count) {
 }
 
 /** The last line of a test run. @param {Counts} counts */
-export function closingLine({ passed, failed, skipped }) {
-  return `${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`;
+export function closingLine({ passed, failed, skipped, flaky = 0 }) {
+  const again = flaky > 0 ? `, ${flaky} of those that passed only at a second try: a bug to find` : '';
+  return `${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}${again}`;
 }

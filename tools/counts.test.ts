@@ -18,15 +18,17 @@ describe('counts', () => {
   });
 
   it("adds Playwright's tests, and errors outside of them", () => {
-    expect(playwrightCounts({ stats: { expected: 7, unexpected: 1, flaky: 0, skipped: 2 }, errors: [{}] })).toEqual({
-      passed: 7,
+    expect(playwrightCounts({ stats: { expected: 7, unexpected: 1, flaky: 1, skipped: 2 }, errors: [{}] })).toEqual({
+      passed: 8,
       failed: 2,
       skipped: 2,
+      flaky: 1,
     });
   });
 
   it('closes with one exact line', () => {
     expect(closingLine(add({ passed: 5, failed: 2, skipped: 0 }, none))).toBe('5 passed, 2 failed');
     expect(closingLine({ passed: 5, failed: 0, skipped: 1 })).toBe('5 passed, 0 failed, 1 skipped');
+    expect(closingLine({ passed: 5, failed: 0, skipped: 0, flaky: 1 })).toMatch(/^5 passed, 0 failed, 1 of those/);
   });
 });

@@ -7,12 +7,13 @@
  *
  * records the states of the programs that can be stepped without Python (e2e/python/schedules/recordings.test.ts), in the page's own Python; what follows it goes to vitest. All else is native:
  * it begins with the facts (src/lessons/facts): what each prints goes to recorded.json there, and what has changed is said. With --facts, nothing
- * else is done; with --losses, only the updates that the counters of the sharing lesson lose are counted, and go to losses.json there. --build is for Pythons that do not tell how they were built, as those of Debian. Without a Python it takes `python3`. Each strategy runs once per round, in turn, so that what else the machine does hits all of
+ * else is done; with --losses, only the updates that the counters of the sharing lesson lose are counted, and go to losses.json there; with --statements, only the
+ * statements of the lessons' tables are run (src/lessons/<lesson>/statements), and what went wrong goes to native.json beside them. --build is for Pythons that do not tell how they were built, as those of Debian. Without a Python it takes `python3`. Each strategy runs once per round, in turn, so that what else the machine does hits all of
  * them alike. Rows of other Pythons and other machines stay in the file. Programs that download ask a page server on this machine that
  * answers after a second.
  */
 import { spawn, spawnSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { arch, availableParallelism, loadavg, platform, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -29,6 +30,8 @@ const factsFile = new URL('recorded.json', facts);
 const lossesFile = new URL('losses.json', facts);
 /** Programs that end with how many updates they lost. */
 const counters = ['counter_plain', 'counter_call'];
+/** How often each thread of a statement's program has its turn in a native run. */
+const statementRounds = 2_000_000;
 
 /** By recording: the program of each strategy, whose last line ends in `in 1.23 s`. */
 const recorded = {
@@ -88,6 +91,7 @@ const { values: options, positionals } = parseArgs({
     build: { type: 'string' },
     facts: { type: 'boolean', default: false },
     losses: { type: 'boolean', default: false },
+    statements: { type: 'boolean', default: false },
   },
 });
 const repeats = Number(options.repeats);
@@ -105,6 +109,13 @@ try {
     console.log(`${row.implementation} ${row.python}, ${row.cores} cores, ${row.os}, ${repeats} rounds`);
     if (options.losses) {
       await recordLosses(python, row);
+      continue;
+    }
+    if (options.statements) {
+      for (const lesson of readdirSync(lessons)) {
+        const folder = new URL(`${lesson}/statements/`, lessons);
+        if (existsSync(folder)) await recordStatements(folder, python, row);
+      }
       continue;
     }
     await recordFacts(python, `${row.implementation} ${row.python}`);
@@ -180,6 +191,38 @@ async function recordLosses(python, { implementation, python: version, date }) {
   }
   losses[`${implementation} ${version}`] = { date, repeats, lost };
   writeFileSync(lossesFile, `${JSON.stringify(losses, null, 2)}\n`);
+}
+
+/**
+ * The least and the most that goes wrong in one run of each program of a folder, with more rounds than the page has and with threads that change as often as Python lets them.
+ *
+ * @param {URL} folder
+ * @param {string} python
+ * @param {Awaited<ReturnType<typeof describeMachine>>} row
+ */
+async function recordStatements(folder, python, row) {
+  /** @type {Record<string, { least: number, most: number }>} */
+  const wrong = {};
+  for (const file of readdirSync(folder)
+    .filter((path) => path.endsWith('.py'))
+    .sort()) {
+    const source = readFileSync(new URL(file, folder), 'utf8');
+    const many = source.replace(/^ROUNDS = \d+$/m, `ROUNDS = ${statementRounds}`);
+    if (many === source) fail(`${file} has no line “ROUNDS = 2”.`);
+    const counts = [];
+    for (let round = 0; round < repeats; round += 1) {
+      const printed = await run(python, ['-c', `import sys\nsys.setswitchinterval(1e-5)\n${many}`]);
+      counts.push(Number(/^(?:Lost|Raised) (\d+)$/m.exec(printed)?.[1]));
+    }
+    const range = { least: Math.min(...counts), most: Math.max(...counts) };
+    wrong[file.replace('.py', '')] = range;
+    console.log(`  ${file.padEnd(20)} ${range.least} to ${range.most}`);
+  }
+  const into = new URL('native.json', folder);
+  /** @type {readonly (typeof row)[]} */
+  const before = existsSync(into) ? JSON.parse(readFileSync(into, 'utf8')) : [];
+  const rows = [...before.filter((other) => !sameMachine(other, row)), { ...row, rounds: statementRounds, wrong }];
+  writeFileSync(into, `${JSON.stringify(rows.sort(byPython), null, 2)}\n`);
 }
 
 /**

@@ -41,7 +41,7 @@ function withPolicy(html: string): string {
   );
 }
 
-/** Files that a page's own chunk needs at once, with all that it imports statically. */
+/** Files that a chunk needs at once, with all that it imports statically. */
 function filesOf(manifest: Manifest, key: string, seen = new Set<string>()): { js: string[]; css: string[] } {
   const chunk = manifest[key];
   if (chunk === undefined || seen.has(key)) return { js: [], css: [] };
@@ -53,6 +53,13 @@ function filesOf(manifest: Manifest, key: string, seen = new Set<string>()): { j
   };
 }
 
+/** Where the manifest keeps a chunk that is known by its source file or its name. @throws where there is none */
+function keyOf(manifest: Manifest, chunk: string): string {
+  const key = chunk in manifest ? chunk : Object.keys(manifest).find((name) => manifest[name]?.name === chunk);
+  if (key === undefined) throw new Error(`The build has no chunk called ${chunk}.`);
+  return key;
+}
+
 const escapeAttribute = (text: string): string =>
   text.replace(/&/g, '&amp;').replace(/"/g, '&quot;').replace(/</g, '&lt;');
 
@@ -60,7 +67,9 @@ function fill(template: string, page: PrerenderedPage, manifest: Manifest): stri
   const depth = page.path.split('/').filter((part) => part !== '').length;
   const root = depth === 0 ? './' : '../'.repeat(depth);
   const entry = filesOf(manifest, 'index.html');
-  const own = page.module === undefined ? { js: [], css: [] } : filesOf(manifest, page.module);
+  const seen = new Set<string>();
+  const parts = page.chunks.map((chunk) => filesOf(manifest, keyOf(manifest, chunk), seen));
+  const own = { js: parts.flatMap(({ js }) => js), css: parts.flatMap(({ css }) => css) };
   const font = Object.values(manifest).find((chunk) => chunk.src?.endsWith(firstFont) === true)?.file;
   const head = [
     `<title>${escapeAttribute(page.title)}</title>`,
@@ -114,7 +123,15 @@ export function prerender(): Plugin {
           await build({
             root: config.root,
             logLevel: 'warn',
-            build: { ssr: serverEntry, outDir: serverOut, emptyOutDir: true, manifest: false, copyPublicDir: false },
+            build: {
+              ssr: serverEntry,
+              outDir: serverOut,
+              emptyOutDir: true,
+              manifest: false,
+              copyPublicDir: false,
+              // One file: a part would import the entry without its `?t=`, and know none of the lessons that were loaded.
+              rolldownOptions: { output: { codeSplitting: false } },
+            },
           });
         } finally {
           delete process.env['TIMESLICE_PRERENDERING'];

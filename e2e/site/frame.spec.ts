@@ -94,7 +94,7 @@ test.describe('on a phone', () => {
     await page.goto('./');
     await page.getByRole('button', { name: 'Lessons' }).click();
     const drawer = page.getByRole('dialog', { name: 'Lessons' });
-    await expect(drawer.getByRole('listitem')).toHaveCount(lessons.length);
+    await expect(drawer.locator('.lesson-list li')).toHaveCount(lessons.length);
     await drawer
       .getByRole('link', { name: /Threads/ })
       .first()

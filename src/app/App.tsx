@@ -6,6 +6,8 @@ import { ErrorBoundary } from '../ui/ErrorBoundary';
 import { Frame } from './Frame';
 import {
   homePage,
+  lessonPage,
+  missingPage,
   playgroundPage,
   puzzlePage,
   puzzlesPage,
@@ -13,8 +15,6 @@ import {
   sourcesPage,
   type LatePage,
 } from './latePage';
-import { LessonPage } from './LessonPage';
-import { NotFound } from './NotFound';
 import { hasToReloadForIsolation } from './serviceWorker';
 import { pageAt, rootFrom, siteName, titleOf, type Page } from './site';
 
@@ -40,9 +40,9 @@ function PageBody({ page }: { readonly page: Page }) {
     case 'sources':
       return <Late page={sourcesPage} props={none} />;
     case 'lesson':
-      return <LessonPage key={page.meta.id} meta={page.meta} index={page.index} />;
+      return <Late key={page.meta.id} page={lessonPage} props={{ meta: page.meta, index: page.index }} />;
     case 'missing':
-      return <NotFound />;
+      return <Late page={missingPage} props={none} />;
   }
 }
 
@@ -81,10 +81,6 @@ export function App({ base, path: rendered }: AppProps) {
     // A puzzle's page names itself: the others need not carry the names of all puzzles.
     if (page.kind !== 'puzzle') document.title = title;
   }, [title, page.kind]);
-  // For tests and other programs that drive the page: from now on it hears keys and clicks.
-  useEffect(() => {
-    document.documentElement.dataset['alive'] = 'true';
-  }, []);
 
   const navigation = useMemo<Navigation>(
     () => ({

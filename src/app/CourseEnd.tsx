@@ -4,7 +4,7 @@ import { useProgress } from '../storage/progress';
 import { Link } from '../ui/Link';
 import './courseEnd.css';
 import { standingOf } from './finished';
-import { pathOf, playgroundPath, schedulerPath } from './site';
+import { pathOf, playgroundPath, puzzlesPath, schedulerPath } from './site';
 
 /** Where to go from the end of the course. */
 export function CourseEnd() {
@@ -29,6 +29,13 @@ export function CourseEnd() {
         </p>
       )}
       <ul className="ways">
+        <li>
+          <Link to={puzzlesPath}>Puzzles</Link>
+          <p>
+            Break programs by choosing their schedules, and mend them so that no schedule does. They use what you have
+            learnt, also with semaphores, barriers and events, and you see what you have solved.
+          </p>
+        </li>
         <li>
           <Link to={playgroundPath}>Your own code</Link>
           <p>

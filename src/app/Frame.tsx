@@ -1,4 +1,4 @@
-import { Suspense, useRef, useState, type ReactNode } from 'react';
+import { Suspense, useEffect, useRef, useState, type ComponentType, type ReactNode } from 'react';
 import { Dialog } from '../ui/Dialog';
 import { ErrorBoundary } from '../ui/ErrorBoundary';
 import { lazily } from '../ui/lazily';
@@ -6,7 +6,6 @@ import { Link } from '../ui/Link';
 import { Notices } from './Notices';
 import { Sidebar } from './Sidebar';
 import { siteName, type Page } from './site';
-import { useShortcuts } from './useShortcuts';
 import { Wordmark } from './Wordmark';
 
 const HelpDialog = lazily(() => import('./HelpDialog').then((module) => module.HelpDialog));
@@ -14,12 +13,23 @@ const ProgressDialog = lazily(() => import('./ProgressDialog').then((module) => 
 
 type Panel = 'none' | 'menu' | 'help' | 'progress';
 
+/** The keys of the site, once they are here; where they can't be fetched, links and buttons must do. */
+function Keys({ onHelp }: { onHelp(): void }) {
+  const [Shortcuts, setShortcuts] = useState<ComponentType<{ onHelp(): void }> | null>(null);
+  useEffect(() => {
+    import('./Shortcuts').then(
+      (module) => setShortcuts(() => module.Shortcuts),
+      () => undefined,
+    );
+  }, []);
+  return Shortcuts === null ? null : <Shortcuts onHelp={onHelp} />;
+}
+
 /** The hallway: the lessons at the side (a drawer on a phone), the page, and the site's own notices. */
 export function Frame({ page, children }: { readonly page: Page; readonly children: ReactNode }) {
   const [panel, setPanel] = useState<Panel>('none');
   const main = useRef<HTMLElement>(null);
   const close = (): void => setPanel('none');
-  useShortcuts(() => setPanel('help'));
 
   const sidebar = <Sidebar page={page} onHelp={() => setPanel('help')} onProgress={() => setPanel('progress')} />;
   return (
@@ -49,6 +59,7 @@ export function Frame({ page, children }: { readonly page: Page; readonly childr
         </aside>
         <main id="main" ref={main} tabIndex={-1}>
           <Notices />
+          <Keys onHelp={() => setPanel('help')} />
           <ErrorBoundary key={panel} what={panel === 'help' ? 'The help' : 'Your progress'}>
             <Suspense fallback={null}>
               {panel === 'help' ? <HelpDialog onClose={close} /> : null}

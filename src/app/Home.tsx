@@ -2,18 +2,19 @@ import { catalog } from '../lessons/catalog';
 import { TakeTurns } from '../lab/scheduler/opening/TakeTurns';
 import { useProgress } from '../storage/progress';
 import { Link } from '../ui/Link';
+import { CourseMap, ShortPaths } from './CourseMap';
 import { nextLesson } from './finished';
 import './home.css';
 import { HomeTape } from './HomeTape';
-import { pathOf, playgroundPath, schedulerPath, sourcesPath } from './site';
+import { pathOf, playgroundPath, puzzlesPath, schedulerPath, sourcesPath } from './site';
 
 const [firstLesson] = catalog;
 const startPath = firstLesson === undefined ? '/' : pathOf(firstLesson);
 
 /** Where CPython switches, and what follows from it. */
 const switchesPath = '/sharing/#but-my-counter-never-lost-anything';
-/** The puzzle that mends what the first page breaks. */
-const mendPath = '/sharing/#puzzle-record-fix';
+/** The puzzle that mends what the first page breaks, on a page of its own, and open. */
+const mendPath = '/puzzles/record-fix/#puzzle-record-fix';
 
 /** The first page: a program to play, the course, what else there is, and a tape that really runs. */
 export function Home() {
@@ -46,18 +47,22 @@ export function Home() {
         }
       />
       <h2>The course</h2>
-      <ol className="course">
-        {catalog.map((meta) => (
-          <li key={meta.id}>
-            <div>
-              <Link to={pathOf(meta)}>{meta.title}</Link>
-              <p>{meta.description}</p>
-            </div>
-          </li>
-        ))}
-      </ol>
+      <p className="measure">
+        Its lessons build on each other. If you have one kind of program in mind, take{' '}
+        <a href="#a-shorter-way">a shorter way</a>.
+      </p>
+      <CourseMap />
+      <h2 id="a-shorter-way">A shorter way</h2>
+      <ShortPaths />
       <h2>With any program</h2>
       <ul className="ways">
+        <li>
+          <Link to={puzzlesPath}>Puzzles</Link>
+          <p>
+            Break a program by choosing its schedule, or mend it so that no schedule breaks it: from a first lost update
+            to deadlocks and cancelled tasks.
+          </p>
+        </li>
         <li>
           <Link to={schedulerPath}>You are the scheduler</Link>
           <p>

@@ -1,5 +1,6 @@
-import { Suspense, use, useEffect } from 'react';
+import { Suspense, use, useEffect, useMemo } from 'react';
 import { catalog, loadedLesson, loadLesson } from '../lessons/catalog';
+import { courseParts } from '../lessons/course';
 import { LessonBody } from '../lessons/LessonBody';
 import type { LessonMeta } from '../lessons/lesson';
 import { useProgress } from '../storage/progress';
@@ -11,7 +12,7 @@ import { pathOf } from './site';
 
 const CourseEnd = lazily(() => import('./CourseEnd').then((module) => module.CourseEnd));
 
-interface LessonPageProps {
+export interface LessonPageProps {
   readonly meta: LessonMeta;
   readonly index: number;
 }
@@ -23,6 +24,15 @@ export function LessonPage({ meta, index }: LessonPageProps) {
   const loaded = useProgress((state) => state.loaded);
   const answers = useProgress((state) => state.progress.answers);
   const answer = useProgress((state) => state.answer);
+  const predictions = useProgress((state) => state.progress.predictions);
+  const predict = useProgress((state) => state.predict);
+  const guesses = useMemo(
+    () =>
+      Object.fromEntries(
+        Object.entries(predictions).flatMap(([id, made]) => (made.kind === 'choice' ? [[id, made.option]] : [])),
+      ),
+    [predictions],
+  );
   const solved = useProgress((state) => state.progress.solved);
   const solve = useProgress((state) => state.solve);
   const spend = useProgress((state) => state.spend);
@@ -42,12 +52,15 @@ export function LessonPage({ meta, index }: LessonPageProps) {
           Lesson {index + 1} of {catalog.length} · about {meta.minutes} minutes
         </p>
         <h1>{meta.title}</h1>
+        <BuildsOn lessons={meta.buildsOn ?? []} />
       </header>
       <LessonBody
         id={meta.id}
         lesson={lesson}
         answers={answers}
         onAnswer={answer}
+        guesses={guesses}
+        onGuess={(guess, option) => predict(guess, option === null ? { kind: 'skipped' } : { kind: 'choice', option })}
         solved={solved}
         onSolve={solve}
         onSpend={spend}
@@ -66,15 +79,38 @@ export function LessonPage({ meta, index }: LessonPageProps) {
           </Link>
         ) : (
           <Link to={pathOf(previous)} rel="prev">
-            <span>Previous</span> {previous.shortTitle}
+            <span>Previous{partBetween(previous, meta)}</span> {previous.shortTitle}
           </Link>
         )}
         {next === undefined ? null : (
           <Link to={pathOf(next)} rel="next">
-            <span>Next</span> {next.shortTitle}
+            <span>Next{partBetween(next, meta)}</span> {next.shortTitle}
           </Link>
         )}
       </nav>
     </article>
+  );
+}
+
+/** The part to which a neighbour belongs, where it is not that of the lesson. */
+function partBetween(neighbour: LessonMeta, lesson: LessonMeta): string {
+  const part = courseParts.find(({ lessons }) => lessons.includes(neighbour.id));
+  return part === undefined || part.lessons.includes(lesson.id) ? '' : `, in “${part.title}”`;
+}
+
+/** The lessons that a reader should know first, by their ids. */
+function BuildsOn({ lessons }: { readonly lessons: readonly string[] }) {
+  const metas = catalog.filter(({ id }) => lessons.includes(id));
+  if (metas.length === 0) return null;
+  return (
+    <p className="builds-on">
+      Builds on:{' '}
+      {metas.map((meta, at) => (
+        <span key={meta.id}>
+          {at === 0 ? '' : ', '}
+          <Link to={pathOf(meta)}>{meta.shortTitle}</Link>
+        </span>
+      ))}
+    </p>
   );
 }

@@ -1,6 +1,14 @@
 import { useEffect } from 'react';
 import { catalog } from '../lessons/catalog';
-import { difficultyNames, entryOf, ideaNames, ladder, puzzlePath, sayKind } from '../lessons/ladder/ladder';
+import {
+  difficultyNames,
+  entryOf,
+  ideaNames,
+  ladder,
+  puzzlePath,
+  sayKind,
+  sayStanding,
+} from '../lessons/ladder/ladder';
 import { PuzzleCard } from '../lessons/PuzzleCard';
 import { useProgress } from '../storage/progress';
 import { Link } from '../ui/Link';
@@ -11,7 +19,7 @@ import { puzzlesPath, siteName } from './site';
 
 /** The page of one puzzle, to be linked to and gone on from. */
 export function PuzzlePage({ id }: { readonly id: string }) {
-  const { solved } = useProgress((state) => state.progress);
+  const { solved, fewest } = useProgress((state) => state.progress);
   const solve = useProgress((state) => state.solve);
   const spend = useProgress((state) => state.spend);
   const entry = entryOf(id);
@@ -23,12 +31,14 @@ export function PuzzlePage({ id }: { readonly id: string }) {
 
   const at = ladder.indexOf(entry);
   const [previous, next] = [ladder[at - 1], ladder[at + 1]];
+  const standing = sayStanding(id, solved.includes(id), fewest[id]);
   const lesson = catalog.find((meta) => meta.id === entry.lesson);
   return (
     <article className="puzzle-page">
-      <p className="puzzle-place">
+      <p className="puzzle-place numeric">
         <Link to={puzzlesPath}>Puzzles</Link> · {ideaNames[entry.idea]} · {difficultyNames[entry.difficulty]} ·{' '}
         {sayKind(id)}
+        {standing === '' ? null : <span data-solved={solved.includes(id)}> · {standing}</span>}
       </p>
       <div className="prose">
         <PuzzleCard id={id} title={entry.title} alone solved={solved} onSolve={solve} onSpend={spend}>

@@ -3,6 +3,7 @@ import { puzzlePath, sayKind, sayStanding } from '../lessons/ladder/ladder';
 import type { LadderEntry } from '../lessons/ladder/entry';
 import { useProgress } from '../storage/progress';
 import { Link } from '../ui/Link';
+import { LinkSign } from '../ui/LinkSign';
 import './puzzles.css';
 
 /** The ladder: every puzzle of the site by idea and difficulty, with what the reader has made of it. */
@@ -27,14 +28,36 @@ export function PuzzlesPage() {
           </Link>
         )}
       </p>
+      <nav aria-label="Ideas">
+        <ul className="ladder-ideas">
+          {ideas.map((idea) => {
+            const entries = ladder.filter((entry) => entry.idea === idea);
+            const done = entries.filter(({ id }) => solved.includes(id)).length;
+            return (
+              <li key={idea} data-solved={done === entries.length}>
+                <a href={`#${anchorOf(idea)}`}>{ideaNames[idea]}</a>{' '}
+                <span className="numeric">
+                  {done}
+                  <span aria-hidden="true">/</span>
+                  <span className="visually-hidden"> of </span>
+                  {entries.length}
+                </span>
+              </li>
+            );
+          })}
+        </ul>
+      </nav>
       <p className="ladder-columns" aria-hidden="true">
         {difficulties.map((difficulty) => (
           <span key={difficulty}>{difficultyNames[difficulty]}</span>
         ))}
       </p>
       {ideas.map((idea) => (
-        <section key={idea} aria-labelledby={anchorOf(idea)}>
-          <h2 id={anchorOf(idea)}>{ideaNames[idea]}</h2>
+        <section key={idea} id={anchorOf(idea)} aria-label={ideaNames[idea]}>
+          <div className="headed">
+            <h2>{ideaNames[idea]}</h2>
+            <LinkSign to={anchorOf(idea)} name={ideaNames[idea]} />
+          </div>
           <ul className="ladder-row">
             {ladder
               .filter((entry) => entry.idea === idea)

@@ -1,12 +1,11 @@
 import { catalog } from '../lessons/catalog';
 import { useProgress } from '../storage/progress';
 import { Link } from '../ui/Link';
-import { finishedCount, standingOf, type Standing } from './finished';
-import { pathOf, playgroundPath, puzzlesPath, schedulerPath, siteName, type Page } from './site';
+import { finishedCount } from './finished';
+import { LessonList } from './LessonList';
+import { playgroundPath, puzzlesPath, schedulerPath, siteName, type Page } from './site';
 import { ThemeSwitch } from './ThemeSwitch';
 import { Wordmark } from './Wordmark';
-
-const standingWords: Record<Standing, string> = { new: '', visited: 'begun', finished: 'finished' };
 
 interface SidebarProps {
   readonly page: Page;
@@ -24,19 +23,7 @@ export function Sidebar({ page, onHelp, onProgress }: SidebarProps) {
         {siteName}
       </Link>
       <nav aria-label="Lessons and tools">
-        <ol className="lesson-list">
-          {catalog.map((meta) => {
-            const standing = standingOf(meta.id, progress);
-            return (
-              <li key={meta.id} data-standing={standing}>
-                <Link to={pathOf(meta)} current={page.kind === 'lesson' && page.meta.id === meta.id}>
-                  <span className="lesson-name">{meta.shortTitle}</span>
-                  {standing === 'new' ? null : <span className="standing">{standingWords[standing]}</span>}
-                </Link>
-              </li>
-            );
-          })}
-        </ol>
+        <LessonList page={page} />
         <p className="side-page">
           <Link to={puzzlesPath} current={page.kind === 'puzzles'}>
             Puzzles

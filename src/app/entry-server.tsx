@@ -1,8 +1,9 @@
 import { renderToString } from 'react-dom/server';
 import { catalog, loadLesson } from '../lessons/catalog';
+import { descriptions } from '../lessons/descriptions';
 import { ladder } from '../lessons/ladder/ladder';
 import { App } from './App';
-import { homePage, playgroundPage, puzzlePage, puzzlesPage, schedulerPage, sourcesPage } from './latePage';
+import { homePage, lessonPage, playgroundPage, puzzlePage, puzzlesPage, schedulerPage, sourcesPage } from './latePage';
 import {
   pageAt,
   pathOf,
@@ -28,8 +29,8 @@ export interface PrerenderedPage {
   readonly heading: string;
   readonly description: string;
   readonly html: string;
-  /** The source file of the chunk that this page needs besides the entry, as named in the build's manifest. */
-  readonly module?: string;
+  /** The chunks that this page needs besides the entry: the source file or the name of each, as the build's manifest has them. */
+  readonly chunks: readonly string[];
 }
 
 export interface PageModule {
@@ -40,6 +41,7 @@ export interface PageModule {
 export async function renderPages(): Promise<readonly PrerenderedPage[]> {
   await Promise.all([
     homePage.load(),
+    lessonPage.load(),
     playgroundPage.load(),
     puzzlePage.load(),
     puzzlesPage.load(),
@@ -47,22 +49,24 @@ export async function renderPages(): Promise<readonly PrerenderedPage[]> {
     sourcesPage.load(),
     ...catalog.map((meta) => loadLesson(meta.id)),
   ]);
-  const page = (path: string, heading: string, description: string, module?: string): PrerenderedPage => ({
+  const page = (path: string, heading: string, description: string, ...chunks: readonly string[]): PrerenderedPage => ({
     path,
     heading,
     title: titleOf(pageAt(path)),
     description,
     html: renderToString(<App base="" path={path} />),
-    ...(module === undefined ? {} : { module }),
+    chunks,
   });
   return [
     page('/', siteName, siteDescription, 'src/app/Home.tsx'),
-    ...catalog.map((meta) => page(pathOf(meta), meta.title, meta.description, `src/lessons/${meta.id}/index.ts`)),
+    ...catalog.map((meta) =>
+      page(pathOf(meta), meta.title, descriptions[meta.id] ?? '', 'lesson', `src/lessons/${meta.id}/index.ts`),
+    ),
     page(schedulerPath, 'You are the scheduler', schedulerDescription, 'src/app/SchedulerPage.tsx'),
     page(playgroundPath, 'Playground', playgroundDescription, 'src/app/PlaygroundPage.tsx'),
     page(puzzlesPath, 'Puzzles', puzzlesDescription, 'src/app/PuzzlesPage.tsx'),
     ...ladder.map(({ id, title, task, teaches }) => ({
-      ...page(`${puzzlesPath}${id}/`, title, `${task} ${teaches}`.replaceAll('`', ''), 'src/app/PuzzlePage.tsx'),
+      ...page(`${puzzlesPath}${id}/`, title, `${task} ${teaches}`.replaceAll('`', ''), 'PuzzlePage'),
       title: `${title} · ${siteName}`,
     })),
     page(sourcesPath, 'Sources', sourcesDescription, 'src/app/SourcesPage.tsx'),

@@ -1,4 +1,5 @@
 import { catalog, questionIds } from '../lessons/catalog';
+import { course } from '../lessons/course';
 import type { LessonMeta } from '../lessons/lesson';
 import type { Progress } from '../storage/progressFile';
 
@@ -12,10 +13,13 @@ export function standingOf(lesson: string, progress: Progress): Standing {
   return progress.visited.includes(lesson) ? 'visited' : 'new';
 }
 
-/** How many lessons are finished. */
-export function finishedCount(progress: Progress): number {
-  return catalog.filter((meta) => standingOf(meta.id, progress) === 'finished').length;
+/** How many of these lessons are finished, by their ids. */
+export function finishedIn(lessons: readonly string[], progress: Progress): number {
+  return lessons.filter((id) => standingOf(id, progress) === 'finished').length;
 }
+
+/** How many of all lessons are finished. */
+export const finishedCount = (progress: Progress): number => finishedIn(course, progress);
 
 /** Where a reader who comes back goes on: the lesson that was opened last, or the next one that is not finished. Null for a first visit, and where all are finished. */
 export function nextLesson(progress: Progress): LessonMeta | null {

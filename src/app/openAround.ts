@@ -1,4 +1,4 @@
-/** A reader who saves data, or has asked for nothing yet on a connection that is paid for, opens by hand what has to fetch Python. */
+/** A reader who saves data opens by hand what may have to fetch Python. */
 function savesData(): boolean {
   return (navigator as { readonly connection?: { readonly saveData?: boolean } }).connection?.saveData === true;
 }

@@ -25,6 +25,8 @@ export interface PuzzleCardProps {
 /** A puzzle's task, and the button that opens it. */
 export function PuzzleCard({ id, title, children, alone = false, solved, onSolve, onSpend }: PuzzleCardProps) {
   const [open, setOpen] = useState(false);
+  // A link opens it too, with a press of its own, and shows the card from its top.
+  const [byReader, setByReader] = useState(false);
   const press = usePress<'open' | 'close'>((meaning) => setOpen(meaning === 'open'));
   const heading = useId();
   const isSolved = solved.includes(id);
@@ -40,6 +42,7 @@ export function PuzzleCard({ id, title, children, alone = false, solved, onSolve
             <LinkSign to={`puzzle-${id}`} name={title} />
           </div>
         </header>
+        {alone ? <h2 className="visually-hidden">What to do</h2> : null}
         <div className="puzzle-task">{children}</div>
         <div className="on-paper" data-puzzle={id} />
         <button
@@ -48,15 +51,22 @@ export function PuzzleCard({ id, title, children, alone = false, solved, onSolve
           data-opens
           aria-expanded={open}
           aria-label={`${word}: ${title}`}
-          onClick={(event) => press(event, open ? 'close' : 'open')}
+          onClick={(event) => {
+            setByReader(event.isTrusted);
+            press(event, open ? 'close' : 'open');
+          }}
         >
           {word}
         </button>
         {open ? (
           <ErrorBoundary what="This puzzle">
+            {/* The headings within are of the fourth level, as they are in a lesson. */}
+            {alone ? <h3 className="visually-hidden">Your try</h3> : null}
             <Suspense fallback={<p className="hint">Fetching the puzzle…</p>}>
               <PuzzleRoom
                 id={id}
+                arriving={byReader}
+                alone={alone}
                 solved={solved}
                 onSolved={() => onSolve(id)}
                 onSpent={(count) => onSpend(id, count)}

@@ -5,6 +5,10 @@ import { puzzles } from './puzzles';
 
 interface PuzzleRoomProps {
   readonly id: string;
+  /** The reader asked for it, and is brought to its board. */
+  readonly arriving: boolean;
+  /** It is all that its page has: then the next puzzle comes next, and not the rest of the lesson. */
+  readonly alone: boolean;
   /** The puzzles that the reader has solved. */
   readonly solved: readonly string[];
   onSolved(): void;
@@ -13,13 +17,14 @@ interface PuzzleRoomProps {
 }
 
 /** What comes when a puzzle is opened. */
-export function PuzzleRoom({ id, solved, onSolved, onSpent }: PuzzleRoomProps) {
+export function PuzzleRoom({ id, arriving, alone, solved, onSolved, onSpent }: PuzzleRoomProps) {
   const puzzle = puzzles.find((one) => one.id === id);
   if (puzzle === undefined) throw new Error(`There is no puzzle called ${id}.`);
   const next = nextAfter(id, solved);
   return (
     <PuzzleView
       puzzle={puzzle}
+      arriving={arriving}
       onSolved={onSolved}
       onSpent={onSpent}
       onward={
@@ -27,7 +32,7 @@ export function PuzzleRoom({ id, solved, onSolved, onSpent }: PuzzleRoomProps) {
           {next === null ? (
             <strong>That was the last one: you have solved them all.</strong>
           ) : (
-            <Link to={`${puzzlePath(next.id)}#puzzle-${next.id}`} className="button button-primary">
+            <Link to={puzzlePath(next.id)} className={alone ? 'button button-primary' : 'button'}>
               Next: {next.title}
             </Link>
           )}

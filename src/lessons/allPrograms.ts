@@ -1,13 +1,13 @@
 import type { Program } from '../lab/workbench/program';
 import { catalog } from './catalog';
-import { partsOf } from './course';
+import { fromEachLesson } from './course';
 
 /** Where each lesson's programs are, without the rest of it. */
 const loaders = new Map(
-  partsOf(
+  fromEachLesson(
     import.meta.glob<{ readonly programs: Readonly<Record<string, Program>> }>('./*/programs.ts'),
     'programs.ts',
-  ).map(({ id, part }) => [id, part]),
+  ).map(({ id, file }) => [id, file]),
 );
 
 /** The programs of every lesson, in the order of the course. Rejects when they cannot be fetched. */

@@ -1,16 +1,19 @@
 import { noteFailed } from '../ui/lazily';
-import { partsOf } from './course';
+import { fromEachLesson } from './course';
 import type { Lesson, LessonMeta, OwnMeta } from './lesson';
 
 /** The lessons in the order of the course. */
-export const catalog: readonly LessonMeta[] = partsOf(
+export const catalog: readonly LessonMeta[] = fromEachLesson(
   import.meta.glob<{ readonly meta: OwnMeta }>('./*/meta.ts', { eager: true }),
   'meta.ts',
-).map(({ id, part }) => ({ id, ...part.meta }));
+).map(({ id, file }) => ({ id, ...file.meta }));
 
 /** Where each lesson's contents are; they load when the lesson is opened. */
 const loaders = new Map(
-  partsOf(import.meta.glob<{ readonly lesson: Lesson }>('./*/index.ts'), 'index.ts').map(({ id, part }) => [id, part]),
+  fromEachLesson(import.meta.glob<{ readonly lesson: Lesson }>('./*/index.ts'), 'index.ts').map(({ id, file }) => [
+    id,
+    file,
+  ]),
 );
 
 /** Each lesson's questions, so that the sidebar knows what is finished without loading the lesson; a test compares them. */

@@ -8,6 +8,10 @@ export interface OpenLesson {
   /** By `lesson/question`: the option last chosen. */
   readonly answers: Readonly<Record<string, string>>;
   onAnswer(question: string, option: string): void;
+  /** By statement of a table, or whatever else a lesson has the reader guess: the option that was chosen. */
+  readonly guesses: Readonly<Record<string, string>>;
+  /** @param option null takes the guess back. */
+  onGuess(guess: string, option: string | null): void;
   /** The puzzles that the reader has solved, of this and of other lessons. */
   readonly solved: readonly string[];
   onSolve(puzzle: string): void;

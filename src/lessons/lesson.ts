@@ -9,12 +9,12 @@ export interface LessonMeta {
   readonly title: string;
   /** For the sidebar and previous/next: a few words. */
   readonly shortTitle: string;
-  /** One or two sentences, for search engines and the list of lessons. */
-  readonly description: string;
   /** Reading and running, roughly. */
   readonly minutes: number;
   /** The ids of its questions, so that the sidebar knows what is finished without loading the lesson. */
   readonly questions: readonly string[];
+  /** The lessons whose ideas it uses without explaining them again. Each stands before it in the course. */
+  readonly buildsOn?: readonly string[];
 }
 
 /** What a lesson's `meta.ts` says; its id is the name of its folder. */

@@ -5,14 +5,17 @@ import { exampleGroups } from '../lab/scheduler/examples';
 import type { Program } from '../lab/workbench/program';
 import { placesOfAdvice } from '../lab/program/mistakes';
 import { initialValues } from '../core/experiment/paramUrl';
-import { engineSpecs } from '../lab/experiment/engines';
 import { isBreak } from '../lab/scheduler/puzzle/puzzle';
+import { anchorOf } from './anchorOf';
 import { catalog } from './catalog';
-import { course, partsOf } from './course';
+import { course, courseParts, fromEachLesson } from './course';
 import type { Question } from './lesson';
 import { ladderEntries } from './ladder/entries';
 import { puzzles as ladderPuzzles } from './ladder/puzzles';
+import { inPathOrder } from './pathOrder';
 import { puzzles } from './puzzles';
+import { shortPaths, type OwnPaths } from './shortPaths';
+import type { StatementSet } from './statements/statement';
 
 /** What each folder gives, read without its prose, which needs the site's own build. */
 const programModules = import.meta.glob<{ readonly programs: Readonly<Record<string, Program>> }>('./*/programs.ts', {
@@ -27,23 +30,39 @@ const checkModules = import.meta.glob<{ readonly questions: readonly Question[];
   { eager: true },
 );
 
+const pathModules = import.meta.glob<{ readonly paths: OwnPaths }>('./*/paths.ts', { eager: true });
+const statementModules = import.meta.glob<{ readonly statements: StatementSet }>('./*/statements.ts', { eager: true });
+
 const [programsOf, experimentsIn, checksOf] = [
-  partsOf(programModules, 'programs.ts'),
-  partsOf(experimentModules, 'experiments.ts'),
-  partsOf(checkModules, 'check.ts'),
+  fromEachLesson(programModules, 'programs.ts'),
+  fromEachLesson(experimentModules, 'experiments.ts'),
+  fromEachLesson(checkModules, 'check.ts'),
 ];
 
 const lessons = catalog.map((meta, index) => {
   const prose = readFileSync(new URL(`./${meta.id}/lesson.mdx`, import.meta.url), 'utf8');
   const [programs, experiments, check] = [
-    programsOf[index]?.part.programs ?? {},
-    experimentsIn[index]?.part.experiments ?? {},
-    checksOf[index]?.part,
+    programsOf[index]?.file.programs ?? {},
+    experimentsIn[index]?.file.experiments ?? {},
+    checksOf[index]?.file,
   ];
-  return { id: meta.id, meta, prose, programs, experiments, questions: check?.questions ?? [], saw: check?.saw ?? [] };
+  const statements = statementModules[`./${meta.id}/statements.ts`]?.statements.statements ?? [];
+  return {
+    id: meta.id,
+    meta,
+    prose,
+    statements,
+    programs,
+    experiments,
+    questions: check?.questions ?? [],
+    saw: check?.saw ?? [],
+  };
 });
 const idsIn = (prose: string, component: string): readonly string[] =>
   [...prose.matchAll(new RegExp(`<${component} id="([^"]+)"`, 'g'))].map(([, id]) => id ?? '');
+/** The anchors of a lesson's sections. */
+const headingsOf = (prose: string): readonly string[] =>
+  [...prose.matchAll(/^#{2,3} (.+)$/gm)].map(([, heading = '']) => anchorOf(heading));
 const experimentsOf = (id: string): readonly string[] =>
   Object.values(lessons.find((lesson) => lesson.id === id)?.experiments ?? {}).map((experiment) => experiment.id);
 
@@ -67,7 +86,7 @@ describe('the course', () => {
       course.filter(
         (id) =>
           !/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/.test(id) ||
-          ['playground', 'scheduler', 'sources', 'pages', 'assets'].includes(id),
+          ['playground', 'scheduler', 'puzzles', 'glossary', 'sources', 'pages', 'assets', 'pyodide'].includes(id),
       ),
     ).toEqual([]);
     expect(new Set(course).size).toBe(course.length);
@@ -82,8 +101,49 @@ describe('the course', () => {
     ).toEqual([]);
   });
 
+  it('has parts with different titles, which share no lesson', () => {
+    expect(new Set(courseParts.map(({ title }) => title)).size).toBe(courseParts.length);
+    expect(courseParts.filter(({ lessons: its }) => its.length === 0)).toEqual([]);
+  });
+
+  // A circle of lessons has one that stands before what it builds on.
+  it('has each lesson behind those that it builds on', () => {
+    const wrong = catalog.flatMap(({ id, buildsOn = [] }) =>
+      buildsOn
+        .filter((first) => !course.slice(0, course.indexOf(id)).includes(first))
+        .map((first) => `${id} builds on ${first}, which does not stand before it`),
+    );
+    expect(wrong).toEqual([]);
+  });
+
   it('names the file that a lesson lacks', () => {
-    expect(() => partsOf({}, 'meta.ts')).toThrow(`has no file src/lessons/${course[0]}/meta.ts`);
+    expect(() => fromEachLesson({}, 'meta.ts')).toThrow(`has no file src/lessons/${course[0]}/meta.ts`);
+  });
+});
+
+describe('the shorter paths', () => {
+  it.each(shortPaths)(
+    '$id leads through lessons that may follow each other, to sections that are there',
+    ({ id, stops }) => {
+      const ids = stops.map(({ meta }) => meta.id);
+      expect(ids.length).toBeGreaterThan(2);
+      // None is lost in a circle of lessons that follow each other.
+      const placed = course.filter((lesson) => pathModules[`./${lesson}/paths.ts`]?.paths[id] !== undefined);
+      expect(ids.toSorted()).toEqual(placed.toSorted());
+      const wrong = stops.flatMap(({ meta, sections }, at) => [
+        ...(meta.buildsOn ?? [])
+          .filter((first) => ids.indexOf(first) > at)
+          .map((first) => `${meta.id} comes before ${first}`),
+        ...sections.map(({ anchor }) => `${meta.id}#${anchor}`).filter((place) => !targets.includes(place)),
+      ]);
+      expect(wrong).toEqual([]);
+    },
+  );
+
+  it('have each lesson behind the one that it follows there, and else in the order of the course', () => {
+    const stop = (stopId: string, after?: string) => ({ id: stopId, ...(after === undefined ? {} : { after }) });
+    const order = inPathOrder([stop('a'), stop('b'), stop('c', 'a'), stop('d', 'gone'), stop('e', 'c')]);
+    expect(order.map((one) => one.id).join('')).toBe('acebd');
   });
 });
 
@@ -94,7 +154,7 @@ it('gives no two programs the same file name: what a reader makes of one is kept
   expect(programs.filter(({ name, html }) => texts.get(name) !== html).map(({ name }) => name)).toEqual([]);
 });
 
-describe.each(lessons)('the lesson $id', ({ meta, prose, programs, experiments, questions, saw }) => {
+describe.each(lessons)('the lesson $id', ({ meta, prose, statements, programs, experiments, questions, saw }) => {
   const strategies = Object.values(experiments).flatMap((experiment) => experiment.strategies);
 
   it('shows programs that it has, and has none that it does not show', () => {
@@ -103,6 +163,7 @@ describe.each(lessons)('the lesson $id', ({ meta, prose, programs, experiments, 
     const shown = new Set([
       ...inProse.map((program) => programs[program]?.name),
       ...strategies.map((strategy) => strategy.program?.name),
+      ...statements.map(({ program }) => program.name),
     ]);
     expect(Object.values(programs).filter(({ name }) => !shown.has(name))).toEqual([]);
   });
@@ -121,15 +182,15 @@ describe.each(lessons)('the lesson $id', ({ meta, prose, programs, experiments, 
     for (const experiment of Object.values(experiments)) {
       expect(experiment.question).toMatch(/\?$/);
       expect(experiment.strategies.some((strategy) => strategy.program !== undefined)).toBe(true);
-      expect(Object.keys(engineSpecs[experiment.engine])).toEqual(expect.arrayContaining([...experiment.controls]));
+      expect(Object.keys(experiment.params)).toEqual(expect.arrayContaining([...experiment.controls]));
     }
   });
 
   it('judges each experiment, by options that its question has', async () => {
-    for (const { id, prediction, judges: fetched, engine, initial } of Object.values(experiments)) {
+    for (const { id, prediction, judges: fetched, params, initial } of Object.values(experiments)) {
       const judge = (await fetched()).judges[id];
       const options = prediction.kind === 'choice' ? prediction.options.map((option) => option.id) : [];
-      const expected = judge?.expects?.(initialValues(engineSpecs[engine], initial)) ?? [];
+      const expected = judge?.expects?.(initialValues(params, initial)) ?? [];
       expect(options).toEqual(expect.arrayContaining([...expected]));
       const because = judge?.because ?? {};
       expect(Object.keys(typeof because === 'string' ? {} : because).sort()).toEqual([...options].sort());
@@ -172,16 +233,6 @@ it('advice about a mistake leads to a place in the course', () => {
   const paths = targets.map((target) => `/${target.replace(/(?=#)|$/, '/')}`);
   expect(placesOfAdvice.filter(({ to }) => !paths.includes(to))).toEqual([]);
 });
-
-/** The anchors of a lesson's sections, made of their headings as rehype-slug makes them. */
-function headingsOf(prose: string): readonly string[] {
-  return [...prose.matchAll(/^#{2,3} (.+)$/gm)].map(([, heading = '']) =>
-    heading
-      .toLowerCase()
-      .replaceAll(/[^\p{L}\p{N} -]/gu, '')
-      .replaceAll(' ', '-'),
-  );
-}
 
 it('no two experiments of the site have the same name', () => {
   const ids = lessons.flatMap(({ experiments }) => Object.values(experiments).map((experiment) => experiment.id));

@@ -218,6 +218,37 @@ export const tries: Readonly<Record<string, readonly Try[]>> = {
       said: /^Fixed/,
     },
   ],
+  'seats-fix': [
+    {
+      what: 'looking twice',
+      edits: [
+        [
+          '        tables[town] = new_table()',
+          '        if town not in tables:\n            tables[town] = new_table()',
+        ],
+      ],
+      kind: 'broken',
+      said: /It prints “1 at the table”/,
+    },
+    {
+      what: 'a lock',
+      edits: [
+        ['tables = {}', 'tables = {}\nlock = threading.Lock()'],
+        [
+          '    if town not in tables:\n        tables[town] = new_table()',
+          '    with lock:\n        if town not in tables:\n            tables[town] = new_table()',
+        ],
+      ],
+      kind: 'passed',
+      said: /^Fixed/,
+    },
+    {
+      what: 'a table that is there before',
+      edits: [['tables = {}', 'tables = {"Rome": []}']],
+      kind: 'passed',
+      said: /^Fixed/,
+    },
+  ],
   'bytes-fix': [
     {
       what: 'a short sleep',

@@ -2,7 +2,6 @@ import { assertNever } from '../../core/base/assertNever';
 import type { ParamSpec, ParamValues } from '../../core/experiment/params';
 import { NumberField } from '../../ui/NumberField';
 import { TextField } from '../../ui/TextField';
-import { engineSpecs } from './engines';
 import type { Experiment } from './experiment';
 
 interface ControlProps {
@@ -60,7 +59,6 @@ interface ControlsProps {
 
 /** What a reader may set. The values live in the URL, so a link carries them. */
 export function Controls({ experiment, shown, values, complaints, disabled, onChange }: ControlsProps) {
-  const specs = engineSpecs[experiment.engine];
   return (
     <>
       {complaints.length === 0 ? null : (
@@ -74,7 +72,7 @@ export function Controls({ experiment, shown, values, complaints, disabled, onCh
         <fieldset className="controls">
           <legend className="visually-hidden">Settings of {experiment.title}</legend>
           {shown.map((name) => {
-            const spec = specs[name];
+            const spec = experiment.params[name];
             const value = values[name];
             if (spec === undefined || value === undefined)
               throw new Error(`The engine ${experiment.engine} has no setting called ${name}.`);

@@ -1,6 +1,5 @@
 import { useId } from 'react';
 import type { ParamValues } from '../../core/experiment/params';
-import { engineSpecs } from './engines';
 import type { Experiment } from './experiment';
 import { controlsThatCount, hasChoice, isOfPrograms, runsOnOf, type RunsOn } from './runsOn';
 import type { ExperimentState } from './useExperiment';
@@ -17,7 +16,7 @@ function writtenInPrograms(experiment: Experiment, values: ParamValues): string 
   const shown = controlsThatCount(experiment, values);
   const labels = experiment.controls
     .filter((name) => !shown.includes(name))
-    .flatMap((name) => engineSpecs[experiment.engine][name]?.label ?? []);
+    .flatMap((name) => experiment.params[name]?.label ?? []);
   return labels.length === 0
     ? ''
     : ` Not to be set here, because the programs have numbers of their own: ${labels.join(', ').toLowerCase()}.`;

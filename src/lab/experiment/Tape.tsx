@@ -1,12 +1,12 @@
 import { useEffect, useState } from 'react';
 import { initialValues } from '../../core/experiment/paramUrl';
 import { formatDuration } from '../../core/base/format';
-import { engineSpecs } from './engines';
+import { tapeParams } from '../../core/engines/tape';
 import { runStrategy, type LabRun, type LiveRun } from './runStrategy';
 import { countRun } from '../running';
 import { TimelinePicture } from '../timeline/TimelinePicture';
 
-const params = initialValues(engineSpecs.tape);
+const params = initialValues(tapeParams);
 
 type Stage =
   | { readonly kind: 'waiting' }

@@ -1,26 +1,5 @@
-import { countingParams, sweepParams } from '../../core/engines/counting';
-import { downloadParams } from '../../core/engines/downloads';
-import { heartbeatParams, sleepsParams } from '../../core/engines/loop';
-import { cellParams, databaseParams, queueParams } from '../../core/engines/sharing';
-import { tapeParams } from '../../core/engines/tape';
-import type { ParamSpecs } from '../../core/experiment/params';
 import type { RunStrategy } from '../../runtime/engines/strategy';
 import type { EngineId } from './experiment';
-import { programsParams } from './runsOn';
-
-/** What each engine lets a reader set. */
-export const engineSpecs: Readonly<Record<EngineId, ParamSpecs>> = {
-  downloads: downloadParams,
-  counting: countingParams,
-  sweep: sweepParams,
-  cell: cellParams,
-  database: databaseParams,
-  queue: queueParams,
-  sleeps: sleepsParams,
-  heartbeat: heartbeatParams,
-  tape: tapeParams,
-  programs: programsParams,
-};
 
 /** The strategies of an engine. `never`: their parameters are checked against the specs at run time, by `fitNumber` and its like. */
 export type LoadedStrategies = Readonly<Record<string, RunStrategy<never>>>;

@@ -1,26 +1,40 @@
-import type { CountingStrategy, SweepStrategy } from '../../core/engines/counting';
-import type { DownloadStrategy } from '../../core/engines/downloads';
-import type { HeartbeatStrategy, SleepsStrategy } from '../../core/engines/loop';
-import type { TapeStrategy } from '../../core/engines/tape';
-import type { CellStrategy, DatabaseStrategy, QueueStrategy } from '../../core/engines/sharing';
+import type { countingParams, CountingStrategy, sweepParams, SweepStrategy } from '../../core/engines/counting';
+import type { downloadParams, DownloadStrategy } from '../../core/engines/downloads';
+import type { heartbeatParams, HeartbeatStrategy, sleepsParams, SleepsStrategy } from '../../core/engines/loop';
+import type {
+  cellParams,
+  CellStrategy,
+  databaseParams,
+  DatabaseStrategy,
+  queueParams,
+  QueueStrategy,
+} from '../../core/engines/sharing';
+import type { tapeParams, TapeStrategy } from '../../core/engines/tape';
+import type { ParamSpecs } from '../../core/experiment/params';
 import type { Program } from '../workbench/program';
 import type { Judges } from './judge';
+import type { programsParams } from './runsOn';
 
-/** The engines there are, and the strategies each can run. */
-export interface EngineStrategies {
-  downloads: DownloadStrategy;
-  counting: CountingStrategy;
-  sweep: SweepStrategy;
-  cell: CellStrategy;
-  database: DatabaseStrategy;
-  queue: QueueStrategy;
-  sleeps: SleepsStrategy;
-  heartbeat: HeartbeatStrategy;
-  tape: TapeStrategy;
-  /** No workers: the page's Python runs the program of each strategy, and every strategy has one. */
-  programs: string;
+interface Engine<Strategies extends string, Params extends ParamSpecs> {
+  readonly strategies: Strategies;
+  readonly params: Params;
 }
-export type EngineId = keyof EngineStrategies;
+
+/** The engines there are, what each lets a reader set, and the strategies it can run. */
+interface Engines {
+  downloads: Engine<DownloadStrategy, typeof downloadParams>;
+  counting: Engine<CountingStrategy, typeof countingParams>;
+  sweep: Engine<SweepStrategy, typeof sweepParams>;
+  cell: Engine<CellStrategy, typeof cellParams>;
+  database: Engine<DatabaseStrategy, typeof databaseParams>;
+  queue: Engine<QueueStrategy, typeof queueParams>;
+  sleeps: Engine<SleepsStrategy, typeof sleepsParams>;
+  heartbeat: Engine<HeartbeatStrategy, typeof heartbeatParams>;
+  tape: Engine<TapeStrategy, typeof tapeParams>;
+  /** No workers: the page's Python runs the program of each strategy, and every strategy has one. */
+  programs: Engine<string, typeof programsParams>;
+}
+export type EngineId = keyof Engines;
 
 /** One strategy as a lesson offers it. */
 export interface Strategy<S extends string = string> {
@@ -54,8 +68,8 @@ export interface ExtraChart {
   readonly shape: 'linear' | 'step' | 'stems';
 }
 
-/** One question with its controls, strategies and result. Written in a lesson's `experiments.ts`. */
-export interface Experiment<E extends EngineId = EngineId> {
+/** One question with its controls, strategies and result, as a lesson's `experiments.ts` has it written. */
+interface ExperimentOf<E extends EngineId> {
   /** Unique within the site; it names the experiment in URLs and in storage. */
   readonly id: string;
   /** Short heading: "Three downloads". */
@@ -63,7 +77,9 @@ export interface Experiment<E extends EngineId = EngineId> {
   /** One sentence that ends in a question mark. */
   readonly question: string;
   readonly engine: E;
-  readonly strategies: readonly Strategy<EngineStrategies[E]>[];
+  /** The engine's own, all of them: a lesson names them, so that its page carries those of no other engine. */
+  readonly params: Engines[E]['params'];
+  readonly strategies: readonly Strategy<Engines[E]['strategies']>[];
   readonly prediction: Prediction;
   /** What the lesson makes of the runs of its experiments; fetched with the first run. */
   readonly judges: () => Promise<{ readonly judges: Judges }>;
@@ -80,7 +96,12 @@ export interface Experiment<E extends EngineId = EngineId> {
   readonly recording?: string;
 }
 
-/** Checks an experiment's strategies against its engine, and forgets the engine in the type. */
-export function defineExperiment<E extends EngineId>(experiment: Experiment<E>): Experiment {
+/** One question with its controls, strategies and result; the type does not know its engine. */
+export interface Experiment extends Omit<ExperimentOf<EngineId>, 'params'> {
+  readonly params: ParamSpecs;
+}
+
+/** Checks an experiment's strategies and parameters against its engine, and forgets the engine in the type. */
+export function defineExperiment<E extends EngineId>(experiment: ExperimentOf<E>): Experiment {
   return experiment;
 }

@@ -1,3 +1,4 @@
+import { countingParams } from '../../core/engines/counting';
 import { describe, expect, it } from 'vitest';
 import type { Experiment } from './experiment';
 import { controlsThatCount, hasChoice, programOf, runnablePart, settingsThatCount } from './runsOn';
@@ -8,6 +9,7 @@ const experiment: Experiment = {
   title: 'Counting',
   question: 'How long?',
   engine: 'counting',
+  params: countingParams,
   strategies: [
     { id: 'sequential', name: 'One after another', summary: '', program },
     { id: 'mainThread', name: 'On the main thread', summary: '' },

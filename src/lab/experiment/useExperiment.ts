@@ -3,7 +3,6 @@ import { initialValues, readParams, writeParams } from '../../core/experiment/pa
 import type { ParamSpecs, ParamValues } from '../../core/experiment/params';
 import { isStopped, orStopped } from '../../runtime/stopping';
 import { useMounted } from '../../ui/useMounted';
-import { engineSpecs } from './engines';
 import { Latch } from '../latch';
 import type { Experiment } from './experiment';
 import type { Judge } from './judge';
@@ -59,9 +58,9 @@ const sameValues = (a: ParamValues, b: ParamValues): boolean => JSON.stringify(a
 
 /** What an address may set: only what the card shows, or a link could make a reader fetch from elsewhere without knowing. */
 function shownSpecs(experiment: Experiment): ParamSpecs {
-  const { engine, controls } = experiment;
+  const { params, controls } = experiment;
   return {
-    ...Object.fromEntries(Object.entries(engineSpecs[engine]).filter(([name]) => controls.includes(name))),
+    ...Object.fromEntries(Object.entries(params).filter(([name]) => controls.includes(name))),
     ...(hasChoice(experiment) ? runsOnSpec : {}),
   };
 }
@@ -81,7 +80,7 @@ function keepInAddress(experiment: string, initial: ParamValues, values: ParamVa
 
 /** All that a card knows and can do: its values (kept in the URL), its runs, and the one that is under way. */
 export function useExperiment(experiment: Experiment): ExperimentState {
-  const initial = useMemo(() => initialValues(engineSpecs[experiment.engine], experiment.initial), [experiment]);
+  const initial = useMemo(() => initialValues(experiment.params, experiment.initial), [experiment]);
   // The prerendered page knows no query, so it is read after the first draw; what the reader then sets takes its place.
   const mounted = useMounted();
   const asked = useMemo(

@@ -1,3 +1,4 @@
+import { downloadParams } from '../../core/engines/downloads';
 import { epochMs } from '../../core/base/clock';
 import { describe, expect, it } from 'vitest';
 import type { RunRecord } from '../../core/experiment/experiment';
@@ -22,7 +23,14 @@ const strategies = [
   { id: 'threaded', name: 'Threaded', summary: '' },
   { id: 'pool', name: 'Pool', summary: '' },
 ] as const;
-const base = { id: 'test', title: 'Test', question: 'Which?', engine: 'downloads', controls: [] } as const;
+const base = {
+  id: 'test',
+  title: 'Test',
+  question: 'Which?',
+  engine: 'downloads',
+  params: downloadParams,
+  controls: [],
+} as const;
 
 const ranking: Judge = { because: 'Waits overlap.', faster: () => [['threaded', 'sequential']] };
 const ranked = defineExperiment({

@@ -20,7 +20,8 @@ export function Shell({ program }: { readonly program: Program }) {
       }
       head={<code>{program.name}</code>}
       editor={
-        <pre className="bench-listing">
+        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- the keyboard must be able to scroll it
+        <pre className="bench-listing" tabIndex={0} role="group" aria-label="Program">
           <code dangerouslySetInnerHTML={{ __html: program.html }} />
         </pre>
       }

@@ -2,7 +2,7 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { highlight } from '../../../tools/highlight.ts';
-import { sourceOf } from './program';
+import { pack, sourceOf, unpack } from './program';
 
 const lessons = join(import.meta.dirname, '../../lessons');
 const files = readdirSync(lessons, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.py'));
@@ -10,9 +10,11 @@ const files = readdirSync(lessons, { recursive: true, encoding: 'utf8' }).filter
 describe('a highlighted program', () => {
   it('is there at all', () => expect(files.length).toBeGreaterThan(10));
 
-  it.each(files)('%s turns back into its file, letter by letter', async (name) => {
+  it.each(files)('%s turns back into its file, letter by letter, and packs without a loss', async (name) => {
     const source = readFileSync(join(lessons, name), 'utf8');
-    expect(sourceOf({ name, html: await highlight(source, 'python') })).toBe(source);
+    const html = await highlight(source, 'python');
+    expect(unpack(pack(html))).toBe(html);
+    expect(sourceOf({ name, html })).toBe(source);
   });
 
   it('carries no style attribute, for the policy forbids them', async () => {

@@ -1,3 +1,5 @@
+import { downloadParams } from '../../core/engines/downloads';
+import { heartbeatParams, sleepsParams } from '../../core/engines/loop';
 import { defineExperiment } from '../../lab/experiment/experiment';
 import pool from '../threads/downloads_pool.py?program';
 import sequential from '../threads/downloads_sequential.py?program';
@@ -12,6 +14,7 @@ export const experiments = {
     title: 'Three downloads, four ways',
     question: 'Is one thread that waits for everything slower than a thread for each page?',
     engine: 'downloads',
+    params: downloadParams,
     strategies: [
       {
         id: 'sequential',
@@ -48,6 +51,7 @@ export const experiments = {
     title: 'Ten thousand sleeps',
     question: 'How long does one thread need for ten thousand sleeps of one second each?',
     engine: 'sleeps',
+    params: sleepsParams,
     strategies: [
       {
         id: 'together',
@@ -81,6 +85,7 @@ export const experiments = {
     title: 'Blocking the loop',
     question: 'What happens to a heartbeat when one call on its event loop is slow?',
     engine: 'heartbeat',
+    params: heartbeatParams,
     strategies: [
       {
         id: 'blocking',

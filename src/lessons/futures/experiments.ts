@@ -1,4 +1,5 @@
 import { defineExperiment } from '../../lab/experiment/experiment';
+import { programsParams } from '../../lab/experiment/runsOn';
 import { programs } from './programs';
 
 const judges = () => import('./judges');
@@ -9,6 +10,7 @@ export const experiments = {
     title: 'Ten downloads: what do you keep?',
     question: 'One of ten pages fails and one hangs: how many of the other eight do you get?',
     engine: 'programs',
+    params: programsParams,
     strategies: [
       {
         id: 'map',

@@ -3,8 +3,6 @@ import type { OwnMeta } from '../lesson';
 export const meta: OwnMeta = {
   title: 'Futures and pools',
   shortTitle: 'Futures',
-  description:
-    'What a pool hands you for a task, and how not to lose the results you have: submit, as_completed, wait, cancel, callbacks, inputs without an end, and processes that die or hang.',
   minutes: 20,
   questions: ['timeout-of-result', 'lost-by-map', 'dead-process'],
 };

@@ -1,3 +1,4 @@
+import { countingParams, sweepParams } from '../../core/engines/counting';
 import { defineExperiment } from '../../lab/experiment/experiment';
 import { programs } from './programs';
 
@@ -9,6 +10,7 @@ export const experiments = {
     title: 'Counting in seventeen threads',
     question: 'Seventeen numbers to count to: do seventeen threads finish sooner than one?',
     engine: 'counting',
+    params: countingParams,
     strategies: [
       {
         id: 'sequential',
@@ -50,6 +52,7 @@ export const experiments = {
     title: 'More and more workers',
     question: 'If two workers are twice as fast as one, are twenty workers twenty times as fast?',
     engine: 'sweep',
+    params: sweepParams,
     strategies: [
       {
         id: 'sweep',

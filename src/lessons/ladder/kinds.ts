@@ -57,6 +57,8 @@ export const kinds: Readonly<Record<string, Kind>> = {
   'transfers-fix': 'fix',
   table: { of: 'switches', most: 4 },
   'table-fix': 'fix',
+  size: { of: 'switches', most: 2 },
+  'seats-fix': 'fix',
   bytes: { of: 'switches', most: 2 },
   'bytes-fix': 'fix',
   order: { of: 'switches', most: 3 },

@@ -141,7 +141,7 @@ export const shared: readonly Puzzle[] = [
       'There is no such place between the two assignments. To be sure, try every schedule.',
     ],
     moral:
-      'Ben saw both numbers as they were before, or both as they are now. But no lock saw to that: there happens to be no call between the assignments. The next puzzle takes the GIL away.',
+      'Ben saw both numbers as they were before, or both as they are now. But no lock saw to that: there happens to be no call between the assignments. “A time that never was” takes the GIL away.',
   },
   {
     id: 'clock-free',

@@ -1,3 +1,4 @@
+import { cellParams, databaseParams, queueParams } from '../../core/engines/sharing';
 import { defineExperiment } from '../../lab/experiment/experiment';
 import { programs } from './programs';
 
@@ -23,6 +24,7 @@ export const experiments = {
     title: 'A lost update',
     question: 'Two threads add one to a record that holds 0: what does it hold in the end?',
     engine: 'database',
+    params: databaseParams,
     strategies: [unlocked],
     prediction: {
       kind: 'choice',
@@ -41,6 +43,7 @@ export const experiments = {
     title: 'One cell, many hands',
     question: 'Two workers add one to the same cell again and again: do all their increments arrive?',
     engine: 'cell',
+    params: cellParams,
     strategies: [
       {
         id: 'plain',
@@ -79,6 +82,7 @@ export const experiments = {
     title: 'The price of a lock',
     question: 'How much time does it cost when only one thread at a time may use the record?',
     engine: 'database',
+    params: databaseParams,
     strategies: [unlocked, locked],
     prediction: {
       kind: 'choice',
@@ -97,6 +101,7 @@ export const experiments = {
     title: 'A queue that fills up',
     question: 'Producers are faster than the consumer: is the work done sooner when the queue has no limit?',
     engine: 'queue',
+    params: queueParams,
     strategies: [
       {
         id: 'bounded',

@@ -49,7 +49,7 @@ export const puzzles: readonly Puzzle[] = [
       'You cannot get between a read and its write here. To be sure of that, you need every schedule.',
     ],
     moral:
-      'A switch came before a round or after it, never within “counter += 1”. So this program is right, but only because of where one interpreter looks: the puzzle below runs it on another.',
+      'A switch came before a round or after it, never within “counter += 1”. So this program is right, but only because of where one interpreter looks: “Lose an update without the GIL” runs it on another.',
   },
   {
     id: 'counter-free',

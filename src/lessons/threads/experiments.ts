@@ -1,3 +1,4 @@
+import { downloadParams } from '../../core/engines/downloads';
 import { defineExperiment } from '../../lab/experiment/experiment';
 import { programs } from './programs';
 
@@ -9,6 +10,7 @@ export const experiments = {
     title: 'Downloads: who waits for whom?',
     question: 'Does it help to wait for several pages at once, and does it matter how many threads share the waiting?',
     engine: 'downloads',
+    params: downloadParams,
     strategies: [
       {
         id: 'sequential',

@@ -1,3 +1,4 @@
+import { downloadParams } from '../../core/engines/downloads';
 import { defineExperiment } from '../../lab/experiment/experiment';
 import sequential from '../threads/downloads_sequential.py?program';
 import threaded from '../threads/downloads_threaded.py?program';
@@ -10,6 +11,7 @@ export const experiments = {
     title: 'Three pages, a second each',
     question: 'Three pages each keep you waiting for a second: how long do they take together?',
     engine: 'downloads',
+    params: downloadParams,
     strategies: [
       {
         id: 'sequential',

@@ -216,7 +216,8 @@ export class PythonSchedules {
   }
 }
 
-const canSuspend = (): boolean => 'Suspending' in WebAssembly;
+/** Whether this browser can make runs at all. Where it cannot, only what was recorded can be stepped. */
+export const canSuspend = (): boolean => 'Suspending' in WebAssembly;
 
 const cannotSuspend = (): StrategyFailure =>
   new StrategyFailure(

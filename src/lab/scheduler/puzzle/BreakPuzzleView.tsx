@@ -11,10 +11,12 @@ import { sayAttempt, sayNextMove, sayTally } from './say';
 import { sayGoal } from './sayGoal';
 import { toMove } from './toMove';
 import { useSolution } from './useSolution';
-import { useSteppedPuzzle } from './useSteppedPuzzle';
+import { useKeptMoves, useSteppedPuzzle } from './useSteppedPuzzle';
 
 interface BreakPuzzleViewProps {
   readonly puzzle: BreakPuzzle;
+  /** The reader asked for it, and is brought to its board. */
+  readonly arriving: boolean;
   /** Called when the reader has found a way. */
   onSolved(): void;
   /** The reader broke the program with so many moves or switches, be it too many. */
@@ -24,7 +26,7 @@ interface BreakPuzzleViewProps {
 }
 
 /** A program to be broken: the reader chooses who moves, and sees what that costs. */
-export function BreakPuzzleView({ puzzle, onSolved, onSpent, onward }: BreakPuzzleViewProps) {
+export function BreakPuzzleView({ puzzle, arriving, onSolved, onSpent, onward }: BreakPuzzleViewProps) {
   const { goal, program, solution, hints, moral } = puzzle;
   const { view, scheduled } = useSteppedPuzzle(puzzle);
   const { stepper, run, at, outcome, moments } = view;
@@ -39,6 +41,7 @@ export function BreakPuzzleView({ puzzle, onSolved, onSpent, onward }: BreakPuzz
   const attempt = run === null ? 'going' : attemptStateOf(goal, tally, outcome);
   const own = showing === 'none';
   const won = attempt === 'reached' && own;
+  useKeptMoves(puzzle, view, own && !won);
   const tell = useEffectEvent((): void => {
     if (attempt === 'reached') onSolved();
     if (attempt === 'reached' || attempt === 'overLimit') onSpent(spent);
@@ -62,7 +65,7 @@ export function BreakPuzzleView({ puzzle, onSolved, onSpent, onward }: BreakPuzz
       view={view}
       source={program.source}
       label={`Break ${program.name}`}
-      arriving
+      arriving={arriving}
       failed={attempt === 'reached' || attempt === 'overLimit'}
       head={
         <div className="puzzle-goal" data-standing={attempt}>
@@ -73,15 +76,8 @@ export function BreakPuzzleView({ puzzle, onSolved, onSpent, onward }: BreakPuzz
       verdict={
         <div className="puzzle-verdict" role="status" ref={told} data-standing={attempt}>
           {attempt === 'going' ? null : <p className="puzzle-told">{sayAttempt(goal, attempt, tally, outcome, own)}</p>}
+          {attempt === 'reached' ? <p>{moral}</p> : null}
         </div>
-      }
-      moral={
-        attempt === 'reached' ? (
-          <>
-            <p className="puzzle-moral">{moral}</p>
-            {won ? onward : null}
-          </>
-        ) : null
       }
       help={
         <Help
@@ -98,7 +94,7 @@ export function BreakPuzzleView({ puzzle, onSolved, onSpent, onward }: BreakPuzz
               </p>
             )
           }
-          won={won}
+          onward={won ? onward : null}
         >
           {showing === 'over' || (own && attempt !== 'going') ? (
             <button type="button" className="button" onClick={startOver}>

@@ -1,4 +1,5 @@
-import { differenceOf, type ComparedLine } from './difference';
+import { useEffect, useRef } from 'react';
+import { differenceOf, hunksOf, type ComparedLine } from './difference';
 
 const signs: Record<ComparedLine['change'], string> = { kept: ' ', removed: '−', added: '+' };
 const words: Record<ComparedLine['change'], string> = { kept: '', removed: 'removed: ', added: 'added: ' };
@@ -10,12 +11,16 @@ interface DifferenceProps {
   onUse(): void;
 }
 
-/** A mended program, with what differs from the original. */
+/** What differs between a mended program and the original, with the lines around it. */
 export function Difference({ original, mended, onUse }: DifferenceProps) {
+  const figure = useRef<HTMLElement>(null);
+  useEffect(() => {
+    figure.current?.scrollIntoView({ block: 'nearest' });
+  }, []);
   return (
-    <figure className="code puzzle-solution">
+    <figure className="code puzzle-solution" ref={figure}>
       <figcaption>
-        One way to mend it, and what it changes{' '}
+        <span>One way to mend it</span>
         <button type="button" className="button" onClick={onUse}>
           Use this
         </button>
@@ -24,13 +29,19 @@ export function Difference({ original, mended, onUse }: DifferenceProps) {
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
       <pre tabIndex={0} role="group" aria-label="A solution">
         <code className="puzzle-difference">
-          {differenceOf(original, mended).map(({ text, change }, at) => (
-            <span key={at} data-change={change}>
-              <span className="visually-hidden">{words[change]}</span>
-              <span aria-hidden="true">{signs[change]} </span>
-              {text}
-            </span>
-          ))}
+          {hunksOf(differenceOf(original, mended)).map((part, at) =>
+            typeof part === 'number' ? (
+              <span key={at} className="difference-gap">
+                {part} lines as they were
+              </span>
+            ) : (
+              <span key={at} data-change={part.change}>
+                <span className="visually-hidden">{words[part.change]}</span>
+                <span aria-hidden="true">{signs[part.change]} </span>
+                {part.text}
+              </span>
+            ),
+          )}
         </code>
       </pre>
     </figure>

@@ -1,4 +1,4 @@
-import { useState, type ReactNode } from 'react';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
 
 interface HelpProps {
   readonly hints: readonly string[];
@@ -10,18 +10,19 @@ interface HelpProps {
   readonly solutionName: string;
   /** Stays while the reader has asked for it. */
   readonly solution: ReactNode;
-  /** Nothing is offered any more, but it can be looked at. */
-  readonly won: boolean;
+  /** Where to go on after a win; null before it. Then nothing else is offered any more, but it can be looked at. */
+  readonly onward: ReactNode;
   /** Stands before the buttons. */
   readonly children?: ReactNode;
 }
 
-/** Hints, one after another, and a solution for those who want to see one. */
+/** Hints, one after another, and a solution for those who want to see one; after a win the way on. */
 export function Help(props: HelpProps) {
-  const { won, children } = props;
-  if (!won) return <Offers {...props} />;
+  const { onward, children } = props;
+  if (onward === null) return <Offers {...props} />;
   return (
     <div className="puzzle-help">
+      {onward}
       {children === undefined || children === null ? null : <div className="button-row">{children}</div>}
       <details>
         <summary>Hints and a solution</summary>
@@ -33,6 +34,13 @@ export function Help(props: HelpProps) {
 
 function Offers({ hints, nextMove, onSolution, solutionName, solution, children }: HelpProps) {
   const [given, setGiven] = useState(0);
+  const told = useRef<HTMLDivElement>(null);
+  const isSolutionShown = solution !== null;
+  const words = nextMove?.words ?? null;
+  useEffect(() => {
+    if (given > 0 || words !== null || isSolutionShown)
+      told.current?.firstElementChild?.scrollIntoView({ block: 'nearest' });
+  }, [given, words, isSolutionShown]);
   const left = hints.length - given;
   const over = left === 0 && nextMove === undefined;
   const give = (): void => {
@@ -57,16 +65,20 @@ function Offers({ hints, nextMove, onSolution, solutionName, solution, children 
           {solutionName}
         </button>
       </div>
-      <div aria-live="polite">
+      <div aria-live="polite" ref={told}>
+        {/* The newest stands beside the button that was pressed for it. */}
+        {solution}
+        {words === null ? null : <p className="puzzle-next-move">{words}</p>}
         {given === 0 ? null : (
-          <ol className="puzzle-hints">
-            {hints.slice(0, given).map((hint) => (
-              <li key={hint}>{hint}</li>
-            ))}
+          <ol className="puzzle-hints" reversed>
+            {hints
+              .slice(0, given)
+              .toReversed()
+              .map((hint) => (
+                <li key={hint}>{hint}</li>
+              ))}
           </ol>
         )}
-        {nextMove?.words == null ? null : <p className="puzzle-next-move">{nextMove.words}</p>}
-        {solution}
       </div>
     </div>
   );

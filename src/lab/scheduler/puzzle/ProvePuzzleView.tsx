@@ -1,6 +1,8 @@
 import { useEffect, useEffectEvent, useRef, useState, type ReactNode } from 'react';
 import { formatCount } from '../../../core/base/format';
+import type { SearchSummary } from '../../../core/schedule/frontier';
 import { scheduleOf } from '../../../core/schedule/types';
+import { canSuspend } from '../../../runtime/schedules/pythonSchedules';
 import { useExploration, type ExplorationView } from '../explore/useExploration';
 import { StepPanel } from '../step/StepPanel';
 import { tallyOf } from './goals';
@@ -12,10 +14,12 @@ import { saySpent, sayInVain, sayProof } from './say';
 import { sayGoal } from './sayGoal';
 import { toMove } from './toMove';
 import { TryEvery } from './TryEvery';
-import { useSteppedPuzzle } from './useSteppedPuzzle';
+import { useKeptMoves, useSteppedPuzzle } from './useSteppedPuzzle';
 
 interface ProvePuzzleViewProps {
   readonly puzzle: ProvePuzzle;
+  /** The reader asked for it, and is brought to its board. */
+  readonly arriving: boolean;
   /** Called when every schedule was tried. */
   onSolved(): void;
   /** Where to go on after a win. */
@@ -23,7 +27,7 @@ interface ProvePuzzleViewProps {
 }
 
 /** A program that cannot be broken: the reader tries, and then lets the page try every schedule. */
-export function ProvePuzzleView({ puzzle, onSolved, onward }: ProvePuzzleViewProps) {
+export function ProvePuzzleView({ puzzle, arriving, onSolved, onward }: ProvePuzzleViewProps) {
   const { goal, program, hints, moral } = puzzle;
   const { view } = useSteppedPuzzle(puzzle);
   const { run, at, outcome } = view;
@@ -33,6 +37,7 @@ export function ProvePuzzleView({ puzzle, onSolved, onward }: ProvePuzzleViewPro
   const told = useRef<HTMLDivElement>(null);
 
   const standing = busy || summary === null ? 'open' : standingOf(goal, summary);
+  useKeptMoves(puzzle, view, standing !== 'proven');
   const tellSolved = useEffectEvent(onSolved);
   useEffect(() => {
     if (standing === 'open') return;
@@ -47,7 +52,7 @@ export function ProvePuzzleView({ puzzle, onSolved, onward }: ProvePuzzleViewPro
       view={view}
       source={program.source}
       label={`Break ${program.name}, if you can`}
-      arriving
+      arriving={arriving}
       head={
         <div className="puzzle-goal" data-standing={standing}>
           <p className="puzzle-wanted">{sayGoal(goal)}</p>
@@ -57,36 +62,53 @@ export function ProvePuzzleView({ puzzle, onSolved, onward }: ProvePuzzleViewPro
       verdict={
         <div className="puzzle-verdict" role="status" ref={told} data-standing={standing}>
           {outcome === null || standing === 'proven' ? null : <p className="puzzle-told">{sayInVain(goal, outcome)}</p>}
-          {busy || summary === null ? null : <p className="puzzle-told">{sayProof(puzzle, summary)}</p>}
+          {busy || summary === null ? null : <Proof puzzle={puzzle} summary={summary} />}
           {phase.kind === 'lost' ? <p>{phase.reason}</p> : null}
           {standing === 'proven' ? <p>{moral}</p> : null}
         </div>
       }
-      moral={standing === 'proven' ? onward : null}
       help={
         <>
-          <TryEvery busy={busy} onTry={prove} onStop={() => exploration.stop()}>
+          <TryEvery
+            busy={busy}
+            minor={standing === 'proven'}
+            impossible={canSuspend() ? null : 'The proof, which solves this puzzle, tries every schedule, and'}
+            onTry={prove}
+            onStop={() => exploration.stop()}
+          >
             <Progress {...proving} />
           </TryEvery>
           <Help
             hints={hints}
             onSolution={() => {
               setShown(true);
-              prove();
+              if (canSuspend()) prove();
             }}
             solution={
               !shown ? null : (
-                <p className="hint">No schedule that you choose does it. The page tries them all, and says so above.</p>
+                <p className="hint">
+                  No schedule that you choose does it.
+                  {canSuspend() ? ' The page tries them all, and says so above.' : null}
+                </p>
               )
             }
             solutionName="Show me the answer"
-            won={standing === 'proven'}
+            onward={standing === 'proven' ? onward : null}
           />
         </>
       }
     >
       <RuleNote puzzle={puzzle} />
     </StepPanel>
+  );
+}
+
+function Proof({ puzzle, summary }: { readonly puzzle: ProvePuzzle; readonly summary: SearchSummary }) {
+  const { verdict, evidence } = sayProof(puzzle, summary);
+  return (
+    <p className="puzzle-told">
+      <strong>{verdict}</strong> {evidence}
+    </p>
   );
 }
 

@@ -7,6 +7,8 @@ import './puzzle.css';
 
 interface PuzzleViewProps {
   readonly puzzle: Puzzle;
+  /** The reader asked for it, and is brought to its board. */
+  readonly arriving: boolean;
   /** Called whenever the reader solves it. */
   onSolved(): void;
   /** The reader broke the program with so many moves or switches, be it too many. */
@@ -16,13 +18,13 @@ interface PuzzleViewProps {
 }
 
 /** All of a puzzle but its task, which stands in the lesson. */
-export function PuzzleView({ puzzle, onSolved, onSpent, onward }: PuzzleViewProps) {
+export function PuzzleView({ puzzle, arriving, onSolved, onSpent, onward }: PuzzleViewProps) {
   return (
     <div className="puzzle-desk">
       {isBreak(puzzle) ? (
-        <BreakPuzzleView puzzle={puzzle} onSolved={onSolved} onSpent={onSpent} onward={onward} />
+        <BreakPuzzleView puzzle={puzzle} arriving={arriving} onSolved={onSolved} onSpent={onSpent} onward={onward} />
       ) : isProve(puzzle) ? (
-        <ProvePuzzleView puzzle={puzzle} onSolved={onSolved} onward={onward} />
+        <ProvePuzzleView puzzle={puzzle} arriving={arriving} onSolved={onSolved} onward={onward} />
       ) : (
         <FixPuzzleView puzzle={puzzle} onSolved={onSolved} onward={onward} />
       )}

@@ -102,21 +102,28 @@ const ofRule: Readonly<Record<CPythonRule, string>> = {
   'free-threaded': 'of CPython without the GIL',
 };
 
-/** What trying every schedule has shown, as sentences. */
-export function sayProof({ goal, rule = 'gil', tasks = false }: ProvePuzzle, summary: SearchSummary): string {
+/** What trying every schedule has shown: in a few words, empty where that is nothing yet, and what was tried, as sentences. */
+export function sayProof(
+  { goal, rule = 'gil', tasks = false }: ProvePuzzle,
+  summary: SearchSummary,
+): { readonly verdict: string; readonly evidence: string } {
   const schedules = `${formatCount(summary.schedules)} schedules`;
   const which = tasks ? 'in which its tasks can go on' : ofRule[rule];
   const mainToo = tasks ? '' : ', the order of the main thread’s steps included';
   const [first] = summary.outcomes;
   switch (standingOf(goal, summary)) {
     case 'proven':
-      return first === undefined
-        ? ''
-        : `It cannot be done. All ${schedules} ${which} were tried${mainToo}, and each ${sayOutcome(first.outcome)}.`;
+      return {
+        verdict: 'It cannot be done.',
+        evidence:
+          first === undefined
+            ? ''
+            : `All ${schedules} ${which} were tried${mainToo}, and each ${sayOutcome(first.outcome)}.`,
+      };
     case 'refuted':
-      return `Among ${schedules} ${which} there is one that ends otherwise.`;
+      return { verdict: 'It can be done.', evidence: `Among ${schedules} ${which} there is one that ends otherwise.` };
     case 'open':
-      return `${schedules} were tried, and there are more. Try again.`;
+      return { verdict: '', evidence: `${schedules} were tried, and there are more. Try again.` };
   }
 }
 

@@ -45,10 +45,13 @@ export function useSolution(
     current.current = new AbortController();
     return current.current.signal;
   };
+  /** The board stays where it is, so that nothing on the page moves. */
+  const clear = (): Promise<void> =>
+    stepper.store.getState().run === null ? stepper.open(scheduled) : stepper.startAnew();
   const play = async (): Promise<void> => {
     const signal = begin();
     setShowing('playing');
-    await stepper.open(scheduled);
+    await clear();
     for (const [at, thread] of solution.entries()) {
       await pause(Math.max(leastMs, Math.min(restMs, longestMs / solution.length)), signal);
       if (signal.aborted) return;
@@ -69,7 +72,7 @@ export function useSolution(
     startOver: () => {
       begin();
       setShowing('none');
-      void stepper.open(scheduled);
+      void clear();
     },
   };
 }

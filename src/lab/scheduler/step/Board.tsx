@@ -157,7 +157,6 @@ export function Board({ view, source, failed, quiet, testable, slots, onChoose }
               ) : null}
             </div>
           )}
-          {slots.moral}
           <Shared moment={moment} before={previous} />
         </div>
         {slots.help === undefined ? null : <div className="step-help">{slots.help}</div>}

@@ -10,10 +10,8 @@ import { useStepKeys } from './useStepKeys';
 export interface BoardSlots {
   /** What is to be reached, and what was spent on it: one line over all, which stays in sight. */
   readonly head?: ReactNode;
-  /** What the component around says of how the run ended; stands before the explanation. */
+  /** What the component around says of how the run ended, and what the reader has learnt by it; stands before the explanation. */
   readonly verdict?: ReactNode;
-  /** What the reader has learnt by it; stands after the explanation. */
-  readonly moral?: ReactNode;
   /** Hints, and other help. */
   readonly help?: ReactNode;
 }

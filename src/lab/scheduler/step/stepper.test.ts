@@ -77,6 +77,22 @@ describe('a stepped run', () => {
     expect(where()).toBe('010');
   });
 
+  it('can be started anew: then nothing can be done again, and nobody was asked', async () => {
+    const { own, python, state, where } = stepper();
+    await own.open(started);
+    await pressAll(own, [1, 2, 1]);
+    const asked = python.asked.length;
+    await own.startAnew();
+    expect(python.asked).toHaveLength(asked);
+    expect(state().moments).toHaveLength(state().at + 1);
+    expect(state()).toMatchObject({ outcome: null, run: { outcome: null } });
+    const beginning = where();
+    own.redo();
+    expect(where()).toBe(beginning);
+    await own.choose(2);
+    expect(where()).toBe(`${beginning}2`);
+  });
+
   it('says so where a schedule does not fit the program', async () => {
     const { own, state } = stepper();
     await own.open(modelProgram('abba'), [0, 0, 0, 0, 0, 1]);

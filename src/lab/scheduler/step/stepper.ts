@@ -155,6 +155,24 @@ export class Stepper {
     this.#move((places) => onward(places, 0));
   }
 
+  /** Goes to the first choice, and forgets what was chosen. */
+  async startAnew(): Promise<void> {
+    this.pause();
+    await this.#inTurn(() => {
+      const { program, run, moments } = this.store.getState();
+      if (program === null || run === null) return;
+      const place = onward({ program, moments }, 0);
+      // A run without a choice stays as it is, with its end.
+      const forgotten = run.steps[place];
+      if (forgotten !== undefined)
+        this.store.setState({
+          run: { steps: run.steps.slice(0, place), end: forgotten.point, outcome: null },
+          moments: moments.slice(0, place + 1),
+        });
+      this.#place(place);
+    });
+  }
+
   /** Goes to the end of what is known of the run. */
   toEnd(): void {
     this.#move(({ moments }) => moments.length - 1);
@@ -227,12 +245,16 @@ export class Stepper {
 
   #move(where: (places: Places, at: StepIndex) => StepIndex): void {
     this.pause();
-    const go = (): void => {
+    void this.#inTurn(() => {
       const { program, moments, at } = this.store.getState();
       if (program !== null) this.#place(where({ program, moments }, at));
-    };
+    });
+  }
+
+  /** Does at once what needs no Python, or after what was asked before. */
+  async #inTurn(go: () => void): Promise<void> {
     if (this.#pending === 0) go();
-    else void this.#enqueue(this.#session.signal, go);
+    else await this.#enqueue(this.#session.signal, go);
   }
 
   /** Does it in its turn. Undefined if that never comes, since another program was opened. */

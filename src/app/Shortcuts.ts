@@ -13,7 +13,7 @@ const areTaken = (): boolean =>
   });
 
 /** Single keys for the whole site: `n` and `p` for the neighbours, except where a board is in sight, `?` for help. Never while typing, and off when the reader says so. */
-export function useShortcuts(onHelp: () => void): void {
+export function Shortcuts({ onHelp }: { onHelp(): void }): null {
   const on = useSettings((state) => state.shortcuts);
   const { go, here, root } = useContext(NavigationContext);
 
@@ -48,4 +48,9 @@ export function useShortcuts(onHelp: () => void): void {
     addEventListener('keydown', listen);
     return () => removeEventListener('keydown', listen);
   }, [on]);
+  // For tests and other programs that drive the page: from now on it hears keys and clicks.
+  useEffect(() => {
+    document.documentElement.dataset['alive'] = 'true';
+  }, []);
+  return null;
 }

@@ -1,0 +1,41 @@
+import { catalog } from '../lessons/catalog';
+import { courseParts } from '../lessons/course';
+import { useProgress } from '../storage/progress';
+import { Link } from '../ui/Link';
+import { finishedIn, nextLesson, standingOf, type Standing } from './finished';
+import { pathOf, type Page } from './site';
+
+const standingWords: Record<Standing, string> = { new: '', visited: 'begun', finished: 'finished' };
+
+/** The lessons by part, with how far the reader is. Open is the part that is being read. */
+export function LessonList({ page }: { readonly page: Page }) {
+  const progress = useProgress((state) => state.progress);
+  const here = page.kind === 'lesson' ? page.meta : (nextLesson(progress) ?? catalog[0]);
+  return courseParts.map(({ id, title, lessons }) => (
+    <details key={id} className="lesson-part" open={here !== undefined && lessons.includes(here.id)}>
+      <summary>
+        {title}{' '}
+        {courseParts.length === 1 ? null : (
+          <span className="standing numeric">
+            {finishedIn(lessons, progress)} of {lessons.length}
+          </span>
+        )}
+      </summary>
+      <ol className="lesson-list" start={catalog.findIndex((meta) => meta.id === lessons[0]) + 1}>
+        {catalog.map((meta, at) => {
+          if (!lessons.includes(meta.id)) return null;
+          const standing = standingOf(meta.id, progress);
+          return (
+            <li key={meta.id} data-standing={standing}>
+              <Link to={pathOf(meta)} current={page.kind === 'lesson' && page.meta.id === meta.id}>
+                <span className="lesson-count">{at + 1}</span>
+                <span className="lesson-name">{meta.shortTitle}</span>
+                {standing === 'new' ? null : <span className="standing">{standingWords[standing]}</span>}
+              </Link>
+            </li>
+          );
+        })}
+      </ol>
+    </details>
+  ));
+}

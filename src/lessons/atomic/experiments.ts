@@ -1,0 +1,2 @@
+/** The lesson’s experiment is its table of statements. */
+export const experiments = {};

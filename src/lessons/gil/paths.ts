@@ -1,0 +1,6 @@
+import type { OwnPaths } from '../shortPaths';
+
+export const paths: OwnPaths = {
+  computation: {},
+  service: { sections: ['Five milliseconds'] },
+};

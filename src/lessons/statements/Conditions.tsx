@@ -1,0 +1,19 @@
+import { formatCount } from '../../core/base/format';
+import { listInWords } from '../../core/base/shorten';
+import { nameOf, shownRows, type StatementSet } from './statement';
+
+/** What must be known to read the figures: how they were made, where and when. */
+export function Conditions({ set }: { readonly set: StatementSet }) {
+  const rows = shownRows(set);
+  const [first] = rows;
+  if (first === undefined) return null;
+  const builds = listInWords(rows.map((row) => `${nameOf(row)} is ${row.build}`));
+  return (
+    <p className="hint">
+      <span className="kicker">Recorded, not measured here.</span> “Schedules”: this page’s scheduler tried every kind
+      of schedule of the program, by the rules of CPython 3.14. Versions: the least and the most that went wrong in one
+      of {first.repeats} runs in which each thread has {formatCount(first.rounds)} rounds, with a switch interval of 10
+      µs, {first.date}, {first.cores} cores, {first.os}. {builds}.
+    </p>
+  );
+}

@@ -1,0 +1,126 @@
+import { useState } from 'react';
+import { formatCount } from '../../core/base/format';
+import { ProgramView } from '../../lab/program/ProgramView';
+import { WithCode } from '../../ui/WithCode';
+import { NativeRows } from './NativeRows';
+import {
+  isFree,
+  nameOf,
+  shownRows,
+  wrongUnder,
+  type Answer,
+  type Statement,
+  type StatementSet,
+  type Tried,
+} from './statement';
+import { sayRange } from './words';
+
+const choices: readonly { readonly id: Answer; readonly text: string }[] = [
+  { id: 'never', text: 'never' },
+  { id: 'free-threaded', text: 'only without the GIL' },
+  { id: 'both', text: 'with the GIL too' },
+];
+
+interface StatementRowProps {
+  readonly set: StatementSet;
+  readonly statement: Statement;
+  readonly tried: Tried;
+  readonly guess: Answer | null;
+  readonly right: Answer;
+  onGuess(guess: Answer): void;
+}
+
+/** One statement: the guess, then what schedules and native runs say, and always its program. */
+export function StatementRow({ set, statement, tried, guess, right, onGuess }: StatementRowProps) {
+  // The program's buttons bring a lot; most readers open few.
+  const [open, setOpen] = useState(false);
+  const { id, code, scene, program, why } = statement;
+  return (
+    <li
+      className="statement"
+      data-statement={id}
+      data-guess={guess === null ? 'none' : guess === right ? 'right' : 'wrong'}
+    >
+      <div className="statement-ask">
+        <p>
+          <code className="statement-code">{code}</code>
+          <span className="statement-scene">
+            <WithCode text={scene} />
+          </span>
+        </p>
+        <div className="statement-guess" role="group" aria-label={`It goes wrong: ${code}`}>
+          {choices.map(({ id: choice, text }) => (
+            <button
+              key={choice}
+              type="button"
+              className="button"
+              aria-pressed={choice === guess}
+              aria-disabled={guess !== null}
+              data-right={guess !== null && choice === right}
+              onClick={() => guess === null && onGuess(choice)}
+            >
+              {text}
+            </button>
+          ))}
+        </div>
+      </div>
+      {/* Always there, so that what appears in it is announced. */}
+      <div className="statement-outcome" role="status">
+        {guess === null ? null : (
+          <>
+            <p>
+              <strong>{guess === right ? 'As you said.' : `No: ${sayAnswer[right]}.`}</strong> <WithCode text={why} />
+            </p>
+            <Figures set={set} statement={statement} tried={tried} />
+          </>
+        )}
+      </div>
+      <details onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
+        <summary>{guess === null ? 'Its program' : 'Its program, to try here, and every Python it ran on'}</summary>
+        {open ? (
+          <>
+            <ProgramView program={program} anchor={`program-${id}`} />
+            {guess === null ? null : <NativeRows set={set} statement={statement} />}
+          </>
+        ) : null}
+      </details>
+    </li>
+  );
+}
+
+const sayAnswer: Readonly<Record<Answer, string>> = {
+  never: 'it never does',
+  'free-threaded': 'without the GIL it does, and with it it does not',
+  both: 'it does, with the GIL too',
+};
+
+/** What every schedule and what native runs came to, in a row. */
+function Figures({ set, statement, tried }: Pick<StatementRowProps, 'set' | 'statement' | 'tried'>) {
+  return (
+    <dl className="statement-figures">
+      {(['gil', 'free-threaded'] as const).map((rule) => {
+        const wrong = wrongUnder(rule, statement, tried);
+        return (
+          <div key={rule} data-wrong={wrong > 0}>
+            <dt>schedules, {rule === 'gil' ? 'with the GIL' : 'no GIL'}</dt>
+            <dd>
+              {wrong === 0 ? 'none' : formatCount(wrong)} of {formatCount(tried[rule].schedules)} kinds
+            </dd>
+          </div>
+        );
+      })}
+      {shownRows(set).map((row) => {
+        const wrong = row.wrong[statement.id] ?? { least: 0, most: 0 };
+        return (
+          <div key={nameOf(row)} data-wrong={wrong.most > 0} data-native>
+            <dt>
+              {nameOf(row)}
+              {isFree(row) ? ', no GIL' : ''}
+            </dt>
+            <dd>{sayRange(wrong)}</dd>
+          </div>
+        );
+      })}
+    </dl>
+  );
+}

@@ -8,12 +8,14 @@ import condition from './condition.py?program';
 import contextInThreads from './context_in_threads.py?program';
 import daemon from './daemon.py?program';
 import excepthook from './excepthook.py?program';
+import freshProcesses from './fresh_processes.py?program';
 import fourLanes from './four_lanes.py?program';
 import guess from './guess.py?program';
 import loopInThread from './loop_in_thread.py?program';
 import missingGuard from './missing_guard.py?program';
 import philosophers from './philosophers.py?program';
 import philosophersFed from './philosophers_fed.py?program';
+import prepared from './prepared.py?program';
 import priorities from './priorities.py?program';
 import processMemory from './process_memory.py?program';
 import processPipe from './process_pipe.py?program';
@@ -51,4 +53,5 @@ export const examples: Readonly<Record<string, readonly Program[]>> = {
   ],
   async: [taskGroup, asyncTimeout, toThread, asyncQueue, asyncContextvars, contextInThreads, loopInThread],
   choose: [processQueue, processMemory, processPipe, missingGuard],
+  futures: [prepared, freshProcesses],
 };

@@ -30,17 +30,15 @@ def after(immediate):
     return refused(lambda: jobs.put("late")), refused(jobs.get), refused(jobs.get)
 
 
-if not hasattr(queue, "ShutDown"):
-    print("holds")  # there is nothing to say about it yet
-else:
+found = []
+if hasattr(queue, "ShutDown"):  # earlier there is nothing to say about it
     empty, full = queue.Queue(), queue.Queue(maxsize=1)
     full.put("left")
-    others = queue.SimpleQueue, multiprocessing.queues.Queue
-    found = (
+    found = [
         after(immediate=False) == (True, False, True),
         after(immediate=True) == (True, True, True),
-        woken(empty, empty.get),
-        woken(full, lambda: full.put("late")),
-        hasattr(asyncio.Queue, "shutdown") and not any(hasattr(other, "shutdown") for other in others),
-    )
-    print("holds" if all(found) else found)
+        woken(empty, empty.get) and woken(full, lambda: full.put("late")),
+        hasattr(asyncio.Queue, "shutdown"),
+        not any(hasattr(other, "shutdown") for other in (queue.SimpleQueue, multiprocessing.queues.Queue)),
+    ]
+print("holds" if all(found) else found)

@@ -32,6 +32,7 @@ export const experiments = {
     },
     judges: () => import('./judges'),
     controls: ['stepMs', 'pauseMs', 'rounds'],
+    timings: 'none',
     recording: 'retries',
   }),
 };

@@ -4,7 +4,7 @@ import { programs } from './programs';
 export const experiments = {
   retries: defineExperiment({
     id: 'retries',
-    title: 'After you, no, after you',
+    title: 'Two who give way',
     question: 'Two transfers give way to each other and try again: after how many rounds are both done?',
     engine: 'retries',
     strategies: [

@@ -84,7 +84,7 @@ const recorded = {
     },
   },
   retries: {
-    title: 'Two transfers give way to each other, 10 rounds at most',
+    title: 'Two transfers give way to each other; after ten rounds, about 1.8 s, they give up',
     unit: 's',
     programs: { equal: 'stuck/retry_equal.py', random: 'stuck/retry_random.py' },
   },

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { pauseOf, roundsOf } from './retries';
 
 describe('the pause before the next round', () => {
-  it('is the same each time where pauses are equal, whatever chance says', () => {
+  it('never varies where pauses are equal, whatever chance says', () => {
     expect([0, 0.3, 0.99].map((chance) => pauseOf({ strategy: 'equal', pauseMs: 50 }, chance))).toEqual([50, 50, 50]);
   });
 

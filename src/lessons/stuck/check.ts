@@ -3,7 +3,7 @@ import type { Question } from '../lesson';
 export const questions: readonly Question[] = [
   {
     id: 'no-lock',
-    text: 'A pool has four workers. Its tasks submit smaller tasks to the same pool and wait for their results, without a timeout. When does it stop for good?',
+    text: 'A pool has four workers. Its tasks submit smaller tasks to that pool and wait for their results, without a timeout. When does it stop for good?',
     options: [
       {
         id: 'never',

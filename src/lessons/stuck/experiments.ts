@@ -5,7 +5,7 @@ import { programs } from './programs';
 export const experiments = {
   retries: defineExperiment({
     id: 'retries',
-    title: 'After you, no, after you',
+    title: 'Two who give way',
     question: 'Two transfers give way to each other and try again: after how many rounds are both done?',
     engine: 'retries',
     params: retriesParams,
@@ -34,6 +34,7 @@ export const experiments = {
     },
     judges: () => import('./judges'),
     controls: ['stepMs', 'pauseMs', 'rounds'],
+    timings: 'none',
     recording: 'retries',
   }),
 };

@@ -4,6 +4,7 @@ import { App } from './app/App';
 import { listenForUpdates } from './app/serviceWorker';
 import { siteBase } from './app/base';
 import {
+  glossaryPage,
   homePage,
   lessonPage,
   missingPage,
@@ -37,6 +38,8 @@ function contentOf(page: Page): Promise<unknown> {
       return puzzlesPage.load();
     case 'puzzle':
       return puzzlePage.load();
+    case 'glossary':
+      return glossaryPage.load();
     case 'sources':
       return sourcesPage.load();
     case 'lesson':

@@ -5,6 +5,7 @@ import { NavigationContext, type Navigation } from '../ui/Link';
 import { ErrorBoundary } from '../ui/ErrorBoundary';
 import { Frame } from './Frame';
 import {
+  glossaryPage,
   homePage,
   lessonPage,
   missingPage,
@@ -37,6 +38,8 @@ function PageBody({ page }: { readonly page: Page }) {
       return <Late page={puzzlesPage} props={none} />;
     case 'puzzle':
       return <Late page={puzzlePage} props={{ id: page.id }} />;
+    case 'glossary':
+      return <Late page={glossaryPage} props={none} />;
     case 'sources':
       return <Late page={sourcesPage} props={none} />;
     case 'lesson':

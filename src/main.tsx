@@ -1,7 +1,7 @@
 import './styles/index.css';
 import { createRoot, hydrateRoot } from 'react-dom/client';
 import { App } from './app/App';
-import { listenForUpdates } from './app/serviceWorker';
+import { noteDeliveredByWorker } from './app/serviceWorker';
 import { siteBase } from './app/base';
 import {
   glossaryPage,
@@ -68,7 +68,18 @@ async function start(): Promise<void> {
   const app = <App base={base} />;
   if (container.childElementCount > 0) hydrateRoot(container, app);
   else createRoot(container).render(app);
-  listenForUpdates(base);
+  noteDeliveredByWorker();
+  // Nothing on the page waits for the service worker.
+  if (document.readyState === 'complete') listenLate(base);
+  else addEventListener('load', () => listenLate(base), { once: true });
+}
+
+/** Registers the service worker. Where its code can't be fetched, the next visit tries again. */
+function listenLate(base: string): void {
+  import('./app/updates').then(
+    ({ listenForUpdates }) => listenForUpdates(base),
+    () => undefined,
+  );
 }
 
 void start();

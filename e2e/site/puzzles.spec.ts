@@ -130,7 +130,7 @@ async function readCondition(card: Locator, move: PuzzleCard['move']): Promise<v
   await move([3, 3, 3, 3]);
   await expect(ada).toContainText('was notified');
   await expect(changed).toContainText('notified 1 Ada');
-  await card.getByRole('button', { name: 'Start over' }).click();
+  await card.getByRole('button', { name: 'Restart' }).click();
 }
 
 test('a program can be broken by keyboard alone, and not by being shown how', async ({ page }) => {

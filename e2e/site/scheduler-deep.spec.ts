@@ -93,12 +93,12 @@ test('300 steps by keys each show what the program has done, and a replay shows 
   await test.step('the page is loaded again, and takes all steps anew', async () => {
     const [happened, columns] = await Promise.all([
       board.locator('.told-happened').innerText(),
-      board.locator('.step-threads').innerText(),
+      board.locator('.deck-threads').innerText(),
     ]);
     await page.reload();
     await expect(count).toHaveText(new RegExp(`^Step ${first + 300}(,| of )`), { timeout: startMs });
     await expect(total).toHaveText(shows(sum));
     await expect(board.locator('.told-happened')).toHaveText(happened, { useInnerText: true });
-    await expect(board.locator('.step-threads')).toHaveText(columns, { useInnerText: true });
+    await expect(board.locator('.deck-threads')).toHaveText(columns, { useInnerText: true });
   });
 });

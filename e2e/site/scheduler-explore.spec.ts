@@ -154,7 +154,8 @@ test('all schedules are tried, counted, marked and stepped through', async ({ pa
       .getByRole('button', { name: /^Step through/ })
       .click();
     await expect(page.locator('.told-count')).toHaveText(/^Step \d+ of \d+, 0 switches$/);
-    await expect(outcomes.first()).toContainText('fewest switches: 4');
+    // It ends after a short time: on a busy machine before it is certain.
+    await expect(outcomes.first()).toContainText(/fewest switches: (at most )?4/);
   });
 
   await test.step('an edit makes it a result of the past', async () => {

@@ -42,6 +42,7 @@ export function PuzzleCard({ id, title, children, alone = false, solved, onSolve
             <LinkSign to={`puzzle-${id}`} name={title} />
           </div>
         </header>
+        {alone ? <h2 className="visually-hidden">What to do</h2> : null}
         <div className="puzzle-task">{children}</div>
         <div className="on-paper" data-puzzle={id} />
         <button
@@ -59,6 +60,8 @@ export function PuzzleCard({ id, title, children, alone = false, solved, onSolve
         </button>
         {open ? (
           <ErrorBoundary what="This puzzle">
+            {/* The headings within are of the fourth level, as they are in a lesson. */}
+            {alone ? <h3 className="visually-hidden">Your try</h3> : null}
             <Suspense fallback={<p className="hint">Fetching the puzzle…</p>}>
               <PuzzleRoom
                 id={id}

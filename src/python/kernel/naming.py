@@ -8,7 +8,7 @@ from . import kernel
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping
+    from collections.abc import Callable, Iterable, Mapping
     from types import FrameType
 
 LIBRARY = "/lib/python3"
@@ -59,27 +59,36 @@ def _find(thing):
 
 def search(spaces: "Iterable[Mapping[str, object]]", thing: object) -> str | None:
     """How a thing is written that lies in one of these namespaces, or near; None if it does not."""
-    return next((name for name, value in _near(spaces, lambda _: False) if value is thing), None)
-
-
-def all_near(
-    spaces: "Iterable[Mapping[str, object]]", is_wanted: "Callable[[object], bool]"
-) -> "Iterator[tuple[str, object]]":
-    """What is wanted of what lies in these namespaces, or near, each with how it is written; without what lies within that itself."""
-    return ((name, value) for name, value in _near(spaces, is_wanted) if is_wanted(value))
-
-
-def _near(spaces, is_whole):
-    """What lies in these namespaces, near things first. Does not look into what `is_whole`."""
     for space in spaces:
         level = list(space.items())
         looked_at = 0
         while level and looked_at < MOST_LOOKED_AT:
-            yield from level
+            for name, value in level:
+                if value is thing:
+                    return name
             looked_at += len(level)
-            level = [
-                item for name, value in level[:MOST_LOOKED_AT] if not is_whole(value) for item in _parts_of(name, value)
-            ]
+            level = _within(level)
+    return None
+
+
+def all_near(
+    spaces: "Iterable[Mapping[str, object]]", is_wanted: "Callable[[object], bool]"
+) -> "list[tuple[str, object]]":
+    """What is wanted of what lies in these namespaces, or near, each with how it is written; without what lies within that itself."""
+    found = []
+    for space in spaces:
+        level = list(space.items())
+        looked_at = 0
+        while level and looked_at < MOST_LOOKED_AT:
+            found += [item for item in level if is_wanted(item[1])]
+            looked_at += len(level)
+            level = _within([item for item in level if not is_wanted(item[1])])
+    return found
+
+
+def _within(level):
+    """What lies in these variables. No generator: a program's trace function would see it run, and could end it."""
+    return [item for name, value in level[:MOST_LOOKED_AT] for item in _parts_of(name, value)]
 
 
 def _parts_of(name, value):

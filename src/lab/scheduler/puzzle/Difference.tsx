@@ -14,7 +14,9 @@ interface DifferenceProps {
 /** What differs between a mended program and the original, with the lines around it. */
 export function Difference({ original, mended, onUse }: DifferenceProps) {
   const figure = useRef<HTMLElement>(null);
-  useEffect(() => figure.current?.scrollIntoView({ block: 'nearest' }), []);
+  useEffect(() => {
+    figure.current?.scrollIntoView({ block: 'nearest' });
+  }, []);
   return (
     <figure className="code puzzle-solution" ref={figure}>
       <figcaption>

@@ -80,7 +80,7 @@ export function FixPuzzleView({ puzzle, onSolved, onward }: FixPuzzleViewProps) 
               busy={busy}
               minor={won}
               impossible={
-                canSuspend() ? null : 'You can edit the program and read a solution here. But to try its schedules'
+                canSuspend() ? null : 'You can edit the program and read a solution here, but trying its schedules'
               }
               button={tryButton}
               onTry={tryAll}

@@ -1,4 +1,4 @@
-import { useState, type ReactNode } from 'react';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
 
 interface HelpProps {
   readonly hints: readonly string[];
@@ -34,6 +34,13 @@ export function Help(props: HelpProps) {
 
 function Offers({ hints, nextMove, onSolution, solutionName, solution, children }: HelpProps) {
   const [given, setGiven] = useState(0);
+  const told = useRef<HTMLDivElement>(null);
+  const isSolutionShown = solution !== null;
+  const words = nextMove?.words ?? null;
+  useEffect(() => {
+    if (given > 0 || words !== null || isSolutionShown)
+      told.current?.firstElementChild?.scrollIntoView({ block: 'nearest' });
+  }, [given, words, isSolutionShown]);
   const left = hints.length - given;
   const over = left === 0 && nextMove === undefined;
   const give = (): void => {
@@ -58,10 +65,10 @@ function Offers({ hints, nextMove, onSolution, solutionName, solution, children 
           {solutionName}
         </button>
       </div>
-      <div aria-live="polite">
+      <div aria-live="polite" ref={told}>
         {/* The newest stands beside the button that was pressed for it. */}
         {solution}
-        {nextMove?.words == null ? null : <p className="puzzle-next-move">{nextMove.words}</p>}
+        {words === null ? null : <p className="puzzle-next-move">{words}</p>}
         {given === 0 ? null : (
           <ol className="puzzle-hints" reversed>
             {hints

@@ -1,8 +1,10 @@
 import './styles/index.css';
 import { createRoot, hydrateRoot } from 'react-dom/client';
 import { App } from './app/App';
+import { noteDeliveredByWorker } from './app/serviceWorker';
 import { siteBase } from './app/base';
 import {
+  glossaryPage,
   homePage,
   lessonPage,
   missingPage,
@@ -36,6 +38,8 @@ function contentOf(page: Page): Promise<unknown> {
       return puzzlesPage.load();
     case 'puzzle':
       return puzzlePage.load();
+    case 'glossary':
+      return glossaryPage.load();
     case 'sources':
       return sourcesPage.load();
     case 'lesson':
@@ -64,8 +68,15 @@ async function start(): Promise<void> {
   const app = <App base={base} />;
   if (container.childElementCount > 0) hydrateRoot(container, app);
   else createRoot(container).render(app);
-  // Everything essential works without it.
-  import('./app/serviceWorker').then(
+  noteDeliveredByWorker();
+  // Nothing on the page waits for the service worker.
+  if (document.readyState === 'complete') listenLate(base);
+  else addEventListener('load', () => listenLate(base), { once: true });
+}
+
+/** Registers the service worker. Where its code can't be fetched, the next visit tries again. */
+function listenLate(base: string): void {
+  import('./app/updates').then(
     ({ listenForUpdates }) => listenForUpdates(base),
     () => undefined,
   );

@@ -41,7 +41,7 @@ describe('what READMEs and CONTRIBUTING name', () => {
 
   it.each(documents)('%s: its links lead somewhere', (document) => {
     const text = readFileSync(join(root, document), 'utf8');
-    const links = [...text.matchAll(/\]\((?!https?:|lesson:)([^)#\s]+)[^)]*\)/g)].map(([, link = '']) => link);
+    const links = [...text.matchAll(/\]\((?!https?:|lesson:|term:)([^)#\s]+)[^)]*\)/g)].map(([, link = '']) => link);
     expect(links.filter((link) => !existsSync(join(root, dirname(document), link)))).toEqual([]);
   });
 });

@@ -22,6 +22,17 @@ test.describe('without JavaScript', () => {
     });
   }
 
+  test('the glossary can be read, and leads from a lesson and back to one', async ({ page }) => {
+    await page.goto('./gil/');
+    await page.locator('.prose a.term', { hasText: 'switch interval' }).click();
+    await expect(page).toHaveURL(/\/timeslice\/glossary\/#switch-interval$/);
+    const entry = page.locator('.glossary-entry', { has: page.locator('#switch-interval') });
+    await expect(entry).toBeInViewport();
+    await expect(entry).toContainText('5 ms');
+    await entry.getByRole('link', { name: 'The GIL', exact: true }).click();
+    await expect(page).toHaveURL(/\/timeslice\/gil\/#five-milliseconds$/);
+  });
+
   test('every program of a tabbed experiment shows', async ({ page }) => {
     await page.goto('./threads/');
     const programs = page.locator('[data-experiment="downloads"] [data-program]');

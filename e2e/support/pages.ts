@@ -18,5 +18,6 @@ export const paths = [
   './puzzles/record/',
   './playground/',
   './scheduler/',
+  './glossary/',
   './sources/',
 ];

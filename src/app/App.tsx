@@ -5,6 +5,7 @@ import { NavigationContext, type Navigation } from '../ui/Link';
 import { ErrorBoundary } from '../ui/ErrorBoundary';
 import { Frame } from './Frame';
 import {
+  glossaryPage,
   homePage,
   lessonPage,
   missingPage,
@@ -15,7 +16,7 @@ import {
   sourcesPage,
   type LatePage,
 } from './latePage';
-import { hasToReloadForIsolation } from './updates';
+import { hasToReloadForIsolation } from './serviceWorker';
 import { pageAt, rootFrom, siteName, titleOf, type Page } from './site';
 
 /** `props` are the page's own. */
@@ -37,6 +38,8 @@ function PageBody({ page }: { readonly page: Page }) {
       return <Late page={puzzlesPage} props={none} />;
     case 'puzzle':
       return <Late page={puzzlePage} props={{ id: page.id }} />;
+    case 'glossary':
+      return <Late page={glossaryPage} props={none} />;
     case 'sources':
       return <Late page={sourcesPage} props={none} />;
     case 'lesson':

@@ -3,8 +3,8 @@ import type { StorageTrouble } from '../storage/box';
 import { assertNever } from '../core/base/assertNever';
 import { useRunning } from '../lab/running';
 import { downloadText } from '../ui/download';
-import { applyUpdate } from './serviceWorker';
-import { useUpdates } from './updates';
+import { useUpdates } from './serviceWorker';
+import { applyUpdate } from './updates';
 
 function wordsOf(trouble: StorageTrouble): string {
   switch (trouble.kind) {

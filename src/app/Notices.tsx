@@ -2,7 +2,7 @@ import { Suspense } from 'react';
 import { useProgress } from '../storage/progress';
 import { ErrorBoundary } from '../ui/ErrorBoundary';
 import { lazily } from '../ui/lazily';
-import { useUpdates } from './updates';
+import { useUpdates } from './serviceWorker';
 
 const NoticeBoxes = lazily(() => import('./NoticeBoxes').then((module) => module.NoticeBoxes));
 

@@ -3,7 +3,7 @@ import { useProgress } from '../storage/progress';
 import { Link } from '../ui/Link';
 import { finishedCount } from './finished';
 import { LessonList } from './LessonList';
-import { playgroundPath, puzzlesPath, schedulerPath, siteName, type Page } from './site';
+import { glossaryPath, playgroundPath, puzzlesPath, schedulerPath, siteName, type Page } from './site';
 import { ThemeSwitch } from './ThemeSwitch';
 import { Wordmark } from './Wordmark';
 
@@ -37,6 +37,11 @@ export function Sidebar({ page, onHelp, onProgress }: SidebarProps) {
         <p className="side-page">
           <Link to={schedulerPath} current={page.kind === 'scheduler'}>
             You are the scheduler
+          </Link>
+        </p>
+        <p className="side-page">
+          <Link to={glossaryPath} current={page.kind === 'glossary'}>
+            Glossary
           </Link>
         </p>
       </nav>

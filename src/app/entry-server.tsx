@@ -3,8 +3,19 @@ import { catalog, loadLesson } from '../lessons/catalog';
 import { descriptions } from '../lessons/descriptions';
 import { ladder } from '../lessons/ladder/ladder';
 import { App } from './App';
-import { homePage, lessonPage, playgroundPage, puzzlePage, puzzlesPage, schedulerPage, sourcesPage } from './latePage';
 import {
+  glossaryPage,
+  homePage,
+  lessonPage,
+  playgroundPage,
+  puzzlePage,
+  puzzlesPage,
+  schedulerPage,
+  sourcesPage,
+} from './latePage';
+import {
+  glossaryDescription,
+  glossaryPath,
   pageAt,
   pathOf,
   playgroundDescription,
@@ -40,6 +51,7 @@ export interface PageModule {
 /** Renders every page as the browser will draw it first, before it knows anything of the reader. */
 export async function renderPages(): Promise<readonly PrerenderedPage[]> {
   await Promise.all([
+    glossaryPage.load(),
     homePage.load(),
     lessonPage.load(),
     playgroundPage.load(),
@@ -69,6 +81,7 @@ export async function renderPages(): Promise<readonly PrerenderedPage[]> {
       ...page(`${puzzlesPath}${id}/`, title, `${task} ${teaches}`.replaceAll('`', ''), 'PuzzlePage'),
       title: `${title} · ${siteName}`,
     })),
+    page(glossaryPath, 'Glossary', glossaryDescription, 'src/app/GlossaryPage.tsx'),
     page(sourcesPath, 'Sources', sourcesDescription, 'src/app/SourcesPage.tsx'),
   ];
 }

@@ -36,6 +36,7 @@ export const homePage = latePage(() => import('./Home').then(({ Home }) => Home)
 export const lessonPage = latePage(() => import('./LessonPage').then(({ LessonPage }) => LessonPage));
 export const missingPage = latePage(() => import('./NotFound').then(({ NotFound }) => NotFound));
 export const schedulerPage = latePage(() => import('./SchedulerPage').then(({ SchedulerPage }) => SchedulerPage));
+export const glossaryPage = latePage(() => import('./GlossaryPage').then(({ GlossaryPage }) => GlossaryPage));
 export const sourcesPage = latePage(() => import('./SourcesPage').then(({ SourcesPage }) => SourcesPage));
 export const playgroundPage = latePage(() => import('./PlaygroundPage').then(({ PlaygroundPage }) => PlaygroundPage));
 export const puzzlesPage = latePage(() => import('./PuzzlesPage').then(({ PuzzlesPage }) => PuzzlesPage));

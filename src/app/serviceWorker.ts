@@ -1,46 +1,26 @@
-import { noteNoMemory } from '../storage/isolation';
-import { useUpdates } from './updates';
+import { create } from 'zustand';
+import { noteNoMemory, reloadMayBringMemory } from '../storage/isolation';
 
-function noteDeliveredByWorker(): void {
+interface UpdateStore {
+  /** A new version of the site waits for the reader's word. */
+  readonly waiting: ServiceWorker | null;
+}
+
+export const useUpdates = create<UpdateStore>()(() => ({ waiting: null }));
+
+/** True when the next page load would bring shared memory and the fine clock, and this page has them not. */
+export function hasToReloadForIsolation(): boolean {
+  return (
+    !globalThis.crossOriginIsolated &&
+    'serviceWorker' in navigator &&
+    navigator.serviceWorker.controller !== null &&
+    reloadMayBringMemory()
+  );
+}
+
+/** Remembers whether this page came from the service worker and has no shared memory all the same: another load would not bring it. */
+export function noteDeliveredByWorker(): void {
   if (globalThis.crossOriginIsolated || !('serviceWorker' in navigator) || navigator.serviceWorker.controller === null)
     return;
   noteNoMemory();
-}
-
-function follow(registration: ServiceWorkerRegistration): void {
-  const announce = (worker: ServiceWorker | null): void => {
-    if (worker !== null && worker.state === 'installed' && navigator.serviceWorker.controller !== null)
-      useUpdates.setState({ waiting: worker });
-  };
-  const watch = (worker: ServiceWorker | null): void => worker?.addEventListener('statechange', () => announce(worker));
-  announce(registration.waiting);
-  // Another tab may have found it a moment ago.
-  watch(registration.installing);
-  registration.addEventListener('updatefound', () => watch(registration.installing));
-}
-
-/** Registers the service worker after the page has loaded. Everything essential works without it, and the experiments tell when they had none. */
-export function listenForUpdates(base: string): void {
-  noteDeliveredByWorker();
-  // Private windows and insecure addresses have none.
-  if (!('serviceWorker' in navigator)) return;
-  const url = import.meta.env.DEV ? `${base}/dev-sw.js?dev-sw` : `${base}/service-worker.js`;
-  const register = (): Promise<void> =>
-    // Browsers may refuse it, and report that in their console themselves.
-    navigator.serviceWorker
-      .register(url, { scope: `${base}/`, type: import.meta.env.DEV ? 'module' : 'classic' })
-      .then(follow, () => undefined);
-  if (document.readyState === 'complete') void register();
-  else addEventListener('load', () => void register(), { once: true });
-}
-
-/** Lets the new version take over and loads the page again. */
-export function applyUpdate(worker: ServiceWorker): void {
-  // In another tab the reader has already said yes, or a still newer version has come: nobody waits for a word any more.
-  if (worker.state !== 'installed') {
-    location.reload();
-    return;
-  }
-  navigator.serviceWorker.addEventListener('controllerchange', () => location.reload(), { once: true });
-  worker.postMessage({ type: 'SKIP_WAITING' });
 }

@@ -14,6 +14,7 @@ export type Page =
   | { readonly kind: 'puzzles' }
   /** `id` may be that of no puzzle: which there are is known to their page. */
   | { readonly kind: 'puzzle'; readonly id: string }
+  | { readonly kind: 'glossary' }
   | { readonly kind: 'sources' }
   | { readonly kind: 'missing' };
 
@@ -24,6 +25,10 @@ export const playgroundDescription =
 export const schedulerPath = '/scheduler/';
 export const schedulerDescription =
   'Be the scheduler of a Python program: choose which thread takes the next step, go back, share what you found, or try every schedule there is.';
+
+export const glossaryPath = '/glossary/';
+export const glossaryDescription =
+  'The terms of concurrency in Python, from acquire to worker: each in a sentence or two, with the place in the course that teaches it.';
 
 export const sourcesPath = '/sources/';
 export const sourcesDescription =
@@ -42,6 +47,7 @@ export function pageAt(path: string): Page {
   if (`/${id}/` === puzzlesPath) return { kind: 'puzzles' };
   const puzzle = /^puzzles\/([a-z0-9-]+)$/.exec(id)?.[1];
   if (puzzle !== undefined) return { kind: 'puzzle', id: puzzle };
+  if (`/${id}/` === glossaryPath) return { kind: 'glossary' };
   if (`/${id}/` === sourcesPath) return { kind: 'sources' };
   const index = catalog.findIndex((meta) => meta.id === id);
   const meta = catalog[index];
@@ -64,6 +70,8 @@ export function titleOf(page: Page): string {
     case 'puzzles':
     case 'puzzle':
       return `Puzzles · ${siteName}`;
+    case 'glossary':
+      return `Glossary of concurrency in Python · ${siteName}`;
     case 'sources':
       return `Sources · ${siteName}`;
     case 'missing':

@@ -4,7 +4,7 @@ import { ExperimentCard } from '../lab/experiment/ExperimentCard';
 import { ProgramView } from '../lab/program/ProgramView';
 import { ErrorBoundary } from '../ui/ErrorBoundary';
 import { lazily } from '../ui/lazily';
-import { Link } from '../ui/Link';
+import { Anchor } from './Anchor';
 import { Check } from './Check';
 import { useLesson } from './context';
 import { Heading, type HeadingProps } from './Heading';
@@ -62,17 +62,6 @@ function Aside({ title, children }: { readonly title: string; readonly children:
       </Heading>
       {children}
     </aside>
-  );
-}
-
-/** `lesson:gil#counting` leads to a lesson, `lesson:puzzles/tea` to a puzzle’s page, whatever path the site is served under. */
-function Anchor({ href = '', children, ...rest }: ComponentProps<'a'>) {
-  const target = /^lesson:([a-z0-9-]+(?:\/[a-z0-9-]+)?)(#.*)?$/.exec(href);
-  if (target !== null) return <Link to={`/${target[1] ?? ''}/${target[2] ?? ''}`}>{children}</Link>;
-  return (
-    <a href={href} {...rest}>
-      {children}
-    </a>
   );
 }
 

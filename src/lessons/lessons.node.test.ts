@@ -70,6 +70,7 @@ const experimentsOf = (id: string): readonly string[] =>
 /** What a link within the course may lead to: `gil`, `gil#counting`. */
 const targets = [
   'scheduler',
+  'glossary',
   'sources',
   ...exampleGroups.flatMap(({ programs }) =>
     programs.map(({ name }) => `scheduler#example=${name.replace('.py', '')}`),

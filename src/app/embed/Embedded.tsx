@@ -40,6 +40,7 @@ function Part({ page }: { readonly page: Page }): ReactNode {
     case 'lesson':
       return <PartOfLesson id={page.meta.id} />;
     case 'home':
+    case 'glossary':
     case 'sources':
     case 'puzzles':
     case 'missing':

@@ -24,7 +24,9 @@ const texts = ['lessons', 'app'].flatMap((folder) =>
     .map((path) => readFileSync(`${source}${folder}/${path}`, 'utf8')),
 );
 const linked = new Set(
-  texts.flatMap((text) => [...text.matchAll(/(?:\]\(|href=")(https?:[^)"]+)/g)].map(([, address = '']) => address)),
+  texts.flatMap((text) =>
+    [...text.matchAll(/(?:\]\(|(?:href|docs)=")(https?:[^)"]+)/g)].map(([, address = '']) => address),
+  ),
 );
 const listed = links.flatMap(({ address, anchors = [] }) => [
   address,

@@ -34,7 +34,7 @@ export function FutureLife() {
       <svg
         viewBox="0 0 344 214"
         role="img"
-        aria-label="A pending future becomes cancelled by cancel(), or running when a thread takes its task. A running one becomes finished when the task returns or raises. Cancelled and finished ones are done: those who wait in result() are woken first, and then the callbacks run."
+        aria-label="Pending becomes cancelled by cancel(), or running when a thread takes it; running becomes finished when its task ends. Then done() is True: result() is woken first, then the callbacks run."
       >
         <defs>
           <marker id={head} viewBox="0 0 8 8" refX="7" refY="4" markerWidth="7" markerHeight="7" orient="auto">

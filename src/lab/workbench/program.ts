@@ -36,7 +36,7 @@ const firstMark = 2;
 
 /** Highlighted code with one character for each tag: a third of its size, and a fifth less when it is compressed. @throws an `Error` for a tag that is not of highlighted code. */
 export function pack(html: string): string {
-  return html.replaceAll(/<[^>]*>/g, (tag) => {
+  return html.replaceAll(/<[^<>]*>/g, (tag) => {
     if (tag === '</span>') return endOfSpan;
     const kind = kinds.indexOf(/^<span class="tok-([a-z-]+)">$/.exec(tag)?.[1] ?? '');
     if (kind < 0)

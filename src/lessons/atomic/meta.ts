@@ -4,7 +4,7 @@ export const meta: OwnMeta = {
   title: 'One step, or several?',
   shortTitle: 'One step?',
   description:
-    'Which statements on a shared list, dictionary or number may threads run without a lock, and which only look like one step: predicted, tried in every schedule, and counted on CPython with the GIL and without.',
+    'Which statements on shared things are one step, and which only look so: guessed, tried in every schedule, and counted on CPython.',
   minutes: 20,
   questions: ['two-safe-steps', 'safe-key', 'sum-of-values'],
 };

@@ -102,7 +102,7 @@ function Figures({ set, statement, tried }: Pick<StatementRowProps, 'set' | 'sta
         const wrong = wrongUnder(rule, statement, tried);
         return (
           <div key={rule} data-wrong={wrong > 0}>
-            <dt>schedules, {rule === 'gil' ? 'with the GIL' : 'no GIL'}</dt>
+            <dt>schedules, {rule === 'gil' ? 'GIL' : 'no GIL'}</dt>
             <dd>
               {wrong === 0 ? 'none' : formatCount(wrong)} of {formatCount(tried[rule].schedules)} kinds
             </dd>

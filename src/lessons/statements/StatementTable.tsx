@@ -33,9 +33,7 @@ export function StatementTable({ set }: StatementTableProps) {
   };
   return (
     <section className="wide statements" aria-labelledby={set.id}>
-      <Heading id={set.id} level={3}>
-        {set.title}
-      </Heading>
+      <Heading id={set.id}>{set.title}</Heading>
       <p className="card-question">
         Can an update get lost, or an exception be raised? Say it of each; what really happens then stands beneath.
       </p>

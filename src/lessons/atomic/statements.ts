@@ -1,20 +1,11 @@
 import type { StatementSet } from '../statements/statement';
 import { programs } from './programs';
-// As text, for the type of a JSON import would be that of today's figures.
-import native from './statements/native.json?raw';
-import tried from './statements/schedules.json?raw';
 
 /** The eight statements of the lesson's first table, from the simplest to those that look like one. */
 export const statements: StatementSet = {
   id: 'eight-statements',
   title: 'Eight statements, two threads',
-  tried: JSON.parse(tried) as StatementSet['tried'],
-  native: JSON.parse(native) as StatementSet['native'],
-  shown: [
-    { version: '3.9', free: false },
-    { version: '3.14', free: false },
-    { version: '3.14', free: true },
-  ],
+  outcomes: async () => (await import('./outcomes')).outcomes,
   statements: [
     {
       id: 'append_item',
@@ -23,7 +14,6 @@ export const statements: StatementSet = {
       program: programs.append_item,
       wrong: 'lost',
       threads: 2,
-      why: 'The interpreter looks up `append`, which changes nothing, and calls it. The call is one step: with the GIL because no other thread runs meanwhile, without it because the list has a lock of its own.',
     },
     {
       id: 'set_key',
@@ -32,7 +22,6 @@ export const statements: StatementSet = {
       program: programs.set_key,
       wrong: 'lost',
       threads: 2,
-      why: 'One instruction puts the key in, even where the dictionary must grow for it. Without the GIL, it holds the dictionary’s own lock meanwhile.',
     },
     {
       id: 'add_to_name',
@@ -41,7 +30,6 @@ export const statements: StatementSet = {
       program: programs.add_to_name,
       wrong: 'lost',
       threads: 2,
-      why: 'It reads, adds and writes. With the GIL, CPython has not looked for other threads in between since 3.10. Without it, other threads do not wait to be let in.',
     },
     {
       id: 'add_to_key',
@@ -50,7 +38,6 @@ export const statements: StatementSet = {
       program: programs.add_to_key,
       wrong: 'lost',
       threads: 2,
-      why: 'It reads the value, adds, and writes it back. The dictionary’s own lock is held for the write alone, so another thread can write between the read and the write.',
     },
     {
       id: 'add_to_property',
@@ -59,7 +46,6 @@ export const statements: StatementSet = {
       program: programs.add_to_property,
       wrong: 'lost',
       threads: 2,
-      why: 'A property is a function that is called to read, and another that is called to write. Where a function begins, a CPython with the GIL looks whether another thread wants to run.',
     },
     {
       id: 'delete_if_there',
@@ -68,7 +54,6 @@ export const statements: StatementSet = {
       program: programs.delete_if_there,
       wrong: 'raised',
       threads: 2,
-      why: 'To look and to delete are two steps. With the GIL nothing came between them since 3.10, as long as the key is a plain string or number: a call in between is enough.',
     },
     {
       id: 'walk_a_list',
@@ -78,7 +63,6 @@ export const statements: StatementSet = {
       program: programs.walk_a_list,
       wrong: 'lost',
       threads: 1,
-      why: 'The loop only keeps the number of the next item, and asks the list for it each time. Nothing is raised, and what was there is seen. Whether it also sees what is new, is open.',
     },
     {
       id: 'walk_a_dict',
@@ -88,7 +72,6 @@ export const statements: StatementSet = {
       program: programs.walk_a_dict,
       wrong: 'raised',
       threads: 1,
-      why: 'The loop finds at its next step that the dictionary has another size than when it began, and raises. Between two rounds of a loop, a CPython with the GIL looks whether another thread wants to run.',
     },
   ],
 };

@@ -1,13 +1,12 @@
 import { formatCount } from '../../core/base/format';
-import { listInWords } from '../../core/base/shorten';
-import { nameOf, shownRows, type StatementSet } from './statement';
+import { nameOf, shownRows, type Outcomes } from './statement';
 
 /** What must be known to read the figures: how they were made, where and when. */
-export function Conditions({ set }: { readonly set: StatementSet }) {
-  const rows = shownRows(set);
+export function Conditions({ outcomes }: { readonly outcomes: Outcomes }) {
+  const rows = shownRows(outcomes);
   const [first] = rows;
   if (first === undefined) return null;
-  const builds = listInWords(rows.map((row) => `${nameOf(row)} is ${row.build}`));
+  const builds = rows.map((row) => `${nameOf(row)} is ${row.build}`).join(', ');
   return (
     <p className="hint">
       <span className="kicker">Recorded, not measured here.</span> “Schedules”: this page’s scheduler tried every kind

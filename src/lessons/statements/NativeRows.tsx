@@ -1,9 +1,9 @@
 import { formatCount } from '../../core/base/format';
-import { nameOf, type Statement, type StatementSet } from './statement';
+import { nameOf, type Outcomes, type Statement } from './statement';
 import { sayRange } from './words';
 
 /** What one statement came to on every Python that it ran on. */
-export function NativeRows({ set, statement }: { readonly set: StatementSet; readonly statement: Statement }) {
+export function NativeRows({ native, statement }: Pick<Outcomes, 'native'> & { readonly statement: Statement }) {
   const title = `${statement.code} on native CPython`;
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
@@ -22,7 +22,7 @@ export function NativeRows({ set, statement }: { readonly set: StatementSet; rea
           </tr>
         </thead>
         <tbody>
-          {set.native.map((row) => (
+          {native.map((row) => (
             <tr key={nameOf(row)}>
               <th scope="row">
                 {nameOf(row)}

@@ -3,16 +3,7 @@ import { formatCount } from '../../core/base/format';
 import { ProgramView } from '../../lab/program/ProgramView';
 import { WithCode } from '../../ui/WithCode';
 import { NativeRows } from './NativeRows';
-import {
-  isFree,
-  nameOf,
-  shownRows,
-  wrongUnder,
-  type Answer,
-  type Statement,
-  type StatementSet,
-  type Tried,
-} from './statement';
+import { isFree, nameOf, shownRows, wrongUnder, type Answer, type Statement, type Outcomes } from './statement';
 import { sayRange } from './words';
 
 const choices: readonly { readonly id: Answer; readonly text: string }[] = [
@@ -22,24 +13,25 @@ const choices: readonly { readonly id: Answer; readonly text: string }[] = [
 ];
 
 interface StatementRowProps {
-  readonly set: StatementSet;
   readonly statement: Statement;
-  readonly tried: Tried;
+  /** Null until they are fetched, as is what is right. */
+  readonly outcomes: Outcomes | null;
   readonly guess: Answer | null;
-  readonly right: Answer;
+  readonly right: Answer | null;
   onGuess(guess: Answer): void;
 }
 
 /** One statement: the guess, then what schedules and native runs say, and always its program. */
-export function StatementRow({ set, statement, tried, guess, right, onGuess }: StatementRowProps) {
+export function StatementRow({ statement, outcomes, guess, right, onGuess }: StatementRowProps) {
   // The program's buttons bring a lot; most readers open few.
   const [open, setOpen] = useState(false);
-  const { id, code, scene, program, why } = statement;
+  const { id, code, scene, program } = statement;
+  const settled = guess === null || right === null || outcomes === null ? null : { guess, right, outcomes };
   return (
     <li
       className="statement"
       data-statement={id}
-      data-guess={guess === null ? 'none' : guess === right ? 'right' : 'wrong'}
+      data-guess={settled === null ? 'none' : guess === right ? 'right' : 'wrong'}
     >
       <div className="statement-ask">
         <p>
@@ -56,7 +48,7 @@ export function StatementRow({ set, statement, tried, guess, right, onGuess }: S
               className="button"
               aria-pressed={choice === guess}
               aria-disabled={guess !== null}
-              data-right={guess !== null && choice === right}
+              data-right={settled !== null && choice === right}
               onClick={() => guess === null && onGuess(choice)}
             >
               {text}
@@ -66,21 +58,22 @@ export function StatementRow({ set, statement, tried, guess, right, onGuess }: S
       </div>
       {/* Always there, so that what appears in it is announced. */}
       <div className="statement-outcome" role="status">
-        {guess === null ? null : (
+        {settled === null ? null : (
           <>
             <p>
-              <strong>{guess === right ? 'As you said.' : `No: ${sayAnswer[right]}.`}</strong> <WithCode text={why} />
+              <strong>{guess === right ? 'As you said.' : `No: ${sayAnswer[settled.right]}.`}</strong>{' '}
+              <WithCode text={settled.outcomes.why[id] ?? ''} />
             </p>
-            <Figures set={set} statement={statement} tried={tried} />
+            <Figures outcomes={settled.outcomes} statement={statement} />
           </>
         )}
       </div>
       <details onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
-        <summary>{guess === null ? 'Its program' : 'Its program, to try here, and every Python it ran on'}</summary>
+        <summary>{settled === null ? 'Its program' : 'Its program, to try here, and every Python it ran on'}</summary>
         {open ? (
           <>
             <ProgramView program={program} anchor={`program-${id}`} />
-            {guess === null ? null : <NativeRows set={set} statement={statement} />}
+            {settled === null ? null : <NativeRows native={settled.outcomes.native} statement={statement} />}
           </>
         ) : null}
       </details>
@@ -95,21 +88,23 @@ const sayAnswer: Readonly<Record<Answer, string>> = {
 };
 
 /** What every schedule and what native runs came to, in a row. */
-function Figures({ set, statement, tried }: Pick<StatementRowProps, 'set' | 'statement' | 'tried'>) {
+function Figures({ outcomes, statement }: { readonly outcomes: Outcomes; readonly statement: Statement }) {
+  const tried = outcomes.tried[statement.id];
+  if (tried === undefined) throw new Error(`The schedules of ${statement.id} were not recorded.`);
   return (
     <dl className="statement-figures">
       {(['gil', 'free-threaded'] as const).map((rule) => {
         const wrong = wrongUnder(rule, statement, tried);
         return (
           <div key={rule} data-wrong={wrong > 0}>
-            <dt>schedules, {rule === 'gil' ? 'with the GIL' : 'no GIL'}</dt>
+            <dt>schedules, {rule === 'gil' ? 'GIL' : 'no GIL'}</dt>
             <dd>
               {wrong === 0 ? 'none' : formatCount(wrong)} of {formatCount(tried[rule].schedules)} kinds
             </dd>
           </div>
         );
       })}
-      {shownRows(set).map((row) => {
+      {shownRows(outcomes).map((row) => {
         const wrong = row.wrong[statement.id] ?? { least: 0, most: 0 };
         return (
           <div key={nameOf(row)} data-wrong={wrong.most > 0} data-native>

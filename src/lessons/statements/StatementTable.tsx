@@ -1,8 +1,8 @@
-import { useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useMounted } from '../../ui/useMounted';
 import { useLesson } from '../context';
 import { Heading } from '../Heading';
-import { answerOf, isAnswer, type StatementSet } from './statement';
+import { answerOf, isAnswer, type Outcomes, type StatementSet } from './statement';
 import { StatementRow } from './StatementRow';
 import { Conditions } from './Conditions';
 import './statements.css';
@@ -17,15 +17,23 @@ export function StatementTable({ set }: StatementTableProps) {
   // The prerendered page knows nothing of the reader.
   const mounted = useMounted();
   const list = useRef<HTMLOListElement>(null);
+  const [outcomes, setOutcomes] = useState<Outcomes | 'lost' | null>(null);
+  useEffect(() => {
+    set.outcomes().then(setOutcomes, () => setOutcomes('lost'));
+  }, [set]);
+  const known = outcomes === 'lost' ? null : outcomes;
   const key = (statement: string): string => `${set.id}/${statement}`;
   const rows = set.statements.map((statement) => {
-    const tried = set.tried[statement.id];
-    if (tried === undefined) throw new Error(`The schedules of ${statement.id} were not recorded.`);
     const kept = mounted ? guesses[key(statement.id)] : undefined;
-    return { statement, tried, guess: isAnswer(kept) ? kept : null, right: answerOf(statement, tried) };
+    const tried = known?.tried[statement.id];
+    return {
+      statement,
+      guess: isAnswer(kept) ? kept : null,
+      right: tried === undefined ? null : answerOf(statement, tried),
+    };
   });
   const guessed = rows.filter(({ guess }) => guess !== null);
-  const hits = guessed.filter(({ guess, right }) => guess === right).length;
+  const hits = guessed.filter(({ guess, right }) => right !== null && guess === right).length;
   const again = (): void => {
     for (const { statement } of rows) onGuess(key(statement.id), null);
     // The button goes away with the guesses, and the focus must not go with it.
@@ -33,9 +41,7 @@ export function StatementTable({ set }: StatementTableProps) {
   };
   return (
     <section className="wide statements" aria-labelledby={set.id}>
-      <Heading id={set.id} level={3}>
-        {set.title}
-      </Heading>
+      <Heading id={set.id}>{set.title}</Heading>
       <p className="card-question">
         Can an update get lost, or an exception be raised? Say it of each; what really happens then stands beneath.
       </p>
@@ -44,7 +50,7 @@ export function StatementTable({ set }: StatementTableProps) {
           <StatementRow
             key={row.statement.id}
             {...row}
-            set={set}
+            outcomes={known}
             onGuess={(guess) => onGuess(key(row.statement.id), guess)}
           />
         ))}
@@ -52,9 +58,11 @@ export function StatementTable({ set }: StatementTableProps) {
       <div className="statements-end">
         {/* Always there, so that what appears in it is announced. */}
         <p role="status">
-          {guessed.length === 0
-            ? ''
-            : `${hits} of ${guessed.length} as you said${guessed.length < rows.length ? `, ${rows.length - guessed.length} to go` : ''}.`}
+          {outcomes === 'lost'
+            ? 'What happens could not be fetched. Load the page again when there is a network.'
+            : guessed.length === 0 || known === null
+              ? ''
+              : `${hits} of ${guessed.length} as you said${guessed.length < rows.length ? `, ${rows.length - guessed.length} to go` : ''}.`}
         </p>
         {guessed.length === 0 ? null : (
           <button type="button" className="button button-quiet" onClick={again}>
@@ -62,7 +70,7 @@ export function StatementTable({ set }: StatementTableProps) {
           </button>
         )}
       </div>
-      {guessed.length === 0 ? null : <Conditions set={set} />}
+      {guessed.length === 0 || known === null ? null : <Conditions outcomes={known} />}
     </section>
   );
 }

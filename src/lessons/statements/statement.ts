@@ -12,8 +12,6 @@ export interface Statement {
   readonly program: Program;
   /** What may go wrong. The program ends with the line `Lost 3` or `Raised 3`: how often that happened. */
   readonly wrong: 'lost' | 'raised';
-  /** Why it comes out so; code stands between backticks. */
-  readonly why: string;
   /** How many threads run the statement. */
   readonly threads: 1 | 2;
 }
@@ -51,18 +49,26 @@ export interface NativeRow {
   readonly wrong: Readonly<Record<string, { readonly least: number; readonly most: number }>>;
 }
 
-/** The statements of a table, with all that is known of them. */
-export interface StatementSet {
-  /** Its address in the page. */
-  readonly id: string;
-  readonly title: string;
-  readonly statements: readonly Statement[];
+/** What is known of the statements of a table, which comes after the page: a guess comes first. */
+export interface Outcomes {
+  /** By statement: why it comes out so; code stands between backticks. */
+  readonly why: Readonly<Record<string, string>>;
   /** By statement; `schedules.json`, which the test of the schedules writes. */
   readonly tried: Readonly<Record<string, Tried>>;
   /** By Python, in their order; `native.json`. */
   readonly native: readonly NativeRow[];
   /** The Pythons that stand in the table; the others are listed beside the program. */
   readonly shown: readonly { readonly version: string; readonly free: boolean }[];
+}
+
+/** The statements of a table. */
+export interface StatementSet {
+  /** Its address in the page. */
+  readonly id: string;
+  readonly title: string;
+  readonly statements: readonly Statement[];
+  /** Rejects when they cannot be fetched. */
+  outcomes(): Promise<Outcomes>;
 }
 
 /** Whether what was kept of a reader is an answer. */
@@ -91,7 +97,7 @@ export const nameOf = (row: Pick<NativeRow, 'python' | 'implementation'>): strin
   `${row.python}${isFree(row) ? 't' : ''}`;
 
 /** The rows that stand in the table, in the order in which they are named. Throws where one was not recorded. */
-export function shownRows({ native, shown }: Pick<StatementSet, 'native' | 'shown'>): readonly NativeRow[] {
+export function shownRows({ native, shown }: Pick<Outcomes, 'native' | 'shown'>): readonly NativeRow[] {
   return shown.map(({ version, free }) => {
     const row = native.find((one) => one.python.startsWith(`${version}.`) && isFree(one) === free);
     if (row === undefined) throw new Error(`No run on ${version}${free ? 't' : ''} was recorded.`);

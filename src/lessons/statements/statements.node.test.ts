@@ -27,7 +27,15 @@ const nativeRows = v.array(
   }),
 );
 
-describe.each(Object.entries(modules))('the statements of %s', (path, { statements: set }) => {
+const all = await Promise.all(
+  Object.entries(modules).map(async ([path, { statements }]) => ({
+    path,
+    set: statements,
+    outcomes: await statements.outcomes(),
+  })),
+);
+
+describe.each(all)('the statements of $path', ({ path, set, outcomes }) => {
   const folder = new URL(`${path.replace('.ts', '')}/`, import.meta.url);
   const ids = set.statements.map(({ id }) => id);
 
@@ -36,8 +44,9 @@ describe.each(Object.entries(modules))('the statements of %s', (path, { statemen
     const sorted = ids.toSorted();
     expect(files.sort()).toEqual(sorted);
     expect(set.statements.map(({ program }) => program.name)).toEqual(ids.map((id) => `${id}.py`));
-    expect(Object.keys(set.tried).sort()).toEqual(sorted);
-    for (const { wrong } of v.parse(nativeRows, set.native)) expect(Object.keys(wrong).sort()).toEqual(sorted);
+    expect(Object.keys(outcomes.tried).sort()).toEqual(sorted);
+    expect(Object.keys(outcomes.why).sort()).toEqual(sorted);
+    for (const { wrong } of v.parse(nativeRows, outcomes.native)) expect(Object.keys(wrong).sort()).toEqual(sorted);
   });
 
   it('end with a line that counts what went wrong', () => {
@@ -46,19 +55,19 @@ describe.each(Object.entries(modules))('the statements of %s', (path, { statemen
       expect(readFileSync(new URL(`${id}.py`, folder), 'utf8')).toMatch(
         new RegExp(`^print\\("${word}", .+\\)\n$`, 'm'),
       );
-      const ends = Object.values(set.tried[id] ?? {}).flatMap((tried) => Object.keys(tried.ends));
+      const ends = Object.values(outcomes.tried[id] ?? {}).flatMap((tried) => Object.keys(tried.ends));
       expect(ends.filter((end) => !new RegExp(`^${word} \\d$`).test(end.trim()))).toEqual([]);
     }
   });
 
   it('shows Pythons that were recorded', () => {
-    expect(shownRows(set).map(nameOf)).toHaveLength(set.shown.length);
+    expect(shownRows(outcomes).map(nameOf)).toHaveLength(outcomes.shown.length);
   });
 
   it('went wrong natively as the schedules say, with the GIL since 3.10', () => {
-    for (const row of set.native.filter(({ python }) => !python.startsWith('3.9.')))
+    for (const row of outcomes.native.filter(({ python }) => !python.startsWith('3.9.')))
       for (const statement of set.statements) {
-        const tried = set.tried[statement.id];
+        const tried = outcomes.tried[statement.id];
         const answer = tried === undefined ? null : answerOf(statement, tried);
         const expected = answer === 'both' || (answer === 'free-threaded' && isFree(row));
         expect([nameOf(row), statement.id, (row.wrong[statement.id]?.most ?? 0) > 0]).toEqual([

@@ -143,7 +143,7 @@ export const lessonEntries: readonly LadderEntry[] = [
     idea: 'look, then act',
     difficulty: 2,
     teaches: 'One operation that looks and acts needs no lock.',
-    task: 'Whoever finds no table for the town brings one. Change the program so that both sit at one table in every schedule. It can be done without a lock.',
+    task: 'A guest who finds no table for the town brings one. Change the program so that both sit at one table in every schedule. It can be done without a lock.',
     lesson: 'atomic',
   },
   {

@@ -12,7 +12,7 @@ export function Conditions({ outcomes }: { readonly outcomes: Outcomes }) {
       <span className="kicker">Recorded, not measured here.</span> “Schedules”: this page’s scheduler tried every kind
       of schedule of the program, by the rules of CPython 3.14. Versions: the least and the most that went wrong in one
       of {first.repeats} runs in which each thread has {formatCount(first.rounds)} rounds, with a switch interval of 10
-      µs, {first.date}, {first.cores} cores, {first.os}. {builds}.
+      µs, {first.date}, {first.cores} cores, {first.os}. {builds}; a t at the end means free-threaded, without the GIL.
     </p>
   );
 }

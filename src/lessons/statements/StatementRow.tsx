@@ -3,7 +3,7 @@ import { formatCount } from '../../core/base/format';
 import { ProgramView } from '../../lab/program/ProgramView';
 import { WithCode } from '../../ui/WithCode';
 import { NativeRows } from './NativeRows';
-import { isFree, nameOf, shownRows, wrongUnder, type Answer, type Statement, type Outcomes } from './statement';
+import { nameOf, shownRows, wrongUnder, type Answer, type Statement, type Outcomes } from './statement';
 import { sayRange } from './words';
 
 const choices: readonly { readonly id: Answer; readonly text: string }[] = [
@@ -82,9 +82,9 @@ export function StatementRow({ statement, outcomes, guess, right, onGuess }: Sta
 }
 
 const sayAnswer: Readonly<Record<Answer, string>> = {
-  never: 'it never does',
-  'free-threaded': 'without the GIL it does, and with it it does not',
-  both: 'it does, with the GIL too',
+  never: 'it never goes wrong',
+  'free-threaded': 'it goes wrong only without the GIL',
+  both: 'it goes wrong with the GIL too',
 };
 
 /** What every schedule and what native runs came to, in a row. */
@@ -109,8 +109,7 @@ function Figures({ outcomes, statement }: { readonly outcomes: Outcomes; readonl
         return (
           <div key={nameOf(row)} data-wrong={wrong.most > 0} data-native>
             <dt>
-              {nameOf(row)}
-              {isFree(row) ? ', no GIL' : ''}
+              {statement.wrong} on {nameOf(row)}
             </dt>
             <dd>{sayRange(wrong)}</dd>
           </div>

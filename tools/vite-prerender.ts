@@ -129,15 +129,16 @@ export function prerender(): Plugin {
               emptyOutDir: true,
               manifest: false,
               copyPublicDir: false,
-              // One file: a part would import the entry without its `?t=`, and know none of the lessons that were loaded.
+              // One file: a part would import the entry without its `?t=`, and know neither the lessons that were loaded nor the contexts of the page that is drawn.
               rolldownOptions: { output: { codeSplitting: false } },
             },
           });
         } finally {
           delete process.env['TIMESLICE_PRERENDERING'];
         }
-        // By its plain address: a lesson's own file imports it so, and must find the contexts of the page that is drawn.
-        const server = (await import(pathToFileURL(join(serverOut, 'entry-server.js')).href)) as PageModule;
+        const server = (await import(
+          `${pathToFileURL(join(serverOut, 'entry-server.js')).href}?t=${Date.now()}`
+        )) as PageModule;
         const manifest = JSON.parse(await readFile(join(out, '.vite/manifest.json'), 'utf8')) as Manifest;
         const template = await readFile(join(out, 'index.html'), 'utf8');
         const pages = await server.renderPages();

@@ -48,7 +48,17 @@ const isolateByServer = (context: BrowserContext): Promise<unknown> =>
 
 /** Every kind of visit: how it comes about, and whether it has shared memory. */
 const visits = [
-  { name: 'on a first visit', isolated: false, open: (page: Page) => page.goto(lessonWithProgram) },
+  {
+    name: 'on a first visit',
+    isolated: false,
+    open: async (page: Page) => {
+      await page.goto(lessonWithProgram);
+      // Until then the site still adds to what it keeps.
+      await page.evaluate(async () => {
+        await navigator.serviceWorker.ready;
+      });
+    },
+  },
   {
     name: 'behind the service worker, before the page is isolated',
     isolated: false,

@@ -1,5 +1,15 @@
 import { conflicts, effectOf, isBefore, isGlobal, join, mustPrecede, type Clock, type Effect } from './dependence';
-import type { Access, Accesses, ObjectId, RunResult, Step, StepIndex, SwitchPoint, ThreadIndex } from './types';
+import type {
+  Access,
+  Accesses,
+  ObjectId,
+  RunResult,
+  Sleeper,
+  Step,
+  StepIndex,
+  SwitchPoint,
+  ThreadIndex,
+} from './types';
 
 /** Two conflicting steps that could have come in the other order. */
 export interface Race {
@@ -31,22 +41,20 @@ export class RaceFinder {
   readonly #pasts = new Map<ObjectId, Past[]>();
   /** By thing, its parts that have been accessed. */
   readonly #parts = new Map<ObjectId, Set<ObjectId>>();
+  /** By step, the threads that slept until it came. Only of steps that woke anybody. */
+  readonly #woken = new Map<StepIndex, readonly Sleeper[]>();
 
   /** The clock of a step. Threads that it has not heard of are missing. */
   clockOf(at: StepIndex): readonly number[] {
     return this.#clocks[at] ?? [];
   }
 
-  /** Adds the next step of the run. */
-  add(step: Step): void {
+  /** Adds the next step of the run, which woke these threads. */
+  add(step: Step, woken: readonly Sleeper[] = []): void {
     const at = this.#steps.length;
-    const clock = this.#knownTo(step.thread, step.point.next.length).slice();
-    if (isGlobal(step.accesses)) {
-      for (const other of this.#known) join(clock, other);
-    } else {
-      for (const past of this.#conflicting(step.accesses)) join(clock, this.#clocks[past] ?? []);
-    }
+    const clock = this.#clockFor(step.thread, step.accesses, step.point.next.length);
     clock[step.thread] = at + 1;
+    if (woken.length > 0) this.#woken.set(at, woken);
     this.#steps.push(step);
     this.#clocks.push(clock);
     this.#known[step.thread] = clock;
@@ -85,6 +93,30 @@ export class RaceFinder {
       if (initials.some((initial) => earlier.point.enabled.includes(initial))) swappable.push(at);
     }
     return races;
+  }
+
+  /**
+   * The races between what a thread does now and steps that woke others: what it does conflicts with what a woken thread would have done before that step, and
+   * can come before that step, and so before what the other would have done. Nobody else finds these: what the other thread does once it is woken may not conflict with it.
+   */
+  racesBeforeWaking(thread: ThreadIndex, accesses: Accesses, threads: number): Race[] {
+    if (this.#woken.size === 0 || accesses.length === 0) return [];
+    const clock = this.#clockFor(thread, accesses, threads);
+    const races: Race[] = [];
+    for (const [at, woken] of this.#woken) {
+      if (isBefore(this.#steps[at]?.thread ?? -1, at, clock)) continue;
+      if (!woken.some((sleeper) => sleeper.thread !== thread && conflicts(sleeper.accesses, accesses))) continue;
+      races.push({ at, initials: this.#initials(at, thread, accesses) });
+    }
+    return races;
+  }
+
+  /** The clock of a step that a thread would take now, without the step itself. */
+  #clockFor(thread: ThreadIndex, accesses: Accesses, threads: number): Clock {
+    const clock = this.#knownTo(thread, threads).slice();
+    if (isGlobal(accesses)) for (const other of this.#known) join(clock, other);
+    else for (const past of this.#conflicting(accesses)) join(clock, this.#clocks[past] ?? []);
+    return clock;
   }
 
   /** What a thread knows. One that has not run yet knows what the step knew that started it. */
@@ -185,13 +217,21 @@ const without = (accesses: Accesses): Accesses =>
 const waitsForTime = (accesses: Accesses): boolean => accesses.some(({ kind }) => kind === 'time');
 
 /**
- * Tells `found` the races of a run whose later step is `from` or after. The next steps of those who are blocked or left over take part as if they came last: at
+ * Tells `found` the races of a run whose later step is `from` or after; `wokenBy` has who was woken by each step. The next steps of those who are blocked or left over take part as if they came last: at
  * the end of the run, and wherever time passes or the program exits, since what comes after that can be compared with nothing before.
  */
-export function findRaces(result: RunResult, from: StepIndex, found: (race: Race) => void): void {
+export function findRaces(
+  result: RunResult,
+  from: StepIndex,
+  wokenBy: (at: StepIndex) => readonly Sleeper[],
+  found: (race: Race) => void,
+): void {
   const finder = new RaceFinder();
-  const findFor = (thread: ThreadIndex, accesses: Accesses, { next }: SwitchPoint): void =>
-    finder.racesOf(thread, waitsForTime(accesses) ? without(accesses) : accesses, next.length).forEach(found);
+  const findFor = (thread: ThreadIndex, accesses: Accesses, { next }: SwitchPoint): void => {
+    const timeless = waitsForTime(accesses) ? without(accesses) : accesses;
+    finder.racesOf(thread, timeless, next.length).forEach(found);
+    finder.racesBeforeWaking(thread, timeless, next.length).forEach(found);
+  };
   const findPending = (point: SwitchPoint, but: ThreadIndex | null): void =>
     point.next.forEach((accesses, thread) => {
       if (thread !== but && accesses !== null && accesses !== undefined) findFor(thread, accesses, point);
@@ -202,7 +242,7 @@ export function findRaces(result: RunResult, from: StepIndex, found: (race: Race
       findFor(thread, accesses, point);
       if (isGlobal(accesses)) findPending(point, thread);
     }
-    finder.add(step);
+    finder.add(step, wokenBy(at));
   });
   findPending(result.end, null);
 }

@@ -2,7 +2,20 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { programs } from './model/arbitrary';
 import { classOf } from './model/classes';
-import { acquire, add, condition, jumpIf, lock, read, release, variable, wait, type Program } from './model/program';
+import {
+  acquire,
+  add,
+  condition,
+  jumpIf,
+  local,
+  lock,
+  read,
+  release,
+  variable,
+  wait,
+  write,
+  type Program,
+} from './model/program';
 import { explore, runner, type ModelOptions } from './model/run';
 import type { SearchSummary } from './frontier';
 
@@ -34,6 +47,16 @@ const late: Program = {
   ],
 };
 
+/** The first thread reads y or z, as x tells; the second has two steps, so that it is tried with the first one asleep before it writes x. */
+const fickle: Program = {
+  objects: { x: variable, y: variable, z: variable, A: lock },
+  bodies: [
+    [read('x'), jumpIf('r', 1, 3), read('z'), { op: 'stop' }, read('y')],
+    [local, acquire('A'), write('x', 1)],
+    [write('z', 1)],
+  ],
+};
+
 describe('source sets', () => {
   it('lose no outcome and no class of schedules, and make no class twice', () => {
     let compared = 0;
@@ -57,6 +80,13 @@ describe('source sets', () => {
     const both = compare(late, { perStep });
     expect(both?.all.size).toBe(17);
     expect(both?.kept).toEqual(both?.all);
+  });
+
+  it('lose nothing if a sleeper, once it is woken, does other things than it would have done', () => {
+    const both = compare(fickle, { perStep: 5 });
+    expect(both?.all.size).toBe(3);
+    expect(both?.kept).toEqual(both?.all);
+    expect(both && outcomesOf(both.reduced)).toEqual(both && outcomesOf(both.full));
   });
 
   it.each<[string, ModelOptions]>([

@@ -2,7 +2,7 @@ import { isGlobal } from './dependence';
 import { stillAsleep } from './guide';
 import { findRaces, type Race } from './races';
 import type { Branch, SearchTree } from './search';
-import type { Accesses, RunResult, Sleeper, Step, SwitchPoint, ThreadIndex } from './types';
+import type { Accesses, RunResult, Sleeper, Step, StepIndex, SwitchPoint, ThreadIndex } from './types';
 
 /** A thread that is tried, or to be tried, at a node. */
 interface Child {
@@ -21,6 +21,8 @@ interface Node {
   readonly depth: number;
   readonly point: SwitchPoint;
   readonly sleep: readonly Sleeper[];
+  /** Who slept at the parent, and was woken by that step. */
+  readonly woken: readonly Sleeper[];
   /** In the order of being wanted. Each sleeps in what its later siblings lead to. */
   readonly children: Child[];
 }
@@ -34,6 +36,11 @@ interface Node {
  * least one schedule of each class is made; by the sleep sets, at most one is made to its end. So `schedules` is the number of classes, every outcome and every
  * deadlock is met, and what is left of redundant work are runs stopped on the way, all of whose enabled threads sleep.
  * Where a next step is not known when a run is planned, its thread does not sleep, and a class may be made more than once.
+ *
+ * A step here has several accesses, and which they are may depend on what it reads; an event of the paper does the same in whatever order it comes. So a sleeper that
+ * is woken by a step may do other things after it than before it. What comes later in the run, does not depend on that step, and conflicts with what the sleeper
+ * would have done, could have come before both: neither the sleeper's earlier run has that order, nor do the races of what it does now show it. It counts as a race
+ * with the step that woke the sleeper (`racesBeforeWaking`). A thread that is tried at a node needs no such rule: the races in its own runs from there show what must come before it.
  *
  * Blocking is an addition here, and tested rather than proven (`reducedTree.test.ts`: thousands of generated programs, their outcomes and the number of their
  * classes counted by the full search):
@@ -82,8 +89,11 @@ export function reducedTree(): SearchTree {
       const before = result.steps[at - 1];
       if (step === undefined) break;
       let sleep: readonly Sleeper[] = [];
+      let woken: readonly Sleeper[] = [];
       if (parent !== null && before !== undefined) {
-        sleep = stillAsleep(parent === fork ? asleep : parent.sleep, before.thread, before.accesses);
+        const slept = parent === fork ? asleep : parent.sleep;
+        sleep = stillAsleep(slept, before.thread, before.accesses);
+        woken = wakes(slept, before.thread, before.accesses);
       }
       nodes.push({
         parent,
@@ -92,6 +102,7 @@ export function reducedTree(): SearchTree {
         depth: at,
         point: step.point,
         sleep,
+        woken,
         children: [{ thread: step.thread, accesses: step.accesses }],
       });
     }
@@ -106,7 +117,13 @@ export function reducedTree(): SearchTree {
     const from = fork?.depth ?? 0;
     // Of the steps before, the nodes know more than the runner need tell.
     const steps = result.steps.map((step, at) => (at < from ? stepFrom(nodes[at], nodes[at + 1], step) : step));
-    findRaces({ ...result, steps }, from, (race) => {
+    const wokenBy = (at: StepIndex): readonly Sleeper[] => {
+      const step = result.steps[at];
+      const slept = at === from ? asleep : nodes[at]?.sleep;
+      if (at < from || step === undefined || slept === undefined) return nodes[at + 1]?.woken ?? [];
+      return wakes(slept, step.thread, step.accesses);
+    };
+    findRaces({ ...result, steps }, from, wokenBy, (race) => {
       const node = nodes[race.at];
       if (node !== undefined) reverse(node, race);
     });
@@ -131,6 +148,12 @@ export function reducedTree(): SearchTree {
     advance: () => false,
     level: null,
   };
+}
+
+/** Who of those who sleep is woken by a step of another. */
+function wakes(asleep: readonly Sleeper[], thread: ThreadIndex, accesses: Accesses): readonly Sleeper[] {
+  const still = stillAsleep(asleep, thread, accesses);
+  return asleep.filter((sleeper) => sleeper.thread !== thread && !still.includes(sleeper));
 }
 
 const stepFrom = (node: Node | undefined, next: Node | undefined, otherwise: Step): Step =>

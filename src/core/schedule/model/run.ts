@@ -1,6 +1,7 @@
 import { isTimeout } from '../dependence';
 import { Frontier, type SearchSummary } from '../frontier';
 import { Guide } from '../guide';
+import { threadObject } from '../objectNames';
 import type { SearchOptions } from '../search';
 import type { Accesses, RunResult, Step, SwitchPoint, WorkItem } from '../types';
 import { Machine } from './machine';
@@ -18,11 +19,21 @@ export interface ModelOptions {
 
 const superfluous: Accesses = [{ object: 'x', kind: 'write' }];
 
-function veil(point: SwitchPoint, { knows = 'all', perStep = 1 }: ModelOptions): SwitchPoint {
-  if (knows === 'all' && perStep === 1) return point;
+/** All that a step of the program could do after what may block: who does not know better must fear it. */
+const anything = ({ objects, bodies }: Program): Accesses =>
+  [...Object.keys(objects), ...bodies.map((_, body) => threadObject(body)), 'threads', 'stdout'].map((object) => ({
+    object,
+    kind: 'write',
+  }));
+
+function veil(point: SwitchPoint, program: Program, { knows = 'all', perStep = 1 }: ModelOptions): SwitchPoint {
+  const known = perStep === 1 ? knows : 'nothing';
+  if (known === 'all') return point;
   const next = point.next.map((accesses, thread) => {
     if (accesses === undefined || accesses === null || !point.enabled.includes(thread)) return accesses;
-    return knows === 'more' && perStep === 1 ? [...accesses, ...superfluous] : isTimeout(accesses) ? accesses : null;
+    if (known === 'more') return [...accesses, ...superfluous];
+    if (!isTimeout(accesses)) return null;
+    return perStep === 1 ? accesses : [...accesses, ...anything(program)];
   });
   return { ...point, next };
 }
@@ -35,7 +46,7 @@ export function runner(program: Program, options: ModelOptions = {}): (item: Wor
     const steps: Step[] = [];
     let accesses: Accesses = [];
     for (;;) {
-      const seen = veil(machine.point(), options);
+      const seen = veil(machine.point(), program, options);
       const point = options.named === true ? { ...seen, state: machine.name() } : seen;
       if (point.enabled.length === 0) return { steps, end: point, outcome: machine.outcome() };
       const choice = guide.choose(point, accesses);

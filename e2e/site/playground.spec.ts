@@ -1,4 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
+import { lessons } from '../support/pages';
 import { expectNoViolations } from '../support/accessibility';
 import { replaceText } from '../support/editor';
 import { expect, test } from '../support/fixtures';
@@ -49,7 +50,7 @@ test('an example is found, runs, and shows its output and its threads; a mistake
   await test.step('choose', async () => {
     await button('Programs').click();
     const dialog = page.getByRole('dialog', { name: 'Programs' });
-    await expect(dialog.getByRole('heading', { level: 3 })).toHaveCount(6);
+    await expect(dialog.getByRole('heading', { level: 3 })).toHaveCount(lessons.length);
     await dialog.getByRole('searchbox', { name: 'Search' }).fill('hikers');
     await expect(dialog.locator('.programs-choice')).toHaveCount(1);
     await page.keyboard.press('Enter');

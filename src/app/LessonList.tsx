@@ -2,7 +2,7 @@ import { catalog } from '../lessons/catalog';
 import { courseParts } from '../lessons/course';
 import { useProgress } from '../storage/progress';
 import { Link } from '../ui/Link';
-import { finishedIn, nextLesson, standingOf, type Standing } from './finished';
+import { finishedIn, standingOf, type Standing } from './finished';
 import { pathOf, type Page } from './site';
 
 const standingWords: Record<Standing, string> = { new: '', visited: 'begun', finished: 'finished' };
@@ -10,7 +10,8 @@ const standingWords: Record<Standing, string> = { new: '', visited: 'begun', fin
 /** The lessons by part, with how far the reader is. Open is the part that is being read. */
 export function LessonList({ page }: { readonly page: Page }) {
   const progress = useProgress((state) => state.progress);
-  const here = page.kind === 'lesson' ? page.meta : (nextLesson(progress) ?? catalog[0]);
+  // Elsewhere the first part, whatever the reader has read: the page would move when that is known.
+  const here = page.kind === 'lesson' ? page.meta : catalog[0];
   return courseParts.map(({ id, title, lessons }) => (
     <details key={id} className="lesson-part" open={here !== undefined && lessons.includes(here.id)}>
       <summary>

@@ -82,13 +82,28 @@ async function inTurn<T>(program: string, work: (tab: PythonTab, alone: boolean)
   tried.add(program);
   const done = await (alone ? takeAll() : take());
   const tab = free.pop();
+  let next = tab;
   try {
     if (tab === undefined) throw new Error('There are more turns than pages.');
     return await work(tab, alone);
+  } catch (error) {
+    // A page in which a program hung may keep something of it.
+    next = await renewed(tab);
+    throw error;
   } finally {
-    if (tab !== undefined) free.push(tab);
+    if (next !== undefined) free.push(next);
     done();
   }
+}
+
+/** A new page in the place of one that is closed. */
+async function renewed(tab: PythonTab | undefined): Promise<PythonTab | undefined> {
+  if (tab === undefined) return undefined;
+  await tab.close();
+  const fresh = await openTab();
+  await fresh.boot();
+  tabs = tabs.map((one) => (one === tab ? fresh : one));
+  return fresh;
 }
 
 describe('the differential programs', () => {

@@ -88,7 +88,7 @@ async function inTurn<T>(program: string, work: (tab: PythonTab, alone: boolean)
     return await work(tab, alone);
   } catch (error) {
     // A page in which a program hung may keep something of it.
-    next = await renewed(tab);
+    if (tab !== undefined) next = await renewed(tab);
     throw error;
   } finally {
     if (next !== undefined) free.push(next);
@@ -97,8 +97,7 @@ async function inTurn<T>(program: string, work: (tab: PythonTab, alone: boolean)
 }
 
 /** A new page in the place of one that is closed. */
-async function renewed(tab: PythonTab | undefined): Promise<PythonTab | undefined> {
-  if (tab === undefined) return undefined;
+async function renewed(tab: PythonTab): Promise<PythonTab> {
   await tab.close();
   const fresh = await openTab();
   await fresh.boot();

@@ -59,28 +59,22 @@ def _find(thing):
 
 def search(spaces: "Iterable[Mapping[str, object]]", thing: object) -> str | None:
     """How a thing is written that lies in one of these namespaces, or near; None if it does not."""
-    for space in spaces:
-        level = list(space.items())
-        looked_at = 0
-        while level and looked_at < MOST_LOOKED_AT:
-            for name, value in level:
-                if value is thing:
-                    return name
-            looked_at += len(level)
-            level = _within(level)
-    return None
+    found = near(spaces, lambda value: value is thing, 1)
+    return found[0][0] if found else None
 
 
-def all_near(
-    spaces: "Iterable[Mapping[str, object]]", is_wanted: "Callable[[object], bool]"
+def near(
+    spaces: "Iterable[Mapping[str, object]]", is_wanted: "Callable[[object], bool]", enough: "int | None" = None
 ) -> "list[tuple[str, object]]":
-    """What is wanted of what lies in these namespaces, or near, each with how it is written; without what lies within that itself."""
+    """What is wanted of what lies in these namespaces, or near, each with how it is written, near things first; without what lies within that itself. Looks no further once there are `enough`."""
     found = []
     for space in spaces:
         level = list(space.items())
         looked_at = 0
         while level and looked_at < MOST_LOOKED_AT:
             found += [item for item in level if is_wanted(item[1])]
+            if enough is not None and len(found) >= enough:
+                return found[:enough]
             looked_at += len(level)
             level = _within([item for item in level if not is_wanted(item[1])])
     return found

@@ -34,7 +34,7 @@ class Things:
     def look(self, spaces: "Iterable[Mapping[str, object]]") -> None:
         """Notes the things in these namespaces, or near, that are new."""
         known = {id(thing) for thing, _ in self._alive()}
-        for name, value in naming.all_near(spaces, _is_thing):
+        for name, value in naming.near(spaces, _is_thing):
             # A thread has an event of its own.
             if id(value) not in known and not name.endswith("._started"):
                 known.add(id(value))

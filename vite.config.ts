@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
+import { partsForOffline } from './tools/offline-parts.ts';
 import { nameOfFirstLoad } from './tools/first-load.ts';
 import { lessonText } from './tools/vite-lesson-text.ts';
 import { plainImports } from './tools/vite-plain-imports.ts';
@@ -32,6 +33,7 @@ export default defineConfig(({ command, isPreview }) => ({
       injectManifest: {
         globPatterns: ['**/*.{html,js,css,woff2,svg,png,webmanifest}', 'pages/*'],
         globIgnores: ['pages/**/*.map', 'pyodide/**'],
+        manifestTransforms: [partsForOffline('dist')],
       },
       devOptions: { enabled: true, type: 'module' },
       manifest: {

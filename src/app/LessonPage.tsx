@@ -21,10 +21,10 @@ export interface LessonPageProps {
 /** One lesson: heading, contents, and the way to the neighbours. */
 export function LessonPage({ meta, index }: LessonPageProps) {
   const late = lessonOf(meta.id);
-  // Begun before the texts are waited for, so that both come at one time.
-  const loading = late.load();
+  // Begun before the texts are waited for, so that both come at one time. A failure is met below.
+  late.load().catch(() => undefined);
   const texts = useTexts(meta.id);
-  const lesson = late.loaded() ?? use(loading);
+  const lesson = late.loaded() ?? use(late.load());
   const visit = useProgress((state) => state.visit);
   const loaded = useProgress((state) => state.loaded);
   const answers = useProgress((state) => state.progress.answers);

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
-import type { KeptCourse } from '../core/offline';
+import type { KeptCourse } from '../core/base/offline';
 import { askWhatIsKept } from './keptCourse';
 
 const megabytes = (bytes: number): string => (bytes / 1e6).toFixed(1);

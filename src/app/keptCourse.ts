@@ -1,4 +1,4 @@
-import type { KeptCourse, OfflineQuestion } from '../core/offline';
+import type { KeptCourse, OfflineQuestion } from '../core/base/offline';
 
 /**
  * Asks the service worker how much of the course is kept for use without a network, or to keep all of it. It goes on to do so when the page is left.

@@ -1,4 +1,4 @@
-import type { KeptCourse } from '../core/offline';
+import type { KeptCourse } from '../core/base/offline';
 
 /** A file that one part of the site has for itself. */
 export interface PartFile {

@@ -1,6 +1,6 @@
 import { cleanupOutdatedCaches, PrecacheController } from 'workbox-precaching';
 import { pythonCache, pythonFolder } from '../core/python/python';
-import type { KeptCourse } from '../core/offline';
+import type { KeptCourse } from '../core/base/offline';
 import { framePolicy, guarded, isEmbedded, workerPolicy } from './isolation';
 import { KeptParts, type PartFile } from './keptParts';
 import { answerPage } from './livePage';

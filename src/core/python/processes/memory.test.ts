@@ -171,6 +171,36 @@ describe('a process', () => {
     expect([parent.slotOf(44), parent.slotOf(43), parent.slotOf(0)]).toEqual([slot, unknown, unknown]);
   });
 
+  it('does not end with the one that had its place before, although the page is still at the end of that one', () => {
+    const buffer = makeProcessBuffer(false);
+    const parent = new ProcessMemory(buffer, firstProcess);
+    const slot = parent.newProcess();
+    const child = new ProcessMemory(buffer, slot);
+    const others: number[] = [];
+    // The page is held up in the middle of marking the end: the child ends by itself, and its parent starts another.
+    const page = new ProcessMemory(buffer, firstProcess, () => {
+      if (others.length > 0) return;
+      child.end(slot, 43, 3);
+      expect(parent.exitCode(slot, 43, false)).toBe(3);
+      parent.bury(slot, 43);
+      const other = parent.newProcess();
+      others.push(other);
+      parent.openEnd(kept, 'readers', other);
+      parent.closeEnd(kept, 'readers');
+    });
+    const rings = parent.newPipe();
+    const kept = parent.newPipe();
+    parent.openEnd(rings, 'writers', slot);
+    parent.closeEnd(rings, 'writers');
+    parent.readable(rings, true);
+    page.end(slot, 43, -15);
+    expect(others).toEqual([slot + 1]);
+    expect([parent.exitCode(slot + 1, 44, false), parent.pid(slot + 1)]).toEqual([undefined, 44]);
+    expect(parent.write(kept, bytes('x'), false)).toBe(1);
+    expect(parent.exitCode(slot, 43, false)).toBe(255);
+    expect(parent.newProcess()).toBe(slot);
+  });
+
   it('is refused when there are too many', () => {
     const { parent } = twoProcesses();
     for (let more = 2; more < mostProcesses; more += 1) expect(parent.newProcess()).toBe(more);

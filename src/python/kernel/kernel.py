@@ -84,7 +84,7 @@ end_at_once: "Callable[[int], None]" = None  # pyright: ignore[reportAssignmentT
 stop_wanted = False
 """Set by a signal to stop that came while `busy`, when it must change nothing; the next tick obeys it."""
 look: "Callable[[], None] | None" = None
-"""Called (busy) at ticks while a thread waits for the page: wakes the threads for which something is there, without a turn of its event loop."""
+"""Called (busy) at ticks: hears signals of other processes, and wakes the threads for which something is there, without a turn of the page's event loop."""
 linger: "Callable[[float], bool] | None" = None
 """Called (busy) when no thread can run, with the milliseconds until one can: waits a moment for what other processes may bring; True if it came."""
 on_cpu: "Callable[[float], None] | None" = None

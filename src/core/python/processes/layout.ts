@@ -25,7 +25,7 @@ export const shared = { processesStarted: 0, heapUsed: 1, namesLock: 2, outputs:
 
 /**
  * Words of one process. `began`: it has what it needs, and does what it is there for. `lowSignals` and `highSignals`: a bit for each signal that it takes itself.
- * `enders`: how many are marking its end at this moment.
+ * `enders`: how many are marking its end at this moment. `lowSent` and `highSent`: a bit for each signal that has been sent to it and that it has not seen yet.
  */
 export const processWords = {
   state: 0,
@@ -38,6 +38,8 @@ export const processWords = {
   lowSignals: 7,
   highSignals: 8,
   enders: 9,
+  lowSent: 10,
+  highSent: 11,
 } as const;
 export const processStates = { none: 0, alive: 1, ended: 2 } as const;
 /** Its end has been seen by its parent, or has no parent that could. */
@@ -65,7 +67,7 @@ export const nameWords = { kind: 0, holders: 1, place: 2, size: 3, length: 4 } a
 export const nameKinds = { none: 0, listener: 1, left: 2, block: 3, unlinked: 4 } as const;
 
 const wordsOfOne = 8;
-const wordsOfProcess = 10;
+const wordsOfProcess = 12;
 const processesAt = wordsOfOne;
 const pipesAt = processesAt + mostProcesses * wordsOfProcess;
 const semaphoresAt = pipesAt + mostPipes * wordsOfOne;

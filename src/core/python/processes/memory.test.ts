@@ -19,7 +19,7 @@ function twoProcesses(): {
 
 const bytes = (text: string): Uint8Array => Uint8Array.from(text, (letter) => letter.charCodeAt(0));
 const text = (read: ReturnType<ProcessMemory['read']>): string =>
-  read === notYet ? 'not yet' : String.fromCharCode(...read);
+  read === undefined ? 'a signal' : read === notYet ? 'not yet' : String.fromCharCode(...read);
 
 describe('a process', () => {
   it('says which signals it takes itself, and the next process in its place takes none', () => {
@@ -36,6 +36,53 @@ describe('a process', () => {
     parent.bury(slot, parent.pid(slot));
     expect(parent.newProcess()).toBe(slot);
     expect(parent.takesSignal(slot, 15)).toBe(false);
+  });
+});
+
+describe('a signal', () => {
+  it('comes to a process that takes it before what is written and given after it', () => {
+    const { parent, child, slot, rung } = twoProcesses();
+    const pid = parent.pid(slot);
+    const pipe = parent.newPipe();
+    parent.openEnd(pipe, 'readers', slot);
+    const semaphore = parent.newSemaphore(0, 1);
+    parent.openSemaphore(semaphore, slot);
+    child.takeSignals((1 << 15) | (1 << 31), 1 << 31);
+    expect([2, 15, 31, 63, 15].map((signal) => parent.sendSignal(slot, pid, signal))).toEqual([
+      false,
+      true,
+      true,
+      true,
+      true,
+    ]);
+    expect(rung).toEqual([slot, slot, slot, slot]);
+    expect([text(child.read(pipe, 5, false)), child.take(semaphore, false)]).toEqual(['not yet', false]);
+    parent.write(pipe, bytes('after'), false);
+    parent.give(semaphore);
+    for (const signal of [15, 31, 63]) {
+      expect([text(child.read(pipe, 5, false)), child.take(semaphore, false)]).toEqual(['a signal', undefined]);
+      expect(child.takeSignal()).toBe(signal);
+    }
+    expect([child.takeSignal(), text(child.read(pipe, 5, false)), child.take(semaphore, false)]).toEqual([
+      0,
+      'after',
+      true,
+    ]);
+  });
+
+  it('comes before the end of a pipe, and not to the next process in that place', () => {
+    const { parent, child, slot } = twoProcesses();
+    const pipe = parent.newPipe();
+    parent.openEnd(pipe, 'readers', slot);
+    child.takeSignals(1 << 15, 0);
+    parent.sendSignal(slot, 43, 15);
+    parent.closeEnd(pipe, 'writers');
+    expect(text(child.read(pipe, 5, false))).toBe('a signal');
+    expect(parent.sendSignal(slot, 44, 15), 'another process').toBe(false);
+    parent.end(slot, 43, -9);
+    parent.bury(slot, 43);
+    expect(parent.newProcess()).toBe(slot);
+    expect(new ProcessMemory(parent.buffer, slot).takeSignal()).toBe(0);
   });
 });
 

@@ -86,6 +86,8 @@ export class ProcessMemory extends Named {
       Atomics.store(this.#view.words, processAt(slot, processWords.began), 0);
       Atomics.store(this.#view.words, processAt(slot, processWords.lowSignals), 0);
       Atomics.store(this.#view.words, processAt(slot, processWords.highSignals), 0);
+      Atomics.store(this.#view.words, processAt(slot, processWords.lowSent), 0);
+      Atomics.store(this.#view.words, processAt(slot, processWords.highSent), 0);
       Atomics.store(this.#view.words, processAt(slot, processWords.parent), this.me);
       return slot;
     }
@@ -134,6 +136,33 @@ export class ProcessMemory extends Named {
   takesSignal(slot: number, signal: number): boolean {
     const mask = this.#view.load(processAt(slot, signal < 32 ? processWords.lowSignals : processWords.highSignals));
     return ((mask >>> (signal & 31)) & 1) === 1;
+  }
+
+  /**
+   * Sends a signal to a process that decides itself what it does; false where it leaves that to others. The process has it before it has anything that is
+   * written, or given, after that. For memory that is shared.
+   */
+  sendSignal(slot: number, pid: number, signal: number): boolean {
+    if (this.pid(slot) !== pid || !this.takesSignal(slot, signal)) return false;
+    const sent = processAt(slot, signal < 32 ? processWords.lowSent : processWords.highSent);
+    Atomics.or(this.#view.words, sent, 1 << (signal & 31));
+    this.#view.ringProcess(slot);
+    return true;
+  }
+
+  /** Takes the lowest of the signals that were sent to this process; 0 where there is none. */
+  takeSignal(): number {
+    for (const [word, first] of [
+      [processWords.lowSent, 0],
+      [processWords.highSent, 32],
+    ] as const) {
+      const sent = this.#view.load(processAt(this.me, word));
+      if (sent === 0) continue;
+      const lowest = 31 - Math.clz32(sent & -sent);
+      Atomics.and(this.#view.words, processAt(this.me, word), ~(1 << lowest));
+      return first + lowest;
+    }
+    return 0;
   }
 
   /** Forgets a process that has ended: its parent has its exit code. */

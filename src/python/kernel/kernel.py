@@ -84,7 +84,7 @@ end_at_once: "Callable[[int], None]" = None  # pyright: ignore[reportAssignmentT
 stop_wanted = False
 """Set by a signal to stop that came while `busy`, when it must change nothing; the next tick obeys it."""
 look: "Callable[[], None] | None" = None
-"""Called (busy) at ticks while a thread waits for the page: wakes the threads for which something is there, without a turn of its event loop."""
+"""Called (busy) at ticks: hears signals of other processes, and wakes the threads for which something is there, without a turn of the page's event loop."""
 linger: "Callable[[float], bool] | None" = None
 """Called (busy) when no thread can run, with the milliseconds until one can: waits a moment for what other processes may bring; True if it came."""
 on_cpu: "Callable[[float], None] | None" = None
@@ -186,16 +186,18 @@ def wait(deadline: float | None = None, deaf: bool = False) -> bool | None:
     global _timer_order
     room()
     me = current
-    if me.doomed is not None:
-        raise_doom(me)
-    if me.errands and not deaf:
-        return None
     if run_sync is None:
         return _wait_alone(deadline, deaf)
     me.deaf = deaf
     if deadline is not None:
         _timer_order += 1
         heappush(timers, (deadline, me.ticket, _timer_order, me))
+    # After the last call: a signal that comes before it finds nobody parked whom it could wake, one that comes later finds this thread.
+    if me.doomed is not None or me.errands and not deaf:
+        me.ticket += 1
+        if me.doomed is not None:
+            raise_doom(me)
+        return None
     me.woken = False
     me.parked = True
     switch()
@@ -209,7 +211,16 @@ def _wait_alone(deadline, deaf):
     global busy, idle_s
     for flush in on_idle:
         flush()
-    while (left := (inf if deadline is None else deadline) - clock()) > 0:
+    while True:
+        if stop_wanted:
+            stop()
+        if current.doomed is not None:
+            raise_doom(current)
+        if current.errands and not deaf:
+            return None
+        left = (inf if deadline is None else deadline) - clock()
+        if left <= 0:
+            return False
         if appointments:
             left = min(left, max(0.0, appointments[0].at - clock()))
         elif deadline is None and not outside:
@@ -219,13 +230,6 @@ def _wait_alone(deadline, deaf):
         host.pause(min(left, PAUSE_S) * 1000)
         idle_s += min(left, PAUSE_S)
         expire(clock())
-        if stop_wanted:
-            stop()
-        if current.doomed is not None:
-            raise_doom(current)
-        if current.errands and not deaf:
-            return None
-    return False
 
 
 def raise_doom(me: Strand) -> "NoReturn":
@@ -347,12 +351,10 @@ def find_deadlock() -> None:
     doom_all(Killed)
 
 
-def doom_all(error: type[BaseException], but: Strand | None = None) -> None:
-    """Busy. Every live thread raises `error` when it next runs."""
+def doom_all(error: type[BaseException]) -> None:
+    """Busy. Every live thread raises `error` when it next runs; the running one as well, which may be about to be suspended."""
     now = clock()
     for strand in list(strands.values()):
-        if strand is but:
-            continue
         strand.doomed = error
         if strand.parked:
             strand.ticket += 1

@@ -88,7 +88,7 @@ def on_tick(frame=None):
     console.tick(now)
     if me.doomed is not None and not kernel.host.isInKernel():
         kernel.raise_doom(me)
-    if kernel.outside and kernel.look is not None:
+    if kernel.look is not None:
         kernel.look()
     if kernel.outside or kernel.glance is not None:
         kernel.collect()

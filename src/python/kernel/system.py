@@ -22,13 +22,16 @@ NAME_TAKEN = -4
 UNKNOWN = -5
 REFUSED = -6
 
-PUBLISHING = frozenset(("write", "give", "poke", "pokeNumber", "end"))
+PUBLISHING = frozenset(("write", "give", "poke", "pokeNumber", "end", "sendSignal"))
 """What other processes see of this one: what it has printed before is to be seen before."""
 
 send_copies: "Callable[[], None] | None" = None
 """Called before this process does one of these, while it has copies of shared memory: see processes/sharedmemory.py."""
 fetch_copies: "Callable[[], None] | None" = None
 """Called after this process has waited for others, while it has copies."""
+
+hear_signals: "Callable[[], None]" = None  # pyright: ignore[reportAssignmentType]
+"""Takes the signals that other processes have sent to this one: see threads/signals.py."""
 
 link: "ProcessLink" = None  # pyright: ignore[reportAssignmentType]
 """The page's side: see workers/python/processes.ts."""
@@ -81,6 +84,12 @@ def leave() -> None:
     global memory
     memory = kernel.look = kernel.linger = None
     _operations.clear()
+
+
+def next_signal() -> int:
+    """Takes a signal that another process has sent to this one; 0 where there is none, or where the page brings them."""
+    operation = None if slot == 0 or memory is None else _operation("takeSignal")
+    return 0 if operation is None else operation()
 
 
 def _operation(name: str) -> "Callable[..., Any] | None":
@@ -140,6 +149,7 @@ def tell(name: str, *args: object) -> None:
 def until(attempt: "Callable[[bool], Any]", deadline: float | None, words: "Callable[[], str]") -> "Any":
     """Calls `attempt(mark)` until it answers something else than NOT_YET, which it returns, or until the clock reaches `deadline`.
 
+    It answers None where a signal came before what it would answer.
     `words` is called to say what is waited for, and only when it is.
     """
     answer = _until(attempt, deadline, words)
@@ -149,7 +159,7 @@ def until(attempt: "Callable[[bool], Any]", deadline: float | None, words: "Call
 
 
 def _until(attempt, deadline, words):
-    answer = attempt(False)
+    answer = _attempt(attempt, False)
     if answer is not NOT_YET or deadline is not None and kernel.clock() >= deadline:
         return answer
     me = kernel.current
@@ -157,7 +167,7 @@ def _until(attempt, deadline, words):
     try:
         while True:
             _waiting[me] = False
-            answer = attempt(True)
+            answer = _attempt(attempt, True)
             if answer is not NOT_YET or deadline is not None and kernel.clock() >= deadline:
                 return answer
             kernel.busy = True
@@ -168,6 +178,16 @@ def _until(attempt, deadline, words):
     finally:
         kernel.busy = False
         _waiting.pop(me, None)
+
+
+def _attempt(attempt, mark):
+    while True:
+        if kernel.current.errands:
+            kernel.do_errands(kernel.current)
+        answer = attempt(mark)
+        if answer is not None:
+            return answer
+        hear_signals()
 
 
 def look() -> None:
@@ -185,7 +205,8 @@ def linger(ms: float) -> bool:
 
 
 def on_ring() -> None:
-    """This process was rung: every thread that waits for a ring looks again. Also called by the page, between two turns."""
+    """This process was rung: it hears what signals have come, and every thread that waits for a ring looks again. Also called by the page, between two turns."""
+    hear_signals()
     for strand in list(_waiting):
         # One may have come to its end meanwhile.
         if strand in _waiting:

@@ -243,6 +243,8 @@ def _send_to(slot, pid, number):
         if number in signals.IGNORED:
             return
         raise NotImplementedError(signals.NO_SUSPENDING)
+    if number != signal.SIGKILL and system.memory is not None and system.call("sendSignal", slot, pid, number):
+        return
     system.link.signalProcess(slot, pid, number)
 
 

@@ -55,11 +55,9 @@ class SemLock:
             return True
         number = self._number
         # Most are free, and then there is no need for more.
-        if not system.call("take", number, False):
+        if system.call("take", number, False) is not True:
             deadline = 0.0 if not block else None if timeout is None else kernel.clock() + max(0.0, timeout)
-            taken = system.until(
-                lambda mark: system.call("take", number, mark) or system.NOT_YET, deadline, self._words
-            )
+            taken = system.until(lambda mark: _not_yet(system.call("take", number, mark)), deadline, self._words)
             if taken is system.NOT_YET:
                 return False
         elif system.fetch_copies is not None:
@@ -115,6 +113,10 @@ class SemLock:
     def __del__(self):
         if self._run == system.run:
             system.tell("closeSemaphore", self._number)
+
+
+def _not_yet(taken):
+    return system.NOT_YET if taken is False else taken
 
 
 def sem_unlink(name):

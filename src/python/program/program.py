@@ -276,10 +276,7 @@ def end_at_once(status: int) -> None:
         system.leave()
     was_busy, kernel.busy = kernel.busy, True
     _exit_at_once = status
-    running = kernel.chosen if kernel.current is kernel.nobody else kernel.current
-    kernel.doom_all(kernel.Killed, but=running)
-    if running is not None:
-        running.doomed = kernel.Killed
+    kernel.doom_all(kernel.Killed)
     kernel.busy = was_busy
 
 
@@ -291,15 +288,12 @@ def interrupt() -> None:
     kernel.stop_wanted = False
     _interrupted = True
     was_busy, kernel.busy = kernel.busy, True
-    running = kernel.chosen if kernel.current is kernel.nobody else kernel.current
     error: type[BaseException] = KeyboardInterrupt
     if system.slot != 0:
         # A process that is ended does nothing more that others could see.
         error = kernel.Killed
         system.leave()
-    kernel.doom_all(error, but=running)
-    if running is not None:
-        running.doomed = error
+    kernel.doom_all(error)
     kernel.busy = was_busy
 
 

@@ -66,6 +66,7 @@ def set_handler(signalnum, handler, /):
     _check_number(number)
     if number in UNCHANGEABLE:
         raise OSError(errno.EINVAL, os.strerror(errno.EINVAL))
+    _settle()
     before = get_handler(number)
     if handler == signal.SIG_DFL and number != signal.SIGINT:
         _handlers.pop(number, None)
@@ -121,6 +122,22 @@ def come(number: int, interrupts: bool = True) -> None:
             _busily(lambda: kernel.interrupt(main))
     elif handler == signal.SIG_DFL and number not in IGNORED:
         _die(number)
+
+
+def hear_others() -> None:
+    """Has those come that other processes have sent."""
+    while number := system.next_signal():
+        come(number)
+
+
+def _settle():
+    """Before it changes what signals do, a thread does what those are to do that were sent before."""
+    hear_others()
+    me = kernel.current
+    if me.doomed is not None:
+        raise me.doomed
+    if me.errands:
+        kernel.do_errands(me)
 
 
 def _busily(change):
@@ -222,6 +239,7 @@ def _numbers(sigset):
 def pthread_sigmask(how, mask, /):
     """Blocks signals for the running thread, or lets them through again; returns those that it had blocked."""
     numbers = _numbers(mask) - UNCHANGEABLE
+    _settle()
     before = _masks.get(kernel.current, frozenset())
     if how == signal.SIG_BLOCK:
         now = before | numbers
@@ -253,6 +271,7 @@ def forget_strand(strand: "Strand") -> None:
 
 def sigpending():
     """The signals that have come and are blocked."""
+    hear_others()
     return set(map(_named, _held))
 
 
@@ -286,6 +305,7 @@ def _info(number):
 
 
 def _take(numbers, deadline):
+    hear_others()
     held = sorted(_held & numbers)
     if held:
         _held.discard(held[0])
@@ -340,6 +360,7 @@ def install():
     """Called once, when Python has started."""
     import _thread
 
+    system.hear_signals = hear_others
     real = _signal.signal
     for number in signal.valid_signals() - {TICK, STOP} - UNCHANGEABLE:
         real(number, on_signal)

@@ -25,7 +25,8 @@ const end = (value: unknown): boolean => value === 'readers' || value === 'write
 const data = (value: unknown): boolean => value instanceof Uint8Array;
 
 /** Operations that wait or ring others by themselves, and those that matter only where memory is shared: the page does none of them for a process. */
-type Withheld = 'rings' | 'rung' | 'awaitRing' | 'ringProcess' | 'takeOutputTurn' | 'outputTurns';
+type Withheld =
+  'rings' | 'rung' | 'awaitRing' | 'ringProcess' | 'takeOutputTurn' | 'outputTurns' | 'sendSignal' | 'takeSignal';
 
 type Check = (value: unknown) => boolean;
 type ChecksOf<Given extends readonly unknown[]> = { readonly [I in keyof Given]: Check };

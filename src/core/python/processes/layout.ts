@@ -23,7 +23,10 @@ export const heapBytes = valuesBytes + blocksBytes;
 /** Words that all processes share. `namesLock` holds the slot of the process that changes the table of names, plus one; `outputs` counts what they have sent of their output. */
 export const shared = { processesStarted: 0, heapUsed: 1, namesLock: 2, outputs: 3 } as const;
 
-/** Words of one process. `began`: it has what it needs, and does what it is there for. `lowSignals` and `highSignals`: a bit for each signal that it takes itself. */
+/**
+ * Words of one process. `began`: it has what it needs, and does what it is there for. `lowSignals` and `highSignals`: a bit for each signal that it takes itself.
+ * `enders`: how many are marking its end at this moment. `lowSent` and `highSent`: a bit for each signal that has been sent to it and that it has not seen yet.
+ */
 export const processWords = {
   state: 0,
   pid: 1,
@@ -34,10 +37,15 @@ export const processWords = {
   began: 6,
   lowSignals: 7,
   highSignals: 8,
+  enders: 9,
+  lowSent: 10,
+  highSent: 11,
 } as const;
 export const processStates = { none: 0, alive: 1, ended: 2 } as const;
 /** Its end has been seen by its parent, or has no parent that could. */
 export const noParent = -1;
+/** No process ends with that exit code. */
+export const noExitCode = -(2 ** 31);
 
 /** Words of one pipe. `written` and `taken` count bytes, and wrap around. `lock` holds the slot of the process that moves bytes, plus one. */
 export const pipeWords = {
@@ -59,7 +67,7 @@ export const nameWords = { kind: 0, holders: 1, place: 2, size: 3, length: 4 } a
 export const nameKinds = { none: 0, listener: 1, left: 2, block: 3, unlinked: 4 } as const;
 
 const wordsOfOne = 8;
-const wordsOfProcess = 9;
+const wordsOfProcess = 12;
 const processesAt = wordsOfOne;
 const pipesAt = processesAt + mostProcesses * wordsOfProcess;
 const semaphoresAt = pipesAt + mostPipes * wordsOfOne;

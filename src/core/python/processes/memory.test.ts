@@ -19,7 +19,7 @@ function twoProcesses(): {
 
 const bytes = (text: string): Uint8Array => Uint8Array.from(text, (letter) => letter.charCodeAt(0));
 const text = (read: ReturnType<ProcessMemory['read']>): string =>
-  read === notYet ? 'not yet' : String.fromCharCode(...read);
+  read === undefined ? 'a signal' : read === notYet ? 'not yet' : String.fromCharCode(...read);
 
 describe('a process', () => {
   it('says which signals it takes itself, and the next process in its place takes none', () => {
@@ -36,6 +36,53 @@ describe('a process', () => {
     parent.bury(slot, parent.pid(slot));
     expect(parent.newProcess()).toBe(slot);
     expect(parent.takesSignal(slot, 15)).toBe(false);
+  });
+});
+
+describe('a signal', () => {
+  it('comes to a process that takes it before what is written and given after it', () => {
+    const { parent, child, slot, rung } = twoProcesses();
+    const pid = parent.pid(slot);
+    const pipe = parent.newPipe();
+    parent.openEnd(pipe, 'readers', slot);
+    const semaphore = parent.newSemaphore(0, 1);
+    parent.openSemaphore(semaphore, slot);
+    child.takeSignals((1 << 15) | (1 << 31), 1 << 31);
+    expect([2, 15, 31, 63, 15].map((signal) => parent.sendSignal(slot, pid, signal))).toEqual([
+      false,
+      true,
+      true,
+      true,
+      true,
+    ]);
+    expect(rung).toEqual([slot, slot, slot, slot]);
+    expect([text(child.read(pipe, 5, false)), child.take(semaphore, false)]).toEqual(['not yet', false]);
+    parent.write(pipe, bytes('after'), false);
+    parent.give(semaphore);
+    for (const signal of [15, 31, 63]) {
+      expect([text(child.read(pipe, 5, false)), child.take(semaphore, false)]).toEqual(['a signal', undefined]);
+      expect(child.takeSignal()).toBe(signal);
+    }
+    expect([child.takeSignal(), text(child.read(pipe, 5, false)), child.take(semaphore, false)]).toEqual([
+      0,
+      'after',
+      true,
+    ]);
+  });
+
+  it('comes before the end of a pipe, and not to the next process in that place', () => {
+    const { parent, child, slot } = twoProcesses();
+    const pipe = parent.newPipe();
+    parent.openEnd(pipe, 'readers', slot);
+    child.takeSignals(1 << 15, 0);
+    parent.sendSignal(slot, 43, 15);
+    parent.closeEnd(pipe, 'writers');
+    expect(text(child.read(pipe, 5, false))).toBe('a signal');
+    expect(parent.sendSignal(slot, 44, 15), 'another process').toBe(false);
+    parent.end(slot, 43, -9);
+    parent.bury(slot, 43);
+    expect(parent.newProcess()).toBe(slot);
+    expect(new ProcessMemory(parent.buffer, slot).takeSignal()).toBe(0);
   });
 });
 
@@ -169,6 +216,36 @@ describe('a process', () => {
     expect(stranger.write(pipe, bytes('y'), false)).toBe(1);
     expect([parent.exitCode(slot, 44, false), parent.exitCode(slot, 43, true)]).toEqual([undefined, 255]);
     expect([parent.slotOf(44), parent.slotOf(43), parent.slotOf(0)]).toEqual([slot, unknown, unknown]);
+  });
+
+  it('does not end with the one that had its place before, although the page is still at the end of that one', () => {
+    const buffer = makeProcessBuffer(false);
+    const parent = new ProcessMemory(buffer, firstProcess);
+    const slot = parent.newProcess();
+    const child = new ProcessMemory(buffer, slot);
+    const others: number[] = [];
+    // The page is held up in the middle of marking the end: the child ends by itself, and its parent starts another.
+    const page = new ProcessMemory(buffer, firstProcess, () => {
+      if (others.length > 0) return;
+      child.end(slot, 43, 3);
+      expect(parent.exitCode(slot, 43, false)).toBe(3);
+      parent.bury(slot, 43);
+      const other = parent.newProcess();
+      others.push(other);
+      parent.openEnd(kept, 'readers', other);
+      parent.closeEnd(kept, 'readers');
+    });
+    const rings = parent.newPipe();
+    const kept = parent.newPipe();
+    parent.openEnd(rings, 'writers', slot);
+    parent.closeEnd(rings, 'writers');
+    parent.readable(rings, true);
+    page.end(slot, 43, -15);
+    expect(others).toEqual([slot + 1]);
+    expect([parent.exitCode(slot + 1, 44, false), parent.pid(slot + 1)]).toEqual([undefined, 44]);
+    expect(parent.write(kept, bytes('x'), false)).toBe(1);
+    expect(parent.exitCode(slot, 43, false)).toBe(255);
+    expect(parent.newProcess()).toBe(slot);
   });
 
   it('is refused when there are too many', () => {

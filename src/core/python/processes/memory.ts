@@ -4,6 +4,7 @@ import {
   mostPipes,
   mostProcesses,
   mostSemaphores,
+  noExitCode,
   noParent,
   pipeAt,
   pipeWords,
@@ -71,15 +72,22 @@ export class ProcessMemory extends Named {
         ) !== processStates.none
       )
         continue;
+      // Somebody still marks the end of the process that was here, and would mark that of this one.
+      if (this.#view.load(processAt(slot, processWords.enders)) !== 0) {
+        Atomics.store(this.#view.words, processAt(slot, processWords.state), processStates.none);
+        continue;
+      }
       Atomics.store(
         this.#view.words,
         processAt(slot, processWords.pid),
         firstPid + Atomics.add(this.#view.words, shared.processesStarted, 1) + 1,
       );
-      Atomics.store(this.#view.words, processAt(slot, processWords.exitCode), 0);
+      Atomics.store(this.#view.words, processAt(slot, processWords.exitCode), noExitCode);
       Atomics.store(this.#view.words, processAt(slot, processWords.began), 0);
       Atomics.store(this.#view.words, processAt(slot, processWords.lowSignals), 0);
       Atomics.store(this.#view.words, processAt(slot, processWords.highSignals), 0);
+      Atomics.store(this.#view.words, processAt(slot, processWords.lowSent), 0);
+      Atomics.store(this.#view.words, processAt(slot, processWords.highSent), 0);
       Atomics.store(this.#view.words, processAt(slot, processWords.parent), this.me);
       return slot;
     }
@@ -130,11 +138,38 @@ export class ProcessMemory extends Named {
     return ((mask >>> (signal & 31)) & 1) === 1;
   }
 
+  /**
+   * Sends a signal to a process that decides itself what it does; false where it leaves that to others. The process has it before it has anything that is
+   * written, or given, after that. For memory that is shared.
+   */
+  sendSignal(slot: number, pid: number, signal: number): boolean {
+    if (this.pid(slot) !== pid || !this.takesSignal(slot, signal)) return false;
+    const sent = processAt(slot, signal < 32 ? processWords.lowSent : processWords.highSent);
+    Atomics.or(this.#view.words, sent, 1 << (signal & 31));
+    this.#view.ringProcess(slot);
+    return true;
+  }
+
+  /** Takes the lowest of the signals that were sent to this process; 0 where there is none. */
+  takeSignal(): number {
+    for (const [word, first] of [
+      [processWords.lowSent, 0],
+      [processWords.highSent, 32],
+    ] as const) {
+      const sent = this.#view.load(processAt(this.me, word));
+      if (sent === 0) continue;
+      const lowest = 31 - Math.clz32(sent & -sent);
+      Atomics.and(this.#view.words, processAt(this.me, word), ~(1 << lowest));
+      return first + lowest;
+    }
+    return 0;
+  }
+
   /** Forgets a process that has ended: its parent has its exit code. */
   bury(slot: number, pid: number): void {
-    if (this.pid(slot) !== pid || this.#view.load(processAt(slot, processWords.state)) !== processStates.ended) return;
-    // First, since another may have the place at once.
-    Atomics.store(this.#view.words, processAt(slot, processWords.pid), 0);
+    if (this.#view.load(processAt(slot, processWords.state)) !== processStates.ended) return;
+    // First, since another may have the place at once. Only one of those who bury it goes on.
+    if (Atomics.compareExchange(this.#view.words, processAt(slot, processWords.pid), pid, 0) !== pid) return;
     Atomics.compareExchange(
       this.#view.words,
       processAt(slot, processWords.state),
@@ -143,9 +178,20 @@ export class ProcessMemory extends Named {
     );
   }
 
-  /** A process has ended: what it had open is closed. Harmless when repeated; the first exit code counts. */
+  /**
+   * A process has ended: what it had open is closed. Harmless when repeated; the first exit code counts. It may say so itself while the page or its parent does:
+   * until the last of them is done, no other process gets its place.
+   */
   end(slot: number, pid: number, exitCode: number): void {
-    if (this.pid(slot) !== pid || this.#view.load(processAt(slot, processWords.state)) !== processStates.alive) return;
+    const enders = processAt(slot, processWords.enders);
+    Atomics.add(this.#view.words, enders, 1);
+    // Looked at after that: the process that takes the place of one that has ended looks at the enders after it has the place.
+    if (this.pid(slot) === pid && this.#view.load(processAt(slot, processWords.state)) === processStates.alive)
+      this.#markEnd(slot, pid, exitCode);
+    Atomics.sub(this.#view.words, enders, 1);
+  }
+
+  #markEnd(slot: number, pid: number, exitCode: number): void {
     const bit = 1 << slot;
     // First, so that nobody connects to it any more: see `connect`.
     this.#view.names.leave(slot);
@@ -160,8 +206,13 @@ export class ProcessMemory extends Named {
       if (Atomics.compareExchange(this.#view.words, processAt(other, processWords.parent), slot, noParent) === slot)
         this.bury(other, this.pid(other));
     }
-    Atomics.store(this.#view.words, processAt(slot, processWords.exitCode), exitCode);
-    Atomics.store(this.#view.words, processAt(slot, processWords.state), processStates.ended);
+    Atomics.compareExchange(this.#view.words, processAt(slot, processWords.exitCode), noExitCode, exitCode);
+    Atomics.compareExchange(
+      this.#view.words,
+      processAt(slot, processWords.state),
+      processStates.alive,
+      processStates.ended,
+    );
     if (this.#view.load(processAt(slot, processWords.parent)) === noParent) this.bury(slot, pid);
     this.#view.ring(processAt(slot, processWords.waiters));
   }

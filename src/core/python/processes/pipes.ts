@@ -58,8 +58,11 @@ export class Pipes {
     );
   }
 
-  /** Takes up to `most` bytes. None at the end, when nobody can write any more; `notYet` while there is nothing. */
-  read(pipe: number, most: number, mark: boolean): Uint8Array | typeof notYet {
+  /**
+   * Takes up to `most` bytes. None at the end, when nobody can write any more; `notYet` while there is nothing; undefined where a signal came before, which
+   * this process takes first.
+   */
+  read(pipe: number, most: number, mark: boolean): Uint8Array | typeof notYet | undefined {
     this.#view.checkAlive();
     if (mark) this.#view.mark(pipeAt(pipe, pipeWords.readWaiters));
     const { found, open } = this.#seized(pipe, () => {
@@ -67,6 +70,7 @@ export class Pipes {
       const stillOpen = this.#view.load(pipeAt(pipe, pipeWords.writers)) !== 0;
       const taken = this.#view.load(pipeAt(pipe, pipeWords.taken));
       const size = Math.min(most, (this.#view.load(pipeAt(pipe, pipeWords.written)) - taken) | 0);
+      if ((size > 0 || !stillOpen) && this.#view.hasSignal()) return { found: undefined, open: stillOpen };
       const copy = new Uint8Array(size);
       const at = taken & (pipeBytes - 1);
       const first = Math.min(size, pipeBytes - at);
@@ -76,6 +80,7 @@ export class Pipes {
       Atomics.store(this.#view.words, pipeAt(pipe, pipeWords.taken), (taken + size) | 0);
       return { found: copy, open: stillOpen };
     });
+    if (found === undefined) return undefined;
     if (found.length === 0) return open ? notYet : found;
     this.#view.ring(pipeAt(pipe, pipeWords.writeWaiters));
     return found;

@@ -39,14 +39,15 @@ export class Semaphores extends Pipes {
     Atomics.and(this.#view.words, semaphoreAt(semaphore, semaphoreWords.holders), ~this.#view.bit);
   }
 
-  /** Counts down, unless it is zero. */
-  take(semaphore: number, mark: boolean): boolean {
+  /** Counts down, unless it is zero. Undefined where a signal came before, which this process takes first. */
+  take(semaphore: number, mark: boolean): boolean | undefined {
     this.#view.checkAlive();
     if (mark) this.#view.mark(semaphoreAt(semaphore, semaphoreWords.waiters));
     const at = semaphoreAt(semaphore, semaphoreWords.value);
     for (;;) {
       const value = this.#view.load(at);
       if (value <= 0) return false;
+      if (this.#view.hasSignal()) return undefined;
       if (Atomics.compareExchange(this.#view.words, at, value, value - 1) === value) return true;
     }
   }

@@ -48,6 +48,13 @@ export class View {
     );
   }
 
+  /** Whether a signal was sent to this process that it has not taken. */
+  hasSignal(): boolean {
+    return (
+      (this.load(processAt(this.me, processWords.lowSent)) | this.load(processAt(this.me, processWords.highSent))) !== 0
+    );
+  }
+
   /** @throws where this process has ended: it changes nothing any more. */
   checkAlive(): void {
     if (this.hasEnded()) throw new Error('This process has ended.');

@@ -8,6 +8,7 @@ import { Anchor } from './Anchor';
 import { Check } from './Check';
 import { useLesson } from './context';
 import { Heading, type HeadingProps } from './Heading';
+import { Moved } from './Moved';
 import { Outcome } from './Outcome';
 import { Puzzle } from './Puzzle';
 
@@ -79,6 +80,7 @@ function Table(props: ComponentProps<'table'>) {
 export const mdxComponents = {
   Program,
   Experiment,
+  Moved,
   Outcome,
   Puzzle,
   Check,

@@ -234,7 +234,10 @@ export const tries: Readonly<Record<string, readonly Try[]>> = {
     {
       what: 'a look before the lock is held',
       edits: [
-        ['    with start:\n        start.wait()\n', '    if shots == 0:\n        with start:\n            start.wait()\n    with start:\n'],
+        [
+          '    with start:\n        start.wait()\n',
+          '    if shots == 0:\n        with start:\n            start.wait()\n    with start:\n',
+        ],
       ],
       kind: 'broken',
       said: /deadlock/,

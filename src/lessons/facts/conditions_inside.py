@@ -4,7 +4,7 @@ import queue
 import threading
 
 inside = [
-    thing._cond
+    vars(thing)["_cond"]
     for thing in (threading.Event(), threading.Semaphore(), threading.Barrier(2))
 ]
 row = queue.Queue()

@@ -27,7 +27,7 @@ export const questions: readonly Question[] = [
   },
   {
     id: 'which-tool',
-    text: 'Ten threads may begin when the settings have been loaded. Some of them are started after that. What do they wait at?',
+    text: 'Threads may begin when the settings have been loaded. Some of them are started after that, and nobody knows how many. What do they wait at?',
     options: [
       {
         id: 'condition',
@@ -37,9 +37,9 @@ export const questions: readonly Question[] = [
       },
       {
         id: 'semaphore',
-        text: 'A Semaphore(0), which the loader releases ten times.',
+        text: 'A Semaphore(0), which the loader releases once for each thread that waits.',
         right: false,
-        why: 'That works for exactly ten threads. For an eleventh there is no permit left.',
+        why: 'Those who wait take all the permits. A thread that comes later finds none, and waits forever.',
       },
       {
         id: 'event',

@@ -1,12 +1,12 @@
 """An event and a semaphore, each made of a condition and something to look at."""
 
-import threading
 import time
+from threading import Condition, Thread
 
 
 class Event:
     def __init__(self):
-        self.changed = threading.Condition()
+        self.changed = Condition()
         self.happened = False
 
     def set(self):
@@ -16,22 +16,20 @@ class Event:
 
     def wait(self):
         with self.changed:
-            while not self.happened:
-                self.changed.wait()
+            self.changed.wait_for(lambda: self.happened)
 
 
 class Semaphore:
     def __init__(self, places):
-        self.changed = threading.Condition()
+        self.changed = Condition()
         self.places = places
 
-    def acquire(self):
+    def __enter__(self):
         with self.changed:
-            while self.places == 0:
-                self.changed.wait()
+            self.changed.wait_for(lambda: self.places > 0)
             self.places -= 1
 
-    def release(self):
+    def __exit__(self, *exception):
         with self.changed:
             self.places += 1
             self.changed.notify()
@@ -39,17 +37,12 @@ class Semaphore:
 
 def visit():
     opened.wait()
-    places.acquire()
-    time.sleep(0.2)
-    places.release()
+    with places:
+        time.sleep(0.2)
+        print(f"{time.perf_counter() - began:.1f} s: seen\n", end="")
 
 
-opened, places = Event(), Semaphore(2)
-visitors = [threading.Thread(target=visit) for _ in range(6)]
-for visitor in visitors:
-    visitor.start()
-began = time.perf_counter()
+opened, places, began = Event(), Semaphore(2), time.perf_counter()
+for _ in range(6):
+    Thread(target=visit).start()
 opened.set()
-for visitor in visitors:
-    visitor.join()
-print(f"Six visitors, two at a time: {time.perf_counter() - began:.1f} s")

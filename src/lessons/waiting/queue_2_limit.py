@@ -26,8 +26,9 @@ class Queue:
     def get(self):
         with self.changed:
             self.wait_while(lambda: not self.items)
+            item = self.items.pop(0)
             self.changed.notify_all()
-            return self.items.pop(0)
+            return item
 
 
 def produce():

@@ -28,8 +28,9 @@ class Queue:
     def get(self):
         with self.not_empty:
             self.wait_while(lambda: not self.items, self.not_empty)
+            item = self.items.pop(0)
             self.not_full.notify()
-            return self.items.pop(0)
+            return item
 
 
 def produce():

@@ -83,6 +83,15 @@ const recorded = {
       event: 'stopping/stop_by_event.py',
     },
   },
+  waits: {
+    title: 'Three million numbers are added up, and a thread waits for the sum',
+    unit: 'ms',
+    programs: {
+      sleeping: 'waiting/wait_sleeping.py',
+      pausing: 'waiting/wait_pausing.py',
+      looking: 'waiting/wait_looking.py',
+    },
+  },
   retries: {
     title: 'Two transfers give way to each other; after ten rounds, about 1.8 s, they give up',
     unit: 's',

@@ -1,4 +1,4 @@
-import { anchorsOf, bringToRest, expectLanded, sharedAddresses } from '../support/anchors';
+import { anchorsOf, bringToRest, expectLanded, movedFrom, sharedAddresses } from '../support/anchors';
 import { expect, test } from '../support/fixtures';
 import { visit, withoutServiceWorker } from '../support/visit';
 
@@ -17,7 +17,7 @@ for (const viewport of sizes) {
         // With it, a link to a puzzle does not fetch Python: all puzzles of a lesson would do so here.
         await page.addInitScript(() => Object.defineProperty(navigator, 'connection', { value: { saveData: true } }));
         await page.goto(`./${folder}/`);
-        const anchors = await anchorsOf(page);
+        const anchors = [...(await anchorsOf(page)), ...(await movedFrom(page))];
         expect(anchors).toEqual([...new Set(anchors)]);
         expect(anchors).toEqual(expect.arrayContaining([...shared]));
         // From the end to the beginning and on: nothing above has been laid out yet.
@@ -32,6 +32,7 @@ for (const viewport of sizes) {
       'threads/?downloads.pages=6#downloads',
       'gil/#sweep',
       'sharing/#puzzle-table-fix',
+      'waiting/#puzzle-table-fix',
       'choose/#check',
     ])
       test(`${address} lands from outside, on the first visit and on the next one`, async ({ page }) => {
@@ -70,6 +71,17 @@ test('on the first visit too, a step back from another page leads to where the r
   await page.goBack();
   await expect(page).toHaveURL(/threads\/$/);
   await expect(step).toBeInViewport();
+});
+
+test('a part that moved is one press away from its old address, and stands in the old frames', async ({ page }) => {
+  await page.goto('./sharing/#puzzle-table');
+  await page.getByRole('link', { name: 'Woken for nothing' }).click();
+  await expect(page).toHaveURL(/waiting\/#puzzle-table$/);
+  await expectLanded(page, 'puzzle-table');
+  await page.goto('./sharing/?embed#puzzle-table');
+  await expect(page.getByRole('heading', { name: 'Woken for nothing' })).toBeVisible();
+  await page.goto('./sharing/?embed#program-table');
+  await expect(page.getByText('table.py', { exact: true }).first()).toBeVisible();
 });
 
 test('a sign beside each heading sets and copies its address', async ({ page, context }) => {

@@ -159,6 +159,18 @@ test('of ten downloads map keeps three, as_completed and wait eight, on Python a
   await expect(section.locator('.run-words')).toContainText('Measured: “map three, the other two eight”.');
 });
 
+test('a thread that looks without a pause waits longer than one that sleeps until it is told', async ({ page }) => {
+  await visit(page, './waiting/', { isolated: true });
+  const waits = card(page, 'waits');
+  const { section } = waits;
+  await section.getByRole('radio', { name: 'clearly later than if he sleeps' }).check();
+  await section.getByRole('button', { name: 'That is my guess' }).click();
+  await runAll(waits);
+  await expect(section.locator('.printed [data-strategy="sleeping"]')).toContainText('Ben slept.');
+  await expect(section.locator('.printed [data-strategy="looking"]')).toContainText(/Ben looked [\d,]{4,} times in vain/);
+  await expect(section.locator('.run-words')).toContainText('Measured: “clearly later than if he sleeps”.');
+});
+
 test('the bounded queue never holds more than its size, the other one does', async ({ page }) => {
   await visit(page, './sharing/?queue.items=16&queue.capacity=3&queue.produceMs=10&queue.consumeMs=40');
   const queue = card(page, 'queue');

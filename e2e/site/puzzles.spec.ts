@@ -8,8 +8,9 @@ import { startMs } from '../support/pythonRun';
 import { setTheme, visit } from '../support/visit';
 import { test } from '../support/withPython';
 
-const lessonFolder = new URL('../../src/lessons/sharing/', import.meta.url);
-const sourceOf = (name: string): string => readFileSync(new URL(`${name}.py`, lessonFolder), 'utf8');
+const lessons = new URL('../../src/lessons/', import.meta.url);
+const sourceOf = (name: string, lesson = 'sharing'): string =>
+  readFileSync(new URL(`${lesson}/${name}.py`, lessons), 'utf8');
 
 interface PuzzleCard {
   readonly card: Locator;
@@ -89,17 +90,10 @@ test('every program can be broken, by mouse', async ({ page }) => {
     },
     { id: 'tickets', moves: [1, 2, 2, 1], title: 'Sell it twice', said: 'You did it, with 2 switches.' },
     { id: 'transfers', moves: [1, 2, 2, 1], title: 'Stop everything', said: 'You did it, with 4 moves.' },
-    {
-      id: 'table',
-      moves: [...'111133333333222222211113333333333'].map(Number),
-      title: 'Woken for nothing',
-      said: 'You did it, with 4 switches.',
-    },
   ]) {
     const { card, goal, told, move, open } = puzzle(page, id);
     await expect(card.getByRole('heading', { name: title })).toBeVisible();
     await open();
-    if (id === 'table') await readCondition(card, move);
     await move(moves);
     await expect(goal).toHaveAttribute('data-standing', 'reached');
     await expect(told).toContainText(said);
@@ -107,8 +101,25 @@ test('every program can be broken, by mouse', async ({ page }) => {
   }
   // What was solved stays so.
   await page.reload();
-  await expect(page.locator('.puzzle[data-solved="true"]')).toHaveCount(7);
+  await expect(page.locator('.puzzle[data-solved="true"]')).toHaveCount(6);
   await expect(page.locator('#puzzle-record .kicker')).toHaveText('Puzzle, solved');
+});
+
+test('programs whose threads wait for each other can be broken, and what they wait at is told', async ({ page }) => {
+  await visit(page, './waiting/');
+  for (const { id, moves, said } of [
+    { id: 'table', moves: '111133333333222222211113333333333', said: 'You did it, with 4 switches.' },
+    { id: 'start', moves: '222211', said: 'You did it, with 1 switch.' },
+    { id: 'again', moves: '1111111222222222111', said: 'You did it, with 2 switches.' },
+  ]) {
+    const { card, goal, told, move, open } = puzzle(page, id);
+    await open();
+    if (id === 'table') await readCondition(card, move);
+    await move([...moves].map(Number));
+    await expect(goal).toHaveAttribute('data-standing', 'reached');
+    await expect(told).toContainText(said);
+    await expect(card).toHaveAttribute('data-solved', 'true');
+  }
 });
 
 /** Reads who holds a condition's lock, who wants it, who sleeps and who was notified, on the board of "Woken for nothing"; then the puzzle is at its beginning again. */
@@ -194,9 +205,39 @@ test('what the GIL hides cannot be broken with it, which the page proves, and is
   await expect(free.card).toContainText('Rule: CPython without the GIL.');
 });
 
+interface WrongFix {
+  readonly id: string;
+  readonly name: string;
+  readonly lesson?: string;
+  readonly from: string | RegExp;
+  readonly to: string;
+  readonly said: string;
+  readonly why: string;
+}
+
+/** Tries a wrong fix, follows the schedule that breaks it, and then mends the program. */
+async function refuseAndMend(page: Page, { id, name, lesson, from, to, said, why }: WrongFix): Promise<void> {
+  const { card, told, open, write, tryAll } = puzzle(page, id);
+  await open();
+  await write(sourceOf(name, lesson).replace(from, to));
+  await tryAll('broken');
+  await expect(told).toContainText(said);
+  // The counterexample is laid out, and can be followed to its end.
+  const redo = card.getByRole('button', { name: 'Redo' });
+  await expect(redo).not.toHaveAttribute('aria-disabled', 'true', { timeout: startMs });
+  await card.getByRole('slider').press('End');
+  await expect(card.getByRole('group', { name: /^Why it/ })).toContainText(why);
+
+  await write(sourceOf(`${name}_fixed`, lesson));
+  await expect(card.getByText('You have changed the program')).toBeVisible();
+  await tryAll('passed');
+  await expect(told).toContainText(/Fixed\. Whichever thread goes when/);
+  await expect(card).toHaveAttribute('data-solved', 'true');
+}
+
 test('a wrong fix is refused with the schedule that breaks it, and a right one is kept', async ({ page }) => {
   await visit(page, './sharing/');
-  for (const { id, name, from, to, said, why } of [
+  for (const fix of [
     {
       id: 'record-fix',
       name: 'record_puzzle',
@@ -229,35 +270,26 @@ test('a wrong fix is refused with the schedule that breaks it, and a right one i
       said: 'It ends in a deadlock',
       why: 'they wait for each other',
     },
-    {
-      id: 'table-fix',
-      name: 'table_puzzle',
-      from: 'notify()',
-      to: 'notify_all()',
-      said: 'IndexError: pop from empty list',
-      // Which two of the three threads meet, depends on how long a simpler schedule was looked for.
-      why: 'the items of a container',
-    },
-  ]) {
-    const { card, told, open, write, tryAll } = puzzle(page, id);
-    await open();
-    await write(sourceOf(name).replace(from, to));
-    await tryAll('broken');
-    await expect(told).toContainText(said);
-    // The counterexample is laid out, and can be followed to its end.
-    const redo = card.getByRole('button', { name: 'Redo' });
-    await expect(redo).not.toHaveAttribute('aria-disabled', 'true', { timeout: startMs });
-    await card.getByRole('slider').press('End');
-    await expect(card.getByRole('group', { name: /^Why it/ })).toContainText(why);
-
-    await write(sourceOf(`${name}_fixed`));
-    await expect(card.getByText('You have changed the program')).toBeVisible();
-    await tryAll('passed');
-    await expect(told).toContainText(/Fixed\. Whichever thread goes when/);
-    await expect(card).toHaveAttribute('data-solved', 'true');
-  }
+  ])
+    await refuseAndMend(page, fix);
   await page.reload();
-  await expect(page.locator('.puzzle[data-solved="true"]')).toHaveCount(5);
+  await expect(page.locator('.puzzle[data-solved="true"]')).toHaveCount(4);
+});
+
+test('a program whose threads wait for each other is mended, and kept', async ({ page }) => {
+  await visit(page, './waiting/');
+  await refuseAndMend(page, {
+    id: 'table-fix',
+    name: 'table_puzzle',
+    lesson: 'waiting',
+    from: 'notify()',
+    to: 'notify_all()',
+    said: 'IndexError: pop from empty list',
+    // Which two of the three threads meet, depends on how long a simpler schedule was looked for.
+    why: 'the items of a container',
+  });
+  await page.reload();
+  await expect(page.locator('.puzzle[data-solved="true"]')).toHaveCount(1);
   const { card, open } = puzzle(page, 'table-fix');
   await open();
   await expect(card.getByRole('textbox', { name: /^Program to mend, / })).toContainText('while not table');
@@ -271,7 +303,7 @@ test('tasks are tried in every order, too', async ({ page }) => {
   await expect(told).toContainText('It prints “1” where it should print “2”.');
   await card.getByRole('slider').press('End', { timeout: startMs });
   await expect(card.getByRole('group', { name: 'Why it broke' })).toContainText('Ada');
-  await write(readFileSync(new URL('../async/await_puzzle_fixed.py', lessonFolder), 'utf8'));
+  await write(sourceOf('await_puzzle_fixed', 'async'));
   await tryAll('passed');
   await expect(card).toHaveAttribute('data-solved', 'true');
 });

@@ -19,6 +19,11 @@ export function anchorsOf(page: Page): Promise<string[]> {
   );
 }
 
+/** The ids of the parts that moved from the page to another lesson: what stands there says where they are. */
+export function movedFrom(page: Page): Promise<string[]> {
+  return page.evaluate(() => [...document.querySelectorAll('main [data-moved]')].map(({ id }) => id));
+}
+
 interface Landing {
   /** How much lower than its place at the top of the screen the anchor is. */
   readonly offPx: number;

@@ -8,6 +8,7 @@ import { Anchor } from './Anchor';
 import { Check } from './Check';
 import { useLesson } from './context';
 import { Heading, type HeadingProps } from './Heading';
+import { Moved } from './Moved';
 import { Outcome } from './Outcome';
 import { Puzzle } from './Puzzle';
 import { Table } from './Table';
@@ -71,6 +72,7 @@ function Aside({ title, children }: { readonly title: string; readonly children:
 export const mdxComponents = {
   Program,
   Experiment,
+  Moved,
   Outcome,
   Puzzle,
   Check,

@@ -9,7 +9,7 @@ export interface CoursePart {
 /** To add a lesson, add its folder, and its name here; CONTRIBUTING.md says what is in the folder. A part without lessons is not shown. */
 const planned: readonly CoursePart[] = [
   { id: 'tools', title: 'The three tools', lessons: ['unveiled', 'threads', 'gil', 'sharing', 'async', 'choose'] },
-  { id: 'threads-in-depth', title: 'Threads in depth', lessons: ['atomic', 'stuck', 'futures', 'stopping'] },
+  { id: 'threads-in-depth', title: 'Threads in depth', lessons: ['atomic', 'waiting', 'stuck', 'futures', 'stopping'] },
   { id: 'cores', title: 'Cores', lessons: [] },
   { id: 'asyncio-in-depth', title: 'asyncio in depth', lessons: [] },
   { id: 'real-life', title: 'In real life', lessons: [] },

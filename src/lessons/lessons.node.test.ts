@@ -13,6 +13,7 @@ import type { Question } from './lesson';
 import { ladderEntries } from './ladder/entries';
 import { ladder, puzzlePath } from './ladder/ladder';
 import { puzzles as ladderPuzzles } from './ladder/puzzles';
+import { moved } from './moved';
 import { inPathOrder } from './pathOrder';
 import { puzzles } from './puzzles';
 import { shortPaths, type OwnPaths } from './shortPaths';
@@ -80,6 +81,7 @@ const targets = [
     lesson.id,
     ...experimentsOf(lesson.id).map((anchor) => `${lesson.id}#${anchor}`),
     ...headingsOf(lesson.prose).map((anchor) => `${lesson.id}#${anchor}`),
+    ...idsIn(lesson.prose, 'Puzzle').map((id) => `${lesson.id}#puzzle-${id}`),
   ]),
 ];
 
@@ -230,6 +232,24 @@ describe.each(lessons)('the lesson $id', ({ meta, prose, statements, programs, e
     const links = [...prose.matchAll(/\]\(lesson:([^)]*)\)/g)].map(([, target]) => target);
     expect(links.filter((link) => !targets.includes(link ?? ''))).toEqual([]);
   });
+});
+
+it('what moved to another lesson is there, and its old lesson leads to it', () => {
+  const proseOf = (id: string): string => lessons.find((lesson) => lesson.id === id)?.prose ?? '';
+  const told = lessons.flatMap(({ id, prose }) =>
+    [...prose.matchAll(/<Moved parts="([^"]+)">([^]*?)<\/Moved>/g)].flatMap(([, parts = '', words = '']) =>
+      parts.split(' ').map((part) => ({ from: id, part, words })),
+    ),
+  );
+  const known = Object.entries(moved).flatMap(([from, parts]) =>
+    Object.entries(parts).map(([part, to]) => ({ from, part, to })),
+  );
+  expect(told.map(({ from, part }) => `${from}#${part}`)).toEqual(known.map(({ from, part }) => `${from}#${part}`));
+  for (const { part, to } of known) {
+    const [kind = '', ...name] = part.split('-');
+    expect(idsIn(proseOf(to), kind === 'program' ? 'Program' : 'Puzzle')).toContain(name.join('-'));
+    expect(told.find((one) => one.part === part)?.words).toContain(`(lesson:${to}#`);
+  }
 });
 
 it('advice about a mistake leads to a place in the course', () => {

@@ -218,6 +218,73 @@ export const tries: Readonly<Record<string, readonly Try[]>> = {
       said: /^Fixed/,
     },
   ],
+  'start-fix': [
+    {
+      what: 'no waiting',
+      edits: [['        start.wait()\n', '']],
+      kind: 'broken',
+      said: /It prints “Ada ran after 0 shot”/,
+    },
+    {
+      what: 'waking everybody',
+      edits: [['start.notify()', 'start.notify_all()']],
+      kind: 'broken',
+      said: /deadlock/,
+    },
+    {
+      what: 'a look before the lock is held',
+      edits: [
+        [
+          '    with start:\n        start.wait()\n',
+          '    if shots == 0:\n        with start:\n            start.wait()\n    with start:\n',
+        ],
+      ],
+      kind: 'broken',
+      said: /deadlock/,
+    },
+    {
+      what: 'an event',
+      edits: [
+        ['threading.Condition()', 'threading.Event()'],
+        ['    with start:\n        start.wait()\n        heard = shots', '    start.wait()\n    heard = shots'],
+        ['    with start:\n        shots += 1\n        start.notify()', '    shots += 1\n    start.set()'],
+      ],
+      kind: 'passed',
+      said: /^Fixed/,
+    },
+  ],
+  'again-fix': [
+    {
+      what: 'waking everybody',
+      edits: [['changed.notify()', 'changed.notify_all()']],
+      kind: 'broken',
+      said: /deadlock/,
+    },
+    {
+      what: 'no second meeting',
+      edits: [['        meet()\n', '        if step == 1:\n            meet()\n']],
+      kind: 'passed',
+      said: /^Fixed/,
+    },
+    {
+      what: 'no meeting',
+      edits: [['        meet()\n', '']],
+      kind: 'broken',
+      said: /\[1, 2, 1, 2\]/,
+    },
+    {
+      what: 'threading.Barrier',
+      edits: [
+        ['changed = threading.Condition()', 'barrier = threading.Barrier(2)'],
+        [
+          '    global came\n    with changed:\n        came += 1\n        if came == 2:\n            came = 0\n            changed.notify()\n        while came > 0:\n            changed.wait()',
+          '    barrier.wait()',
+        ],
+      ],
+      kind: 'passed',
+      said: /^Fixed/,
+    },
+  ],
   'seats-fix': [
     {
       what: 'looking twice',

@@ -7,6 +7,7 @@ import { Scheduler } from '../../lab/scheduler/Scheduler';
 import { loadAllPrograms } from '../../lessons/allPrograms';
 import { lessonOf } from '../../lessons/catalog';
 import { LessonPart } from '../../lessons/LessonPart';
+import { moved } from '../../lessons/moved';
 import { loadProgress, useProgress } from '../../storage/progress';
 import { idIn } from '../place';
 import { PuzzlePage } from '../PuzzlePage';
@@ -52,13 +53,15 @@ function Part({ page }: { readonly page: Page }): ReactNode {
   }
 }
 
-function PartOfLesson({ id }: { readonly id: string }) {
+function PartOfLesson({ id: named }: { readonly id: string }) {
+  const anchor = idIn(location.hash);
+  const id = moved[named]?.[anchor] ?? named;
   const lesson = use(lessonOf(id).load());
   const solved = useProgress((state) => state.progress.solved);
   const solve = useProgress((state) => state.solve);
   const spend = useProgress((state) => state.spend);
   return (
-    <LessonPart id={id} lesson={lesson} anchor={idIn(location.hash)} solved={solved} onSolve={solve} onSpend={spend}>
+    <LessonPart id={id} lesson={lesson} anchor={anchor} solved={solved} onSolve={solve} onSpend={spend}>
       <Nothing />
     </LessonPart>
   );

@@ -9,7 +9,7 @@ export const ladderEntries: readonly LadderEntry[] = [
     difficulty: 1,
     teaches: 'A notification that comes before the wait is lost.',
     task: 'Ada makes tea, and Ben waits for it. Let Ben wait forever: bring the program to a deadlock, in at most 2 switches.',
-    lesson: 'sharing',
+    lesson: 'waiting',
   },
   {
     id: 'tea-fix',
@@ -18,7 +18,7 @@ export const ladderEntries: readonly LadderEntry[] = [
     difficulty: 2,
     teaches: 'Look and wait under one lock, and change under it too.',
     task: 'Change the program so that Ben gets his tea in every schedule. Ada still makes it in a thread of her own.',
-    lesson: 'sharing',
+    lesson: 'waiting',
   },
   {
     id: 'mailbox-fix',
@@ -27,7 +27,7 @@ export const ladderEntries: readonly LadderEntry[] = [
     difficulty: 3,
     teaches: 'notify() may wake a thread that cannot use the news.',
     task: 'In some schedule all three wait forever, although each looks again after every wait. Change the program so that both letters arrive in every schedule.',
-    lesson: 'sharing',
+    lesson: 'waiting',
   },
   {
     id: 'kitchen',
@@ -36,7 +36,7 @@ export const ladderEntries: readonly LadderEntry[] = [
     difficulty: 2,
     teaches: 'clear() also wipes out a signal that has only just come.',
     task: 'Kim cooks when the bell has rung. Let one soup wait forever: bring the program to a deadlock, in at most 3 switches.',
-    lesson: 'sharing',
+    lesson: 'waiting',
   },
   {
     id: 'kitchen-fix',
@@ -45,7 +45,7 @@ export const ladderEntries: readonly LadderEntry[] = [
     difficulty: 2,
     teaches: 'Clear an event first, and look then.',
     task: 'Change the program so that both soups are cooked in every schedule.',
-    lesson: 'sharing',
+    lesson: 'waiting',
   },
   {
     id: 'printers',
@@ -54,7 +54,7 @@ export const ladderEntries: readonly LadderEntry[] = [
     difficulty: 1,
     teaches: 'A semaphore counts permits, and knows nothing of what they are for.',
     task: 'Let Ada or Ben find no printer, which raises an `IndexError`, in at most 2 switches.',
-    lesson: 'sharing',
+    lesson: 'waiting',
   },
   {
     id: 'permit',
@@ -63,7 +63,7 @@ export const ladderEntries: readonly LadderEntry[] = [
     difficulty: 3,
     teaches: 'A release that follows no acquire makes a semaphore wider.',
     task: 'One may load at a time; if the permit is taken, a file is skipped. Let two load at once, so that the program prints `at most 2 at once`, in at most 3 switches.',
-    lesson: 'sharing',
+    lesson: 'waiting',
   },
   {
     id: 'permit-fix',
@@ -72,7 +72,7 @@ export const ladderEntries: readonly LadderEntry[] = [
     difficulty: 2,
     teaches: 'Acquire first, and only then begin what releases at its end.',
     task: 'Change the program so that it prints `at most 1 at once` in every schedule. A thread that gets no permit still skips its file.',
-    lesson: 'sharing',
+    lesson: 'waiting',
   },
   {
     id: 'rounds',
@@ -81,7 +81,7 @@ export const ladderEntries: readonly LadderEntry[] = [
     difficulty: 2,
     teaches: 'A barrier says that all have arrived, and nothing of what they do next.',
     task: 'Ben rolls 3 and then 5, and Ada notes both. Make her note `[5, 5]`, in at most 4 switches.',
-    lesson: 'sharing',
+    lesson: 'waiting',
   },
   {
     id: 'rounds-fix',
@@ -90,7 +90,7 @@ export const ladderEntries: readonly LadderEntry[] = [
     difficulty: 2,
     teaches: 'What is used again in each round needs two meetings a round.',
     task: 'Change the program so that Ada notes `[3, 5]` in every schedule. Ben still rolls in a thread of his own.',
-    lesson: 'sharing',
+    lesson: 'waiting',
   },
   {
     id: 'partner',
@@ -99,7 +99,7 @@ export const ladderEntries: readonly LadderEntry[] = [
     difficulty: 2,
     teaches: 'A timeout breaks a barrier for everybody.',
     task: 'Two of the three could play, and the third gives up. Let nobody play, so that the program prints `0 play`, in at most 2 switches. A wait ends when you let it.',
-    lesson: 'sharing',
+    lesson: 'waiting',
   },
   {
     id: 'crawler',

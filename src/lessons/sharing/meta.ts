@@ -3,7 +3,7 @@ import type { OwnMeta } from '../lesson';
 export const meta: OwnMeta = {
   title: 'More about threads',
   shortTitle: 'Sharing',
-  minutes: 60,
+  minutes: 50,
   questions: ['where-to-lock', 'nothing-lost', 'full-queue'],
   buildsOn: ['threads', 'gil'],
 };

@@ -9,7 +9,6 @@ import lockCost from './lock_cost.py?program';
 import oneOwner from './one_owner.py?program';
 import queueBounded from './queue_bounded.py?program';
 import queueUnbounded from './queue_unbounded.py?program';
-import table from './table.py?program';
 import tickets from './tickets.py?program';
 
 export const programs = {
@@ -24,6 +23,5 @@ export const programs = {
   one_owner: oneOwner,
   queue_bounded: queueBounded,
   queue_unbounded: queueUnbounded,
-  table,
   tickets,
 };

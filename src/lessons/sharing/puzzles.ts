@@ -5,8 +5,6 @@ import interest from './interest_puzzle.py?raw';
 import interestFixed from './interest_puzzle_fixed.py?raw';
 import record from './record_puzzle.py?raw';
 import recordFixed from './record_puzzle_fixed.py?raw';
-import table from './table_puzzle.py?raw';
-import tableFixed from './table_puzzle_fixed.py?raw';
 import tickets from './tickets_puzzle.py?raw';
 import ticketsFixed from './tickets_puzzle_fixed.py?raw';
 import transfers from './transfers_puzzle.py?raw';
@@ -155,31 +153,5 @@ export const puzzles: readonly Puzzle[] = [
     solution: transfersFixed,
     moral:
       'The thread that has the first lock gets the second one as well, sooner or later. So the threads never wait for each other in a circle.',
-  },
-  {
-    id: 'table',
-    program: { name: 'table_puzzle.py', source: table },
-    goal: { kind: 'break', ending: { kind: 'raises', error: 'IndexError' }, limit: { of: 'switches', most: 4 } },
-    hints: [
-      'One of them must be woken for a dish, and the dish must be gone when they come to the table.',
-      'Let Ada go to sleep at the empty table, and let Kim serve one dish. Ada is woken, but she has not yet got the lock back.',
-      'Now Ben comes, finds the dish, and eats it. Then it is Ada’s turn.',
-    ],
-    solution: [...'111133333333222222211113333333333'].map(Number),
-    moral:
-      'It was right to wake Ada, but she did not look again: after the notification, Ben came before she had the lock back.',
-  },
-  {
-    id: 'table-fix',
-    program: { name: 'table_puzzle.py', source: table },
-    goal: { kind: 'fix', endings: [{ prints: '2 eaten', holds: { table: '[]', eaten: '2' } }], threads: 3 },
-    hints: [
-      'It is no help to wake everybody with notify_all: even more of them then come to an empty table.',
-      'A thread that wakes up must look again, and wait again if there is nothing.',
-      'Changing one word is enough: the “if”.',
-    ],
-    solution: tableFixed,
-    moral:
-      'Being woken only means that it is worth looking. With “while” the thread looks each time, under the lock, before it goes on.',
   },
 ];

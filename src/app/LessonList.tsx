@@ -10,12 +10,11 @@ const asPrerendered = { __html: '' };
 
 /** Fills a lesson's contents, where they are not there yet, and has them follow the reader. What does so comes after the page. */
 function keepContents(list: HTMLElement | null): () => void {
-  const own = new AbortController();
-  import('./contents').then(
-    (contents) => contents.follow(list, own.signal),
-    () => undefined,
+  const following = import('./contents').then(
+    (contents) => contents.follow(list),
+    () => null,
   );
-  return () => own.abort();
+  return () => void following.then((stop) => stop?.());
 }
 
 const standingWords: Record<Standing, string> = { new: '', visited: 'begun', finished: 'finished' };

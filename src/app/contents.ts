@@ -14,9 +14,9 @@ function drawn(): { readonly sections: readonly Section[]; readonly puzzles: rea
   };
 }
 
-/** Keeps the contents of the lesson that is drawn in a list: its sections, the one that is being read, and how many of its puzzles are solved. */
-export function follow(list: HTMLElement | null, signal: AbortSignal): void {
-  if (list === null || signal.aborted) return;
+/** Keeps the contents of the lesson that is drawn in a list: its sections, the one that is being read, and how many of its puzzles are solved. Returns how to stop. */
+export function follow(list: HTMLElement | null): (() => void) | null {
+  if (list === null) return null;
   let asked = 0;
   const mark = (): void => {
     const line = innerHeight * readAt;
@@ -54,11 +54,12 @@ export function follow(list: HTMLElement | null, signal: AbortSignal): void {
     if (fill()) observer.disconnect();
   });
   if (!fill()) observer.observe(document.body, { childList: true, subtree: true });
-  addEventListener('scroll', soon, { passive: true, signal });
+  addEventListener('scroll', soon, { passive: true });
   const unsubscribe = useProgress.subscribe(count);
-  signal.addEventListener('abort', () => {
+  return () => {
+    removeEventListener('scroll', soon);
     cancelAnimationFrame(asked);
     observer.disconnect();
     unsubscribe();
-  });
+  };
 }

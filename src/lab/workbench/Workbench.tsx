@@ -1,4 +1,5 @@
 import { Suspense, useId, useMemo, useRef, useState, type ReactNode } from 'react';
+import { flushSync } from 'react-dom';
 import { useStore } from 'zustand';
 import { wayBackOf } from '../../storage/handOver';
 import { downloadText } from '../../ui/download';
@@ -64,7 +65,8 @@ export function Workbench({ openDocument, elsewhere, framed, ...own }: Workbench
   const [naming, setNaming] = useState<string | null>(null);
   const menu = useId();
   const named = (): void => {
-    setNaming(null);
+    // The button must be there before it can have the focus.
+    flushSync(() => setNaming(null));
     focusIn(renamer.current);
   };
   const open = (chosen: OpenProgram): void => {

@@ -91,6 +91,23 @@ test('an experiment stands alone in a page of another origin, as high as it is, 
   await expectWhole(page, frame);
 });
 
+test('a puzzle can be linked and embedded without its solution', async ({ page }) => {
+  await visit(page, './puzzles/tickets/');
+  await page.getByRole('link', { name: 'Link to Sell it twice' }).click();
+  await page.getByRole('button', { name: 'Embed' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Use it in your own page' });
+  await expect(dialog.getByLabel('The frame')).toHaveValue(/title="Puzzle: Sell it twice"/);
+  await expect(dialog.getByLabel('The frame')).not.toHaveValue(/solutions/);
+  await dialog.getByRole('checkbox', { name: /Without its solution/ }).check();
+  await expectNoViolations(page, 'dialog[open]');
+  await expect(dialog.getByLabel('The frame')).toHaveValue(/tickets\/\?embed&amp;solutions=off#puzzle-tickets"/);
+  const link = await dialog.getByLabel('Or a link to it').inputValue();
+  await page.goto(link);
+  const card = page.locator('#puzzle-tickets');
+  await expect(card.getByRole('button', { name: 'Give me a hint' })).toBeVisible({ timeout: 60_000 });
+  await expect(card.getByRole('button', { name: /solution/ })).toHaveCount(0);
+});
+
 test('where storage is blocked, a program and a puzzle work, and one line says that nothing is kept', async ({
   page,
   baseURL,

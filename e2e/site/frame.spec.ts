@@ -1,7 +1,10 @@
 import { readFile } from 'node:fs/promises';
+import type { Locator } from '@playwright/test';
+import { expectNoViolations } from '../support/accessibility';
 import { expect, test } from '../support/fixtures';
 import { expectNotSideways } from '../support/layout';
 import { lessons, paths } from '../support/pages';
+import { program } from '../support/program';
 
 test('the theme follows the system, can be chosen, and is remembered', async ({ page }) => {
   await page.emulateMedia({ colorScheme: 'dark' });
@@ -80,6 +83,56 @@ test('progress can be exported, reset and imported, and a wrong file changes not
   await expect(page.locator('.question input:checked')).toHaveCount(1);
 });
 
+test('a lesson’s contents say where the reader is, lead there, and count its puzzles', async ({ page }) => {
+  await page.goto('./sharing/');
+  const contents = page.locator('.side .contents');
+  const headings = page.locator('.lesson .headed-2 > h2');
+  const titles = await headings.allTextContents();
+  await expect(contents.getByRole('link')).toHaveText(titles);
+  const here = contents.locator('[aria-current="location"]');
+  await expect(here).toHaveCount(0);
+  await contents.getByRole('link', { name: 'Look, then act' }).click();
+  await expect(page.getByRole('heading', { name: 'Look, then act' })).toBeInViewport();
+  await expect(page).toHaveURL(/#look-then-act$/);
+  await expect(here).toHaveText('Look, then act');
+  const puzzles = await page.locator('.lesson .puzzle').count();
+  await expect(contents).toContainText(`0 of ${puzzles} puzzles solved`);
+  await page.evaluate(() =>
+    localStorage.setItem(
+      'timeslice-progress',
+      JSON.stringify({
+        site: 'timeslice',
+        version: 1,
+        progress: {
+          visited: ['sharing'],
+          answers: {},
+          predictions: {},
+          solved: ['tickets', 'transfers', 'no-puzzle-of-this-lesson'],
+        },
+      }),
+    ),
+  );
+  await page.reload();
+  await expect(contents).toContainText(`2 of ${puzzles} puzzles solved`);
+
+  await test.step('those of the next lesson come with it', async () => {
+    await page.getByRole('link', { name: /^Next/ }).click();
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('So where does async fit?');
+    await expect(contents.getByRole('link')).toHaveText(await headings.allTextContents());
+    await expect(contents).toContainText('puzzle');
+  });
+});
+
+test('a lesson’s contents are there before its scripts', async ({ browser, baseURL }) => {
+  const context = await browser.newContext({ javaScriptEnabled: false, ...(baseURL === undefined ? {} : { baseURL }) });
+  const page = await context.newPage();
+  await page.goto('./gil/');
+  await expect(page.locator('.side .contents').getByRole('link')).toHaveText(
+    await page.locator('.lesson .headed-2 > h2').allTextContents(),
+  );
+  await context.close();
+});
+
 test.describe('on a phone', () => {
   test.use({ viewport: { width: 360, height: 740 }, hasTouch: true });
 
@@ -92,8 +145,8 @@ test.describe('on a phone', () => {
 
   test('a drawer holds the lessons and closes when one is chosen', async ({ page }) => {
     await page.goto('./');
-    await page.getByRole('button', { name: 'Lessons' }).click();
-    const drawer = page.getByRole('dialog', { name: 'Lessons' });
+    await page.getByRole('button', { name: 'Menu' }).click();
+    const drawer = page.getByRole('dialog', { name: 'Menu' });
     await expect(drawer.locator('.lesson-list li')).toHaveCount(lessons.length);
     await drawer
       .getByRole('link', { name: /Threads/ })
@@ -101,9 +154,58 @@ test.describe('on a phone', () => {
       .click();
     await expect(drawer).toBeHidden();
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Threads, and when to use them');
-    await page.getByRole('button', { name: 'Lessons' }).click();
+    await page.getByRole('button', { name: 'Menu' }).click();
     await drawer.getByRole('button', { name: 'Help' }).click();
     await expect(page.getByRole('dialog', { name: 'Help' })).toBeVisible();
     await expect(drawer).toBeHidden();
+  });
+
+  test('the drawer has the contents of the lesson', async ({ page }) => {
+    await page.goto('./gil/');
+    await page.getByRole('button', { name: 'Menu' }).click();
+    const drawer = page.getByRole('dialog', { name: 'Menu' });
+    await drawer.locator('.contents').getByRole('link', { name: 'Five milliseconds' }).click();
+    await expect(drawer).toBeHidden();
+    await expect(page.getByRole('heading', { name: 'Five milliseconds' })).toBeInViewport();
+  });
+
+  test('what stands over a program is one line, with a menu behind a button', async ({ page }) => {
+    await page.goto('./threads/');
+    const { figure, button } = program(page, 'downloads_sequential.py');
+    const name = figure.locator('figcaption code').first();
+    const more = button('More');
+    await name.scrollIntoViewIfNeeded();
+    const boxOf = async (part: Locator) => (await part.boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 };
+    const middles = await Promise.all(
+      [name, button('Run'), more].map(async (part) => {
+        const { y, height } = await boxOf(part);
+        return y + height / 2;
+      }),
+    );
+    expect(Math.max(...middles) - Math.min(...middles), 'how far they are from one line, in pixels').toBeLessThan(6);
+    expect((await boxOf(name)).height, 'the name is in one piece').toBeLessThan(30);
+    await expect(button('Edit')).toBeHidden();
+
+    await test.step('the menu opens and closes by keyboard', async () => {
+      await more.press('Enter');
+      await expect(button('Edit')).toBeVisible();
+      await page.keyboard.press('Tab');
+      await expect(button('Edit')).toBeFocused();
+      await page.keyboard.press('Escape');
+      await expect(button('Edit')).toBeHidden();
+      await expect(more).toBeFocused();
+      await expectNotSideways(page);
+    });
+
+    await test.step('what is pressed in it closes it', async () => {
+      await more.tap();
+      await expect(button('Step')).toBeInViewport({ ratio: 1 });
+      await expectNoViolations(page, 'figure[data-program="downloads_sequential.py"]');
+      await button('Edit').tap();
+      await expect(figure.getByRole('textbox', { name: /^Program/ })).toBeVisible();
+      await expect(button('Reset')).toBeHidden();
+      await more.tap();
+      await expect(button('Reset')).toBeVisible();
+    });
   });
 });

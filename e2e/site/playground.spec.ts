@@ -205,6 +205,62 @@ test('a draft survives a reload, other programs and other tabs', async ({ page, 
   await expect(code).toContainText('My own program.');
 });
 
+test('a program can be named, and keeps its name wherever it goes', async ({ page }) => {
+  await page.goto('./playground/#example=barrier');
+  const { code, output, button, write, waitForEnd } = playground(page);
+  await expect(code).toContainText('Barrier');
+  const field = page.getByLabel('Name of the program');
+  await write('def fall():\n    raise ValueError("deep")\n\n\nfall()\n');
+  await button('Rename').click();
+  await expect(field).toBeFocused();
+
+  await test.step('a name that would hide a module of Python’s is refused, and says what would do', async () => {
+    await field.fill('queue');
+    await field.press('Enter');
+    await expect(page.getByRole('alert')).toContainText('my_queue.py would do');
+    await expect(field).toHaveAttribute('aria-invalid', 'true');
+    await expect(field).toBeFocused();
+    await expectNoViolations(page, '.bench-editor');
+    await field.fill('my falls.py');
+    await field.press('Enter');
+    await expect(page.getByRole('alert')).toContainText('my_falls.py would do');
+    await field.press('Escape');
+    await expect(page.getByRole('heading', { name: 'barrier.py' })).toBeVisible();
+    await expect(button('Rename')).toBeFocused();
+  });
+
+  await button('Rename').click();
+  await field.fill('my_falls');
+  await field.press('Enter');
+  await expect(page.getByRole('heading', { name: 'my_falls.py' })).toBeVisible();
+  await expect(code).toContainText('raise ValueError("deep")');
+
+  await test.step('in tracebacks', async () => {
+    await button('Run').click();
+    await waitForEnd('failed');
+    await expect(output).toContainText('my_falls.py", line 5');
+    await expect(output).not.toContainText('barrier.py');
+  });
+
+  await test.step('after a reload, and among the drafts', async () => {
+    await page.reload();
+    await expect(page.getByRole('heading', { name: 'my_falls.py' })).toBeVisible();
+    await expect(code).toContainText('raise ValueError("deep")');
+  });
+
+  await test.step('in the address that is shared, and at the scheduler', async () => {
+    await button('Share').click();
+    const address = await page.getByLabel('Address of the program').inputValue();
+    await button('Step').click();
+    await expect(page).toHaveURL(/scheduler/);
+    await expect(page.getByRole('heading', { name: 'my_falls.py' })).toBeVisible();
+    const other = await page.context().newPage();
+    await other.goto(address);
+    await expect(other.getByRole('heading', { name: 'my_falls.py' })).toBeVisible();
+    await other.close();
+  });
+});
+
 test('files come in and go out, and what is no program is refused', async ({ page }) => {
   await page.goto(path);
   const { code, notice, button } = playground(page);

@@ -330,6 +330,27 @@ test('a fix that evades the task, has no end, or is no program is told so', asyn
   await expectNoViolations(page, '.puzzle');
 });
 
+test('the moves of an unsolved puzzle outlive the page', async ({ page }) => {
+  await visit(page, './puzzles/tickets/');
+  const before = puzzle(page, 'tickets');
+  await before.open();
+  await before.move([1, 2]);
+  await expect(before.goal).toContainText('1 of 2 switches');
+  await page.reload();
+  const after = puzzle(page, 'tickets');
+  await after.open();
+  await expect(after.goal).toContainText('1 of 2 switches', { timeout: startMs });
+  await after.move([2, 1]);
+  await expect(after.told).toContainText('You did it, with 2 switches.');
+
+  await test.step('a solved one begins anew', async () => {
+    await page.reload();
+    const again = puzzle(page, 'tickets');
+    await again.open();
+    await expect(again.goal).toContainText('0 of 2 switches', { timeout: startMs });
+  });
+});
+
 test('puzzles fit a phone, in the dark', async ({ page }) => {
   await setTheme(page, 'dark');
   await page.setViewportSize({ width: 360, height: 740 });

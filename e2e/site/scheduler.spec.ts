@@ -250,6 +250,26 @@ test('without Python an example is stepped; what is missing of it is told when i
   await expect(notice('lost')).toHaveCount(0);
 });
 
+test('on a phone the board comes before the rule, and is brought back when that is changed', async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 740 });
+  await page.goto(schedulerPath);
+  const { ready } = scheduler(page);
+  await ready();
+  const threads = page.locator('.deck-thread');
+  for (const thread of await threads.all()) await expect(thread).toBeInViewport({ ratio: 1 });
+  const rule = page.getByRole('radio', { name: 'CPython without the GIL' });
+  const isBefore = await threads
+    .first()
+    .evaluate(
+      (first, other) => first.compareDocumentPosition(other as Node) & Node.DOCUMENT_POSITION_FOLLOWING,
+      await rule.elementHandle(),
+    );
+  expect(isBefore, 'the rule follows the board in the page too').toBeGreaterThan(0);
+  await rule.check();
+  await ready();
+  for (const thread of await threads.all()) await expect(thread).toBeInViewport();
+});
+
 test('it can be used by everyone, in both themes and on a phone', async ({ page }) => {
   test.slow();
   await page.setViewportSize({ width: 360, height: 740 });

@@ -50,7 +50,7 @@ export function Frame({ page, children }: { readonly page: Page; readonly childr
           {siteName}
         </Link>
         <button type="button" className="button button-quiet" aria-haspopup="dialog" onClick={() => setPanel('menu')}>
-          Lessons
+          Menu
         </button>
       </header>
       <div className="frame">
@@ -70,7 +70,7 @@ export function Frame({ page, children }: { readonly page: Page; readonly childr
         </main>
       </div>
       <Dialog
-        title="Lessons"
+        title="Menu"
         open={panel === 'menu'}
         onClose={() => setPanel((now) => (now === 'menu' ? 'none' : now))}
         className="drawer"

@@ -3,6 +3,7 @@ import { catalog, lessonOf, textsOf } from '../lessons/catalog';
 import { descriptions } from '../lessons/descriptions';
 import { ladder } from '../lessons/ladder/ladder';
 import { App } from './App';
+import { withContents } from './contentsHtml';
 import {
   glossaryPage,
   homePage,
@@ -71,9 +72,11 @@ export async function renderPages(): Promise<readonly PrerenderedPage[]> {
   });
   return [
     page('/', siteName, siteDescription, 'src/app/Home.tsx'),
-    ...catalog.map((meta) =>
-      page(pathOf(meta), meta.title, descriptions[meta.id] ?? '', 'lesson', `src/lessons/${meta.id}/index.ts`),
-    ),
+    ...catalog
+      .map((meta) =>
+        page(pathOf(meta), meta.title, descriptions[meta.id] ?? '', 'lesson', `src/lessons/${meta.id}/index.ts`),
+      )
+      .map((one) => ({ ...one, html: withContents(one.html) })),
     page(schedulerPath, 'You are the scheduler', schedulerDescription, 'src/app/SchedulerPage.tsx'),
     page(playgroundPath, 'Playground', playgroundDescription, 'src/app/PlaygroundPage.tsx'),
     page(puzzlesPath, 'Puzzles', puzzlesDescription, 'src/app/PuzzlesPage.tsx'),

@@ -26,6 +26,8 @@ const draftSchema = v.object({
   source: v.string(),
   /** What it was made from, to go back to. */
   original: v.string(),
+  /** What that was called; as the draft is, unless said. */
+  originalName: v.optional(v.string()),
   switchIntervalMs: v.pipe(v.number(), v.minValue(0.1), v.maxValue(1000)),
   /** Where it was written last; the playground unless said. */
   page: v.optional(v.literal('scheduler')),

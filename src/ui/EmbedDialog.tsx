@@ -1,6 +1,6 @@
 import { useId, useState, type ReactNode } from 'react';
 import { Dialog } from './Dialog';
-import { embedAddress, embedFrame, heightScript, type EmbedTheme } from './embedCode';
+import { embedAddress, embedFrame, heightScript, withoutSolution, type EmbedTheme } from './embedCode';
 import { useCopy } from './useCopy';
 
 const themes: readonly { readonly id: EmbedTheme; readonly name: string }[] = [
@@ -14,15 +14,19 @@ interface EmbedDialogProps {
   readonly address: string;
   /** Names it to those who cannot see the frame. */
   readonly title: string;
+  /** It is a puzzle, which may be shown without its solution. */
+  readonly puzzle?: boolean;
   /** What one should know before. */
   readonly children?: ReactNode;
   onClose(): void;
 }
 
 /** The code that puts a part of this site into a page of the reader's own. */
-export function EmbedDialog({ address, title, children, onClose }: EmbedDialogProps) {
+export function EmbedDialog({ address, title, puzzle = false, children, onClose }: EmbedDialogProps) {
   const [theme, setTheme] = useState<EmbedTheme>('system');
+  const [solved, setSolved] = useState(true);
   const name = useId();
+  const own = solved ? address : withoutSolution(address);
   return (
     <Dialog title="Use it in your own page" open onClose={onClose}>
       <p>It stands there alone, without this site around it, and nothing runs before its reader presses a button.</p>
@@ -36,7 +40,14 @@ export function EmbedDialog({ address, title, children, onClose }: EmbedDialogPr
           </label>
         ))}
       </fieldset>
-      <Code label="The frame" text={embedFrame(embedAddress(address, theme), title)} />
+      {puzzle ? (
+        <label className="embed-solution">
+          <input type="checkbox" checked={!solved} onChange={(event) => setSolved(!event.target.checked)} /> Without its
+          solution; hints stay
+        </label>
+      ) : null}
+      <Code label="The frame" text={embedFrame(embedAddress(own, theme), title)} />
+      {puzzle ? <Code label="Or a link to it" text={own} /> : null}
       <Code
         label="Once in the page, if it may have scripts: gives frames the height they need"
         text={heightScript(address)}

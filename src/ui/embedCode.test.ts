@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { embedAddress, embedFrame, heightScript } from './embedCode';
-import { ownAddress } from './embedded';
+import { embedAddress, embedFrame, heightScript, withoutSolution } from './embedCode';
+import { areSolutionsOff, ownAddress } from './embedded';
 
 const part = 'https://example.org/timeslice/threads/?downloads.pages=6#downloads';
 
@@ -20,6 +20,20 @@ describe('the address of an embedded part', () => {
     expect(ownAddress(embedAddress(plain, 'system'))).toBe(plain);
     expect(ownAddress(plain)).toBe(plain);
   });
+});
+
+it('a puzzle’s address can keep its solution back, alone and in a page', () => {
+  const puzzle = 'https://example.org/timeslice/puzzles/tea/#puzzle-tea';
+  const kept = withoutSolution(puzzle);
+  expect(kept).toBe('https://example.org/timeslice/puzzles/tea/?solutions=off#puzzle-tea');
+  const framed = embedAddress(kept, 'dark');
+  expect(framed).toBe('https://example.org/timeslice/puzzles/tea/?embed&theme=dark&solutions=off#puzzle-tea');
+  expect(ownAddress(framed)).toBe(kept);
+  expect([kept, framed, puzzle].map((address) => areSolutionsOff(new URL(address).search))).toEqual([
+    true,
+    true,
+    false,
+  ]);
 });
 
 it('the code for a page survives quotes in a title, and names the site that may speak', () => {

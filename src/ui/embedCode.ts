@@ -1,4 +1,4 @@
-import { heightMessage, ownAddress } from './embedded';
+import { heightMessage, ownAddress, solutionField } from './embedded';
 
 /** The theme of an embedded page: the host's, or the system's where none is named. */
 export type EmbedTheme = 'system' | 'light' | 'dark';
@@ -8,6 +8,13 @@ export function embedAddress(href: string, theme: EmbedTheme): string {
   const url = new URL(ownAddress(href));
   const rest = url.search.slice(1);
   url.search = ['embed', ...(theme === 'system' ? [] : [`theme=${theme}`]), ...(rest === '' ? [] : [rest])].join('&');
+  return url.href;
+}
+
+/** The address of a puzzle that offers no solution, for a class: hints stay. */
+export function withoutSolution(href: string): string {
+  const url = new URL(href);
+  url.searchParams.set(solutionField, 'off');
   return url.href;
 }
 

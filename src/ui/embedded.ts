@@ -6,6 +6,13 @@ export function isEmbedded(): boolean {
 /** The fields of a query that make a page a part of another one. `index.html` reads both, `workers/isolation.ts` the first. */
 const ownFields: readonly string[] = ['embed', 'theme'];
 
+/** The field of a query that keeps the solutions of puzzles back: `?solutions=off`. */
+export const solutionField = 'solutions';
+
+/** Whether who wrote the address wants puzzles without their solutions. */
+export const areSolutionsOff = (query: string = location.search): boolean =>
+  new URLSearchParams(query).get(solutionField) === 'off';
+
 /** The address of this page as it stands by itself, where it is a part of another page; otherwise its own. */
 export function ownAddress(href: string = location.href): string {
   const url = new URL(href);

@@ -9,11 +9,11 @@ function titleOf(part: HTMLElement): string | null {
   if (!part.matches(parts)) return null;
   const { program } = part.dataset;
   if (program !== undefined) return `Program: ${program}`;
-  const name = part.querySelector('h3')?.textContent ?? '';
+  const name = part.querySelector('h1, h3')?.textContent ?? '';
   return `${part.dataset['experiment'] === undefined ? 'Puzzle' : 'Experiment'}: ${name}`;
 }
 
-function openDialog(address: string, title: string): void {
+function openDialog(address: string, title: string, puzzle: boolean): void {
   const container = document.createElement('div');
   document.body.append(container);
   const root = createRoot(container);
@@ -21,7 +21,7 @@ function openDialog(address: string, title: string): void {
     root.unmount();
     container.remove();
   };
-  root.render(<EmbedDialog address={address} title={title} onClose={close} />);
+  root.render(<EmbedDialog address={address} title={title} puzzle={puzzle} onClose={close} />);
 }
 
 let withdraw = (): void => undefined;
@@ -31,13 +31,13 @@ export function offerToEmbed(sign: HTMLAnchorElement): void {
   withdraw();
   const part = document.getElementById(decodeURIComponent(sign.hash.slice(1)));
   const title = part === null ? null : titleOf(part);
-  if (title === null) return;
+  if (part === null || title === null) return;
   const button = document.createElement('button');
   button.type = 'button';
   button.className = 'button link-offer';
   button.textContent = 'Embed';
   button.setAttribute('aria-haspopup', 'dialog');
-  button.addEventListener('click', () => openDialog(sign.href, title));
+  button.addEventListener('click', () => openDialog(sign.href, title, part.matches('.puzzle')));
   sign.after(button);
   const over = button.getBoundingClientRect().right + 8 - document.documentElement.clientWidth;
   if (over > 0) button.style.translate = `${-over}px 1.9rem`;

@@ -92,6 +92,7 @@ export function PlaygroundPanel({ opened, welcome, loadGroups }: PlaygroundPanel
       elsewhere={elsewhere}
       framed={framed}
       loadGroups={loadGroups}
+      onRename={(name) => openDocument.rename(name)}
       onOpen={(chosen) => open({ program: chosen, note: null })}
       pack={pack}
       firstButtons={

@@ -4,6 +4,7 @@ import { downloadText } from '../../ui/download';
 import { ErrorBoundary } from '../../ui/ErrorBoundary';
 import { lazily } from '../../ui/lazily';
 import { LinkSign } from '../../ui/LinkSign';
+import { More } from '../../ui/More';
 import { useMounted } from '../../ui/useMounted';
 import { usePress } from '../../ui/usePress';
 import { noteRun } from './ran';
@@ -81,22 +82,24 @@ export function ProgramView({ program, anchor, caption, folded = false }: Progra
         </span>
         <span className="program-buttons">
           {status?.busy === true ? button('stop', 'Stop', 'button') : button('run', 'Run', 'button')}
-          {status?.editing !== true
-            ? button('edit', kept ? 'Your version' : 'Edit')
-            : status.source === null && status.aside
-              ? button('restore', 'Restore')
-              : button('reset', 'Reset')}
-          <CopyButton name={name} text={() => source} />
-          <button
-            type="button"
-            className="button button-quiet"
-            aria-label={`Download: ${name}`}
-            onClick={() => downloadText(name, 'text/x-python', source)}
-          >
-            Download
-          </button>
-          {button('playground', 'Playground')}
-          {button('scheduler', 'Step')}
+          <More id={`${anchor}-more`} name={name}>
+            {status?.editing !== true
+              ? button('edit', kept ? 'Your version' : 'Edit')
+              : status.source === null && status.aside
+                ? button('restore', 'Restore')
+                : button('reset', 'Reset')}
+            <CopyButton name={name} text={() => source} />
+            <button
+              type="button"
+              className="button button-quiet"
+              aria-label={`Download: ${name}`}
+              onClick={() => downloadText(name, 'text/x-python', source)}
+            >
+              Download
+            </button>
+            {button('playground', 'Playground')}
+            {button('scheduler', 'Step')}
+          </More>
         </span>
       </figcaption>
       {/* The keyboard must be able to scroll long lines. */}

@@ -1,8 +1,9 @@
 import type { ReactNode } from 'react';
+import { useNarrow } from '../../ui/useNarrow';
 
 interface LayoutProps {
   readonly bar: ReactNode;
-  /** Beside the bar where there is room. */
+  /** Beside the bar where there is room; on a phone beneath the board, which comes first. */
   readonly settings: ReactNode;
   /** Notices between the bar and the program. */
   readonly notes?: ReactNode;
@@ -14,17 +15,20 @@ interface LayoutProps {
 
 /** The page's parts, one below the other: what is stepped has the whole width. */
 export function Layout({ bar, settings, notes, head, children, explore }: LayoutProps) {
+  const narrow = useNarrow();
+  const choice = <div className="scheduler-settings">{settings}</div>;
   return (
     <div className="scheduler-bench">
       <div className="scheduler-bar">
         <div className="button-row">{bar}</div>
-        <div className="scheduler-settings">{settings}</div>
+        {narrow ? null : choice}
       </div>
       <div className="scheduler-notes">{notes}</div>
       <div className="scheduler-program">
         <div className="bench-head">{head}</div>
         <div className="scheduler-pane">{children}</div>
       </div>
+      {narrow ? choice : null}
       {explore}
     </div>
   );

@@ -4,6 +4,7 @@ import { shorten } from '../../core/base/shorten';
 import { outcomeKey } from '../../core/schedule/outcomes';
 import { ErrorBoundary } from '../../ui/ErrorBoundary';
 import { useHears } from '../../ui/useHears';
+import { useNarrow } from '../../ui/useNarrow';
 import { usePress } from '../../ui/usePress';
 import { Editor } from '../workbench/editor/Editor';
 import { fromText } from '../workbench/fromAddress';
@@ -57,6 +58,7 @@ export function SchedulerPanel({ opened, welcome, welcomeHtml, loadGroups }: Sch
   const toggle = useRef<HTMLButtonElement>(null);
   const search = useRef<ExploreCommands>(null);
   const pane = useRef<HTMLDivElement>(null);
+  const narrow = useNarrow();
   const outside = useMemo(() => whatNoScheduleDecides(program.source), [program.source]);
   const tried = useMemo(
     () => programOf(program.source, program.name, settings),
@@ -92,6 +94,7 @@ export function SchedulerPanel({ opened, welcome, welcomeHtml, loadGroups }: Sch
       elsewhere={elsewhere}
       framed={framed}
       loadGroups={loadGroups}
+      onRename={(name) => stepped.rename(name)}
       onOpen={(one) => stepped.open(chosen(one))}
       pack={() => stepped.pack()}
       firstButtons={
@@ -172,7 +175,11 @@ export function SchedulerPanel({ opened, welcome, welcomeHtml, loadGroups }: Sch
             <RuleChoice
               value={settings.granularity}
               note={isEdited(program) ? null : whyItsRule(program.name)}
-              onChange={(granularity) => stepped.change({ ...settings, granularity })}
+              onChange={(granularity) => {
+                stepped.change({ ...settings, granularity });
+                // There the board is above the choice.
+                if (narrow) pane.current?.scrollIntoView({ block: 'start' });
+              }}
             />
           }
           notes={notes}

@@ -3,6 +3,7 @@ import { readPlaygroundDrafts } from '../../storage/playground';
 import { readTabSteps } from '../../storage/tabSteps';
 import { fakeBrowser } from '../workbench/browser.fixture';
 import { fromText } from '../workbench/fromAddress';
+import { decodeProgram } from '../workbench/share';
 import { decodeRun, usualSettings, type SharedRun } from './address';
 import { digestOf } from './digest';
 import type { OpenedToStep } from './fromAddress';
@@ -97,7 +98,7 @@ describe('what the scheduler opens', () => {
     expect(replayer.asked).toEqual([]);
     stepped.agree(steps);
     await settled();
-    await vi.waitFor(() => expect(where()).toBe('01'));
+    await vi.waitFor(() => expect(where()).toBe('01'), { timeout: 5000 });
     expect(state().stage).toEqual({ kind: 'stepping' });
   });
 
@@ -227,6 +228,17 @@ describe('a reader who changes things', () => {
     stepped.step();
     await settled();
     expect(stepper.store.getState().program?.source).toBe('abba');
+  });
+
+  it('names the program, and stands where it stood', async () => {
+    const { stepped, stepper, where } = await at([0, 1]);
+    stepped.rename('mine.py');
+    expect(where()).toBe('01');
+    await stepper.choose(0);
+    expect(where()).toBe('010');
+    expect(stepper.store.getState().program?.fileName).toBe('mine.py');
+    await stepped.pack();
+    expect(await decodeProgram(place.hash)).toMatchObject({ status: 'ok', name: 'mine.py' });
   });
 
   it('goes back to what was opened, which begins anew', async () => {

@@ -137,6 +137,12 @@ export class SteppedDocument {
     this.edit();
   }
 
+  /** The reader has named the program: the steps that were taken stay. */
+  rename(name: string): void {
+    this.text.rename(name);
+    this.#stepper.rename(name);
+  }
+
   /** Goes back to the text that was opened. */
   reset(): void {
     this.text.reset();

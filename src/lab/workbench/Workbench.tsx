@@ -1,17 +1,21 @@
-import { Suspense, useMemo, useRef, useState, type ReactNode } from 'react';
+import { Suspense, useId, useMemo, useRef, useState, type ReactNode } from 'react';
+import { flushSync } from 'react-dom';
 import { useStore } from 'zustand';
 import { wayBackOf } from '../../storage/handOver';
 import { downloadText } from '../../ui/download';
 import { ErrorBoundary } from '../../ui/ErrorBoundary';
 import { EmbedButton } from '../../ui/EmbedButton';
 import { isEmbedded } from '../../ui/embedded';
+import { focusIn } from '../../ui/focusIn';
 import { Link } from '../../ui/Link';
+import { More } from '../../ui/More';
 import { CopyButton } from './CopyButton';
 import { exampleOf, runsInItsOwnWindow, withoutText } from './embedding';
 import type { OpenProgram } from './fromAddress';
 import { FramedNote, NoteBox, quiet } from './NoteBox';
 import { isEdited, type OpenDocument, type PackedAddress } from './openDocument';
 import type { Example, ProgramGroup } from './programGroups';
+import { ProgramName } from './ProgramName';
 import { ProgramsDialog } from './ProgramsDialog';
 import { SharePanel } from './SharePanel';
 import type { HandOver } from './useHandOver';
@@ -40,6 +44,8 @@ interface WorkbenchProps {
   readonly firstTools?: ReactNode;
   readonly lastTools: ReactNode;
   loadGroups(): Promise<readonly ProgramGroup[]>;
+  /** The reader has named the program. */
+  onRename(name: string): void;
   /** The reader has chosen another program. */
   onOpen(program: OpenProgram): void;
   /** Makes the address that holds the program. */
@@ -52,8 +58,17 @@ interface WorkbenchProps {
 export function Workbench({ openDocument, elsewhere, framed, ...own }: WorkbenchProps) {
   const { program, note, trouble, shared } = useStore(openDocument.store);
   const [choosing, setChoosing] = useState<Promise<readonly ProgramGroup[]> | null>(null);
-  const back = useMemo(() => wayBackOf(program.name), [program.name]);
+  const back = useMemo(() => wayBackOf(program.originalName), [program.originalName]);
   const sharer = useRef<HTMLButtonElement>(null);
+  const renamer = useRef<HTMLButtonElement>(null);
+  /** The program whose name the reader is changing. */
+  const [naming, setNaming] = useState<string | null>(null);
+  const menu = useId();
+  const named = (): void => {
+    // The button must be there before it can have the focus.
+    flushSync(() => setNaming(null));
+    focusIn(renamer.current);
+  };
   const open = (chosen: OpenProgram): void => {
     setChoosing(null);
     own.onOpen(chosen);
@@ -100,10 +115,10 @@ export function Workbench({ openDocument, elsewhere, framed, ...own }: Workbench
   );
   const head = (
     <>
-      <h2>
-        <code>{program.name}</code>{' '}
+      <div className="bench-title">
+        <ProgramName name={program.name} naming={naming === program.id} onRename={own.onRename} onDone={named} />
         <span className="bench-standing">{isEdited(program) ? keptWords(trouble !== null) : ''}</span>
-      </h2>
+      </div>
       {back === null ? null : (
         <Link to={back.to} className="bench-back">
           Back to {back.program} in {back.title}
@@ -118,16 +133,21 @@ export function Workbench({ openDocument, elsewhere, framed, ...own }: Workbench
         >
           Share
         </button>
-        {own.firstTools}
-        <CopyButton name={program.name} text={() => program.source} />
-        <button
-          type="button"
-          className="button button-quiet"
-          onClick={() => downloadText(program.name, 'text/x-python', program.source)}
-        >
-          Download
-        </button>
-        {own.lastTools}
+        <More id={menu} name={program.name}>
+          {own.firstTools}
+          <button ref={renamer} type="button" className="button button-quiet" onClick={() => setNaming(program.id)}>
+            Rename
+          </button>
+          <CopyButton name={program.name} text={() => program.source} />
+          <button
+            type="button"
+            className="button button-quiet"
+            onClick={() => downloadText(program.name, 'text/x-python', program.source)}
+          >
+            Download
+          </button>
+          {own.lastTools}
+        </More>
       </div>
     </>
   );

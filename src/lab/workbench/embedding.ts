@@ -1,11 +1,12 @@
 import { usualSwitchIntervalMs } from '../../core/base/switchInterval';
 import { exampleAddress, type OpenProgram } from './fromAddress';
+import { isEdited } from './openDocument';
 import type { Example } from './programGroups';
 
 /** The site's own program that is open, as it is; null where it is another one, or changed. */
 export function exampleOf(program: OpenProgram, welcome: Example): string | null {
-  const { source, original, address, switchIntervalMs } = program;
-  if (source !== original || switchIntervalMs !== usualSwitchIntervalMs) return null;
+  const { source, address, switchIntervalMs } = program;
+  if (isEdited(program) || switchIntervalMs !== usualSwitchIntervalMs) return null;
   return source === welcome.source ? welcome.id : (/^#example=([\w/]+)/.exec(address)?.[1] ?? null);
 }
 

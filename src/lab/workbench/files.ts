@@ -1,6 +1,7 @@
 import { formatBytes } from '../../core/base/format';
 import { maxProgramBytes } from './share';
 import { fromText, type Opened } from './fromAddress';
+import { fileNameFrom } from './programName';
 
 const refused = (words: string): string => `${words} Nothing was changed.`;
 
@@ -18,14 +19,5 @@ export async function openFile(file: File): Promise<Opened | string> {
     return refused(`${file.name} could not be read as text in UTF-8.`);
   }
   if (text.includes('\0')) return refused(`${file.name} is not a text file.`);
-  return { program: fromText(fileName(file.name), text), note: null };
-}
-
-/** A name that Python's tracebacks and a download can carry. */
-function fileName(name: string): string {
-  const stem = name
-    .replace(/\.\w+$/, '')
-    .replaceAll(/[^\w-]+/g, '_')
-    .slice(0, 60);
-  return `${stem === '' ? 'program' : stem}.py`;
+  return { program: fromText(fileNameFrom(file.name), text), note: null };
 }

@@ -13,6 +13,7 @@ export interface OpenProgram {
   readonly source: string;
   /** What Reset goes back to. */
   readonly original: string;
+  readonly originalName: string;
   readonly switchIntervalMs: number;
   /** The fragment that opens it again as it was, or the empty text. */
   readonly address: string;
@@ -38,13 +39,21 @@ export function fromExample({ id, name, source }: Example): OpenProgram {
     name,
     source,
     original: source,
+    originalName: name,
     switchIntervalMs: usualSwitchIntervalMs,
     address: exampleAddress(id),
   };
 }
 
-export function fromDraft({ id, name, source, original, switchIntervalMs }: PlaygroundDraft): OpenProgram {
-  return { id, name, source, original, switchIntervalMs, address: '' };
+export function fromDraft({
+  id,
+  name,
+  source,
+  original,
+  originalName = name,
+  switchIntervalMs,
+}: PlaygroundDraft): OpenProgram {
+  return { id, name, source, original, originalName, switchIntervalMs, address: '' };
 }
 
 /** Windows' ends of lines become Python's own. */
@@ -53,7 +62,15 @@ const withPlainEnds = (text: string): string => text.replaceAll(/\r\n?/g, '\n');
 /** A program that came as text: from a file, or empty. */
 export function fromText(name: string, text: string): OpenProgram {
   const source = withPlainEnds(text);
-  return { id: freshId(), name, source, original: source, switchIntervalMs: usualSwitchIntervalMs, address: '' };
+  return {
+    id: freshId(),
+    name,
+    source,
+    original: source,
+    originalName: name,
+    switchIntervalMs: usualSwitchIntervalMs,
+    address: '',
+  };
 }
 
 /** What the reader was at, or else the first example. */

@@ -103,6 +103,32 @@ describe('the open document', () => {
     expect(sources()).toHaveLength(2);
   });
 
+  it('keeps its name with its draft, which stays the one it was, and goes back to both', async () => {
+    const openDocument = new OpenDocument(await open(exampleAddress('barrier')));
+    openDocument.edit('mine');
+    openDocument.keep();
+    const { id } = openDocument.store.getState().program;
+    openDocument.rename('gate.py');
+    expect(readPlaygroundDrafts()).toMatchObject([{ id, name: 'gate.py', source: 'mine' }]);
+    expect((await open('')).program).toMatchObject({ id, name: 'gate.py', originalName: 'barrier.py', source: 'mine' });
+    openDocument.reset();
+    expect(openDocument.store.getState().program).toMatchObject({
+      name: 'barrier.py',
+      source: example('barrier').source,
+    });
+    expect(readPlaygroundDrafts()).toMatchObject([{ id, name: 'gate.py', source: 'mine' }]);
+  });
+
+  it('is a draft once it is named, and none when it is called as before', async () => {
+    const openDocument = new OpenDocument(await open(exampleAddress('barrier')));
+    place.hash = exampleAddress('barrier');
+    openDocument.rename('gate.py');
+    expect(place.hash).toBe('');
+    expect(readPlaygroundDrafts()).toMatchObject([{ name: 'gate.py', source: example('barrier').source }]);
+    openDocument.rename('barrier.py');
+    expect(readPlaygroundDrafts()).toEqual([]);
+  });
+
   it('forgets a draft that was made the original again', async () => {
     const openDocument = new OpenDocument(await open(''));
     openDocument.edit('mine');

@@ -34,8 +34,9 @@ export interface OpenDocumentState {
   readonly shared: SharedAddress | null;
 }
 
-/** Whether the reader has changed the program since it was opened. */
-export const isEdited = ({ source, original }: OpenProgram): boolean => source !== original;
+/** Whether the reader has changed the program, or its name, since it was opened. */
+export const isEdited = ({ source, original, name, originalName }: OpenProgram): boolean =>
+  source !== original || name !== originalName;
 
 /** Told to a reader whose program is too long to be shared. */
 export const tooLongToShare = `A program of more than ${maxProgramBytes / 1000} kB does not fit into an address. Download it, and send the file.`;
@@ -74,17 +75,30 @@ export class OpenDocument {
     this.#change({ ...program, source });
   }
 
+  /** The reader has named the program. Its draft stays the same one, and a reload opens it, not what the address named. */
+  rename(name: string): void {
+    const { program } = this.store.getState();
+    if (program.name === name) return;
+    setAddress('', 'replace');
+    this.#typed = true;
+    this.#change({ ...program, name });
+    this.keep();
+  }
+
   setSwitchInterval(switchIntervalMs: number): void {
     this.#change({ ...this.store.getState().program, switchIntervalMs });
   }
 
-  /** Back to the text that was opened. What the reader made of it stays among the drafts. */
+  /** Back to the text that was opened, and its name. What the reader made of it stays among the drafts. */
   reset(): void {
     this.keep();
     const { program } = this.store.getState();
     setAddress(program.address, 'replace');
     this.#typed = false;
-    this.store.setState({ program: { ...program, id: freshId(), source: program.original }, note: null });
+    this.store.setState({
+      program: { ...program, id: freshId(), source: program.original, name: program.originalName },
+      note: null,
+    });
   }
 
   /** Opens another program, or the one that is open anew. */
@@ -158,7 +172,7 @@ export class OpenDocument {
     const { program } = this.store.getState();
     const parsed = parsePlayground(newValue);
     const theirs = parsed.status === 'ok' ? parsed.value.find(({ id }) => id === program.id) : undefined;
-    if (theirs === undefined || theirs.source === program.source) return;
+    if (theirs === undefined || (theirs.source === program.source && theirs.name === program.name)) return;
     this.store.setState({ program: { ...program, id: freshId() } });
     if (!this.#typed) return;
     this.#dirty = true;

@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState, type ReactNode } from 'react';
+import { areSolutionsOff } from '../../../ui/embedded';
 
 interface HelpProps {
   readonly hints: readonly string[];
@@ -16,7 +17,7 @@ interface HelpProps {
   readonly children?: ReactNode;
 }
 
-/** Hints, one after another, and a solution for those who want to see one; after a win the way on. */
+/** Hints, one after another, and a solution for those who want to see one, unless the address keeps it back; after a win the way on. */
 export function Help(props: HelpProps) {
   const { onward, children } = props;
   if (onward === null) return <Offers {...props} />;
@@ -25,7 +26,7 @@ export function Help(props: HelpProps) {
       {onward}
       {children === undefined || children === null ? null : <div className="button-row">{children}</div>}
       <details>
-        <summary>Hints and a solution</summary>
+        <summary>{areSolutionsOff() ? 'Hints' : 'Hints and a solution'}</summary>
         <Offers {...props}>{null}</Offers>
       </details>
     </div>
@@ -41,6 +42,7 @@ function Offers({ hints, nextMove, onSolution, solutionName, solution, children 
     if (given > 0 || words !== null || isSolutionShown)
       told.current?.firstElementChild?.scrollIntoView({ block: 'nearest' });
   }, [given, words, isSolutionShown]);
+  const [kept] = useState(areSolutionsOff);
   const left = hints.length - given;
   const over = left === 0 && nextMove === undefined;
   const give = (): void => {
@@ -61,9 +63,11 @@ function Offers({ hints, nextMove, onSolution, solutionName, solution, children 
                 ? 'Give me a hint'
                 : 'Another hint'}
         </button>
-        <button type="button" className="button button-quiet" onClick={onSolution}>
-          {solutionName}
-        </button>
+        {kept ? null : (
+          <button type="button" className="button button-quiet" onClick={onSolution}>
+            {solutionName}
+          </button>
+        )}
       </div>
       <div aria-live="polite" ref={told}>
         {/* The newest stands beside the button that was pressed for it. */}

@@ -226,6 +226,12 @@ export class Stepper {
     this.#follow();
   }
 
+  /** Gives the program's file another name. What was told of the run stays as it is. */
+  rename(fileName: string): void {
+    const { program } = this.store.getState();
+    if (program !== null) this.store.setState({ program: { ...program, fileName } });
+  }
+
   /** Forgets the program. */
   close(): void {
     this.#begin();

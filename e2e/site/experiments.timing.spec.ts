@@ -171,6 +171,33 @@ test('a thread that looks without a pause waits longer than one that sleeps unti
   await expect(section.locator('.run-words')).toContainText('Measured: “clearly later than if he sleeps”.');
 });
 
+test('when one of four tasks fails, a guess says of each way what becomes of the others', async ({ page }) => {
+  await visit(page, './groups/', { isolated: true });
+  const fails = card(page, 'one-fails');
+  const { section } = fails;
+  const done = section.getByRole('button', { name: 'That is my guess' });
+  const orphans = 'they go on, and main() does not wait';
+  for (const [way, fate] of [
+    ['gather', 'they are cancelled'],
+    ['gather, with return_exceptions', 'they go on, and main() waits'],
+    ['TaskGroup', 'they are cancelled'],
+    ['wait', orphans],
+  ])
+    await section.getByRole('combobox', { name: way ?? '', exact: true }).selectOption(fate ?? '');
+  await expect(done, 'one answer is missing').toHaveAttribute('aria-disabled', 'true');
+  await section.getByRole('combobox', { name: 'as_completed' }).selectOption(orphans);
+  await done.click();
+  await expect(section.locator('.run-words')).toHaveText('Your guess: the 5 answers above.');
+  await runAll(fails);
+  await expect(section.locator('.run-words')).toContainText(
+    `Not this time. 4 of 5 came out as you said. Measured: gather: “${orphans}”.`,
+  );
+  await expect(section.locator('.printed [data-strategy="group"]')).toContainText('Cleo is cancelled');
+
+  await page.reload();
+  await expect(section.getByRole('combobox', { name: 'TaskGroup' })).toHaveValue('cancelled');
+});
+
 test('the bounded queue never holds more than its size, the other one does', async ({ page }) => {
   await visit(page, './sharing/?queue.items=16&queue.capacity=3&queue.produceMs=10&queue.consumeMs=40');
   const queue = card(page, 'queue');

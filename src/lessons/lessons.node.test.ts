@@ -194,11 +194,14 @@ describe.each(lessons)('the lesson $id', ({ meta, prose, statements, programs, e
   it('judges each experiment, by options that its question has', async () => {
     for (const { id, prediction, judges: fetched, params, initial } of Object.values(experiments)) {
       const judge = (await fetched()).judges[id];
-      const options = prediction.kind === 'choice' ? prediction.options.map((option) => option.id) : [];
+      const options = prediction.kind === 'rank' ? [] : prediction.options.map((option) => option.id);
       const expected = judge?.expects?.(initialValues(params, initial)) ?? [];
-      expect(options).toEqual(expect.arrayContaining([...expected]));
+      const parts = prediction.kind === 'each' ? expected.flatMap((answer) => answer.split(' ')) : expected;
+      expect(options).toEqual(expect.arrayContaining([...parts]));
       const because = judge?.because ?? {};
-      expect(Object.keys(typeof because === 'string' ? {} : because).sort()).toEqual([...options].sort());
+      expect(Object.keys(typeof because === 'string' ? {} : because).sort()).toEqual(
+        prediction.kind === 'choice' ? [...options].sort() : [],
+      );
       const sentences = typeof because === 'string' ? [because] : Object.values(because);
       expect(sentences.filter((sentence) => !sentence.endsWith('.'))).toEqual([]);
       expect(sentences).not.toEqual([]);

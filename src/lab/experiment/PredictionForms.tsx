@@ -1,7 +1,8 @@
 import { useId, useState } from 'react';
+import { assertNever } from '../../core/base/assertNever';
 import type { StoredPrediction } from '../../storage/progressFile';
 import type { Experiment, Prediction } from './experiment';
-import { orderOf } from './guess';
+import { orderOf, partsOf } from './guess';
 import type { Guess } from './useGuess';
 
 interface FormProps {
@@ -128,12 +129,52 @@ function ChoiceForm({ prediction, guess }: ChoiceFormProps) {
   );
 }
 
+interface EachFormProps extends FormProps {
+  readonly prediction: Extract<Prediction, { kind: 'each' }>;
+}
+
+function EachForm({ experiment, prediction, guess }: EachFormProps) {
+  const [picked, setPicked] = useState<Readonly<Record<string, string>>>({});
+  const last = guess.last?.kind === 'choice' ? partsOf(experiment, guess.last.option) : null;
+  const parts = experiment.strategies.map(({ id }, at) => picked[id] ?? last?.[at] ?? '');
+  return (
+    <fieldset className="choice">
+      <legend>{prediction.question}</legend>
+      {experiment.strategies.map(({ id, name }, at) => (
+        <label key={id} className="each">
+          <span>{name}</span>
+          <select
+            value={parts[at]}
+            disabled={guess.made !== null}
+            onChange={({ target }) => setPicked({ ...picked, [id]: target.value })}
+          >
+            <option value="" hidden>
+              …
+            </option>
+            {prediction.options.map((option) => (
+              <option key={option.id} value={option.id}>
+                {option.text}
+              </option>
+            ))}
+          </select>
+        </label>
+      ))}
+      <FormButtons prediction={parts.includes('') ? null : { kind: 'choice', option: parts.join(' ') }} guess={guess} />
+    </fieldset>
+  );
+}
+
 /** Asks what the reader expects, in the way that the experiment wants. */
 export function PredictionForm({ experiment, guess }: FormProps) {
   const { prediction } = experiment;
-  return prediction.kind === 'rank' ? (
-    <RankForm experiment={experiment} guess={guess} />
-  ) : (
-    <ChoiceForm prediction={prediction} guess={guess} />
-  );
+  switch (prediction.kind) {
+    case 'rank':
+      return <RankForm experiment={experiment} guess={guess} />;
+    case 'choice':
+      return <ChoiceForm prediction={prediction} guess={guess} />;
+    case 'each':
+      return <EachForm experiment={experiment} prediction={prediction} guess={guess} />;
+    default:
+      return assertNever(prediction);
+  }
 }

@@ -58,6 +58,12 @@ export type Prediction =
       readonly kind: 'choice';
       readonly question: string;
       readonly options: readonly { readonly id: string; readonly text: string }[];
+    }
+  /** Pick an option for each strategy; the judge's answer, like the guess, is their ids in the order of the strategies, with spaces between. */
+  | {
+      readonly kind: 'each';
+      readonly question: string;
+      readonly options: readonly { readonly id: string; readonly text: string }[];
     };
 
 /** Which chart besides the timings, if any; a line chart draws the engine's plotted points. */

@@ -15,7 +15,7 @@ export interface GuessMark {
 
 /** What a lesson makes of the runs of an experiment. It is fetched with the first run. */
 export interface Judge {
-  /** Where the prediction is a choice: the option that came out, or null while that is not known. */
+  /** Where the prediction is a choice, or one for each strategy: the option that came out, or null while that is not known. */
   readonly answer?: (measured: Measured) => string | null;
   /** Where the prediction is a choice: the options that the lesson expects with these settings; none where it expects nothing. */
   readonly expects?: (params: ParamValues) => readonly string[];

@@ -3,6 +3,7 @@ import { epochMs } from '../../core/base/clock';
 import { describe, expect, it } from 'vitest';
 import type { RunRecord } from '../../core/experiment/experiment';
 import { defineExperiment } from './experiment';
+import { guessText } from './guess';
 import type { Judge } from './judge';
 import { verdictOf } from './verdict';
 
@@ -132,5 +133,42 @@ describe('the verdict on a choice', () => {
     expect(said('faster', odd)?.doubt).toBe(
       'The lesson expects “no less”. A machine with other work to do can measure something else. Repeat it before you believe it.',
     );
+  });
+});
+
+describe('the verdict on a guess for each strategy', () => {
+  const experiment = defineExperiment({
+    ...base,
+    strategies,
+    prediction: {
+      kind: 'each',
+      question: 'What becomes of it?',
+      options: [
+        { id: 'ends', text: 'it ends' },
+        { id: 'goes-on', text: 'it goes on' },
+      ],
+    },
+    judges: () => Promise.resolve({ judges: {} }),
+  });
+  const judge: Judge = {
+    answer: () => 'ends goes-on ends',
+    expects: () => ['ends goes-on ends'],
+    because: 'So it is.',
+  };
+  const told = (option: string | null) =>
+    verdictOf(experiment, judge, option === null ? null : { kind: 'choice', option }, [run('pool', 1000)]);
+
+  it.each([
+    ['ends goes-on ends', 'right', '3 of 3 came out as you said.'],
+    ['goes-on goes-on ends', 'wrong', '2 of 3 came out as you said. Measured: One after another: “it ends”.'],
+    [null, 'none', 'Measured: One after another: “it ends”, Threaded: “it goes on”, Pool: “it ends”.'],
+  ] as const)('%s: %s', (option, guess, measured) =>
+    expect(told(option)).toEqual({ guess, measured, why: 'So it is.', unexpected: false, doubt: null }),
+  );
+
+  it('takes no guess that was made of other strategies or options', () => {
+    const guessed = (option: string) => guessText(experiment, { kind: 'choice', option });
+    expect(guessed('ends ends goes-on')).toBe('the 3 answers above');
+    expect(['ends', 'ends ends', 'ends ends never', ''].map(guessed)).toEqual([null, null, null, null]);
   });
 });

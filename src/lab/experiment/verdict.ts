@@ -5,7 +5,7 @@ import { judgeRanking } from '../../core/experiment/prediction';
 import { driftOf } from '../../core/experiment/reference';
 import type { StoredPrediction } from '../../storage/progressFile';
 import type { Experiment } from './experiment';
-import { nameOf, optionText, orderOf, orderText } from './guess';
+import { nameOf, optionText, orderOf, orderText, partsOf } from './guess';
 import type { Judge } from './judge';
 
 /** What came of the runs of a card, and of the reader's guess. */
@@ -28,6 +28,32 @@ const placesText = (experiment: Experiment, places: readonly (readonly string[])
     .map((ids) => ids.map((id) => nameOf(experiment, id)).join(' and ') + (ids.length === 1 ? '' : ' (a tie)'))
     .join(', ');
 
+/** An answer in words; for one about each strategy, what it says of those in `only`. */
+function answerText(experiment: Experiment, answer: string, only?: readonly string[]): string {
+  const parts = partsOf(experiment, answer);
+  if (parts === null) return `“${optionText(experiment, answer)}”`;
+  return experiment.strategies
+    .map(({ id, name }, at) => ({ id, text: `${name}: “${optionText(experiment, parts[at] ?? '')}”` }))
+    .filter(({ id }) => only?.includes(id) ?? true)
+    .map(({ text }) => text)
+    .join(', ');
+}
+
+/** How a choice fared, set beside what came out. */
+function choiceText(experiment: Experiment, answer: string, said: string | null): string {
+  const came = answerText(experiment, answer);
+  if (said === null) return `Measured: ${came}.`;
+  const [parts, saidParts] = [partsOf(experiment, answer), partsOf(experiment, said)];
+  if (parts !== null && saidParts !== null) {
+    const missed = experiment.strategies.map(({ id }) => id).filter((_, at) => parts[at] !== saidParts[at]);
+    const hits = `${parts.length - missed.length} of ${parts.length} came out as you said.`;
+    return missed.length === 0 ? hits : `${hits} Measured: ${answerText(experiment, answer, missed)}.`;
+  }
+  return said === answer
+    ? `You said ${came}, and so it came out.`
+    : `You said ${answerText(experiment, said)}. Measured: ${came}.`;
+}
+
 /** The reference took another time before than after: other work was done meanwhile. */
 function driftText(experiment: Experiment, records: readonly RunRecord[]): string | null {
   const { reference } = experiment;
@@ -45,10 +71,10 @@ function contradiction(
   answer: string | null,
 ) {
   const params = records.at(-1)?.params ?? {};
-  if (experiment.prediction.kind === 'choice') {
+  if (experiment.prediction.kind !== 'rank') {
     const expected = judge.expects?.(params) ?? [];
     if (answer === null || expected.length === 0 || expected.includes(answer)) return null;
-    return `The lesson expects ${expected.map((id) => `“${optionText(experiment, id)}”`).join(' or ')}.`;
+    return `The lesson expects ${expected.map((id) => answerText(experiment, id)).join(' or ')}.`;
   }
   const pair = judge
     .faster?.(params)
@@ -103,15 +129,9 @@ export function verdictOf(
   const answer = judge.answer?.(measured) ?? null;
   if (answer === null) return null;
   const said = guess?.kind === 'choice' ? guess.option : null;
-  const came = `“${optionText(experiment, answer)}”`;
   return {
     guess: said === null ? 'none' : said === answer ? 'right' : 'wrong',
-    measured:
-      said === null
-        ? `Measured: ${came}.`
-        : said === answer
-          ? `You said ${came}, and so it came out.`
-          : `You said “${optionText(experiment, said)}”. Measured: ${came}.`,
+    measured: choiceText(experiment, answer, said),
     why: typeof judge.because === 'string' ? judge.because : (judge.because[answer] ?? ''),
     ...doubtOf(experiment, judge, measured, records, answer),
   };

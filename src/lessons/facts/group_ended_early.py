@@ -1,16 +1,45 @@
-"""Since 3.15 a task group can be ended early: its tasks are cancelled, and it raises nothing."""
+"""Since 3.15 a task group can be ended early: it cancels its tasks and its block, and raises nothing but their failures."""
 
 import asyncio
 
+noted = []
+
+
+async def work():
+    try:
+        await asyncio.sleep(60)
+    finally:
+        raise OSError
+
+
+async def cancelled_within(work):
+    async with asyncio.TaskGroup() as group:
+        group.create_task(work)
+        await asyncio.sleep(0.01)
+        group.cancel()
+        noted.append("goes on")
+        await asyncio.sleep(0)
+        noted.append("beyond it")
+
+
+async def cancelled_before():
+    group = asyncio.TaskGroup()
+    group.cancel()
+    async with group:
+        noted.append("begins")
+        await asyncio.sleep(0)
+        noted.append("beyond")
+
 
 async def main():
-    async with asyncio.TaskGroup() as group:
-        task = group.create_task(asyncio.sleep(60))
-        asyncio.get_running_loop().call_later(0.05, group.cancel)
-    return task.cancelled()
+    await cancelled_within(asyncio.sleep(60))
+    await cancelled_before()
+    try:
+        await cancelled_within(work())
+    except ExceptionGroup:
+        noted.append("failed")
 
 
-if not hasattr(getattr(asyncio, "TaskGroup", None), "cancel"):
-    print("holds")  # there is nothing to say about it yet
-else:
-    print("holds" if asyncio.run(main()) else "not cancelled")
+if hasattr(getattr(asyncio, "TaskGroup", None), "cancel"):
+    asyncio.run(main())
+print("holds" if noted in ([], ["goes on", "begins", "goes on", "failed"]) else noted)

@@ -72,4 +72,6 @@ export const kinds: Readonly<Record<string, Kind>> = {
   'last-line-fix': 'fix',
   polite: { of: 'switches', most: 3 },
   'journal-fix': 'fix',
+  book: { of: 'switches', most: 3 },
+  'book-fix': 'fix',
 };

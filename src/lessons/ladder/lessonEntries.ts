@@ -263,4 +263,22 @@ export const lessonEntries: readonly LadderEntry[] = [
     task: 'Change the program so that Ada writes the line and ends in every schedule.',
     lesson: 'stopping',
   },
+  {
+    id: 'book',
+    title: 'Ordered twice',
+    idea: 'asyncio',
+    difficulty: 1,
+    teaches: 'Who is first to end is not yet the only one.',
+    task: 'Ada and Ben both look for a book. The first to have it orders it, and `main()` calls the other off. Let the book be ordered twice, so that the program prints `ordered: 2`, in at most 3 switches. You choose which task goes on.',
+    lesson: 'groups',
+  },
+  {
+    id: 'book-fix',
+    title: 'Ordered once',
+    idea: 'asyncio',
+    difficulty: 2,
+    teaches: 'Look and act with no await in between.',
+    task: 'Change the program so that the book is ordered once, whichever task goes on at each `await`. Both still look for it, as tasks.',
+    lesson: 'groups',
+  },
 ];

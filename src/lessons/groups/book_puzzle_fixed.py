@@ -1,0 +1,24 @@
+"""A book is wanted from Ada or Ben. Who has it first gets the order, and the other is called off."""
+
+import asyncio
+
+orders = []
+
+
+async def ask(shop, looks):
+    for _ in range(looks):
+        await asyncio.sleep(0)  # they look for it
+    if not orders:
+        orders.append(shop)
+
+
+async def main():
+    ada = asyncio.create_task(ask("Ada", 1), name="Ada")
+    ben = asyncio.create_task(ask("Ben", 3), name="Ben")
+    _, slower = await asyncio.wait([ada, ben], return_when=asyncio.FIRST_COMPLETED)
+    for shop in slower:
+        shop.cancel()
+    print("ordered:", len(orders))
+
+
+asyncio.run(main())

@@ -1,0 +1,35 @@
+"""Ben fails while Cleo and Dan are at work. What becomes of them under gather with return_exceptions?"""
+
+import asyncio
+import time
+
+WORK = {"Ada": 0.2, "Ben": 0.4, "Cleo": 0.8, "Dan": 1.6}
+start = time.perf_counter()
+
+
+def say(what):
+    print(f"{time.perf_counter() - start:.1f} s  {what}")
+
+
+async def child(name):
+    try:
+        await asyncio.sleep(WORK[name])
+    except asyncio.CancelledError:
+        say(f"{name} is cancelled")
+        raise
+    if name == "Ben":
+        say("Ben fails")
+        raise ValueError("no such record")
+    say(f"{name} has ended")
+    return name
+
+
+async def main():
+    results = await asyncio.gather(*(child(name) for name in WORK), return_exceptions=True)
+    say(f"main gets {results}")
+    say("main goes on")
+    await asyncio.sleep(0.8)
+    say("main ends")
+
+
+asyncio.run(main())

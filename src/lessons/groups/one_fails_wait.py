@@ -1,0 +1,37 @@
+"""Ben fails while Cleo and Dan are at work. What becomes of them under wait?"""
+
+import asyncio
+import time
+
+WORK = {"Ada": 0.2, "Ben": 0.4, "Cleo": 0.8, "Dan": 1.6}
+start = time.perf_counter()
+
+
+def say(what):
+    print(f"{time.perf_counter() - start:.1f} s  {what}")
+
+
+async def child(name):
+    try:
+        await asyncio.sleep(WORK[name])
+    except asyncio.CancelledError:
+        say(f"{name} is cancelled")
+        raise
+    if name == "Ben":
+        say("Ben fails")
+        raise ValueError("no such record")
+    say(f"{name} has ended")
+    return name
+
+
+async def main():
+    tasks = [asyncio.create_task(child(name)) for name in WORK]
+    done, pending = await asyncio.wait(tasks, return_when=asyncio.FIRST_EXCEPTION)
+    errors = [task.exception() for task in done if task.exception() is not None]
+    say(f"main gets {len(done)} done, {len(pending)} pending, {errors}")
+    say("main goes on")
+    await asyncio.sleep(0.8)
+    say("main ends")
+
+
+asyncio.run(main())

@@ -13,7 +13,7 @@ export const puzzles: readonly Puzzle[] = [
     goal: {
       kind: 'break',
       ending: { kind: 'prints', line: '0 in the purse, 0 books' },
-      limit: { of: 'switches', most: 4 },
+      limit: { of: 'switches', most: 5 },
     },
     tasks: true,
     hints: [
@@ -21,7 +21,7 @@ export const puzzles: readonly Puzzle[] = [
       'The bank must be done, and Ada must not know it yet.',
       'Let main() start both: Task-1 runs it. Let Ada wait for the bank, and let the bank take the money. Then it is Kim’s turn.',
     ],
-    solution: moves('11111 222 444 33 2 1'),
+    solution: moves('11111 222 4444 333 2 11'),
     moral:
       'A task that is cancelled gets its CancelledError where it stands, also when what it waited for is done. Between “it is done” and “I know that it is done” there is a step, and a cancellation may come in it.',
   },
@@ -52,15 +52,15 @@ export const puzzles: readonly Puzzle[] = [
     goal: {
       kind: 'break',
       ending: { kind: 'prints', line: 'called off: True, reports: 1' },
-      limit: { of: 'switches', most: 4 },
+      limit: { of: 'switches', most: 5 },
     },
     tasks: true,
     hints: [
       'Kim catches a CancelledError. Whose is it?',
       'Ben must call Kim off while she waits for Ada.',
-      'Let main() start all three: Task-1 runs it. Let Ada begin, and let Kim cancel her and wait. Then it is Ben’s turn.',
+      'Let main() start all three: Task-1 runs it. Let Kim cancel Ada and wait. Then it is Ben’s turn, to his end.',
     ],
-    solution: moves('111111 2 3333 44444 2 333 1'),
+    solution: moves('111111 333 4444444 2 3 11'),
     moral:
       'Two errors look alike at “await ada”: that Ada was cancelled, and that Kim is. Kim took her own for Ada’s, and went on with her work. Cancelled tasks that go on are how programs hang when they should end.',
   },

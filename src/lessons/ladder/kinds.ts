@@ -68,4 +68,8 @@ export const kinds: Readonly<Record<string, Kind>> = {
   'last-line-fix': 'fix',
   polite: { of: 'switches', most: 3 },
   'journal-fix': 'fix',
+  'called-off': { of: 'switches', most: 5 },
+  'called-off-fix': 'fix',
+  pay: { of: 'switches', most: 5 },
+  'pay-fix': 'fix',
 };

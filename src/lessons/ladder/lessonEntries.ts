@@ -233,7 +233,7 @@ export const lessonEntries: readonly LadderEntry[] = [
     idea: 'asyncio',
     difficulty: 2,
     teaches: 'Your own CancelledError looks like that of the task you await.',
-    task: 'Kim sends Ada home, waits until she is gone, and then writes the report. Ben calls Kim off. Let Kim write her report all the same, so that the program prints `called off: True, reports: 1`, in at most 4 switches.',
+    task: 'Kim sends Ada home, waits until she is gone, and then writes the report. Ben calls Kim off. Let Kim write her report all the same, so that the program prints `called off: True, reports: 1`, in at most 5 switches.',
     lesson: 'cancelling',
   },
   {
@@ -251,7 +251,7 @@ export const lessonEntries: readonly LadderEntry[] = [
     idea: 'asyncio',
     difficulty: 3,
     teaches: 'A cancellation may come when the result is there already.',
-    task: 'Let Ada pay and get nothing, so that the program prints `0 in the purse, 0 books`, in at most 4 switches.',
+    task: 'Let Ada pay and get nothing, so that the program prints `0 in the purse, 0 books`, in at most 5 switches.',
     lesson: 'cancelling',
   },
   {

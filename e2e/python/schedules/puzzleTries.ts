@@ -301,9 +301,7 @@ export const tries: Readonly<Record<string, readonly Try[]>> = {
   'called-off-fix': [
     {
       what: 'asking how Ada has ended',
-      edits: [
-        ['        pass  # Ada has gone home', '        if not ada.cancelled():\n            raise'],
-      ],
+      edits: [['        pass  # Ada has gone home', '        if not ada.cancelled():\n            raise']],
       kind: 'broken',
       said: /It prints “called off: True, reports: 1”/,
     },

@@ -50,7 +50,7 @@ async def attempts(sent, limits):
 
 
 async def main():
-    limits = {"total": 0.5}, {"idle": 0.75}, {"connect": 0.75}
+    limits = {"total": 0.5}, {"idle": 1.5}, {"connect": 1.5}
     dripping = await attempts(BYTES, limits)
     silent = await attempts(3, limits[1:])
     return dripping, silent

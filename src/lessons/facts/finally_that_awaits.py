@@ -1,6 +1,7 @@
 """A finally may await after a cancellation, under a limit of its own too; another cancellation cuts it short."""
 
 import asyncio
+import sys
 
 
 async def work(seen, limit):
@@ -30,5 +31,7 @@ async def main():
 
 
 found = asyncio.run(main())
-wanted = (["goodbye"], True), ([], True), (["no time"], True)
+# Before 3.11.3 a limit raised CancelledError in a task that had been cancelled before: CPython's issue 102780.
+no_time = ["no time"] if sys.version_info >= (3, 11, 3) else []
+wanted = (["goodbye"], True), ([], True), (no_time, True)
 print("holds" if found == wanted else found)

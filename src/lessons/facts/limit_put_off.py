@@ -12,7 +12,7 @@ async def main():
     try:
         async with asyncio.timeout(None) as limit:
             while True:
-                limit.reschedule(loop.time() + 0.25)
+                limit.reschedule(loop.time() + 1)
                 page += await line.get()
     except TimeoutError:
         return page

@@ -1,6 +1,7 @@
 """An `except TimeoutError` around an inner limit does not catch the outer one; `except BaseException` does."""
 
 import asyncio
+import sys
 
 
 async def tries(caught, seen):
@@ -27,5 +28,7 @@ async def main():
 
 
 found = asyncio.run(main())
-wanted = (["TimeoutError"], "outer"), (["TimeoutError", "CancelledError", "TimeoutError"], "nothing")
+# Before 3.11.3 a limit raised CancelledError in a task that had been cancelled before: CPython's issue 102780.
+last = "TimeoutError" if sys.version_info >= (3, 11, 3) else "CancelledError"
+wanted = (["TimeoutError"], "outer"), (["TimeoutError", "CancelledError", last], "nothing")
 print("holds" if found == wanted else found)

@@ -97,6 +97,15 @@ const recorded = {
     unit: 's',
     programs: { equal: 'stuck/retry_equal.py', random: 'stuck/retry_random.py' },
   },
+  drip: {
+    title: 'Eight bytes, one every half second, under three limits',
+    unit: 's',
+    programs: {
+      total: 'cancelling/limit_total.py',
+      idle: 'cancelling/limit_idle.py',
+      connect: 'cancelling/limit_connect.py',
+    },
+  },
   sleeps: {
     title: 'Ten thousand tasks sleep for a second',
     unit: 's',

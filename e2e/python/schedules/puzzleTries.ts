@@ -397,6 +397,70 @@ export const tries: Readonly<Record<string, readonly Try[]>> = {
       said: /task/,
     },
   ],
+  'called-off-fix': [
+    {
+      what: 'asking how Ada has ended',
+      edits: [['        pass  # Ada has gone home', '        if not ada.cancelled():\n            raise']],
+      kind: 'broken',
+      said: /It prints “called off: True, reports: 1”/,
+    },
+    {
+      what: 'a shield',
+      edits: [['        await ada\n', '        await asyncio.shield(ada)\n']],
+      kind: 'broken',
+      said: /It prints “called off: True, reports: 1”/,
+    },
+    {
+      what: 'asking whether Kim was asked to end',
+      edits: [
+        ['        pass  # Ada has gone home', '        if asyncio.current_task().cancelling():\n            raise'],
+      ],
+      kind: 'passed',
+      said: /^Fixed/,
+    },
+    {
+      what: 'gather',
+      edits: [
+        [
+          '    try:\n        await ada\n    except asyncio.CancelledError:\n        pass  # Ada has gone home\n',
+          '    await asyncio.gather(ada, return_exceptions=True)\n',
+        ],
+      ],
+      kind: 'passed',
+      said: /^Fixed/,
+    },
+  ],
+  'pay-fix': [
+    {
+      what: 'a shield for the payment',
+      edits: [['    await payment\n', '    await asyncio.shield(payment)\n']],
+      kind: 'broken',
+      said: /It prints “0 in the purse, 0 books”/,
+    },
+    {
+      what: 'the money back',
+      edits: [
+        ['    global books\n    payment', '    global books, purse\n    payment'],
+        [
+          '    await payment\n',
+          '    try:\n        await payment\n    except asyncio.CancelledError:\n        purse += 10\n        raise\n',
+        ],
+      ],
+      kind: 'broken',
+      said: /It prints “20 in the purse, 0 books”/,
+    },
+    {
+      what: 'money and book in one step',
+      edits: [
+        ['    global purse\n', '    global purse, books\n'],
+        ['    purse -= 10\n', '    purse -= 10\n    books += 1\n'],
+        ['    global books\n    payment', '    payment'],
+        ['    await payment\n    books += 1\n', '    await payment\n'],
+      ],
+      kind: 'passed',
+      said: /^Fixed/,
+    },
+  ],
   'journal-fix': [
     {
       what: 'an RLock for each Lock',

@@ -74,4 +74,8 @@ export const kinds: Readonly<Record<string, Kind>> = {
   'journal-fix': 'fix',
   book: { of: 'switches', most: 3 },
   'book-fix': 'fix',
+  'called-off': { of: 'switches', most: 5 },
+  'called-off-fix': 'fix',
+  pay: { of: 'switches', most: 5 },
+  'pay-fix': 'fix',
 };

@@ -1,0 +1,43 @@
+"""A server drips a byte every half second. The client sets a limit of 1 s for each wait."""
+
+import asyncio
+import time
+
+BYTES = 8
+
+
+async def drip(line):
+    """The server: it answers after a fifth of a second, and then drips. (The line is a queue: a web page has no sockets.)"""
+    await asyncio.sleep(0.2)
+    await line.put(b"connected")
+    for _ in range(BYTES):
+        await asyncio.sleep(0.5)
+        await line.put(b".")
+    await line.put(b"")  # that was all
+
+
+async def download(line, page):
+    async with asyncio.timeout(1):
+        await line.get()  # the connection is there
+    while True:
+        async with asyncio.timeout(1):
+            byte = await line.get()
+        if not byte:
+            break
+        page += byte
+
+
+async def main():
+    line = asyncio.Queue()
+    server = asyncio.create_task(drip(line))
+    page = bytearray()
+    try:
+        await download(line, page)
+    except TimeoutError:
+        print("TimeoutError")
+    server.cancel()
+    print(f"{len(page)} of {BYTES} bytes in {time.perf_counter() - start:.2f} s")
+
+
+start = time.perf_counter()
+asyncio.run(main())

@@ -227,4 +227,22 @@ export const lessonEntries: readonly LadderEntry[] = [
     task: 'Change the program so that Ada writes the line and ends in every schedule.',
     lesson: 'stopping',
   },
+  {
+    id: 'visits',
+    title: 'It always worked',
+    idea: 'asyncio',
+    difficulty: 2,
+    teaches: 'A pause keeps two tasks apart only as long as nobody is late.',
+    task: 'Ada and Ben each add one to a count that a store keeps. Ben comes half a second later. The page lets each wait take as long as you like: lose a visit, so that the program prints `visits: 1`, in at most 4 switches.',
+    lesson: 'pressure',
+  },
+  {
+    id: 'visits-fix',
+    title: 'It works',
+    idea: 'asyncio',
+    difficulty: 2,
+    teaches: 'A lock may be held across an await, from a read to its write.',
+    task: 'Change the program so that it prints `visits: 2` in every order, however long a wait takes. Ada and Ben still are two tasks.',
+    lesson: 'pressure',
+  },
 ];

@@ -5,6 +5,7 @@ import sys
 
 SINCE = {
     "asyncio.to_thread": (3, 9),
+    "contextlib.aclosing": (3, 10),
     "asyncio.timeout": (3, 11),
     "asyncio.TaskGroup": (3, 11),
     "os.process_cpu_count": (3, 13),

@@ -232,8 +232,8 @@ export const lessonEntries: readonly LadderEntry[] = [
     title: 'It always worked',
     idea: 'asyncio',
     difficulty: 2,
-    teaches: 'A pause keeps two tasks apart only as long as nobody is late.',
-    task: 'Ada and Ben each add one to a count that a store keeps. Ben comes half a second later. The page lets each wait take as long as you like: lose a visit, so that the program prints `visits: 1`, in at most 4 switches.',
+    teaches: 'That one task comes later keeps two apart only while nobody is late.',
+    task: 'Ada and Ben each add one to a count that a store keeps; Ben is busy for three turns of the loop first. Here any task that is ready may go on: lose a visit, so that the program prints `visits: 1`, in at most 4 switches.',
     lesson: 'pressure',
   },
   {
@@ -242,7 +242,7 @@ export const lessonEntries: readonly LadderEntry[] = [
     idea: 'asyncio',
     difficulty: 2,
     teaches: 'A lock may be held across an await, from a read to its write.',
-    task: 'Change the program so that it prints `visits: 2` in every order, however long a wait takes. Ada and Ben still are two tasks.',
+    task: 'Change the program so that it prints `visits: 2` in whatever order its tasks go on. Ada and Ben still are two tasks.',
     lesson: 'pressure',
   },
 ];

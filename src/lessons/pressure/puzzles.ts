@@ -10,15 +10,14 @@ export const puzzles: readonly Puzzle[] = [
     program: { name: 'visits_puzzle.py', source: visits },
     goal: { kind: 'break', ending: { kind: 'prints', line: 'visits: 1' }, limit: { of: 'switches', most: 4 } },
     tasks: true,
-    time: 'free',
     hints: [
       'A visit is lost if both read the count before one of them writes it.',
-      'Ben comes half a second later. But who says that the store answers Ada within half a second?',
-      'Let main() start both: Task-1 runs it. Let Ada ask the store. Then let Ben come, ask and write, and go on with Ada.',
+      'Ben is busy for three turns first. But who says that the store answers Ada within three turns?',
+      'Let main() start both: Task-1 runs it. Let Ada go on until she has read. Then let Ben do all that he does, and go on with Ada.',
     ],
     solution: moves('1111 222 33333 222 11'),
     moral:
-      'No second thread, and the update is lost all the same: Ada’s answer took longer than usual, and Ben came in between. A pause does not keep two tasks apart. It only makes the accident rare.',
+      'No second thread, and the update is lost all the same: the store took longer than usual for Ada, and Ben came in between. That he is busy first does not keep the two apart. It only makes the accident rare.',
   },
   {
     id: 'visits-fix',
@@ -29,7 +28,6 @@ export const puzzles: readonly Puzzle[] = [
       threads: 2,
       tasks: true,
     },
-    time: 'free',
     hints: [
       'From the read to the write there must be no other visit.',
       'The read is an await itself, so it cannot be moved out of the way. Something has to keep the other task out.',

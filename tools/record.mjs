@@ -1,14 +1,14 @@
 /**
  * Runs the lessons' programs on native Python and writes what they took to src/lessons/recordings.json.
  *
- *     npm run record -- [--repeats 5] [--only counting] [--facts] [--losses] [--overtaken] [--note "shared with other work"] [--build "how it was built"] [python3.13 python3.14t …]
+ *     npm run record -- [--repeats 5] [--only counting] [--facts] [--losses] [--overtaken] [--memory] [--note "shared with other work"] [--build "how it was built"] [python3.13 python3.14t …]
  *
  *     npm run record -- --schedules [-t two_turns]
  *
  * records the states of the programs that can be stepped without Python (e2e/python/schedules/recordings.test.ts), in the page's own Python; what follows it goes to vitest. All else is native:
  * it begins with the facts (src/lessons/facts): what each prints goes to recorded.json there, and what has changed is said. With --facts, nothing
  * else is done; with --losses, only the updates that the counters of the sharing lesson lose are counted, and go to losses.json there; with --statements, only the
- * statements of the lessons' tables are run (src/lessons/<lesson>/statements), and what went wrong goes to native.json beside them; with --overtaken, only who gets the lock of the lesson stuck, which goes to overtaken.json there. --build is for Pythons that do not tell how they were built, as those of Debian. Without a Python it takes `python3`. Each strategy runs once per round, in turn, so that what else the machine does hits all of
+ * statements of the lessons' tables are run (src/lessons/<lesson>/statements), and what went wrong goes to native.json beside them; with --overtaken, only who gets the lock of the lesson stuck, which goes to overtaken.json there; with --memory, only how much memory a hundred thousand jobs need, which goes to memory.json there. --build is for Pythons that do not tell how they were built, as those of Debian. Without a Python it takes `python3`. Each strategy runs once per round, in turn, so that what else the machine does hits all of
  * them alike. Rows of other Pythons and other machines stay in the file. Programs that download ask a page server on this machine that
  * answers after a second.
  */
@@ -29,12 +29,24 @@ const facts = new URL('facts/', lessons);
 const factsFile = new URL('recorded.json', facts);
 const lossesFile = new URL('losses.json', facts);
 const overtakenFile = new URL('overtaken.json', facts);
+const memoryFile = new URL('memory.json', facts);
 /** Programs that end with how many updates they lost. */
 const counters = ['counter_plain', 'counter_call'];
 /** How often each thread of a statement's program has its turn in a native run. */
 const statementRounds = 2_000_000;
 
-/** By recording: the program of each strategy, whose last line ends in `in 1.23 s`. */
+/** By strategy: programs that tell with how much memory they did the same work. */
+const memoryPrograms = {
+  semaphore: 'pressure/jobs_semaphore.py',
+  queue: 'pressure/jobs_queue.py',
+  'place-first': 'pressure/jobs_place_first.py',
+};
+
+/**
+ * By recording: the program of each strategy, whose last line ends in `in 1.23 s`, and what is changed in it for the recording.
+ *
+ * @type {Record<string, { title: string, unit: string, programs: Record<string, string>, edit?: { from: string, to: string } }>}
+ */
 const recorded = {
   downloads: {
     title: 'Three pages that each answer after a second',
@@ -111,6 +123,12 @@ const recorded = {
     unit: 's',
     programs: { together: 'async/sleeps_together.py', limited: 'async/sleeps_limited.py' },
   },
+  'hundred-thousand-jobs': {
+    title: 'A hundred thousand jobs, ten at a time, with no tracemalloc',
+    unit: 's',
+    programs: memoryPrograms,
+    edit: { from: 'WATCH_MEMORY = True', to: 'WATCH_MEMORY = False' },
+  },
 };
 
 if (process.argv[2] === '--schedules') recordSchedules(process.argv.slice(3));
@@ -126,6 +144,7 @@ const { values: options, positionals } = parseArgs({
     losses: { type: 'boolean', default: false },
     statements: { type: 'boolean', default: false },
     overtaken: { type: 'boolean', default: false },
+    memory: { type: 'boolean', default: false },
   },
 });
 const repeats = Number(options.repeats);
@@ -156,11 +175,15 @@ try {
       await recordOvertaken(python, row);
       continue;
     }
+    if (options.memory) {
+      await recordMemory(python, row);
+      continue;
+    }
     await recordFacts(python, `${row.implementation} ${row.python}`);
     if (options.facts) continue;
-    for (const [id, { title, unit, programs }] of chosen) {
+    for (const [id, { title, unit, programs, edit }] of chosen) {
       const others = (recordings[id]?.rows ?? []).filter((/** @type {typeof row} */ other) => !sameMachine(other, row));
-      const strategies = await measure(python, programs);
+      const strategies = await measure(python, programs, edit);
       recordings[id] = { title, unit, rows: [...others, { ...row, strategies }].sort(byPython) };
       writeFileSync(file, `${JSON.stringify(recordings, null, 2)}\n`);
     }
@@ -298,15 +321,45 @@ async function recordOvertaken(python, { implementation, python: version, build,
 }
 
 /**
+ * The least and the most memory in kB that each way to do a hundred thousand jobs held at a time.
+ *
+ * @param {string} python
+ * @param {Awaited<ReturnType<typeof describeMachine>>} row
+ */
+async function recordMemory(python, row) {
+  /** @type {readonly (typeof row)[]} */
+  const before = existsSync(memoryFile) ? JSON.parse(readFileSync(memoryFile, 'utf8')) : [];
+  /** @type {Record<string, { least: number, most: number }>} */
+  const kilobytes = {};
+  for (const [strategy, program] of Object.entries(memoryPrograms)) {
+    const held = [];
+    for (let round = 0; round < repeats; round += 1) {
+      const printed = await run(python, [fileURLToPath(new URL(program, lessons))]);
+      const [, told] = /^([\d,]+) kB at the most$/m.exec(printed) ?? [];
+      if (told === undefined) fail(`${program} does not say how much memory it held.`);
+      held.push(Number(told.replaceAll(',', '')));
+    }
+    kilobytes[strategy] = { least: Math.min(...held), most: Math.max(...held) };
+    console.log(`  ${strategy.padEnd(12)} ${kilobytes[strategy]?.least} to ${kilobytes[strategy]?.most} kB`);
+  }
+  const rows = [...before.filter((other) => !sameMachine(other, row)), { ...row, kilobytes }];
+  writeFileSync(memoryFile, `${JSON.stringify(rows.sort(byPython), null, 2)}\n`);
+}
+
+/**
  * @param {string} python
  * @param {Readonly<Record<string, string>>} programs
+ * @param {{ from: string, to: string } | undefined} edit what is changed in each of them first
  * @returns {Promise<Record<string, { medianMs: number, minMs: number, maxMs: number }>>}
  */
-async function measure(python, programs) {
+async function measure(python, programs, edit) {
   const times = Object.keys(programs).map((strategy) => ({ strategy, ms: /** @type {number[]} */ ([]) }));
   for (let round = 0; round < repeats; round += 1) {
     for (const { strategy, ms } of times) {
-      const printed = await run(python, [fileURLToPath(new URL(programs[strategy] ?? '', lessons))]);
+      const path = fileURLToPath(new URL(programs[strategy] ?? '', lessons));
+      const source = edit === undefined ? '' : readFileSync(path, 'utf8');
+      if (edit !== undefined && !source.includes(edit.from)) fail(`${path} has no “${edit.from}”.`);
+      const printed = await run(python, edit === undefined ? [path] : ['-c', source.replace(edit.from, edit.to)]);
       const seconds = / in (\d+\.\d+) s\s*$/.exec(printed)?.[1];
       if (seconds === undefined) fail(`${programs[strategy]} does not end with “in 1.23 s”.`);
       ms.push(Math.round(Number(seconds) * 1000));

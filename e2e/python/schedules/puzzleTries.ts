@@ -424,6 +424,41 @@ export const tries: Readonly<Record<string, readonly Try[]>> = {
         [
           '    try:\n        await ada\n    except asyncio.CancelledError:\n        pass  # Ada has gone home\n',
           '    await asyncio.gather(ada, return_exceptions=True)\n',
+    },
+  ],
+  'visits-fix': [
+    {
+      what: 'a lock for the write only',
+      edits: [
+        ['store = {"visits": 0}', 'store = {"visits": 0}\nlock = asyncio.Lock()'],
+        ['    await put("visits", visits + 1)', '    async with lock:\n        await put("visits", visits + 1)'],
+      ],
+      kind: 'broken',
+      said: /It prints “visits: 1”/,
+    },
+    {
+      what: 'a lock for each visit',
+      edits: [
+        [
+          '    visits = await get("visits")\n    await put("visits", visits + 1)',
+          '    async with asyncio.Lock():\n        visits = await get("visits")\n        await put("visits", visits + 1)',
+        ],
+      ],
+      kind: 'broken',
+      said: /It prints “visits: 1”/,
+    },
+    {
+      what: 'more to do for Ben',
+      edits: [['busy=3', 'busy=6']],
+      kind: 'broken',
+      said: /It prints “visits: 1”/,
+    },
+    {
+      what: 'a store that adds by itself',
+      edits: [
+        [
+          '    visits = await get("visits")\n    await put("visits", visits + 1)',
+          '    await asyncio.sleep(0)\n    store["visits"] += 1',
         ],
       ],
       kind: 'passed',
@@ -459,6 +494,8 @@ export const tries: Readonly<Record<string, readonly Try[]>> = {
       ],
       kind: 'passed',
       said: /^Fixed/,
+    },
+  ],
     },
   ],
   'journal-fix': [

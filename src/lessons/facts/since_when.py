@@ -5,6 +5,7 @@ import sys
 
 SINCE = {
     "asyncio.to_thread": (3, 9),
+    "contextlib.aclosing": (3, 10),
     "asyncio.Barrier": (3, 11),
     "asyncio.timeout": (3, 11),
     "asyncio.TaskGroup": (3, 11),

@@ -70,6 +70,8 @@ export const kinds: Readonly<Record<string, Kind>> = {
   'last-line': { of: 'switches', most: 1 },
   'last-wait': { of: 'switches', most: 2 },
   'last-line-fix': 'fix',
+  visits: { of: 'switches', most: 4 },
+  'visits-fix': 'fix',
   polite: { of: 'switches', most: 3 },
   'journal-fix': 'fix',
   book: { of: 'switches', most: 3 },

@@ -317,4 +317,22 @@ export const lessonEntries: readonly LadderEntry[] = [
     task: 'Change the program so that Ada has either 10 in her purse or the book, whichever task goes on at each `await`. Kim still calls her off, and both can still happen.',
     lesson: 'cancelling',
   },
+  {
+    id: 'visits',
+    title: 'It always worked',
+    idea: 'asyncio',
+    difficulty: 2,
+    teaches: 'That one task comes later keeps two apart only while nobody is late.',
+    task: 'Ada and Ben each add one to a count that a store keeps; Ben is busy for three turns of the loop first. Here any task that is ready may go on: lose a visit, so that the program prints `visits: 1`, in at most 4 switches.',
+    lesson: 'pressure',
+  },
+  {
+    id: 'visits-fix',
+    title: 'It works',
+    idea: 'asyncio',
+    difficulty: 2,
+    teaches: 'A lock may be held across an await, from a read to its write.',
+    task: 'Change the program so that it prints `visits: 2` in whatever order its tasks go on. Ada and Ben still are two tasks.',
+    lesson: 'pressure',
+  },
 ];

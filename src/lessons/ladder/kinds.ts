@@ -68,4 +68,6 @@ export const kinds: Readonly<Record<string, Kind>> = {
   'last-line-fix': 'fix',
   polite: { of: 'switches', most: 3 },
   'journal-fix': 'fix',
+  letter: { of: 'switches', most: 3 },
+  'letter-fix': 'fix',
 };

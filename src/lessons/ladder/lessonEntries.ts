@@ -227,4 +227,22 @@ export const lessonEntries: readonly LadderEntry[] = [
     task: 'Change the program so that Ada writes the line and ends in every schedule.',
     lesson: 'stopping',
   },
+  {
+    id: 'letter',
+    title: 'You are the event loop',
+    idea: 'asyncio',
+    difficulty: 1,
+    teaches: 'A task that nobody awaits may not be done.',
+    task: 'Send the letter without Ben’s line: bring the program to print `sent with 1 lines`, in at most 3 switches from one task to another.',
+    lesson: 'loop',
+  },
+  {
+    id: 'letter-fix',
+    title: 'The whole letter',
+    idea: 'asyncio',
+    difficulty: 1,
+    teaches: 'Await all that must be done.',
+    task: 'Change the program so that the letter has two lines in every order. Ada and Ben are still two tasks.',
+    lesson: 'loop',
+  },
 ];

@@ -233,7 +233,7 @@ export const lessonEntries: readonly LadderEntry[] = [
     idea: 'asyncio',
     difficulty: 1,
     teaches: 'A task that nobody awaits may not be done.',
-    task: 'Send the letter without Ben’s line: bring the program to print `sent with 1 lines`, in at most 3 switches from one task to another.',
+    task: 'Send the letter without Ben’s line: bring the program to print `1 of 2 lines sent`, in at most 3 switches from one task to another.',
     lesson: 'loop',
   },
   {

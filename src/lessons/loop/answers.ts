@@ -10,7 +10,9 @@ function overlapped(measured: Measured, strategy: string): boolean | null {
 }
 
 /** Which ways to ask two servers waited for both at once, when all four have run. */
-export function whoOverlapped(measured: Measured): 'only-two-tasks' | 'one-and-two' | 'all-with-tasks' | 'other' | null {
+export function whoOverlapped(
+  measured: Measured,
+): 'only-two-tasks' | 'one-and-two' | 'all-with-tasks' | 'other' | null {
   const [awaits, byTask, one, two] = ['two-awaits', 'task-by-task', 'one-task', 'two-tasks'].map((strategy) =>
     overlapped(measured, strategy),
   );

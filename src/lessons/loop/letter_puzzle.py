@@ -14,7 +14,7 @@ async def main():
     ada = asyncio.create_task(write("Dear Kim,"), name="Ada")
     ben = asyncio.create_task(write("all is well."), name="Ben")
     await ada
-    print(f"sent with {len(letter)} lines")
+    print(len(letter), "of 2 lines sent")
 
 
 asyncio.run(main())

@@ -15,7 +15,7 @@ async def main():
     ben = asyncio.create_task(write("all is well."), name="Ben")
     await ada
     await ben
-    print(f"sent with {len(letter)} lines")
+    print(len(letter), "of 2 lines sent")
 
 
 asyncio.run(main())

@@ -8,14 +8,14 @@ export const puzzles: readonly Puzzle[] = [
   {
     id: 'letter',
     program: { name: 'letter_puzzle.py', source: letter },
-    goal: { kind: 'break', ending: { kind: 'prints', line: 'sent with 1 lines' }, limit: { of: 'switches', most: 3 } },
+    goal: { kind: 'break', ending: { kind: 'prints', line: '1 of 2 lines sent' }, limit: { of: 'switches', most: 3 } },
     tasks: true,
     hints: [
       'main() awaits one of the two tasks. Who makes sure that the other one is done?',
       'When Ada is done, main() is ready. So is Ben. You are the loop.',
       'Let main() start both: Task-1 runs it. Let Ada write her line, and give the next turn to main(), not to Ben.',
     ],
-    solution: moves('11111 2222 111 333'),
+    solution: moves('1111 22222 111 3'),
     moral:
       'The loop of asyncio takes what is ready in the order of the line, and Ben stood before main() in it: that alone put his line into the letter. One await more in write() when it is Ben’s turn, and the letter goes out without it.',
   },
@@ -25,8 +25,8 @@ export const puzzles: readonly Puzzle[] = [
     goal: {
       kind: 'fix',
       endings: [
-        { prints: 'sent with 2 lines', holds: { letter: "['Dear Kim,', 'all is well.']" } },
-        { prints: 'sent with 2 lines', holds: { letter: "['all is well.', 'Dear Kim,']" } },
+        { prints: '2 of 2 lines sent', holds: { letter: "['Dear Kim,', 'all is well.']" } },
+        { prints: '2 of 2 lines sent', holds: { letter: "['all is well.', 'Dear Kim,']" } },
       ],
       threads: 2,
       tasks: true,

@@ -27,8 +27,8 @@ interface When<At> {
  * `At` is the axis of its time: in a trace milliseconds since the run began, before that a moment on the page's axis or on a worker's clock.
  */
 export type TraceEvent<At extends number = Millis> = When<At> &
+  /** `loop`: of a task's lane, that of its event loop. */
   (
-    /** `loop`: of a task's lane, that of its event loop. */
     | { readonly kind: 'start'; readonly laneKind: LaneKind; readonly name: string; readonly loop?: LaneId }
     | { readonly kind: 'run'; readonly label?: string }
     | { readonly kind: 'ready'; readonly on?: string }

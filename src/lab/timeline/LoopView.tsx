@@ -118,6 +118,7 @@ function Moments({ history, at, onMoment }: MomentsProps) {
         <Part title="Ready queue" ordered none="empty" items={ready}>
           {(turn, place) => (
             <li key={place}>
+              <span className="loop-due">{place + 1}.</span>
               <Swatch state="ready" />
               <span>{turnWords(turn, nameOf)}</span>
             </li>

@@ -21,15 +21,19 @@ export const turnWords = (turn: LoopTurn, nameOf: NameOf): string =>
 /** What somebody is kept by: "waiting for sleep 0.3 s". */
 export const keptWords = ({ state, on }: Kept): string => spanWords({ state, label: on });
 
+/** Until when a loop sleeps, by what its selector says: `_awaits` in src/python/threads/eventloop.py. */
+const sleepWords: Readonly<Record<string, string>> = {
+  'the next timer': 'until its first timer',
+  'nothing to do': 'until something wakes it',
+};
+
 /** What the thread does, as it stands beneath its heading. */
 export function doingWords(doing: LoopDoing, nameOf: NameOf): string {
   switch (doing.kind) {
     case 'turn':
       return turnWords(doing.turn, nameOf);
     case 'sleeps':
-      return doing.on === 'the next timer'
-        ? 'nobody: the loop sleeps until its first timer'
-        : `nobody: the loop sleeps, for ${doing.on}`;
+      return `nobody: the loop sleeps ${sleepWords[doing.on] ?? `and waits for ${doing.on}`}`;
     case 'between':
       return doing.kept === null ? 'the loop itself' : `the loop itself, ${keptWords(doing.kept)}`;
     case 'away':
@@ -103,11 +107,7 @@ export function sayMoment(
           ? 'The loop does not run any more.'
           : `${sayWho(doing, nameOf)}, waiting for ${cause.on}.`;
     case 'run':
-      return before?.doing.kind === 'sleeps'
-        ? 'The loop wakes.'
-        : before?.doing.kind === 'away' || before === undefined
-          ? 'The loop begins to run.'
-          : 'The thread goes on.';
+      return sayRun(doing, before, nameOf);
     case 'end':
       return 'The loop is closed.';
     default:
@@ -119,3 +119,21 @@ const sayWho = (doing: LoopDoing, nameOf: NameOf): string =>
   doing.kind === 'turn'
     ? `${turnWords(doing.turn, nameOf)} keeps the thread`
     : 'The loop goes from one turn to the next';
+
+function sayRun(doing: LoopDoing, before: LoopMoment | undefined, nameOf: NameOf): string {
+  switch (before?.doing.kind) {
+    case undefined:
+    case 'away':
+      return 'The loop begins to run.';
+    case 'sleeps':
+      return 'The loop wakes.';
+    case 'turn':
+      return doing.kind === 'turn'
+        ? `${turnWords(doing.turn, nameOf)} goes on.`
+        : `${turnWords(before.doing.turn, nameOf)} ends its turn.`;
+    case 'between':
+      return 'The thread goes on.';
+    default:
+      return assertNever(before.doing);
+  }
+}

@@ -120,9 +120,10 @@ const sayWho = (doing: LoopDoing, nameOf: NameOf): string =>
     ? `${turnWords(doing.turn, nameOf)} keeps the thread`
     : 'The loop goes from one turn to the next';
 
+/** The thread runs in the loop, and not in a task. */
 function sayRun(doing: LoopDoing, before: LoopMoment | undefined, nameOf: NameOf): string {
-  switch (before?.doing.kind) {
-    case undefined:
+  const was: LoopDoing = before?.doing ?? { kind: 'away' };
+  switch (was.kind) {
     case 'away':
       return 'The loop begins to run.';
     case 'sleeps':
@@ -130,10 +131,10 @@ function sayRun(doing: LoopDoing, before: LoopMoment | undefined, nameOf: NameOf
     case 'turn':
       return doing.kind === 'turn'
         ? `${turnWords(doing.turn, nameOf)} goes on.`
-        : `${turnWords(before.doing.turn, nameOf)} ends its turn.`;
+        : `${turnWords(was.turn, nameOf)} ends its turn.`;
     case 'between':
       return 'The thread goes on.';
     default:
-      return assertNever(before.doing);
+      return assertNever(was);
   }
 }

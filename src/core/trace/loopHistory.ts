@@ -10,6 +10,8 @@ export class LoopHistory {
   readonly loop: LaneId;
   /** What its lane and those of its tasks are called. */
   readonly names: ReadonlyMap<LaneId, string>;
+  /** The highest number of a timer or a call. */
+  readonly calls: number;
   readonly #events: readonly TraceEvent[];
   /** Where the events of each moment end. */
   readonly #ends: readonly number[];
@@ -23,6 +25,7 @@ export class LoopHistory {
       if (event.kind === 'start' && (event.lane === loop || event.loop === loop)) names.set(event.lane, event.name);
     this.names = names;
     this.#events = events.filter(({ lane }) => names.has(lane));
+    this.calls = this.#events.reduce((most, event) => Math.max(most, 'number' in event ? event.number : 0), 0);
     const ends: number[] = [];
     const kept: LoopFold[] = [];
     const fold = new LoopFold(loop);

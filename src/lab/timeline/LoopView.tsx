@@ -11,6 +11,8 @@ import './loopView.css';
 const mostEntries = 8;
 /** Only the first tasks of a run have lanes: MOST_TASKS in src/python/threads/lanes.py. */
 const mostTasks = 24;
+/** And only the first timers and calls are told of: MOST_CALLS in src/python/threads/loopcalls.py. */
+const mostCalls = 2000;
 
 interface LoopViewProps {
   /** What happened in a run that is over. */
@@ -153,14 +155,19 @@ function Moments({ history, at, onMoment }: MomentsProps) {
         </Part>
       </div>
       <p className="hint">
-        {done.length === 0
-          ? 'No task is over yet.'
-          : `Over: ${done.slice(0, mostEntries).map(nameOf).join(', ')}${done.length > mostEntries ? ` and ${done.length - mostEntries} more` : ''}.`}
-        {history.names.size > mostTasks ? ` The first ${mostTasks} tasks of the program are told of, no others.` : ''}
+        {done.length === 0 ? 'No task is over yet.' : `Over: ${listed(done.map(nameOf))}.`}
+        {history.names.size > mostTasks ? ` Of the tasks, the first ${mostTasks} are told of.` : ''}
+        {history.calls >= mostCalls ? ` Of timers and calls, the first ${formatCount(mostCalls)} are told of.` : ''}
       </p>
     </>
   );
 }
+
+/** "Tea, Toast", and how many more where there are many. */
+const listed = (names: readonly string[]): string =>
+  names.length > mostEntries
+    ? `${names.slice(0, mostEntries).join(', ')} and ${formatCount(names.length - mostEntries)} more`
+    : names.join(', ');
 
 interface PartProps<T> {
   readonly title: string;

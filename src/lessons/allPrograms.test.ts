@@ -75,6 +75,8 @@ it('advice about mistakes is given for those that make one on purpose only', () 
   const finished = { status: 'finished', exitCode: 0, elapsedMs: 1 } as const;
   expect(all.filter(({ source }) => adviceFor(finished, source, '') !== null).map(({ id }) => id)).toEqual([
     'async/heartbeat_blocking',
+    'loop/debug_mode',
+    'loop/tea_and_toast',
   ]);
 });
 

@@ -533,4 +533,40 @@ export const tries: Readonly<Record<string, readonly Try[]>> = {
     },
   ],
   ...ladderTries,
+  'letter-fix': [
+    {
+      what: 'waiting for the other one only',
+      edits: [['    await ada', '    await ben']],
+      kind: 'broken',
+      said: /It prints “1 of 2 lines sent”/,
+    },
+    {
+      what: 'a turn more for everybody',
+      edits: [['    await ada', '    await ada\n    await asyncio.sleep(0)']],
+      kind: 'broken',
+      said: /It prints “1 of 2 lines sent”/,
+    },
+    {
+      what: 'one after the other',
+      edits: [
+        [
+          '    ben = asyncio.create_task(write("all is well."), name="Ben")\n    await ada',
+          '    await ada\n    ben = asyncio.create_task(write("all is well."), name="Ben")\n    await ben',
+        ],
+      ],
+      kind: 'evaded',
+      said: /follow one another/,
+    },
+    {
+      what: 'a task group',
+      edits: [
+        [
+          '    ada = asyncio.create_task(write("Dear Kim,"), name="Ada")\n    ben = asyncio.create_task(write("all is well."), name="Ben")\n    await ada',
+          '    async with asyncio.TaskGroup() as group:\n        group.create_task(write("Dear Kim,"), name="Ada")\n        group.create_task(write("all is well."), name="Ben")',
+        ],
+      ],
+      kind: 'passed',
+      said: /^Fixed/,
+    },
+  ],
 };

@@ -103,7 +103,10 @@ function readEvent(event: unknown, latest: WorkerMs): TraceEvent<WorkerMs> | nul
   const at = workerMs(Math.min(event.at, latest));
   switch (kind) {
     case 'start':
-      return isLaneKind(event.laneKind) ? { at, lane, kind, laneKind: event.laneKind, name: nameIn(event.name) } : null;
+      if (!isLaneKind(event.laneKind)) return null;
+      return isLane(event.loop)
+        ? { at, lane, kind, laneKind: event.laneKind, name: nameIn(event.name), loop: event.loop }
+        : { at, lane, kind, laneKind: event.laneKind, name: nameIn(event.name) };
     case 'run':
       return event.label === undefined ? { at, lane, kind } : { at, lane, kind, label: nameIn(event.label) };
     case 'ready':
@@ -122,6 +125,17 @@ function readEvent(event: unknown, latest: WorkerMs): TraceEvent<WorkerMs> | nul
       const end = readEnd(event.end);
       return end === null ? null : { at, lane, kind, end };
     }
+    case 'timer': {
+      const { number, delayMs, task } = event;
+      if (!isInteger(number) || !isNumber(delayMs)) return null;
+      const timer = { at, lane, kind, number, name: nameIn(event.name), delayMs: Math.max(0, delayMs) } as const;
+      return isLane(task) ? { ...timer, task } : timer;
+    }
+    case 'soon':
+      return isInteger(event.number) ? { at, lane, kind, number: event.number, name: nameIn(event.name) } : null;
+    case 'call':
+    case 'over':
+      return isInteger(event.number) ? { at, lane, kind, number: event.number } : null;
     default:
       return null;
   }

@@ -45,6 +45,8 @@ export class SpanStore implements SpanSource {
   /** The lanes in the order in which they are drawn; null when that must be found out anew. */
   #order: readonly Lane[] | null = null;
   readonly #listeners = new Set<() => void>();
+  readonly #ofLoops: TraceEvent[] = [];
+  readonly #loops = new Set<LaneId>();
   #endAt = 0;
   #finishedAt: Millis | null = null;
   #trace: Trace | null = null;
@@ -61,6 +63,8 @@ export class SpanStore implements SpanSource {
       const lane = this.#lanes.get(event.lane) ?? this.#enter(event);
       lane.fold.add(event);
       lane.events.push(event);
+      if (event.kind === 'start' && event.laneKind === 'loop') this.#loops.add(event.lane);
+      if (this.#loops.has(event.lane)) this.#ofLoops.push(event);
       this.#endAt = Math.max(this.#endAt, event.at);
     }
     this.#trace = null;
@@ -94,6 +98,11 @@ export class SpanStore implements SpanSource {
   trace(): Trace {
     this.#trace ??= mergeLanes(this.#ordered().map((lane) => lane.events));
     return this.#trace;
+  }
+
+  /** The events of event loops and of their tasks in the order in which they came, which times that are equal do not tell. */
+  get ofLoops(): readonly TraceEvent[] {
+    return this.#ofLoops;
   }
 
   subscribe(listener: () => void): () => void {

@@ -21,6 +21,10 @@ function opened(event: TraceEvent): { readonly state: SpanState; readonly label:
     case 'release':
     case 'note':
     case 'end':
+    case 'timer':
+    case 'soon':
+    case 'call':
+    case 'over':
       return null;
     default:
       return assertNever(event);

@@ -27,8 +27,9 @@ interface When<At> {
  * `At` is the axis of its time: in a trace milliseconds since the run began, before that a moment on the page's axis or on a worker's clock.
  */
 export type TraceEvent<At extends number = Millis> = When<At> &
+  /** `loop`: of a task's lane, that of its event loop. */
   (
-    | { readonly kind: 'start'; readonly laneKind: LaneKind; readonly name: string }
+    | { readonly kind: 'start'; readonly laneKind: LaneKind; readonly name: string; readonly loop?: LaneId }
     | { readonly kind: 'run'; readonly label?: string }
     | { readonly kind: 'ready'; readonly on?: string }
     | { readonly kind: 'wait'; readonly on: string }
@@ -38,7 +39,26 @@ export type TraceEvent<At extends number = Millis> = When<At> &
     /** `failed`: something ended badly here and the lane went on, as after one page of several. The text says what and why. */
     | { readonly kind: 'note'; readonly text: string; readonly failed?: true }
     | { readonly kind: 'end'; readonly end: LaneEnd }
+    | LoopEvent
   );
+
+/**
+ * What an event loop has to do besides the steps of its tasks, in the loop's lane. A call has a number: it waits for its time (`timer`), stands in
+ * the ready queue (`soon`), has its turn (`call`), and is made or cancelled (`over`).
+ */
+export type LoopEvent =
+  | {
+      readonly kind: 'timer';
+      readonly number: number;
+      /** The function; empty where the timer does nothing but end a sleep. */
+      readonly name: string;
+      /** How long from now. */
+      readonly delayMs: Millis;
+      /** The task that it wakes, or whose time it ends. */
+      readonly task?: LaneId;
+    }
+  | { readonly kind: 'soon'; readonly number: number; readonly name: string }
+  | { readonly kind: 'call' | 'over'; readonly number: number };
 
 /** The events of one run, in order of time. */
 export type Trace = readonly TraceEvent[];

@@ -1,8 +1,11 @@
-import { useEffect, useRef, useState, type ReactNode } from 'react';
+import { Suspense, useEffect, useRef, useState, type ReactNode } from 'react';
 import { formatCount, formatDuration } from '../../core/base/format';
-import type { EpochMs } from '../../core/base/time';
+import type { EpochMs, Millis } from '../../core/base/time';
 import { playedWords } from '../../core/python/pythonNetwork';
 import { epochNow } from '../../core/base/clock';
+import type { SpanStore } from '../../core/trace/spans';
+import { ErrorBoundary } from '../../ui/ErrorBoundary';
+import { lazily } from '../../ui/lazily';
 import { usePress } from '../../ui/usePress';
 import { assertNever } from '../../core/base/assertNever';
 import { Timeline } from '../timeline/Timeline';
@@ -13,6 +16,9 @@ import './run.css';
 import { mostLanes, type RunEnd, type RunPhase } from './pythonRun';
 import type { PythonRunView } from './usePythonRun';
 import { unheardWords, whyNotHere, wordsOf } from './words';
+
+// Only programs with an event loop have it.
+const LoopView = lazily(() => import('../timeline/LoopView').then((module) => module.LoopView));
 
 interface ProgramRunProps {
   readonly run: PythonRunView;
@@ -128,7 +134,7 @@ export function ProgramRun({ run, title, edited = false, onRun, onLine, onCleare
         onClear={clear}
       />
       <Played run={run} />
-      {spans === null ? null : <Timeline source={spans} title={title} />}
+      {spans === null ? null : <Lanes key={run.count} spans={spans} title={title} ended={phase.kind === 'ended'} />}
       {run.cut ? (
         <p className="hint">
           More happened than a timeline can hold: this one shows the beginning, and at most {formatCount(mostLanes)}{' '}
@@ -137,6 +143,31 @@ export function ProgramRun({ run, title, edited = false, onRun, onLine, onCleare
       ) : null}
       {phase.kind === 'ended' ? <PythonFacts run={run} /> : null}
     </section>
+  );
+}
+
+interface LanesProps {
+  readonly spans: SpanStore;
+  readonly title: string;
+  readonly ended: boolean;
+}
+
+/** The timeline, and for a program with an event loop what was in the loop at the time that is marked in it. */
+function Lanes({ spans, title, ended }: LanesProps) {
+  const [mark, setMark] = useState<Millis | null>(null);
+  const [chosen, setChosen] = useState<Millis | null>(null);
+  const withLoop = ended && spans.ofLoops.length > 0;
+  return (
+    <>
+      <Timeline source={spans} title={title} mark={withLoop ? mark : null} onChoose={setChosen} />
+      {withLoop ? (
+        <ErrorBoundary what="The view of the event loop">
+          <Suspense fallback={null}>
+            <LoopView spans={spans} at={chosen} onMoment={setMark} />
+          </Suspense>
+        </ErrorBoundary>
+      ) : null}
+    </>
   );
 }
 

@@ -1,5 +1,6 @@
-import { useId, useLayoutEffect, useRef, useState, type ReactNode } from 'react';
+import { useEffect, useEffectEvent, useId, useLayoutEffect, useRef, useState, type ReactNode } from 'react';
 import { formatCount } from '../../core/base/format';
+import type { Millis } from '../../core/base/time';
 import type { SpanSource } from '../../core/trace/spans';
 import { listenToGestures } from './gestures';
 import { keysInWords, listenToKeys } from './keys';
@@ -18,10 +19,14 @@ export interface TimelineProps {
   readonly title: string;
   /** Shown beneath, where the lesson has something to say. */
   readonly caption?: ReactNode;
+  /** A time that is marked in all lanes. */
+  readonly mark?: Millis | null;
+  /** Called when the reader chooses a span, with the time at which it begins. */
+  onChoose?(at: Millis): void;
 }
 
 /** Lanes on which work lies as spans: live while it runs, to be zoomed, panned and walked through with pointer or keyboard. */
-export function Timeline({ source, title, caption }: TimelineProps) {
+export function Timeline({ source, title, caption, mark = null, onChoose }: TimelineProps) {
   const host = useRef<HTMLDivElement>(null);
   const surface = useRef<TimelineSurface>(null);
   const [status, setStatus] = useState<TimelineStatus>(emptyStatus);
@@ -41,6 +46,11 @@ export function Timeline({ source, title, caption }: TimelineProps) {
       own.dispose();
     };
   }, [source]);
+  useEffect(() => surface.current?.mark(mark), [mark]);
+  const choose = useEffectEvent((at: Millis) => onChoose?.(at));
+  useEffect(() => {
+    if (status.chosenAt !== null) choose(status.chosenAt);
+  }, [status.chosenAt]);
 
   return (
     <div className="timeline" role="group" aria-label={`Timeline: ${title}`}>

@@ -1,5 +1,5 @@
 import type { SpanState } from '../../core/trace/trace';
-import { drawAxis, drawGrid, drawNow } from './drawAxis';
+import { drawAxis, drawGrid, drawMark, drawNow } from './drawAxis';
 import { drawHeadings } from './drawHeadings';
 import { drawLabels } from './drawLabels';
 import { drawMarks } from './drawMarks';
@@ -40,6 +40,7 @@ export function drawTimeline(context: Context, frame: Frame): void {
   drawHeadings(context, frame);
   context.restore();
   drawNow(context, frame);
+  drawMark(context, frame);
 }
 
 function drawNames(context: Context, { layout, lanes, geometry, palette, ruler, chosen }: Frame): void {

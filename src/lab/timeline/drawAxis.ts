@@ -42,6 +42,12 @@ export function drawGrid(context: Context, frame: Frame): void {
   context.globalAlpha = 1;
 }
 
+/** A line through all lanes, at the time that is shown elsewhere. */
+export function drawMark(context: Context, frame: Frame): void {
+  const { axisPx, rowsPx } = frame.geometry;
+  if (frame.markMs !== null) drawEdge(context, frame, frame.markMs, axisPx - 6, axisPx + rowsPx);
+}
+
 /** The edge that the tape grows at: that of everything, or of the group that goes on. */
 export function drawNow(context: Context, frame: Frame): void {
   const { layout, geometry, nowMs } = frame;

@@ -28,6 +28,8 @@ export interface Frame {
   readonly whole: TimeRange;
   /** Where the present is, while it moves. */
   readonly nowMs: Millis | null;
+  /** A time that is marked in all lanes. */
+  readonly markMs: Millis | null;
   readonly chosen: Focus | null;
   readonly hovered: Focus | null;
 }

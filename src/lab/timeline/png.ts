@@ -84,6 +84,7 @@ export async function renderTimelinePng(
     ruler,
     whole,
     nowMs: null,
+    markMs: null,
     chosen: null,
     hovered: null,
   });

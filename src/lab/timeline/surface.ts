@@ -15,6 +15,7 @@ import {
   type TimeView,
 } from '../../core/timeline/timeScaleView';
 import { describeNotes, describeSpan, describeSpans } from '../../core/trace/traceTextWords';
+import type { Millis } from '../../core/base/time';
 import type { LaneId, LaneSpans } from '../../core/trace/trace';
 import { drawTimeline } from './draw';
 import type { Focus } from './frame';
@@ -27,6 +28,8 @@ import { Sheet } from './sheet';
 export interface TimelineStatus {
   /** The span that is chosen or pointed at, or empty. */
   readonly words: string;
+  /** When the chosen span begins. */
+  readonly chosenAt: Millis | null;
   /** Whether the words follow a mouse, and so need no announcing. */
   readonly hovering: boolean;
   readonly seen: Seen;
@@ -39,6 +42,7 @@ export interface TimelineStatus {
 
 export const emptyStatus: TimelineStatus = {
   words: '',
+  chosenAt: null,
   hovering: false,
   seen: nothingSeen,
   lanes: 0,
@@ -91,6 +95,7 @@ export class TimelineSurface implements Commands {
   #hovered: Focus | null = null;
   #words = '';
   #hoverWords: string | null = null;
+  #markMs: Millis | null = null;
   /** What was reported last; null before the first report, since the page may still show the words of another source. */
   #status: TimelineStatus | null = null;
 
@@ -151,6 +156,7 @@ export class TimelineSurface implements Commands {
       geometry,
       whole: visibleRange(fitView, this.#extent),
       nowMs: this.#source.live ? now : null,
+      markMs: this.#markMs,
       chosen: this.#chosen,
       hovered: this.#hovered,
     });
@@ -161,6 +167,13 @@ export class TimelineSurface implements Commands {
     this.#pace.stop();
     this.#stop();
     this.#sheet.dispose();
+  }
+
+  /** Marks a time in all lanes, or none. */
+  mark(at: Millis | null): void {
+    if (at === this.#markMs) return;
+    this.#markMs = at;
+    this.#pace.ask();
   }
 
   get canPan(): boolean {
@@ -299,6 +312,8 @@ export class TimelineSurface implements Commands {
     const { from, to } = visibleRange(this.#view, this.#extent);
     const status: TimelineStatus = {
       words: this.#hoverWords ?? this.#words,
+      chosenAt:
+        this.#chosen === null ? null : (this.#lanes[this.#chosen.lane]?.spans[this.#chosen.first]?.from ?? null),
       hovering: this.#hoverWords !== null,
       seen: this.#watcher.look(this.#lanes),
       lanes: this.#lanes.length,

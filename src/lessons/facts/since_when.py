@@ -9,6 +9,8 @@ SINCE = {
     "asyncio.Barrier": (3, 11),
     "asyncio.timeout": (3, 11),
     "asyncio.TaskGroup": (3, 11),
+    "asyncio.Runner": (3, 11),
+    "asyncio.eager_task_factory": (3, 12),
     "os.process_cpu_count": (3, 13),
     "asyncio.Queue.shutdown": (3, 13),
     "queue.Queue.shutdown": (3, 13),

@@ -80,4 +80,6 @@ export const kinds: Readonly<Record<string, Kind>> = {
   'called-off-fix': 'fix',
   pay: { of: 'switches', most: 5 },
   'pay-fix': 'fix',
+  letter: { of: 'switches', most: 3 },
+  'letter-fix': 'fix',
 };

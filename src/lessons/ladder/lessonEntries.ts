@@ -335,4 +335,22 @@ export const lessonEntries: readonly LadderEntry[] = [
     task: 'Change the program so that it prints `visits: 2` in whatever order its tasks go on. Ada and Ben still are two tasks.',
     lesson: 'pressure',
   },
+  {
+    id: 'letter',
+    title: 'You are the event loop',
+    idea: 'asyncio',
+    difficulty: 1,
+    teaches: 'A task that nobody awaits may not be done.',
+    task: 'Send the letter without Ben’s line: bring the program to print `1 of 2 lines sent`, in at most 3 switches from one task to another.',
+    lesson: 'loop',
+  },
+  {
+    id: 'letter-fix',
+    title: 'The whole letter',
+    idea: 'asyncio',
+    difficulty: 1,
+    teaches: 'Await all that must be done.',
+    task: 'Change the program so that the letter has two lines in every order. Ada and Ben are still two tasks.',
+    lesson: 'loop',
+  },
 ];

@@ -34,11 +34,23 @@ def _forget(at: float, lane: str, kind: str, text: str) -> None:
     pass
 
 
-def start(at: float, lane: str, kind: str, name: str) -> None:
+def recording() -> bool:
+    """Whether events are still noted."""
+    return record is _record
+
+
+def tell(event: "tuple[object, ...]") -> None:
+    """Notes an event that has more to it than `record` takes."""
+    if record is not _forget:
+        _add(event)
+
+
+def start(at: float, lane: str, kind: str, name: str, loop: str | None = None) -> None:
+    """`loop` is the lane of the event loop, for a task's lane."""
     if record is _forget:
         return
     _open[lane] = None
-    _add((at, lane, "start", name, kind))
+    _add((at, lane, "start", name, kind) if loop is None else (at, lane, "start", name, kind, loop))
 
 
 def end(at: float, lane: str, reason: str | None = None, stopped: bool = False) -> None:

@@ -64,3 +64,45 @@ class EventLoops(KernelTest):
         self.assertIn(("wait", "sleep 1 s"), ran.lane("task-2"))
         self.assertIn(("block", "its task group"), ran.lane("task-1"))
         self.assertEqual([ran.lane(lane)[-1][0] for lane in ("loop-1", "task-1", "task-2")], ["end"] * 3)
+
+    def test_tell_what_is_ready_and_which_timers_wait(self):
+        ran = run("""
+            import asyncio
+            async def nap(): await asyncio.sleep(1)
+            async def main():
+                loop = asyncio.get_running_loop()
+                task = asyncio.create_task(nap())
+                loop.call_later(9, print, "never").cancel()
+                loop.call_later(2, print, "later")
+                loop.call_soon(print, "soon")
+                await task
+                await asyncio.sleep(2)
+            asyncio.run(main())
+        """)
+        self.assertEqual(ran.printed, ["soon", "later"])
+        told = {"timer": [], "soon": [], "call": [], "over": []}
+        for _, lane, kind, *rest in ran.events:
+            if lane == "loop-1" and kind in told:
+                told[kind].append(rest)
+        self.assertEqual(
+            [(name, number, round(delay), task) for name, number, delay, task in told["timer"]],
+            [("print", 1, 9, ""), ("print", 2, 2, ""), ("", 4, 1, "task-2"), ("", 5, 2, "task-1")],
+        )
+        # The call, the nap's timer, the other timer, that of the last sleep, and the ends of the runs of the loop.
+        self.assertEqual([number for _, number in told["soon"]], [3, 4, 2, 5, 6, 7, 8])
+        self.assertEqual([number for _, number in told["call"]], [3, 4, 2, 5, 6, 7, 8])
+        self.assertEqual([number for _, number in told["over"]], [1, 3, 4, 2, 5, 6, 7, 8])
+        self.assertIn(["start", "Task-2 (nap)", "loop", "loop-1"], [event[2:] for event in ran.events])
+
+    def test_tell_of_the_first_calls_only(self):
+        ran = run("""
+            import asyncio
+            async def main():
+                loop = asyncio.get_running_loop()
+                for _ in range(5000): loop.call_soon(int)
+                await asyncio.sleep(1)
+                print(repr(loop.call_soon(int)).split()[0], repr(loop.call_later(1, int)).split()[0])
+            asyncio.run(main())
+        """)
+        self.assertEqual(ran.printed, ["<Handle <TimerHandle"])
+        self.assertEqual(sum(kind == "soon" for _, _, kind, *_ in ran.events), 2000)

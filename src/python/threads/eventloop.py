@@ -5,6 +5,7 @@
 
 import asyncio
 import errno
+import heapq
 import inspect
 import selectors
 import signal
@@ -13,7 +14,7 @@ from itertools import count
 
 from ..kernel import kernel, refusals, trace
 from ..pipes import polls
-from . import lanes
+from . import lanes, loopcalls
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -126,6 +127,7 @@ class Step(events.Handle):
 
 # Called ten thousand times by some programs: the shortest way to what they override.
 _call_soon = base_events.BaseEventLoop._call_soon
+_call_at = base_events.BaseEventLoop.call_at
 _create_task = base_events.BaseEventLoop.create_task
 
 
@@ -163,13 +165,36 @@ class EventLoop(unix_events._UnixSelectorEventLoop):
             self._ready.append(Step(first._callback, first._args, self, first._context, lane))
 
     def _call_soon(self, callback, args, context):
-        lane = lanes.drawn.get(id(getattr(callback, "__self__", None))) if lanes.drawn else None
+        owner = getattr(callback, "__self__", None)
+        lane = lanes.drawn.get(id(owner)) if lanes.drawn else None
         if lane is None:
-            return _call_soon(self, callback, args, context)
+            # The steps of tasks that have no lane are not told.
+            if loopcalls.told >= loopcalls.MOST_CALLS or isinstance(owner, asyncio.Task) or not loopcalls.more():
+                return _call_soon(self, callback, args, context)
+            call = loopcalls.Call(callback, args, self, context)
+            if call._source_traceback:
+                del call._source_traceback[-2:]
+            self._ready.append(call)
+            return call
         lanes.atomic(lane.ready)
         step = Step(callback, args, self, context, lane)
         self._ready.append(step)
         return step
+
+    def call_at(self, when, callback, *args, context=None):
+        task = loopcalls.task_of_timer(callback, kernel.current) if loopcalls.more() else None
+        if task is None or when is None:
+            return _call_at(self, when, callback, *args, context=context)
+        self._check_closed()
+        if self._debug:
+            self._check_thread()
+            self._check_callback(callback, "call_at")
+        timer = loopcalls.Timer(when, callback, args, self, context, task)
+        if timer._source_traceback:
+            del timer._source_traceback[-2:]
+        heapq.heappush(self._scheduled, timer)
+        timer._scheduled = True
+        return timer
 
     def run_forever(self):
         """Runs until `stop`; meanwhile the thread is drawn in the loop's lane."""

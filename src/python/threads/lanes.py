@@ -40,18 +40,37 @@ class LoopLane:
 
     def __init__(self):
         self.id: str = ""
-        """Empty until the loop first runs."""
+        """Empty until the loop first runs, or has something to do."""
+        self.started = False
         self.ended = False
+        self.early: list[tuple[object, ...]] = []
+        """What is told of it before it first runs, without the time and the lane."""
         self.undrawn = 0
         """How many of its tasks have no lane."""
 
-    def enter(self, me: "Strand", now: float) -> str:
-        """The running thread runs the loop from now on. Returns the lane that it leaves."""
+    def named(self) -> str:
+        """Its id, which it has from now on."""
         if not self.id:
             _loops.append(self)
             self.id = f"loop-{len(_loops)}"
+        return self.id
+
+    def tell(self, event: "tuple[object, ...]") -> None:
+        """Notes an event of its calls."""
+        if self.started:
+            trace.tell(event)
+        elif not self.ended:
+            self.early.append(event[2:])
+
+    def enter(self, me: "Strand", now: float) -> str:
+        """The running thread runs the loop from now on. Returns the lane that it leaves."""
+        if not self.started:
+            self.started = True
             whose = "" if me is kernel.main else f" of {me.name}"
-            trace.start(now, self.id, "loop", f"event loop{whose}")
+            trace.start(now, self.named(), "loop", f"event loop{whose}")
+            for event in self.early:
+                trace.tell((now, self.id, *event))
+            self.early.clear()
         before, me.lane = me.lane, self.id
         trace.record(now, before, "wait", "its event loop")
         trace.record(now, self.id, "run", "")
@@ -66,7 +85,7 @@ class LoopLane:
 
     def end(self, _, now):
         """Ends the lane, and those of tasks that will not go on."""
-        if not self.id or self.ended:
+        if not self.started or self.ended:
             return
         self.ended = True
         for key, lane in list(drawn.items()):
@@ -98,7 +117,7 @@ class TaskLane:
         drawn[self.key] = self
         code = _code_of(self.task().get_coro())  # pyright: ignore[reportOptionalMemberAccess]
         called = f" ({code.co_name})" if code is not None and self.name.startswith("Task-") else ""
-        trace.start(now, self.id, "loop", f"{self.name}{called}")
+        trace.start(now, self.id, "loop", f"{self.name}{called}", self.loop.named())
         self.ready(_, now)
 
     def ready(self, _, now):

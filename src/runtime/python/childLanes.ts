@@ -48,7 +48,10 @@ export class ChildLanes {
     const lane = this.#idOf(event.lane);
     if (event.kind === 'start') this.#open.add(lane);
     if (event.kind === 'end') this.#open.delete(lane);
-    return event.kind === 'start' ? { ...event, lane, name: `${this.#name}: ${event.name}` } : { ...event, lane };
+    if (event.kind === 'timer' && event.task !== undefined) return { ...event, lane, task: this.#idOf(event.task) };
+    if (event.kind !== 'start') return { ...event, lane };
+    const started = { ...event, lane, name: `${this.#name}: ${event.name}` };
+    return event.loop === undefined ? started : { ...started, loop: this.#idOf(event.loop) };
   }
 
   #idOf(lane: LaneId): LaneId {

@@ -218,73 +218,6 @@ export const tries: Readonly<Record<string, readonly Try[]>> = {
       said: /^Fixed/,
     },
   ],
-  'start-fix': [
-    {
-      what: 'no waiting',
-      edits: [['        start.wait()\n', '']],
-      kind: 'broken',
-      said: /It prints “Ada ran after 0 shot”/,
-    },
-    {
-      what: 'waking everybody',
-      edits: [['start.notify()', 'start.notify_all()']],
-      kind: 'broken',
-      said: /deadlock/,
-    },
-    {
-      what: 'a look before the lock is held',
-      edits: [
-        [
-          '    with start:\n        start.wait()\n',
-          '    if shots == 0:\n        with start:\n            start.wait()\n    with start:\n',
-        ],
-      ],
-      kind: 'broken',
-      said: /deadlock/,
-    },
-    {
-      what: 'an event',
-      edits: [
-        ['threading.Condition()', 'threading.Event()'],
-        ['    with start:\n        start.wait()\n        heard = shots', '    start.wait()\n    heard = shots'],
-        ['    with start:\n        shots += 1\n        start.notify()', '    shots += 1\n    start.set()'],
-      ],
-      kind: 'passed',
-      said: /^Fixed/,
-    },
-  ],
-  'again-fix': [
-    {
-      what: 'waking everybody',
-      edits: [['changed.notify()', 'changed.notify_all()']],
-      kind: 'broken',
-      said: /deadlock/,
-    },
-    {
-      what: 'no second meeting',
-      edits: [['        meet()\n', '        if step == 1:\n            meet()\n']],
-      kind: 'passed',
-      said: /^Fixed/,
-    },
-    {
-      what: 'no meeting',
-      edits: [['        meet()\n', '']],
-      kind: 'broken',
-      said: /\[1, 2, 1, 2\]/,
-    },
-    {
-      what: 'threading.Barrier',
-      edits: [
-        ['changed = threading.Condition()', 'barrier = threading.Barrier(2)'],
-        [
-          '    global came\n    with changed:\n        came += 1\n        if came == 2:\n            came = 0\n            changed.notify()\n        while came > 0:\n            changed.wait()',
-          '    barrier.wait()',
-        ],
-      ],
-      kind: 'passed',
-      said: /^Fixed/,
-    },
-  ],
   'seats-fix': [
     {
       what: 'looking twice',
@@ -365,6 +298,143 @@ export const tries: Readonly<Record<string, readonly Try[]>> = {
       said: /It prints “0 written”/,
     },
   ],
+  'journal-fix': [
+    {
+      what: 'an RLock for each Lock',
+      edits: [
+        ['balance_lock = threading.Lock()', 'balance_lock = threading.RLock()'],
+        ['journal_lock = threading.Lock()', 'journal_lock = threading.RLock()'],
+      ],
+      kind: 'broken',
+      said: /deadlock/,
+    },
+    {
+      what: 'no lock for the money',
+      edits: [
+        [
+          '    with balance_lock:\n        balance += 10\n        write("paid in")',
+          '    balance += 10\n    write("paid in")',
+        ],
+        ['    with balance_lock:\n        balance -= 1', '    balance -= 1'],
+      ],
+      kind: 'broken',
+      said: /With the GIL nothing goes wrong/,
+    },
+    {
+      what: 'the fee before the journal’s lock',
+      edits: [
+        [
+          '    with journal_lock:\n        take_fee()\n        journal.append("closed")',
+          '    take_fee()\n    with journal_lock:\n        journal.append("closed")',
+        ],
+      ],
+      kind: 'passed',
+      said: /^Fixed/,
+    },
+  ],
+  'start-fix': [
+    {
+      what: 'no waiting',
+      edits: [['        start.wait()\n', '']],
+      kind: 'broken',
+      said: /It prints “Ada ran after 0 shot”/,
+    },
+    {
+      what: 'waking everybody',
+      edits: [['start.notify()', 'start.notify_all()']],
+      kind: 'broken',
+      said: /deadlock/,
+    },
+    {
+      what: 'a look before the lock is held',
+      edits: [
+        [
+          '    with start:\n        start.wait()\n',
+          '    if shots == 0:\n        with start:\n            start.wait()\n    with start:\n',
+        ],
+      ],
+      kind: 'broken',
+      said: /deadlock/,
+    },
+    {
+      what: 'an event',
+      edits: [
+        ['threading.Condition()', 'threading.Event()'],
+        ['    with start:\n        start.wait()\n        heard = shots', '    start.wait()\n    heard = shots'],
+        ['    with start:\n        shots += 1\n        start.notify()', '    shots += 1\n    start.set()'],
+      ],
+      kind: 'passed',
+      said: /^Fixed/,
+    },
+  ],
+  'again-fix': [
+    {
+      what: 'waking everybody',
+      edits: [['changed.notify()', 'changed.notify_all()']],
+      kind: 'broken',
+      said: /deadlock/,
+    },
+    {
+      what: 'no second meeting',
+      edits: [['        meet()\n', '        if step == 1:\n            meet()\n']],
+      kind: 'passed',
+      said: /^Fixed/,
+    },
+    {
+      what: 'no meeting',
+      edits: [['        meet()\n', '']],
+      kind: 'broken',
+      said: /\[1, 2, 1, 2\]/,
+    },
+    {
+      what: 'threading.Barrier',
+      edits: [
+        ['changed = threading.Condition()', 'barrier = threading.Barrier(2)'],
+        [
+          '    global came\n    with changed:\n        came += 1\n        if came == 2:\n            came = 0\n            changed.notify()\n        while came > 0:\n            changed.wait()',
+          '    barrier.wait()',
+        ],
+      ],
+      kind: 'passed',
+      said: /^Fixed/,
+    },
+  ],
+  'letter-fix': [
+    {
+      what: 'waiting for the other one only',
+      edits: [['    await ada', '    await ben']],
+      kind: 'broken',
+      said: /It prints “1 of 2 lines sent”/,
+    },
+    {
+      what: 'a turn more for everybody',
+      edits: [['    await ada', '    await ada\n    await asyncio.sleep(0)']],
+      kind: 'broken',
+      said: /It prints “1 of 2 lines sent”/,
+    },
+    {
+      what: 'one after the other',
+      edits: [
+        [
+          '    ben = asyncio.create_task(write("all is well."), name="Ben")\n    await ada',
+          '    await ada\n    ben = asyncio.create_task(write("all is well."), name="Ben")\n    await ben',
+        ],
+      ],
+      kind: 'evaded',
+      said: /follow one another/,
+    },
+    {
+      what: 'a task group',
+      edits: [
+        [
+          '    ada = asyncio.create_task(write("Dear Kim,"), name="Ada")\n    ben = asyncio.create_task(write("all is well."), name="Ben")\n    await ada',
+          '    async with asyncio.TaskGroup() as group:\n        group.create_task(write("Dear Kim,"), name="Ada")\n        group.create_task(write("all is well."), name="Ben")',
+        ],
+      ],
+      kind: 'passed',
+      said: /^Fixed/,
+    },
+  ],
   'book-fix': [
     {
       what: 'a look before the search',
@@ -374,7 +444,7 @@ export const tries: Readonly<Record<string, readonly Try[]>> = {
     },
     {
       what: 'waiting for those that were called off',
-      edits: [['        shop.cancel()', '        shop.cancel()\n        await asyncio.wait([shop])']],
+      edits: [['    ben.cancel()', '    ben.cancel()\n    await asyncio.wait([ada, ben])']],
       kind: 'broken',
       said: /It prints “ordered: 2”/,
     },
@@ -424,6 +494,41 @@ export const tries: Readonly<Record<string, readonly Try[]>> = {
         [
           '    try:\n        await ada\n    except asyncio.CancelledError:\n        pass  # Ada has gone home\n',
           '    await asyncio.gather(ada, return_exceptions=True)\n',
+        ],
+      ],
+      kind: 'passed',
+      said: /^Fixed/,
+    },
+  ],
+  'pay-fix': [
+    {
+      what: 'a shield for the payment',
+      edits: [['    await payment\n', '    await asyncio.shield(payment)\n']],
+      kind: 'broken',
+      said: /It prints “0 in the purse, 0 books”/,
+    },
+    {
+      what: 'the money back',
+      edits: [
+        ['    global books\n    payment', '    global books, purse\n    payment'],
+        [
+          '    await payment\n',
+          '    try:\n        await payment\n    except asyncio.CancelledError:\n        purse += 10\n        raise\n',
+        ],
+      ],
+      kind: 'broken',
+      said: /It prints “20 in the purse, 0 books”/,
+    },
+    {
+      what: 'money and book in one step',
+      edits: [
+        ['    global purse\n', '    global purse, books\n'],
+        ['    purse -= 10\n', '    purse -= 10\n    books += 1\n'],
+        ['    global books\n    payment', '    payment'],
+        ['    await payment\n    books += 1\n', '    await payment\n'],
+      ],
+      kind: 'passed',
+      said: /^Fixed/,
     },
   ],
   'visits-fix': [
@@ -465,108 +570,5 @@ export const tries: Readonly<Record<string, readonly Try[]>> = {
       said: /^Fixed/,
     },
   ],
-  'pay-fix': [
-    {
-      what: 'a shield for the payment',
-      edits: [['    await payment\n', '    await asyncio.shield(payment)\n']],
-      kind: 'broken',
-      said: /It prints “0 in the purse, 0 books”/,
-    },
-    {
-      what: 'the money back',
-      edits: [
-        ['    global books\n    payment', '    global books, purse\n    payment'],
-        [
-          '    await payment\n',
-          '    try:\n        await payment\n    except asyncio.CancelledError:\n        purse += 10\n        raise\n',
-        ],
-      ],
-      kind: 'broken',
-      said: /It prints “20 in the purse, 0 books”/,
-    },
-    {
-      what: 'money and book in one step',
-      edits: [
-        ['    global purse\n', '    global purse, books\n'],
-        ['    purse -= 10\n', '    purse -= 10\n    books += 1\n'],
-        ['    global books\n    payment', '    payment'],
-        ['    await payment\n    books += 1\n', '    await payment\n'],
-      ],
-      kind: 'passed',
-      said: /^Fixed/,
-    },
-  ],
-    },
-  ],
-  'journal-fix': [
-    {
-      what: 'an RLock for each Lock',
-      edits: [
-        ['balance_lock = threading.Lock()', 'balance_lock = threading.RLock()'],
-        ['journal_lock = threading.Lock()', 'journal_lock = threading.RLock()'],
-      ],
-      kind: 'broken',
-      said: /deadlock/,
-    },
-    {
-      what: 'no lock for the money',
-      edits: [
-        [
-          '    with balance_lock:\n        balance += 10\n        write("paid in")',
-          '    balance += 10\n    write("paid in")',
-        ],
-        ['    with balance_lock:\n        balance -= 1', '    balance -= 1'],
-      ],
-      kind: 'broken',
-      said: /With the GIL nothing goes wrong/,
-    },
-    {
-      what: 'the fee before the journal’s lock',
-      edits: [
-        [
-          '    with journal_lock:\n        take_fee()\n        journal.append("closed")',
-          '    take_fee()\n    with journal_lock:\n        journal.append("closed")',
-        ],
-      ],
-      kind: 'passed',
-      said: /^Fixed/,
-    },
-  ],
   ...ladderTries,
-  'letter-fix': [
-    {
-      what: 'waiting for the other one only',
-      edits: [['    await ada', '    await ben']],
-      kind: 'broken',
-      said: /It prints “1 of 2 lines sent”/,
-    },
-    {
-      what: 'a turn more for everybody',
-      edits: [['    await ada', '    await ada\n    await asyncio.sleep(0)']],
-      kind: 'broken',
-      said: /It prints “1 of 2 lines sent”/,
-    },
-    {
-      what: 'one after the other',
-      edits: [
-        [
-          '    ben = asyncio.create_task(write("all is well."), name="Ben")\n    await ada',
-          '    await ada\n    ben = asyncio.create_task(write("all is well."), name="Ben")\n    await ben',
-        ],
-      ],
-      kind: 'evaded',
-      said: /follow one another/,
-    },
-    {
-      what: 'a task group',
-      edits: [
-        [
-          '    ada = asyncio.create_task(write("Dear Kim,"), name="Ada")\n    ben = asyncio.create_task(write("all is well."), name="Ben")\n    await ada',
-          '    async with asyncio.TaskGroup() as group:\n        group.create_task(write("Dear Kim,"), name="Ada")\n        group.create_task(write("all is well."), name="Ben")',
-        ],
-      ],
-      kind: 'passed',
-      said: /^Fixed/,
-    },
-  ],
 };

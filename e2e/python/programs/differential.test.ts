@@ -3,11 +3,12 @@
  * says (src/lessons/expectation.ts has the format), and what they print must have one shape: see shape.ts. The site's own programs, of the lessons and the examples, run in the
  * page here; src/lessons/programs.node.test.ts runs them natively, against these expectations too.
  *
- * `# varies: reason` in an expectation says that two runs may print different things; `# any order: reason` that two runs print equal lines, in any order.
+ * `# varies: reason` in an expectation says that two runs may print different things; `# any order: reason` that two runs print equal lines, in any order;
+ * `# timed: reason` that times decide what is printed.
  *
  * Several programs run at once, each in a page of its own, because most of them wait. A program is tried again, with nothing beside it, only where nothing
- * but a number was out of its bounds, as a time is on a busy machine, or where CPython alone did not do what was expected. Whatever else the page does wrong
- * is a mistake, however seldom.
+ * but a number was out of its bounds, as a time is on a busy machine, where times decide what it prints, or where CPython alone did not do what was expected.
+ * Whatever else the page does wrong is a mistake, however seldom.
  */
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
@@ -191,7 +192,7 @@ function judge(
     native: there === null ? [] : faultsOf(path, there),
   };
   if (isDeepStrictEqual(faults, none)) return { faults, verdict: 'right' };
-  const mayBeBusy = here === null || isRightButForNumbers(path, here);
+  const mayBeBusy = here === null || remarksOf(path).timed || isRightButForNumbers(path, here);
   if (mayBeBusy) triedAgain.add(basename(path));
   return { faults, verdict: mayBeBusy ? busy : 'wrong' };
 }

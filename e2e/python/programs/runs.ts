@@ -18,9 +18,13 @@ const expectationText = (program: string): string => readFileSync(expectationPat
 export const hasExpectation = (program: string): boolean => existsSync(expectationPath(program));
 
 /** What a program's expectation says of comparing two runs of it. */
-export function remarksOf(program: string): { readonly varies: boolean; readonly anyOrder: boolean } {
+export function remarksOf(program: string): Readonly<Record<'varies' | 'anyOrder' | 'timed', boolean>> {
   const text = expectationText(program);
-  return { varies: /^# varies: ./mu.test(text), anyOrder: /^# any order: ./mu.test(text) };
+  return {
+    varies: /^# varies: ./mu.test(text),
+    anyOrder: /^# any order: ./mu.test(text),
+    timed: /^# timed: ./mu.test(text),
+  };
 }
 
 /** Runs a program with the machine's Python; `pagesUrl` is the server that answers its requests. */

@@ -15,6 +15,7 @@ def from_elsewhere(loop):
 
 async def main():
     loop = asyncio.get_running_loop()
+    loop.slow_callback_duration = 60  # on a busy machine it would complain of that as well
     print(loop.get_debug())
     thread = threading.Thread(target=from_elsewhere, args=(loop,))
     thread.start()

@@ -167,7 +167,9 @@ test('a thread that looks without a pause waits longer than one that sleeps unti
   await section.getByRole('button', { name: 'That is my guess' }).click();
   await runAll(waits);
   await expect(section.locator('.printed [data-strategy="sleeping"]')).toContainText('Ben slept.');
-  await expect(section.locator('.printed [data-strategy="looking"]')).toContainText(/Ben looked [\d,]{4,} times in vain/);
+  await expect(section.locator('.printed [data-strategy="looking"]')).toContainText(
+    /Ben looked [\d,]{4,} times in vain/,
+  );
   await expect(section.locator('.run-words')).toContainText('Measured: “clearly later than if he sleeps”.');
 });
 

@@ -42,7 +42,7 @@ export const puzzles: readonly Puzzle[] = [
       'Both take the lock, so nobody gets between a look and a wait. But who comes first?',
       'Let Kim fire before Ada has come to the line.',
     ],
-    solution: [...'222211'].map(Number),
+    solution: [...'22222221111'].map(Number),
     moral:
       'The notification was a moment, and Ada missed it. That there had been a shot stood in a variable, but she did not look at it before she went to sleep.',
   },

@@ -45,4 +45,4 @@ for producer in producers:
 for _ in range(80):
     tasks.get()
     time.sleep(0.005)  # works on it
-print(f"A producer was woken {tasks.woken} times, {tasks.in_vain} times in vain")
+print(f"Threads were woken {tasks.woken} times, {tasks.in_vain} times in vain")

@@ -4,7 +4,6 @@ import { expectNoViolations } from '../support/accessibility';
 import { expect, test } from '../support/fixtures';
 import { expectNotSideways } from '../support/layout';
 import { lessons, paths } from '../support/pages';
-import { program } from '../support/program';
 
 test('the theme follows the system, can be chosen, and is remembered', async ({ page }) => {
   await page.emulateMedia({ colorScheme: 'dark' });
@@ -171,7 +170,8 @@ test.describe('on a phone', () => {
 
   test('what stands over a program is one line, with a menu behind a button', async ({ page }) => {
     await page.goto('./threads/');
-    const { figure, button } = program(page, 'downloads_sequential.py');
+    const figure = page.locator('#program-sequential');
+    const button = (word: string): Locator => figure.getByRole('button', { name: `${word}: downloads_sequential.py` });
     const name = figure.locator('figcaption code').first();
     const more = button('More');
     await name.scrollIntoViewIfNeeded();
@@ -200,7 +200,7 @@ test.describe('on a phone', () => {
     await test.step('what is pressed in it closes it', async () => {
       await more.tap();
       await expect(button('Step')).toBeInViewport({ ratio: 1 });
-      await expectNoViolations(page, 'figure[data-program="downloads_sequential.py"]');
+      await expectNoViolations(page, '#program-sequential');
       await button('Edit').tap();
       await expect(figure.getByRole('textbox', { name: /^Program/ })).toBeVisible();
       await expect(button('Reset')).toBeHidden();

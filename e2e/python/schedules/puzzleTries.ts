@@ -307,7 +307,7 @@ export const tries: Readonly<Record<string, readonly Try[]>> = {
     },
     {
       what: 'waiting for those that were called off',
-      edits: [['        shop.cancel()', '        shop.cancel()\n        await asyncio.wait([shop])']],
+      edits: [['    ben.cancel()', '    ben.cancel()\n    await asyncio.wait([ada, ben])']],
       kind: 'broken',
       said: /It prints “ordered: 2”/,
     },

@@ -2,10 +2,11 @@ import { useId, useState } from 'react';
 import { assertNever } from '../../core/base/assertNever';
 import type { StoredPrediction } from '../../storage/progressFile';
 import type { Experiment, Prediction } from './experiment';
-import { orderOf, partsOf } from './guess';
+import { orderOf } from './guess';
 import type { Guess } from './useGuess';
 
-interface FormProps {
+/** What a form needs to know, and where it puts the guess. */
+export interface FormProps {
   readonly experiment: Experiment;
   readonly guess: Guess;
 }
@@ -17,7 +18,7 @@ interface FormButtonsProps {
 }
 
 /** One button, so that the focus stays where the reader pressed. */
-function FormButtons({ prediction, guess }: FormButtonsProps) {
+export function FormButtons({ prediction, guess }: FormButtonsProps) {
   const made = guess.made !== null;
   return (
     <div className="button-row">
@@ -129,41 +130,6 @@ function ChoiceForm({ prediction, guess }: ChoiceFormProps) {
   );
 }
 
-interface EachFormProps extends FormProps {
-  readonly prediction: Extract<Prediction, { kind: 'each' }>;
-}
-
-function EachForm({ experiment, prediction, guess }: EachFormProps) {
-  const [picked, setPicked] = useState<Readonly<Record<string, string>>>({});
-  const last = guess.last?.kind === 'choice' ? partsOf(experiment, guess.last.option) : null;
-  const parts = experiment.strategies.map(({ id }, at) => picked[id] ?? last?.[at] ?? '');
-  return (
-    <fieldset className="choice">
-      <legend>{prediction.question}</legend>
-      {experiment.strategies.map(({ id, name }, at) => (
-        <label key={id} className="each">
-          <span>{name}</span>
-          <select
-            value={parts[at]}
-            disabled={guess.made !== null}
-            onChange={({ target }) => setPicked({ ...picked, [id]: target.value })}
-          >
-            <option value="" hidden>
-              …
-            </option>
-            {prediction.options.map((option) => (
-              <option key={option.id} value={option.id}>
-                {option.text}
-              </option>
-            ))}
-          </select>
-        </label>
-      ))}
-      <FormButtons prediction={parts.includes('') ? null : { kind: 'choice', option: parts.join(' ') }} guess={guess} />
-    </fieldset>
-  );
-}
-
 /** Asks what the reader expects, in the way that the experiment wants. */
 export function PredictionForm({ experiment, guess }: FormProps) {
   const { prediction } = experiment;
@@ -173,7 +139,7 @@ export function PredictionForm({ experiment, guess }: FormProps) {
     case 'choice':
       return <ChoiceForm prediction={prediction} guess={guess} />;
     case 'each':
-      return <EachForm experiment={experiment} prediction={prediction} guess={guess} />;
+      return <prediction.Form experiment={experiment} guess={guess} />;
     default:
       return assertNever(prediction);
   }

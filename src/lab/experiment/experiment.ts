@@ -1,3 +1,4 @@
+import type { ComponentType } from 'react';
 import type { countingParams, CountingStrategy, sweepParams, SweepStrategy } from '../../core/engines/counting';
 import type { downloadParams, DownloadStrategy } from '../../core/engines/downloads';
 import type { heartbeatParams, HeartbeatStrategy, sleepsParams, SleepsStrategy } from '../../core/engines/loop';
@@ -14,6 +15,7 @@ import type { tapeParams, TapeStrategy } from '../../core/engines/tape';
 import type { ParamSpecs } from '../../core/experiment/params';
 import type { Program } from '../workbench/program';
 import type { Judges } from './judge';
+import type { FormProps } from './PredictionForms';
 import type { programsParams } from './runsOn';
 
 interface Engine<Strategies extends string, Params extends ParamSpecs> {
@@ -62,6 +64,8 @@ export type Prediction =
   /** Pick an option for each strategy; the judge's answer, like the guess, is their ids in the order of the strategies, with spaces between. */
   | {
       readonly kind: 'each';
+      /** `EachForm`, named by the lesson so that pages of others do not carry it. */
+      readonly Form: ComponentType<FormProps>;
       readonly question: string;
       readonly options: readonly { readonly id: string; readonly text: string }[];
     };

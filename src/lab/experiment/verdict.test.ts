@@ -2,6 +2,7 @@ import { downloadParams } from '../../core/engines/downloads';
 import { epochMs } from '../../core/base/clock';
 import { describe, expect, it } from 'vitest';
 import type { RunRecord } from '../../core/experiment/experiment';
+import { EachForm } from './EachForm';
 import { defineExperiment } from './experiment';
 import { guessText } from './guess';
 import type { Judge } from './judge';
@@ -142,6 +143,7 @@ describe('the verdict on a guess for each strategy', () => {
     strategies,
     prediction: {
       kind: 'each',
+      Form: EachForm,
       question: 'What becomes of it?',
       options: [
         { id: 'ends', text: 'it ends' },

@@ -14,9 +14,9 @@ async def ask(shop, looks):
 async def main():
     ada = asyncio.create_task(ask("Ada", 1), name="Ada")
     ben = asyncio.create_task(ask("Ben", 3), name="Ben")
-    _, slower = await asyncio.wait([ada, ben], return_when=asyncio.FIRST_COMPLETED)
-    for shop in slower:
-        shop.cancel()
+    await asyncio.wait([ada, ben], return_when=asyncio.FIRST_COMPLETED)
+    ada.cancel()
+    ben.cancel()
     print("ordered:", len(orders))
 
 

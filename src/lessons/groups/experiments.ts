@@ -1,3 +1,4 @@
+import { EachForm } from '../../lab/experiment/EachForm';
 import { defineExperiment } from '../../lab/experiment/experiment';
 import { programsParams } from '../../lab/experiment/runsOn';
 import { programs } from './programs';
@@ -45,6 +46,7 @@ export const experiments = {
     ],
     prediction: {
       kind: 'each',
+      Form: EachForm,
       question: 'What becomes of Cleo and Dan?',
       options: [
         { id: 'cancelled', text: 'they are cancelled' },

@@ -21,7 +21,6 @@ async def orders():
     async with asyncio.TaskGroup() as group:
         group.create_task(work("Ada"), name="Ada")
         group.create_task(work("Ben"), name="Ben")
-    print("orders: all done")
 
 
 async def pictures():

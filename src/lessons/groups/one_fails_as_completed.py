@@ -25,8 +25,9 @@ async def child(name):
 
 
 async def main():
+    tasks = [asyncio.create_task(child(name), name=name) for name in WORK]
     try:
-        for earliest in asyncio.as_completed([child(name) for name in WORK]):
+        for earliest in asyncio.as_completed(tasks):
             say(f"main gets {await earliest}")
     except ValueError as error:
         say(f"main gets {error!r}")

@@ -25,8 +25,9 @@ async def child(name):
 
 
 async def main():
+    tasks = [asyncio.create_task(child(name), name=name) for name in WORK]
     try:
-        names = await asyncio.gather(*(child(name) for name in WORK))
+        names = await asyncio.gather(*tasks)
         say(f"main gets {names}")
     except ValueError as error:
         say(f"main gets {error!r}")

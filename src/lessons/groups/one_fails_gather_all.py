@@ -25,7 +25,8 @@ async def child(name):
 
 
 async def main():
-    results = await asyncio.gather(*(child(name) for name in WORK), return_exceptions=True)
+    tasks = [asyncio.create_task(child(name), name=name) for name in WORK]
+    results = await asyncio.gather(*tasks, return_exceptions=True)
     say(f"main gets {results}")
     say("main goes on")
     await asyncio.sleep(0.8)

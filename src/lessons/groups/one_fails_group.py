@@ -27,7 +27,7 @@ async def child(name):
 async def main():
     try:
         async with asyncio.TaskGroup() as group:
-            tasks = [group.create_task(child(name)) for name in WORK]
+            tasks = [group.create_task(child(name), name=name) for name in WORK]
         say(f"main gets {[task.result() for task in tasks]}")
     except* ValueError as failed:
         say(f"main gets {failed.exceptions}")

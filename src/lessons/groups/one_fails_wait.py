@@ -25,7 +25,7 @@ async def child(name):
 
 
 async def main():
-    tasks = [asyncio.create_task(child(name)) for name in WORK]
+    tasks = [asyncio.create_task(child(name), name=name) for name in WORK]
     done, pending = await asyncio.wait(tasks, return_when=asyncio.FIRST_EXCEPTION)
     errors = [task.exception() for task in done if task.exception() is not None]
     say(f"main gets {len(done)} done, {len(pending)} pending, {errors}")

@@ -7,7 +7,7 @@ import sys
 async def tries(caught, seen):
     for _ in range(3):
         try:
-            async with asyncio.timeout(0.1):
+            async with asyncio.timeout(0.5):
                 await asyncio.sleep(10)
         except caught as error:
             seen.append(type(error).__name__)
@@ -16,7 +16,7 @@ async def tries(caught, seen):
 async def under_a_limit(caught):
     seen = []
     try:
-        async with asyncio.timeout(0.15):
+        async with asyncio.timeout(0.75):
             await tries(caught, seen)
     except TimeoutError:
         return seen, "outer"

@@ -69,7 +69,7 @@ export const puzzles: readonly Puzzle[] = [
       'When Ben comes, the count is 0 for a moment, and Ada is woken. She must not look at it in that moment.',
       'Let Ada wait at the first meeting. Then let Ben come, go on at once, and come to the second one. Then it is Ada’s turn.',
     ],
-    solution: [...'1111111222222222111'].map(Number),
+    solution: [...'1111111112222222222222222222221111'].map(Number),
     moral:
       'Ada was woken rightly, but before she looked Ben had begun the next meeting, and she could not tell it from the first. Nothing went wrong in your test runs, for there everybody had time to leave.',
   },

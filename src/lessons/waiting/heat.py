@@ -3,7 +3,7 @@
 import threading
 
 STEPS, WORKERS, SIZE = 30, 3, 12
-rod = [81.0] + [0.0] * SIZE + [0.0]  # cold, but for its end, which stays hot
+rod = [81.0] + [0.0] * (SIZE + 1)  # hot at one end, else cold; its ends stay so
 coming = list(rod)
 
 

@@ -80,6 +80,8 @@ test('a part that moved is one press away from its old address, and stands in th
   await expectLanded(page, 'puzzle-table');
   await page.goto('./sharing/?embed#puzzle-table');
   await expect(page.getByRole('heading', { name: 'Woken for nothing' })).toBeVisible();
+  // What is framed is chosen when the page is loaded.
+  await page.goto('./sources/');
   await page.goto('./sharing/?embed#program-table');
   await expect(page.getByText('table.py', { exact: true }).first()).toBeVisible();
 });

@@ -110,7 +110,6 @@ test('programs whose threads wait for each other can be broken, and what they wa
   for (const { id, moves, said } of [
     { id: 'table', moves: '111133333333222222211113333333333', said: 'You did it, with 4 switches.' },
     { id: 'start', moves: '22222221111', said: 'You did it, with 1 switch.' },
-    { id: 'again', moves: '1111111222222222111', said: 'You did it, with 2 switches.' },
   ]) {
     const { card, goal, told, move, open } = puzzle(page, id);
     await open();

@@ -65,7 +65,6 @@ export const kinds: Readonly<Record<string, Kind>> = {
   'order-fix': 'fix',
   start: { of: 'switches', most: 1 },
   'start-fix': 'fix',
-  again: { of: 'switches', most: 2 },
   'again-fix': 'fix',
   'last-line': { of: 'switches', most: 1 },
   'last-wait': { of: 'switches', most: 2 },

@@ -165,15 +165,6 @@ export const lessonEntries: readonly LadderEntry[] = [
     lesson: 'waiting',
   },
   {
-    id: 'again',
-    title: 'The same place, once more',
-    idea: 'barrier',
-    difficulty: 2,
-    teaches: 'A count that is used again may change before all have seen it.',
-    task: 'Ada and Ben take two steps, and meet after each. Bring the program to a deadlock, in at most 2 switches. A sleep ends when you let it.',
-    lesson: 'waiting',
-  },
-  {
     id: 'again-fix',
     title: 'A meeting has a number',
     idea: 'barrier',

@@ -3,12 +3,12 @@
 import threading
 
 STEPS, WORKERS, SIZE = 30, 3, 12
-rod = [81.0] + [0.0] * SIZE + [0.0]  # cold, but for its end, which stays hot
+rod = [81.0] + [0.0] * (SIZE + 1)  # hot at one end, which stays so
 coming = list(rod)
 
 
 def take_over():
-    """Makes the new temperatures the present ones, while all workers wait."""
+    """Makes the new temperatures the present ones."""
     global rod, coming
     rod, coming = coming, rod
 

@@ -1,4 +1,4 @@
-"""An event and a semaphore, each made of a condition and something to look at."""
+"""An event and a semaphore, each with a condition inside."""
 
 import time
 from threading import Condition, Thread

@@ -1,4 +1,4 @@
-"""Six visitors wait for the doors to open. Then two at a time may be inside."""
+"""Six visitors wait for the doors. Then two at a time are inside."""
 
 import threading
 import time

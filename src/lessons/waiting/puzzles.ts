@@ -60,20 +60,6 @@ export const puzzles: readonly Puzzle[] = [
       'Ada sleeps only if there has been no shot, and Kim cannot fire between her look and her sleep, since Ada holds the lock until she sleeps. A flag and a condition, used like this, are a threading.Event.',
   },
   {
-    id: 'again',
-    program: { name: 'again_puzzle.py', source: again },
-    goal: { kind: 'break', ending: { kind: 'deadlock' }, limit: { of: 'switches', most: 2 } },
-    time: 'free',
-    hints: [
-      'Ada waits while “came” is above 0. Who else changes it, and when?',
-      'When Ben comes, the count is 0 for a moment, and Ada is woken. She must not look at it in that moment.',
-      'Let Ada wait at the first meeting. Then let Ben come, go on at once, and come to the second one. Then it is Ada’s turn.',
-    ],
-    solution: [...'1111111222222222111'].map(Number),
-    moral:
-      'Ada was woken rightly, but before she looked Ben had begun the next meeting, and she could not tell it from the first. Nothing went wrong in your test runs, for there everybody had time to leave.',
-  },
-  {
     id: 'again-fix',
     program: { name: 'again_puzzle.py', source: again },
     goal: { kind: 'fix', endings: [{ prints: '[1, 1, 2, 2]', holds: { trail: '[1, 1, 2, 2]' } }], threads: 2 },

@@ -1,4 +1,4 @@
-"""A queue in its first form: a list, and a condition for those who find it empty."""
+"""First form: a list, and a condition for those who find it empty."""
 
 import threading
 import time

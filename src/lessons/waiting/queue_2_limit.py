@@ -1,4 +1,4 @@
-"""A queue in its second form: with a limit. All wait at one condition."""
+"""Second form: a queue with a limit. All wait at one condition."""
 
 import threading
 import time

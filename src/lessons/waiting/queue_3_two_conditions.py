@@ -1,4 +1,4 @@
-"""A queue in its third form: two conditions, and one lock for both."""
+"""Third form: a queue with two conditions, and one lock for both."""
 
 import threading
 import time

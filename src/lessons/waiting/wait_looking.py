@@ -1,4 +1,4 @@
-"""Ben waits for Ada's sum: he looks for it again and again, without a pause."""
+"""Ben waits for Ada's sum: he looks again and again, without a pause."""
 
 import threading
 import time

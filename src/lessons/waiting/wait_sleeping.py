@@ -1,4 +1,4 @@
-"""Ben waits for Ada's sum: he sleeps until she says that it is there."""
+"""Ben waits for Ada's sum: he sleeps until she tells him."""
 
 import threading
 import time

@@ -1,4 +1,4 @@
-"""Eight guests wait for a dish each. Eight dishes come, one at a time."""
+"""Eight guests wait for a dish each. Eight come, one at a time."""
 
 import threading
 import time
@@ -7,7 +7,7 @@ GUESTS = 8
 
 
 def dine(wake):
-    """How often a guest was woken and found no dish. `wake` is called for each dish."""
+    """How often a guest was woken in vain. `wake` is called for each dish."""
     table = []
     in_vain = 0
     changed = threading.Condition()

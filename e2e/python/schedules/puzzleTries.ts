@@ -325,6 +325,7 @@ export const tries: Readonly<Record<string, readonly Try[]>> = {
       edits: [
         ['    ben = asyncio.create_task(ask("Ben", 3), name="Ben")\n', ''],
         ['[ada, ben]', '[ada]'],
+        ['    ben.cancel()\n', ''],
       ],
       kind: 'evaded',
       said: /task/,

@@ -77,8 +77,8 @@ export function ResultTable({ experiment, records }: ResultTableProps) {
       ? [{ id, name, report: outcome.report, times: countedTimes(records, id) }]
       : [];
   });
-  if (columns.length === 0) return null;
   const rows = [...(experiment.timings === 'none' ? [] : timeRows(columns)), ...factRows(columns)];
+  if (columns.length === 0 || rows.length === 0) return null;
   return (
     // The keyboard must be able to scroll a table that is wider than the screen.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex

@@ -34,13 +34,13 @@ export function GroupTree() {
         })}
         {nodes.map(({ name, x, y }) => (
           <g key={name}>
-            <rect x={x - 32} y={y - 14} width="64" height="28" rx="5" />
-            <text x={x} y={y}>
+            <rect x={x - 32} y={y - 17} width="64" height="34" rx="5" />
+            <text x={x} y={name === 'pictures' ? y - 7 : y}>
               {name}
             </text>
           </g>
         ))}
-        <text className="note" x="248" y="112">
+        <text className="note" x="248" y="94">
           except*
         </text>
         <path d="M12 162V20" {...arrow} />

@@ -15,7 +15,7 @@ export const puzzles: readonly Puzzle[] = [
       'Both must order before main() goes on.',
       'Let main() start the two: Task-1 runs it. Let Ada go on to her end, then Ben to his, and then main().',
     ],
-    solution: moves('11111 22222 3333333 1111'),
+    solution: moves('11111 2222222 3333333333333 11111'),
     moral:
       'The wait was over when Ada had ordered. But main() only learns of that when it has its turn, and until then Ben is not called off. To cancel the others is tidy; it does not see to it that only one of them acts.',
   },

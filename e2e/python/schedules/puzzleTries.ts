@@ -298,41 +298,6 @@ export const tries: Readonly<Record<string, readonly Try[]>> = {
       said: /It prints “0 written”/,
     },
   ],
-    },
-  ],
-  'book-fix': [
-    {
-      what: 'a look before the search',
-      edits: [['    for _ in range(looks):', '    if orders:\n        return\n    for _ in range(looks):']],
-      kind: 'broken',
-      said: /It prints “ordered: 2”/,
-    },
-    {
-      what: 'waiting for those that were called off',
-      edits: [['    ben.cancel()', '    ben.cancel()\n    await asyncio.wait([ada, ben])']],
-      kind: 'broken',
-      said: /It prints “ordered: 2”/,
-    },
-    {
-      what: 'an order under a lock, without a look',
-      edits: [
-        ['orders = []', 'orders = []\nlock = asyncio.Lock()'],
-        ['    orders.append(shop)', '    async with lock:\n        orders.append(shop)'],
-      ],
-      kind: 'broken',
-      said: /It prints “ordered: 2”/,
-    },
-    {
-      what: 'one task only',
-      edits: [
-        ['    ben = asyncio.create_task(ask("Ben", 3), name="Ben")\n', ''],
-        ['[ada, ben]', '[ada]'],
-        ['    ben.cancel()\n', ''],
-      ],
-      kind: 'evaded',
-      said: /task/,
-    },
-  ],
   'journal-fix': [
     {
       what: 'an RLock for each Lock',
@@ -497,6 +462,7 @@ export const tries: Readonly<Record<string, readonly Try[]>> = {
       edits: [
         ['    ben = asyncio.create_task(ask("Ben", 3), name="Ben")\n', ''],
         ['[ada, ben]', '[ada]'],
+        ['    ben.cancel()\n', ''],
       ],
       kind: 'evaded',
       said: /task/,

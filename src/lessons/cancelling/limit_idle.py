@@ -7,7 +7,7 @@ BYTES = 8
 
 
 async def drip(line):
-    """The server: it answers after a fifth of a second, and then drips. (The line is a queue: a web page has no sockets.)"""
+    """The server. (The line is a queue: a web page has no sockets.)"""
     await asyncio.sleep(0.2)
     await line.put(b"connected")
     for _ in range(BYTES):

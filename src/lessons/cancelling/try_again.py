@@ -1,4 +1,4 @@
-"""A server that fails three times. The client tries again, with a limit for each try and one for all of them."""
+"""A server fails three times. The client tries again, with a limit for each try and one for all."""
 
 import asyncio
 import random
@@ -22,7 +22,7 @@ async def ask():
 
 
 async def ask_again(tries, each, pause):
-    """The first answer. Between two tries it waits for a random part of the pause, which doubles each time."""
+    """The first answer. The client pauses between two tries, for a random part of what doubles each time."""
     for number in range(tries):
         try:
             async with asyncio.timeout(each):

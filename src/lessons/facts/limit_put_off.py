@@ -13,7 +13,8 @@ async def main():
         async with asyncio.timeout(None) as limit:
             while True:
                 limit.reschedule(loop.time() + 1)
-                page += await line.get()
+                byte = await line.get()
+                page += byte
     except TimeoutError:
         return page
 

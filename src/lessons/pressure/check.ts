@@ -33,7 +33,7 @@ export const questions: readonly Question[] = [
         id: 'at-break',
         text: 'At the break.',
         right: false,
-        why: 'A for loop closes neither a generator nor an async generator. An ordinary generator that nobody refers to is closed at once; an async one may have to await something in order to close, and so it cannot be.',
+        why: 'A for loop closes neither a generator nor an async generator. CPython closes an ordinary generator at once when nobody refers to it; an async one may have to await something in order to close, so that cannot be done at once.',
       },
       {
         id: 'later',

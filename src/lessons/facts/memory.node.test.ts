@@ -26,13 +26,11 @@ it('the table of what a hundred thousand jobs need has the figures that were rec
     ([, ...cells]) => cells,
   );
   const wanted = recorded.map(({ python, implementation, build, kilobytes }) => [
-    python +
-      implementation.replace('CPython', '') +
-      (build === 'not an optimised build' ? ', not optimised' : ''),
+    python + implementation.replace('CPython', '') + (build === 'not an optimised build' ? ', not optimised' : ''),
     ...['semaphore', 'queue', 'place-first'].map((strategy) => cell(kilobytes[strategy] ?? { least: 0, most: 0 })),
   ]);
   expect(rows).toEqual(wanted);
-  expect([...new Set(recorded.map(({ repeats }) => repeats))].map((runs) => lesson.includes(`of ${runs} runs`))).toEqual([
-    true,
-  ]);
+  expect(
+    [...new Set(recorded.map(({ repeats }) => repeats))].map((runs) => lesson.includes(`of ${runs} runs`)),
+  ).toEqual([true]);
 });

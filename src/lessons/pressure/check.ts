@@ -3,7 +3,7 @@ import type { Question } from '../lesson';
 export const questions: readonly Question[] = [
   {
     id: 'slow-start',
-    text: 'A crawler makes a task for each of two million addresses, with an `asyncio.Semaphore(50)` around the download. It is killed for want of memory before it has downloaded anything. What helps?',
+    text: 'A crawler makes a task for each of two million addresses, with an `asyncio.Semaphore(50)` around the download. It runs out of memory before it has downloaded anything. What helps?',
     options: [
       {
         id: 'smaller',
@@ -33,7 +33,7 @@ export const questions: readonly Question[] = [
         id: 'at-break',
         text: 'At the break.',
         right: false,
-        why: 'A for loop closes neither a generator nor an async generator. An ordinary generator that nobody refers to is closed at once; an async one may have to await something in order to close, and so it cannot be.',
+        why: 'A for loop closes neither a generator nor an async generator. CPython closes an ordinary generator at once when nobody refers to it; an async one may have to await something in order to close, so that cannot be done at once.',
       },
       {
         id: 'later',
@@ -78,5 +78,5 @@ export const questions: readonly Question[] = [
 export const saw = [
   'With a task for each of a hundred thousand jobs, the semaphore let ten work and all the others wait in memory; a loop that waits for a place before it makes the next task needed next to nothing.',
   'A queue with a limit slows down those who put, an async generator makes nothing before it is asked, and only aclosing closes it when you leave.',
-  'An update was lost between two awaits of one thread, in an order that asyncio had never shown, and a lock from the read to the write mended it in every order.',
+  'An update was lost between two awaits of one thread, in an order that asyncio itself would not have taken here, and a lock from the read to the write mended it in every order.',
 ] as const;

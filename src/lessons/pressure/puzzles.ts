@@ -15,7 +15,7 @@ export const puzzles: readonly Puzzle[] = [
       'Ben is busy for three turns first. But who says that the store answers Ada within three turns?',
       'Let main() start both: Task-1 runs it. Let Ada go on until she has read. Then let Ben do all that he does, and go on with Ada.',
     ],
-    solution: moves('1111 222 33333 222 11'),
+    solution: moves('1111 22222222 333333333333333333 2 11'),
     moral:
       'No second thread, and the update is lost all the same: the store took longer than usual for Ada, and Ben came in between. That he is busy first does not keep the two apart. It only makes the accident rare.',
   },

@@ -142,7 +142,7 @@ def _end(me: "Strand", now: float, handle: "Call | Timer") -> None:
 
 def _name_of(callback: "Any") -> str:
     """How the program, or the library, calls the function; of a function within one of the library's, the outer one says more. Asks no object that could be the program's."""
-    called = callback
+    called: "Any" = callback
     while type(called) in (partial, MethodType):
         called = called.func if type(called) is partial else called.__func__
     if called is futures._set_result_unless_cancelled:

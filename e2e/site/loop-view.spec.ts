@@ -27,7 +27,7 @@ test('the event loop of a run is told moment by moment, by keyboard and beside t
   });
 
   await test.step('a task that keeps the thread, and what waits for it', async () => {
-    for (let left = 60; left > 0 && !/^Bread keeps/.test((await happened.textContent()) ?? ''); left -= 1)
+    for (let left = 60; left > 0 && (await happened.textContent())?.startsWith('Bread keeps') !== true; left -= 1)
       await page.keyboard.press('ArrowRight');
     await expect(happened).toHaveText('Bread keeps the thread, waiting for sleep.');
     await expect(part('Has the thread')).toContainText('Bread waiting for sleep, and keeps the thread');

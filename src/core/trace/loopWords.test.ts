@@ -48,7 +48,7 @@ describe('what has just happened in an event loop', () => {
       'Tea is made, and stands in the ready queue.',
       'The loop begins to run.',
       'Tea has its turn.',
-      'A timer is set: in 300 ms it wakes Tea.',
+      'A timer is set: in 300\u00a0ms it wakes Tea.',
       'Tea ends its turn, waiting for sleep 0.3 s.',
       'Nothing is ready: the loop sleeps.',
       'The loop wakes.',
@@ -79,7 +79,7 @@ describe('what has just happened in an event loop', () => {
       ]).slice(2),
     ).toEqual([
       'ring() is put at the end of the ready queue.',
-      'A timer is set: in 50.0 ms it calls Timeout._on_timeout() for Tea.',
+      'A timer is set: in 50\u00a0ms it calls Timeout._on_timeout() for Tea.',
       'The timer “Timeout._on_timeout() for Tea” is cancelled.',
       'Tea has its turn.',
       'Tea stands at the end of the ready queue, where its next turn comes.',

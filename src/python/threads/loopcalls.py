@@ -8,8 +8,9 @@ that nothing will come of it any more: it has been made, or was cancelled.
 # Names that are private to the standard library are unknown to the type checker.
 
 import asyncio
-import functools
 from asyncio import events, futures
+from functools import partial
+from types import BuiltinFunctionType, FunctionType, MethodType
 
 from ..kernel import trace
 from . import lanes
@@ -25,6 +26,9 @@ if TYPE_CHECKING:
 MOST_CALLS = 2000
 """How many calls of a run are told of; the others cost nothing."""
 
+LONGEST_S = 1e9
+"""A timer that waits longer, perhaps for ever, is told to wait for this."""
+
 told = 0
 """How many there have been, and the number of the latest."""
 
@@ -32,11 +36,12 @@ told = 0
 class Call(events.Handle):
     """A call in the ready queue, which is no step of a task."""
 
-    __slots__ = ("_number",)
+    __slots__ = ("_name", "_number")
 
     def __init__(self, callback, args, loop, context):
         super(Call, self).__init__(callback, args, loop, context)
         self._number = _next_number()
+        self._name = _name_of(callback)
         lanes.atomic(_stand, loop._lane, self)
 
     def _run(self):
@@ -57,14 +62,16 @@ class Call(events.Handle):
 class Timer(events.TimerHandle):
     """A call at a time. `_scheduled` is what the standard library sets when it puts a timer among the others, and when it moves one to the queue."""
 
-    __slots__ = ("_number", "_waits")
+    __slots__ = ("_name", "_number", "_waits")
 
     def __init__(self, when, callback, args, loop, context, task):
         self._number = 0
         self._waits = False
         super(Timer, self).__init__(when, callback, args, loop, context)
+        delay = min(max(0.0, float(when - loop.time())), LONGEST_S)
         self._number = _next_number()
-        lanes.atomic(_wait, loop._lane, self, when - loop.time(), task)
+        self._name = _name_of(callback)
+        lanes.atomic(_wait, loop._lane, self, delay, task)
 
     @property
     def _scheduled(self):  # pyright: ignore[reportIncompatibleVariableOverride]
@@ -114,12 +121,12 @@ def _next_number() -> int:
 
 
 def _wait(_: "Strand", now: float, lane: "LoopLane", timer: Timer, delay: float, task: str) -> None:
-    lane.tell((now, lane.id, "timer", _name_of(timer), timer._number, max(0.0, delay), task))
+    lane.tell((now, lane.id, "timer", timer._name, timer._number, delay, task))
 
 
 def _stand(_: "Strand", now: float, lane: "LoopLane", handle: "Call | Timer") -> None:
     if handle._number:
-        lane.tell((now, lane.id, "soon", _name_of(handle), handle._number))
+        lane.tell((now, lane.id, "soon", handle._name, handle._number))
 
 
 def _tell(_: "Strand", now: float, handle: "Call | Timer", kind: str) -> None:
@@ -133,16 +140,18 @@ def _end(me: "Strand", now: float, handle: "Call | Timer") -> None:
         handle._number = 0
 
 
-def _name_of(handle: "Call | Timer") -> str:
-    """How the program, or the library, calls the function; of a function within one of the library's, the outer one says more."""
-    called: "Any" = handle._callback
-    while isinstance(called, functools.partial):
-        called = called.func
+def _name_of(callback: "Any") -> str:
+    """How the program, or the library, calls the function; of a function within one of the library's, the outer one says more. Asks no object that could be the program's."""
+    called: "Any" = callback
+    while type(called) in (partial, MethodType):
+        called = called.func if type(called) is partial else called.__func__
     if called is futures._set_result_unless_cancelled:
         return ""
-    name = getattr(called, "__qualname__", None) or type(called).__name__
-    outer, _, inner = name.rpartition(".<locals>.")
-    return outer if outer and (getattr(called, "__module__", None) or "").startswith("asyncio.") else inner
+    if type(called) not in (FunctionType, BuiltinFunctionType, type):
+        return type(called).__name__
+    outer, _, inner = called.__qualname__.rpartition(".<locals>.")
+    is_librarys = type(called) is FunctionType and called.__globals__.get("__package__") == "asyncio"
+    return outer if outer and is_librarys else inner
 
 
 def more() -> bool:

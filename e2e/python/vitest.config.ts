@@ -6,8 +6,8 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 /** What measures times. */
 const timed = ['e2e/python/programs/differential.test.ts', 'e2e/python/network/*.test.ts'];
 
-/** What takes longest, in that order. */
-const longest = [
+/** What takes long, short as its source is: it runs many programs, or tries many schedules. */
+const long = [
   'clean/canary',
   'schedules/puzzles',
   'schedules/recordings',
@@ -17,12 +17,12 @@ const longest = [
   'schedules/statements',
 ].map((name) => `/e2e/python/${name}.test.ts`);
 
-/** Begins with what takes longest, or one core would have nothing to do at the end. Vitest begins with the longest sources where it has no durations of an earlier run. */
-class LongestFirst extends BaseSequencer {
+/** Begins with what takes long, or one core would have nothing to do at the end. Vitest begins with the longest sources where it has no durations of an earlier run. */
+class LongFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
     const place = ({ moduleId }: TestSpecification): number => {
-      const found = longest.findIndex((end) => moduleId.endsWith(end));
-      return found === -1 ? longest.length : found;
+      const found = long.findIndex((end) => moduleId.endsWith(end));
+      return found === -1 ? long.length : found;
     };
     return (await super.sort(files)).sort((one, other) => place(one) - place(other));
   }
@@ -33,7 +33,7 @@ export default defineConfig({
   root,
   test: {
     globalSetup: 'e2e/python/buildPage.ts',
-    sequence: { sequencer: LongestFirst },
+    sequence: { sequencer: LongFirst },
     projects: [
       // One file at a time, whose programs wait beside each other: differential.test.ts has as many pages as tests may run at once.
       {

@@ -90,7 +90,7 @@ async function openChromium(url, stackSwitching) {
   const browser = await chromium.launch({ args, ...(executablePath === null ? {} : { executablePath }) });
   return orClosed(browser, async () => {
     const page = await browser.newPage();
-    page.on('pageerror', (error) => console.error(`[page] ${error.message}`));
+    page.on('pageerror', (error) => console.error(`[page] ${error.stack ?? error.message}`));
     page.on('crash', () => console.error('[page] crashed'));
     if (!stackSwitching) {
       await page.context().route(/python\.worker.*\.js/, async (route) => {

@@ -1,16 +1,14 @@
 import { fileURLToPath } from 'node:url';
-import mdx from '@mdx-js/rollup';
 import react from '@vitejs/plugin-react';
-import rehypeSlug from 'rehype-slug';
-import remarkGfm from 'remark-gfm';
 import { defineConfig } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
+import { partsForOffline } from './tools/offline-parts.ts';
 import { nameOfFirstLoad } from './tools/first-load.ts';
+import { lessonText } from './tools/vite-lesson-text.ts';
 import { plainImports } from './tools/vite-plain-imports.ts';
 import { prerender } from './tools/vite-prerender.ts';
 import { programs } from './tools/vite-program.ts';
 import { pyodide } from './tools/vite-pyodide.ts';
-import { rehypeCode } from './tools/rehype-code.ts';
 
 export default defineConfig(({ command, isPreview }) => ({
   // Relative, so that the built site works under any sub-path without being told which.
@@ -20,7 +18,7 @@ export default defineConfig(({ command, isPreview }) => ({
   plugins: [
     plainImports(),
     programs(),
-    { enforce: 'pre', ...mdx({ remarkPlugins: [remarkGfm], rehypePlugins: [rehypeSlug, rehypeCode] }) },
+    lessonText(),
     react({ include: /\.(mdx|tsx)$/ }),
     prerender(),
     pyodide(),
@@ -35,6 +33,7 @@ export default defineConfig(({ command, isPreview }) => ({
       injectManifest: {
         globPatterns: ['**/*.{html,js,css,woff2,svg,png,webmanifest}', 'pages/*'],
         globIgnores: ['pages/**/*.map', 'pyodide/**'],
+        manifestTransforms: [partsForOffline('dist')],
       },
       devOptions: { enabled: true, type: 'module' },
       manifest: {

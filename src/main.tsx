@@ -15,7 +15,7 @@ import {
   sourcesPage,
 } from './app/latePage';
 import { pageAt, type Page } from './app/site';
-import { loadLesson } from './lessons/catalog';
+import { lessonOf } from './lessons/catalog';
 import { loadSettings } from './storage/settings';
 
 /** Links that the browser follows later are relative, and would lead elsewhere once the address changes without a load. */
@@ -43,7 +43,7 @@ function contentOf(page: Page): Promise<unknown> {
     case 'sources':
       return sourcesPage.load();
     case 'lesson':
-      return Promise.all([lessonPage.load(), loadLesson(page.meta.id)]);
+      return Promise.all([lessonPage.load(), lessonOf(page.meta.id).load()]);
     case 'missing':
       return missingPage.load();
   }

@@ -9,6 +9,12 @@ declare module '*.mdx' {
   export default Content;
 }
 
+declare module '*.mdx?texts' {
+  import type { ComponentType } from 'react';
+  const Texts: ComponentType<{ readonly components: Readonly<Record<string, unknown>> }>;
+  export default Texts;
+}
+
 interface ImportMetaEnv {
   /** Set by tools/vite-pyodide.ts. */
   readonly PYTHON_FILES: import('./core/python/python').PythonFileList;

@@ -8,7 +8,11 @@ import { constants, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { programEnvironment } from './standins/environment.mjs';
 
-export const python = process.env['PYTHON'] ?? 'python3';
+const named = process.env['PYTHON'] ?? 'python3';
+
+/** Where that Python itself is: a manager of versions may stand before it with a script, which takes longer than most programs. */
+export const python =
+  spawnSync(named, ['-c', 'import sys; print(sys.executable)'], { encoding: 'utf8' }).stdout?.trim() || named;
 
 const oldest = '3.11';
 

@@ -109,6 +109,33 @@ test('following links inside the site changes title, heading and address', async
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('When threading is bad');
 });
 
+test('the text of a lesson comes once: with its page, or as code for who comes from another page', async ({ page }) => {
+  const texts = (name: string): Promise<string[]> =>
+    page.evaluate(
+      (name) =>
+        [...document.querySelectorAll(`main .prose :is(p, ol, table, code)`)]
+          .map((element) => element.textContent)
+          .filter((text) => text.includes(name)),
+      name,
+    );
+  await page.goto('./gil/');
+  const cameWithPage = await texts('GIL');
+  expect(cameWithPage.length).toBeGreaterThan(0);
+  const files = await page.evaluate(() => performance.getEntriesByType('resource').map(({ name }) => name));
+
+  // A link that stands in such a text, followed without a load; then back, where the texts must be fetched.
+  await page.evaluate(() => Object.assign(window, { stays: true }));
+  const link = page.locator('.prose p > a[href^="../threads/"]').first();
+  await link.click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Threads, and when to use them');
+  expect(await page.evaluate(() => 'stays' in window)).toBe(true);
+  await page.goBack();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('When threading is bad');
+  expect(await texts('GIL')).toEqual(cameWithPage);
+  const laterFiles = await page.evaluate(() => performance.getEntriesByType('resource').map(({ name }) => name));
+  expect(laterFiles.length).toBeGreaterThan(files.length);
+});
+
 test('a link to an experiment leads to it', async ({ page }) => {
   await page.goto('./gil/#counting');
   await expect(page.locator('#counting')).toBeInViewport();

@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test';
 import { card } from '../support/card';
 import { expect, test } from '../support/fixtures';
 import { lessons } from '../support/pages';
@@ -169,22 +170,60 @@ test('leaving a lesson ends its workers', async ({ page }) => {
   await expect.poll(() => page.workers().length).toBe(0);
 });
 
-test('the second visit works without a network: every page, and an experiment', async ({ page, context }) => {
-  await visit(page, './');
+test('the second visit works without a network: what was opened before, and an experiment', async ({
+  page,
+  context,
+}) => {
+  // Opened before there is a service worker; then one that is opened by a link, and is whole once it has come.
+  await visit(page, './threads/');
   await page.waitForFunction(
     async () => (await navigator.serviceWorker.getRegistration())?.active?.state === 'activated',
   );
+  await page.goto('./gil/');
+  await expect.poll(() => keptParts(page)).toEqual(['gil', 'threads']);
   await context.setOffline(true);
-  for (const { id, title } of lessons) {
-    await page.goto(`./${id}/`);
-    await expect(page.getByRole('heading', { level: 1 })).toHaveText(title);
-  }
+  await page.goto('./');
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  await page.goto('./gil/');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('When threading is bad');
   await page.goto('./threads/?downloads.latencyMs=100');
   const downloads = card(page, 'downloads');
   await downloads.runAll();
   await downloads.waitFor('finished');
   await expect(downloads.section.locator('[data-chart="timings"]')).toBeVisible();
 });
+
+test('the whole course is kept when the reader asks, and what failed before is fetched then', async ({
+  page,
+  context,
+}) => {
+  await visit(page, './');
+  const keep = page.locator('.keep-course');
+  await expect(keep).toContainText('MB more');
+  await context.setOffline(true);
+  await keep.getByRole('button', { name: 'Keep the whole course' }).click();
+  await expect(keep).toContainText('Not everything could be fetched');
+  await context.setOffline(false);
+  await keep.getByRole('button', { name: 'Keep the whole course' }).click();
+  await expect(keep).toContainText('The whole course is kept');
+  await context.setOffline(true);
+  for (const { id, title } of lessons) {
+    await page.goto(`./${id}/`);
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(title);
+  }
+  await page.goto('./puzzles/');
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+});
+
+/** The lessons whose pages are kept. */
+function keptParts(page: Page): Promise<string[]> {
+  return page.evaluate(async () => {
+    const names = (await caches.keys()).filter((name) => name.startsWith('timeslice-parts'));
+    const urls = await Promise.all(names.map(async (name) => (await caches.open(name)).keys()));
+    const pages = urls.flat().flatMap(({ url }) => /\/([^/]+)\/index\.html/.exec(url)?.[1] ?? []);
+    return pages.sort();
+  });
+}
 
 test('a page cannot reach another site, not even through a worker; the reader’s own addresses can be fetched', async ({
   page,

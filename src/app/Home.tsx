@@ -6,6 +6,7 @@ import { CourseMap, ShortPaths } from './CourseMap';
 import { nextLesson } from './finished';
 import './home.css';
 import { HomeTape } from './HomeTape';
+import { KeepCourse } from './KeepCourse';
 import { pathOf, playgroundPath, puzzlesPath, schedulerPath, sourcesPath } from './site';
 
 const [firstLesson] = catalog;
@@ -52,6 +53,9 @@ export function Home() {
         <a href="#a-shorter-way">a shorter way</a>.
       </p>
       <CourseMap />
+      <div className="keep-course">
+        <KeepCourse />
+      </div>
       <h2 id="a-shorter-way">A shorter way</h2>
       <ShortPaths />
       <h2>With any program</h2>

@@ -1,7 +1,8 @@
 import { Suspense, use, useEffect, useMemo } from 'react';
-import { catalog, loadedLesson, loadLesson } from '../lessons/catalog';
+import { catalog, lessonOf } from '../lessons/catalog';
 import { courseParts } from '../lessons/course';
 import { LessonBody } from '../lessons/LessonBody';
+import { useTexts } from '../lessons/useTexts';
 import type { LessonMeta } from '../lessons/lesson';
 import { useProgress } from '../storage/progress';
 import { ErrorBoundary } from '../ui/ErrorBoundary';
@@ -19,7 +20,11 @@ export interface LessonPageProps {
 
 /** One lesson: heading, contents, and the way to the neighbours. */
 export function LessonPage({ meta, index }: LessonPageProps) {
-  const lesson = loadedLesson(meta.id) ?? use(loadLesson(meta.id));
+  const late = lessonOf(meta.id);
+  // Begun before the texts are waited for, so that both come at one time. A failure is met below.
+  late.load().catch(() => undefined);
+  const texts = useTexts(meta.id);
+  const lesson = late.loaded() ?? use(late.load());
   const visit = useProgress((state) => state.visit);
   const loaded = useProgress((state) => state.loaded);
   const answers = useProgress((state) => state.progress.answers);
@@ -57,6 +62,7 @@ export function LessonPage({ meta, index }: LessonPageProps) {
       <LessonBody
         id={meta.id}
         lesson={lesson}
+        texts={texts}
         answers={answers}
         onAnswer={answer}
         guesses={guesses}

@@ -1,5 +1,5 @@
 import { renderToString } from 'react-dom/server';
-import { catalog, loadLesson } from '../lessons/catalog';
+import { catalog, lessonOf, textsOf } from '../lessons/catalog';
 import { descriptions } from '../lessons/descriptions';
 import { ladder } from '../lessons/ladder/ladder';
 import { App } from './App';
@@ -60,7 +60,7 @@ export async function renderPages(): Promise<readonly PrerenderedPage[]> {
     puzzlesPage.load(),
     schedulerPage.load(),
     sourcesPage.load(),
-    ...catalog.map((meta) => loadLesson(meta.id)),
+    ...catalog.flatMap(({ id }) => [lessonOf(id).load(), textsOf(id).load()]),
   ]);
   const page = (path: string, heading: string, description: string, ...chunks: readonly string[]): PrerenderedPage => ({
     path,

@@ -1,36 +1,10 @@
 import type { ComponentType } from 'react';
-import { noteFailed } from '../ui/lazily';
+import { late, type Late } from '../ui/late';
 
 /** A page whose component is fetched when it is first wanted, so that the others need not carry it. */
-export interface LatePage<P = object> {
-  /** Its component if it was loaded before. */
-  loaded(): ComponentType<P> | undefined;
-  /** Loads it once. Rejects when it can't be fetched, and goes on to until the reader asks for another try. */
-  load(): Promise<ComponentType<P>>;
-}
+export type LatePage<P = object> = Late<ComponentType<P>>;
 
-export function latePage<P = object>(fetchIt: () => Promise<ComponentType<P>>): LatePage<P> {
-  let loaded: ComponentType<P> | undefined;
-  let loading: Promise<ComponentType<P>> | undefined;
-  return {
-    loaded: () => loaded,
-    load: () => {
-      loading ??= fetchIt().then(
-        (component) => {
-          loaded = component;
-          return component;
-        },
-        (error: unknown) => {
-          noteFailed(() => {
-            loading = undefined;
-          });
-          throw error;
-        },
-      );
-      return loading;
-    },
-  };
-}
+const latePage = <P = object>(fetchIt: () => Promise<ComponentType<P>>): LatePage<P> => late(fetchIt);
 
 export const homePage = latePage(() => import('./Home').then(({ Home }) => Home));
 export const lessonPage = latePage(() => import('./LessonPage').then(({ LessonPage }) => LessonPage));

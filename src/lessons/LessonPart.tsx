@@ -13,7 +13,7 @@ interface LessonPartProps extends Pick<OpenLesson, 'id' | 'lesson' | 'solved' | 
 
 /** One program, experiment or puzzle of a lesson, without the text around it. */
 export function LessonPart({ anchor, children, ...open }: LessonPartProps) {
-  const whole = { ...open, answers: {}, onAnswer: () => undefined, guesses: {}, onGuess: () => undefined };
+  const whole = { ...open, texts: [], answers: {}, onAnswer: () => undefined, guesses: {}, onGuess: () => undefined };
   const part = experimentOf(open.lesson, anchor) ?? programOf(open.lesson, anchor) ?? puzzleOf(open.lesson, anchor);
   return <LessonContext value={whole}>{part ?? children}</LessonContext>;
 }

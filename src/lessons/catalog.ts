@@ -1,6 +1,6 @@
-import { noteFailed } from '../ui/lazily';
+import { late, type Late } from '../ui/late';
 import { fromEachLesson } from './course';
-import type { Lesson, LessonMeta, OwnMeta } from './lesson';
+import type { Lesson, LessonMeta, MdxContent, OwnMeta } from './lesson';
 
 /** The lessons in the order of the course. */
 export const catalog: readonly LessonMeta[] = fromEachLesson(
@@ -8,12 +8,23 @@ export const catalog: readonly LessonMeta[] = fromEachLesson(
   'meta.ts',
 ).map(({ id, file }) => ({ id, ...file.meta }));
 
-/** Where each lesson's contents are; they load when the lesson is opened. */
-const loaders = new Map(
-  fromEachLesson(import.meta.glob<{ readonly lesson: Lesson }>('./*/index.ts'), 'index.ts').map(({ id, file }) => [
-    id,
-    file,
-  ]),
+/** Of each lesson, what `from` fetches of it when it is opened. */
+const fetched = <M, T>(
+  modules: Readonly<Record<string, () => Promise<M>>>,
+  name: string,
+  from: (module: M) => T,
+): ReadonlyMap<string, Late<T>> =>
+  new Map(fromEachLesson(modules, name).map(({ id, file }) => [id, late(() => file().then(from))]));
+
+const lessons = fetched(
+  import.meta.glob<{ readonly lesson: Lesson }>('./*/index.ts'),
+  'index.ts',
+  ({ lesson }) => lesson,
+);
+const texts = fetched(
+  import.meta.glob<{ readonly default: MdxContent }>('./*/lesson.mdx', { query: '?texts' }),
+  'lesson.mdx',
+  ({ default: Texts }) => Texts,
 );
 
 /** Each lesson's questions, so that the sidebar knows what is finished without loading the lesson; a test compares them. */
@@ -21,28 +32,14 @@ export const questionIds: Readonly<Record<string, readonly string[]>> = Object.f
   catalog.map((meta) => [meta.id, meta.questions]),
 );
 
-const loaded = new Map<string, Lesson>();
-const loading = new Map<string, Promise<Lesson>>();
+/** A lesson's contents. @throws where there is no lesson of this id */
+export const lessonOf = (id: string): Late<Lesson> => known(lessons, id);
 
-/** The lesson if it was loaded before. */
-export const loadedLesson = (id: string): Lesson | undefined => loaded.get(id);
+/** The texts that `lesson.mdx` leaves out of its own module: a page that comes with its HTML need not fetch them. @throws where there is no lesson of this id */
+export const textsOf = (id: string): Late<MdxContent> => known(texts, id);
 
-/** Loads a lesson once. Rejects when it can't be fetched, and goes on to until the reader asks for another try. */
-export function loadLesson(id: string): Promise<Lesson> {
-  const known = loading.get(id);
-  if (known !== undefined) return known;
-  const load = loaders.get(id);
-  if (load === undefined) return Promise.reject(new Error(`There is no lesson called ${id}.`));
-  const promise = load().then(
-    ({ lesson }) => {
-      loaded.set(id, lesson);
-      return lesson;
-    },
-    (error: unknown) => {
-      noteFailed(() => loading.delete(id));
-      throw error;
-    },
-  );
-  loading.set(id, promise);
-  return promise;
+function known<T>(all: ReadonlyMap<string, T>, id: string): T {
+  const found = all.get(id);
+  if (found === undefined) throw new Error(`There is no lesson called ${id}.`);
+  return found;
 }

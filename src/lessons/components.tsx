@@ -1,4 +1,4 @@
-import { type ComponentProps, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { CodeBlock } from '../lab/program/CodeBlock';
 import { ExperimentCard } from '../lab/experiment/ExperimentCard';
 import { ProgramView } from '../lab/program/ProgramView';
@@ -10,6 +10,8 @@ import { useLesson } from './context';
 import { Heading, type HeadingProps } from './Heading';
 import { Outcome } from './Outcome';
 import { Puzzle } from './Puzzle';
+import { Table } from './Table';
+import { Text } from './Text';
 
 // It comes with the result: before, it would give the answer away.
 const Recorded = lazily(() => import('./Recorded').then((module) => module.Recorded));
@@ -65,16 +67,6 @@ function Aside({ title, children }: { readonly title: string; readonly children:
   );
 }
 
-function Table(props: ComponentProps<'table'>) {
-  return (
-    // Wide tables scroll by themselves on a phone; the keyboard must be able to scroll them too.
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-    <div className="table-scroll" tabIndex={0} role="group" aria-label="Table">
-      <table {...props} />
-    </div>
-  );
-}
-
 /** What a `lesson.mdx` may use without importing it. */
 export const mdxComponents = {
   Program,
@@ -83,6 +75,7 @@ export const mdxComponents = {
   Puzzle,
   Check,
   Saw,
+  Text,
   Aside,
   CodeBlock,
   a: Anchor,

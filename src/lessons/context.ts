@@ -1,10 +1,12 @@
-import { createContext, use } from 'react';
+import { createContext, use, type ReactElement } from 'react';
 import type { Lesson } from './lesson';
 
 /** A lesson with what the reader has made of it. */
 export interface OpenLesson {
   readonly id: string;
   readonly lesson: Lesson;
+  /** Its texts by number; null where the page came with them. */
+  readonly texts: readonly ReactElement[] | null;
   /** By `lesson/question`: the option last chosen. */
   readonly answers: Readonly<Record<string, string>>;
   onAnswer(question: string, option: string): void;

@@ -33,9 +33,12 @@ export interface Question {
   }[];
 }
 
+/** What MDX makes of a text. */
+export type MdxContent = ComponentType<{ readonly components: Readonly<Record<string, unknown>> }>;
+
 /** A lesson's contents, loaded when it is opened. */
 export interface Lesson {
-  readonly Content: ComponentType<{ readonly components: Readonly<Record<string, unknown>> }>;
+  readonly Content: MdxContent;
   readonly programs: Readonly<Record<string, Program>>;
   readonly experiments: Readonly<Record<string, Experiment>>;
   readonly questions: readonly Question[];

@@ -1,4 +1,4 @@
-import { createContext, use, type ReactNode } from 'react';
+import { createContext, use, type MouseEvent, type ReactNode } from 'react';
 
 /** How a link inside the site is written and followed; the frame provides it. */
 export interface Navigation {
@@ -13,6 +13,20 @@ export interface Navigation {
 }
 
 export const NavigationContext = createContext<Navigation>({ root: './', title: '', here: () => '/', go: () => false });
+
+/** A press that asks for the page itself, not for a tab or a copy of it. */
+const isPlain = (event: MouseEvent): boolean =>
+  event.button === 0 && !event.metaKey && !event.ctrlKey && !event.shiftKey && !event.altKey;
+
+/** Follows the links of HTML that React did not draw as `Link` follows its own. */
+export function useFollowLinks(): (event: MouseEvent) => void {
+  const { root, go } = use(NavigationContext);
+  return (event) => {
+    const href = event.target instanceof Element ? event.target.closest('a')?.getAttribute('href') : null;
+    const isInside = href?.startsWith(root) === true && !event.defaultPrevented && isPlain(event);
+    if (isInside && go(`/${href.slice(root.length)}`)) event.preventDefault();
+  };
+}
 
 interface LinkProps {
   /** A path within the site, from its root: `/gil/` or `/gil/#counting`. */
@@ -33,8 +47,7 @@ export function Link({ to, children, className, current, rel }: LinkProps) {
       rel={rel}
       aria-current={current === true ? 'page' : undefined}
       onClick={(event) => {
-        const plain = event.button === 0 && !event.metaKey && !event.ctrlKey && !event.shiftKey && !event.altKey;
-        if (plain && go(to)) event.preventDefault();
+        if (isPlain(event) && go(to)) event.preventDefault();
       }}
     >
       {children}

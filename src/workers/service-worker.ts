@@ -1,36 +1,68 @@
 import { cleanupOutdatedCaches, PrecacheController } from 'workbox-precaching';
 import { pythonCache, pythonFolder } from '../core/python/python';
+import type { KeptCourse } from '../core/base/offline';
 import { framePolicy, guarded, isEmbedded, workerPolicy } from './isolation';
+import { KeptParts, type PartFile } from './keptParts';
 import { answerPage } from './livePage';
 
 declare const self: ServiceWorkerGlobalScope;
 
 /**
- * The site's one service worker. It keeps every file for use without a network (Python's when they are first used), adds the
- * headers that isolate the page and confine its workers, and plays the server of the downloads experiment.
+ * The site's one service worker. It keeps the site's files for use without a network (a lesson's and the puzzles' when they are opened, Python's when they
+ * are first used), adds the headers that isolate the page and confine its workers, and plays the server of the downloads experiment.
  */
 
 /** Ends in a slash: `https://example.org/timeslice/`. */
 const scope = self.registration.scope;
 
-const precache = new PrecacheController();
 // oxlint-disable-next-line no-underscore-dangle -- the build looks for exactly this name
-precache.addToCacheList(self.__WB_MANIFEST);
-cleanupOutdatedCaches();
+const files = self.__WB_MANIFEST.map((file) => (typeof file === 'string' ? { url: file, revision: null } : file));
+const isOfPart = (file: object): file is PartFile => 'part' in file;
 
-self.addEventListener('install', (event) => void precache.install(event));
+const precache = new PrecacheController();
+precache.addToCacheList(files.filter((file) => !isOfPart(file)));
+cleanupOutdatedCaches();
+const parts = new KeptParts(files.filter(isOfPart), scope);
+
+self.addEventListener('install', (event) => {
+  void precache.install(event);
+  // Versions of the site before there were parts kept their files with all others.
+  event.waitUntil(parts.keepAgain(precache.strategy.cacheName));
+});
 self.addEventListener('activate', (event) => {
   void precache.activate(event);
+  event.waitUntil(parts.forgetOthers());
   // Pages that were opened before the first version was ready.
-  event.waitUntil(self.clients.claim());
+  event.waitUntil(self.clients.claim().then(keepOpenPages));
 });
+
+async function keepOpenPages(): Promise<void> {
+  for (const { url } of await self.clients.matchAll({ includeUncontrolled: true, type: 'window' }))
+    if (url.startsWith(scope)) await keepPartOf(fileOf(new URL(url)));
+}
+
+/** Keeps the part of the site to which an opened file belongs. Without a network there is nothing to do but to wait for another time. */
+async function keepPartOf(file: string): Promise<void> {
+  const part = parts.partOf(file);
+  if (part !== undefined) await parts.keep(part).catch(() => undefined);
+}
 
 // A new version waits until the reader agrees, so it never changes files under a run.
 self.addEventListener('message', (event: ExtendableMessageEvent) => {
   const data: unknown = event.data;
-  if (typeof data === 'object' && data !== null && 'type' in data && data.type === 'SKIP_WAITING')
-    event.waitUntil(self.skipWaiting());
+  if (typeof data !== 'object' || data === null || !('type' in data)) return;
+  const port = event.ports[0];
+  if (data.type === 'SKIP_WAITING') event.waitUntil(self.skipWaiting());
+  else if (data.type === 'WHAT_IS_KEPT' && port !== undefined) event.waitUntil(answerKept(port, false));
+  else if (data.type === 'KEEP_ALL' && port !== undefined) event.waitUntil(answerKept(port, true));
 });
+
+async function answerKept(port: MessagePort, keepAll: boolean): Promise<void> {
+  const tell = (kept: KeptCourse): void => port.postMessage(kept);
+  let failed = false;
+  if (keepAll) await parts.keepAll(tell).catch(() => (failed = true));
+  tell({ ...(await parts.state()), over: true, failed });
+}
 
 self.addEventListener('fetch', (event) => {
   const answer = answerTo(event);
@@ -43,7 +75,7 @@ function answerTo(event: FetchEvent): Promise<Response> | null {
   const url = new URL(request.url);
   if ((request.method !== 'GET' && request.method !== 'HEAD') || !url.href.startsWith(scope)) return null;
 
-  const path = url.pathname.slice(new URL(scope).pathname.length);
+  const path = pathOf(url);
   if (path.startsWith('pages/') && url.search !== '') {
     const { response, over } = answerPage(path.slice('pages/'.length), url.searchParams);
     // The browser might end a worker that has nothing to answer while a body is still on its way.
@@ -51,21 +83,32 @@ function answerTo(event: FetchEvent): Promise<Response> | null {
     return Promise.resolve(guarded(response));
   }
   if (path.startsWith(pythonFolder)) return answerPython(request);
-  const file = path === '' || path.endsWith('/') ? `${path}index.html` : path;
+  const file = fileOf(url);
+  event.waitUntil(keepPartOf(file));
   // The scope may hold more than this site (at the root of a domain, its neighbours), so headers go on what is known to be ours.
-  if (isKept(file) || path.startsWith('assets/')) return answerFile(request, file);
+  if (isOurs(file) || path.startsWith('assets/')) return answerFile(request, file);
   if (request.mode !== 'navigate') return null;
   // Relative addresses in a page are right only behind the slash.
-  if (isKept(`${path}/index.html`)) return Promise.resolve(Response.redirect(`${scope}${path}/${url.search}`, 301));
+  if (isOurs(`${path}/index.html`)) return Promise.resolve(Response.redirect(`${scope}${path}/${url.search}`, 301));
   return answerUnknown(request);
 }
 
-function isKept(file: string): boolean {
-  return precache.getCacheKeyForURL(scope + file) !== undefined;
+/** From the site's root. */
+const pathOf = (url: URL): string => url.pathname.slice(new URL(scope).pathname.length);
+
+/** The file that answers for an address of the site, from its root. */
+function fileOf(url: URL): string {
+  const path = pathOf(url);
+  return path === '' || path.endsWith('/') ? `${path}index.html` : path;
+}
+
+/** Whether this version of the site has the file. */
+function isOurs(file: string): boolean {
+  return precache.getCacheKeyForURL(scope + file) !== undefined || parts.partOf(file) !== undefined;
 }
 
 async function answerFile(request: Request, file: string): Promise<Response> {
-  const response = (await precache.matchPrecache(scope + file)) ?? (await fetch(request));
+  const response = (await precache.matchPrecache(scope + file)) ?? (await parts.match(file)) ?? (await fetch(request));
   if (!file.endsWith('.html')) return guarded(response, workerPolicy(file, request.destination));
   return isEmbedded(new URL(request.url)) ? guarded(response, null, true) : guarded(response, framePolicy);
 }

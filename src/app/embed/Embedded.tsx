@@ -5,7 +5,7 @@ import { assertNever } from '../../core/base/assertNever';
 import { Playground } from '../../lab/playground/Playground';
 import { Scheduler } from '../../lab/scheduler/Scheduler';
 import { loadAllPrograms } from '../../lessons/allPrograms';
-import { loadLesson } from '../../lessons/catalog';
+import { lessonOf } from '../../lessons/catalog';
 import { LessonPart } from '../../lessons/LessonPart';
 import { loadProgress, useProgress } from '../../storage/progress';
 import { idIn } from '../place';
@@ -53,7 +53,7 @@ function Part({ page }: { readonly page: Page }): ReactNode {
 }
 
 function PartOfLesson({ id }: { readonly id: string }) {
-  const lesson = use(loadLesson(id));
+  const lesson = use(lessonOf(id).load());
   const solved = useProgress((state) => state.progress.solved);
   const solve = useProgress((state) => state.solve);
   const spend = useProgress((state) => state.spend);

@@ -124,7 +124,10 @@ export function BrowserReport() {
         </div>
         <div>
           <dt>Works without a network from now on</dt>
-          <dd>{yesNo(can?.serviceWorker)}</dd>
+          <dd>
+            {yesNo(can?.serviceWorker)}
+            {can?.serviceWorker === true ? ', with the lessons that you have opened; the first page can keep all' : ''}
+          </dd>
         </div>
       </dl>
     </figure>

@@ -8,7 +8,7 @@ import dis
 import itertools
 from inspect import CO_GENERATOR
 
-from . import names, traits
+from . import knowncalls, names, traits
 from . import touches as touch
 from .accesses import ANYTHING, READ_ITEMS, WRITE_ITEMS
 from .framestack import CAN_READ
@@ -19,28 +19,6 @@ if TYPE_CHECKING:
     from types import CodeType
 
     from .shapes import Accesses, BeginsAt, ByPlace, Touch
-
-# Names of functions and methods that read the items of their arguments or of their object. One that is in no list is taken to write them, unless it is the program's own.
-_READING = frozenset(
-    "len sum min max sorted list tuple set frozenset dict str repr format bytes any all enumerate zip reversed range iter isinstance issubclass id type hash callable "
-    "abs bool int float round divmod pow ord chr bin hex oct super object slice ascii ArithmeticError AssertionError AttributeError Exception IndexError KeyError "
-    "RuntimeError StopIteration TimeoutError TypeError ValueError ZeroDivisionError".split()
-    + "index count copy keys values items get join split strip lstrip rstrip upper lower startswith endswith replace encode decode title center ljust rjust zfill splitlines is_integer "
-    "union intersection difference issubset issuperset isdisjoint perf_counter monotonic time current_thread get_ident".split()
-)
-_PURE = frozenset(
-    "range int float bool abs round chr ord bin hex id type isinstance issubclass callable object super perf_counter monotonic time current_thread get_ident".split()
-)
-# What these do is recorded as it happens, since they are made of locks and threads; so is `time.sleep`.
-_SYNCHRONISING = frozenset(
-    "acquire release locked start is_alive wait wait_for notify notify_all is_set sleep Lock RLock Condition Event Semaphore BoundedSemaphore Barrier Thread Timer Queue LifoQueue "
-    "PriorityQueue SimpleQueue ThreadPoolExecutor put put_nowait get_nowait task_done local submit shutdown result done cancel exception".split()
-)
-_REFLECTING = frozenset(
-    "globals locals vars eval exec compile setattr delattr getattr hasattr __import__ open input breakpoint".split()
-)
-_RANDOM = frozenset("random randint randrange choice choices shuffle sample uniform gauss seed getrandbits".split())
-
 
 _LOADS = (
     "LOAD_GLOBAL",
@@ -217,7 +195,7 @@ class Footprints:
                 instruction.arg,
                 int(kind == "CALL_KW"),
                 items != WRITE_ITEMS,
-                name not in _SHALLOW,
+                name not in knowncalls.SHALLOW,
                 None if following.is_jump_target else following.offset,
             )
             return (touch.call, argument, items), rest
@@ -283,24 +261,13 @@ class Footprints:
             if called.argval in ("active_count", "enumerate"):
                 # That of `threading`: who lives.
                 return ANYTHING
-        return self._of_called(called.argval, called.opname in ("LOAD_ATTR", "LOAD_SUPER_ATTR"))
-
-    def _of_called(self, name: str, as_method: bool) -> "Accesses":
-        if name in _PURE:
-            return ()
-        if name in _READING:
-            return READ_ITEMS
-        if name == "print" and not as_method:
-            return ((names.STDOUT, "write"), *READ_ITEMS)
-        if name in _REFLECTING:
-            return ANYTHING
-        if name in _RANDOM:
-            return ((names.RANDOM, "write"), *WRITE_ITEMS)
-        if name in _SYNCHRONISING or (
-            name in self._own and not self.caches and not (as_method and name in traits.METHODS)
-        ):
-            return ()
-        return WRITE_ITEMS
+        name, as_method = called.argval, called.opname in ("LOAD_ATTR", "LOAD_SUPER_ATTR")
+        known = knowncalls.accesses_of(name, as_method)
+        if known is not None:
+            return known
+        return (
+            () if name in self._own and not self.caches and not (as_method and name in traits.METHODS) else WRITE_ITEMS
+        )
 
 
 def _makes(code: "CodeType", instructions: list[dis.Instruction], touches: "dict[int, Touch]") -> dict[int, int]:
@@ -334,10 +301,6 @@ _READING_INSTRUCTIONS = frozenset(
     "BINARY_SLICE CONTAINS_OP COMPARE_OP FORMAT_SIMPLE FORMAT_WITH_SPEC CONVERT_VALUE UNPACK_SEQUENCE UNPACK_EX LIST_EXTEND SET_UPDATE DICT_UPDATE DICT_MERGE GET_ITER FOR_ITER TO_BOOL "
     "GET_LEN MATCH_MAPPING MATCH_SEQUENCE MATCH_KEYS".split()
 )
-_SHALLOW = frozenset(
-    "len iter list tuple dict set frozenset enumerate zip reversed keys values items get copy range bool".split()
-)
-"""Those among `_READING` that read items without a look into these."""
 _OPERANDS: "dict[str, tuple[tuple[int, ...], bool]]" = {
     **dict.fromkeys(
         "GET_ITER FOR_ITER TO_BOOL GET_LEN UNPACK_SEQUENCE UNPACK_EX LIST_EXTEND SET_UPDATE DICT_UPDATE DICT_MERGE".split(),

@@ -6,6 +6,7 @@ import { switchAt } from '../explain/switches';
 import placeNames from '../../../python/scheduled/placenames.py?raw';
 import machinery from './forcedOrder.py?raw';
 import { orderOf, type Turn } from './order';
+import referee from './referee.py?raw';
 
 /** A failing schedule that a test is to force. */
 export interface FailingRun {
@@ -28,7 +29,7 @@ export function regressionTest(failing: FailingRun): string {
   const [, body = ''] = rest.split('# values: end\n');
   const [, names = ''] = placeNames.split(/^(?=_BY_OPERATION = )/m);
   return `${docstring(failing)}
-${head}${values(failing)}${body.replace('# places: here\n', () => names)}`;
+${head}${values(failing)}${body.replace('# places: here\n', () => names).replace('# referee: here\n', () => referee)}`;
 }
 
 /** The strictest rule under which all switches of a run can come. */

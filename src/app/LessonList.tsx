@@ -46,7 +46,14 @@ export function LessonList({ page }: { readonly page: Page }) {
                 <span className="lesson-name">{meta.shortTitle}</span>
                 {standing === 'new' ? null : <span className="standing">{standingWords[standing]}</span>}
               </Link>
-              {current ? <div className="contents" ref={keepContents} dangerouslySetInnerHTML={asPrerendered} /> : null}
+              {current ? (
+                <div
+                  className="contents"
+                  ref={keepContents}
+                  suppressHydrationWarning
+                  dangerouslySetInnerHTML={asPrerendered}
+                />
+              ) : null}
             </li>
           );
         })}

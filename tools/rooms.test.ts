@@ -64,7 +64,9 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   'lab/scheduler/puzzle': [
     ...core,
     'runtime/schedules',
+    'storage',
     'ui',
+    'lab',
     'lab/workbench',
     'lab/scheduler/explain',
     'lab/scheduler/step',

@@ -96,12 +96,14 @@ test('a puzzle can be linked and embedded without its solution', async ({ page }
   await page.getByRole('link', { name: 'Link to Sell it twice' }).click();
   await page.getByRole('button', { name: 'Embed' }).click();
   const dialog = page.getByRole('dialog', { name: 'Use it in your own page' });
-  await expect(dialog.getByLabel('The frame')).toHaveValue(/title="Puzzle: Sell it twice"/);
-  await expect(dialog.getByLabel('The frame')).not.toHaveValue(/solutions/);
+  await expect(dialog.getByRole('textbox', { name: 'The frame' })).toHaveValue(/title="Puzzle: Sell it twice"/);
+  await expect(dialog.getByRole('textbox', { name: 'The frame' })).not.toHaveValue(/solutions/);
   await dialog.getByRole('checkbox', { name: /Without its solution/ }).check();
   await expectNoViolations(page, 'dialog[open]');
-  await expect(dialog.getByLabel('The frame')).toHaveValue(/tickets\/\?embed&amp;solutions=off#puzzle-tickets"/);
-  const link = await dialog.getByLabel('Or a link to it').inputValue();
+  await expect(dialog.getByRole('textbox', { name: 'The frame' })).toHaveValue(
+    /tickets\/\?embed&amp;solutions=off#puzzle-tickets"/,
+  );
+  const link = await dialog.getByRole('textbox', { name: 'Or a link to it' }).inputValue();
   await page.goto(link);
   const card = page.locator('#puzzle-tickets');
   await expect(card.getByRole('button', { name: 'Give me a hint' })).toBeVisible({ timeout: 60_000 });

@@ -96,7 +96,7 @@ test('an update is lost by mouse, undone, done again, scrubbed and begun anew', 
     await thread(1).click();
     await thread(1).click();
     await expect(happened).toContainText('Thread-1 ran line 17: wrote counter (still 1).');
-    await expect(ending).toHaveText('Finished. All threads have ended. It printed “1”.');
+    await expect(ending).toHaveText('Finished. It printed “1”. All threads have ended.');
     await expect(panel.getByRole('group', { name: 'Why it broke' })).toContainText('A lost update');
     await expect(panel.locator('.step-printed')).toHaveText('1');
   });

@@ -65,7 +65,7 @@ function Code({ label, text }: { readonly label: string; readonly text: string }
       <textarea
         id={id}
         readOnly
-        rows={4}
+        rows={text.length > 120 ? 4 : 2}
         spellCheck={false}
         value={text}
         onFocus={(event) => event.currentTarget.select()}

@@ -16,13 +16,11 @@ export function More({ id, name, children }: MoreProps) {
         <span aria-hidden="true">⋯</span>
       </button>
       {/* What was pressed closes it, but for what tells there what became of its press. */}
-      {/* oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-noninteractive-element-interactions */}
+      {/* oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-static-element-interactions */}
       <div
         className="more"
         popover="auto"
         id={id}
-        role="group"
-        aria-label={name}
         onClick={({ target, currentTarget }) => {
           if ((target as Element).closest('button:not([aria-live])') !== null) currentTarget.hidePopover?.();
         }}

@@ -2,8 +2,7 @@ import type { ScheduledProgram } from '../../../core/python/pythonSchedules';
 import { decodeSchedule, encodeSchedule } from '../../../core/schedule/codec';
 import type { Schedule, StepIndex } from '../../../core/schedule/types';
 import { keepBoard, readBoard } from '../../../storage/puzzleMoves';
-import { encodeSettings } from '../address';
-import { digestOf } from '../digest';
+import { digestOf } from '../../digestOf';
 
 /** The moves on a board: all steps, those that were undone among them, and where the reader stands. */
 export interface Moves {
@@ -16,7 +15,7 @@ const inPage = new Map<string, Moves>();
 
 /** What moves are made on: this page's Python, the program, and how it is stepped. With any other they would lead elsewhere. */
 const boardOf = (program: ScheduledProgram, python: string): string =>
-  [python, digestOf(program.source), ...encodeSettings(program)].join(' ');
+  [python, digestOf(program.source), program.granularity, program.time, program.tasks].join(' ');
 
 /** Where the reader left a puzzle's board, in this visit or an earlier one; null where it is to begin anew. */
 export function readMoves(puzzle: string, program: ScheduledProgram, python: string): Moves | null {

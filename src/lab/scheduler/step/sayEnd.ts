@@ -65,7 +65,7 @@ export function sayEnd(run: RunResult, outcome: Outcome, last: ScheduledMoment):
         words:
           last.threads.length === 1
             ? `${printedWords(last.printed)} This program has one thread, so there is nothing to choose: let it start another with threading.Thread, or open one under Programs.`
-            : `All threads have ended. ${printedWords(last.printed)}`,
+            : `${printedWords(last.printed)} All threads have ended.`,
       };
     case 'exception':
       return {

@@ -309,9 +309,9 @@ describe('how a run ends', () => {
   };
 
   it('is said in words', () => {
-    expect(end({ kind: 'finished', state: '1\n' }, '1\n')).toBe('Finished. All threads have ended. It printed “1”.');
+    expect(end({ kind: 'finished', state: '1\n' }, '1\n')).toBe('Finished. It printed “1”. All threads have ended.');
     expect(end({ kind: 'finished', state: '' }, 'a\nb\n')).toBe(
-      'Finished. All threads have ended. It printed 2 lines.',
+      'Finished. It printed 2 lines. All threads have ended.',
     );
     // Where there is one thread, there is nothing to do but to get another.
     expect(end({ kind: 'finished', state: '' }, '', momentOf([threadMoment(1, { status: 'ended' })]))).toMatch(

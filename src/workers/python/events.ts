@@ -30,7 +30,10 @@ export function readOutput(json: string): readonly PythonOutput[] {
   return (JSON.parse(json) as readonly RawOutput[]).map(([stream, lane, text]) => ({ stream, lane, text }));
 }
 
-function readEvent([seconds, lane, kind, text, more, beyond, task]: RawEvent, originMs: WorkerMs): TraceEvent<WorkerMs> {
+function readEvent(
+  [seconds, lane, kind, text, more, beyond, task]: RawEvent,
+  originMs: WorkerMs,
+): TraceEvent<WorkerMs> {
   const base = { at: workerMs(originMs + seconds * 1000), lane };
   const words = text ?? '';
   switch (kind) {

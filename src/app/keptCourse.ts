@@ -9,7 +9,8 @@ export function askWhatIsKept(question: OfflineQuestion, told: (kept: KeptCourse
   // Private windows and insecure addresses have none.
   if (!('serviceWorker' in navigator)) return () => undefined;
   const channel = new MessageChannel();
-  channel.port1.onmessage = ({ data }: MessageEvent<KeptCourse>) => told(data);
+  channel.port1.addEventListener('message', ({ data }: MessageEvent<KeptCourse>) => told(data));
+  channel.port1.start();
   void navigator.serviceWorker.ready.then(({ active }) => active?.postMessage(question, [channel.port2]));
   return () => channel.port1.close();
 }

@@ -68,8 +68,8 @@ export class KeptParts {
   /** Of each part that an earlier version has kept, here or in another cache, keeps this version's files. Rejects where one can't be fetched. */
   async keepAgain(otherCache: string): Promise<void> {
     const urls = [...(await this.#keys(this.#cacheName)), ...(await this.#keys(otherCache))];
-    const kept = new Set(urls.map((url) => this.partOf(url.replace(/\?.*/, ''))));
-    await Promise.all([...kept].map((part) => (part === undefined ? undefined : this.keep(part))));
+    const kept = new Set(urls.flatMap((url) => this.partOf(url.replace(/\?.*/, '')) ?? []));
+    await Promise.all([...kept].map((part) => this.keep(part)));
   }
 
   /** Forgets the files of earlier versions. */

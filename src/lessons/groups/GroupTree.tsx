@@ -1,4 +1,4 @@
-import { useId } from 'react';
+import { Diagram } from '../Diagram';
 import './groupTree.css';
 
 /** The groups of `kill_one.py`: x and y of each node, and whose task it is. */
@@ -14,40 +14,36 @@ const nodes = [
 
 /** A tree of tasks: a failure goes up in it, a cancellation down. */
 export function GroupTree() {
-  const head = useId();
-  const arrow = { className: 'way', markerEnd: `url(#${head})` };
   return (
-    <figure className="group-tree">
-      <svg
-        viewBox="0 0 344 176"
-        role="img"
-        aria-label="main() has the tasks orders and pictures; orders has Ada and Ben, pictures has Cleo and Dan, and catches their failures with except*. A failure goes up from task to group, a cancellation goes down."
-      >
-        <defs>
-          <marker id={head} viewBox="0 0 8 8" refX="7" refY="4" markerWidth="8" markerHeight="8" orient="auto">
-            <path d="M0 0L8 4L0 8z" />
-          </marker>
-        </defs>
-        {nodes.map(({ name, x, y, under }) => {
-          const parent = nodes.find((node) => node.name === under);
-          return parent === undefined ? null : <path key={name} d={`M${x} ${y}L${parent.x} ${parent.y}`} />;
-        })}
-        {nodes.map(({ name, x, y }) => (
-          <g key={name}>
-            <rect x={x - 32} y={y - 17} width="64" height="34" rx="5" />
-            <text x={x} y={name === 'pictures' ? y - 7 : y}>
-              {name}
-            </text>
-          </g>
-        ))}
-        <text className="note" x="248" y="94">
-          except*
-        </text>
-        <path d="M12 162V20" {...arrow} />
-        <text transform="translate(25 91) rotate(-90)">failures</text>
-        <path d="M332 14V156" {...arrow} />
-        <text transform="translate(321 91) rotate(-90)">cancellations</text>
-      </svg>
-    </figure>
+    <Diagram
+      className="group-tree"
+      width={344}
+      height={176}
+      label="main() has the tasks orders and pictures; orders has Ada and Ben, pictures has Cleo and Dan, and catches their failures with except*. A failure goes up from task to group, a cancellation goes down."
+    >
+      {(arrow) => (
+        <>
+          {nodes.map(({ name, x, y, under }) => {
+            const parent = nodes.find((node) => node.name === under);
+            return parent === undefined ? null : <path key={name} d={`M${x} ${y}L${parent.x} ${parent.y}`} />;
+          })}
+          {nodes.map(({ name, x, y }) => (
+            <g key={name}>
+              <rect x={x - 32} y={y - 17} width="64" height="34" rx="5" />
+              <text x={x} y={name === 'pictures' ? y - 7 : y}>
+                {name}
+              </text>
+            </g>
+          ))}
+          <text className="note" x="248" y="94">
+            except*
+          </text>
+          <path className="way" d="M12 162V20" {...arrow} />
+          <text transform="translate(25 91) rotate(-90)">failures</text>
+          <path className="way" d="M332 14V156" {...arrow} />
+          <text transform="translate(321 91) rotate(-90)">cancellations</text>
+        </>
+      )}
+    </Diagram>
   );
 }

@@ -38,7 +38,7 @@ export function Round() {
             others that wait
           </text>
           <rect className="waiting" x="212" y="140" width="128" height="26" rx="3" />
-          <path d="M296 50V138" {...arrow} />
+          <path d="M296 50V104H331V138" {...arrow} />
           <path d="M296 104H110V138" {...arrow} />
           <text x="203" y="99">
             an await that waits

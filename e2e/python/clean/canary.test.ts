@@ -4,17 +4,12 @@ import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { seeded } from '../../../src/core/base/random';
-import { turns } from '../../../tools/native';
 import { pythonForTests } from '../tab';
 import { runsTo } from './inPage';
 import { fileBeside, pairs } from './pairs';
 
 const folderOf = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
-/** Most of the programs wait, so several run at once, each in a page of its own, in which one comes after another. */
-const programsAtOnce = 3;
-const pages = Array.from({ length: programsAtOnce }, () => pythonForTests());
-const free = [...pages];
-const { take } = turns(programsAtOnce);
+const page = pythonForTests();
 
 describe('a canary', () => {
   const canary = fileBeside('canary.py');
@@ -36,36 +31,21 @@ describe('a canary', () => {
     ].flatMap(filesIn),
   ];
   const chosen = shuffled(programs, seed).slice(0, howMany);
-  /** What it prints alone, in each page. */
-  let alone: readonly string[] = [];
+  let alone = '';
   beforeAll(async () => {
-    alone = await Promise.all(
-      pages.map(async (page) => {
-        await page.evaluate(() => window.python?.close(), null);
-        return runsTo(page, canary);
-      }),
-    );
-  }, 120_000);
+    await page.evaluate(() => window.python?.close(), null);
+    alone = await runsTo(page, canary);
+  }, 60_000);
 
   it('sees something', () => {
     expect(chosen).toHaveLength(howMany);
-    expect(alone).toEqual(pages.map(() => alone[0]));
-    expect(alone[0]).toMatch(/^modules \d{4,} \d+\nsettings .*\nfiles .*\nalive .*\nregistries .*\n$/u);
+    expect(alone).toMatch(/^modules \d{4,} \d+\nsettings .*\nfiles .*\nalive .*\nregistries .*\n$/u);
   });
 
-  // Waiting for a page counts as time.
-  it.concurrent.each(chosen)('sees no trace of %s', { timeout: 180_000 }, async (_, source) => {
-    const done = await take();
-    const page = free.pop();
-    try {
-      if (page === undefined) throw new Error('There are more turns than pages.');
-      // A program that runs longer is stopped.
-      await page.run(source, { stopAfterMs: longestMs, answers: ['Ada', 'Ben'], timeoutMs: 20_000 });
-      expect(await runsTo(page, canary)).toBe(alone[0]);
-    } finally {
-      if (page !== undefined) free.push(page);
-      done();
-    }
+  it.each(chosen)('sees no trace of %s', { timeout: 60_000 }, async (_, source) => {
+    // A program that runs longer is stopped.
+    await page.run(source, { stopAfterMs: longestMs, answers: ['Ada', 'Ben'], timeoutMs: 20_000 });
+    expect(await runsTo(page, canary)).toBe(alone);
   });
 });
 

@@ -159,7 +159,9 @@ test('of ten downloads map keeps three, as_completed and wait eight, on Python a
   await expect(section.locator('.run-words')).toContainText('Measured: “map three, the other two eight”.');
 });
 
-test('a thread that looks without a pause waits longer than one that sleeps until it is told', async ({ page }) => {
+test('a thread sleeps until it is told, looks with a pause or without one, and the card says which took longest', async ({
+  page,
+}) => {
   await visit(page, './waiting/', { isolated: true });
   const waits = card(page, 'waits');
   const { section } = waits;
@@ -170,7 +172,7 @@ test('a thread that looks without a pause waits longer than one that sleeps unti
   await expect(section.locator('.printed [data-strategy="looking"]')).toContainText(
     /Ben looked [\d,]{4,} times in vain/,
   );
-  await expect(section.locator('.run-words')).toContainText('Measured: “clearly later than if he sleeps”.');
+  await expect(section.locator('.run-words')).toContainText(/Measured: “.+ he sleeps.*”/);
 });
 
 test('when one of four tasks fails, a guess says of each way what becomes of the others', async ({ page }) => {

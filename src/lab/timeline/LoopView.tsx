@@ -32,7 +32,7 @@ export function LoopView({ spans, at, onMoment }: LoopViewProps) {
   return (
     <section className="loop-view" aria-label="Event loop, moment by moment">
       <div className="loop-head">
-        <h4>Event loop, moment by moment</h4>
+        <h3>Event loop, moment by moment</h3>
         {histories.length > 1 ? (
           <label>
             of{' '}
@@ -184,7 +184,7 @@ function Part<T>({ title, items, none = '', ordered = false, children }: PartPro
   const List = ordered ? 'ol' : 'ul';
   return (
     <div className="loop-part">
-      <h5 id={heading}>{title}</h5>
+      <h4 id={heading}>{title}</h4>
       {items.length === 0 ? (
         <p className="hint">{none}</p>
       ) : (

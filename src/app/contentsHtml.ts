@@ -1,3 +1,5 @@
+import { escapeHtml } from '../ui/escapeHtml';
+
 /** A section of a lesson. */
 export interface Section {
   /** Its address in the page. */
@@ -5,16 +7,13 @@ export interface Section {
   readonly title: string;
 }
 
-const escaped = (text: string): string =>
-  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
-
 /** How many of a lesson's puzzles the reader has solved. */
 export const sayPuzzles = (solved: number, all: number): string =>
   `${solved} of ${all} ${all === 1 ? 'puzzle' : 'puzzles'} solved`;
 
 /** A lesson's contents: its sections as links, and how many puzzles it has. */
 export function contentsHtml(sections: readonly Section[], puzzles: number): string {
-  const links = sections.map(({ id, title }) => `<li><a href="#${escaped(id)}">${escaped(title)}</a></li>`);
+  const links = sections.map(({ id, title }) => `<li><a href="#${escapeHtml(id)}">${escapeHtml(title)}</a></li>`);
   return [
     `<ol>${links.join('')}</ol>`,
     puzzles === 0 ? '' : `<p class="contents-puzzles numeric">${sayPuzzles(0, puzzles)}</p>`,

@@ -1,4 +1,5 @@
 import { heightMessage, ownAddress, solutionField } from './embedded';
+import { escapeHtml } from './escapeHtml';
 
 /** The theme of an embedded page: the host's, or the system's where none is named. */
 export type EmbedTheme = 'system' | 'light' | 'dark';
@@ -18,12 +19,9 @@ export function withoutSolution(href: string): string {
   return url.href;
 }
 
-const escaped = (text: string): string =>
-  text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
-
 /** The HTML that puts a part of the site into another page. */
 export function embedFrame(address: string, title: string): string {
-  return `<iframe src="${escaped(address)}" title="${escaped(title)}" width="100%" height="600" style="border: 0" loading="lazy" allow="clipboard-write"></iframe>`;
+  return `<iframe src="${escapeHtml(address)}" title="${escapeHtml(title)}" width="100%" height="600" style="border: 0" loading="lazy" allow="clipboard-write"></iframe>`;
 }
 
 /** The script that gives every frame of this site on a page the height of its content; a page needs it once. */

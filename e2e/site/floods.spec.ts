@@ -258,7 +258,7 @@ test('a reader who agrees to something has had the time to read it, and sees it'
   await visit(page, lessonWithProgram, { isolated: true });
   await startInLesson(page, 'import requests\nprint("answer", requests.get("http://third.example/").status_code)');
   const allow = page.getByRole('button', { name: 'Allow for this run' });
-  await expect(allow).toHaveAttribute('aria-disabled', 'false', { timeout: 30_000 });
+  await expect(allow).toHaveAttribute('aria-disabled', 'false', { timeout: 90_000 });
   expect(
     await page.evaluate(() => (globalThis as unknown as { pressed: { times: number } }).pressed.times),
     'and all in vain',

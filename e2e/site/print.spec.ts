@@ -13,7 +13,8 @@ for (const { id } of lessons)
     // What was guessed before prints as a question all the same.
     const guess = page.locator('.prediction .choice').first();
     if ((await guess.count()) > 0) {
-      await guess.getByRole('radio').first().check();
+      for (const option of await guess.getByRole('radio').all()) await option.check();
+      for (const select of await guess.getByRole('combobox').all()) await select.selectOption({ index: 1 });
       await guess.getByRole('button', { name: 'That is my guess' }).click();
     }
     await page.emulateMedia({ media: 'print', colorScheme: 'dark' });

@@ -92,13 +92,22 @@ describe('ensureChromium', () => {
     const machine = machineWith({
       path: { 'apt-get': '/usr/bin/apt-get' },
       fails: /playwright/,
-      effects: [[/apt-get install .*chromium/, 'chromium', '/usr/bin/chromium']],
+      effects: [[/apt-get install .*chromium/, 'chromium-headless-shell', '/usr/bin/chromium-headless-shell']],
     });
-    expect(await ensureChromium(machine)).toBe('/usr/bin/chromium');
+    expect(await ensureChromium(machine)).toBe('/usr/bin/chromium-headless-shell');
     expect(machine.ran.filter((line) => line.includes('apt-get'))).toEqual([
       'env DEBIAN_FRONTEND=noninteractive apt-get update',
-      'env DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends chromium fonts-liberation',
+      'env DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends chromium-headless-shell fonts-liberation',
     ]);
+  });
+
+  it('takes the whole browser where the system does not have the shell', async () => {
+    const machine = machineWith({
+      path: { 'apt-get': '/usr/bin/apt-get' },
+      fails: /playwright|chromium-headless-shell/,
+      effects: [[/apt-get install .* chromium /, 'chromium', '/usr/bin/chromium']],
+    });
+    expect(await ensureChromium(machine)).toBe('/usr/bin/chromium');
   });
 
   it("falls back to Debian's where the download does not start for want of libraries", async () => {
@@ -107,10 +116,10 @@ describe('ensureChromium', () => {
       fails: new RegExp(`^${own} --version`),
       effects: [
         [/playwright.* install chromium$/, '', own],
-        [/apt-get install/, 'chromium', '/usr/bin/chromium'],
+        [/apt-get install/, 'chromium-headless-shell', '/usr/bin/chromium-headless-shell'],
       ],
     });
-    expect(await ensureChromium(machine)).toBe('/usr/bin/chromium');
+    expect(await ensureChromium(machine)).toBe('/usr/bin/chromium-headless-shell');
   });
 
   it('asks no password: without root it uses apt only where sudo needs none', async () => {
@@ -123,9 +132,9 @@ describe('ensureChromium', () => {
       path,
       isRoot: false,
       fails: /playwright/,
-      effects: [[/apt-get install/, 'chromium', '/usr/bin/chromium']],
+      effects: [[/apt-get install/, 'chromium-headless-shell', '/usr/bin/chromium-headless-shell']],
     });
-    expect(await ensureChromium(allowed)).toBe('/usr/bin/chromium');
+    expect(await ensureChromium(allowed)).toBe('/usr/bin/chromium-headless-shell');
     expect(allowed.ran).toContain('sudo -n env DEBIAN_FRONTEND=noninteractive apt-get update');
   });
 

@@ -1,14 +1,14 @@
 /**
  * Runs the lessons' programs on native Python and writes what they took to src/lessons/recordings.json.
  *
- *     npm run record -- [--repeats 5] [--only counting] [--facts] [--losses] [--overtaken] [--memory] [--note "shared with other work"] [--build "how it was built"] [python3.13 python3.14t …]
+ *     npm run record -- [--repeats 5] [--only counting] [--facts] [--losses] [--overtaken] [--memory] [--timelines] [--note "shared with other work"] [--build "how it was built"] [python3.13 python3.14t …]
  *
  *     npm run record -- --schedules [-t two_turns]
  *
  * records the states of the programs that can be stepped without Python (e2e/python/schedules/recordings.test.ts), in the page's own Python; what follows it goes to vitest. All else is native:
  * it begins with the facts (src/lessons/facts): what each prints goes to recorded.json there, and what has changed is said. With --facts, nothing
  * else is done; with --losses, only the updates that the counters of the sharing lesson lose are counted, and go to losses.json there; with --statements, only the
- * statements of the lessons' tables are run (src/lessons/<lesson>/statements), and what went wrong goes to native.json beside them; with --overtaken, only who gets the lock of the lesson stuck, which goes to overtaken.json there; with --memory, only how much memory a hundred thousand jobs need, which goes to memory.json there. --build is for Pythons that do not tell how they were built, as those of Debian. Without a Python it takes `python3`. Each strategy runs once per round, in turn, so that what else the machine does hits all of
+ * statements of the lessons' tables are run (src/lessons/<lesson>/statements), and what went wrong goes to native.json beside them; with --overtaken, only who gets the lock of the lesson stuck, which goes to overtaken.json there; with --memory, only how much memory a hundred thousand jobs need, which goes to memory.json there; with --timelines, only what the threads of some programs do is watched from outside (tools/native-timeline.py; Linux), and goes to runs.json beside the programs. --build is for Pythons that do not tell how they were built, as those of Debian. Without a Python it takes `python3`. Each strategy runs once per round, in turn, so that what else the machine does hits all of
  * them alike. Rows of other Pythons and other machines stay in the file. Programs that download ask a page server on this machine that
  * answers after a second.
  */
@@ -41,6 +41,9 @@ const memoryPrograms = {
   queue: 'pressure/jobs_queue.py',
   'place-first': 'pressure/jobs_place_first.py',
 };
+
+/** By lesson: programs whose threads are drawn as they ran natively. @type {Record<string, readonly string[]>} */
+const watched = {};
 
 /**
  * By recording: the program of each strategy, whose last line ends in `in 1.23 s`, and what is changed in it for the recording.
@@ -145,6 +148,7 @@ const { values: options, positionals } = parseArgs({
     statements: { type: 'boolean', default: false },
     overtaken: { type: 'boolean', default: false },
     memory: { type: 'boolean', default: false },
+    timelines: { type: 'boolean', default: false },
   },
 });
 const repeats = Number(options.repeats);
@@ -177,6 +181,10 @@ try {
     }
     if (options.memory) {
       await recordMemory(python, row);
+      continue;
+    }
+    if (options.timelines) {
+      await recordTimelines(python, row);
       continue;
     }
     await recordFacts(python, `${row.implementation} ${row.python}`);
@@ -344,6 +352,30 @@ async function recordMemory(python, row) {
   }
   const rows = [...before.filter((other) => !sameMachine(other, row)), { ...row, kilobytes }];
   writeFileSync(memoryFile, `${JSON.stringify(rows.sort(byPython), null, 2)}\n`);
+}
+
+/**
+ * What each thread of the watched programs does: one run each, seen from outside.
+ *
+ * @param {string} python
+ * @param {Awaited<ReturnType<typeof describeMachine>>} machine
+ */
+async function recordTimelines(python, machine) {
+  const recorder = fileURLToPath(new URL('native-timeline.py', import.meta.url));
+  for (const [lesson, programs] of Object.entries(watched)) {
+    const into = new URL(`${lesson}/runs.json`, lessons);
+    /** @type {readonly (typeof machine)[]} */
+    const before = existsSync(into) ? JSON.parse(readFileSync(into, 'utf8')) : [];
+    /** @type {Record<string, unknown>} */
+    const runs = {};
+    for (const program of programs) {
+      const path = fileURLToPath(new URL(`${lesson}/${program}.py`, lessons));
+      runs[program] = JSON.parse(await run('python3', [recorder, python, path]));
+      console.log(`  ${program}`);
+    }
+    const rows = [...before.filter((other) => !sameMachine(other, machine)), { ...machine, runs }];
+    writeFileSync(into, `${JSON.stringify(rows.sort(byPython))}\n`);
+  }
 }
 
 /**

@@ -1,0 +1,45 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import type { NativeRun } from '../src/lessons/nativeRuns/nativeRun';
+import { hasPython, python } from './native';
+
+const program = `
+import threading, time
+
+def compute():
+    total = 0
+    for number in range(2_000_000):
+        total += number
+
+threads = [
+    threading.Thread(target=compute, name="computes"),
+    threading.Thread(target=time.sleep, args=(0.3,), name="sleeps"),
+]
+for thread in threads:
+    thread.start()
+for thread in threads:
+    thread.join()
+`;
+
+describe.skipIf(!hasPython || !existsSync('/proc/self/schedstat'))('the recorder of native timelines', () => {
+  it('tells who slept and who was on a core', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'timeline-'));
+    try {
+      const path = join(folder, 'program.py');
+      writeFileSync(path, program);
+      const written = execFileSync(python, ['tools/native-timeline.py', python, path], { encoding: 'utf8' });
+      const run = JSON.parse(written) as NativeRun;
+      expect(run.lanes.map(({ name }) => name)).toEqual(['Main thread', 'computes', 'sleeps']);
+      const [, computes, sleeps] = run.lanes;
+      expect(sleeps?.spans.at(-1)?.[0]).toBe('asleep');
+      expect((sleeps?.toMs ?? 0) - (sleeps?.fromMs ?? 0)).toBeGreaterThanOrEqual(300);
+      expect(computes?.onCoreMs).toBeGreaterThan(2 * (sleeps?.onCoreMs ?? 0));
+      expect(computes?.spans.map(([state]) => state)).not.toEqual(['asleep']);
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
+  });
+});

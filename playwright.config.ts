@@ -21,8 +21,8 @@ const config: PlaywrightTestConfig = {
   reporter: 'list',
   // Tests wait for what must happen, so these times are for what hangs: a busy machine may take several times as long as a quiet one.
   timeout: 120_000,
-  // For what hangs: three times what two cores need for all projects.
-  globalTimeout: 45 * 60_000,
+  // For what hangs: twice what two cores need for all projects.
+  globalTimeout: 75 * 60_000,
   expect: { timeout: 20_000 },
   use: {
     baseURL: `http://localhost:${port}${base}`,

@@ -24,8 +24,25 @@ precache.addToCacheList(files.filter((file) => !isOfPart(file)));
 cleanupOutdatedCaches();
 const parts = new KeptParts(files.filter(isOfPart), scope);
 
+/** How many files are fetched at a time: as many as a browser opens connections to one HTTP/1.1 server. */
+const fetchesAtOnce = 6;
+
+/** As `precache.install`, which fetches one file after another: 260 times the way to the server and back. */
+async function install(event: ExtendableEvent): Promise<void> {
+  const left = [...precache.getURLsToCacheKeys()];
+  const fetchNext = async (): Promise<void> => {
+    for (let next = left.shift(); next !== undefined; next = left.shift()) {
+      const [url, cacheKey] = next;
+      // A file whose name stays, so that its key has a revision, must not come from the browser's own cache.
+      const request = new Request(url, { cache: cacheKey === url ? 'default' : 'reload', credentials: 'same-origin' });
+      await Promise.all(precache.strategy.handleAll({ event, request, params: { cacheKey } }));
+    }
+  };
+  await Promise.all(Array.from({ length: fetchesAtOnce }, fetchNext));
+}
+
 self.addEventListener('install', (event) => {
-  void precache.install(event);
+  event.waitUntil(install(event));
   // Versions of the site before there were parts kept their files with all others.
   event.waitUntil(parts.keepAgain(precache.strategy.cacheName));
 });

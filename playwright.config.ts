@@ -20,15 +20,15 @@ const config: PlaywrightTestConfig = {
   fullyParallel: true,
   reporter: 'list',
   // Tests wait for what must happen, so these times are for what hangs: a busy machine may take several times as long as a quiet one.
-  timeout: 120_000,
+  timeout: 300_000,
   // For what hangs: twice what two cores need for all projects.
   globalTimeout: 75 * 60_000,
-  expect: { timeout: 20_000 },
+  expect: { timeout: 90_000 },
   use: {
     baseURL: `http://localhost:${port}${base}`,
     viewport: { width: 1280, height: 800 },
-    actionTimeout: 20_000,
-    navigationTimeout: 60_000,
+    actionTimeout: 90_000,
+    navigationTimeout: 90_000,
     screenshot: 'only-on-failure',
     launchOptions: { args: chromiumArgs(), ...(executablePath === null ? {} : { executablePath }) },
   },

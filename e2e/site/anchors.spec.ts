@@ -129,7 +129,7 @@ test('what is linked to is open: a program in its tab, and whole; a puzzle', asy
   await expect(page.locator('#downloads-pool')).toHaveAttribute('data-folded', 'false');
   await page.goto('./sharing/#puzzle-record');
   await expect(page.getByRole('button', { name: 'Close: Lose an update' })).toBeVisible();
-  await expect(page.locator('#puzzle-record').getByRole('button', { name: /^Ada/ })).toBeVisible({ timeout: 60_000 });
+  await expect(page.locator('#puzzle-record').getByRole('button', { name: /^Ada/ })).toBeVisible();
   await expectLanded(page, 'puzzle-record');
 });
 

@@ -46,7 +46,7 @@ async function copiedCode(page: Page): Promise<string> {
 
 /** The frame holds all of its content: it is as high as it says. */
 async function expectWhole(page: Page, frame: FrameLocator, nth = 0): Promise<void> {
-  await expect(frame.locator('html')).toHaveAttribute('data-alive', 'true', { timeout: 30_000 });
+  await expect(frame.locator('html')).toHaveAttribute('data-alive', 'true');
   await expect
     .poll(async () => {
       const own = await frame.locator('body').evaluate((all) => Math.ceil(all.getBoundingClientRect().height));
@@ -87,7 +87,7 @@ test('an experiment stands alone in a page of another origin, as high as it is, 
 
   const section = frame.locator('[data-experiment="downloads"]');
   await section.getByRole('button', { name: 'Run all' }).click();
-  await expect(section).toHaveAttribute('data-status', 'finished', { timeout: 60_000 });
+  await expect(section).toHaveAttribute('data-status', 'finished');
   await expectWhole(page, frame);
 });
 
@@ -106,7 +106,7 @@ test('a puzzle can be linked and embedded without its solution', async ({ page }
   const link = await dialog.getByRole('textbox', { name: 'Or a link to it' }).inputValue();
   await page.goto(link);
   const card = page.locator('#puzzle-tickets');
-  await expect(card.getByRole('button', { name: 'Give me a hint' })).toBeVisible({ timeout: 60_000 });
+  await expect(card.getByRole('button', { name: 'Give me a hint' })).toBeVisible();
   await expect(card.getByRole('button', { name: /solution/ })).toHaveCount(0);
 });
 
@@ -131,12 +131,12 @@ test('where storage is blocked, a program and a puzzle work, and one line says t
       .join(''),
   );
   const [program, puzzle] = [page.frameLocator('iframe >> nth=0'), page.frameLocator('iframe >> nth=1')];
-  await expect(program.getByText('nothing is kept')).toBeVisible({ timeout: 30_000 });
+  await expect(program.getByText('nothing is kept')).toBeVisible();
   await expect(program.getByText('nothing is kept')).toHaveCount(1);
   await program.getByRole('button', { name: /^Run: / }).click();
-  await expect(program.locator('.program-run')).toHaveAttribute('data-end', 'finished', { timeout: 60_000 });
+  await expect(program.locator('.program-run')).toHaveAttribute('data-end', 'finished');
   await puzzle.getByRole('button', { name: 'Start: Lose an update' }).click();
-  await expect(puzzle.getByRole('button', { name: /^Ada/ })).toBeVisible({ timeout: 60_000 });
+  await expect(puzzle.getByRole('button', { name: /^Ada/ })).toBeVisible();
   await expect(puzzle.locator('.card')).toHaveCount(1);
 });
 
@@ -162,7 +162,7 @@ test('the scheduler waits for a press, and a program of another author never run
   ];
   for (const frame of [playground, stepped]) {
     const note = frame.locator('[data-notice="framed"]');
-    await expect(note).toContainText('Here it does not run', { timeout: 30_000 });
+    await expect(note).toContainText('Here it does not run');
     await expect(note.getByRole('link')).toHaveAttribute('href', /(playground|scheduler)\/#program=d1\./);
     await expect(frame.getByRole('button', { name: 'Programs' })).toHaveCount(0);
   }
@@ -171,7 +171,7 @@ test('the scheduler waits for a press, and a program of another author never run
   await expect(start).toBeVisible();
   expect(asked.filter((url) => url.includes('pyodide'))).toEqual([]);
   await start.click();
-  await expect(session.locator('.step-panel')).toBeVisible({ timeout: 60_000 });
+  await expect(session.locator('.step-panel')).toBeVisible();
 });
 
 test('the service worker lets any site frame an embedded part, and no other page', async ({ page }) => {

@@ -21,7 +21,7 @@ test.describe('an address', () => {
         await watchGaps(page);
         await page.goto(`./${path}/#${await encodeProgram(source)}`);
         await expect(page.locator('[data-notice="shared"]')).toContainText('came with the address', {
-          timeout: 30_000,
+          timeout: 90_000,
         });
         expect(await longestGap(page)).toBeLessThan(mostGapMs);
       });
@@ -32,7 +32,7 @@ test.describe('an address', () => {
     await watchGaps(page);
     await page.goto(`./playground/#example=${'/'.repeat(200_000)}`);
     await expect(page.locator('[data-notice="trouble"]')).toContainText('There is no example called “/////', {
-      timeout: 30_000,
+      timeout: 90_000,
     });
     expect((await page.locator('[data-notice="trouble"]').innerText()).length).toBeLessThan(300);
     expect(await longestGap(page)).toBeLessThan(mostGapMs);
@@ -89,10 +89,10 @@ for (const isolated of [true, false]) {
     const stop = page.getByRole('button', { name: /^Stop/ }).first();
     const attack = async (work: () => Promise<void>): Promise<void> => {
       await startInLesson(page, 'import time\nprint("began", flush=True)\nwhile True: time.sleep(0.1)');
-      await expect(run.getByRole('log')).toContainText('began', { timeout: 30_000 });
+      await expect(run.getByRole('log')).toContainText('began');
       await work();
       await stop.click();
-      await expect(run).toHaveAttribute('data-phase', 'ended', { timeout: 15_000 });
+      await expect(run).toHaveAttribute('data-phase', 'ended');
     };
     await attack(() => forge(page, 20_000, (time) => ({ kind: 'question', thread: time, lane: 'main' })));
     await attack(() => forge(page, 20_000, (time) => ({ kind: 'question', thread: time, lane: `thread-${time}` })));
@@ -198,7 +198,7 @@ test.describe('another site', () => {
       );
       const frame = page.frameLocator('iframe');
       const note = frame.locator('[data-notice="framed"]');
-      await expect(note).toContainText('Here it does not run', { timeout: 30_000 });
+      await expect(note).toContainText('Here it does not run');
       await expect(note.getByRole('link', { name: 'Open this page in a window of its own' })).toHaveAttribute(
         'href',
         /#program=d1\./,
@@ -221,7 +221,7 @@ test.describe('another site', () => {
     await editor.fill('import requests\nprint("answer", requests.get("http://third.example/").status_code)');
     await frame.getByRole('button', { name: 'Run', exact: true }).click();
     const question = frame.getByRole('group', { name: 'A question of the program' });
-    await expect(question).toContainText('it cannot be allowed here', { timeout: 30_000 });
+    await expect(question).toContainText('it cannot be allowed here');
     await expect(question.getByRole('button')).toHaveText(['Refuse']);
     await question.getByRole('button', { name: 'Refuse' }).click();
     await expect(frame.locator('.program-run')).toHaveAttribute('data-end', 'failed');
@@ -258,7 +258,7 @@ test('a reader who agrees to something has had the time to read it, and sees it'
   await visit(page, lessonWithProgram, { isolated: true });
   await startInLesson(page, 'import requests\nprint("answer", requests.get("http://third.example/").status_code)');
   const allow = page.getByRole('button', { name: 'Allow for this run' });
-  await expect(allow).toHaveAttribute('aria-disabled', 'false', { timeout: 90_000 });
+  await expect(allow).toHaveAttribute('aria-disabled', 'false');
   expect(
     await page.evaluate(() => (globalThis as unknown as { pressed: { times: number } }).pressed.times),
     'and all in vain',

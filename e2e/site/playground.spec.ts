@@ -32,7 +32,7 @@ function playground(page: Page): Playground {
       await replaceText(page, code, source);
     },
     async waitForEnd(status = 'finished') {
-      await expect(run).toHaveAttribute('data-phase', 'ended', { timeout: 45_000 });
+      await expect(run).toHaveAttribute('data-phase', 'ended');
       await expect(run).toHaveAttribute('data-end', status);
     },
   };
@@ -96,7 +96,7 @@ test('an example is found, runs, and shows its output and its threads; a mistake
     await write("name = input('Name? ')\nprint('Hello', name)\n");
     await page.keyboard.press('ControlOrMeta+Enter');
     const answer = run.getByRole('textbox');
-    await expect(answer).toBeVisible({ timeout: 20_000 });
+    await expect(answer).toBeVisible();
     await answer.fill('Ada');
     await answer.press('Enter');
     await waitForEnd();

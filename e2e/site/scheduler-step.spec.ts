@@ -212,7 +212,7 @@ test('a seed plays one schedule twice, and Pause and any choice end it', async (
     await thread(number % 2 === 0 ? 1 : 2).click();
     await button('Undo').click();
     await button('Play').click();
-    await expect(ending).toBeVisible({ timeout: 20_000 });
+    await expect(ending).toBeVisible();
     await expect(button('Play')).toHaveAttribute('aria-disabled', 'true');
     return lanes();
   };

@@ -21,7 +21,7 @@ export function card(page: Page, id: string): Card {
       expect(async () => {
         await section.getByRole('button', { name: /^Run( all)?$/ }).click({ timeout: 1000 });
         await expect(section).not.toHaveAttribute('data-status', 'idle', { timeout: 1000 });
-      }).toPass({ timeout: 10_000 }),
+      }).toPass({ timeout: 90_000 }),
     stop: () => section.getByRole('button', { name: 'Stop', exact: true }).click(),
     waitFor: (status, timeoutMs = 45_000) =>
       expect(section).toHaveAttribute('data-status', status, { timeout: timeoutMs }),

@@ -25,6 +25,6 @@ export function program(page: Page, name: string): ProgramFigure {
     output: panel.getByRole('log'),
     button: (label) => figure.getByRole('button', { name: `${label}: ${name}` }),
     write: (source) => replaceText(page, editor, source),
-    waitForEnd: (status = 'finished') => expect(panel).toHaveAttribute('data-end', status, { timeout: 40_000 }),
+    waitForEnd: (status = 'finished') => expect(panel).toHaveAttribute('data-end', status),
   };
 }

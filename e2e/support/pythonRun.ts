@@ -14,7 +14,7 @@ export async function runInLesson(page: Page, source: string): Promise<string> {
   await startInLesson(page, source);
   // The panel may still show the run before.
   await expect.poll(async () => Number(await run.getAttribute('data-count'))).toBeGreaterThan(before);
-  await expect(run).toHaveAttribute('data-phase', 'ended', { timeout: 30_000 });
+  await expect(run).toHaveAttribute('data-phase', 'ended');
   return run.innerText();
 }
 

@@ -42,7 +42,7 @@ describe('a canary', () => {
     expect(alone).toMatch(/^modules \d{4,} \d+\nsettings .*\nfiles .*\nalive .*\nregistries .*\n$/u);
   });
 
-  it.each(chosen)('sees no trace of %s', { timeout: 60_000 }, async (_, source) => {
+  it.each(chosen)('sees no trace of %s', { timeout: 180_000 }, async (_, source) => {
     // A program that runs longer is stopped.
     await page.run(source, { stopAfterMs: longestMs, answers: ['Ada', 'Ben'], timeoutMs: 20_000 });
     expect(await runsTo(page, canary)).toBe(alone);

@@ -26,7 +26,7 @@ describe.each([
     'small_int_by_ctypes',
     'kernel_encoder',
   ];
-  it.each(names)('%s', { timeout: 60_000 }, async (name) => {
+  it.each(names)('%s', { timeout: 180_000 }, async (name) => {
     const pair = pairs.find((one) => one.name === name);
     if (pair === undefined) throw new Error(`There is no pair ${name}.`);
     await other.run(pair.first, { timeoutMs: 20_000 });

@@ -51,7 +51,7 @@ describe('what a program leaves alive', () => {
       'an endless generator',
       'def g():\n    try:\n        yield\n    finally:\n        print("begins", flush=True)\n        while True: pass\nkept = g()\nnext(kept)',
     ],
-  ])('is ended by Stop: %s', { timeout: 30_000 }, async (_, source) => {
+  ])('is ended by Stop: %s', { timeout: 180_000 }, async (_, source) => {
     expect(await after(source, 400)).toEqual(['stopped', 'begins\n', 'quiet\n']);
   });
 });
@@ -82,7 +82,7 @@ describe('a clean run follows', () => {
     ],
     ['no memory left', 'x = "x"\nwhile True: x += x', null],
     ['os._exit in a thread', 'import os\nthreading.Thread(target=os._exit, args=(3,)).start()\ntime.sleep(100)', null],
-  ])('%s', { timeout: 60_000 }, async (_, source, stopAfterMs) => {
+  ])('%s', { timeout: 180_000 }, async (_, source, stopAfterMs) => {
     await page.run(spoil + source, { timeoutMs: 30_000, ...(stopAfterMs !== null && { stopAfterMs }) });
     expect(await runsTo(page, look)).toBe('1 False False []\n');
   });
@@ -126,7 +126,7 @@ describe('children that send things of the program back', () => {
       `class R: pass\ndef f(c): c.send(R()); c.close()\n${guarded('a, b = mp.Pipe(); p = mp.Process(target=f, args=(b,)); p.start(); print(type(a.recv()).__name__); p.join()')}`,
       'R\n',
     ],
-  ])('%s', { timeout: 30_000 }, async (_, program, expected) => {
+  ])('%s', { timeout: 180_000 }, async (_, program, expected) => {
     await page.run(first);
     expect(await runsTo(page, own + program)).toBe(expected);
     expect(await runsTo(page, own + program)).toBe(expected);
@@ -135,7 +135,7 @@ describe('children that send things of the program back', () => {
   it.each([
     ['dies', 'import os\nos.abort()', null],
     ['is stopped hard', 'while True:\n    try:\n        while True: pass\n    except BaseException: pass', 200],
-  ])('also where the program after a pool %s', { timeout: 30_000 }, async (_, source, stopAfterMs) => {
+  ])('also where the program after a pool %s', { timeout: 180_000 }, async (_, source, stopAfterMs) => {
     const pool = `${own}${guarded('with mp.Pool(1) as pool: print(pool.map(abs, [-1]))\nprint(mp.current_process().name, mp.current_process().daemon, mp.parent_process())')}`;
     const expected = '[1]\nMainProcess False None\n';
     expect(await runsTo(page, pool)).toBe(expected);

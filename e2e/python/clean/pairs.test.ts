@@ -20,14 +20,14 @@ describe('the pairs', () => {
 });
 
 describe('a run after a run', () => {
-  it.each(pairsIn('runs'))('%s', { timeout: 60_000 }, async (_, { first, second, expected }) => {
+  it.each(pairsIn('runs'))('%s', { timeout: 180_000 }, async (_, { first, second, expected }) => {
     await page.run(first, { timeoutMs: 20_000 });
     expect(await runsTo(page, second)).toBe(expected);
   });
 });
 
 describe('a child after a child', () => {
-  it.each(pairsIn('children'))('%s', { timeout: 60_000 }, async (_, { first, second, expected }) => {
+  it.each(pairsIn('children'))('%s', { timeout: 180_000 }, async (_, { first, second, expected }) => {
     expect(await lastChildRunsTo(page, [first, second])).toBe(asChild(expected));
   });
 });

@@ -9,7 +9,7 @@ const page = pythonForTests();
 describe('the scheduled mode after itself and after a run, and a run and a child after it', () => {
   // The first program may end the interpreter.
   const stepped = (source: string): Promise<string> => stepsTo(page, source).catch(String);
-  it.each(pairsIn('steps'))('%s', { timeout: 60_000 }, async (_, { modes, first, second, expected }) => {
+  it.each(pairsIn('steps'))('%s', { timeout: 180_000 }, async (_, { modes, first, second, expected }) => {
     await stepped(first);
     const afterItself = await stepsTo(page, second);
     await page.run(first, { timeoutMs: 20_000 });

@@ -25,7 +25,7 @@ const endings = {
 };
 
 describe('Stop', () => {
-  it.each(Object.entries(endings))('ends %s', { timeout: 60_000 }, async (_, ending) => {
+  it.each(Object.entries(endings))('ends %s', { timeout: 180_000 }, async (_, ending) => {
     for (const hook of [endless, showing, endless]) {
       const { outcome } = await page.run(hook + ending, { stopAfterMs: 200 });
       expect(outcome.status).toBe('stopped');

@@ -21,7 +21,7 @@ const recorded: Readonly<Record<string, string>> = { requests: '2.34.2', aiohttp
 /** How far a time may be off, since two shared cores are slow at times. */
 const toleranceSeconds = 0.5;
 /** A program is tried again only where a time was off, as on a busy machine. */
-const onceMore = { retry: { count: 1, condition: /, time \d+: /u }, timeout: 60_000 };
+const onceMore = { retry: { count: 1, condition: /, time \d+: /u }, timeout: 180_000 };
 const page = tabForTests();
 
 let server: Awaited<ReturnType<typeof startTrialServer>>;

@@ -218,7 +218,7 @@ describe.each(arrivals)('$name', ({ source, time = 'patient', outcomes, anyOrder
     ['in the order of asyncio', 'in order', outcomes] as const,
     ...(anyOrder === undefined ? [] : [['in any order', 'any order', anyOrder] as const]),
   ];
-  it.each(orders)('comes to what is known %s', { timeout: 60_000 }, async (_, tasks, known) => {
+  it.each(orders)('comes to what is known %s', { timeout: 180_000 }, async (_, tasks, known) => {
     const full = await page.explore(programOf(source, { accesses: false, time, tasks }), everything, { maxRuns: 2000 });
     expect({ outcomes: wordsOf(full), sure: full.conclusive }).toEqual({ outcomes: known, sure: true });
     const kinds = await page.explore(programOf(source, { time, tasks }), reduced, { maxRuns: 2000 });
@@ -227,7 +227,7 @@ describe.each(arrivals)('$name', ({ source, time = 'patient', outcomes, anyOrder
 });
 
 describe.each(programs)('$name', ({ source, outcomes, schedules, inOrder, threads }) => {
-  it('comes to what is known in any order', { timeout: 60_000 }, async () => {
+  it('comes to what is known in any order', { timeout: 180_000 }, async () => {
     const full = await page.explore(programOf(source, { accesses: false, tasks: 'any order' }), everything, {
       maxRuns: 400,
     });
@@ -240,7 +240,7 @@ describe.each(programs)('$name', ({ source, outcomes, schedules, inOrder, thread
     expect(kinds.conclusive || !full.conclusive).toBe(true);
   });
 
-  it('has one end in the order of asyncio', { timeout: 60_000 }, async () => {
+  it('has one end in the order of asyncio', { timeout: 180_000 }, async () => {
     const full = await page.explore(programOf(source, { accesses: false }), everything, { maxRuns: 400 });
     expect({ outcomes: wordsOf(full), one: threads === true || full.schedules === 1 }).toEqual({
       outcomes: [inOrder],
@@ -250,7 +250,7 @@ describe.each(programs)('$name', ({ source, outcomes, schedules, inOrder, thread
   });
 });
 
-it('tells who waits for whom in a deadlock', { timeout: 60_000 }, async () => {
+it('tells who waits for whom in a deadlock', { timeout: 180_000 }, async () => {
   const { source } = programs[4] ?? { source: '' };
   const { outcomes } = await page.explore(programOf(source, { tasks: 'any order' }), reduced);
   const waits = outcomes.flatMap(({ outcome }) => (outcome.kind === 'deadlock' ? outcome.waits : []));
@@ -262,7 +262,7 @@ it('tells who waits for whom in a deadlock', { timeout: 60_000 }, async () => {
   ]);
 });
 
-it('tells where each task stands', { timeout: 60_000 }, async () => {
+it('tells where each task stands', { timeout: 180_000 }, async () => {
   const { source } = programs[0] ?? { source: '' };
   const { result, moments } = await page.replay(
     programOf(source, { tasks: 'any order' }),

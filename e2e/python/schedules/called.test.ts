@@ -20,7 +20,7 @@ it('none is left out', () => {
 describe.each(calledPrograms)('$name', ({ name, outcomes, granularities = ['line', 'access'] }) => {
   it.each(granularities)(
     'comes to all of its outcomes by %s, and to no other',
-    { timeout: 60_000 },
+    { timeout: 180_000 },
     async (granularity) => {
       const path = pathOf('called', name);
       const [kinds, full] = await explore(tab, [
@@ -36,7 +36,7 @@ describe.each(calledPrograms)('$name', ({ name, outcomes, granularities = ['line
   );
 });
 
-it.runIf(hasPython)('natively, one of these outcomes happens', { timeout: 120_000 }, async () => {
+it.runIf(hasPython)('natively, one of these outcomes happens', { timeout: 300_000 }, async () => {
   const native = await nativeOutcomes(
     calledPrograms.map(({ name, outcomes }) => ({
       path: pathOf('called', name),

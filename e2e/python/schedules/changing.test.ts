@@ -22,7 +22,7 @@ it('none is left out', () => {
 });
 
 describe.each(Object.entries(programs))('%s', (name, printed) => {
-  it('prints one text in each run, and in another batch', { timeout: 60_000 }, async () => {
+  it('prints one text in each run, and in another batch', { timeout: 180_000 }, async () => {
     const runs = await tab.evaluate(
       async (program) => {
         if (window.schedules === undefined) throw new Error('The page is not ready.');

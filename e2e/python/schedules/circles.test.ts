@@ -65,7 +65,7 @@ describe('a spin', () => {
     ],
     ['with a generator', 'def numbers():\n    while True:\n        yield 1\nfor n in numbers():\n    if ready: break'],
     ['in an exception', 'while not ready:\n    try:\n        1 / 0\n    except ZeroDivisionError:\n        last = 1'],
-  ])('%s', { timeout: 60_000 }, async (_, loop) => {
+  ])('%s', { timeout: 180_000 }, async (_, loop) => {
     const summary = await page.explore(programOf(looking(loop), { accesses: false, mainFirst: true }), everything, {
       maxSteps: 1000,
     });
@@ -77,13 +77,13 @@ describe('a spin', () => {
     ]);
   });
 
-  it('that sleeps is none, since others go on meanwhile', { timeout: 60_000 }, async () => {
+  it('that sleeps is none, since others go on meanwhile', { timeout: 180_000 }, async () => {
     expect(wordsOf(await page.explore(programOf(looking('while not ready:\n    time.sleep(1)')), reduced))).toEqual([
       'done\n',
     ]);
   });
 
-  it('for what nobody will do any more is a livelock of those that are left', { timeout: 60_000 }, async () => {
+  it('for what nobody will do any more is a livelock of those that are left', { timeout: 180_000 }, async () => {
     const source = looking('while not ready:\n    time.sleep(1)').replace('ready = True', 'pass');
     expect(wordsOf(await page.explore(programOf(source), reduced, { maxRuns: 1 }))).toEqual(['livelock']);
   });
@@ -118,7 +118,7 @@ describe('a program that only takes long', () => {
     ['the time', 'while time.monotonic() < 400:\n    time.sleep(1)\nprint("end")', 'end\ndone\n'],
     ['random numbers', 'import random\nwhile random.random() > 0.001:\n    last = 1\nprint("end")', 'end\ndone\n'],
     ['an expression under way', 'def one():\n    return 1\nprint(sum([one() for _ in range(400)]))', '400\ndone\n'],
-  ])('%s', { timeout: 60_000 }, async (_, loop, printed) => {
+  ])('%s', { timeout: 180_000 }, async (_, loop, printed) => {
     expect(
       wordsOf(
         await page.explore(

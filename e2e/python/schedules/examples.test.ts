@@ -36,14 +36,14 @@ function listOf(name: string, kind: string, found: Outcomes): Outcomes {
   return JSON.parse(readFileSync(path, 'utf8')) as Outcomes;
 }
 
-it.each(names)('%s.py', { timeout: 120_000 }, async (name) => {
+it.each(names)('%s.py', { timeout: 300_000 }, async (name) => {
   const found = await outcomesOf(name, 'in order');
   expect(found).toEqual(listOf(name, 'outcomes', found));
 });
 
 it.each(names.filter((name) => sourceOf(name).includes('asyncio')))(
   '%s.py, its tasks in any order',
-  { timeout: 120_000 },
+  { timeout: 300_000 },
   async (name) => {
     const found = await outcomesOf(name, 'any order');
     expect(found).toEqual(listOf(name, 'any_order', found));

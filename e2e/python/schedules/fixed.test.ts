@@ -2,7 +2,7 @@
 import { expect, it } from 'vitest';
 import { openSchedules, programOf } from './page';
 
-it('has one order of sets, and equal random numbers and names, in two browsers', { timeout: 120_000 }, async () => {
+it('has one order of sets, and equal random numbers and names, in two browsers', { timeout: 300_000 }, async () => {
   const source = `import random, threading
 print({"one", "two", "three", "four", "five"}, hash("six"))
 print(random.random(), threading.Thread().name)

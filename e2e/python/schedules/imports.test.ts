@@ -14,7 +14,7 @@ thread.start()
 thread.join()
 `;
 
-it('names the locks of the first run like those of the next', { timeout: 60_000 }, async () => {
+it('names the locks of the first run like those of the next', { timeout: 180_000 }, async () => {
   const page = await openSchedules();
   const runs = [await page.replay(programOf(source), [], 200), await page.replay(programOf(source), [], 200)].map(
     ({ result }) => JSON.stringify(result),

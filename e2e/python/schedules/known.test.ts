@@ -135,7 +135,7 @@ function outcomeFaults(summary: SearchSummary, { outcomes }: Known, what: string
 }
 
 describe('in the order of asyncio', () => {
-  it.runIf(hasPython)('its programs have one schedule each, which ends as natively', { timeout: 120_000 }, async () => {
+  it.runIf(hasPython)('its programs have one schedule each, which ends as natively', { timeout: 300_000 }, async () => {
     const names = knownPairs
       .filter(({ tasks }) => tasks !== undefined)
       .flatMap((pair) => programsOf(pair).map(([name]) => name));

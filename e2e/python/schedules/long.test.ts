@@ -19,7 +19,7 @@ it.each([
   ['what is printed', 'print(text)', []],
   ['what is raised', 'raise ValueError(text)', []],
   ['a variable that is watched', '', ['text']],
-])('long: %s', { timeout: 60_000 }, async (_, last, watch) => {
+])('long: %s', { timeout: 180_000 }, async (_, last, watch) => {
   const [found] = await explore(tab, [
     { program: programOf(twoOrders + last, { watch, accesses: false }), mode: everything, maxRuns: 500 },
   ]);

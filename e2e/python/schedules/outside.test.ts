@@ -29,7 +29,7 @@ it.each([
     'import threading\nthread = threading.Thread(target=lambda: open("left.txt", "a"))\nthread.start()\nthread.join()',
   ],
   ['a file in a task', 'import asyncio\nasync def main():\n    open("left.txt", "a")\nasyncio.run(main())'],
-])('%s', { timeout: 20_000 }, async (_, source) => {
+])('%s', { timeout: 180_000 }, async (_, source) => {
   expect(wordsOf(await page.explore(programOf(source), reduced, { maxRuns: 3 }))).toEqual(['outside']);
 });
 
@@ -54,7 +54,7 @@ it.each([
     'import subprocess\nsubprocess.run(["ls"])',
     'OSError: [Errno 52] a page cannot start other programs, since there is no operating system here: use multiprocessing to run more Python',
   ],
-])('%s', { timeout: 20_000 }, async (_, source, words) => {
+])('%s', { timeout: 180_000 }, async (_, source, words) => {
   expect(wordsOf(await page.explore(programOf(source), reduced, { maxRuns: 3 }))).toEqual([words]);
   expect(wordsOf(await page.explore(programOf(source), reduced, { maxRuns: 3 }))).toEqual([words]);
 });

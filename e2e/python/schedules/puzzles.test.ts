@@ -141,14 +141,14 @@ const solvedBefore =
 describe.each(breaks)('$id', (puzzle) => {
   const { goal, solution } = puzzle;
 
-  it('is solved by its solution', { timeout: 60_000 }, async () => {
+  it('is solved by its solution', { timeout: 180_000 }, async () => {
     const result = await scheduleOf(puzzle, solution);
     const taken = result.steps.map(({ thread }) => thread);
     expect(movesIn(taken)).toEqual(solution);
     expect(attemptStateOf(goal, tallyOf(taken), result.outcome)).toBe('reached');
   });
 
-  it('cannot be solved with less than it allows', { timeout: 120_000 }, async () => {
+  it('cannot be solved with less than it allows', { timeout: 300_000 }, async () => {
     const runs = await within(puzzle, goal.limit.most - 1);
     expect(runs.length).toBeGreaterThan(0);
     const cheaper = runs.filter(
@@ -162,7 +162,7 @@ describe.each(breaks)('$id', (puzzle) => {
 });
 
 describe.each(puzzles.filter(isProve))('$id', (puzzle) => {
-  it('cannot be broken, which trying every schedule proves', { timeout: 60_000 }, async () => {
+  it('cannot be broken, which trying every schedule proves', { timeout: 180_000 }, async () => {
     const summary = await explore(proofProgram(puzzle), proofOptions);
     expect(standingOf(puzzle.goal, summary)).toBe('proven');
     expect(Object.values(sayProof(puzzle, summary)).join(' ')).toMatch(
@@ -205,13 +205,13 @@ async function verdict(puzzle: FixPuzzle, source: string): Promise<{ readonly ki
 }
 
 describe.each(fixes)('$id', (puzzle) => {
-  it('is broken at first', { timeout: 60_000 }, async () => {
+  it('is broken at first', { timeout: 180_000 }, async () => {
     expect(await verdict(puzzle, puzzle.program.source)).toMatchObject({
       kind: 'broken',
       said: expect.stringContaining('There is still a schedule that breaks it, with the GIL and without.') as unknown,
     });
   });
-  it('is mended by its solution', { timeout: 60_000 }, async () => {
+  it('is mended by its solution', { timeout: 180_000 }, async () => {
     expect(await verdict(puzzle, puzzle.solution)).toMatchObject({
       kind: 'passed',
       said: expect.stringMatching(
@@ -219,13 +219,17 @@ describe.each(fixes)('$id', (puzzle) => {
       ) as unknown,
     });
   });
-  it.each(tries[puzzle.id] ?? [])('tells what becomes of $what', { timeout: 60_000 }, async ({ edits, kind, said }) => {
-    const source = edits.reduce((text, [from, to]) => {
-      expect(text).toContain(from);
-      return text.replace(from, to);
-    }, puzzle.program.source);
-    const found = await verdict(puzzle, source);
-    expect(found.said).toMatch(said);
-    expect(found.kind).toBe(kind);
-  });
+  it.each(tries[puzzle.id] ?? [])(
+    'tells what becomes of $what',
+    { timeout: 180_000 },
+    async ({ edits, kind, said }) => {
+      const source = edits.reduce((text, [from, to]) => {
+        expect(text).toContain(from);
+        return text.replace(from, to);
+      }, puzzle.program.source);
+      const found = await verdict(puzzle, source);
+      expect(found.said).toMatch(said);
+      expect(found.kind).toBe(kind);
+    },
+  );
 });

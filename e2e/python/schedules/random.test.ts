@@ -54,7 +54,7 @@ describe('a run by priorities', () => {
     [large, 'line'],
     [large, 'free-threaded'],
     [programAt(pathOf('programs', 'async_lost_update')).source, 'gil'],
-  ])('takes the steps that the ranks say (%#)', { timeout: 60_000 }, async (source, granularity) => {
+  ])('takes the steps that the ranks say (%#)', { timeout: 180_000 }, async (source, granularity) => {
     const wanted = items(40, 200);
     const results = await page.evaluate(
       ([program, work]) => {
@@ -77,7 +77,7 @@ describe('a run by priorities', () => {
 describe('a search at random', () => {
   it(
     'finds outcomes that the first runs of a full search do not come to, and knows its chance',
-    { timeout: 60_000 },
+    { timeout: 180_000 },
     async () => {
       const found = await page.evaluate(
         async (program) => {

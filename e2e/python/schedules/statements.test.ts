@@ -23,7 +23,7 @@ describe.each(folders)('%s', (folder) => {
   const read = (): Record<string, unknown> =>
     existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Record<string, unknown>) : {};
 
-  it.each(namesIn(folder))('%s.py', { timeout: 120_000 }, async (name) => {
+  it.each(namesIn(folder))('%s.py', { timeout: 300_000 }, async (name) => {
     const found: Record<string, unknown> = {};
     for (const rule of cpythonRules) {
       // As “Is it safe?” asks, so that a reader who presses it finds the figures of the table.

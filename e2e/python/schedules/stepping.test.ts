@@ -50,7 +50,7 @@ thread.join()
 `;
 
 describe('a state', () => {
-  it('shows what things hold', { timeout: 60_000 }, async () => {
+  it('shows what things hold', { timeout: 180_000 }, async () => {
     const { moments } = await watch(things, 'line', 20);
     expect(Object.fromEntries(moments.at(-1)?.globals ?? [])).toEqual({
       account:
@@ -83,7 +83,7 @@ for thread in threads: thread.join()
 `;
 
 describe('bytecode', () => {
-  it('stands where the threads do, and for what they are about to do', { timeout: 60_000 }, async () => {
+  it('stands where the threads do, and for what they are about to do', { timeout: 180_000 }, async () => {
     const { codes = [], moments, result } = await watch(twoThreads, 'bytecode', 400);
     expect(codes.map(({ name, line }) => [name, line])).toEqual([
       ['<module>', 1],
@@ -104,7 +104,7 @@ describe('bytecode', () => {
     expect(result.outcome?.kind).toBe('finished');
   });
 
-  it('is not told where lines are steps', { timeout: 60_000 }, async () => {
+  it('is not told where lines are steps', { timeout: 180_000 }, async () => {
     expect((await watch(twoThreads, 'line', 5)).codes).toBeUndefined();
   });
 });

@@ -66,7 +66,7 @@ it.each<[Granularity, number]>([
   ['line', 0],
   ['gil', 1],
   ['access', 2],
-])('steps by %s show what a replay shows', { timeout: 120_000 }, async (granularity, part) => {
+])('steps by %s show what a replay shows', { timeout: 300_000 }, async (granularity, part) => {
   const names = all.filter((_, index) => index % 3 === part);
   const programs = names.map((name) => programAt(pathOf('programs', name), { granularity, fileName: `${name}.py` }));
   const { differences, taken } = await walks(programs);
@@ -76,7 +76,7 @@ it.each<[Granularity, number]>([
 
 it.each<Granularity>(['gil', 'access', 'bytecode', 'free-threaded'])(
   'the first choice is that behind the steps of the main thread, by %s',
-  { timeout: 60_000 },
+  { timeout: 180_000 },
   async (granularity) => {
     const program = programAt(pathOf('programs', 'five_lines'), { granularity, mainFirst: true });
     const { differences, taken } = await walks([program]);
@@ -107,7 +107,7 @@ for thread in threads:
 describe('a run that has halted', () => {
   it(
     'goes on with many steps at once, and ends where another program, or a search, takes its interpreter',
-    { timeout: 60_000 },
+    { timeout: 180_000 },
     async () => {
       const program = programOf(counts, { mainFirst: true });
       const seen = await page.evaluate(async (given) => {
@@ -144,7 +144,7 @@ describe('a run that has halted', () => {
     },
   );
 
-  it('tells the bytecode, also where the main thread has gone first', { timeout: 60_000 }, async () => {
+  it('tells the bytecode, also where the main thread has gone first', { timeout: 180_000 }, async () => {
     const { result, moments, codes } = await page.evaluate(
       (program) => {
         if (window.schedules === undefined) throw new Error('The page is not ready.');

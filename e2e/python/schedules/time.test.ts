@@ -97,7 +97,7 @@ describe.each(programs)('$name', ({ source, patient, free }) => {
   it.each([
     ['patient', patient],
     ['free', free],
-  ] as const)('in %s time', { timeout: 60_000 }, async (time, outcomes) => {
+  ] as const)('in %s time', { timeout: 180_000 }, async (time, outcomes) => {
     const full = await page.explore(programOf(source, { time, accesses: false }), everything, { maxRuns: 4000 });
     expect({ conclusive: full.conclusive, outcomes: wordsOf(full) }).toEqual({ conclusive: true, outcomes });
     const kinds = await page.explore(programOf(source, { time }), reduced);
@@ -106,7 +106,7 @@ describe.each(programs)('$name', ({ source, patient, free }) => {
   });
 });
 
-it('tells who can go on only by letting time pass', { timeout: 60_000 }, async () => {
+it('tells who can go on only by letting time pass', { timeout: 180_000 }, async () => {
   const source = two('def one():\n    time.sleep(1)\ndef two():\n    pass');
   const told = async (time: 'patient' | 'free') => {
     const { moments, result } = await page.replay(programOf(source, { time }), [0, 0, 0, 1], 4);

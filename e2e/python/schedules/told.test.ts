@@ -273,11 +273,11 @@ it.each<[string, string, string, readonly string[]]>([
       'ready: Task-2; timers: ',
     ],
   ],
-])('%s', { timeout: 60_000 }, async (_, source, moves, words) => {
+])('%s', { timeout: 180_000 }, async (_, source, moves, words) => {
   expect(await told(source, moves)).toEqual(words);
 });
 
-it('the value stack, before each instruction of an expression', { timeout: 60_000 }, async () => {
+it('the value stack, before each instruction of an expression', { timeout: 180_000 }, async () => {
   const { moments, result } = await stepped(expression, [1, 1, 1, 1, 1, 1, 1, 1], 'bytecode');
   const own = moments.flatMap((moment, at) => (result.steps[at - 1]?.thread === 1 ? [moment.threads[1]?.stack] : []));
   expect(own).toEqual([
@@ -292,7 +292,7 @@ it('the value stack, before each instruction of an expression', { timeout: 60_00
   ]);
 });
 
-it('an RLock: how many times it is held', { timeout: 60_000 }, async () => {
+it('an RLock: how many times it is held', { timeout: 180_000 }, async () => {
   const { moments } = await stepped(lock, [1, 1, 2], 'line');
   expect(moments.at(-1)?.locks).toEqual([{ object: 'lock 0.1', name: 'lock', kind: 'lock', holders: [1], times: 2 }]);
 });

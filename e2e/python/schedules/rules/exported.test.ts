@@ -23,7 +23,7 @@ const bounded = rulePairs.filter(({ spins = false }) => !spins);
 describe('the switches of a run', () => {
   it.each(bounded)(
     'of $name: any CPython makes them with the GIL; an outcome that needs its absence has another',
-    { timeout: 60_000 },
+    { timeout: 180_000 },
     async ({ name, broken }) => {
       const withGil = await runsOf(tab, programNamed(name, 'gil'));
       expect(withGil.flatMap(marksOf).filter((mark) => mark !== 'gil')).toEqual([]);

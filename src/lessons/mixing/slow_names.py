@@ -12,8 +12,8 @@ SIZE = min(32, cores + 4)  # of asyncio's own pool
 
 
 def slow_answer(*_):
-    """Stands for a name server that takes half a second."""
-    time.sleep(0.5)
+    """Stands for a name server that takes a second."""
+    time.sleep(1)
     return []
 
 

@@ -601,10 +601,7 @@ export const tries: Readonly<Record<string, readonly Try[]>> = {
     {
       what: 'paying first',
       edits: [
-        [
-          '        bought.append(thing)\n        voucher -= 10',
-          '        voucher -= 10\n        bought.append(thing)',
-        ],
+        ['        bought.append(thing)\n        voucher -= 10', '        voucher -= 10\n        bought.append(thing)'],
       ],
       kind: 'broken',
       said: /With the GIL nothing goes wrong/,

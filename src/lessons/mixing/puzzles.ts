@@ -18,7 +18,7 @@ export const puzzles: readonly Puzzle[] = [
       'Between bought.append(thing) and the line below it, another thread may come in.',
       'Go on with main(), which Task-1 runs, until the book is in the list, and the voucher not yet paid. Then let the till do all that it does.',
     ],
-    solution: moves('1111'),
+    solution: moves('1111111111111 222222 1111 222'),
     moral:
       'Between two awaits, the loop lets no other task in. It has no power over a thread: that came in between the look and the payment, as it would into any function of threads.',
   },

@@ -11,7 +11,11 @@ const planned: readonly CoursePart[] = [
   { id: 'tools', title: 'The three tools', lessons: ['unveiled', 'threads', 'gil', 'sharing', 'async', 'choose'] },
   { id: 'threads-in-depth', title: 'Threads in depth', lessons: ['atomic', 'waiting', 'stuck', 'futures', 'stopping'] },
   { id: 'cores', title: 'Cores', lessons: [] },
-  { id: 'asyncio-in-depth', title: 'asyncio in depth', lessons: ['loop', 'groups', 'cancelling', 'pressure'] },
+  {
+    id: 'asyncio-in-depth',
+    title: 'asyncio in depth',
+    lessons: ['loop', 'groups', 'cancelling', 'pressure', 'mixing'],
+  },
   { id: 'real-life', title: 'In real life', lessons: [] },
 ];
 

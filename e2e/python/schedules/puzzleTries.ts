@@ -571,5 +571,51 @@ export const tries: Readonly<Record<string, readonly Try[]>> = {
       said: /^Fixed/,
     },
   ],
+  'voucher-fix': [
+    {
+      what: 'a lock of threads',
+      edits: [
+        ['import asyncio\n', 'import asyncio\nimport threading\n'],
+        ['voucher = 10\n', 'voucher = 10\nlock = threading.Lock()\n'],
+        [
+          '    if voucher >= 10:\n        bought.append(thing)\n        voucher -= 10',
+          '    with lock:\n        if voucher >= 10:\n            bought.append(thing)\n            voucher -= 10',
+        ],
+      ],
+      kind: 'passed',
+      said: /^Fixed/,
+    },
+    {
+      what: 'a lock around the payment',
+      edits: [
+        ['import asyncio\n', 'import asyncio\nimport threading\n'],
+        ['voucher = 10\n', 'voucher = 10\nlock = threading.Lock()\n'],
+        [
+          '        bought.append(thing)\n        voucher -= 10',
+          '        with lock:\n            bought.append(thing)\n            voucher -= 10',
+        ],
+      ],
+      kind: 'broken',
+      said: /It prints “2 bought, -10 left”/,
+    },
+    {
+      what: 'paying first',
+      edits: [
+        ['        bought.append(thing)\n        voucher -= 10', '        voucher -= 10\n        bought.append(thing)'],
+      ],
+      kind: 'broken',
+      said: /With the GIL nothing goes wrong/,
+    },
+    {
+      what: 'an asynchronous function',
+      edits: [
+        ['def buy(thing):', 'async def buy(thing):'],
+        ['    buy("book")', '    await buy("book")'],
+        ['loop.run_in_executor(till, buy, "film")', 'loop.run_in_executor(till, asyncio.run, buy("film"))'],
+      ],
+      kind: 'broken',
+      said: /It prints “2 bought, -10 left”/,
+    },
+  ],
   ...ladderTries,
 };

@@ -8,7 +8,7 @@ import sys
 
 def is_there(name):
     try:
-        pkgutil.resolve_name(name)
+        pkgutil.resolve_name(name.replace("asyncio.loop.", "asyncio.AbstractEventLoop."))
     except (ImportError, AttributeError):
         return False
     return True

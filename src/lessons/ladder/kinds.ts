@@ -81,4 +81,6 @@ export const kinds: Readonly<Record<string, Kind>> = {
   'pay-fix': 'fix',
   letter: { of: 'switches', most: 3 },
   'letter-fix': 'fix',
+  voucher: { of: 'switches', most: 3 },
+  'voucher-fix': 'fix',
 };

@@ -344,4 +344,22 @@ export const lessonEntries: readonly LadderEntry[] = [
     task: 'Change the program so that it prints `visits: 2` in whatever order its tasks go on. Ada and Ben still are two tasks.',
     lesson: 'pressure',
   },
+  {
+    id: 'voucher',
+    title: 'Ten for two',
+    idea: 'asyncio',
+    difficulty: 2,
+    teaches: 'That there is no await keeps tasks out, and no threads.',
+    task: 'A voucher of 10 pays for a book, or for a film. The loop sells the book, and a thread the film. Let both be sold, so that the program prints `2 bought, -10 left`, in at most 3 switches.',
+    lesson: 'mixing',
+  },
+  {
+    id: 'voucher-fix',
+    title: 'Ten for one',
+    idea: 'asyncio',
+    difficulty: 2,
+    teaches: 'What belongs to the loop is changed in the loop.',
+    task: 'Change the program so that the voucher pays for one of the two in every schedule. The till still has a thread of its own.',
+    lesson: 'mixing',
+  },
 ];

@@ -208,7 +208,7 @@ def methods_of_a_loop(loop):
     connections = "create_connection create_unix_connection create_datagram_endpoint start_tls sendfile".split()
     programs = "subprocess_exec subprocess_shell".split()
     sockets = (
-        "getaddrinfo getnameinfo sock_recv sock_recv_into sock_recvfrom sock_recvfrom_into sock_sendall sock_sendto sock_connect sock_accept sock_sendfile"
+        "sock_recv sock_recv_into sock_recvfrom sock_recvfrom_into sock_sendall sock_sendto sock_connect sock_accept sock_sendfile"
     ).split()
     methods = {name: _coroutine_refusal(name, NO_SOCKETS, "asyncio.unix_events") for name in sockets}
     for names, why in ((servers, NO_SERVERS), (connections, NO_SOCKETS), (programs, NO_PROGRAMS)):

@@ -1,14 +1,14 @@
 /**
  * Runs the lessons' programs on native Python and writes what they took to src/lessons/recordings.json.
  *
- *     npm run record -- [--repeats 5] [--only counting] [--facts] [--losses] [--overtaken] [--memory] [--note "shared with other work"] [--build "how it was built"] [python3.13 python3.14t …]
+ *     npm run record -- [--repeats 5] [--only counting] [--facts] [--losses] [--overtaken] [--memory] [--convoy] [--crowd] [--note "shared with other work"] [--build "how it was built"] [python3.13 python3.14t …]
  *
  *     npm run record -- --schedules [-t two_turns]
  *
  * records the states of the programs that can be stepped without Python (e2e/python/schedules/recordings.test.ts), in the page's own Python; what follows it goes to vitest. All else is native:
  * it begins with the facts (src/lessons/facts): what each prints goes to recorded.json there, and what has changed is said. With --facts, nothing
  * else is done; with --losses, only the updates that the counters of the sharing lesson lose are counted, and go to losses.json there; with --statements, only the
- * statements of the lessons' tables are run (src/lessons/<lesson>/statements), and what went wrong goes to native.json beside them; with --overtaken, only who gets the lock of the lesson stuck, which goes to overtaken.json there; with --memory, only how much memory a hundred thousand jobs need, which goes to memory.json there. --build is for Pythons that do not tell how they were built, as those of Debian. Without a Python it takes `python3`. Each strategy runs once per round, in turn, so that what else the machine does hits all of
+ * statements of the lessons' tables are run (src/lessons/<lesson>/statements), and what went wrong goes to native.json beside them; with --overtaken, only who gets the lock of the lesson stuck, which goes to overtaken.json there; with --memory, only how much memory a hundred thousand jobs need, which goes to memory.json there; with --convoy, only how late threads wake beside those that compute, which goes to convoy.json there; with --crowd, only what more processes than cores cost, which goes to crowd.json there. --build is for Pythons that do not tell how they were built, as those of Debian. Without a Python it takes `python3`. Each strategy runs once per round, in turn, so that what else the machine does hits all of
  * them alike. Rows of other Pythons and other machines stay in the file. Programs that download ask a page server on this machine that
  * answers after a second.
  */
@@ -30,6 +30,20 @@ const factsFile = new URL('recorded.json', facts);
 const lossesFile = new URL('losses.json', facts);
 const overtakenFile = new URL('overtaken.json', facts);
 const memoryFile = new URL('memory.json', facts);
+/** Programs whose lines are rows of a table: what each row is called, and its figures. */
+const tables = {
+  convoy: {
+    into: new URL('convoy.json', facts),
+    program: 'how-many/late_beside_many.py',
+    edit: { from: 'NAPS = 100', to: 'NAPS = 300' },
+    line: /^beside (?<row>\d+): \d+ naps took (?<seconds>[\d.]+) s, (?<median>[\d.]+) ms late .*twenty (?<twentieth>[\d.]+) ms or more, at the most (?<worst>[\d.]+) ms$/gm,
+  },
+  crowd: {
+    into: new URL('crowd.json', facts),
+    program: 'how-many/crowd.py',
+    line: /^(?<row>\d+) processes: (?<start>[\d.]+) s to start, (?<work>[\d.]+) s of work, [\d.]+ s to end, (?<megabytes>\d+) MB$/gm,
+  },
+};
 /** Programs that end with how many updates they lost. */
 const counters = ['counter_plain', 'counter_call'];
 /** How often each thread of a statement's program has its turn in a native run. */
@@ -145,6 +159,8 @@ const { values: options, positionals } = parseArgs({
     statements: { type: 'boolean', default: false },
     overtaken: { type: 'boolean', default: false },
     memory: { type: 'boolean', default: false },
+    convoy: { type: 'boolean', default: false },
+    crowd: { type: 'boolean', default: false },
   },
 });
 const repeats = Number(options.repeats);
@@ -177,6 +193,10 @@ try {
     }
     if (options.memory) {
       await recordMemory(python, row);
+      continue;
+    }
+    if (options.convoy || options.crowd) {
+      await recordTable(options.convoy ? 'convoy' : 'crowd', python, row);
       continue;
     }
     await recordFacts(python, `${row.implementation} ${row.python}`);
@@ -318,6 +338,49 @@ async function recordOvertaken(python, { implementation, python: version, build,
   };
   console.log(`  overtaken      ${JSON.stringify(recordedTurns[`${implementation} ${version}`])}`);
   writeFileSync(overtakenFile, `${JSON.stringify(recordedTurns, null, 2)}\n`);
+}
+
+/**
+ * The figures of a table: of each, the median of the runs, the least and the most.
+ *
+ * @param {keyof typeof tables} name
+ * @param {string} python
+ * @param {Awaited<ReturnType<typeof describeMachine>>} row
+ */
+async function recordTable(name, python, row) {
+  /** @type {{ into: URL, program: string, line: RegExp, edit?: { from: string, to: string } }} */
+  const { into, program, edit, line } = tables[name];
+  const path = fileURLToPath(new URL(program, lessons));
+  if (edit !== undefined && !readFileSync(path, 'utf8').includes(edit.from)) fail(`${path} has no “${edit.from}”.`);
+  /** @type {Record<string, Record<string, number[]>>} */
+  const told = {};
+  for (let round = 0; round < repeats; round += 1) {
+    const source = edit === undefined ? '' : readFileSync(path, 'utf8').replace(edit.from, edit.to);
+    const printed = await run(python, edit === undefined ? [path] : ['-c', source]);
+    for (const { groups = {} } of printed.matchAll(line)) {
+      const { row: of = '', ...figures } = groups;
+      const before = (told[of] ??= {});
+      for (const [figure, value] of Object.entries(figures)) (before[figure] ??= []).push(Number(value));
+    }
+  }
+  if (Object.keys(told).length === 0) fail(`${program} printed no line of its table.`);
+  const middle = (/** @type {readonly number[]} */ values) => values.toSorted((a, b) => a - b)[values.length >> 1] ?? 0;
+  const figures = Object.fromEntries(
+    Object.entries(told).map(([of, lists]) => [
+      of,
+      Object.fromEntries(
+        Object.entries(lists).map(([figure, values]) => [
+          figure,
+          { median: middle(values), least: Math.min(...values), most: Math.max(...values) },
+        ]),
+      ),
+    ]),
+  );
+  console.log(JSON.stringify(figures));
+  /** @type {readonly (typeof row)[]} */
+  const before = existsSync(into) ? JSON.parse(readFileSync(into, 'utf8')) : [];
+  const rows = [...before.filter((other) => !sameMachine(other, row)), { ...row, figures }];
+  writeFileSync(into, `${JSON.stringify(rows.sort(byPython), null, 2)}\n`);
 }
 
 /**

@@ -572,4 +572,38 @@ export const tries: Readonly<Record<string, readonly Try[]>> = {
     },
   ],
   ...ladderTries,
+  'limit-fix': [
+    {
+      what: 'when nobody loads in the old one',
+      edits: [
+        [
+          '    limit = threading.Semaphore(1)\n    lowered = True',
+          '    with limit:\n        limit = threading.Semaphore(1)\n        lowered = True',
+        ],
+      ],
+      kind: 'broken',
+      said: /prints “at the new limit: 2 at once”/,
+    },
+    {
+      what: 'said first',
+      edits: [
+        ['    global limit, lowered', '    global lowered'],
+        ['    limit = threading.Semaphore(1)\n    lowered = True', '    lowered = True\n    limit.acquire()'],
+      ],
+      kind: 'broken',
+      said: /prints “at the new limit: 2 at once”/,
+    },
+    {
+      what: 'one at once from the beginning',
+      edits: [['limit = threading.Semaphore(2)', 'limit = threading.Semaphore(1)']],
+      kind: 'broken',
+      said: /prints “at the new limit: 2 at once”/,
+    },
+    {
+      what: 'nothing is lowered',
+      edits: [['    limit = threading.Semaphore(1)\n    lowered = True', '    pass']],
+      kind: 'broken',
+      said: /in the end lowered holds False/,
+    },
+  ],
 };

@@ -41,7 +41,7 @@ const tables = {
   crowd: {
     into: new URL('crowd.json', facts),
     program: 'how-many/crowd.py',
-    line: /^(?<row>\d+) processes: (?<start>[\d.]+) s to start, (?<work>[\d.]+) s of work, [\d.]+ s to end, (?<megabytes>\d+) MB$/gm,
+    line: /^(?<row>\d+) processes: (?<seconds>[\d.]+) s from their start to their end, (?<megabytes>\d+) MB$/gm,
   },
 };
 /** Programs that end with how many updates they lost. */

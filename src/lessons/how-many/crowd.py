@@ -24,14 +24,10 @@ def megabytes_of(process):
 def tell(workers):
     start = time.perf_counter()
     with ProcessPoolExecutor(workers) as pool:
-        list(pool.map(count, [1_000] * workers))
-        ready = time.perf_counter()
         list(pool.map(count, PARTS))
-        done = time.perf_counter()
         megabytes = sum(megabytes_of(process) for process in multiprocessing.active_children())
-    ended = time.perf_counter()
-    print(f"{workers} processes: {ready - start:.2f} s to start, {done - ready:.2f} s of work, ", end="")
-    print(f"{ended - done:.2f} s to end, {megabytes:.0f} MB")
+    seconds = time.perf_counter() - start
+    print(f"{workers} processes: {seconds:.2f} s from their start to their end, {megabytes:.0f} MB")
 
 
 if __name__ == "__main__":

@@ -3,7 +3,9 @@
 import threading
 import time
 
-limit = threading.Semaphore(2)
+two_at_once = threading.Semaphore(2)
+one_at_once = threading.Semaphore(1)
+limit = two_at_once
 lowered = False
 loading = []
 most = 0
@@ -21,7 +23,7 @@ def load(page):
 
 def lower():
     global limit, lowered
-    limit = threading.Semaphore(1)
+    limit = one_at_once
     lowered = True
 
 

@@ -14,13 +14,13 @@ export const puzzles: readonly Puzzle[] = [
       limit: { of: 'switches', most: 3 },
     },
     hints: [
-      'There are two semaphores in the end. Which of them does each page have its permit from?',
+      'There are two semaphores. Which of them does each page have its permit from?',
       'Ada must have begun before Kim lowers the limit, and still be loading when Ben begins.',
       'Let Ada go on until she waits for her page. Then let Kim lower the limit, and then Ben load.',
     ],
     solution: moves('1111 3333 22222222 111'),
     moral:
-      'The limit is in the semaphore, not in its name. Kim put a new one beside the old one, and it knew nothing of Ada, who had her permit from the old one. What counts who is at work must stay, and its number must change.',
+      'The limit is in the semaphore, not in its name. Kim put another one in its place, and that knew nothing of Ada, who had her permit from the first. What counts who is at work must stay, and its number must change.',
   },
   {
     id: 'limit-fix',

@@ -259,7 +259,7 @@ export const lessonEntries: readonly LadderEntry[] = [
     title: 'The limit is lowered',
     idea: 'semaphore',
     difficulty: 2,
-    teaches: 'A new semaphore does not know who has a permit of the old one.',
+    teaches: 'A semaphore does not know who has a permit of another one.',
     task: 'Ada and Ben each load a page, and two may load at once. Kim lowers the limit to one. Let two load at once all the same, so that the program prints `at the new limit: 2 at once`, in at most 3 switches.',
     lesson: 'how-many',
   },

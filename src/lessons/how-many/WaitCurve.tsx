@@ -43,7 +43,10 @@ export function WaitCurve() {
           <text x={x(50)} y={y(0) + 32}>
             the worker is busy
           </text>
-          <path className="curve" d={`M${percents.map((percent) => `${x(percent)} ${y(waitMs(percent))}`).join('L')}`} />
+          <path
+            className="curve"
+            d={`M${percents.map((percent) => `${x(percent)} ${y(waitMs(percent))}`).join('L')}`}
+          />
           {loads.map((percent) => (
             <g key={percent}>
               <circle cx={x(percent)} cy={y(waitMs(percent))} r="4" />

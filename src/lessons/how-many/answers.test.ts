@@ -45,7 +45,9 @@ describe('the speed-up against the law', () => {
 });
 
 describe('the waits at each load', () => {
-  const line = (ms: number): Run => ({ printed: `one worker\nhalf of them wait longer than ${ms} ms (theory: 1.0 ms)\n` });
+  const line = (ms: number): Run => ({
+    printed: `one worker\nhalf of them wait longer than ${ms} ms (theory: 1.0 ms)\n`,
+  });
   const loads = { 'busy-50': line(0), 'busy-80': line(23.7), 'busy-95': line(125.2), 'busy-99': line(611.7) };
 
   it('are told in the order of the card', () => expect(waitsByLoad(measured(loads))).toBe('none few tens many'));

@@ -22,7 +22,7 @@ export function WaitCurve() {
       className="wait-curve"
       width={344}
       height={206}
-      label="How long half of the tasks of 10 ms wait at least: nothing up to a load of 50 %, 23 ms at 80 %, 128 ms at 95 %, 683 ms at 99 %. The curve is flat for most of its way, and then rises almost straight up."
+      label="How long half of the tasks of 10 ms wait at least: nothing up to a load of 50 %, 24 ms at 80 %, 128 ms at 95 %, 683 ms at 99 %. The curve is flat for most of its way, and then rises almost straight up."
     >
       {() => (
         <>

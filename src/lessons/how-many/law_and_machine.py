@@ -1,4 +1,4 @@
-"""A fifth of the work is for one process alone. How much faster can the whole be, and how much faster is it?"""
+"""A fifth of the work is for one process alone. What does the law allow, and what comes of it?"""
 
 import os
 import sys

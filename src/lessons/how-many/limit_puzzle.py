@@ -1,7 +1,6 @@
 """Ada and Ben load a page each, two at once at the most. Kim lowers the limit to one at once."""
 
 import threading
-import time
 
 two_at_once = threading.Semaphore(2)
 one_at_once = threading.Semaphore(1)
@@ -11,13 +10,17 @@ loading = []
 most = 0
 
 
+def fetch(page):
+    return f"<h1>{page}</h1>"
+
+
 def load(page):
     global most
     with limit:
         loading.append(page)
         if lowered:
             most = max(most, len(loading))
-        time.sleep(0.1)  # the page comes
+        fetch(page)
         loading.remove(page)
 
 

@@ -1,12 +1,15 @@
 """Ada and Ben load a page each, two at once at the most. Kim lowers the limit to one at once."""
 
 import threading
-import time
 
 limit = threading.Semaphore(2)
 lowered = False
 loading = []
 most = 0
+
+
+def fetch(page):
+    return f"<h1>{page}</h1>"
 
 
 def load(page):
@@ -15,7 +18,7 @@ def load(page):
         loading.append(page)
         if lowered:
             most = max(most, len(loading))
-        time.sleep(0.1)  # the page comes
+        fetch(page)
         loading.remove(page)
 
 

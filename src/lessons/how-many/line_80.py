@@ -1,4 +1,4 @@
-"""How long do tasks wait for one worker that is busy 80 % of the time? Computed, not measured: nobody sleeps here."""
+"""How long do tasks wait for a worker that is busy 80 % of the time? Computed, not measured."""
 
 import math
 import random

@@ -16,7 +16,7 @@ export const puzzles: readonly Puzzle[] = [
     hints: [
       'There are two semaphores. Which of them does each page have its permit from?',
       'Ada must have begun before Kim lowers the limit, and still be loading when Ben begins.',
-      'Let Ada go on until she waits for her page. Then let Kim lower the limit, and then Ben load.',
+      'Let Ada go on until she has begun to load. Then let Kim lower the limit, and then Ben load.',
     ],
     solution: moves('1111 3333 22222222 111'),
     moral:

@@ -30,6 +30,20 @@ const factsFile = new URL('recorded.json', facts);
 const lossesFile = new URL('losses.json', facts);
 const overtakenFile = new URL('overtaken.json', facts);
 const memoryFile = new URL('memory.json', facts);
+/** Programs whose lines are rows of a table: what each row is called, and its figures. */
+const tables = {
+  convoy: {
+    into: new URL('convoy.json', facts),
+    program: 'how-many/late_beside_many.py',
+    edit: { from: 'NAPS = 100', to: 'NAPS = 300' },
+    line: /^beside (?<row>\d+): \d+ naps took (?<seconds>[\d.]+) s, (?<median>[\d.]+) ms late .*twenty (?<twentieth>[\d.]+) ms or more, at the most (?<worst>[\d.]+) ms$/gm,
+  },
+  crowd: {
+    into: new URL('crowd.json', facts),
+    program: 'how-many/crowd.py',
+    line: /^(?<row>\d+) processes: (?<seconds>[\d.]+) s from their start to their end, (?<megabytes>\d+) MB$/gm,
+  },
+};
 /** Programs that end with how many updates they lost. */
 const counters = ['counter_plain', 'counter_call'];
 /** How often each thread of a statement's program has its turn in a native run. */
@@ -149,6 +163,8 @@ const { values: options, positionals } = parseArgs({
     overtaken: { type: 'boolean', default: false },
     memory: { type: 'boolean', default: false },
     timelines: { type: 'boolean', default: false },
+    convoy: { type: 'boolean', default: false },
+    crowd: { type: 'boolean', default: false },
   },
 });
 const repeats = Number(options.repeats);
@@ -185,6 +201,10 @@ try {
     }
     if (options.timelines) {
       await recordTimelines(python, row);
+      continue;
+    }
+    if (options.convoy || options.crowd) {
+      await recordTable(options.convoy ? 'convoy' : 'crowd', python, row);
       continue;
     }
     await recordFacts(python, `${row.implementation} ${row.python}`);
@@ -326,6 +346,49 @@ async function recordOvertaken(python, { implementation, python: version, build,
   };
   console.log(`  overtaken      ${JSON.stringify(recordedTurns[`${implementation} ${version}`])}`);
   writeFileSync(overtakenFile, `${JSON.stringify(recordedTurns, null, 2)}\n`);
+}
+
+/**
+ * The figures of a table: of each, the median of the runs, the least and the most.
+ *
+ * @param {keyof typeof tables} name
+ * @param {string} python
+ * @param {Awaited<ReturnType<typeof describeMachine>>} row
+ */
+async function recordTable(name, python, row) {
+  /** @type {{ into: URL, program: string, line: RegExp, edit?: { from: string, to: string } }} */
+  const { into, program, edit, line } = tables[name];
+  const path = fileURLToPath(new URL(program, lessons));
+  if (edit !== undefined && !readFileSync(path, 'utf8').includes(edit.from)) fail(`${path} has no “${edit.from}”.`);
+  /** @type {Record<string, Record<string, number[]>>} */
+  const told = {};
+  for (let round = 0; round < repeats; round += 1) {
+    const source = edit === undefined ? '' : readFileSync(path, 'utf8').replace(edit.from, edit.to);
+    const printed = await run(python, edit === undefined ? [path] : ['-c', source]);
+    for (const { groups = {} } of printed.matchAll(line)) {
+      const { row: of = '', ...figures } = groups;
+      const before = (told[of] ??= {});
+      for (const [figure, value] of Object.entries(figures)) (before[figure] ??= []).push(Number(value));
+    }
+  }
+  if (Object.keys(told).length === 0) fail(`${program} printed no line of its table.`);
+  const middle = (/** @type {readonly number[]} */ values) => values.toSorted((a, b) => a - b)[values.length >> 1] ?? 0;
+  const figures = Object.fromEntries(
+    Object.entries(told).map(([of, lists]) => [
+      of,
+      Object.fromEntries(
+        Object.entries(lists).map(([figure, values]) => [
+          figure,
+          { median: middle(values), least: Math.min(...values), most: Math.max(...values) },
+        ]),
+      ),
+    ]),
+  );
+  console.log(JSON.stringify(figures));
+  /** @type {readonly (typeof row)[]} */
+  const before = existsSync(into) ? JSON.parse(readFileSync(into, 'utf8')) : [];
+  const rows = [...before.filter((other) => !sameMachine(other, row)), { ...row, figures }];
+  writeFileSync(into, `${JSON.stringify(rows.sort(byPython), null, 2)}\n`);
 }
 
 /**

@@ -618,4 +618,32 @@ export const tries: Readonly<Record<string, readonly Try[]>> = {
     },
   ],
   ...ladderTries,
+  'limit-fix': [
+    {
+      what: 'when nobody loads in the old one',
+      edits: [
+        [
+          '    limit = one_at_once\n    lowered = True',
+          '    with limit:\n        limit = one_at_once\n        lowered = True',
+        ],
+      ],
+      kind: 'broken',
+      said: /prints “at the new limit: 2 at once”/,
+    },
+    {
+      what: 'said first',
+      edits: [
+        ['    global limit, lowered', '    global lowered'],
+        ['    limit = one_at_once\n    lowered = True', '    lowered = True\n    limit.acquire()'],
+      ],
+      kind: 'broken',
+      said: /prints “at the new limit: 2 at once”/,
+    },
+    {
+      what: 'nothing is lowered',
+      edits: [['    limit = one_at_once\n    lowered = True', '    pass']],
+      kind: 'broken',
+      said: /lowered holds False. It should be/,
+    },
+  ],
 };

@@ -38,7 +38,7 @@ export const countingParams = {
 export type CountingParams = ParamsOf<typeof countingParams>;
 export type CountingStrategy = 'sequential' | 'threaded' | 'pooled' | 'mainThread';
 
-/** Sweep: the same work on 1, 2, 3 … workers; measured speed-up against the ideal. Plots `Measured`, `Ideal` and, at the end, `Fitted` (x: workers, y: speed-up). */
+/** Sweep: the same work on 1, 2, 3 … workers; measured speed-up against the ideal. Plots `Measured`, `Ideal`, Amdahl’s law where there is a serial part, and, at the end, `Fitted` (x: workers, y: speed-up). */
 export const sweepParams = {
   workMs: { kind: 'number', label: 'Work', unit: 'ms on one worker', min: 200, max: 3000, step: 100, initial: 1000 },
   maxWorkers: {

@@ -83,4 +83,6 @@ export const kinds: Readonly<Record<string, Kind>> = {
   'letter-fix': 'fix',
   voucher: { of: 'switches', most: 3 },
   'voucher-fix': 'fix',
+  limit: { of: 'switches', most: 3 },
+  'limit-fix': 'fix',
 };

@@ -86,6 +86,8 @@ async function sweep(params: SweepParams, context: RunContext): Promise<Strategy
       points.push({ workers, speedup });
       context.plot('Measured', workers, speedup);
       context.plot('Ideal', workers, workers);
+      if (params.serialPercent > 0)
+        context.plot(`Law for ${params.serialPercent} %`, workers, amdahlSpeedup(params.serialPercent / 100, workers));
     };
     add(1, 1);
     for (let workers = 2; workers <= most; workers += 1) add(workers, aloneMs / (await time(workers)));
@@ -134,7 +136,7 @@ async function sweep(params: SweepParams, context: RunContext): Promise<Strategy
               `The first ${params.serialPercent} % of the pieces were done by one worker, and only then did the others begin.`,
             ]
           : []),
-        'The fitted line is Amdahl’s law. It knows only one reason for a limit, the serial part, so it also counts as serial what is really a lack of cores.',
+        'The fitted line is Amdahl’s law for the serial part that comes nearest to what was measured. It knows only one reason for a limit, the serial part, so it also counts as serial what is really a lack of cores.',
         `Speed-ups within ${Math.round((tieRatio - 1) * 100)} % of each other are to be read as equal.`,
       ],
     };

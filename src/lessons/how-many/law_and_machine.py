@@ -1,0 +1,46 @@
+"""A fifth of the work is for one process alone. What does the law allow, and what comes of it?"""
+
+import os
+import sys
+import time
+from concurrent.futures import ProcessPoolExecutor
+
+SERIAL = 3_000_000
+PARTS = [500_000] * 24
+
+
+def count(steps):
+    counted = 0
+    for _ in range(steps):
+        counted += 1
+    return counted
+
+
+def law(serial, workers):
+    """Amdahl: the serial share stays as long as it is, and the workers divide the rest."""
+    return 1 / (serial + (1 - serial) / workers)
+
+
+def seconds_of(work):
+    start = time.perf_counter()
+    work()
+    return time.perf_counter() - start
+
+
+def main():
+    cores = (os.process_cpu_count() if sys.version_info >= (3, 13) else os.cpu_count()) or 1
+    alone = seconds_of(lambda: count(SERIAL))
+    shared = {}
+    for workers in sorted({1, 2, cores, 2 * cores}):
+        with ProcessPoolExecutor(min(workers, 61)) as pool:  # Windows allows 61
+            list(pool.map(count, [1_000] * workers))  # so that the processes are there
+            shared[workers] = seconds_of(lambda: list(pool.map(count, PARTS)))
+    serial = alone / (alone + shared[1])
+    print(f"{cores} cores; serial part, measured: {serial:.0%}")
+    for workers, seconds in shared.items():
+        faster = (alone + shared[1]) / (alone + seconds)
+        print(f"{workers} workers: {faster:.2f} times as fast; the law allows {law(serial, workers):.2f}")
+
+
+if __name__ == "__main__":
+    main()

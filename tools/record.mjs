@@ -1,14 +1,14 @@
 /**
  * Runs the lessons' programs on native Python and writes what they took to src/lessons/recordings.json.
  *
- *     npm run record -- [--repeats 5] [--only counting] [--facts] [--losses] [--overtaken] [--memory] [--note "shared with other work"] [--build "how it was built"] [python3.13 python3.14t …]
+ *     npm run record -- [--repeats 5] [--only counting] [--facts] [--losses] [--overtaken] [--memory] [--builds] [--note "shared with other work"] [--build "how it was built"] [python3.13 python3.14t …]
  *
  *     npm run record -- --schedules [-t two_turns]
  *
  * records the states of the programs that can be stepped without Python (e2e/python/schedules/recordings.test.ts), in the page's own Python; what follows it goes to vitest. All else is native:
  * it begins with the facts (src/lessons/facts): what each prints goes to recorded.json there, and what has changed is said. With --facts, nothing
  * else is done; with --losses, only the updates that the counters of the sharing lesson lose are counted, and go to losses.json there; with --statements, only the
- * statements of the lessons' tables are run (src/lessons/<lesson>/statements), and what went wrong goes to native.json beside them; with --overtaken, only who gets the lock of the lesson stuck, which goes to overtaken.json there; with --memory, only how much memory a hundred thousand jobs need, which goes to memory.json there. --build is for Pythons that do not tell how they were built, as those of Debian. Without a Python it takes `python3`. Each strategy runs once per round, in turn, so that what else the machine does hits all of
+ * statements of the lessons' tables are run (src/lessons/<lesson>/statements), and what went wrong goes to native.json beside them; with --overtaken, only who gets the lock of the lesson stuck, which goes to overtaken.json there; with --memory, only how much memory a hundred thousand jobs need, which goes to memory.json there; with --builds, only what the lesson without-gil compares between builds with the GIL and without: how long threads need, and what one thread costs, which goes to builds.json in its folder. --build is for Pythons that do not tell how they were built, as those of Debian. Without a Python it takes `python3`. Each strategy runs once per round, in turn, so that what else the machine does hits all of
  * them alike. Rows of other Pythons and other machines stay in the file. Programs that download ask a page server on this machine that
  * answers after a second.
  */
@@ -30,6 +30,7 @@ const factsFile = new URL('recorded.json', facts);
 const lossesFile = new URL('losses.json', facts);
 const overtakenFile = new URL('overtaken.json', facts);
 const memoryFile = new URL('memory.json', facts);
+const buildsFile = new URL('without-gil/builds.json', lessons);
 /** Programs that end with how many updates they lost. */
 const counters = ['counter_plain', 'counter_call'];
 /** How often each thread of a statement's program has its turn in a native run. */
@@ -40,6 +41,13 @@ const memoryPrograms = {
   semaphore: 'pressure/jobs_semaphore.py',
   queue: 'pressure/jobs_queue.py',
   'place-first': 'pressure/jobs_place_first.py',
+};
+
+/** By kind of work: programs that tell how long 1, 2, 4 and 8 threads need for it. */
+const threadsPrograms = {
+  apart: 'without-gil/count_apart.py',
+  list: 'without-gil/count_into_list.py',
+  lock: 'without-gil/count_under_lock.py',
 };
 
 /**
@@ -145,6 +153,7 @@ const { values: options, positionals } = parseArgs({
     statements: { type: 'boolean', default: false },
     overtaken: { type: 'boolean', default: false },
     memory: { type: 'boolean', default: false },
+    builds: { type: 'boolean', default: false },
   },
 });
 const repeats = Number(options.repeats);
@@ -177,6 +186,10 @@ try {
     }
     if (options.memory) {
       await recordMemory(python, row);
+      continue;
+    }
+    if (options.builds) {
+      await recordBuilds(python, row);
       continue;
     }
     await recordFacts(python, `${row.implementation} ${row.python}`);
@@ -344,6 +357,48 @@ async function recordMemory(python, row) {
   }
   const rows = [...before.filter((other) => !sameMachine(other, row)), { ...row, kilobytes }];
   writeFileSync(memoryFile, `${JSON.stringify(rows.sort(byPython), null, 2)}\n`);
+}
+
+/**
+ * How long each kind of work takes with 1, 2, 4 and 8 threads, and what one thread needs in time and memory, in seconds and MB.
+ *
+ * @param {string} python
+ * @param {Awaited<ReturnType<typeof describeMachine>>} row
+ */
+async function recordBuilds(python, row) {
+  /** @type {Record<string, Record<string, number[]>>} */
+  const seconds = {};
+  /** @type {Record<string, number[]>} */
+  const costs = {};
+  for (let round = 0; round < repeats; round += 1) {
+    for (const [work, program] of Object.entries(threadsPrograms)) {
+      const printed = await run(python, [fileURLToPath(new URL(program, lessons))]);
+      const lines = [...printed.matchAll(/^(\d+) threads counted to [\d,]+ in (\d+\.\d+) s$/gm)];
+      if (lines.length !== 4) fail(`${program} does not say how long four numbers of threads need.`);
+      for (const [, threads = '', time] of lines) ((seconds[work] ??= {})[threads] ??= []).push(Number(time));
+    }
+    const printed = await run(python, [fileURLToPath(new URL('without-gil/what_it_costs.py', lessons))]);
+    const lines = [...printed.matchAll(/^(\w+): (\d+\.\d+) (?:s|MB at the most)$/gm)];
+    if (lines.length !== 4) fail('what_it_costs.py does not say what three kinds of work and the memory are.');
+    for (const [, cost = '', value] of lines) (costs[cost] ??= []).push(Number(value));
+  }
+  const spread = (/** @type {readonly number[]} */ values) => {
+    const sorted = values.toSorted((a, b) => a - b);
+    const middle = (sorted.length - 1) / 2;
+    const median = ((sorted[Math.floor(middle)] ?? 0) + (sorted[Math.ceil(middle)] ?? 0)) / 2;
+    return { least: sorted[0] ?? 0, median: Math.round(median * 1000) / 1000, most: sorted.at(-1) ?? 0 };
+  };
+  const spreads = (/** @type {Readonly<Record<string, readonly number[]>>} */ all) =>
+    Object.fromEntries(Object.entries(all).map(([name, values]) => [name, spread(values)]));
+  const counted = {
+    seconds: Object.fromEntries(Object.entries(seconds).map(([work, all]) => [work, spreads(all)])),
+    costs: spreads(costs),
+  };
+  console.log(JSON.stringify(counted));
+  /** @type {readonly (typeof row)[]} */
+  const before = existsSync(buildsFile) ? JSON.parse(readFileSync(buildsFile, 'utf8')) : [];
+  const rows = [...before.filter((other) => !sameMachine(other, row)), { ...row, ...counted }];
+  writeFileSync(buildsFile, `${JSON.stringify(rows.sort(byPython), null, 2)}\n`);
 }
 
 /**

@@ -8,7 +8,7 @@
  * records the states of the programs that can be stepped without Python (e2e/python/schedules/recordings.test.ts), in the page's own Python; what follows it goes to vitest. All else is native:
  * it begins with the facts (src/lessons/facts): what each prints goes to recorded.json there, and what has changed is said. With --facts, nothing
  * else is done; with --losses, only the updates that the counters of the sharing lesson lose are counted, and go to losses.json there; with --statements, only the
- * statements of the lessons' tables are run (src/lessons/<lesson>/statements), and what went wrong goes to native.json beside them; with --overtaken, only who gets the lock of the lesson stuck, which goes to overtaken.json there; with --memory, only how much memory a hundred thousand jobs need, which goes to memory.json there; with --builds, only what the lesson without-gil compares between builds with the GIL and without: how long threads need, and what one thread costs, which goes to builds.json in its folder. --build is for Pythons that do not tell how they were built, as those of Debian. Without a Python it takes `python3`. Each strategy runs once per round, in turn, so that what else the machine does hits all of
+ * statements of the lessons' tables are run (src/lessons/<lesson>/statements; with --only, those of that lesson), and what went wrong goes to native.json beside them; with --overtaken, only who gets the lock of the lesson stuck, which goes to overtaken.json there; with --memory, only how much memory a hundred thousand jobs need, which goes to memory.json there; with --builds, only what the lesson without-gil compares between builds with the GIL and without: how long threads need, and what one thread costs, which goes to builds.json in its folder. --build is for Pythons that do not tell how they were built, as those of Debian. Without a Python it takes `python3`. Each strategy runs once per round, in turn, so that what else the machine does hits all of
  * them alike. Rows of other Pythons and other machines stay in the file. Programs that download ask a page server on this machine that
  * answers after a second.
  */
@@ -159,7 +159,7 @@ const { values: options, positionals } = parseArgs({
 const repeats = Number(options.repeats);
 if (!Number.isInteger(repeats) || repeats < 1) fail(`--repeats wants a whole number from 1, not “${options.repeats}”.`);
 const chosen = Object.entries(recorded).filter(([id]) => options.only === undefined || options.only === id);
-if (chosen.length === 0) fail(`--only wants one of: ${Object.keys(recorded).join(', ')}.`);
+if (chosen.length === 0 && !options.statements) fail(`--only wants one of: ${Object.keys(recorded).join(', ')}.`);
 if ((loadavg()[0] ?? 0) > 0.7)
   console.warn(`This machine is busy (load ${loadavg()[0]?.toFixed(2)}): times will be longer than they should be.`);
 
@@ -176,7 +176,7 @@ try {
     if (options.statements) {
       for (const lesson of readdirSync(lessons)) {
         const folder = new URL(`${lesson}/statements/`, lessons);
-        if (existsSync(folder)) await recordStatements(folder, python, row);
+        if ((options.only ?? lesson) === lesson && existsSync(folder)) await recordStatements(folder, python, row);
       }
       continue;
     }

@@ -7,15 +7,17 @@ ITEMS = 200_000
 THREADS = 4
 
 
-def draw(iterator, drawn):
-    for item in iterator:
-        drawn.append(item)
-
-
 def count_draws(iterator):
     """How often each item came out, over all threads."""
+    together = threading.Barrier(THREADS)
     lists = [[] for _ in range(THREADS)]
-    threads = [threading.Thread(target=draw, args=(iterator, drawn)) for drawn in lists]
+
+    def draw(drawn):
+        together.wait()
+        for item in iterator:
+            drawn.append(item)
+
+    threads = [threading.Thread(target=draw, args=(drawn,)) for drawn in lists]
     for thread in threads:
         thread.start()
     for thread in threads:
@@ -25,13 +27,17 @@ def count_draws(iterator):
 
 def main():
     numbers = list(range(ITEMS))
-    iterators = {"a list": iter(numbers), "a range": iter(range(ITEMS)), "enumerate": enumerate(numbers)}
+    sources = {"a list": numbers, "a range": range(ITEMS), "zip": list(zip(numbers, numbers))}
+    iterators = {"a list": iter(numbers), "a range": iter(range(ITEMS)), "zip": zip(numbers, numbers)}
     if hasattr(threading, "serialize_iterator"):
-        iterators["a list, serialized"] = threading.serialize_iterator(iter(numbers))
+        sources["serialized"] = numbers
+        iterators["serialized"] = threading.serialize_iterator(iter(numbers))
     for name, iterator in iterators.items():
         draws = count_draws(iterator)
-        repeated = sum(1 for times in draws.values() if times > 1)
-        print(f"{name}: {repeated} drawn twice or more, {ITEMS - len(draws)} never")
+        often = sum(1 for times in draws.values() if times > 1)
+        never = sum(1 for item in sources[name] if item not in draws)
+        strange = len(draws) - (ITEMS - never)
+        print(f"{name}: {often} came more than once, {never} never, {strange} are not in it")
 
 
 if __name__ == "__main__":

@@ -571,5 +571,38 @@ export const tries: Readonly<Record<string, readonly Try[]>> = {
       said: /^Fixed/,
     },
   ],
+  'log-fix': [
+    {
+      what: 'look twice',
+      edits: [['    if log is not None:\n', '    if log is not None and log is not None:\n']],
+      kind: 'broken',
+      said: /With the GIL nothing goes wrong/,
+    },
+    {
+      what: 'a lock for who writes only',
+      edits: [
+        ['saved = None\n\n\ndef write', 'saved = None\nlock = threading.Lock()\n\n\ndef write'],
+        ['    if log is not None:\n        log', '    with lock:\n        if log is not None:\n            log'],
+      ],
+      kind: 'broken',
+      said: /With the GIL nothing goes wrong/,
+    },
+    {
+      what: 'a lock for both',
+      edits: [
+        ['saved = None\n\n\ndef write', 'saved = None\nlock = threading.Lock()\n\n\ndef write'],
+        ['    if log is not None:\n        log', '    with lock:\n        if log is not None:\n            log'],
+        ['    saved = log\n    log = None\n', '    with lock:\n        saved = log\n        log = None\n'],
+      ],
+      kind: 'passed',
+      said: /^Fixed/,
+    },
+    {
+      what: 'nobody writes',
+      edits: [['        log.append("Ada was here")', '        pass']],
+      kind: 'evaded',
+      said: /./,
+    },
+  ],
   ...ladderTries,
 };

@@ -22,6 +22,8 @@ SINCE = {
     "concurrent.futures.ProcessPoolExecutor.terminate_workers": (3, 14),
     "concurrent.interpreters": (3, 14),
     "multiprocessing.Process.interrupt": (3, 14),
+    "sys.flags.context_aware_warnings": (3, 14),
+    "sys.flags.thread_inherit_context": (3, 14),
     "sys.remote_exec": (3, 14),
     "asyncio.TaskGroup.cancel": (3, 15),
     "profiling.sampling": (3, 15),

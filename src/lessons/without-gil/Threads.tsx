@@ -18,18 +18,18 @@ const scenes: Readonly<Record<Work, { readonly title: string; readonly scene: st
   list: {
     title: 'into one list',
     scene: 'All threads append what they count to one list.',
-    why: 'Each `append` holds the lock of the list, so the threads take turns after all, at a lock that is asked for millions of times. And the list wanders from core to core.',
+    why: 'Each `append` holds the lock of the list, and there is one list. So the threads take turns after all: not at the GIL, but at the list.',
   },
   lock: {
     title: 'one counter, one lock',
     scene: 'All threads add to one counter, in a block with its lock.',
-    why: 'Only the one that holds the lock counts. With the GIL, a thread keeps its turn for thousands of rounds; without it, the lock changes hands in the middle of the work, and each change costs more than the addition.',
+    why: 'Only the thread that holds the lock counts. There is a core for the other one, and nothing for it to do.',
   },
 };
 
 const words: Readonly<Record<Compared, string>> = {
   shorter: 'less than one',
-  alike: 'as long as one',
+  alike: 'about as long',
   longer: 'longer than one',
 };
 

@@ -48,10 +48,12 @@ export function twoAgainstOne(row: Pick<BuildRow, 'seconds'>, work: Work): Compa
 export const isFree = ({ implementation }: Pick<BuildRow, 'implementation'>): boolean =>
   implementation.includes('free-threaded');
 
-/** The build with the GIL and the one without, which are compared. Throws where one was not recorded. */
+/** The build without a GIL, and one of its version with it. Throws where one was not recorded. */
 export function pairOf(rows: readonly BuildRow[]): { readonly gil: BuildRow; readonly free: BuildRow } {
-  const gil = rows.find((row) => !isFree(row));
   const free = rows.find(isFree);
-  if (gil === undefined || free === undefined) throw new Error('A build with the GIL and one without belong in builds.json.');
+  const [version = ''] = /^\d+\.\d+\./.exec(free?.python ?? '') ?? [];
+  const gil = rows.find((row) => !isFree(row) && row.python.startsWith(version));
+  if (gil === undefined || free === undefined)
+    throw new Error('A build with the GIL and one without it, of one version, belong in builds.json.');
   return { gil, free };
 }

@@ -7,9 +7,9 @@ const lesson = readFileSync(new URL('../without-gil/lesson.mdx', import.meta.url
 const costs = ['add_up', 'call', 'make_objects', 'memory'] as const;
 
 it('the table of what one thread costs has the figures that were recorded', () => {
-  const rows = [...lesson.matchAll(/^\| (3\.[\dt.]+), ([^|]+) \| ([\d.]+) \| ([\d.]+) \| ([\d.]+) \| ([\d.]+) \|$/gm)].map(
-    ([, ...cells]) => cells,
-  );
+  const rows = [
+    ...lesson.matchAll(/^\| (3\.[\dt.]+), ([^|]+) \| ([\d.]+) \| ([\d.]+) \| ([\d.]+) \| ([\d.]+) \|$/gm),
+  ].map(([, ...cells]) => cells);
   const wanted = recorded.map(({ python, implementation, build, costs: own }) => [
     python + (implementation.includes('free') ? 't' : ''),
     build === 'not an optimised build' ? 'not optimised' : 'optimised',

@@ -5,7 +5,16 @@ import { useLesson } from '../context';
 import { Heading } from '../Heading';
 import '../statements/statements.css';
 import './threads.css';
-import { compared, pairOf, threadCounts, twoAgainstOne, works, type BuildRow, type Compared, type Work } from './builds';
+import {
+  compared,
+  pairOf,
+  threadCounts,
+  twoAgainstOne,
+  works,
+  type BuildRow,
+  type Compared,
+  type Work,
+} from './builds';
 
 type Builds = ReturnType<typeof pairOf>;
 
@@ -29,7 +38,7 @@ const scenes: Readonly<Record<Work, { readonly title: string; readonly scene: st
 
 const words: Readonly<Record<Compared, string>> = {
   shorter: 'less than one',
-  alike: 'about as long',
+  alike: 'as long as one',
   longer: 'longer than one',
 };
 

@@ -10,7 +10,8 @@ export const statements: StatementSet = {
     {
       id: 'draw_ticket',
       code: 'ticket = next_ticket; next_ticket = ticket + 1',
-      scene: 'Two threads draw tickets from one roll: they read the number in one line and raise it in the next. Is a number given out twice, and another lost?',
+      scene:
+        'Two threads draw tickets from one roll: they read the number in one line and raise it in the next. Is a number given out twice, and another lost?',
       program: programs.draw_ticket,
       wrong: 'lost',
       threads: 2,
@@ -42,7 +43,8 @@ export const statements: StatementSet = {
     {
       id: 'say_ready_last',
       code: 'prices[n] = 3 * n; written = n + 1',
-      scene: 'One thread writes prices, and says after each how many there are. Another one believes it, and reads the last. Does it get a `KeyError`?',
+      scene:
+        'One thread writes prices, and says after each how many there are. Another one believes it, and reads the last. Does it get a `KeyError`?',
       program: programs.say_ready_last,
       wrong: 'raised',
       threads: 1,

@@ -14,7 +14,7 @@ export const puzzles: readonly Puzzle[] = [
       'Between the two, the name must come to stand for something else.',
       'Let Ada see that the log is open. Then let Ben do all of his work.',
     ],
-    solution: [1, 1, 2, 2, 2, 2, 1, 1, 1],
+    solution: [1, 1, 2, 2, 2, 1],
     moral:
       'Ada looked at a list, and then wrote to None: each time she read the name anew. With the GIL no thread comes in between, because nothing is called there. Read it once, and keep what you got.',
   },

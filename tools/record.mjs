@@ -44,6 +44,7 @@ const tables = {
     line: /^(?<row>\d+) processes: (?<seconds>[\d.]+) s from their start to their end, (?<megabytes>\d+) MB$/gm,
   },
 };
+const buildsFile = new URL('without-gil/builds.json', lessons);
 /** Programs that end with how many updates they lost. */
 const counters = ['counter_plain', 'counter_call'];
 /** How often each thread of a statement's program has its turn in a native run. */
@@ -58,6 +59,12 @@ const memoryPrograms = {
 
 /** By lesson: programs whose threads are drawn as they ran natively. @type {Record<string, readonly string[]>} */
 const watched = {};
+/** By kind of work: programs that tell how long 1, 2, 4 and 8 threads need for it. */
+const threadsPrograms = {
+  apart: 'without-gil/count_apart.py',
+  list: 'without-gil/count_into_list.py',
+  lock: 'without-gil/count_under_lock.py',
+};
 
 /**
  * By recording: the program of each strategy, whose last line ends in `in 1.23 s`, and what is changed in it for the recording.
@@ -165,12 +172,13 @@ const { values: options, positionals } = parseArgs({
     timelines: { type: 'boolean', default: false },
     convoy: { type: 'boolean', default: false },
     crowd: { type: 'boolean', default: false },
+    builds: { type: 'boolean', default: false },
   },
 });
 const repeats = Number(options.repeats);
 if (!Number.isInteger(repeats) || repeats < 1) fail(`--repeats wants a whole number from 1, not “${options.repeats}”.`);
 const chosen = Object.entries(recorded).filter(([id]) => options.only === undefined || options.only === id);
-if (chosen.length === 0) fail(`--only wants one of: ${Object.keys(recorded).join(', ')}.`);
+if (chosen.length === 0 && !options.statements) fail(`--only wants one of: ${Object.keys(recorded).join(', ')}.`);
 if ((loadavg()[0] ?? 0) > 0.7)
   console.warn(`This machine is busy (load ${loadavg()[0]?.toFixed(2)}): times will be longer than they should be.`);
 
@@ -187,7 +195,7 @@ try {
     if (options.statements) {
       for (const lesson of readdirSync(lessons)) {
         const folder = new URL(`${lesson}/statements/`, lessons);
-        if (existsSync(folder)) await recordStatements(folder, python, row);
+        if ((options.only ?? lesson) === lesson && existsSync(folder)) await recordStatements(folder, python, row);
       }
       continue;
     }
@@ -205,6 +213,8 @@ try {
     }
     if (options.convoy || options.crowd) {
       await recordTable(options.convoy ? 'convoy' : 'crowd', python, row);
+    if (options.builds) {
+      await recordBuilds(python, row);
       continue;
     }
     await recordFacts(python, `${row.implementation} ${row.python}`);

@@ -602,6 +602,18 @@ export const tries: Readonly<Record<string, readonly Try[]>> = {
       what: 'paying first',
       edits: [
         ['        bought.append(thing)\n        voucher -= 10', '        voucher -= 10\n        bought.append(thing)'],
+  'log-fix': [
+    {
+      what: 'look twice',
+      edits: [['    if log is not None:\n', '    if log is not None and log is not None:\n']],
+      kind: 'broken',
+      said: /With the GIL nothing goes wrong/,
+    },
+    {
+      what: 'a lock for who writes only',
+      edits: [
+        ['saved = None\n\n\ndef write', 'saved = None\nlock = threading.Lock()\n\n\ndef write'],
+        ['    if log is not None:\n        log', '    with lock:\n        if log is not None:\n            log'],
       ],
       kind: 'broken',
       said: /With the GIL nothing goes wrong/,
@@ -615,6 +627,20 @@ export const tries: Readonly<Record<string, readonly Try[]>> = {
       ],
       kind: 'broken',
       said: /It prints “2 bought, -10 left”/,
+      what: 'a lock for both',
+      edits: [
+        ['saved = None\n\n\ndef write', 'saved = None\nlock = threading.Lock()\n\n\ndef write'],
+        ['    if log is not None:\n        log', '    with lock:\n        if log is not None:\n            log'],
+        ['    saved = log\n    log = None\n', '    with lock:\n        saved = log\n        log = None\n'],
+      ],
+      kind: 'passed',
+      said: /^Fixed/,
+    },
+    {
+      what: 'nobody writes',
+      edits: [['        log.append("Ada was here")', '        pass']],
+      kind: 'evaded',
+      said: /./,
     },
   ],
   ...ladderTries,

@@ -204,11 +204,18 @@ async function verdict(puzzle: FixPuzzle, source: string): Promise<{ readonly ki
   return { kind: phase.kind, said: sayVerdict(puzzle.goal, phase) };
 }
 
+/** Puzzles to mend a program that goes wrong only without the GIL. */
+const hiddenByTheGil: ReadonlySet<string> = new Set(['log-fix']);
+
 describe.each(fixes)('$id', (puzzle) => {
   it('is broken at first', { timeout: 180_000 }, async () => {
     expect(await verdict(puzzle, puzzle.program.source)).toMatchObject({
       kind: 'broken',
-      said: expect.stringContaining('There is still a schedule that breaks it, with the GIL and without.') as unknown,
+      said: expect.stringContaining(
+        hiddenByTheGil.has(puzzle.id)
+          ? 'With the GIL nothing goes wrong. But a CPython without the GIL has a schedule that breaks it.'
+          : 'There is still a schedule that breaks it, with the GIL and without.',
+      ) as unknown,
     });
   });
   it('is mended by its solution', { timeout: 180_000 }, async () => {

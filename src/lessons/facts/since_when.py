@@ -23,6 +23,7 @@ SINCE = {
     "concurrent.interpreters": (3, 14),
     "contextvars.Token.__enter__": (3, 14),
     "multiprocessing.Process.interrupt": (3, 14),
+    "sys.flags.context_aware_warnings": (3, 14),
     "sys.flags.thread_inherit_context": (3, 14),
     "sys.remote_exec": (3, 14),
     "asyncio.TaskGroup.cancel": (3, 15),

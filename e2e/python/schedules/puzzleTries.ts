@@ -293,9 +293,7 @@ export const tries: Readonly<Record<string, readonly Try[]>> = {
     },
     {
       what: 'a look at the lock first',
-      edits: [
-        ['    child = fork(purse)', '    if purse.lock.locked():\n        ada.join()\n    child = fork(purse)'],
-      ],
+      edits: [['    child = fork(purse)', '    if purse.lock.locked():\n        ada.join()\n    child = fork(purse)']],
       kind: 'broken',
       said: /deadlock/,
     },
@@ -309,9 +307,7 @@ export const tries: Readonly<Record<string, readonly Try[]>> = {
     },
     {
       what: 'forking before Ada begins',
-      edits: [
-        ['ada.start()\nben.start()\nada.join()\nben.join()', 'ben.start()\nben.join()\nada.start()\nada.join()'],
-      ],
+      edits: [['ada.start()\nben.start()\nada.join()\nben.join()', 'ben.start()\nben.join()\nada.start()\nada.join()']],
       kind: 'passed',
       said: /^Fixed/,
     },

@@ -71,7 +71,12 @@ export function StartFilm() {
         <span className="own">of its own</span> <span className="common">in common, until one of them writes</span>
       </p>
       <div className="steps">
-        <button type="button" className="button button-quiet" aria-disabled={at === 0} onClick={() => setAt(Math.max(at - 1, 0))}>
+        <button
+          type="button"
+          className="button button-quiet"
+          aria-disabled={at === 0}
+          onClick={() => setAt(Math.max(at - 1, 0))}
+        >
           Back
         </button>
         <button

@@ -27,7 +27,7 @@ export const questions: readonly Question[] = [
   },
   {
     id: 'method-of-an-object',
-    text: '`pool.map(model.score, rows)` runs in a pool of processes. `model` has a table of 100 MB. What is sent?',
+    text: '`pool` is a `ProcessPoolExecutor`, and `model` has a table of 100 MB. What does `pool.map(model.score, rows)` send?',
     options: [
       {
         id: 'rows',

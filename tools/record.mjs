@@ -142,6 +142,17 @@ const recorded = {
       connect: 'cancelling/limit_connect.py',
     },
   },
+  'million-numbers': {
+    title: 'A million numbers are added up, here or in another process',
+    unit: 'ms',
+    programs: {
+      here: 'processes/numbers_here.py',
+      list: 'processes/numbers_list.py',
+      array: 'processes/numbers_array.py',
+      shared: 'processes/numbers_shared.py',
+      inherited: 'processes/numbers_inherited.py',
+    },
+  },
   sleeps: {
     title: 'Ten thousand tasks sleep for a second',
     unit: 's',

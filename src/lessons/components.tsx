@@ -34,7 +34,10 @@ function Experiment({ id }: { readonly id: string }) {
           experiment={experiment}
           recorded={
             experiment.recording === undefined ? null : (
-              <Recorded id={experiment.recording} strategies={experiment.strategies} />
+              <Recorded
+                id={experiment.recording}
+                strategies={[...experiment.strategies, ...(experiment.recordedOnly ?? [])]}
+              />
             )
           }
         />

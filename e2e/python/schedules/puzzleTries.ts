@@ -284,6 +284,34 @@ export const tries: Readonly<Record<string, readonly Try[]>> = {
       said: /^Fixed/,
     },
   ],
+  'forked-fix': [
+    {
+      what: 'a new lock for the child',
+      edits: [['memory.lock.locked())', 'False)']],
+      kind: 'broken',
+      said: /It prints “70 in the child, 30 moved”/,
+    },
+    {
+      what: 'a look at the lock first',
+      edits: [['    child = fork(purse)', '    if purse.lock.locked():\n        ada.join()\n    child = fork(purse)']],
+      kind: 'broken',
+      said: /deadlock/,
+    },
+    {
+      what: 'releasing the child’s lock',
+      edits: [
+        ['    counted = child', '    if child.lock.locked():\n        child.lock.release()\n    counted = child'],
+      ],
+      kind: 'broken',
+      said: /It prints “70 in the child, 30 moved”/,
+    },
+    {
+      what: 'forking before Ada begins',
+      edits: [['ada.start()\nben.start()\nada.join()\nben.join()', 'ben.start()\nben.join()\nada.start()\nada.join()']],
+      kind: 'passed',
+      said: /^Fixed/,
+    },
+  ],
   'last-line-fix': [
     {
       what: 'looking into the queue as well',

@@ -106,6 +106,8 @@ interface ExperimentOf<E extends EngineId> {
   readonly timings?: 'bars' | 'none';
   /** Figures of native CPython to show beside the page's own: a key of `recordings.json`. */
   readonly recording?: string;
+  /** Strategies that the page cannot run, and that native CPython can: they stand in the table of what was recorded. */
+  readonly recordedOnly?: readonly Pick<Strategy, 'id' | 'name'>[];
 }
 
 /** One question with its controls, strategies and result; the type does not know its engine. */

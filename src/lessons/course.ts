@@ -12,7 +12,7 @@ const planned: readonly CoursePart[] = [
   { id: 'threads-in-depth', title: 'Threads in depth', lessons: ['atomic', 'waiting', 'stuck', 'futures', 'stopping'] },
   { id: 'cores', title: 'Cores', lessons: [] },
   { id: 'asyncio-in-depth', title: 'asyncio in depth', lessons: ['loop', 'groups', 'cancelling', 'pressure'] },
-  { id: 'real-life', title: 'In real life', lessons: [] },
+  { id: 'real-life', title: 'In real life', lessons: ['seeing'] },
 ];
 
 /** The parts of the course that have lessons, in order. */

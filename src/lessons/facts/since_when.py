@@ -17,6 +17,7 @@ SINCE = {
     "queue.ShutDown": (3, 13),
     "sys._is_gil_enabled": (3, 13),
     "asyncio.print_call_graph": (3, 14),
+    "asyncio.tools": (3, 14),
     "concurrent.futures.InterpreterPoolExecutor": (3, 14),
     "concurrent.futures.ProcessPoolExecutor.kill_workers": (3, 14),
     "concurrent.futures.ProcessPoolExecutor.terminate_workers": (3, 14),

@@ -1,16 +1,28 @@
 /**
  * Runs the lessons' programs on native Python and writes what they took to src/lessons/recordings.json.
  *
- *     npm run record -- [--repeats 5] [--only counting] [--facts] [--losses] [--overtaken] [--memory] [--timelines] [--note "shared with other work"] [--build "how it was built"] [python3.13 python3.14t …]
+ *     npm run record -- [--repeats 5] [--only counting] [--note "shared with other work"] [--build "how it was built"] [python3.13 python3.14t …]
+ *
+ * It begins with the facts (src/lessons/facts): what each prints goes to recorded.json there, and what has changed is said. One of these does one thing alone:
+ *
+ *     --facts       the facts
+ *     --losses      the updates that the counters of the lesson sharing lose: losses.json of the facts
+ *     --overtaken   who gets the lock of the lesson stuck: overtaken.json there
+ *     --memory      how much memory a hundred thousand jobs need: memory.json there
+ *     --convoy      how late threads wake beside those that compute: convoy.json there
+ *     --crowd       what more processes than cores cost: crowd.json there
+ *     --builds      what threads gain and what one thread costs, by build, for the lesson without-gil: builds.json in its folder
+ *     --statements  what goes wrong with the statements of the lessons' tables (with --only, of one lesson): native.json beside them
+ *     --timelines   what the threads of some programs do, watched from outside (native-timeline.py; Linux): runs.json of their lesson
+ *
+ * --build is for Pythons that do not tell how they were built, as those of Debian. Without a Python it takes `python3`. Each strategy runs once per round, in
+ * turn, so that what else the machine does hits all of them alike. Rows of other Pythons and other machines stay in the file. Programs that download ask a
+ * page server on this machine that answers after a second.
  *
  *     npm run record -- --schedules [-t two_turns]
  *
- * records the states of the programs that can be stepped without Python (e2e/python/schedules/recordings.test.ts), in the page's own Python; what follows it goes to vitest. All else is native:
- * it begins with the facts (src/lessons/facts): what each prints goes to recorded.json there, and what has changed is said. With --facts, nothing
- * else is done; with --losses, only the updates that the counters of the sharing lesson lose are counted, and go to losses.json there; with --statements, only the
- * statements of the lessons' tables are run (src/lessons/<lesson>/statements), and what went wrong goes to native.json beside them; with --overtaken, only who gets the lock of the lesson stuck, which goes to overtaken.json there; with --memory, only how much memory a hundred thousand jobs need, which goes to memory.json there; with --timelines, only what the threads of some programs do is watched from outside (tools/native-timeline.py; Linux), and goes to runs.json beside the programs. --build is for Pythons that do not tell how they were built, as those of Debian. Without a Python it takes `python3`. Each strategy runs once per round, in turn, so that what else the machine does hits all of
- * them alike. Rows of other Pythons and other machines stay in the file. Programs that download ask a page server on this machine that
- * answers after a second.
+ * is not native: it records the states of the programs that can be stepped without Python (e2e/python/schedules/recordings.test.ts), in the page's own Python;
+ * what follows it goes to vitest.
  */
 import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -193,39 +205,29 @@ if (chosen.length === 0 && !options.statements) fail(`--only wants one of: ${Obj
 if ((loadavg()[0] ?? 0) > 0.7)
   console.warn(`This machine is busy (load ${loadavg()[0]?.toFixed(2)}): times will be longer than they should be.`);
 
+/** @typedef {Awaited<ReturnType<typeof describeMachine>>} Machine */
+
+/** What may be recorded alone. */
+const tasks = /** @type {const} */ ([
+  ['losses', recordLosses],
+  ['overtaken', recordOvertaken],
+  ['memory', recordMemory],
+  ['convoy', (/** @type {string} */ python, /** @type {Machine} */ row) => recordTable('convoy', python, row)],
+  ['crowd', (/** @type {string} */ python, /** @type {Machine} */ row) => recordTable('crowd', python, row)],
+  ['builds', recordBuilds],
+  ['statements', recordAllStatements],
+  ['timelines', recordTimelines],
+]);
+
 const server = await startPageServer({ latencyMs });
 try {
   const recordings = JSON.parse(readFileSync(file, 'utf8'));
   for (const python of positionals.length > 0 ? positionals : ['python3']) {
     const row = await describeMachine(python);
     console.log(`${row.implementation} ${row.python}, ${row.cores} cores, ${row.os}, ${repeats} rounds`);
-    if (options.losses) {
-      await recordLosses(python, row);
-      continue;
-    }
-    if (options.statements) {
-      for (const lesson of readdirSync(lessons)) {
-        const folder = new URL(`${lesson}/statements/`, lessons);
-        if ((options.only ?? lesson) === lesson && existsSync(folder)) await recordStatements(folder, python, row);
-      }
-      continue;
-    }
-    if (options.overtaken) {
-      await recordOvertaken(python, row);
-      continue;
-    }
-    if (options.memory) {
-      await recordMemory(python, row);
-      continue;
-    }
-    if (options.timelines) {
-      await recordTimelines(python, row);
-      continue;
-    }
-    if (options.convoy || options.crowd) {
-      await recordTable(options.convoy ? 'convoy' : 'crowd', python, row);
-    if (options.builds) {
-      await recordBuilds(python, row);
+    const alone = tasks.find(([task]) => options[task])?.[1];
+    if (alone !== undefined) {
+      await alone(python, row);
       continue;
     }
     await recordFacts(python, `${row.implementation} ${row.python}`);
@@ -301,6 +303,19 @@ async function recordLosses(python, { implementation, python: version, date }) {
   }
   losses[`${implementation} ${version}`] = { date, repeats, lost };
   writeFileSync(lossesFile, `${JSON.stringify(losses, null, 2)}\n`);
+}
+
+/**
+ * What goes wrong with the statements of every lesson, or of the one that --only names.
+ *
+ * @param {string} python
+ * @param {Awaited<ReturnType<typeof describeMachine>>} row
+ */
+async function recordAllStatements(python, row) {
+  for (const lesson of readdirSync(lessons)) {
+    const folder = new URL(`${lesson}/statements/`, lessons);
+    if ((options.only ?? lesson) === lesson && existsSync(folder)) await recordStatements(folder, python, row);
+  }
 }
 
 /**
@@ -463,6 +478,48 @@ async function recordTimelines(python, machine) {
 }
 
 /**
+ * How long each kind of work takes with 1, 2, 4 and 8 threads, and what one thread needs in time and memory, in seconds and MB.
+ *
+ * @param {string} python
+ * @param {Awaited<ReturnType<typeof describeMachine>>} row
+ */
+async function recordBuilds(python, row) {
+  /** @type {Record<string, Record<string, number[]>>} */
+  const seconds = {};
+  /** @type {Record<string, number[]>} */
+  const costs = {};
+  for (let round = 0; round < repeats; round += 1) {
+    for (const [work, program] of Object.entries(threadsPrograms)) {
+      const printed = await run(python, [fileURLToPath(new URL(program, lessons))]);
+      const lines = [...printed.matchAll(/^(\d+) threads counted to [\d,]+ in (\d+\.\d+) s$/gm)];
+      if (lines.length !== 4) fail(`${program} does not say how long four numbers of threads need.`);
+      for (const [, threads = '', time] of lines) ((seconds[work] ??= {})[threads] ??= []).push(Number(time));
+    }
+    const printed = await run(python, [fileURLToPath(new URL('without-gil/what_it_costs.py', lessons))]);
+    const lines = [...printed.matchAll(/^(\w+): (\d+\.\d+) (?:s|MB at the most)$/gm)];
+    if (lines.length !== 4) fail('what_it_costs.py does not say what three kinds of work and the memory are.');
+    for (const [, cost = '', value] of lines) (costs[cost] ??= []).push(Number(value));
+  }
+  const spread = (/** @type {readonly number[]} */ values) => {
+    const sorted = values.toSorted((a, b) => a - b);
+    const middle = (sorted.length - 1) / 2;
+    const median = ((sorted[Math.floor(middle)] ?? 0) + (sorted[Math.ceil(middle)] ?? 0)) / 2;
+    return { least: sorted[0] ?? 0, median: Math.round(median * 1000) / 1000, most: sorted.at(-1) ?? 0 };
+  };
+  const spreads = (/** @type {Readonly<Record<string, readonly number[]>>} */ all) =>
+    Object.fromEntries(Object.entries(all).map(([name, values]) => [name, spread(values)]));
+  const counted = {
+    seconds: Object.fromEntries(Object.entries(seconds).map(([work, all]) => [work, spreads(all)])),
+    costs: spreads(costs),
+  };
+  console.log(JSON.stringify(counted));
+  /** @type {readonly (typeof row)[]} */
+  const before = existsSync(buildsFile) ? JSON.parse(readFileSync(buildsFile, 'utf8')) : [];
+  const rows = [...before.filter((other) => !sameMachine(other, row)), { ...row, ...counted }];
+  writeFileSync(buildsFile, `${JSON.stringify(rows.sort(byPython), null, 2)}\n`);
+}
+
+/**
  * @param {string} python
  * @param {Readonly<Record<string, string>>} programs
  * @param {{ from: string, to: string } | undefined} edit what is changed in each of them first
@@ -546,14 +603,14 @@ function median(values) {
   return Math.round(((sorted[Math.floor(middle)] ?? 0) + (sorted[Math.ceil(middle)] ?? 0)) / 2);
 }
 
-/** @typedef {{ python: string, implementation: string, cores: number, os: string }} Machine */
+/** @typedef {{ python: string, implementation: string, cores: number, os: string }} Host */
 
-/** @param {Machine} a @param {Machine} b */
+/** @param {Host} a @param {Host} b */
 function sameMachine(a, b) {
   return a.python === b.python && a.implementation === b.implementation && a.cores === b.cores && a.os === b.os;
 }
 
-/** @param {Machine} a @param {Machine} b */
+/** @param {Host} a @param {Host} b */
 function byPython(a, b) {
   return a.python.localeCompare(b.python, 'en', { numeric: true }) || a.implementation.localeCompare(b.implementation);
 }

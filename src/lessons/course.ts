@@ -10,13 +10,13 @@ export interface CoursePart {
 const planned: readonly CoursePart[] = [
   { id: 'tools', title: 'The three tools', lessons: ['unveiled', 'threads', 'gil', 'sharing', 'async', 'choose'] },
   { id: 'threads-in-depth', title: 'Threads in depth', lessons: ['atomic', 'waiting', 'stuck', 'futures', 'stopping'] },
-  { id: 'cores', title: 'Cores', lessons: [] },
+  { id: 'cores', title: 'Cores', lessons: ['processes', 'without-gil', 'how-many'] },
   {
     id: 'asyncio-in-depth',
     title: 'asyncio in depth',
     lessons: ['loop', 'groups', 'cancelling', 'pressure', 'mixing'],
   },
-  { id: 'real-life', title: 'In real life', lessons: [] },
+  { id: 'real-life', title: 'In real life', lessons: ['seeing'] },
 ];
 
 /** The parts of the course that have lessons, in order. */

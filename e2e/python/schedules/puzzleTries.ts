@@ -284,34 +284,6 @@ export const tries: Readonly<Record<string, readonly Try[]>> = {
       said: /^Fixed/,
     },
   ],
-  'forked-fix': [
-    {
-      what: 'a new lock for the child',
-      edits: [['memory.lock.locked())', 'False)']],
-      kind: 'broken',
-      said: /It prints “70 in the child, 30 moved”/,
-    },
-    {
-      what: 'a look at the lock first',
-      edits: [['    child = fork(purse)', '    if purse.lock.locked():\n        ada.join()\n    child = fork(purse)']],
-      kind: 'broken',
-      said: /deadlock/,
-    },
-    {
-      what: 'releasing the child’s lock',
-      edits: [
-        ['    counted = child', '    if child.lock.locked():\n        child.lock.release()\n    counted = child'],
-      ],
-      kind: 'broken',
-      said: /It prints “70 in the child, 30 moved”/,
-    },
-    {
-      what: 'forking before Ada begins',
-      edits: [['ada.start()\nben.start()\nada.join()\nben.join()', 'ben.start()\nben.join()\nada.start()\nada.join()']],
-      kind: 'passed',
-      said: /^Fixed/,
-    },
-  ],
   'last-line-fix': [
     {
       what: 'looking into the queue as well',
@@ -630,6 +602,21 @@ export const tries: Readonly<Record<string, readonly Try[]>> = {
       what: 'paying first',
       edits: [
         ['        bought.append(thing)\n        voucher -= 10', '        voucher -= 10\n        bought.append(thing)'],
+      ],
+      kind: 'broken',
+      said: /With the GIL nothing goes wrong/,
+    },
+    {
+      what: 'an asynchronous function',
+      edits: [
+        ['def buy(thing):', 'async def buy(thing):'],
+        ['    buy("book")', '    await buy("book")'],
+        ['loop.run_in_executor(till, buy, "film")', 'loop.run_in_executor(till, asyncio.run, buy("film"))'],
+      ],
+      kind: 'broken',
+      said: /It prints “2 bought, -10 left”/,
+    },
+  ],
   'log-fix': [
     {
       what: 'look twice',
@@ -647,14 +634,6 @@ export const tries: Readonly<Record<string, readonly Try[]>> = {
       said: /With the GIL nothing goes wrong/,
     },
     {
-      what: 'an asynchronous function',
-      edits: [
-        ['def buy(thing):', 'async def buy(thing):'],
-        ['    buy("book")', '    await buy("book")'],
-        ['loop.run_in_executor(till, buy, "film")', 'loop.run_in_executor(till, asyncio.run, buy("film"))'],
-      ],
-      kind: 'broken',
-      said: /It prints “2 bought, -10 left”/,
       what: 'a lock for both',
       edits: [
         ['saved = None\n\n\ndef write', 'saved = None\nlock = threading.Lock()\n\n\ndef write'],
@@ -669,6 +648,34 @@ export const tries: Readonly<Record<string, readonly Try[]>> = {
       edits: [['        log.append("Ada was here")', '        pass']],
       kind: 'evaded',
       said: /./,
+    },
+  ],
+  'forked-fix': [
+    {
+      what: 'a new lock for the child',
+      edits: [['memory.lock.locked())', 'False)']],
+      kind: 'broken',
+      said: /It prints “70 in the child, 30 moved”/,
+    },
+    {
+      what: 'a look at the lock first',
+      edits: [['    child = fork(purse)', '    if purse.lock.locked():\n        ada.join()\n    child = fork(purse)']],
+      kind: 'broken',
+      said: /deadlock/,
+    },
+    {
+      what: 'releasing the child’s lock',
+      edits: [
+        ['    counted = child', '    if child.lock.locked():\n        child.lock.release()\n    counted = child'],
+      ],
+      kind: 'broken',
+      said: /It prints “70 in the child, 30 moved”/,
+    },
+    {
+      what: 'forking before Ada begins',
+      edits: [['ada.start()\nben.start()\nada.join()\nben.join()', 'ben.start()\nben.join()\nada.start()\nada.join()']],
+      kind: 'passed',
+      said: /^Fixed/,
     },
   ],
   ...ladderTries,

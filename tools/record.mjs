@@ -74,6 +74,7 @@ const watched = {};
 /** By kind of work: programs that tell how long 1, 2, 4 and 8 threads need for it. */
 const threadsPrograms = {
   apart: 'without-gil/count_apart.py',
+  lists: 'without-gil/count_into_lists.py',
   list: 'without-gil/count_into_list.py',
   lock: 'without-gil/count_under_lock.py',
 };

@@ -24,10 +24,15 @@ const scenes: Readonly<Record<Work, { readonly title: string; readonly scene: st
     scene: 'Each thread counts its part in a local variable, and returns it.',
     why: 'The threads share nothing that changes, so each core goes on at its own pace. With the GIL they take turns.',
   },
+  lists: {
+    title: 'a list each',
+    scene: 'Each thread appends what it counts to a list of its own, and empties it when it is full.',
+    why: 'Each list has its lock here too, but nobody else ever wants it. So it costs little, and no thread waits.',
+  },
   list: {
     title: 'into one list',
-    scene: 'All threads append what they count to one list.',
-    why: 'Each `append` holds the lock of the list, and there is one list. So the threads take turns after all: not at the GIL, but at the list.',
+    scene: 'All threads append what they count to one list. Whoever finds it full empties it.',
+    why: 'Each `append` holds the lock of the list, and there is one list. So the threads take turns after all: not at the GIL, but at the list. And they change turns far more often than at the GIL.',
   },
   lock: {
     title: 'one counter, one lock',
@@ -44,7 +49,7 @@ const words: Readonly<Record<Compared, string>> = {
 
 const key = (work: Work): string => `threads-without-gil/${work}`;
 
-/** Three kinds of work for 1, 2, 4 and 8 threads: the reader says what becomes of two of them without a GIL, and sees what was recorded with one and without. */
+/** Four kinds of work for 1, 2, 4 and 8 threads: the reader says what becomes of two of them without a GIL, and sees what was recorded with one and without. */
 export function Threads() {
   const { guesses, onGuess } = useLesson();
   // The prerendered page knows nothing of the reader.

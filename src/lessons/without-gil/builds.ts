@@ -6,7 +6,7 @@ export interface Spread {
 }
 
 /** What the threads of a program share. */
-export const works = ['apart', 'list', 'lock'] as const;
+export const works = ['apart', 'lists', 'list', 'lock'] as const;
 export type Work = (typeof works)[number];
 
 /** How many threads share the work. */

@@ -33,7 +33,7 @@ export const questions: readonly Question[] = [
         id: 'memory',
         text: 'Appending is limited by the memory, not by the cores.',
         right: false,
-        why: 'Two lists, one for each thread, need as much memory, and there both cores work at once.',
+        why: 'With two lists, one for each thread, as much is appended, and there both cores work at once.',
       },
       {
         id: 'unsafe',

@@ -1,10 +1,10 @@
-"""Threads share a million steps, and add each to one counter under one lock. Are more of them quicker?"""
+"""Threads share two million steps, and add each to one counter under one lock. Are more of them quicker?"""
 
 import threading
 import time
 from concurrent.futures import ThreadPoolExecutor
 
-STEPS = 1_000_000
+STEPS = 2_000_000
 
 
 class Counter:
@@ -24,8 +24,9 @@ def main():
         counter = Counter()
         start = time.perf_counter()
         with ThreadPoolExecutor(threads) as pool:
-            for _ in range(threads):
-                pool.submit(count, STEPS // threads, counter)
+            tasks = [pool.submit(count, STEPS // threads, counter) for _ in range(threads)]
+        for task in tasks:
+            task.result()
         seconds = time.perf_counter() - start
         print(f"{threads} threads counted to {counter.total:,} in {seconds:.2f} s")
 

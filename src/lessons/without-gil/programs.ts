@@ -1,5 +1,6 @@
 import countApart from './count_apart.py?program';
 import countIntoList from './count_into_list.py?program';
+import countIntoLists from './count_into_lists.py?program';
 import countUnderLock from './count_under_lock.py?program';
 import ownCounter from './own_counter.py?program';
 import sharedIterator from './shared_iterator.py?program';
@@ -14,6 +15,7 @@ import whoAsks from './who_asks.py?program';
 export const programs = {
   countApart,
   countIntoList,
+  countIntoLists,
   countUnderLock,
   whatItCosts,
   sharedIterator,

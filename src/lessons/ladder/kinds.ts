@@ -81,4 +81,6 @@ export const kinds: Readonly<Record<string, Kind>> = {
   'pay-fix': 'fix',
   letter: { of: 'switches', most: 3 },
   'letter-fix': 'fix',
+  light: { of: 'switches', most: 3 },
+  'red-fix': 'fix',
 };

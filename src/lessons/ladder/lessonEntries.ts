@@ -344,4 +344,22 @@ export const lessonEntries: readonly LadderEntry[] = [
     task: 'Change the program so that it prints `visits: 2` in whatever order its tasks go on. Ada and Ben still are two tasks.',
     lesson: 'pressure',
   },
+  {
+    id: 'light',
+    title: 'In the dark',
+    idea: 'look, then act',
+    difficulty: 2,
+    teaches: 'What follows from a count belongs under the lock of the count.',
+    task: 'Here is the office in a few lines. Find the [schedule](term:schedule) that no run has shown us: let one of them sit in the dark, so that the program prints `1 in the dark`, in at most 3 switches.',
+    lesson: 'seeing',
+  },
+  {
+    id: 'red-fix',
+    title: 'A test that fails, every time',
+    idea: 'lost update',
+    difficulty: 2,
+    teaches: 'Two events force one order of two threads.',
+    task: 'Two visits at once, and one is lost sometimes. This time turn it around: change the program so that it prints `failed` in every schedule, with one visit lost. Ada and Ben still read and write, each in a thread.',
+    lesson: 'seeing',
+  },
 ];

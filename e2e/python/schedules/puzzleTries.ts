@@ -678,6 +678,44 @@ export const tries: Readonly<Record<string, readonly Try[]>> = {
       said: /^Fixed/,
     },
   ],
+  'red-fix': [
+    {
+      what: 'a sleep between the read and the write',
+      edits: [
+        ['import threading', 'import threading\nimport time'],
+        ['    write(read() + 1)', '    seen = read()\n    time.sleep(0.1)\n    write(seen + 1)'],
+      ],
+      kind: 'broken',
+      said: /It prints “passed”/,
+    },
+    {
+      what: 'Ben waits until Ada has read, and nobody waits for Ben',
+      edits: [
+        ['visits = 0', 'visits = 0\nada_has_read = threading.Event()'],
+        [
+          '    write(read() + 1)',
+          '    if threading.current_thread().name == "Ben":\n        ada_has_read.wait()\n    seen = read()\n    ada_has_read.set()\n    write(seen + 1)',
+        ],
+      ],
+      kind: 'broken',
+      said: /It prints “passed”/,
+    },
+    {
+      what: 'what should be printed',
+      edits: [['print("passed" if visits == 2 else "failed")', 'print("failed")']],
+      kind: 'broken',
+      said: /prints “failed”, but in the end visits holds 2/,
+    },
+    {
+      what: 'a barrier between the read and the write',
+      edits: [
+        ['visits = 0', 'visits = 0\nboth_have_read = threading.Barrier(2)'],
+        ['    write(read() + 1)', '    seen = read()\n    both_have_read.wait()\n    write(seen + 1)'],
+      ],
+      kind: 'passed',
+      said: /^Fixed/,
+    },
+  ],
   ...ladderTries,
   'limit-fix': [
     {

@@ -15,7 +15,7 @@ export const puzzles: readonly Puzzle[] = [
       'Ben must come in when Ada knows that she is the last, and her hand is on the switch.',
       'Let Ada go on until “last” is true. Let Ben turn the light on, give the turn back to Ada, and then to Ben.',
     ],
-    solution: moves('1'),
+    solution: moves('1111 22 1 222'),
     moral:
       'The lock made the count right, and the light follows from the count a moment later. What belongs together belongs under one lock, the deed as well as the look.',
   },

@@ -1,4 +1,4 @@
-"""A million numbers are added up by a forked process, which inherits them. (Not on Windows.)"""
+"""On Linux and macOS, a forked process adds up a million numbers that it inherits."""
 
 import multiprocessing
 import time

@@ -79,6 +79,8 @@ export const kinds: Readonly<Record<string, Kind>> = {
   'called-off-fix': 'fix',
   pay: { of: 'switches', most: 5 },
   'pay-fix': 'fix',
+  forked: { of: 'switches', most: 2 },
+  'forked-fix': 'fix',
   letter: { of: 'switches', most: 3 },
   'letter-fix': 'fix',
   voucher: { of: 'switches', most: 3 },

@@ -89,8 +89,5 @@ export const kinds: Readonly<Record<string, Kind>> = {
   'limit-fix': 'fix',
   light: { of: 'switches', most: 3 },
   'red-fix': 'fix',
-  forked: { of: 'switches', most: 2 },
-  'forked-fix': 'fix',
-  log: { of: 'switches', most: 2 },
   'log-fix': 'fix',
 };

@@ -16,7 +16,7 @@ function Memory({ frame, columns }: { readonly frame: Frame; readonly columns: r
     <table>
       <thead>
         <tr>
-          <td />
+          <td aria-hidden="true" />
           {columns.map((process) => (
             <th key={process} scope="col">
               {process}

@@ -255,6 +255,15 @@ export const lessonEntries: readonly LadderEntry[] = [
     lesson: 'stopping',
   },
   {
+    id: 'log-fix',
+    title: 'Closed in mid-sentence',
+    idea: 'without the GIL',
+    difficulty: 2,
+    teaches: 'A name that others change is read once, and kept.',
+    task: 'Without the GIL there is a schedule in which Ada gets an `AttributeError`; with it there is none. Change the program so that no schedule fails on either. Ada still writes and Ben still closes, in threads of their own. It can be done without a lock.',
+    lesson: 'without-gil',
+  },
+  {
     id: 'letter',
     title: 'You are the event loop',
     idea: 'asyncio',

@@ -69,6 +69,7 @@ export const kinds: Readonly<Record<string, Kind>> = {
   'last-line': { of: 'switches', most: 1 },
   'last-wait': { of: 'switches', most: 2 },
   'last-line-fix': 'fix',
+  'log-fix': 'fix',
   visits: { of: 'switches', most: 4 },
   'visits-fix': 'fix',
   polite: { of: 'switches', most: 3 },

@@ -5,7 +5,7 @@ export default defineConfig({
   plugins: [programs()],
   test: {
     // No test is about time: a busy machine may take several times as long as a quiet one.
-    testTimeout: 30_000,
+    testTimeout: 180_000,
     environment: 'node',
     include: ['src/**/*.test.{ts,tsx}', 'tools/**/*.test.ts'],
     // Timing-sensitive tests must not be starved by their neighbours on a machine with two cores.

@@ -90,5 +90,4 @@ export const kinds: Readonly<Record<string, Kind>> = {
   'limit-fix': 'fix',
   light: { of: 'switches', most: 3 },
   'red-fix': 'fix',
-  'log-fix': 'fix',
 };

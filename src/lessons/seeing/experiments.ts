@@ -13,7 +13,12 @@ export const experiments = {
     engine: 'programs',
     params: programsParams,
     strategies: [
-      { id: 'tea', name: 'Tea', summary: 'Ada packs four boxes of tea, and Ben sends them.', program: programs.shopTea },
+      {
+        id: 'tea',
+        name: 'Tea',
+        summary: 'Ada packs four boxes of tea, and Ben sends them.',
+        program: programs.shopTea,
+      },
       {
         id: 'cups',
         name: 'Cups',

@@ -1,43 +1,30 @@
 import { useEffect, useRef, useState } from 'react';
-import { WithCode } from '../../ui/WithCode';
 import { useMounted } from '../../ui/useMounted';
 import { useLesson } from '../context';
 import { Heading } from '../Heading';
 import '../statements/statements.css';
 import './threads.css';
-import {
-  compared,
-  pairOf,
-  threadCounts,
-  twoAgainstOne,
-  works,
-  type BuildRow,
-  type Compared,
-  type Work,
-} from './builds';
+import { compared, twoAgainstOne, works, type Compared, type Work } from './builds';
 
-type Builds = ReturnType<typeof pairOf>;
+/** What comes after the page: a guess comes first. */
+type Builds = typeof import('./ThreadsRecorded');
 
-const scenes: Readonly<Record<Work, { readonly title: string; readonly scene: string; readonly why: string }>> = {
+const scenes: Readonly<Record<Work, { readonly title: string; readonly scene: string }>> = {
   apart: {
     title: 'each by itself',
     scene: 'Each thread counts its part in a local variable, and returns it.',
-    why: 'The threads share nothing that changes, so each core goes on at its own pace. With the GIL they take turns.',
   },
   lists: {
     title: 'a list each',
     scene: 'Each thread appends what it counts to a list of its own, and empties it when it is full.',
-    why: 'Each list has its lock here too, but nobody else ever wants it. So it costs little, and no thread waits.',
   },
   list: {
     title: 'into one list',
     scene: 'All threads append what they count to one list. Whoever finds it full empties it.',
-    why: 'Each `append` holds the lock of the list, and there is one list. So the threads take turns after all: not at the GIL, but at the list. And they change turns far more often than at the GIL.',
   },
   lock: {
     title: 'one counter, one lock',
     scene: 'All threads add to one counter, in a block with its lock.',
-    why: 'Only the thread that holds the lock counts. There is a core for the other one, and nothing for it to do.',
   },
 };
 
@@ -57,10 +44,7 @@ export function Threads() {
   const list = useRef<HTMLOListElement>(null);
   const [builds, setBuilds] = useState<Builds | 'lost' | null>(null);
   useEffect(() => {
-    import('./recorded').then(
-      ({ recorded }) => setBuilds(pairOf(recorded)),
-      () => setBuilds('lost'),
-    );
+    import('./ThreadsRecorded').then(setBuilds, () => setBuilds('lost'));
   }, []);
   const known = builds === 'lost' ? null : builds;
   const guessOf = (work: Work): Compared | null => {
@@ -68,7 +52,8 @@ export function Threads() {
     return compared.find((one) => one === kept) ?? null;
   };
   const guessed = works.filter((work) => guessOf(work) !== null);
-  const hits = known === null ? 0 : guessed.filter((work) => guessOf(work) === twoAgainstOne(known.free, work)).length;
+  const hits =
+    known === null ? 0 : guessed.filter((work) => guessOf(work) === twoAgainstOne(known.pair.free, work)).length;
   const again = (): void => {
     for (const work of works) onGuess(key(work), null);
     // The button goes away with the guesses, and the focus must not go with it.
@@ -107,7 +92,7 @@ export function Threads() {
           </button>
         )}
       </div>
-      {guessed.length === 0 || known === null ? null : <Conditions {...known} />}
+      {guessed.length === 0 || known === null ? null : <known.Conditions />}
     </section>
   );
 }
@@ -121,8 +106,8 @@ interface WorkRowProps {
 }
 
 function WorkRow({ work, builds, guess, onGuess }: WorkRowProps) {
-  const { title, scene, why } = scenes[work];
-  const right = builds === null ? null : twoAgainstOne(builds.free, work);
+  const { title, scene } = scenes[work];
+  const right = builds === null ? null : twoAgainstOne(builds.pair.free, work);
   const settled = guess === null || right === null || builds === null ? null : { right, builds };
   return (
     <li
@@ -157,68 +142,12 @@ function WorkRow({ work, builds, guess, onGuess }: WorkRowProps) {
           <>
             <p>
               <strong>{guess === settled.right ? 'As you said.' : `No: ${words[settled.right]}.`}</strong>{' '}
-              <WithCode text={why} />
+              <settled.builds.Why work={work} />
             </p>
-            <Times work={work} title={title} {...settled.builds} />
+            <settled.builds.Times work={work} title={title} />
           </>
         )}
       </div>
     </li>
-  );
-}
-
-const nameOf = (row: BuildRow): string => `${row.python}${row.implementation.includes('free-threaded') ? 't' : ''}`;
-
-/** What each number of threads took on both builds: a figure and a bar for each. */
-function Times({ work, title, gil, free }: Builds & { readonly work: Work; readonly title: string }) {
-  const most = Math.max(
-    ...[gil, free].flatMap((row) => threadCounts.map((threads) => row.seconds[work][threads].median)),
-  );
-  return (
-    <table className="threads-times">
-      <caption className="visually-hidden">Seconds, {title}</caption>
-      <thead>
-        <tr>
-          <th scope="col">Threads</th>
-          {[gil, free].map((row) => (
-            <th key={nameOf(row)} scope="col">
-              {nameOf(row)}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {threadCounts.map((threads) => (
-          <tr key={threads}>
-            <th scope="row">{threads}</th>
-            {[gil, free].map((row) => {
-              const { least, median, most: longest } = row.seconds[work][threads];
-              return (
-                <td key={nameOf(row)}>
-                  <span className="threads-bar" style={{ inlineSize: `${(100 * median) / most}%` }} />
-                  {median.toFixed(2)} s{' '}
-                  <span className="threads-spread">
-                    {least.toFixed(2)} to {longest.toFixed(2)}
-                  </span>
-                </td>
-              );
-            })}
-          </tr>
-        ))}
-      </tbody>
-    </table>
-  );
-}
-
-/** What must be known to read the figures. */
-function Conditions({ gil, free }: Builds) {
-  const notes = [...new Set([gil.note, free.note].filter((note) => note !== undefined))];
-  return (
-    <p className="hint">
-      <span className="kicker">Recorded, not measured here.</span> The median of {free.repeats} runs, with the least and
-      the most, {free.date}, {free.cores} cores, {free.os}
-      {notes.map((note) => `, ${note}`)}. {nameOf(gil)} is {gil.build}, {nameOf(free)} is {free.build}; a t at the end
-      means free-threaded. Compare the rows of a column with each other.
-    </p>
   );
 }

@@ -287,29 +287,29 @@ export const tries: Readonly<Record<string, readonly Try[]>> = {
   'forked-fix': [
     {
       what: 'a new lock for the child',
-      edits: [['memory.lock.locked())', 'False)']],
+      edits: [['    if lock.locked():\n        lock_in_child.acquire()\n', '']],
       kind: 'broken',
-      said: /It prints “70 in the child, 30 moved”/,
+      said: /It prints “(70|130) in the child, 30 moved”/,
     },
     {
       what: 'a look at the lock first',
-      edits: [['    child = fork(purse)', '    if purse.lock.locked():\n        ada.join()\n    child = fork(purse)']],
+      edits: [['    money = fork()', '    if lock.locked():\n        ada.join()\n    money = fork()']],
       kind: 'broken',
       said: /deadlock/,
     },
     {
       what: 'releasing the child’s lock',
       edits: [
-        ['    counted = child', '    if child.lock.locked():\n        child.lock.release()\n    counted = child'],
+        ['    money = fork()', '    money = fork()\n    if lock_in_child.locked():\n        lock_in_child.release()'],
       ],
       kind: 'broken',
-      said: /It prints “70 in the child, 30 moved”/,
+      said: /It prints “(70|130) in the child, 30 moved”/,
     },
     {
       what: 'forking before Ada begins',
       edits: [['ada.start()\nben.start()\nada.join()\nben.join()', 'ben.start()\nben.join()\nada.start()\nada.join()']],
-      kind: 'passed',
-      said: /^Fixed/,
+      kind: 'evaded',
+      said: /follow one another/,
     },
   ],
   'last-line-fix': [

@@ -16,7 +16,7 @@ function Memory({ frame, columns }: { readonly frame: Frame; readonly columns: r
     <table>
       <thead>
         <tr>
-          <td aria-hidden="true" />
+          <th scope="col">memory</th>
           {columns.map((process) => (
             <th key={process} scope="col">
               {process}

@@ -7,7 +7,7 @@ const judges = () => import('./judges');
 export const experiments = {
   numbers: defineExperiment({
     id: 'million-numbers',
-    title: 'A million numbers for another process',
+    title: 'Three ways to another process',
     question: 'A million numbers are to be added up by another process: which way there is the quickest?',
     engine: 'programs',
     params: programsParams,

@@ -2,43 +2,39 @@
 
 import threading
 
-
-class Purse:
-    def __init__(self, left, right, taken):
-        self.left = left
-        self.right = right
-        self.lock = threading.Lock()
-        if taken:
-            self.lock.acquire()
-
-    def move(self, amount):
-        with self.lock:
-            self.left -= amount
-            self.right += amount
-
-    def count(self):
-        with self.lock:
-            return self.left + self.right
+left, right = 100, 0
+counted = None
+lock = threading.Lock()
+lock_in_child = threading.Lock()
 
 
-def fork(memory):
-    return Purse(memory.left, memory.right, memory.lock.locked())
+def move(amount):
+    global left, right
+    with lock:
+        left -= amount
+        right += amount
+
+
+def fork():
+    copy = left, right
+    if lock.locked():
+        lock_in_child.acquire()
+    return copy
 
 
 def count_in_child():
     global counted
-    with purse.lock:
-        child = fork(purse)
-    child.lock.release()
-    counted = child.count()
+    with lock:
+        money = fork()
+    lock_in_child.release()
+    with lock_in_child:
+        counted = sum(money)
 
 
-purse = Purse(100, 0, taken=False)
-counted = None
-ada = threading.Thread(target=purse.move, args=(30,), name="Ada")
+ada = threading.Thread(target=move, args=(30,), name="Ada")
 ben = threading.Thread(target=count_in_child, name="Ben")
 ada.start()
 ben.start()
 ada.join()
 ben.join()
-print(f"{counted} in the child, {purse.right} moved")
+print(f"{counted} in the child, {right} moved")

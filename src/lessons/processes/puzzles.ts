@@ -10,11 +10,11 @@ export const puzzles: readonly Puzzle[] = [
     program: { name: 'forked_puzzle.py', source: forked },
     goal: { kind: 'break', ending: { kind: 'deadlock' }, limit: { of: 'switches', most: 2 } },
     hints: [
-      'The child’s lock is another lock than the purse’s. In which state does it begin?',
-      'Ben must fork while Ada holds the lock of the purse.',
+      'The lock in the child is another one. In which state does it begin?',
+      'Ben must fork while Ada holds her lock.',
       'Let Ada go on until she has the lock. Then let Ben run until he can go no further, and Ada to her end.',
     ],
-    solution: moves('11 2222222 1111'),
+    solution: moves('1 2222 11'),
     moral:
       'Ada released her lock, and it was of no use to the child: that one waits for a copy of the lock, which was taken when it was made. Nobody is there who could release it.',
   },

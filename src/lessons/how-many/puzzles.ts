@@ -18,7 +18,7 @@ export const puzzles: readonly Puzzle[] = [
       'Ada must have begun before Kim lowers the limit, and still be loading when Ben begins.',
       'Let Ada go on until she has begun to load. Then let Kim lower the limit, and then Ben load.',
     ],
-    solution: moves('1111 3333 22222222 111'),
+    solution: moves('1111 3 22222222222 11111'),
     moral:
       'The limit is in the semaphore, not in its name. Kim put another one in its place, and that knew nothing of Ada, who had her permit from the first. What counts who is at work must stay, and its number must change.',
   },

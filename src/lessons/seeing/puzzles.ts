@@ -23,6 +23,7 @@ export const puzzles: readonly Puzzle[] = [
     id: 'red-fix',
     program: { name: 'red_puzzle.py', source: red },
     goal: { kind: 'fix', endings: [{ prints: 'failed', holds: { visits: '1' } }], threads: 2 },
+    time: 'free',
     hints: [
       'In which order of two reads and two writes is a visit lost?',
       'Each thread must have read before the other one writes. Who could wait for what?',

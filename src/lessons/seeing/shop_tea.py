@@ -11,10 +11,10 @@ books = threading.Lock()
 
 
 def pack():
+    with books:
+        print("Ada: four boxes to pack\n", end="")
     for box in range(4):
         shelf.put(box)
-    with books:
-        print("Ada: all is packed\n", end="")
 
 
 def send():

@@ -4,7 +4,7 @@
 
 Linux only. The operating system is asked from outside, every two milliseconds, so the program is not slowed by a tracer and
 runs as its file says; the watcher itself takes a few per cent of a core. What a sleeping thread waits for, the system does not
-tell. `src/lessons/nativeRuns.ts` reads what is written.
+tell. `src/lab/experiment/native/nativeRun.ts` reads what is written.
 """
 
 import json

@@ -3,7 +3,7 @@ import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import type { NativeRun } from '../src/lessons/nativeRuns/nativeRun';
+import type { NativeRun } from '../src/lab/experiment/native/nativeRun';
 import { hasPython, python } from './native';
 
 const program = `

@@ -571,6 +571,105 @@ export const tries: Readonly<Record<string, readonly Try[]>> = {
       said: /^Fixed/,
     },
   ],
+  'forked-fix': [
+    {
+      what: 'a new lock for the child',
+      edits: [['    if lock.locked():\n        lock_in_child.acquire()\n', '']],
+      kind: 'broken',
+      said: /It prints “(70|130) in the child, 30 moved”/,
+    },
+    {
+      what: 'a look at the lock first',
+      edits: [['    money = fork()', '    if lock.locked():\n        ada.join()\n    money = fork()']],
+      kind: 'broken',
+      said: /deadlock/,
+    },
+    {
+      what: 'releasing the child’s lock',
+      edits: [
+        ['    money = fork()', '    money = fork()\n    if lock_in_child.locked():\n        lock_in_child.release()'],
+      ],
+      kind: 'broken',
+      said: /It prints “(70|130) in the child, 30 moved”/,
+    },
+    {
+      what: 'forking before Ada begins',
+      edits: [['ada.start()\nben.start()\nada.join()\nben.join()', 'ben.start()\nben.join()\nada.start()\nada.join()']],
+      kind: 'evaded',
+      said: /follow one another/,
+    },
+  ],
+  'log-fix': [
+    {
+      what: 'look twice',
+      edits: [['    if log is not None:\n', '    if log is not None and log is not None:\n']],
+      kind: 'broken',
+      said: /With the GIL nothing goes wrong/,
+    },
+    {
+      what: 'a lock for who writes only',
+      edits: [
+        ['saved = None\n\n\ndef write', 'saved = None\nlock = threading.Lock()\n\n\ndef write'],
+        ['    if log is not None:\n        log', '    with lock:\n        if log is not None:\n            log'],
+      ],
+      kind: 'broken',
+      said: /With the GIL nothing goes wrong/,
+    },
+    {
+      what: 'a lock for both',
+      edits: [
+        ['saved = None\n\n\ndef write', 'saved = None\nlock = threading.Lock()\n\n\ndef write'],
+        ['    if log is not None:\n        log', '    with lock:\n        if log is not None:\n            log'],
+        ['    saved = log\n    log = None\n', '    with lock:\n        saved = log\n        log = None\n'],
+      ],
+      kind: 'passed',
+      said: /^Fixed/,
+    },
+    {
+      what: 'nobody writes',
+      edits: [['        log.append("Ada was here")', '        pass']],
+      kind: 'evaded',
+      said: /./,
+    },
+  ],
+  'red-fix': [
+    {
+      what: 'a sleep between the read and the write',
+      edits: [
+        ['import threading', 'import threading\nimport time'],
+        ['    write(read() + 1)', '    seen = read()\n    time.sleep(0.1)\n    write(seen + 1)'],
+      ],
+      kind: 'broken',
+      said: /It prints “passed”/,
+    },
+    {
+      what: 'Ben waits until Ada has read, and nobody waits for Ben',
+      edits: [
+        ['visits = 0', 'visits = 0\nada_has_read = threading.Event()'],
+        [
+          '    write(read() + 1)',
+          '    if threading.current_thread().name == "Ben":\n        ada_has_read.wait()\n    seen = read()\n    ada_has_read.set()\n    write(seen + 1)',
+        ],
+      ],
+      kind: 'broken',
+      said: /It prints “passed”/,
+    },
+    {
+      what: 'what should be printed',
+      edits: [['print("passed" if visits == 2 else "failed")', 'print("failed")']],
+      kind: 'broken',
+      said: /prints “failed”, but in the end visits holds 2/,
+    },
+    {
+      what: 'a barrier between the read and the write',
+      edits: [
+        ['visits = 0', 'visits = 0\nboth_have_read = threading.Barrier(2)'],
+        ['    write(read() + 1)', '    seen = read()\n    both_have_read.wait()\n    write(seen + 1)'],
+      ],
+      kind: 'passed',
+      said: /^Fixed/,
+    },
+  ],
   'voucher-fix': [
     {
       what: 'a lock of threads',
@@ -617,106 +716,6 @@ export const tries: Readonly<Record<string, readonly Try[]>> = {
       said: /It prints “2 bought, -10 left”/,
     },
   ],
-  'log-fix': [
-    {
-      what: 'look twice',
-      edits: [['    if log is not None:\n', '    if log is not None and log is not None:\n']],
-      kind: 'broken',
-      said: /With the GIL nothing goes wrong/,
-    },
-    {
-      what: 'a lock for who writes only',
-      edits: [
-        ['saved = None\n\n\ndef write', 'saved = None\nlock = threading.Lock()\n\n\ndef write'],
-        ['    if log is not None:\n        log', '    with lock:\n        if log is not None:\n            log'],
-      ],
-      kind: 'broken',
-      said: /With the GIL nothing goes wrong/,
-    },
-    {
-      what: 'a lock for both',
-      edits: [
-        ['saved = None\n\n\ndef write', 'saved = None\nlock = threading.Lock()\n\n\ndef write'],
-        ['    if log is not None:\n        log', '    with lock:\n        if log is not None:\n            log'],
-        ['    saved = log\n    log = None\n', '    with lock:\n        saved = log\n        log = None\n'],
-      ],
-      kind: 'passed',
-      said: /^Fixed/,
-    },
-    {
-      what: 'nobody writes',
-      edits: [['        log.append("Ada was here")', '        pass']],
-      kind: 'evaded',
-      said: /./,
-    },
-  ],
-  'forked-fix': [
-    {
-      what: 'a new lock for the child',
-      edits: [['memory.lock.locked())', 'False)']],
-      kind: 'broken',
-      said: /It prints “70 in the child, 30 moved”/,
-    },
-    {
-      what: 'a look at the lock first',
-      edits: [['    child = fork(purse)', '    if purse.lock.locked():\n        ada.join()\n    child = fork(purse)']],
-      kind: 'broken',
-      said: /deadlock/,
-    },
-    {
-      what: 'releasing the child’s lock',
-      edits: [
-        ['    counted = child', '    if child.lock.locked():\n        child.lock.release()\n    counted = child'],
-      ],
-      kind: 'broken',
-      said: /It prints “70 in the child, 30 moved”/,
-    },
-    {
-      what: 'forking before Ada begins',
-      edits: [['ada.start()\nben.start()\nada.join()\nben.join()', 'ben.start()\nben.join()\nada.start()\nada.join()']],
-      kind: 'passed',
-      said: /^Fixed/,
-    },
-  ],
-  'red-fix': [
-    {
-      what: 'a sleep between the read and the write',
-      edits: [
-        ['import threading', 'import threading\nimport time'],
-        ['    write(read() + 1)', '    seen = read()\n    time.sleep(0.1)\n    write(seen + 1)'],
-      ],
-      kind: 'broken',
-      said: /It prints “passed”/,
-    },
-    {
-      what: 'Ben waits until Ada has read, and nobody waits for Ben',
-      edits: [
-        ['visits = 0', 'visits = 0\nada_has_read = threading.Event()'],
-        [
-          '    write(read() + 1)',
-          '    if threading.current_thread().name == "Ben":\n        ada_has_read.wait()\n    seen = read()\n    ada_has_read.set()\n    write(seen + 1)',
-        ],
-      ],
-      kind: 'broken',
-      said: /It prints “passed”/,
-    },
-    {
-      what: 'what should be printed',
-      edits: [['print("passed" if visits == 2 else "failed")', 'print("failed")']],
-      kind: 'broken',
-      said: /prints “failed”, but in the end visits holds 2/,
-    },
-    {
-      what: 'a barrier between the read and the write',
-      edits: [
-        ['visits = 0', 'visits = 0\nboth_have_read = threading.Barrier(2)'],
-        ['    write(read() + 1)', '    seen = read()\n    both_have_read.wait()\n    write(seen + 1)'],
-      ],
-      kind: 'passed',
-      said: /^Fixed/,
-    },
-  ],
-  ...ladderTries,
   'limit-fix': [
     {
       what: 'when nobody loads in the old one',
@@ -745,4 +744,5 @@ export const tries: Readonly<Record<string, readonly Try[]>> = {
       said: /lowered holds False. It should be/,
     },
   ],
+  ...ladderTries,
 };

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
-import { SpanStore } from '../../core/trace/spans';
-import type { Trace, TraceEvent } from '../../core/trace/trace';
+import { SpanStore } from '../../../core/trace/spans';
+import type { Trace, TraceEvent } from '../../../core/trace/trace';
 
 const ms = v.pipe(v.number(), v.minValue(0));
 

@@ -1,7 +1,7 @@
 import { useState } from 'react';
-import { formatDuration } from '../../core/base/format';
-import { CombinedSpans } from '../../core/trace/spansCombine';
-import { Timeline } from '../../lab/timeline/Timeline';
+import { formatDuration } from '../../../core/base/format';
+import { CombinedSpans } from '../../../core/trace/spansCombine';
+import { Timeline } from '../../timeline/Timeline';
 import { coresUsed, lastMs, spansOf, type NativeRow } from './nativeRun';
 
 interface NativeTimelineProps {

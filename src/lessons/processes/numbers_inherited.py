@@ -1,4 +1,4 @@
-"""A million numbers are added up by a forked process, which inherits them. (Not on Windows.)"""
+"""A million numbers are added up by a forked process, which inherits them, where Python can fork."""
 
 import multiprocessing
 import time

@@ -14,7 +14,7 @@ export const contentNames: Readonly<Record<Content, string>> = {
   file: 'its file',
   numbers: 'numbers',
   lock: 'lock',
-  given: 'arguments',
+  given: 'given',
 };
 
 /** What a process has of it, in a few words. `own` is memory that nobody else sees, `common` is seen by two until one of them writes, `bad` will never be right. */

@@ -1,4 +1,4 @@
-"""On Linux and macOS, a forked process adds up a million numbers that it inherits."""
+"""A million numbers are added up by a forked process, which inherits them, where Python can fork."""
 
 import multiprocessing
 import time

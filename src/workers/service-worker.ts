@@ -127,7 +127,9 @@ function isOurs(file: string): boolean {
 async function answerFile(request: Request, file: string): Promise<Response> {
   const response = (await precache.matchPrecache(scope + file)) ?? (await parts.match(file)) ?? (await fetch(request));
   if (!file.endsWith('.html')) return guarded(response, workerPolicy(file, request.destination));
-  return isEmbedded(new URL(request.url)) ? guarded(response, null, true) : guarded(response, framePolicy);
+  // Python's empty frame stands in embedded parts too, below the page of another site (runtime/python/confinedWorkers.ts).
+  const anywhere = isEmbedded(new URL(request.url)) || file.startsWith('assets/');
+  return anywhere ? guarded(response, null, true) : guarded(response, framePolicy);
 }
 
 /** Python's files: the page that first fetches them puts them into a cache, once it has seen that they are whole. */

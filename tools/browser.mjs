@@ -87,6 +87,8 @@ export function chromiumArgs(machine = thisMachine) {
     '--no-first-run',
     '--no-default-browser-check',
     '--no-pings',
+    // The headless shell turns what WebAssembly traps into an error only when its crash reporter is on; without it, a program that leaves Python's memory takes the page down.
+    '--enable-crash-reporter',
     // Whatever asks for another machine is told that there is none.
     '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1',
   ];

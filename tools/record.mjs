@@ -69,8 +69,11 @@ const memoryPrograms = {
   'place-first': 'pressure/jobs_place_first.py',
 };
 
-/** By lesson: programs whose threads are drawn as they ran natively. @type {Record<string, readonly string[]>} */
-const watched = {};
+/** By lesson: programs whose threads are drawn as they ran natively, and what is changed in each first. */
+const watched = {
+  'without-gil': { programs: ['count_apart', 'count_into_list'], edit: { from: '(1, 2, 4, 8)', to: '(2,)' } },
+};
+
 /** By kind of work: programs that tell how long 1, 2, 4 and 8 threads need for it. */
 const threadsPrograms = {
   apart: 'without-gil/count_apart.py',
@@ -234,9 +237,8 @@ try {
     await recordFacts(python, `${row.implementation} ${row.python}`);
     if (options.facts) continue;
     for (const [id, { title, unit, programs, edit }] of chosen) {
-      const others = (recordings[id]?.rows ?? []).filter((/** @type {typeof row} */ other) => !sameMachine(other, row));
       const strategies = await measure(python, programs, edit);
-      recordings[id] = { title, unit, rows: [...others, { ...row, strategies }].sort(byPython) };
+      recordings[id] = { title, unit, rows: withRow(recordings[id]?.rows ?? [], { ...row, strategies }) };
       writeFileSync(file, `${JSON.stringify(recordings, null, 2)}\n`);
     }
   }
@@ -299,7 +301,7 @@ async function recordLosses(python, { implementation, python: version, date }) {
       const printed = await run(python, [fileURLToPath(new URL(`sharing/${counter}.py`, lessons))]);
       counts.push(Number(/^Lost ([\d,]+)$/m.exec(printed)?.[1]?.replaceAll(',', '')));
     }
-    lost[counter] = { least: Math.min(...counts), most: Math.max(...counts) };
+    lost[counter] = rangeOf(counts);
     console.log(`  ${counter.padEnd(14)} ${lost[counter]?.least} to ${lost[counter]?.most}`);
   }
   losses[`${implementation} ${version}`] = { date, repeats, lost };
@@ -310,7 +312,7 @@ async function recordLosses(python, { implementation, python: version, date }) {
  * What goes wrong with the statements of every lesson, or of the one that --only names.
  *
  * @param {string} python
- * @param {Awaited<ReturnType<typeof describeMachine>>} row
+ * @param {Machine} row
  */
 async function recordAllStatements(python, row) {
   for (const lesson of readdirSync(lessons)) {
@@ -324,7 +326,7 @@ async function recordAllStatements(python, row) {
  *
  * @param {URL} folder
  * @param {string} python
- * @param {Awaited<ReturnType<typeof describeMachine>>} row
+ * @param {Machine} row
  */
 async function recordStatements(folder, python, row) {
   /** @type {Record<string, { least: number, most: number }>} */
@@ -340,15 +342,11 @@ async function recordStatements(folder, python, row) {
       const printed = await run(python, ['-c', `import sys\nsys.setswitchinterval(1e-5)\n${many}`]);
       counts.push(Number(/^(?:Lost|Raised) (\d+)$/m.exec(printed)?.[1]));
     }
-    const range = { least: Math.min(...counts), most: Math.max(...counts) };
+    const range = rangeOf(counts);
     wrong[file.replace('.py', '')] = range;
     console.log(`  ${file.padEnd(20)} ${range.least} to ${range.most}`);
   }
-  const into = new URL('native.json', folder);
-  /** @type {readonly (typeof row)[]} */
-  const before = existsSync(into) ? JSON.parse(readFileSync(into, 'utf8')) : [];
-  const rows = [...before.filter((other) => !sameMachine(other, row)), { ...row, rounds: statementRounds, wrong }];
-  writeFileSync(into, `${JSON.stringify(rows.sort(byPython), null, 2)}\n`);
+  writeRow(new URL('native.json', folder), { ...row, rounds: statementRounds, wrong });
 }
 
 /**
@@ -370,16 +368,12 @@ async function recordOvertaken(python, { implementation, python: version, build,
     medians.push(Number(median));
     worst.push(Number(most));
   }
-  const spread = (/** @type {readonly number[]} */ counts) => ({
-    least: Math.min(...counts),
-    most: Math.max(...counts),
-  });
   recordedTurns[`${implementation} ${version}`] = {
     date,
     build,
     repeats,
-    median: spread(medians),
-    worst: spread(worst),
+    median: rangeOf(medians),
+    worst: rangeOf(worst),
   };
   console.log(`  overtaken      ${JSON.stringify(recordedTurns[`${implementation} ${version}`])}`);
   writeFileSync(overtakenFile, `${JSON.stringify(recordedTurns, null, 2)}\n`);
@@ -390,18 +384,15 @@ async function recordOvertaken(python, { implementation, python: version, build,
  *
  * @param {keyof typeof tables} name
  * @param {string} python
- * @param {Awaited<ReturnType<typeof describeMachine>>} row
+ * @param {Machine} row
  */
 async function recordTable(name, python, row) {
   /** @type {{ into: URL, program: string, line: RegExp, edit?: { from: string, to: string } }} */
   const { into, program, edit, line } = tables[name];
-  const path = fileURLToPath(new URL(program, lessons));
-  if (edit !== undefined && !readFileSync(path, 'utf8').includes(edit.from)) fail(`${path} has no “${edit.from}”.`);
   /** @type {Record<string, Record<string, number[]>>} */
   const told = {};
   for (let round = 0; round < repeats; round += 1) {
-    const source = edit === undefined ? '' : readFileSync(path, 'utf8').replace(edit.from, edit.to);
-    const printed = await run(python, edit === undefined ? [path] : ['-c', source]);
+    const printed = await run(python, programArgs(program, edit));
     for (const { groups = {} } of printed.matchAll(line)) {
       const { row: of = '', ...figures } = groups;
       const before = (told[of] ??= {});
@@ -409,34 +400,18 @@ async function recordTable(name, python, row) {
     }
   }
   if (Object.keys(told).length === 0) fail(`${program} printed no line of its table.`);
-  const middle = (/** @type {readonly number[]} */ values) => values.toSorted((a, b) => a - b)[values.length >> 1] ?? 0;
-  const figures = Object.fromEntries(
-    Object.entries(told).map(([of, lists]) => [
-      of,
-      Object.fromEntries(
-        Object.entries(lists).map(([figure, values]) => [
-          figure,
-          { median: middle(values), least: Math.min(...values), most: Math.max(...values) },
-        ]),
-      ),
-    ]),
-  );
+  const figures = Object.fromEntries(Object.entries(told).map(([of, lists]) => [of, spreadsOf(lists)]));
   console.log(JSON.stringify(figures));
-  /** @type {readonly (typeof row)[]} */
-  const before = existsSync(into) ? JSON.parse(readFileSync(into, 'utf8')) : [];
-  const rows = [...before.filter((other) => !sameMachine(other, row)), { ...row, figures }];
-  writeFileSync(into, `${JSON.stringify(rows.sort(byPython), null, 2)}\n`);
+  writeRow(into, { ...row, figures });
 }
 
 /**
  * The least and the most memory in kB that each way to do a hundred thousand jobs held at a time.
  *
  * @param {string} python
- * @param {Awaited<ReturnType<typeof describeMachine>>} row
+ * @param {Machine} row
  */
 async function recordMemory(python, row) {
-  /** @type {readonly (typeof row)[]} */
-  const before = existsSync(memoryFile) ? JSON.parse(readFileSync(memoryFile, 'utf8')) : [];
   /** @type {Record<string, { least: number, most: number }>} */
   const kilobytes = {};
   for (const [strategy, program] of Object.entries(memoryPrograms)) {
@@ -447,42 +422,50 @@ async function recordMemory(python, row) {
       if (told === undefined) fail(`${program} does not say how much memory it held.`);
       held.push(Number(told.replaceAll(',', '')));
     }
-    kilobytes[strategy] = { least: Math.min(...held), most: Math.max(...held) };
+    kilobytes[strategy] = rangeOf(held);
     console.log(`  ${strategy.padEnd(12)} ${kilobytes[strategy]?.least} to ${kilobytes[strategy]?.most} kB`);
   }
-  const rows = [...before.filter((other) => !sameMachine(other, row)), { ...row, kilobytes }];
-  writeFileSync(memoryFile, `${JSON.stringify(rows.sort(byPython), null, 2)}\n`);
+  writeRow(memoryFile, { ...row, kilobytes });
+}
+
+/** @typedef {import('../src/lab/experiment/native/nativeRun').NativeRun} NativeRun */
+
+/** When the last thread of a run ended, in milliseconds. @param {NativeRun} run */
+function lengthOf({ lanes }) {
+  return Math.max(...lanes.map(({ toMs }) => toMs));
 }
 
 /**
- * What each thread of the watched programs does: one run each, seen from outside.
+ * What each thread of the watched programs does, seen from outside: of several runs the middle one in length.
  *
  * @param {string} python
- * @param {Awaited<ReturnType<typeof describeMachine>>} machine
+ * @param {Machine} machine
  */
 async function recordTimelines(python, machine) {
   const recorder = fileURLToPath(new URL('native-timeline.py', import.meta.url));
-  for (const [lesson, programs] of Object.entries(watched)) {
-    const into = new URL(`${lesson}/runs.json`, lessons);
-    /** @type {readonly (typeof machine)[]} */
-    const before = existsSync(into) ? JSON.parse(readFileSync(into, 'utf8')) : [];
-    /** @type {Record<string, unknown>} */
+  const folder = mkdtempSync(join(tmpdir(), 'watched-'));
+  for (const [lesson, { programs, edit }] of Object.entries(watched)) {
+    /** @type {Record<string, NativeRun | undefined>} */
     const runs = {};
     for (const program of programs) {
-      const path = fileURLToPath(new URL(`${lesson}/${program}.py`, lessons));
-      runs[program] = JSON.parse(await run('python3', [recorder, python, path]));
-      console.log(`  ${program}`);
+      const path = join(folder, `${program}.py`);
+      writeFileSync(path, edited(`${lesson}/${program}.py`, edit));
+      const seen = [];
+      for (let round = 0; round < repeats; round += 1)
+        seen.push(/** @type {NativeRun} */ (JSON.parse(await run('python3', [recorder, python, path]))));
+      runs[program] = seen.toSorted((one, other) => lengthOf(one) - lengthOf(other))[seen.length >> 1];
+      console.log(`  ${program.padEnd(16)} ${seen.map(lengthOf).join(', ')} ms`);
     }
-    const rows = [...before.filter((other) => !sameMachine(other, machine)), { ...machine, runs }];
-    writeFileSync(into, `${JSON.stringify(rows.sort(byPython))}\n`);
+    writeRow(new URL(`${lesson}/runs.json`, lessons), { ...machine, runs });
   }
+  rmSync(folder, { recursive: true });
 }
 
 /**
  * How long each kind of work takes with 1, 2, 4 and 8 threads, and what one thread needs in time and memory, in seconds and MB.
  *
  * @param {string} python
- * @param {Awaited<ReturnType<typeof describeMachine>>} row
+ * @param {Machine} row
  */
 async function recordBuilds(python, row) {
   /** @type {Record<string, Record<string, number[]>>} */
@@ -501,23 +484,12 @@ async function recordBuilds(python, row) {
     if (lines.length !== 4) fail('what_it_costs.py does not say what three kinds of work and the memory are.');
     for (const [, cost = '', value] of lines) (costs[cost] ??= []).push(Number(value));
   }
-  const spread = (/** @type {readonly number[]} */ values) => {
-    const sorted = values.toSorted((a, b) => a - b);
-    const middle = (sorted.length - 1) / 2;
-    const median = ((sorted[Math.floor(middle)] ?? 0) + (sorted[Math.ceil(middle)] ?? 0)) / 2;
-    return { least: sorted[0] ?? 0, median: Math.round(median * 1000) / 1000, most: sorted.at(-1) ?? 0 };
-  };
-  const spreads = (/** @type {Readonly<Record<string, readonly number[]>>} */ all) =>
-    Object.fromEntries(Object.entries(all).map(([name, values]) => [name, spread(values)]));
   const counted = {
-    seconds: Object.fromEntries(Object.entries(seconds).map(([work, all]) => [work, spreads(all)])),
-    costs: spreads(costs),
+    seconds: Object.fromEntries(Object.entries(seconds).map(([work, all]) => [work, spreadsOf(all)])),
+    costs: spreadsOf(costs),
   };
   console.log(JSON.stringify(counted));
-  /** @type {readonly (typeof row)[]} */
-  const before = existsSync(buildsFile) ? JSON.parse(readFileSync(buildsFile, 'utf8')) : [];
-  const rows = [...before.filter((other) => !sameMachine(other, row)), { ...row, ...counted }];
-  writeFileSync(buildsFile, `${JSON.stringify(rows.sort(byPython), null, 2)}\n`);
+  writeRow(buildsFile, { ...row, ...counted });
 }
 
 /**
@@ -530,10 +502,7 @@ async function measure(python, programs, edit) {
   const times = Object.keys(programs).map((strategy) => ({ strategy, ms: /** @type {number[]} */ ([]) }));
   for (let round = 0; round < repeats; round += 1) {
     for (const { strategy, ms } of times) {
-      const path = fileURLToPath(new URL(programs[strategy] ?? '', lessons));
-      const source = edit === undefined ? '' : readFileSync(path, 'utf8');
-      if (edit !== undefined && !source.includes(edit.from)) fail(`${path} has no “${edit.from}”.`);
-      const printed = await run(python, edit === undefined ? [path] : ['-c', source.replace(edit.from, edit.to)]);
+      const printed = await run(python, programArgs(programs[strategy] ?? '', edit));
       const seconds = / in (\d+\.\d+) s\s*$/.exec(printed)?.[1];
       if (seconds === undefined) fail(`${programs[strategy]} does not end with “in 1.23 s”.`);
       ms.push(Math.round(Number(seconds) * 1000));
@@ -543,7 +512,7 @@ async function measure(python, programs, edit) {
   return Object.fromEntries(
     times.map(({ strategy, ms }) => [
       strategy,
-      { medianMs: median(ms), minMs: Math.min(...ms), maxMs: Math.max(...ms) },
+      { medianMs: Math.round(median(ms)), minMs: Math.min(...ms), maxMs: Math.max(...ms) },
     ]),
   );
 }
@@ -597,11 +566,76 @@ function run(python, args) {
   });
 }
 
+/** What is changed in a program before it is recorded. @typedef {{ readonly from: string, readonly to: string }} Edit */
+
+/**
+ * The source of a program, changed.
+ *
+ * @param {string} program from the lessons' folder
+ * @param {Edit} edit
+ */
+function edited(program, { from, to }) {
+  const source = readFileSync(new URL(program, lessons), 'utf8');
+  if (!source.includes(from)) fail(`${program} has no “${from}”.`);
+  return source.replace(from, to);
+}
+
+/**
+ * How Python is told to run a program, changed or as it is.
+ *
+ * @param {string} program from the lessons' folder
+ * @param {Edit | undefined} edit
+ */
+function programArgs(program, edit) {
+  return edit === undefined ? [fileURLToPath(new URL(program, lessons))] : ['-c', edited(program, edit)];
+}
+
 /** @param {readonly number[]} values */
 function median(values) {
   const sorted = values.toSorted((a, b) => a - b);
   const middle = (sorted.length - 1) / 2;
-  return Math.round(((sorted[Math.floor(middle)] ?? 0) + (sorted[Math.ceil(middle)] ?? 0)) / 2);
+  return ((sorted[Math.floor(middle)] ?? 0) + (sorted[Math.ceil(middle)] ?? 0)) / 2;
+}
+
+/** @param {readonly number[]} values */
+function rangeOf(values) {
+  return { least: Math.min(...values), most: Math.max(...values) };
+}
+
+/**
+ * The median of each list, to three places, with the least and the most.
+ *
+ * @param {Readonly<Record<string, readonly number[]>>} lists
+ */
+function spreadsOf(lists) {
+  const spreads = Object.entries(lists).map(([name, values]) => [
+    name,
+    { median: Math.round(median(values) * 1000) / 1000, ...rangeOf(values) },
+  ]);
+  return Object.fromEntries(spreads);
+}
+
+/**
+ * Rows by Python, with one for this machine in place of an older one.
+ *
+ * @template {Host} R
+ * @param {readonly R[]} rows
+ * @param {R} row
+ */
+function withRow(rows, row) {
+  return [...rows.filter((other) => !sameMachine(other, row)), row].sort(byPython);
+}
+
+/**
+ * Writes what one Python on one machine came to into a file of rows.
+ *
+ * @template {Host} R
+ * @param {URL} into
+ * @param {R} row
+ */
+function writeRow(into, row) {
+  const before = existsSync(into) ? JSON.parse(readFileSync(into, 'utf8')) : [];
+  writeFileSync(into, `${JSON.stringify(withRow(before, row), null, 2)}\n`);
 }
 
 /** @typedef {{ python: string, implementation: string, cores: number, os: string }} Host */

@@ -20,7 +20,7 @@ const scenes: Readonly<Record<Work, { readonly title: string; readonly scene: st
   },
   list: {
     title: 'into one list',
-    scene: 'All threads append what they count to one list. Whoever finds it full empties it.',
+    scene: 'All threads append what they count to one list. The thread that finds it full empties it.',
   },
   lock: {
     title: 'one counter, one lock',

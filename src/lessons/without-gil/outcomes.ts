@@ -22,6 +22,6 @@ export const outcomes: Outcomes = {
     own_lock:
       'A lock that nobody else has stops nobody. With the GIL the program works like one without a lock, and nothing shows that. It must be one lock for both.',
     say_ready_last:
-      'The number is written last and read first. Whoever sees it finds the price, since it was put there before. The other way round, it would go wrong without the GIL.',
+      'The number is written last and read first. A thread that sees it finds the price, since it was put there before. The other way round, it would go wrong without the GIL.',
   },
 };

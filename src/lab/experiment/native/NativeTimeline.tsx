@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { formatDuration } from '../../../core/base/format';
 import { CombinedSpans } from '../../../core/trace/spansCombine';
 import { Timeline } from '../../timeline/Timeline';
-import { coresUsed, lastMs, spansOf, type NativeRow } from './nativeRun';
+import { coresUsed, lastMs, spansOf, type NativeRow, type NativeRun } from './nativeRun';
 
 interface NativeTimelineProps {
   readonly rows: readonly NativeRow[];
@@ -14,24 +14,30 @@ interface NativeTimelineProps {
   readonly asleepFor: { readonly withGil: string; readonly without: string };
 }
 
-const nameOf = ({ implementation, python }: NativeRow): string => `${implementation} ${python}`;
+interface Shown {
+  readonly row: NativeRow;
+  readonly run: NativeRun;
+}
 
-/** The threads of one program on several native Pythons, recorded and drawn on one axis. */
+/** Short, or it has no room above its lanes on a phone. */
+const nameOf = ({ run }: Shown): string => (run.gil ? 'With the GIL' : 'Without the GIL');
+
+/** The threads of one program on several native Pythons, recorded and drawn on one axis, those with the GIL first. */
 export function NativeTimeline({ rows, program, title, asleepFor }: NativeTimelineProps) {
-  const shown = rows.flatMap((row) => {
-    const run = row.runs[program];
-    return run === undefined ? [] : [{ row, run }];
-  });
+  const shown = rows
+    .flatMap((row): readonly Shown[] => {
+      const run = row.runs[program];
+      return run === undefined ? [] : [{ row, run }];
+    })
+    .toSorted((one, other) => Number(other.run.gil) - Number(one.run.gil));
   const [source] = useState(() => {
     const all = new CombinedSpans(
-      shown.map(({ row, run }) => ({
-        name: nameOf(row),
-        source: spansOf(run, run.gil ? asleepFor.withGil : asleepFor.without),
+      shown.map((one) => ({
+        name: nameOf(one),
+        source: spansOf(one.run, one.run.gil ? asleepFor.withGil : asleepFor.without),
       })),
     );
-    all.setRemarks(
-      shown.map(({ run }) => `${formatDuration(lastMs(run))}, ${coresUsed(run).toFixed(1)} cores busy on average`),
-    );
+    all.setRemarks(shown.map(({ run }) => formatDuration(lastMs(run))));
     return all;
   });
   const first = shown[0];
@@ -43,9 +49,15 @@ export function NativeTimeline({ rows, program, title, asleepFor }: NativeTimeli
       </figcaption>
       <Timeline source={source} title={title} />
       <p className="hint">
-        One run on each, {first.row.date}, on {first.row.cores} cores, {first.row.os}; the system was asked every{' '}
-        {first.run.everyMs} ms what each thread does, and it does not tell what a sleeping thread waits for.{' '}
-        {shown.map(({ row }) => `${nameOf(row)}: ${[row.build, row.note].filter(Boolean).join('; ')}.`).join(' ')}
+        The middle one of {first.row.repeats} runs on each, {first.row.date}, on {first.row.cores} cores, {first.row.os}
+        ; the system was asked every {first.run.everyMs} ms what each thread does, and it does not tell what a sleeping
+        thread waits for.{' '}
+        {shown
+          .map((one) => {
+            const conditions = [`CPython ${one.row.python}`, one.row.build, one.row.note].filter(Boolean).join('; ');
+            return `${nameOf(one)}: ${conditions}; on average ${coresUsed(one.run).toFixed(1)} cores were busy.`;
+          })
+          .join(' ')}
       </p>
     </figure>
   );

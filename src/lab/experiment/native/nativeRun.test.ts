@@ -25,7 +25,7 @@ const run: NativeRun = {
 describe('a native run', () => {
   it('is drawn with what the system told of each thread', () => {
     const [main, counter] = spansOf(run, 'the GIL').lanes();
-    expect(main?.spans).toEqual([{ state: 'blocked', from: 2, to: 100, label: 'join' }]);
+    expect(main?.spans).toEqual([{ state: 'blocked', from: 2, to: 100, label: 'the other threads' }]);
     expect(counter?.spans).toEqual([
       { state: 'running', from: 5, to: 50, label: '' },
       { state: 'blocked', from: 50, to: 60, label: 'the GIL' },
@@ -43,7 +43,14 @@ describe('a native run', () => {
     ['a state that there is not', { ...run, lanes: [{ ...run.lanes[0], spans: [['dreaming', 1]] }] }],
     ['a time before the run', { ...run, lanes: [{ ...run.lanes[0], fromMs: -1 }] }],
   ])('is refused with %s', (_, changed) => {
-    const row = { python: '3.14.7', implementation: 'CPython', cores: 2, os: 'Linux x86-64', date: '2026-11-30' };
+    const row = {
+      python: '3.14.7',
+      implementation: 'CPython',
+      cores: 2,
+      os: 'Linux x86-64',
+      date: '2026-11-30',
+      repeats: 5,
+    };
     const text = (one: object): string => JSON.stringify([{ ...row, runs: { counting: one } }]);
     expect(parseRuns(text(run))).toHaveLength(1);
     expect(() => parseRuns(text(changed))).toThrow(ValiError);

@@ -31,6 +31,8 @@ const row = v.object({
   os: v.string(),
   note: v.optional(v.string()),
   date: v.pipe(v.string(), v.isoDate()),
+  /** Of how many runs each is the middle one in length. */
+  repeats: v.pipe(v.number(), v.integer(), v.minValue(1)),
   /** By program. */
   runs: v.record(v.string(), run),
 });
@@ -61,7 +63,7 @@ export function traceOf({ lanes }: NativeRun, asleepFor: string): Trace {
         ...spans.map(([state, at]): TraceEvent => {
           if (state === 'running') return { kind: 'run', at, lane: id };
           if (state === 'wants a core') return { kind: 'ready', at, lane: id, on: 'a core' };
-          return { kind: 'block', at, lane: id, on: main ? 'join' : asleepFor };
+          return { kind: 'block', at, lane: id, on: main ? 'the other threads' : asleepFor };
         }),
         { kind: 'end', at: toMs, lane: id, end: { status: 'finished' } },
       ];

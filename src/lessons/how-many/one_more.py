@@ -29,7 +29,7 @@ def waits_in_one_line(workers):
 def waits_in_own_lines(workers):
     free_at = [0.0] * workers
     for number, (comes, takes) in enumerate(tasks()):
-        worker = number % workers  # in turn, whoever is free
+        worker = number % workers  # in turn, free or not
         begins = max(comes, free_at[worker])
         free_at[worker] = begins + takes
         yield begins - comes

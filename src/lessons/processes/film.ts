@@ -73,7 +73,7 @@ export const film: Readonly<Record<StartMethod, readonly Frame[]>> = {
     {
       title: 'Both go on',
       words:
-        'Whoever writes to a page first gets a copy of that page. To use an object is to write as well: its reference count stands beside it. So the child’s copy of a list grows as it reads.',
+        'The process that writes to a page first gets a copy of that page. To use an object is to write as well: its reference count stands beside it. So the child’s copy of a list grows as it reads.',
       memory: {
         parent: { ...parent, file: common('was run'), numbers: common('a million') },
         child: {

@@ -745,4 +745,80 @@ export const tries: Readonly<Record<string, readonly Try[]>> = {
     },
   ],
   ...ladderTries,
+  'seat-fix': [
+    {
+      what: 'a lock for the tickets',
+      edits: [
+        ['tickets = []', 'tickets = []\nlock = threading.Lock()'],
+        ['        tickets.append(guest)', '        with lock:\n            tickets.append(guest)'],
+      ],
+      kind: 'broken',
+      said: /with the GIL and without\. It prints “tickets for seat 7C: 2”/,
+    },
+    {
+      what: 'a second look',
+      edits: [
+        ['    if plan.is_free(seat):\n', '    if plan.is_free(seat) and plan.is_free(seat):\n'],
+      ],
+      kind: 'broken',
+      said: /tickets for seat 7C: 2/,
+    },
+    {
+      what: 'one lock around the whole sale',
+      edits: [
+        ['tickets = []', 'tickets = []\nsale = threading.Lock()'],
+        [
+          '    if plan.is_free(seat):\n        plan.book(seat, guest)\n        tickets.append(guest)',
+          '    with sale:\n        if plan.is_free(seat):\n            plan.book(seat, guest)\n            tickets.append(guest)',
+        ],
+      ],
+      kind: 'passed',
+      said: /^Fixed/,
+    },
+  ],
+  'friday-fix': [
+    {
+      what: 'two threads',
+      edits: [['max_workers=1', 'max_workers=2']],
+      kind: 'broken',
+      said: /wait/,
+    },
+    {
+      what: 'a pool for the sums',
+      edits: [
+        ['reports = {}\n', 'reports = {}\nsums = ThreadPoolExecutor(max_workers=1)\n'],
+        ['week = pool.submit', 'week = sums.submit'],
+      ],
+      kind: 'undecided',
+      said: /more of them than can be tried/,
+    },
+  ],
+  'hits-fix': [
+    {
+      what: 'get and set',
+      edits: [['hits[page] += 1', 'hits[page] = hits.get(page) + 1']],
+      kind: 'broken',
+      said: /It prints “hits: /,
+    },
+    {
+      what: 'a lock for each worker',
+      edits: [['        hits[page] += 1', '        with threading.Lock():\n            hits[page] += 1']],
+      kind: 'broken',
+      said: /It prints “hits: /,
+    },
+  ],
+  'goodbye-fix': [
+    {
+      what: 'a moment more',
+      edits: [['    sender.cancel()', '    await asyncio.sleep(0)\n    sender.cancel()']],
+      kind: 'broken',
+      said: /It prints “archived: [01]”/,
+    },
+    {
+      what: 'no cancel',
+      edits: [['    sender.cancel()\n', '']],
+      kind: 'broken',
+      said: /It prints “archived: [01]”/,
+    },
+  ],
 };

@@ -1,0 +1,21 @@
+"""Two workers of a web service count the pages that they serve, one at a time."""
+
+import threading
+
+hits = {"home": 0, "shop": 0}
+lock = threading.Lock()
+
+
+def serve(pages):
+    for page in pages:
+        with lock:
+            hits[page] += 1
+
+
+ada = threading.Thread(target=serve, args=(["home", "shop"],), name="Worker 1")
+ben = threading.Thread(target=serve, args=(["shop", "home"],), name="Worker 2")
+ada.start()
+ben.start()
+ada.join()
+ben.join()
+print("hits:", hits["home"], hits["shop"])

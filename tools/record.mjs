@@ -13,6 +13,7 @@
  *     --crowd       what more processes than cores cost: crowd.json there
  *     --builds      what threads gain and what one thread costs, by build, for the lesson without-gil: builds.json in its folder
  *     --statements  what goes wrong with the statements of the lessons' tables (with --only, of one lesson): native.json beside them
+ *     --graphs      what the graphs of the incidents show: recorded.json of their folder
  *     --timelines   what the threads of some programs do, watched from outside (native-timeline.py; Linux): runs.json of their lesson
  *
  * --build is for Pythons that do not tell how they were built, as those of Debian. Without a Python it takes `python3`. Each strategy runs once per round, in
@@ -73,6 +74,16 @@ const memoryPrograms = {
 const watched = {
   'without-gil': { programs: ['count_apart', 'count_into_list'], edit: { from: '(1, 2, 4, 8)', to: '(2,)' } },
 };
+
+/** Programs that print the points of a graph, and what is changed in each first. */
+const graphPrograms = [
+  { name: 'seats_sold_twice' },
+  { name: 'answers_with_pauses' },
+  { name: 'reports_waiting' },
+  { name: 'memory_of_receipts' },
+  { name: 'hits_lost', edit: { from: 'HITS = 200_000', to: 'HITS = 4_000_000' } },
+  { name: 'messages_lost' },
+];
 
 /** By kind of work: programs that tell how long 1, 2, 4 and 8 threads need for it. */
 const threadsPrograms = {
@@ -197,6 +208,7 @@ const { values: options, positionals } = parseArgs({
     overtaken: { type: 'boolean', default: false },
     memory: { type: 'boolean', default: false },
     timelines: { type: 'boolean', default: false },
+    graphs: { type: 'boolean', default: false },
     convoy: { type: 'boolean', default: false },
     crowd: { type: 'boolean', default: false },
     builds: { type: 'boolean', default: false },
@@ -221,6 +233,7 @@ const tasks = /** @type {const} */ ([
   ['builds', recordBuilds],
   ['statements', recordAllStatements],
   ['timelines', recordTimelines],
+  ['graphs', recordGraphs],
 ]);
 
 const server = await startPageServer({ latencyMs });
@@ -459,6 +472,28 @@ async function recordTimelines(python, machine) {
     writeRow(new URL(`${lesson}/runs.json`, lessons), { ...machine, runs });
   }
   rmSync(folder, { recursive: true });
+}
+
+/**
+ * The points of the graphs of the incidents: each of their programs prints lines of a series, x and y.
+ *
+ * @param {string} python
+ * @param {Machine} machine
+ */
+async function recordGraphs(python, machine) {
+  /** @type {Record<string, Record<string, [x: number, y: number][]>>} */
+  const graphs = {};
+  for (const { name, edit } of graphPrograms) {
+    const printed = await run(python, programArgs(`incidents/graphs/${name}.py`, edit));
+    /** @type {Record<string, [x: number, y: number][]>} */
+    const series = {};
+    for (const [, line = '', x, y] of printed.matchAll(/^(.+)\t([\d.]+)\t([\d.]+)$/gm))
+      (series[line] ??= []).push([Number(x), Number(y)]);
+    if (Object.keys(series).length === 0) fail(`incidents/graphs/${name}.py prints no points.`);
+    graphs[name] = series;
+    console.log(`  ${name.padEnd(20)} ${Object.keys(series).join(', ')}`);
+  }
+  writeRow(new URL('incidents/recorded.json', lessons), { ...machine, graphs });
 }
 
 /**

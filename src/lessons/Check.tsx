@@ -11,7 +11,8 @@ interface QuestionProps {
   onChoose(option: string): void;
 }
 
-function QuestionView({ question, chosen, onChoose }: QuestionProps) {
+/** A question with its answers, each of which explains itself when it is chosen. */
+export function QuestionView({ question, chosen, onChoose }: QuestionProps) {
   const name = useId();
   const anchor = `check-${question.id}`;
   return (

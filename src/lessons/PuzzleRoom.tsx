@@ -1,5 +1,8 @@
+import { noteProof } from '../lab/incident/useCase';
+import type { MendProof } from '../lab/scheduler/puzzle/puzzle';
 import { PuzzleView } from '../lab/scheduler/puzzle/PuzzleView';
 import { Link } from '../ui/Link';
+import { incidentIndex, puzzleOf } from './incidents/incidentIndex';
 import { nextAfter, puzzlePath } from './ladder/ladder';
 import { puzzles } from './puzzles';
 
@@ -21,11 +24,16 @@ export function PuzzleRoom({ id, arriving, alone, solved, onSolved, onSpent }: P
   const puzzle = puzzles.find((one) => one.id === id);
   if (puzzle === undefined) throw new Error(`There is no puzzle called ${id}.`);
   const next = nextAfter(id, solved);
+  const solve = (proof: MendProof | null): void => {
+    const incident = incidentIndex.find((one) => puzzleOf(one.id) === id);
+    if (incident !== undefined && proof !== null) noteProof(incident.id, proof);
+    onSolved();
+  };
   return (
     <PuzzleView
       puzzle={puzzle}
       arriving={arriving}
-      onSolved={onSolved}
+      onSolved={solve}
       onSpent={onSpent}
       onward={
         <p className="puzzle-onward">

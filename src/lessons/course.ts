@@ -16,7 +16,7 @@ const planned: readonly CoursePart[] = [
     title: 'asyncio in depth',
     lessons: ['loop', 'groups', 'cancelling', 'pressure', 'mixing'],
   },
-  { id: 'real-life', title: 'In real life', lessons: ['seeing'] },
+  { id: 'real-life', title: 'In real life', lessons: ['seeing', 'incidents'] },
 ];
 
 /** The parts of the course that have lessons, in order. */

@@ -73,6 +73,7 @@ const targets = [
   'scheduler',
   'glossary',
   'sources',
+  'certificate',
   ...exampleGroups.flatMap(({ programs }) =>
     programs.map(({ name }) => `scheduler#example=${name.replace('.py', '')}`),
   ),

@@ -757,9 +757,7 @@ export const tries: Readonly<Record<string, readonly Try[]>> = {
     },
     {
       what: 'a second look',
-      edits: [
-        ['    if plan.is_free(seat):\n', '    if plan.is_free(seat) and plan.is_free(seat):\n'],
-      ],
+      edits: [['    if plan.is_free(seat):\n', '    if plan.is_free(seat) and plan.is_free(seat):\n']],
       kind: 'broken',
       said: /tickets for seat 7C: 2/,
     },

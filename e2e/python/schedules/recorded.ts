@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import type { ScheduledProgram } from '../../../src/core/python/pythonSchedules';
 import { ruleOfExample } from '../../../src/lab/scheduler/examples/rules';
 import { recordingName } from '../../../src/lab/scheduler/recordings/recordingName';
-import { isFix, steppedProgram } from '../../../src/lab/scheduler/puzzle/puzzle';
+import { isStepped, steppedProgram } from '../../../src/lab/scheduler/puzzle/puzzle';
 import { puzzles } from '../../../src/lessons/puzzles';
 
 /** A program that is recorded, as it is stepped, and where its recording lies. */
@@ -46,6 +46,6 @@ export const recorded: readonly Recorded[] = [
   ...recordedIn('opening', programsIn('opening')),
   ...recordedIn('recordings', [
     ...programsIn('examples'),
-    ...onceEach(puzzles.flatMap((puzzle) => (isFix(puzzle) ? [] : [steppedProgram(puzzle)]))),
+    ...onceEach(puzzles.flatMap((puzzle) => (isStepped(puzzle) ? [steppedProgram(puzzle)] : []))),
   ]),
 ];

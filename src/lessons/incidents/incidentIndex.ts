@@ -15,3 +15,6 @@ export const incidentIndex: readonly IncidentEntry[] = [
   { id: 'hits', title: 'Wrong since the new Python', diagnosis: 'read-and-write' },
   { id: 'goodbye', title: 'The last message', diagnosis: 'done-too-early' },
 ];
+
+/** The puzzle that mends the program of an incident. */
+export const puzzleOf = (incident: string): string => `${incident}-fix`;

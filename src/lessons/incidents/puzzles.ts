@@ -5,10 +5,17 @@ import goodbye from './goodbye_puzzle.py?raw';
 import goodbyeFixed from './goodbye_puzzle_fixed.py?raw';
 import hits from './hits_puzzle.py?raw';
 import hitsFixed from './hits_puzzle_fixed.py?raw';
+import rates from './rates_puzzle.py?raw';
+import ratesFixed from './rates_puzzle_fixed.py?raw';
+import receipts from './receipts_puzzle.py?raw';
+import receiptsFixed from './receipts_puzzle_fixed.py?raw';
 import seat from './seat_puzzle.py?raw';
 import seatFixed from './seat_puzzle_fixed.py?raw';
 
-/** The programs of the four incidents whose cure is proven by trying every schedule. */
+/** Where the part of a program begins that the page runs as it is. */
+const keepsFrom = '# From here on it stays as it is';
+
+/** The programs of the incidents. Four cures are proven by trying every schedule, and two, whose fault shows in a time and an amount, by running them. */
 export const puzzles: readonly Puzzle[] = [
   {
     id: 'seat-fix',
@@ -26,6 +33,35 @@ export const puzzles: readonly Puzzle[] = [
     solution: seatFixed,
     moral:
       'A lock in each method makes each method one step. Two calls are two steps, and the world may change in between. What belongs together needs one method that does both.',
+  },
+  {
+    id: 'freeze-fix',
+    program: { name: 'rates_puzzle.py', source: rates },
+    goal: {
+      kind: 'run',
+      keepsFrom,
+      checks: [
+        {
+          line: /^slowest answer: ([\d,]+) ms$/,
+          most: 300,
+          otherwise: 'No answer should take more than 300 ms, half of what the bank needs.',
+        },
+        {
+          line: /^rate: .*, fetched (\d+) times$/,
+          least: 1,
+          otherwise: 'The rate must still be fetched.',
+        },
+        { line: /^rate: ([\d.]+), /, least: 1.1, most: 1.1, otherwise: 'Its value, 1.1, must arrive in `rate`.' },
+      ],
+    },
+    hints: [
+      'Which line keeps the thread of the event loop for more than half a second?',
+      'The library cannot be changed, so the call of `fetch_rate` must go to another thread, and the task must await it.',
+      'Write `rate = await asyncio.to_thread(fetch_rate)`.',
+    ],
+    solution: ratesFixed,
+    moral:
+      'The call waits as long as before, and now it waits in a thread of its own. The loop goes on, and the task gets its turn again when the rate is there.',
   },
   {
     id: 'friday-fix',
@@ -46,6 +82,35 @@ export const puzzles: readonly Puzzle[] = [
     solution: fridayFixed,
     moral:
       'A task that waits for a task of its own pool takes away the thread that the other one needs. On four days of the week no report did that. With more threads it would only come later: when all of them wait.',
+  },
+  {
+    id: 'growth-fix',
+    program: { name: 'receipts_puzzle.py', source: receipts },
+    goal: {
+      kind: 'run',
+      keepsFrom,
+      checks: [
+        {
+          line: /^hour 5: .*, (\d+) tasks in memory$/,
+          most: 1,
+          otherwise: 'At the end of an hour only the task of main() should be there.',
+        },
+        {
+          line: /^hour 5: (\d+) receipts sent/,
+          least: 500,
+          most: 500,
+          otherwise: 'All 500 must be sent, so a task that waits for the mail server must not vanish.',
+        },
+      ],
+    },
+    hints: [
+      'Why is there a set? If nobody keeps a task, it may vanish before it is done, so the set must stay.',
+      'A task should be in the set until it is done, and no longer. Who notices that a task is done?',
+      'Give the task a callback: `task.add_done_callback(sending.discard)`.',
+    ],
+    solution: receiptsFixed,
+    moral:
+      'The set keeps a task alive, so each task must be taken out when it is done. In a TaskGroup, which does both, this cannot be forgotten; but it waits at its end.',
   },
   {
     id: 'hits-fix',

@@ -1,7 +1,7 @@
 import type { Limit } from '../../lab/scheduler/puzzle/goals';
 
-/** What is to be done in a puzzle: break its program with no more than the par, prove that it cannot be broken, or mend it. */
-export type Kind = Limit | 'prove' | 'fix';
+/** What is to be done in a puzzle: break its program with no more than the par, prove that it cannot be broken, or mend it, in every schedule or as it runs. */
+export type Kind = Limit | 'prove' | 'fix' | 'run';
 
 /**
  * By puzzle, so that the ladder need not load programs. A par is the least that any schedule with that end takes; that none takes less is what
@@ -90,4 +90,10 @@ export const kinds: Readonly<Record<string, Kind>> = {
   'limit-fix': 'fix',
   light: { of: 'switches', most: 3 },
   'red-fix': 'fix',
+  'seat-fix': 'fix',
+  'freeze-fix': 'run',
+  'friday-fix': 'fix',
+  'growth-fix': 'run',
+  'hits-fix': 'fix',
+  'goodbye-fix': 'fix',
 };

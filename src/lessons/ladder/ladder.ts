@@ -79,7 +79,7 @@ const spent = (count: number, of: Limit['of']): string =>
 /** What is to be done in a puzzle, and the least that it takes: "Break it, par 2 switches". */
 export function sayKind(id: string): string {
   const kind = kindOf(id);
-  if (kind === 'fix') return 'Mend it';
+  if (kind === 'fix' || kind === 'run') return 'Mend it';
   return kind === 'prove' ? 'Break it, if you can' : `Break it, par ${spent(kind.most, kind.of)}`;
 }
 

@@ -8,7 +8,7 @@ import { DraftNote } from './DraftNote';
 import { FixProgress } from './FixProgress';
 import { FixVerdict } from './FixVerdict';
 import { Help } from './Help';
-import type { FixPuzzle } from './puzzle';
+import type { FixPuzzle, MendProof } from './puzzle';
 import { TryEvery } from './TryEvery';
 import { useFixCheck } from './useFixCheck';
 
@@ -19,7 +19,7 @@ const Difference = lazily(() => import('./Difference').then((module) => module.D
 interface FixPuzzleViewProps {
   readonly puzzle: FixPuzzle;
   /** Called when no schedule of the reader's program fails. */
-  onSolved(): void;
+  onSolved(proof: MendProof): void;
   /** Where to go on after a win. */
   readonly onward: ReactNode;
 }
@@ -47,7 +47,8 @@ export function FixPuzzleView({ puzzle, onSolved, onward }: FixPuzzleViewProps) 
   const verdict = busy || phase.kind === 'idle' ? null : phase;
   useEffect(() => {
     if (verdict === null) return undefined;
-    if (verdict.kind === 'passed') tellSolved();
+    if (verdict.kind === 'passed')
+      tellSolved({ kind: 'schedules', gil: verdict.gil, freeThreaded: verdict.freeThreaded });
     if (verdict.kind === 'broken') void stepper.open(verdict.program, verdict.schedule, 0);
     told.current?.scrollIntoView({ block: 'nearest' });
     return () => stepper.close();

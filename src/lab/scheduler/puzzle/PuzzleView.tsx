@@ -2,15 +2,16 @@ import type { ReactNode } from 'react';
 import { BreakPuzzleView } from './BreakPuzzleView';
 import { FixPuzzleView } from './FixPuzzleView';
 import { ProvePuzzleView } from './ProvePuzzleView';
-import { isBreak, isProve, type Puzzle } from './puzzle';
+import { isBreak, isProve, isRun, type MendProof, type Puzzle } from './puzzle';
+import { RunPuzzleView } from './RunPuzzleView';
 import './puzzle.css';
 
 interface PuzzleViewProps {
   readonly puzzle: Puzzle;
   /** The reader asked for it, and is brought to its board. */
   readonly arriving: boolean;
-  /** Called whenever the reader solves it. */
-  onSolved(): void;
+  /** Called whenever the reader solves it, with what has shown that, where a program was mended. */
+  onSolved(proof: MendProof | null): void;
   /** The reader broke the program with so many moves or switches, be it too many. */
   onSpent(count: number): void;
   /** Where to go on after a win. */
@@ -22,9 +23,17 @@ export function PuzzleView({ puzzle, arriving, onSolved, onSpent, onward }: Puzz
   return (
     <div className="puzzle-desk">
       {isBreak(puzzle) ? (
-        <BreakPuzzleView puzzle={puzzle} arriving={arriving} onSolved={onSolved} onSpent={onSpent} onward={onward} />
+        <BreakPuzzleView
+          puzzle={puzzle}
+          arriving={arriving}
+          onSolved={() => onSolved(null)}
+          onSpent={onSpent}
+          onward={onward}
+        />
       ) : isProve(puzzle) ? (
-        <ProvePuzzleView puzzle={puzzle} arriving={arriving} onSolved={onSolved} onward={onward} />
+        <ProvePuzzleView puzzle={puzzle} arriving={arriving} onSolved={() => onSolved(null)} onward={onward} />
+      ) : isRun(puzzle) ? (
+        <RunPuzzleView puzzle={puzzle} onSolved={onSolved} onward={onward} />
       ) : (
         <FixPuzzleView puzzle={puzzle} onSolved={onSolved} onward={onward} />
       )}

@@ -46,6 +46,25 @@ export interface FixGoal {
   readonly tasks?: boolean;
 }
 
+/** What a mended program must print. */
+export interface RunCheck {
+  /** A line, whose first group is a number. Of several lines the last one counts. */
+  readonly line: RegExp;
+  readonly least?: number;
+  readonly most?: number;
+  /** What to say behind the line where its number is another one. */
+  readonly otherwise: string;
+}
+
+/** Let a program print what it should when it is run, where what is wrong shows in times or amounts and not in an order. */
+export interface RunGoal {
+  readonly kind: 'run';
+  /** In the order in which they are told. The line of the first is the one that is kept as proof. */
+  readonly checks: readonly RunCheck[];
+  /** How the line begins from which on the program measures: the page always runs that part as the puzzle has it. */
+  readonly keepsFrom: string;
+}
+
 /** What a reader has spent. The main thread's steps are not chosen, and count as neither. */
 export interface Tally {
   readonly moves: number;

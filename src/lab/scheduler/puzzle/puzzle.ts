@@ -1,7 +1,7 @@
 import type { ScheduledProgram } from '../../../core/python/pythonSchedules';
 import type { CPythonRule } from '../../../core/schedule/rule';
 import type { ThreadIndex } from '../../../core/schedule/types';
-import type { BreakGoal, FixGoal, ProveGoal } from './goals';
+import type { BreakGoal, FixGoal, ProveGoal, RunGoal } from './goals';
 
 interface PuzzleBase {
   /** Unique in the site: what was solved is kept under it. */
@@ -43,11 +43,29 @@ export interface FixPuzzle extends PuzzleBase {
   readonly solution: string;
 }
 
+/** Change a program so that it prints what it should when it is run. */
+export interface RunPuzzle extends PuzzleBase {
+  readonly goal: RunGoal;
+  /** A program that does. */
+  readonly solution: string;
+}
+
 export type SteppedPuzzle = BreakPuzzle | ProvePuzzle;
-export type Puzzle = SteppedPuzzle | FixPuzzle;
+/** A program that the reader edits. */
+export type MendPuzzle = FixPuzzle | RunPuzzle;
+export type Puzzle = SteppedPuzzle | MendPuzzle;
+
+/** What has shown that a program is mended. */
+export type MendProof =
+  /** So many kinds of schedules all end well; null where there are more without the GIL than can be tried. */
+  | { readonly kind: 'schedules'; readonly gil: number; readonly freeThreaded: number | null }
+  /** The line that it printed, and the one that it printed before it was mended; null where it was not run before. */
+  | { readonly kind: 'run'; readonly before: string | null; readonly after: string };
 
 export const isBreak = (puzzle: Puzzle): puzzle is BreakPuzzle => puzzle.goal.kind === 'break';
 export const isProve = (puzzle: Puzzle): puzzle is ProvePuzzle => puzzle.goal.kind === 'prove';
+export const isStepped = (puzzle: Puzzle): puzzle is SteppedPuzzle => isBreak(puzzle) || isProve(puzzle);
+export const isRun = (puzzle: Puzzle): puzzle is RunPuzzle => puzzle.goal.kind === 'run';
 export const isFix = (puzzle: Puzzle): puzzle is FixPuzzle => puzzle.goal.kind === 'fix';
 
 /** A puzzle's program as the reader steps it: the main thread goes on by itself. */

@@ -1,4 +1,4 @@
-"""A shop sends each receipt in a task of its own, so that no customer waits for that."""
+"""A shop sends each receipt in a task of its own, and keeps a task until it is done."""
 
 import asyncio
 import gc
@@ -17,7 +17,8 @@ async def send(receipt):
 
 def send_soon(receipt):
     task = asyncio.create_task(send(receipt))
-    sending.add(task)  # or nobody keeps the task, and it may vanish
+    sending.add(task)
+    task.add_done_callback(sending.discard)
 
 
 # From here on it stays as it is: a mail server, and a day of 500 orders.
@@ -26,8 +27,7 @@ open_mails = weakref.WeakSet()
 
 async def delivered():
     """Wait until the mail server has answered. It keeps nobody alive."""
-    mail = asyncio.get_running_loop().create_future()
-    open_mails.add(mail)
+    open_mails.add(mail := asyncio.Future())
     await mail
 
 

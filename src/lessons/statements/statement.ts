@@ -16,10 +16,8 @@ export interface Statement {
   readonly threads: 1 | 2;
 }
 
-const answers = ['never', 'free-threaded', 'both'] as const;
-
 /** Where a statement goes wrong: in no schedule, only under the rule without a GIL, or under both. */
-export type Answer = (typeof answers)[number];
+export type Answer = 'never' | 'free-threaded' | 'both';
 
 /** By rule: how many kinds of schedules there are, and how many of them end with which line. */
 export type Tried = Readonly<
@@ -70,9 +68,6 @@ export interface StatementSet {
   /** Rejects when they cannot be fetched. */
   outcomes(): Promise<Outcomes>;
 }
-
-/** Whether what was kept of a reader is an answer. */
-export const isAnswer = (kept: string | undefined): kept is Answer => answers.some((answer) => answer === kept);
 
 const lines = { lost: 'Lost 0', raised: 'Raised 0' } as const;
 

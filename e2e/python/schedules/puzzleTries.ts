@@ -781,15 +781,6 @@ export const tries: Readonly<Record<string, readonly Try[]>> = {
       kind: 'broken',
       said: /wait/,
     },
-    {
-      what: 'a pool for the sums',
-      edits: [
-        ['reports = {}\n', 'reports = {}\nsums = ThreadPoolExecutor(max_workers=1)\n'],
-        ['week = pool.submit', 'week = sums.submit'],
-      ],
-      kind: 'undecided',
-      said: /more of them than can be tried/,
-    },
   ],
   'hits-fix': [
     {

@@ -12,10 +12,12 @@ import {
   isBreak,
   isFix,
   isProve,
+  isRun,
   steppedProgram,
   type BreakPuzzle,
   type FixPuzzle,
 } from '../../../src/lab/scheduler/puzzle/puzzle';
+import { verdictOf } from '../../../src/lab/scheduler/puzzle/runCheck';
 import { sayProof, sayVerdict } from '../../../src/lab/scheduler/puzzle/say';
 import { puzzles } from '../../../src/lessons/puzzles';
 import { tabForTests } from '../tab';
@@ -239,4 +241,47 @@ describe.each(fixes)('$id', (puzzle) => {
       expect(found.kind).toBe(kind);
     },
   );
+});
+
+/** What readers may make of a program that is proven by running it, and what the page then says. */
+const runTries: Readonly<Record<string, readonly (readonly [what: string, from: string, to: string, said: RegExp])[]>> =
+  {
+    'freeze-fix': [
+      [
+        'nothing is fetched',
+        'rate = fetch_rate()',
+        'await asyncio.sleep(0)',
+        /fetched 0 times”. The rate must still be fetched/,
+      ],
+      [
+        'an async function around it',
+        'rate = fetch_rate()',
+        'rate = await asyncio.sleep(0, fetch_rate())',
+        /more than 300 ms/,
+      ],
+    ],
+    'growth-fix': [
+      ['no set', '    sending.add(task)', '    task', /0 receipts sent.*must not vanish/],
+      ['a shorter receipt', 'return receipt', 'return None', /501 tasks in memory/],
+    ],
+  };
+
+describe.each(puzzles.filter(isRun))('$id', ({ id, program, goal, solution }) => {
+  const verdictOn = async (source: string) => {
+    const { stdout, outcome } = await page.run(source, { timeoutMs: 30_000 });
+    expect(outcome.status).toBe('finished');
+    return verdictOf(goal, stdout);
+  };
+  it('goes wrong at first', { timeout: 180_000 }, async () => {
+    expect(await verdictOn(program.source)).toMatchObject({ passed: false });
+  });
+  it('is mended by its solution', { timeout: 180_000 }, async () => {
+    expect(await verdictOn(solution)).toMatchObject({ passed: true });
+  });
+  it.each(runTries[id] ?? [])('tells what becomes of %s', { timeout: 180_000 }, async (_, from, to, said) => {
+    expect(program.source).toContain(from);
+    const { passed, words } = await verdictOn(program.source.replace(from, to));
+    expect(words).toMatch(said);
+    expect(passed).toBe(false);
+  });
 });

@@ -1,4 +1,5 @@
 import { CartesianGrid, Legend, Line, LineChart, ResponsiveContainer, XAxis, YAxis } from 'recharts';
+import { formatCount } from '../../core/base/format';
 import { axis, grid, lineStyles } from '../../lab/chartTheme';
 import { linesOf, parseGraphs, shapes } from './graphs';
 // As text, for the type of a JSON import would be that of today's figures.
@@ -25,7 +26,7 @@ export function GraphFigure({ of }: { readonly of: string }) {
           <LineChart margin={{ top: 8, right: 16, bottom: 0, left: 0 }} accessibilityLayer={false}>
             <CartesianGrid {...grid} syncWithTicks />
             <XAxis dataKey="x" type="number" domain={['dataMin', 'dataMax']} {...axis} />
-            <YAxis width={56} domain={[0, 'auto']} {...axis} />
+            <YAxis width={72} domain={[0, 'auto']} tickFormatter={formatCount} {...axis} />
             {lines.length > 1 ? <Legend iconSize={14} wrapperStyle={{ fontSize: 15 }} itemSorter={null} /> : null}
             {lines.map(({ name, points }, index) => (
               <Line

@@ -1,4 +1,4 @@
-"""A pool of one thread makes the reports, since the database has one connection. It is Friday."""
+"""One thread makes the reports of all shops. It is Friday."""
 
 from concurrent.futures import ThreadPoolExecutor
 

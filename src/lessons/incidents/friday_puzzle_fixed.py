@@ -1,4 +1,4 @@
-"""A pool of one thread makes the reports. No task waits for another one."""
+"""One thread makes the reports of all shops, and waits for nobody."""
 
 from concurrent.futures import ThreadPoolExecutor
 

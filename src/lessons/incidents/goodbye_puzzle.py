@@ -1,4 +1,4 @@
-"""A service hands its messages to a sender. It stops when all of them are done."""
+"""A service sends its messages, and stops when all of them are done."""
 
 import asyncio
 

@@ -1,4 +1,4 @@
-"""A service hands its messages to a sender. A message is done when it is stored."""
+"""A service sends its messages. One is done when it is stored."""
 
 import asyncio
 

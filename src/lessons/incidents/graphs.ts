@@ -45,7 +45,7 @@ export const shapes: Readonly<Record<string, GraphShape>> = {
     program: 'answers_with_pauses',
     x: 'seconds, of which each is a minute of the real service',
     y: 'ms, the slowest of each tenth of a second',
-    step: false,
+    step: true,
     from: 'with the GIL',
   },
   friday: {
@@ -93,8 +93,9 @@ export function linesOf(
   rows: readonly GraphRow[],
   { program, from }: GraphShape,
 ): { readonly lines: readonly GraphLine[]; readonly pythons: readonly GraphRow[] } {
-  const pythons =
-    from === 'each Python' ? rows : rows.filter(({ implementation }) => !/free/.test(implementation)).slice(-1);
+  const isFree = ({ implementation }: GraphRow): boolean => implementation.includes('free-threaded');
+  const [withGil, free] = [rows.filter((one) => !isFree(one)).slice(-1), rows.filter(isFree).slice(-1)];
+  const pythons = from === 'each Python' ? [...withGil, ...free] : withGil;
   const lines = pythons.flatMap(({ graphs }) =>
     Object.entries(graphs[program] ?? {}).map(([name, points]) => ({
       name,

@@ -1,4 +1,4 @@
-"""A shop sends each receipt in a task of its own, so that no customer waits for that."""
+"""A shop sends each receipt in a task of its own."""
 
 import asyncio
 import gc

@@ -1,4 +1,4 @@
-"""A shop sends each receipt in a task of its own, and keeps a task until it is done."""
+"""A shop sends each receipt in a task, and keeps it until it is done."""
 
 import asyncio
 import gc

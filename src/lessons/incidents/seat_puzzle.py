@@ -1,4 +1,4 @@
-"""Two windows of a box office sell one seat. Each method of the plan holds its lock."""
+"""Two windows of a box office sell one seat."""
 
 import threading
 

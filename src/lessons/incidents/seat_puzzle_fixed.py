@@ -1,4 +1,4 @@
-"""Two windows of a box office sell one seat. The plan looks and books in one go."""
+"""Two windows of a box office sell one seat. The plan books in one go."""
 
 import threading
 

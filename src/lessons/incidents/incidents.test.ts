@@ -1,0 +1,25 @@
+import { describe, expect, it } from 'vitest';
+import { puzzles } from '../puzzles';
+import { incidentIndex, puzzleOf } from './incidentIndex';
+import { incidents } from './incidents';
+
+describe('the incidents', () => {
+  it('are those of the index, with its diagnoses', () =>
+    expect(
+      incidents.map(({ id, diagnosis }) => ({
+        id,
+        right: diagnosis.options.filter(({ right }) => right).map((one) => one.id),
+      })),
+    ).toEqual(incidentIndex.map(({ id, diagnosis }) => ({ id, right: [diagnosis] }))));
+
+  it.each(incidents)(
+    '$id has places to look at, wrong answers that explain themselves, and a program to mend',
+    ({ id, places, diagnosis }) => {
+      expect(places).toHaveLength(4);
+      expect(new Set(places.map((place) => place.id)).size).toBe(4);
+      expect(diagnosis.options).toHaveLength(3);
+      for (const { why } of diagnosis.options) expect(why).toMatch(/\.$/);
+      expect(puzzles.map((puzzle) => puzzle.id)).toContain(puzzleOf(id));
+    },
+  );
+});

@@ -2,6 +2,7 @@ import { noteProof } from '../lab/incident/useCase';
 import type { MendProof } from '../lab/scheduler/puzzle/puzzle';
 import { PuzzleView } from '../lab/scheduler/puzzle/PuzzleView';
 import { Link } from '../ui/Link';
+import { anchorOf } from './anchorOf';
 import { incidentIndex, puzzleOf } from './incidents/incidentIndex';
 import { nextAfter, puzzlePath } from './ladder/ladder';
 import { puzzles } from './puzzles';
@@ -24,8 +25,9 @@ export function PuzzleRoom({ id, arriving, alone, solved, onSolved, onSpent }: P
   const puzzle = puzzles.find((one) => one.id === id);
   if (puzzle === undefined) throw new Error(`There is no puzzle called ${id}.`);
   const next = nextAfter(id, solved);
+  const at = incidentIndex.findIndex((one) => puzzleOf(one.id) === id);
+  const incident = incidentIndex[at];
   const solve = (proof: MendProof | null): void => {
-    const incident = incidentIndex.find((one) => puzzleOf(one.id) === id);
     if (incident !== undefined && proof !== null) noteProof(incident.id, proof);
     onSolved();
   };
@@ -36,17 +38,39 @@ export function PuzzleRoom({ id, arriving, alone, solved, onSolved, onSpent }: P
       onSolved={solve}
       onSpent={onSpent}
       onward={
-        <p className="puzzle-onward">
-          {next === null ? (
-            <strong>That was the last one: you have solved them all.</strong>
-          ) : (
-            <Link to={puzzlePath(next.id)} className={alone ? 'button button-primary' : 'button'}>
-              Next: {next.title}
-            </Link>
-          )}
-          <Link to="/puzzles/">All puzzles</Link>
-        </p>
+        incident !== undefined && !alone ? (
+          <NextIncident at={at} />
+        ) : (
+          <p className="puzzle-onward">
+            {next === null ? (
+              <strong>That was the last one: you have solved them all.</strong>
+            ) : (
+              <Link to={puzzlePath(next.id)} className={alone ? 'button button-primary' : 'button'}>
+                Next: {next.title}
+              </Link>
+            )}
+            <Link to="/puzzles/">All puzzles</Link>
+          </p>
+        )
       }
     />
+  );
+}
+
+/** Where to go on from an incident in its lesson. */
+function NextIncident({ at }: { readonly at: number }) {
+  const next = incidentIndex[at + 1];
+  return (
+    <p className="puzzle-onward">
+      {next === undefined ? (
+        <Link to="/certificate/" className="button">
+          Your certificate
+        </Link>
+      ) : (
+        <a href={`#${anchorOf(next.title)}`} className="button">
+          Next: {next.title}
+        </a>
+      )}
+    </p>
   );
 }

@@ -1,9 +1,16 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { puzzles } from '../puzzles';
 import { incidentIndex, puzzleOf } from './incidentIndex';
 import { incidents } from './incidents';
 
 describe('the incidents', () => {
+  it('are the first sections of the lesson, by their titles', () => {
+    const prose = readFileSync(new URL('lesson.mdx', import.meta.url), 'utf8');
+    const headings = [...prose.matchAll(/^## (.+)$/gm)].map(([, heading]) => heading);
+    expect(headings.slice(0, incidentIndex.length)).toEqual(incidentIndex.map(({ title }) => title));
+  });
+
   it('are those of the index, with its diagnoses', () =>
     expect(
       incidents.map(({ id, diagnosis }) => ({

@@ -3,17 +3,7 @@ import { createRoot, hydrateRoot } from 'react-dom/client';
 import { App } from './app/App';
 import { noteDeliveredByWorker } from './app/serviceWorker';
 import { siteBase } from './app/base';
-import {
-  glossaryPage,
-  homePage,
-  lessonPage,
-  missingPage,
-  playgroundPage,
-  puzzlePage,
-  puzzlesPage,
-  schedulerPage,
-  sourcesPage,
-} from './app/latePage';
+import { lessonPage, puzzlePage, singlePages } from './app/latePage';
 import { pageAt, type Page } from './app/site';
 import { lessonOf } from './lessons/catalog';
 import { loadSettings } from './storage/settings';
@@ -28,24 +18,12 @@ function pinLinks(): void {
 
 function contentOf(page: Page): Promise<unknown> {
   switch (page.kind) {
-    case 'home':
-      return homePage.load();
-    case 'playground':
-      return playgroundPage.load();
-    case 'scheduler':
-      return schedulerPage.load();
-    case 'puzzles':
-      return puzzlesPage.load();
     case 'puzzle':
       return puzzlePage.load();
-    case 'glossary':
-      return glossaryPage.load();
-    case 'sources':
-      return sourcesPage.load();
     case 'lesson':
       return Promise.all([lessonPage.load(), lessonOf(page.meta.id).load()]);
-    case 'missing':
-      return missingPage.load();
+    default:
+      return singlePages[page.kind].load();
   }
 }
 

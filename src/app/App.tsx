@@ -4,18 +4,7 @@ import { loadProgress } from '../storage/progress';
 import { NavigationContext, type Navigation } from '../ui/Link';
 import { ErrorBoundary } from '../ui/ErrorBoundary';
 import { Frame } from './Frame';
-import {
-  glossaryPage,
-  homePage,
-  lessonPage,
-  missingPage,
-  playgroundPage,
-  puzzlePage,
-  puzzlesPage,
-  schedulerPage,
-  sourcesPage,
-  type LatePage,
-} from './latePage';
+import { lessonPage, puzzlePage, singlePages, type LatePage } from './latePage';
 import { hasToReloadForIsolation } from './serviceWorker';
 import { pageAt, rootFrom, siteName, titleOf, type Page } from './site';
 
@@ -28,24 +17,12 @@ const none = {};
 
 function PageBody({ page }: { readonly page: Page }) {
   switch (page.kind) {
-    case 'home':
-      return <Late page={homePage} props={none} />;
-    case 'playground':
-      return <Late page={playgroundPage} props={none} />;
-    case 'scheduler':
-      return <Late page={schedulerPage} props={none} />;
-    case 'puzzles':
-      return <Late page={puzzlesPage} props={none} />;
     case 'puzzle':
       return <Late page={puzzlePage} props={{ id: page.id }} />;
-    case 'glossary':
-      return <Late page={glossaryPage} props={none} />;
-    case 'sources':
-      return <Late page={sourcesPage} props={none} />;
     case 'lesson':
       return <Late key={page.meta.id} page={lessonPage} props={{ meta: page.meta, index: page.index }} />;
-    case 'missing':
-      return <Late page={missingPage} props={none} />;
+    default:
+      return <Late page={singlePages[page.kind]} props={none} />;
   }
 }
 

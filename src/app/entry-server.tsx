@@ -4,16 +4,7 @@ import { descriptions } from '../lessons/descriptions';
 import { ladder } from '../lessons/ladder/ladder';
 import { App } from './App';
 import { withContents } from './contentsHtml';
-import {
-  glossaryPage,
-  homePage,
-  lessonPage,
-  playgroundPage,
-  puzzlePage,
-  puzzlesPage,
-  schedulerPage,
-  sourcesPage,
-} from './latePage';
+import { lessonPage, puzzlePage, singlePages } from './latePage';
 import {
   glossaryDescription,
   glossaryPath,
@@ -52,14 +43,9 @@ export interface PageModule {
 /** Renders every page as the browser will draw it first, before it knows anything of the reader. */
 export async function renderPages(): Promise<readonly PrerenderedPage[]> {
   await Promise.all([
-    glossaryPage.load(),
-    homePage.load(),
     lessonPage.load(),
-    playgroundPage.load(),
     puzzlePage.load(),
-    puzzlesPage.load(),
-    schedulerPage.load(),
-    sourcesPage.load(),
+    ...Object.values(singlePages).map((page) => page.load()),
     ...catalog.flatMap(({ id }) => [lessonOf(id).load(), textsOf(id).load()]),
   ]);
   const page = (path: string, heading: string, description: string, ...chunks: readonly string[]): PrerenderedPage => ({

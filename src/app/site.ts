@@ -38,17 +38,17 @@ export const puzzlesPath = '/puzzles/';
 export const puzzlesDescription =
   'Puzzles of concurrency in Python, from lost updates to deadlocks and cancelled tasks: break each program by choosing its schedule, or mend it, and the page tries every schedule.';
 
+/** The pages of which there is one each, by the last part of their paths. */
+const namedPages = ['playground', 'scheduler', 'puzzles', 'glossary', 'sources'] as const;
+
 /** Finds the page of a path such as `/gil/` or `/gil/index.html`. */
 export function pageAt(path: string): Page {
   const id = path.replace(/index\.html$/, '').replace(/^\/|\/$/g, '');
   if (id === '') return { kind: 'home' };
-  if (`/${id}/` === playgroundPath) return { kind: 'playground' };
-  if (`/${id}/` === schedulerPath) return { kind: 'scheduler' };
-  if (`/${id}/` === puzzlesPath) return { kind: 'puzzles' };
+  const kind = namedPages.find((name) => name === id);
+  if (kind !== undefined) return { kind };
   const puzzle = /^puzzles\/([a-z0-9-]+)$/.exec(id)?.[1];
   if (puzzle !== undefined) return { kind: 'puzzle', id: puzzle };
-  if (`/${id}/` === glossaryPath) return { kind: 'glossary' };
-  if (`/${id}/` === sourcesPath) return { kind: 'sources' };
   const index = catalog.findIndex((meta) => meta.id === id);
   const meta = catalog[index];
   return meta === undefined ? { kind: 'missing' } : { kind: 'lesson', meta, index };

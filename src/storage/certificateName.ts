@@ -1,0 +1,44 @@
+import { create } from 'zustand';
+import { isRecord } from './parseFile';
+import { storedFile } from './storedFile';
+
+/** The key in `localStorage`. */
+export const nameKey = 'timeslice-certificate';
+const version = 1;
+/** In characters: what fits in a line of the certificate, or in two of a phone. */
+export const longestName = 60;
+
+const file = storedFile<string>({
+  key: nameKey,
+  rescueKey: 'timeslice-certificate-rescued',
+  version,
+  empty: '',
+  read: (json) => (isRecord(json) && typeof json['name'] === 'string' ? json['name'].slice(0, longestName) : null),
+});
+
+interface NameStore {
+  readonly name: string;
+  /** Why the name lasts only until the page is closed; null where it is kept. */
+  readonly trouble: 'blocked' | 'full' | 'newer' | null;
+  load(): void;
+  setName(name: string): void;
+  reset(): void;
+}
+
+/** The name that the reader wants on the certificate. It is in no exported file. */
+export const useCertificateName = create<NameStore>()((set) => ({
+  name: '',
+  trouble: null,
+  load: () => {
+    const stored = file.load();
+    set(stored === null ? { trouble: 'newer' } : { name: stored });
+  },
+  setName: (entered) => {
+    const name = entered.slice(0, longestName);
+    set({ name, trouble: file.load() === null ? 'newer' : file.save({ name }) });
+  },
+  reset: () => {
+    file.remove();
+    set({ name: '', trouble: null });
+  },
+}));

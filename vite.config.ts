@@ -9,6 +9,7 @@ import { plainImports } from './tools/vite-plain-imports.ts';
 import { prerender } from './tools/vite-prerender.ts';
 import { programs } from './tools/vite-program.ts';
 import { pyodide } from './tools/vite-pyodide.ts';
+import { rightAnswers } from './tools/vite-right-answers.ts';
 
 export default defineConfig(({ command, isPreview }) => ({
   // Relative, so that the built site works under any sub-path without being told which.
@@ -19,6 +20,7 @@ export default defineConfig(({ command, isPreview }) => ({
     plainImports(),
     programs(),
     lessonText(),
+    rightAnswers(),
     react({ include: /\.(mdx|tsx)$/ }),
     prerender(),
     pyodide(),

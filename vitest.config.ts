@@ -1,8 +1,9 @@
 import { defineConfig } from 'vitest/config';
 import { programs } from './tools/vite-program.ts';
+import { rightAnswers } from './tools/vite-right-answers.ts';
 
 export default defineConfig({
-  plugins: [programs()],
+  plugins: [programs(), rightAnswers()],
   test: {
     // No test is about time: a busy machine may take several times as long as a quiet one.
     testTimeout: 180_000,

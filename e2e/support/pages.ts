@@ -20,4 +20,5 @@ export const paths = [
   './scheduler/',
   './glossary/',
   './sources/',
+  './certificate/',
 ];

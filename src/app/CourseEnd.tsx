@@ -4,7 +4,7 @@ import { useProgress } from '../storage/progress';
 import { Link } from '../ui/Link';
 import './courseEnd.css';
 import { standingOf } from './finished';
-import { pathOf, playgroundPath, puzzlesPath, schedulerPath } from './site';
+import { certificatePath, pathOf, playgroundPath, puzzlesPath, schedulerPath } from './site';
 
 /** Where to go from the end of the course. */
 export function CourseEnd() {
@@ -29,6 +29,13 @@ export function CourseEnd() {
         </p>
       )}
       <ul className="ways">
+        <li>
+          <Link to={certificatePath}>Certificate</Link>
+          <p>
+            What you have finished, answered and solved, and what you measured in the six incidents, on one page to
+            print.
+          </p>
+        </li>
         <li>
           <Link to={puzzlesPath}>Puzzles</Link>
           <p>

@@ -1,11 +1,17 @@
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { catalog } from '../lessons/catalog';
+import { incidentIndex } from '../lessons/incidents/incidentIndex';
+import { useCaseNotes } from '../storage/caseNotes';
+import { exportEverything, importEverything, resetEverything } from '../storage/everything';
 import { useProgress } from '../storage/progress';
 import { Dialog } from '../ui/Dialog';
 import { downloadText } from '../ui/download';
 import { isFramedByAnotherSite } from '../ui/framed';
+import { Link } from '../ui/Link';
 import { OwnWindow } from '../ui/OwnWindow';
 import { finishedCount } from './finished';
+import { closedCount } from './incidentStanding';
+import { certificatePath } from './site';
 
 const importWords = {
   corrupt: 'This file is not a Timeslice progress file, or it was damaged. Nothing was changed.',
@@ -18,17 +24,18 @@ const counted = (count: number, what: string): string => `${count} ${what}${coun
 /** Progress as a file, from a file, and gone. */
 export function ProgressDialog({ onClose }: { onClose(): void }) {
   const progress = useProgress((state) => state.progress);
-  const importFile = useProgress((state) => state.importFile);
-  const exportFile = useProgress((state) => state.exportFile);
-  const reset = useProgress((state) => state.reset);
+  const notes = useCaseNotes((state) => state.notes);
+  const loadNotes = useCaseNotes((state) => state.load);
   const [message, setMessage] = useState('');
   const [asked, setAsked] = useState(false);
   const [framed] = useState(isFramedByAnotherSite);
   const input = useRef<HTMLInputElement>(null);
 
+  useEffect(() => loadNotes(), [loadNotes]);
+
   const read = async (file: File | undefined): Promise<void> => {
     if (file === undefined) return;
-    const problem = file.size > 1_000_000 ? 'corrupt' : importFile(await file.text());
+    const problem = file.size > 1_000_000 ? 'corrupt' : importEverything(await file.text());
     setMessage(
       problem === null ? 'Imported, and added to the progress that this browser already had.' : importWords[problem],
     );
@@ -41,14 +48,15 @@ export function ProgressDialog({ onClose }: { onClose(): void }) {
         {finishedCount(progress)} of {catalog.length} lessons finished,{' '}
         {counted(Object.keys(progress.answers).length, 'question')} answered,{' '}
         {counted(Object.values(progress.predictions).filter(({ kind }) => kind !== 'skipped').length, 'prediction')}{' '}
-        made, {counted(progress.solved.length, 'puzzle')} solved. All of it stays in this browser. To take it to another
-        one, export it here and import it there.
+        made, {counted(progress.solved.length, 'puzzle')} solved, {closedCount(notes)} of {incidentIndex.length}{' '}
+        incidents closed. All of it stays in this browser. To take it to another one, export it here and import it
+        there.
       </p>
       <p className="button-row">
         <button
           type="button"
           className="button"
-          onClick={() => downloadText('timeslice-progress.json', 'application/json', exportFile())}
+          onClick={() => downloadText('timeslice-progress.json', 'application/json', exportEverything())}
         >
           Export
         </button>
@@ -71,7 +79,7 @@ export function ProgressDialog({ onClose }: { onClose(): void }) {
             type="button"
             className="button button-bad"
             onClick={() => {
-              reset();
+              resetEverything();
               setAsked(false);
               setMessage('Everything was reset.');
             }}
@@ -83,6 +91,11 @@ export function ProgressDialog({ onClose }: { onClose(): void }) {
             Reset…
           </button>
         )}
+      </p>
+      {/* Following the link closes the dialog. */}
+      {/* oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-noninteractive-element-interactions */}
+      <p onClick={onClose}>
+        On one page to print: <Link to={certificatePath}>Certificate</Link>
       </p>
       {framed ? (
         <p>

@@ -6,6 +6,8 @@ import { App } from './App';
 import { withContents } from './contentsHtml';
 import { lessonPage, puzzlePage, singlePages } from './latePage';
 import {
+  certificateDescription,
+  certificatePath,
   glossaryDescription,
   glossaryPath,
   pageAt,
@@ -72,5 +74,6 @@ export async function renderPages(): Promise<readonly PrerenderedPage[]> {
     })),
     page(glossaryPath, 'Glossary', glossaryDescription, 'src/app/GlossaryPage.tsx'),
     page(sourcesPath, 'Sources', sourcesDescription, 'src/app/SourcesPage.tsx'),
+    page(certificatePath, 'Certificate', certificateDescription, 'src/app/CertificatePage.tsx'),
   ];
 }

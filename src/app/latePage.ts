@@ -18,5 +18,6 @@ export const singlePages: Readonly<Record<Exclude<Page['kind'], 'lesson' | 'puzz
   puzzles: latePage(() => import('./PuzzlesPage').then(({ PuzzlesPage }) => PuzzlesPage)),
   glossary: latePage(() => import('./GlossaryPage').then(({ GlossaryPage }) => GlossaryPage)),
   sources: latePage(() => import('./SourcesPage').then(({ SourcesPage }) => SourcesPage)),
+  certificate: latePage(() => import('./CertificatePage').then(({ CertificatePage }) => CertificatePage)),
   missing: latePage(() => import('./NotFound').then(({ NotFound }) => NotFound)),
 };

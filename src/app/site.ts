@@ -16,6 +16,7 @@ export type Page =
   | { readonly kind: 'puzzle'; readonly id: string }
   | { readonly kind: 'glossary' }
   | { readonly kind: 'sources' }
+  | { readonly kind: 'certificate' }
   | { readonly kind: 'missing' };
 
 export const playgroundPath = '/playground/';
@@ -34,12 +35,16 @@ export const sourcesPath = '/sources/';
 export const sourcesDescription =
   'What was read for which lesson of this course on concurrency in Python, with links to the versions of the documentation that were read.';
 
+export const certificatePath = '/certificate/';
+export const certificateDescription =
+  'A certificate of this course on concurrency in Python to print, made from your own progress: what you finished, and what you measured in the six incidents.';
+
 export const puzzlesPath = '/puzzles/';
 export const puzzlesDescription =
   'Puzzles of concurrency in Python, from lost updates to deadlocks and cancelled tasks: break each program by choosing its schedule, or mend it, and the page tries every schedule.';
 
 /** The pages of which there is one each, by the last part of their paths. */
-const namedPages = ['playground', 'scheduler', 'puzzles', 'glossary', 'sources'] as const;
+const namedPages = ['playground', 'scheduler', 'puzzles', 'glossary', 'sources', 'certificate'] as const;
 
 /** Finds the page of a path such as `/gil/` or `/gil/index.html`. */
 export function pageAt(path: string): Page {
@@ -74,6 +79,8 @@ export function titleOf(page: Page): string {
       return `Glossary of concurrency in Python · ${siteName}`;
     case 'sources':
       return `Sources · ${siteName}`;
+    case 'certificate':
+      return `Certificate · ${siteName}`;
     case 'missing':
       return `No such page · ${siteName}`;
   }

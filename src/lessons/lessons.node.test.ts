@@ -92,7 +92,17 @@ describe('the course', () => {
       course.filter(
         (id) =>
           !/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/.test(id) ||
-          ['playground', 'scheduler', 'puzzles', 'glossary', 'sources', 'pages', 'assets', 'pyodide'].includes(id),
+          [
+            'playground',
+            'scheduler',
+            'puzzles',
+            'glossary',
+            'sources',
+            'certificate',
+            'pages',
+            'assets',
+            'pyodide',
+          ].includes(id),
       ),
     ).toEqual([]);
     expect(new Set(course).size).toBe(course.length);

@@ -43,6 +43,7 @@ function Part({ page }: { readonly page: Page }): ReactNode {
     case 'home':
     case 'glossary':
     case 'sources':
+    case 'certificate':
     case 'puzzles':
     case 'missing':
       return <Nothing />;

@@ -9,7 +9,7 @@ export function exportEverything(): string {
   return JSON.stringify({ ...(progress as object), incidents: useCaseNotes.getState().notes });
 }
 
-/** Adds what such a file holds. Returns why it could not, or null. */
+/** Adds what an exported file holds. Returns why it could not, or null. */
 export function importEverything(raw: string): 'corrupt' | 'newer' | null {
   const problem = useProgress.getState().importFile(raw);
   if (problem === null) useCaseNotes.getState().importFile(raw);

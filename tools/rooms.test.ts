@@ -117,11 +117,13 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     'lab/workbench',
     'lab/program',
   ],
+  'lab/incident': [...core, 'storage', 'ui', 'lab', 'lab/workbench', 'lab/scheduler/puzzle', 'lab/program'],
   lessons: [
     ...core,
     'ui',
     'lab/workbench',
     'lab/program',
+    'lab/incident',
     'lab/playground',
     'lab/scheduler/puzzle',
     'lab/scheduler',

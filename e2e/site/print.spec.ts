@@ -24,7 +24,8 @@ for (const { id } of lessons)
     // Every program is there, of each tab too, and none is cut off at any side.
     const cut = await page.locator('main pre').evaluateAll((listings) =>
       listings
-        .filter((pre) => pre.closest('details:not([open], .outcome)') === null)
+        // What is also printed with its puzzle is left out.
+        .filter((pre) => pre.closest('details:not([open], .outcome), .suspect') === null)
         .filter(
           (pre) =>
             pre.clientHeight === 0 || pre.scrollHeight > pre.clientHeight + 1 || pre.scrollWidth > pre.clientWidth + 1,

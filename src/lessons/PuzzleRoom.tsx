@@ -1,5 +1,6 @@
+import { RunPuzzleView } from '../lab/incident/RunPuzzleView';
 import { noteProof } from '../lab/incident/useCase';
-import type { MendProof } from '../lab/scheduler/puzzle/puzzle';
+import { isRun, type MendProof } from '../lab/scheduler/puzzle/puzzle';
 import { PuzzleView } from '../lab/scheduler/puzzle/PuzzleView';
 import { Link } from '../ui/Link';
 import { anchorOf } from './anchorOf';
@@ -31,29 +32,25 @@ export function PuzzleRoom({ id, arriving, alone, solved, onSolved, onSpent }: P
     if (incident !== undefined && proof !== null) noteProof(incident.id, proof);
     onSolved();
   };
-  return (
-    <PuzzleView
-      puzzle={puzzle}
-      arriving={arriving}
-      onSolved={solve}
-      onSpent={onSpent}
-      onward={
-        incident !== undefined && !alone ? (
-          <NextIncident at={at} />
+  const onward =
+    incident !== undefined && !alone ? (
+      <NextIncident at={at} />
+    ) : (
+      <p className="puzzle-onward">
+        {next === null ? (
+          <strong>That was the last one: you have solved them all.</strong>
         ) : (
-          <p className="puzzle-onward">
-            {next === null ? (
-              <strong>That was the last one: you have solved them all.</strong>
-            ) : (
-              <Link to={puzzlePath(next.id)} className={alone ? 'button button-primary' : 'button'}>
-                Next: {next.title}
-              </Link>
-            )}
-            <Link to="/puzzles/">All puzzles</Link>
-          </p>
-        )
-      }
-    />
+          <Link to={puzzlePath(next.id)} className={alone ? 'button button-primary' : 'button'}>
+            Next: {next.title}
+          </Link>
+        )}
+        <Link to="/puzzles/">All puzzles</Link>
+      </p>
+    );
+  return isRun(puzzle) ? (
+    <RunPuzzleView puzzle={puzzle} onSolved={solve} onward={onward} />
+  ) : (
+    <PuzzleView puzzle={puzzle} arriving={arriving} onSolved={solve} onSpent={onSpent} onward={onward} />
   );
 }
 

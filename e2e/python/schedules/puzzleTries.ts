@@ -747,6 +747,15 @@ export const tries: Readonly<Record<string, readonly Try[]>> = {
   ...ladderTries,
   'seat-fix': [
     {
+      what: 'one who comes later',
+      edits: [
+        ['    if plan.is_free(seat):', '    if guest == "Ben":\n        time.sleep(1)\n    if plan.is_free(seat):'],
+        ['import threading', 'import threading\nimport time'],
+      ],
+      kind: 'broken',
+      said: /tickets for seat 7C: 2/,
+    },
+    {
       what: 'a lock for the tickets',
       edits: [
         ['tickets = []', 'tickets = []\nlock = threading.Lock()'],
@@ -784,6 +793,16 @@ export const tries: Readonly<Record<string, readonly Try[]>> = {
   ],
   'hits-fix': [
     {
+      what: 'a Counter with a lock',
+      edits: [
+        ['import threading\n', 'import threading\nfrom collections import Counter\n'],
+        ['hits = {"home": 0, "shop": 0}', 'hits = Counter(home=0, shop=0)\nlock = threading.Lock()'],
+        ['        hits[page] += 1', '        with lock:\n            hits[page] += 1'],
+      ],
+      kind: 'passed',
+      said: /^Fixed/,
+    },
+    {
       what: 'get and set',
       edits: [['hits[page] += 1', 'hits[page] = hits.get(page) + 1']],
       kind: 'broken',
@@ -797,6 +816,12 @@ export const tries: Readonly<Record<string, readonly Try[]>> = {
     },
   ],
   'goodbye-fix': [
+    {
+      what: 'a second more',
+      edits: [['    sender.cancel()', '    await asyncio.sleep(1)\n    sender.cancel()']],
+      kind: 'broken',
+      said: /It prints “archived: [01]”/,
+    },
     {
       what: 'a moment more',
       edits: [['    sender.cancel()', '    await asyncio.sleep(0)\n    sender.cancel()']],

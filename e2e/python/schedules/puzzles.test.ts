@@ -17,7 +17,7 @@ import {
   type BreakPuzzle,
   type FixPuzzle,
 } from '../../../src/lab/scheduler/puzzle/puzzle';
-import { verdictOf } from '../../../src/lab/scheduler/puzzle/runCheck';
+import { verdictOf } from '../../../src/lab/incident/runCheck';
 import { sayProof, sayVerdict } from '../../../src/lab/scheduler/puzzle/say';
 import { puzzles } from '../../../src/lessons/puzzles';
 import { tabForTests } from '../tab';
@@ -247,6 +247,13 @@ describe.each(fixes)('$id', (puzzle) => {
 const runTries: Readonly<Record<string, readonly (readonly [what: string, from: string, to: string, said: RegExp])[]>> =
   {
     'freeze-fix': [
+      ['one fetch', 'while True:', 'if True:', /more than 300 ms/],
+      [
+        'one fetch in a thread',
+        '    while True:\n        rate = fetch_rate()',
+        '    if True:\n        rate = await asyncio.to_thread(fetch_rate)',
+        /again and again/,
+      ],
       [
         'nothing is fetched',
         'rate = fetch_rate()',
@@ -262,6 +269,7 @@ const runTries: Readonly<Record<string, readonly (readonly [what: string, from: 
     ],
     'growth-fix': [
       ['no set', '    sending.add(task)', '    task', /0 receipts sent.*must not vanish/],
+      ['a set that is cleared', '    await delivered()', '    await delivered(); sending.clear()', /must not vanish/],
       ['a shorter receipt', 'return receipt', 'return None', /501 tasks in memory/],
     ],
   };

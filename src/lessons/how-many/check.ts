@@ -51,7 +51,7 @@ export const questions: readonly Question[] = [
   },
   {
     id: 'in-a-container',
-    text: 'A container may use two cores’ worth of time (a CPU quota) on a machine with 64 cores. How many processes does ProcessPoolExecutor() take there, in 3.14?',
+    text: 'A container may use two cores’ worth of time (a CPU quota) on a machine with 64 cores. How many processes does ProcessPoolExecutor() take there at most, in 3.14?',
     options: [
       {
         id: 'two',
@@ -69,7 +69,7 @@ export const questions: readonly Question[] = [
         id: 'plus-four',
         text: '6: two cores, and four more.',
         right: false,
-        why: 'Four more are what a pool of threads takes. And it, too, would begin with 64.',
+        why: 'Four more are what a pool of threads takes. It would count 64 cores as well, and stop at 32.',
       },
     ],
   },

@@ -1,4 +1,4 @@
-"""The same work in more and more processes: time and memory. Linux only."""
+"""One piece of work in more and more processes: time and memory. Linux only."""
 
 import multiprocessing
 import sys
@@ -18,7 +18,7 @@ def count(steps):
 def megabytes_of(process):
     """Memory in use, with what processes share divided among them."""
     with open(f"/proc/{process.pid}/smaps_rollup", encoding="ascii") as file:
-        return next(int(line.split()[1]) for line in file if line.startswith("Pss:")) / 1000
+        return next(int(line.split()[1]) for line in file if line.startswith("Pss:")) * 1024 / 1e6
 
 
 def tell(workers):

@@ -17,14 +17,14 @@ export const experiments = {
       {
         id: 'sweep',
         name: 'Sweep',
-        summary: 'Does the same work with 1, 2, 3 … workers, a fifth of it always on one of them.',
+        summary: 'Does one piece of work with 1, 2, 3 … workers, a fifth of it always on one of them.',
         program: programs.lawAndMachine,
       },
     ],
     prediction: {
       kind: 'choice',
       question:
-        'You add workers until there are twice as many as cores. How many times as fast will the last of these runs be?',
+        'You add workers until there are twice as many as cores, or 16. How many times as fast will the last of these runs be?',
       options: [
         { id: 'half', text: 'as many times as there are workers, less a fifth' },
         { id: 'law', text: 'about what the law says for so many workers' },

@@ -6,7 +6,7 @@ import time
 from concurrent.futures import ProcessPoolExecutor
 
 SERIAL = 3_000_000
-PARTS = [500_000] * 24
+PARTS = [50_000] * 240
 
 
 def count(steps):
@@ -31,10 +31,11 @@ def main():
     cores = (os.process_cpu_count() if sys.version_info >= (3, 13) else os.cpu_count()) or 1
     alone = seconds_of(lambda: count(SERIAL))
     shared = {}
-    for workers in sorted({1, 2, cores, 2 * cores}):
-        with ProcessPoolExecutor(min(workers, 61)) as pool:  # Windows allows 61
-            list(pool.map(count, [1_000] * workers))  # so that the processes are there
-            shared[workers] = seconds_of(lambda: list(pool.map(count, PARTS)))
+    # Windows allows 61.
+    for workers in sorted({1, 2, min(cores, 61), min(2 * cores, 61)}):
+        with ProcessPoolExecutor(workers) as pool:
+            list(pool.map(time.sleep, [0.5] * workers))  # so that all processes are there
+            shared[workers] = seconds_of(lambda: list(pool.map(count, PARTS, chunksize=2)))
     serial = alone / (alone + shared[1])
     print(f"{cores} cores; serial part, measured: {serial:.0%}")
     for workers, seconds in shared.items():

@@ -10,7 +10,7 @@ TASK_MS = 10  # on average
 
 
 def tasks():
-    """When each task comes, and how long it takes: the same tasks each time."""
+    """When each task comes, and how long it takes: each call makes these tasks."""
     chance = random.Random(95)
     now = 0.0
     for _ in range(TASKS):

@@ -25,6 +25,6 @@ machine = os.cpu_count() or 1
 cores = (os.process_cpu_count() if sys.version_info >= (3, 13) else machine) or 1
 print(f"cores of the machine: {machine}")
 print(f"cores that this process may use, as Python counts them: {cores}")
-print(f"limit of the container: {'none' if quota() is None else f'{quota():g} cores'}")
+print(f"limit of the container: {'none found' if quota() is None else f'{quota():g} cores'}")
 print(f"a pool of threads takes at most {min(32, cores + 4)}, a pool of processes {cores}")
 print(f"for work that computes, begin with {usable()}")

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useCase } from '../../lab/incident/useCase';
 import { WithCode } from '../../ui/WithCode';
 import { QuestionView } from '../Check';
@@ -19,6 +19,11 @@ export function InvestigationRoom({ id }: { readonly id: string }) {
   const [latest, setLatest] = useState<string | null>(null);
   const chosen = latest ?? (notes.named.includes(right) ? right : notes.named.at(-1));
   const standing = sayStanding(notes, right, isSolved);
+  const told = useRef<HTMLParagraphElement>(null);
+  useEffect(() => {
+    // What comes next stands below the answers.
+    if (latest === right) told.current?.scrollIntoView({ block: 'nearest' });
+  }, [latest, right]);
   return (
     <>
       <p className="kicker">
@@ -55,7 +60,7 @@ export function InvestigationRoom({ id }: { readonly id: string }) {
         }}
       />
       {/* Always there, so that what appears in it is announced. */}
-      <p className="investigation-standing" role="status">
+      <p className="investigation-standing" role="status" ref={told}>
         {standing.words}
         {standing.next === null ? null : (
           <>

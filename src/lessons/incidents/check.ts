@@ -7,15 +7,15 @@ export const questions: readonly Question[] = [
     options: [
       {
         id: 'lock',
-        text: 'I put a lock around it and wait whether it happens again.',
+        text: 'I put a lock around it and wait to see whether it happens again.',
         right: false,
-        why: 'If nothing happens for a week, you know nothing: that was so before. And if the idea was wrong, the program has a lock more that nobody dares to take out.',
+        why: 'If nothing happens for a week, you know nothing: that was so before. And if the idea was wrong, the program has one more lock that nobody dares to take out.',
       },
       {
         id: 'evidence',
         text: 'I look for what would be different if my idea were wrong.',
         right: true,
-        why: 'Each of the six reports had a place that spoke against the obvious diagnosis. One look there costs less than a fix of the wrong thing.',
+        why: 'Each of the six reports had a place that spoke against a plausible diagnosis. One look there costs less than a fix of the wrong thing.',
       },
       {
         id: 'restart',
@@ -45,7 +45,7 @@ export const questions: readonly Question[] = [
         id: 'growth',
         text: 'The memory that grew.',
         right: false,
-        why: 'It grew in every run, with each receipt. An amount that stays the same over 500 receipts shows something.',
+        why: 'It grew in every run, with each receipt. An amount that does not grow over 500 receipts shows something.',
       },
     ],
   },
@@ -55,13 +55,13 @@ export const questions: readonly Question[] = [
     options: [
       {
         id: 'fixed',
-        text: 'A fix, as long as the archive answers within a second.',
+        text: 'A fix: the archive answers within a second.',
         right: false,
         why: 'Nobody has promised that it does. A fix that holds as long as something is fast fails on the day when much else fails, too.',
       },
       {
         id: 'rarer',
-        text: 'The same fault, made rarer, and so harder to find.',
+        text: 'That fault, made rarer, and so harder to find.',
         right: true,
         why: 'A sleep changes how likely an order is, and excludes none. What excludes it is to wait for the event itself: here for the message to be stored.',
       },
@@ -76,7 +76,7 @@ export const questions: readonly Question[] = [
 ];
 
 export const saw = [
-  'In each report the obvious cause was the wrong one, and one place showed it.',
-  'A lock in each method, a comment that was true, a set that was good advice: what went wrong had been put there with care.',
+  'In each report a plausible cause was wrong, and one place showed it.',
+  'A lock in each method, a comment that seemed true, a set that was good advice: what went wrong had been put there with care.',
   'Four of the cures hold in every schedule, with the GIL and without, and two in a measurement that shows the fault each time that it is there.',
 ] as const;

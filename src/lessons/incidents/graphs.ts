@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import type { GraphLine } from '../../lab/incident/RecordedGraph';
 
 const point = v.tuple([v.number(), v.number()]);
 const row = v.object({
@@ -23,6 +24,8 @@ export interface GraphShape {
   readonly title: string;
   /** The program that prints its points. */
   readonly program: string;
+  /** What was changed in it for the recording. */
+  readonly edit?: string;
   readonly x: string;
   readonly y: string;
   readonly step: boolean;
@@ -33,7 +36,7 @@ export interface GraphShape {
 /** By incident. */
 export const shapes: Readonly<Record<string, GraphShape>> = {
   seat: {
-    title: 'Tickets too many, of 200 seats',
+    title: 'Too many tickets, for 200 seats',
     program: 'seats_sold_twice',
     x: 'windows that sell at one time',
     y: 'tickets for seats that were sold',
@@ -67,6 +70,7 @@ export const shapes: Readonly<Record<string, GraphShape>> = {
   hits: {
     title: 'Hits that are not counted, of four million',
     program: 'hits_lost',
+    edit: 'HITS = 4_000_000',
     x: 'workers',
     y: 'hits',
     step: false,
@@ -81,12 +85,6 @@ export const shapes: Readonly<Record<string, GraphShape>> = {
     from: 'with the GIL',
   },
 };
-
-/** A line of a graph. */
-export interface GraphLine {
-  readonly name: string;
-  readonly points: readonly { readonly x: number; readonly y: number }[];
-}
 
 /** The lines of a graph, and the Pythons that they come from. */
 export function linesOf(

@@ -41,7 +41,7 @@ export const incidents: readonly Incident[] = [
           id: 'unlocked',
           text: 'The dictionary is changed by two threads without a lock, and an entry gets lost.',
           right: false,
-          why: 'Each use of the dictionary is inside `with self._lock`. And no entry is lost: the second one replaces the first.',
+          why: 'Each use of the dictionary is inside `with self._lock`. Ben’s entry does replace Ada’s, but under the lock: a lock around each use cannot prevent that.',
         },
         {
           id: 'two-steps',
@@ -64,15 +64,16 @@ export const incidents: readonly Incident[] = [
       {
         id: 'processor',
         name: 'The time that the process computes',
-        found: 'In a run of two seconds it was 8 ms. While it answers nobody, it computes nothing.',
+        found:
+          'In a run of two and a half seconds it was less than 20 ms. While it answers nobody, it computes nothing.',
       },
       {
         id: 'debug',
         name: 'A run with PYTHONASYNCIODEBUG=1',
         found:
-          'In debug mode, asyncio names every step that keeps the loop for longer than a tenth of a second (the line, without the places where things were made):',
+          'In debug mode, asyncio names every step that keeps the loop for longer than a tenth of a second, with the line at which the step has ended. What took so much time comes before it. (Here without the places where things were made.)',
         listing: `Executing <Task pending name='keeper' coro=<keep_rate() running at
-rates_puzzle.py:22> …> took 0.604 seconds`,
+rates_puzzle.py:14> …> took 0.604 seconds`,
       },
       {
         id: 'garbage',
@@ -99,7 +100,7 @@ rates_puzzle.py:22> …> took 0.604 seconds`,
           id: 'timeout',
           text: 'The bank is slow, and `fetch_rate` needs a timeout.',
           right: false,
-          why: 'A timeout is a good idea, and the pause would be as long as the timeout. A customer does not need the bank: her answer uses the rate that is there.',
+          why: 'A timeout is a good idea, and the pause would be as long as the bank’s answer, or the timeout if that is shorter. A customer does not need the bank: her answer uses the rate that is there.',
         },
         {
           id: 'blocked-loop',
@@ -117,7 +118,7 @@ rates_puzzle.py:22> …> took 0.604 seconds`,
         id: 'stacks',
         name: 'The stacks of all threads',
         found:
-          'With 3.15’s `python -m profiling.sampling dump`, an hour after the last sign of life (without the lines of the library):',
+          'With 3.15’s `python -m profiling.sampling dump -a`, an hour after the last sign of life (without the lines of the library):',
         listing: `Stack dump for PID 10700, thread 10704 (idle; …):
   File "friday_puzzle.py", line 17, in report
     reports[shop] = week.result()
@@ -129,13 +130,13 @@ Stack dump, thread 10700 (main thread, idle; …):
       {
         id: 'database',
         name: 'The database',
-        found: 'It has no open transaction and no lock. The last question came at one minute past six.',
+        found: 'It has no open transaction and no lock. The last query came at one minute past six.',
       },
       {
         id: 'calendar',
         name: 'What is different on Fridays',
         found:
-          'From Monday to Thursday a report shows the day. On a Friday it shows the week. This was built three weeks ago, with a test that makes the report of one shop, by a call of `report`, with a pool of eight threads.',
+          'From Monday to Thursday a report shows the day. On a Friday it shows the week. This was built three weeks ago, with a test that makes the report of one shop, in a pool of eight threads.',
       },
       {
         id: 'pool',
@@ -175,7 +176,7 @@ Stack dump, thread 10700 (main thread, idle; …):
         id: 'made',
         name: 'Who made what is there? (tracemalloc)',
         found: 'The line that makes the texts of the receipts. All 500 of them are still there, though all were sent.',
-        listing: 'receipts_puzzle.py:37: size=466 KiB, count=500, average=955 B',
+        listing: 'receipts_puzzle.py:35: size=466 KiB, count=500, average=955 B',
       },
       {
         id: 'unfinished',
@@ -250,19 +251,19 @@ Stack dump, thread 10700 (main thread, idle; …):
           id: 'broken-dict',
           text: 'Without the GIL, dictionaries are not safe: two threads that write at one time damage them.',
           right: false,
-          why: 'In the free-threaded build each operation of a dictionary holds a lock of its own. Nothing is damaged. But `+=` is two operations.',
+          why: 'In the free-threaded build each write holds the dictionary’s lock, and each read finds the number before a write or after it. Nothing is damaged. But `+=` is a read and a write.',
         },
         {
           id: 'read-and-write',
           text: '`hits[page] += 1` reads a number and writes another one. Without the GIL, a hit may come in between.',
           right: true,
-          why: 'With the GIL no thread can come in at this place, since 3.10. That was never promised, and the other build does not do it.',
+          why: 'With the GIL no thread can come in at this place, since 3.10. That was never promised, and the other build lets them in.',
         },
         {
           id: 'killed',
           text: 'Workers are stopped before they have counted.',
           right: false,
-          why: 'Then pages would be missing as well. The server has sent them all, and each was to be counted behind that.',
+          why: 'A worker that is stopped there loses one hit, and not a few per cent of all. And it would have lost it before the first of the month, too.',
         },
       ],
     },

@@ -25,6 +25,7 @@ export const puzzles: readonly Puzzle[] = [
       endings: ["['Ada']", "['Ben']"].map((tickets) => ({ prints: 'tickets for seat 7C: 1', holds: { tickets } })),
       threads: 2,
     },
+    time: 'free',
     hints: [
       'Each method of the plan is right by itself. What may happen between the two calls in `sell`?',
       'Looking and booking must be one step for everybody else, so one lock must be held from the look to the booking.',
@@ -48,8 +49,8 @@ export const puzzles: readonly Puzzle[] = [
         },
         {
           line: /^rate: .*, fetched (\d+) times$/,
-          least: 1,
-          otherwise: 'The rate must still be fetched.',
+          least: 2,
+          otherwise: 'The rate must still be fetched, again and again.',
         },
         { line: /^rate: ([\d.]+), /, least: 1.1, most: 1.1, otherwise: 'Its value, 1.1, must arrive in `rate`.' },
       ],
@@ -61,7 +62,7 @@ export const puzzles: readonly Puzzle[] = [
     ],
     solution: ratesFixed,
     moral:
-      'The call waits as long as before, and now it waits in a thread of its own. The loop goes on, and the task gets its turn again when the rate is there.',
+      'The call waits as long as before, and now it waits in a thread of its own. The loop goes on, and the task gets its turn again when the rate is there. (In the real service, one failure of the bank would also end the task, and nobody would notice: it needs a `try`.)',
   },
   {
     id: 'friday-fix',
@@ -74,10 +75,11 @@ export const puzzles: readonly Puzzle[] = [
       })),
       threads: 1,
     },
+    time: 'free',
     hints: [
       'On a Friday a report waits for a task. Who is to do that task?',
       'The pool has one thread, and that one is in the report.',
-      'Let a report add up its week itself, with no task. (A second pool for the sums is right, too. But it has more schedules than the page can try.)',
+      'Let a report add up its week itself, with no task. (A second pool for the sums, or sums that the main thread asks for first, are right, too. But they have more schedules than the page can try.)',
     ],
     solution: fridayFixed,
     moral:
@@ -110,16 +112,20 @@ export const puzzles: readonly Puzzle[] = [
     ],
     solution: receiptsFixed,
     moral:
-      'The set keeps a task alive, so each task must be taken out when it is done. In a TaskGroup, which does both, this cannot be forgotten; but it waits at its end.',
+      'The set keeps a task alive, so each task must be taken out when it is done. A TaskGroup keeps its tasks and lets go of them by itself; but it waits at its end, and one failure cancels all the others.',
   },
   {
     id: 'hits-fix',
     program: { name: 'hits_puzzle.py', source: hits },
     goal: {
       kind: 'fix',
-      endings: [{ prints: 'hits: 2 2', holds: { hits: "{'home': 2, 'shop': 2}" } }],
+      endings: ["{'home': 2, 'shop': 2}", "Counter({'home': 2, 'shop': 2})"].map((hits) => ({
+        prints: 'hits: 2 2',
+        holds: { hits },
+      })),
       threads: 2,
     },
+    time: 'free',
     hints: [
       'What does `hits[page] += 1` do with the dictionary? It is more than one thing.',
       'It reads a number and writes another one. With the GIL, no thread comes in between here. Without it, one may.',
@@ -127,7 +133,7 @@ export const puzzles: readonly Puzzle[] = [
     ],
     solution: hitsFixed,
     moral:
-      'The comment was right about one Python, and no Python has ever promised it. What was hidden by the GIL is a read and a write, and a lock makes them one step in each Python.',
+      'The comment came true by luck, on CPython since 3.10 with the GIL; Python’s own FAQ says the opposite. `+=` is a read and a write, and a lock makes them one step in each Python.',
   },
   {
     id: 'goodbye-fix',
@@ -138,6 +144,7 @@ export const puzzles: readonly Puzzle[] = [
       threads: 1,
       tasks: true,
     },
+    time: 'free',
     hints: [
       '`join` waits until `task_done` was called for each message. When is that?',
       'The sender says that a message is done when it has taken it out of the queue. Then it still has to be stored.',
@@ -145,6 +152,6 @@ export const puzzles: readonly Puzzle[] = [
     ],
     solution: goodbyeFixed,
     moral:
-      'A queue knows what was taken out of it, and not what became of that. `task_done` tells it, so it must come after the last thing that can be lost.',
+      'A queue knows what was taken out of it, and not what became of that. `task_done` tells it, so it must come after the last thing that can be lost. If `store` can fail, it belongs in a `finally`, or `join` waits for ever.',
   },
 ];

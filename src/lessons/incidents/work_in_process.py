@@ -25,7 +25,7 @@ async def main():
         began = time.perf_counter()
         future = loop.run_in_executor(pool, work)
         pause = await longest_pause(future.done)
-    took = time.perf_counter() - began
+        took = time.perf_counter() - began
     print(f"work {took * 1000:.0f} ms, longest pause {pause * 1000:.0f} ms")
 
 

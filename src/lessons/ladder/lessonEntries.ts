@@ -287,7 +287,7 @@ export const lessonEntries: readonly LadderEntry[] = [
     idea: 'semaphore',
     difficulty: 2,
     teaches: 'A semaphore does not know who has a permit of another one.',
-    task: 'Ada and Ben each load a page, and two may load at once. Kim lowers the limit to one. Let two load at once all the same, so that the program prints `at the new limit: 2 at once`, in at most 3 switches.',
+    task: 'Ada and Ben each load a page, and two may load at once. Kim lowers the limit to one. Let two load at once even so, so that the program prints `at the new limit: 2 at once`, in at most 3 switches.',
     lesson: 'how-many',
   },
   {
@@ -431,7 +431,7 @@ export const lessonEntries: readonly LadderEntry[] = [
     idea: 'look, then act',
     difficulty: 1,
     teaches: 'A lock in each method does not make two calls one step.',
-    task: 'Change the program so that one ticket is sold for the seat, in every schedule. Both windows must still try at the same time.',
+    task: 'Change the program so that one ticket is sold for the seat, in every schedule. Both windows must still try at one time.',
     lesson: 'incidents',
   },
   {
@@ -476,7 +476,7 @@ export const lessonEntries: readonly LadderEntry[] = [
     idea: 'queue',
     difficulty: 2,
     teaches: '`task_done` comes after the last thing that can be lost.',
-    task: 'Change the program so that both messages are in the archive when it ends, in every order in which its tasks can go on. The sender still has to send them.',
+    task: 'Change the program so that both messages are in the archive when it ends, in every order in which its tasks can go on. The sender still has to send them, and `store` stays as it is.',
     lesson: 'incidents',
   },
 ];

@@ -2,12 +2,11 @@ import type { ReactNode } from 'react';
 import { BreakPuzzleView } from './BreakPuzzleView';
 import { FixPuzzleView } from './FixPuzzleView';
 import { ProvePuzzleView } from './ProvePuzzleView';
-import { isBreak, isProve, isRun, type MendProof, type Puzzle } from './puzzle';
-import { RunPuzzleView } from './RunPuzzleView';
+import { isBreak, isProve, type FixPuzzle, type MendProof, type SteppedPuzzle } from './puzzle';
 import './puzzle.css';
 
 interface PuzzleViewProps {
-  readonly puzzle: Puzzle;
+  readonly puzzle: SteppedPuzzle | FixPuzzle;
   /** The reader asked for it, and is brought to its board. */
   readonly arriving: boolean;
   /** Called whenever the reader solves it, with what has shown that, where a program was mended. */
@@ -32,8 +31,6 @@ export function PuzzleView({ puzzle, arriving, onSolved, onSpent, onward }: Puzz
         />
       ) : isProve(puzzle) ? (
         <ProvePuzzleView puzzle={puzzle} arriving={arriving} onSolved={() => onSolved(null)} onward={onward} />
-      ) : isRun(puzzle) ? (
-        <RunPuzzleView puzzle={puzzle} onSolved={onSolved} onward={onward} />
       ) : (
         <FixPuzzleView puzzle={puzzle} onSolved={onSolved} onward={onward} />
       )}

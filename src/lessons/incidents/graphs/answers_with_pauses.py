@@ -13,7 +13,7 @@ def fetch_rate():
 
 async def keep_rate():
     while True:
-        await asyncio.sleep(1)
+        await asyncio.sleep(0.4)
         fetch_rate()
 
 

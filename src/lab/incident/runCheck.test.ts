@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { RunGoal } from './goals';
+import type { RunGoal } from '../scheduler/puzzle/goals';
 import { verdictOf, withOwnEnd } from './runCheck';
 
 const goal: RunGoal = {

@@ -1,18 +1,19 @@
 import { Suspense, useEffect, useEffectEvent, useMemo, useRef, useState, type ReactNode } from 'react';
-import { usualSwitchIntervalMs } from '../../../core/base/switchInterval';
-import { lazily } from '../../../ui/lazily';
-import { usePress } from '../../../ui/usePress';
-import { ProgramRun } from '../../program/ProgramRun';
-import { usePythonRun } from '../../program/usePythonRun';
-import { useDraft } from '../../workbench/useDraft';
-import { DraftNote } from './DraftNote';
-import { Help } from './Help';
-import type { MendProof, RunPuzzle } from './puzzle';
+import { usualSwitchIntervalMs } from '../../core/base/switchInterval';
+import { lazily } from '../../ui/lazily';
+import { usePress } from '../../ui/usePress';
+import { ProgramRun } from '../program/ProgramRun';
+import { usePythonRun } from '../program/usePythonRun';
+import { useDraft } from '../workbench/useDraft';
+import { DraftNote } from '../scheduler/puzzle/DraftNote';
+import { Help } from '../scheduler/puzzle/Help';
+import type { MendProof, RunPuzzle } from '../scheduler/puzzle/puzzle';
 import { verdictOfRun, withOwnEnd } from './runCheck';
+import '../scheduler/puzzle/puzzle.css';
 
-const Editor = lazily(() => import('../../workbench/editor/Editor').then((module) => module.Editor));
+const Editor = lazily(() => import('../workbench/editor/Editor').then((module) => module.Editor));
 
-const Difference = lazily(() => import('./Difference').then((module) => module.Difference));
+const Difference = lazily(() => import('../scheduler/puzzle/Difference').then((module) => module.Difference));
 
 interface RunPuzzleViewProps {
   readonly puzzle: RunPuzzle;
@@ -40,7 +41,7 @@ export function RunPuzzleView({ puzzle, onSolved, onward }: RunPuzzleViewProps) 
   const stale = tried !== null && tried !== source;
   const end = run.phase.kind === 'ended' ? run.phase.end : null;
   const verdict = useMemo(() => (end === null ? null : verdictOfRun(goal, end, log.text())), [goal, end, log]);
-  const won = verdict?.passed === true && !stale;
+  const won = verdict?.passed === true && !stale && !cut;
 
   const openDraft = useEffectEvent(draft.open);
   useEffect(() => openDraft(), []);
@@ -70,7 +71,7 @@ export function RunPuzzleView({ puzzle, onSolved, onward }: RunPuzzleViewProps) 
     button.current?.scrollIntoView({ block: 'center' });
   };
   return (
-    <>
+    <div className="puzzle-desk">
       <div className="puzzle-mend">
         <div className="program-editor puzzle-editor">
           <Suspense fallback={<p className="hint">Fetching the editor…</p>}>
@@ -105,8 +106,10 @@ export function RunPuzzleView({ puzzle, onSolved, onward }: RunPuzzleViewProps) 
                   yours ends: bring the line back.
                 </p>
               ) : null}
-              {stale && !run.busy ? <p className="hint">You have changed the program since it was run.</p> : null}
-              {verdict === null ? null : <p className="puzzle-told">{verdict.words}</p>}
+              {stale && !run.busy && !cut ? (
+                <p className="hint">You have changed the program since it was run.</p>
+              ) : null}
+              {verdict === null || cut ? null : <p className="puzzle-told">{verdict.words}</p>}
               {won ? <p>{moral}</p> : null}
             </div>
           </div>
@@ -126,6 +129,6 @@ export function RunPuzzleView({ puzzle, onSolved, onward }: RunPuzzleViewProps) 
         </div>
       </div>
       <ProgramRun run={run} title={program.name} onRun={start} buttons={false} />
-    </>
+    </div>
   );
 }

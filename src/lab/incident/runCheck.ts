@@ -1,6 +1,6 @@
-import type { RunEnd } from '../../program/pythonRun';
-import { wordsOf } from '../../program/words';
-import type { RunCheck, RunGoal } from './goals';
+import type { RunEnd } from '../program/pythonRun';
+import { wordsOf } from '../program/words';
+import type { RunCheck, RunGoal } from '../scheduler/puzzle/goals';
 
 /** What a run of a reader's program has shown. */
 export interface RunVerdict {

@@ -1,3 +1,4 @@
+import { ValiError } from 'valibot';
 import { describe, expect, it } from 'vitest';
 import { incidentIndex } from './incidentIndex';
 import { linesOf, parseGraphs, shapes } from './graphs';
@@ -31,5 +32,5 @@ describe('the graphs of the incidents', () => {
     expect(last('goodbye', 0) - last('goodbye', 1)).toBe(10);
   });
 
-  it('refuses figures that are none', () => expect(() => parseGraphs('[{"python": 3}]')).toThrow());
+  it('refuses figures that are none', () => expect(() => parseGraphs('[{"python": 3}]')).toThrow(ValiError));
 });

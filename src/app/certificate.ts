@@ -1,6 +1,7 @@
 import { formatCount } from '../core/base/format';
 import { catalog } from '../lessons/catalog';
 import { courseParts } from '../lessons/course';
+import { sayTry } from '../lessons/incidents/standing';
 import { kinds } from '../lessons/ladder/kinds';
 import type { AllCaseNotes, CaseProof } from '../storage/caseNotes';
 import type { Progress } from '../storage/progressFile';
@@ -88,8 +89,6 @@ function puzzlesIn({ solved, fewest }: Progress): Reckoning['puzzles'] {
   };
 }
 
-const ordinals = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth', 'tenth'];
-
 const counted = (count: number, one: string, more: string): string => `${count} ${count === 1 ? one : more}`;
 
 const numbers = ['none', 'one', 'two', 'three', 'four', 'five', 'six'];
@@ -103,10 +102,7 @@ export function sayClosed({ closed, incidents }: Pick<Reckoning, 'closed' | 'inc
 /** Where the reader looked, and at which try the diagnosis was right: "4 places looked at, right at the first try". */
 export function sayDiagnosis({ looks, tries, rightAt }: IncidentStanding): string {
   const looked = counted(looks, 'place looked at', 'places looked at');
-  if (rightAt !== null) {
-    const ordinal = ordinals[rightAt - 1];
-    return `${looked}, right at ${ordinal === undefined ? `try ${rightAt}` : `the ${ordinal} try`}`;
-  }
+  if (rightAt !== null) return `${looked}, right ${sayTry(rightAt)}`;
   if (tries > 0) return `${looked}, ${counted(tries, 'diagnosis', 'diagnoses')} made, none right yet`;
   return looks > 0 ? `${looked}, no diagnosis yet` : 'Not begun yet';
 }

@@ -1,19 +1,13 @@
-import { Suspense, useEffect, useEffectEvent, useMemo, useRef, useState, type ReactNode } from 'react';
+import { useEffect, useEffectEvent, useMemo, useRef, useState, type ReactNode } from 'react';
 import { usualSwitchIntervalMs } from '../../core/base/switchInterval';
-import { lazily } from '../../ui/lazily';
 import { usePress } from '../../ui/usePress';
 import { ProgramRun } from '../program/ProgramRun';
 import { usePythonRun } from '../program/usePythonRun';
 import { useDraft } from '../workbench/useDraft';
-import { DraftNote } from '../scheduler/puzzle/DraftNote';
-import { Help } from '../scheduler/puzzle/Help';
+import { MendBench } from '../scheduler/puzzle/MendBench';
 import type { MendProof, RunPuzzle } from '../scheduler/puzzle/puzzle';
 import { verdictOfRun, withOwnEnd } from './runCheck';
 import '../scheduler/puzzle/puzzle.css';
-
-const Editor = lazily(() => import('../workbench/editor/Editor').then((module) => module.Editor));
-
-const Difference = lazily(() => import('../scheduler/puzzle/Difference').then((module) => module.Difference));
 
 interface RunPuzzleViewProps {
   readonly puzzle: RunPuzzle;
@@ -25,11 +19,10 @@ interface RunPuzzleViewProps {
 
 /** A program to be mended: the reader edits it, and the page runs it and reads what it prints. */
 export function RunPuzzleView({ puzzle, onSolved, onward }: RunPuzzleViewProps) {
-  const { program, goal, hints, moral, solution } = puzzle;
+  const { program, goal, moral } = puzzle;
   const draft = useDraft(program.name, program.source);
   const run = usePythonRun();
   const log = run.console;
-  const [shown, setShown] = useState(false);
   /** What was run, as the reader had it. */
   const [tried, setTried] = useState<string | null>(null);
   const [cut, setCut] = useState(false);
@@ -43,8 +36,6 @@ export function RunPuzzleView({ puzzle, onSolved, onward }: RunPuzzleViewProps) 
   const verdict = useMemo(() => (end === null ? null : verdictOfRun(goal, end, log.text())), [goal, end, log]);
   const won = verdict?.passed === true && !stale && !cut;
 
-  const openDraft = useEffectEvent(draft.open);
-  useEffect(() => openDraft(), []);
   const tell = useEffectEvent(() => {
     told.current?.scrollIntoView({ block: 'nearest' });
     if (verdict === null || verdict.line === null) return;
@@ -63,71 +54,41 @@ export function RunPuzzleView({ puzzle, onSolved, onward }: RunPuzzleViewProps) 
     run.run({ source: whole, fileName: program.name, switchIntervalMs: usualSwitchIntervalMs });
   };
   const press = usePress<'run' | 'stop'>((meaning) => (meaning === 'stop' ? run.stop() : start()));
-  const useSolution = (): void => {
-    draft.write(solution);
-    setShown(false);
-    // What comes next stands beside the program that has changed.
-    button.current?.focus({ preventScroll: true });
-    button.current?.scrollIntoView({ block: 'center' });
-  };
   return (
     <div className="puzzle-desk">
-      <div className="puzzle-mend">
-        <div className="program-editor puzzle-editor">
-          <Suspense fallback={<p className="hint">Fetching the editor…</p>}>
-            <Editor value={source} onChange={draft.write} label={`Program to mend, ${program.name}`} onRun={start} />
-          </Suspense>
-          <DraftNote draft={draft} />
-        </div>
-        <div className="puzzle-side">
-          <div
-            className="puzzle-goal"
-            ref={told}
-            data-verdict={verdict === null ? 'idle' : verdict.passed ? 'passed' : 'broken'}
-            data-stale={stale}
-          >
-            <div className="button-row">
-              <button
-                type="button"
-                ref={button}
-                className={won ? 'button' : 'button button-primary'}
-                onClick={(event) => press(event, run.busy ? 'stop' : 'run')}
-              >
-                {run.busy ? 'Stop' : won ? 'Run it again' : 'Run it'}
-              </button>
-              {run.busy ? (
-                <p className="puzzle-status">{run.phase.kind === 'running' ? 'It runs…' : 'Python starts…'}</p>
-              ) : null}
-            </div>
-            <div role="status" className="fix-verdict">
-              {cut ? (
-                <p className="puzzle-told">
-                  The line “{goal.keepsFrom}…” is gone. From there on the page runs its own part, so it must know where
-                  yours ends: bring the line back.
-                </p>
-              ) : null}
-              {stale && !run.busy && !cut ? (
-                <p className="hint">You have changed the program since it was run.</p>
-              ) : null}
-              {verdict === null || cut ? null : <p className="puzzle-told">{verdict.words}</p>}
-              {won ? <p>{moral}</p> : null}
-            </div>
+      <MendBench puzzle={puzzle} draft={draft} button={button} onTry={start} onward={won ? onward : null}>
+        <div
+          className="puzzle-goal"
+          ref={told}
+          data-verdict={verdict === null ? 'idle' : verdict.passed ? 'passed' : 'broken'}
+          data-stale={stale}
+        >
+          <div className="button-row">
+            <button
+              type="button"
+              ref={button}
+              className={won ? 'button' : 'button button-primary'}
+              onClick={(event) => press(event, run.busy ? 'stop' : 'run')}
+            >
+              {run.busy ? 'Stop' : won ? 'Run it again' : 'Run it'}
+            </button>
+            {run.busy ? (
+              <p className="puzzle-status">{run.phase.kind === 'running' ? 'It runs…' : 'Python starts…'}</p>
+            ) : null}
           </div>
-          <Help
-            hints={hints}
-            onSolution={() => setShown(!shown)}
-            solutionName={shown ? 'Hide the solution' : 'Show me a solution'}
-            solution={
-              shown ? (
-                <Suspense fallback={<p className="hint">Fetching the comparison…</p>}>
-                  <Difference original={program.source} mended={solution} onUse={useSolution} />
-                </Suspense>
-              ) : null
-            }
-            onward={won ? onward : null}
-          />
+          <div role="status" className="fix-verdict">
+            {cut ? (
+              <p className="puzzle-told">
+                The line “{goal.keepsFrom}…” is gone. From there on the page runs its own part, so it must know where
+                yours ends: bring the line back.
+              </p>
+            ) : null}
+            {stale && !run.busy && !cut ? <p className="hint">You have changed the program since it was run.</p> : null}
+            {verdict === null || cut ? null : <p className="puzzle-told">{verdict.words}</p>}
+            {won ? <p>{moral}</p> : null}
+          </div>
         </div>
-      </div>
+      </MendBench>
       <ProgramRun run={run} title={program.name} onRun={start} buttons={false} />
     </div>
   );

@@ -1,31 +1,17 @@
 import { describe, expect, it } from 'vitest';
-import { epochMs } from '../../core/base/clock';
-import { measuredOf, type Measured } from '../../core/experiment/measured';
+import type { Measured } from '../../core/experiment/measured';
+import { measuredPrinting } from '../../core/experiment/measured.fixture';
 import { whoKeptWhat } from './answers';
 
 /** Runs of the three programs that printed these numbers; null for one that printed nothing of the kind. */
 const measured = (printed: Readonly<Record<string, number | null>>): Measured =>
-  measuredOf(
-    Object.entries(printed).map(([strategy, kept]) => ({
-      strategy,
-      params: {},
-      startedAt: epochMs(0),
-      outcome: {
-        status: 'finished',
-        report: {
-          elapsedMs: 5000,
-          workers: 1,
-          prepareMs: 0,
-          facts: [],
-          problems: [],
-          how: [],
-          printed: kept === null ? '' : `HTTPError after 1.0 s\nkept ${kept} of 10 pages\nthe pool ended in 5.01 s\n`,
-        },
-        trace: [],
-        points: [],
-      },
-      conditions: { isolated: true, clockResolutionMs: 0.005, hidden: false },
-    })),
+  measuredPrinting(
+    Object.fromEntries(
+      Object.entries(printed).map(([strategy, kept]) => [
+        strategy,
+        kept === null ? '' : `HTTPError after 1.0 s\nkept ${kept} of 10 pages\nthe pool ended in 5.01 s\n`,
+      ]),
+    ),
   );
 
 describe('what was kept of ten downloads', () => {

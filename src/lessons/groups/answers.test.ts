@@ -1,24 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { epochMs } from '../../core/base/clock';
-import { measuredOf, type Measured } from '../../core/experiment/measured';
+import { measuredPrinting as measured } from '../../core/experiment/measured.fixture';
 import { fates } from './answers';
-
-/** Runs of programs that printed this. */
-const measured = (printed: Readonly<Record<string, string>>): Measured =>
-  measuredOf(
-    Object.entries(printed).map(([strategy, lines]) => ({
-      strategy,
-      params: {},
-      startedAt: epochMs(0),
-      outcome: {
-        status: 'finished',
-        report: { elapsedMs: 2000, workers: 1, prepareMs: 0, facts: [], problems: [], how: [], printed: lines },
-        trace: [],
-        points: [],
-      },
-      conditions: { isolated: true, clockResolutionMs: 0.005, hidden: false },
-    })),
-  );
 
 const left =
   '0.4 s  Ben fails\n0.4 s  main goes on\n0.8 s  Cleo has ended\n1.2 s  main ends\n1.2 s  Dan is cancelled\n';

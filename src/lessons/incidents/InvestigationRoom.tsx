@@ -2,7 +2,6 @@ import { useEffect, useRef, useState } from 'react';
 import { useCase } from '../../lab/incident/useCase';
 import { WithCode } from '../../ui/WithCode';
 import { QuestionView } from '../Check';
-import { useLesson } from '../context';
 import { incidentIndex, puzzleOf } from './incidentIndex';
 import { incidents } from './incidents';
 import { sayStanding } from './standing';
@@ -14,11 +13,10 @@ export function InvestigationRoom({ id }: { readonly id: string }) {
   if (incident === undefined) throw new Error(`There is no incident called ${id}.`);
   const { places, diagnosis } = incident;
   const { notes, trouble, look, diagnose } = useCase(id);
-  const isSolved = useLesson().solved.includes(puzzleOf(id));
   const right = diagnosis.options.find((option) => option.right)?.id ?? '';
   const [latest, setLatest] = useState<string | null>(null);
   const chosen = latest ?? (notes.named.includes(right) ? right : notes.named.at(-1));
-  const standing = sayStanding(notes, right, isSolved);
+  const standing = sayStanding(notes, right);
   const told = useRef<HTMLParagraphElement>(null);
   useEffect(() => {
     // What comes next stands below the answers.

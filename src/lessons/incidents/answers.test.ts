@@ -1,24 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { epochMs } from '../../core/base/clock';
-import { measuredOf, type Measured } from '../../core/experiment/measured';
+import { measuredPrinting as measured } from '../../core/experiment/measured.fixture';
 import { whatTheLoopDid } from './answers';
-
-/** Runs of the four programs that printed this. */
-const measured = (printed: Readonly<Record<string, string>>): Measured =>
-  measuredOf(
-    Object.entries(printed).map(([strategy, text]) => ({
-      strategy,
-      params: {},
-      startedAt: epochMs(0),
-      outcome: {
-        status: 'finished',
-        report: { elapsedMs: 600, workers: 1, prepareMs: 0, facts: [], problems: [], how: [], printed: text },
-        trace: [],
-        points: [],
-      },
-      conditions: { isolated: true, clockResolutionMs: 0.005, hidden: false },
-    })),
-  );
 
 const short = 'work 505 ms, longest pause 21 ms\n';
 const whole = 'work 443 ms, longest pause 430 ms\n';

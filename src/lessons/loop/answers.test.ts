@@ -1,31 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { epochMs } from '../../core/base/clock';
-import { measuredOf, type Measured } from '../../core/experiment/measured';
+import type { Measured } from '../../core/experiment/measured';
+import { measuredPrinting } from '../../core/experiment/measured.fixture';
 import { whoOverlapped } from './answers';
 
 /** Runs of the programs that printed these seconds; null for one that printed nothing of the kind. */
 const measured = (printed: Readonly<Record<string, number | null>>): Measured =>
-  measuredOf(
-    Object.entries(printed).map(([strategy, took]) => ({
-      strategy,
-      params: {},
-      startedAt: epochMs(0),
-      outcome: {
-        status: 'finished',
-        report: {
-          elapsedMs: 600,
-          workers: 1,
-          prepareMs: 0,
-          facts: [],
-          problems: [],
-          how: [],
-          printed: took === null ? '' : `took ${took.toFixed(2)} s\n`,
-        },
-        trace: [],
-        points: [],
-      },
-      conditions: { isolated: true, clockResolutionMs: 0.005, hidden: false },
-    })),
+  measuredPrinting(
+    Object.fromEntries(
+      Object.entries(printed).map(([strategy, took]) => [strategy, took === null ? '' : `took ${took.toFixed(2)} s\n`]),
+    ),
   );
 
 const four = (awaits: number, byTask: number, one: number, two: number) =>

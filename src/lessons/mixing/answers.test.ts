@@ -1,24 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { epochMs } from '../../core/base/clock';
-import { measuredOf, type Measured } from '../../core/experiment/measured';
+import { measuredPrinting as measured } from '../../core/experiment/measured.fixture';
 import { usersNamed } from './answers';
-
-/** Runs of programs that printed this. */
-const measured = (printed: Readonly<Record<string, string>>): Measured =>
-  measuredOf(
-    Object.entries(printed).map(([strategy, lines]) => ({
-      strategy,
-      params: {},
-      startedAt: epochMs(0),
-      outcome: {
-        status: 'finished',
-        report: { elapsedMs: 2000, workers: 1, prepareMs: 0, facts: [], problems: [], how: [], printed: lines },
-        trace: [],
-        points: [],
-      },
-      conditions: { isolated: true, clockResolutionMs: 0.005, hidden: false },
-    })),
-  );
 
 const lines = (tea: string, cake: string): string =>
   `Ada's tea, ordered by ${tea}\na guest's cake, ordered by ${cake}\n`;

@@ -1,31 +1,17 @@
 import { describe, expect, it } from 'vitest';
-import { epochMs } from '../../core/base/clock';
-import { measuredOf, type Measured } from '../../core/experiment/measured';
+import type { Measured } from '../../core/experiment/measured';
+import { measuredPrinting } from '../../core/experiment/measured.fixture';
 import { quickestWay } from './answers';
 
 /** Runs of the programs that printed these times; null for one that printed none. */
 const measured = (printed: Readonly<Record<string, string | null>>): Measured =>
-  measuredOf(
-    Object.entries(printed).map(([strategy, seconds]) => ({
-      strategy,
-      params: {},
-      startedAt: epochMs(0),
-      outcome: {
-        status: 'finished',
-        report: {
-          elapsedMs: 2000,
-          workers: 2,
-          prepareMs: 0,
-          facts: [],
-          problems: [],
-          how: [],
-          printed: seconds === null ? '' : `The sum is 499,999,500,000\nHanded over, and added up, in ${seconds} s\n`,
-        },
-        trace: [],
-        points: [],
-      },
-      conditions: { isolated: true, clockResolutionMs: 0.005, hidden: false },
-    })),
+  measuredPrinting(
+    Object.fromEntries(
+      Object.entries(printed).map(([strategy, seconds]) => [
+        strategy,
+        seconds === null ? '' : `The sum is 499,999,500,000\nHanded over, and added up, in ${seconds} s\n`,
+      ]),
+    ),
   );
 
 describe('the quickest way for a million numbers', () => {

@@ -1,24 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { epochMs } from '../../core/base/clock';
-import { measuredOf, type Measured } from '../../core/experiment/measured';
+import { measuredPrinting as measured } from '../../core/experiment/measured.fixture';
 import { whyTheyStand } from './answers';
-
-/** Runs of the shops that printed this. */
-const measured = (printed: Readonly<Record<string, string>>): Measured =>
-  measuredOf(
-    Object.entries(printed).map(([strategy, text]) => ({
-      strategy,
-      params: {},
-      startedAt: epochMs(0),
-      outcome: {
-        status: 'finished',
-        report: { elapsedMs: 3200, workers: 1, prepareMs: 0, facts: [], problems: [], how: [], printed: text },
-        trace: [],
-        points: [],
-      },
-      conditions: { isolated: true, clockResolutionMs: 0.005, hidden: false },
-    })),
-  );
 
 const ada = 'Ada: line 16, shelf.put(box)\n';
 const tea = `Ben: box 0 is sent\n${ada}Ben: line 24, time.sleep(0.8)\nAda is done\n`;

@@ -1,20 +1,14 @@
-import { Suspense, useEffect, useEffectEvent, useRef, useState, type ReactNode } from 'react';
+import { useEffect, useEffectEvent, useRef, type ReactNode } from 'react';
 import { canSuspend } from '../../../runtime/schedules/pythonSchedules';
-import { lazily } from '../../../ui/lazily';
 import { useDraft } from '../../workbench/useDraft';
 import { StepPanel } from '../step/StepPanel';
 import { useStepper } from '../step/useStepper';
-import { DraftNote } from './DraftNote';
 import { FixProgress } from './FixProgress';
 import { FixVerdict } from './FixVerdict';
-import { Help } from './Help';
+import { MendBench } from './MendBench';
 import type { FixPuzzle, MendProof } from './puzzle';
 import { TryEvery } from './TryEvery';
 import { useFixCheck } from './useFixCheck';
-
-const Editor = lazily(() => import('../../workbench/editor/Editor').then((module) => module.Editor));
-
-const Difference = lazily(() => import('./Difference').then((module) => module.Difference));
 
 interface FixPuzzleViewProps {
   readonly puzzle: FixPuzzle;
@@ -26,13 +20,12 @@ interface FixPuzzleViewProps {
 
 /** A program to be mended: the reader edits it, and the page tries every schedule. */
 export function FixPuzzleView({ puzzle, onSolved, onward }: FixPuzzleViewProps) {
-  const { program, goal, hints, moral, solution } = puzzle;
+  const { program, goal, moral } = puzzle;
   const draft = useDraft(program.name, program.source);
   const fix = useFixCheck(puzzle);
   const { check, phase, busy } = fix;
   const view = useStepper();
   const { stepper } = view;
-  const [shown, setShown] = useState(false);
   const told = useRef<HTMLDivElement>(null);
   const tryButton = useRef<HTMLButtonElement>(null);
   const board = useRef<HTMLDivElement>(null);
@@ -40,8 +33,6 @@ export function FixPuzzleView({ puzzle, onSolved, onward }: FixPuzzleViewProps) 
   const stale = fix.source !== null && fix.source !== source;
   const won = phase.kind === 'passed' && !stale;
 
-  const openDraft = useEffectEvent(draft.open);
-  useEffect(() => openDraft(), []);
   const tellSolved = useEffectEvent(onSolved);
   // News of a search that goes on are no new verdict.
   const verdict = busy || phase.kind === 'idle' ? null : phase;
@@ -55,57 +46,29 @@ export function FixPuzzleView({ puzzle, onSolved, onward }: FixPuzzleViewProps) 
   }, [verdict, stepper]);
 
   const tryAll = (): void => void check.start(source);
-  const useSolution = (): void => {
-    draft.write(solution);
-    setShown(false);
-    // What comes next stands beside the program that has changed.
-    tryButton.current?.focus({ preventScroll: true });
-    tryButton.current?.scrollIntoView({ block: 'center' });
-  };
   const follow = (): void => {
     board.current?.scrollIntoView({ block: 'start' });
     board.current?.querySelector<HTMLElement>('.step-panel')?.focus({ preventScroll: true });
   };
   return (
     <>
-      <div className="puzzle-mend">
-        <div className="program-editor puzzle-editor">
-          <Suspense fallback={<p className="hint">Fetching the editor…</p>}>
-            <Editor value={source} onChange={draft.write} label={`Program to mend, ${program.name}`} onRun={tryAll} />
-          </Suspense>
-          <DraftNote draft={draft} />
-        </div>
-        <div className="puzzle-side">
-          <div className="puzzle-goal" ref={told} data-verdict={phase.kind} data-stale={stale}>
-            <TryEvery
-              busy={busy}
-              minor={won}
-              impossible={
-                canSuspend() ? null : 'You can edit the program and read a solution here, but trying its schedules'
-              }
-              button={tryButton}
-              onTry={tryAll}
-              onStop={() => check.stop()}
-            >
-              <FixProgress {...fix} />
-            </TryEvery>
-            <FixVerdict goal={goal} phase={phase} busy={busy} stale={stale} moral={moral} onFollow={follow} />
-          </div>
-          <Help
-            hints={hints}
-            onSolution={() => setShown(!shown)}
-            solutionName={shown ? 'Hide the solution' : 'Show me a solution'}
-            solution={
-              shown ? (
-                <Suspense fallback={<p className="hint">Fetching the comparison…</p>}>
-                  <Difference original={program.source} mended={solution} onUse={useSolution} />
-                </Suspense>
-              ) : null
+      <MendBench puzzle={puzzle} draft={draft} button={tryButton} onTry={tryAll} onward={won ? onward : null}>
+        <div className="puzzle-goal" ref={told} data-verdict={phase.kind} data-stale={stale}>
+          <TryEvery
+            busy={busy}
+            minor={won}
+            impossible={
+              canSuspend() ? null : 'You can edit the program and read a solution here, but trying its schedules'
             }
-            onward={won ? onward : null}
-          />
+            button={tryButton}
+            onTry={tryAll}
+            onStop={() => check.stop()}
+          >
+            <FixProgress {...fix} />
+          </TryEvery>
+          <FixVerdict goal={goal} phase={phase} busy={busy} stale={stale} moral={moral} onFollow={follow} />
         </div>
-      </div>
+      </MendBench>
       {phase.kind === 'broken' ? (
         <div className="puzzle-board" ref={board}>
           <StepPanel view={view} source={phase.program.source} label={`What breaks ${program.name}`} failed />

@@ -49,8 +49,8 @@ export function ProgressDialog({ onClose }: { onClose(): void }) {
         {counted(Object.keys(progress.answers).length, 'question')} answered,{' '}
         {counted(Object.values(progress.predictions).filter(({ kind }) => kind !== 'skipped').length, 'prediction')}{' '}
         made, {counted(progress.solved.length, 'puzzle')} solved, {closedCount(notes)} of {incidentIndex.length}{' '}
-        incidents closed. All of it stays in this browser. To take it to another one, export it here and import it
-        there.
+        incidents closed. All of it stays in this browser. To take it to another one, or to hand it in, export it here.
+        The file also has the date, and the name on your certificate if you wrote one.
       </p>
       <p className="button-row">
         <button

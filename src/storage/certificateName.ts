@@ -22,11 +22,13 @@ interface NameStore {
   readonly trouble: 'blocked' | 'full' | 'newer' | null;
   load(): void;
   setName(name: string): void;
+  /** Takes over the name of an exported file where there is none here. */
+  importFile(raw: string): void;
   reset(): void;
 }
 
-/** The name that the reader wants on the certificate. It is in no exported file. */
-export const useCertificateName = create<NameStore>()((set) => ({
+/** The name that the reader wants on the certificate. */
+export const useCertificateName = create<NameStore>()((set, get) => ({
   name: '',
   trouble: null,
   load: () => {
@@ -36,6 +38,11 @@ export const useCertificateName = create<NameStore>()((set) => ({
   setName: (entered) => {
     const name = entered.slice(0, longestName);
     set({ name, trouble: file.load() === null ? 'newer' : file.save({ name }) });
+  },
+  importFile: (raw) => {
+    get().load();
+    const parsed = file.parse(raw);
+    if (get().name === '' && parsed.status === 'ok') get().setName(parsed.value);
   },
   reset: () => {
     file.remove();

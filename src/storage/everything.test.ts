@@ -29,13 +29,16 @@ beforeEach(() => {
 afterEach(() => vi.unstubAllGlobals());
 
 describe('the exported file', () => {
-  it('takes progress and notes to another browser, and leaves the name', async () => {
+  it('takes progress, notes and the name to another browser', async () => {
     const here = await openTab();
     here.useProgress.getState().solve('tea');
     here.useCaseNotes.getState().diagnose('seat', 'two-steps');
     here.useCertificateName.getState().setName('Ada');
     const raw = here.exportEverything();
-    expect(raw).not.toContain('Ada');
+    expect(JSON.parse(raw)).toMatchObject({
+      name: 'Ada',
+      exportedAt: expect.stringMatching(/^\d{4}-\d\d-\d\dT/) as unknown,
+    });
 
     kept.clear();
     const there = await openTab();
@@ -45,6 +48,11 @@ describe('the exported file', () => {
     expect(there.useCaseNotes.getState().notes).toEqual({
       seat: { looks: ['log'], named: ['two-steps'], proof: null },
     });
+    expect(there.useCertificateName.getState().name).toBe('Ada');
+
+    there.useCertificateName.getState().setName('Ben');
+    there.importEverything(raw);
+    expect(there.useCertificateName.getState().name, 'who is here already stays').toBe('Ben');
   });
 
   it('has the notes that another tab has stored', async () => {

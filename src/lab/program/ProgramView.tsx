@@ -49,10 +49,11 @@ export function ProgramView({ program, anchor, caption, folded = false }: Progra
   const foldable = folded && lines > foldedLines;
   const original = useMemo(() => sourceOf(program), [program]);
   const source = status?.source ?? original;
-  const button = (to: ProgramCommand, word: string, look = 'button button-quiet') => (
+  const button = (to: ProgramCommand, word: string, look = 'button button-quiet', title?: string) => (
     <button
       type="button"
       className={look}
+      title={title}
       data-run={look === 'button'}
       aria-label={`${word}: ${name}`}
       onClick={(event) => press(event, to)}
@@ -97,8 +98,8 @@ export function ProgramView({ program, anchor, caption, folded = false }: Progra
             >
               Download
             </button>
-            {button('playground', 'Playground')}
-            {button('scheduler', 'Step')}
+            {button('playground', 'Playground', undefined, 'A page with more room, to edit and run it')}
+            {button('scheduler', 'Step', undefined, 'You choose which thread goes next, line by line')}
           </More>
         </span>
       </figcaption>

@@ -9,8 +9,8 @@
  *     --losses      the updates that the counters of the lesson sharing lose: losses.json of the facts
  *     --overtaken   who gets the lock of the lesson stuck: overtaken.json there
  *     --memory      how much memory a hundred thousand jobs need: memory.json there
- *     --convoy      how late threads wake beside those that compute: convoy.json there
- *     --crowd       what more processes than cores cost: crowd.json there
+ *     --table NAME  a table of a lesson, NAME.json there: convoy (how late threads wake beside those that compute), crowd (what more processes than cores cost), chunks
+ *                   (small tasks in messages of some), far (how long it takes to read a number), shared (what two processes lose)
  *     --builds      what threads gain and what one thread costs, by build, for the lesson without-gil: builds.json in its folder
  *     --statements  what goes wrong with the statements of the lessons' tables (with --only, of one lesson): native.json beside them
  *     --graphs      what the graphs of the incidents show: recorded.json of their folder
@@ -43,7 +43,11 @@ const factsFile = new URL('recorded.json', facts);
 const lossesFile = new URL('losses.json', facts);
 const overtakenFile = new URL('overtaken.json', facts);
 const memoryFile = new URL('memory.json', facts);
-/** Programs whose lines are rows of a table: what each row is called, and its figures. */
+/**
+ * Programs whose lines are rows of a table: what each row is called, and its figures.
+ *
+ * @type {Record<string, { into: URL, program: string, line: RegExp, edit?: { from: string, to: string } } | undefined>}
+ */
 const tables = {
   convoy: {
     into: new URL('convoy.json', facts),
@@ -55,6 +59,21 @@ const tables = {
     into: new URL('crowd.json', facts),
     program: 'how-many/crowd.py',
     line: /^(?<row>\d+) processes: (?<seconds>[\d.]+) s from their start to their end, (?<megabytes>\d+) MB$/gm,
+  },
+  chunks: {
+    into: new URL('chunks.json', facts),
+    program: 'processes/chunks.py',
+    line: /^(?:chunksize )?(?<row>[\d,]+|no processes): [\d,]+ in (?<ms>\d+) ms$/gm,
+  },
+  far: {
+    into: new URL('far.json', facts),
+    program: 'processes/how_far_away.py',
+    line: /^(?<row>.+): (?<microseconds>[\d.,]+) µs$/gm,
+  },
+  shared: {
+    into: new URL('shared.json', facts),
+    program: 'processes/shared_count.py',
+    line: /^(?<row>plainly|under the lock): (?<count>[\d,]+) of 20,000$/gm,
   },
 };
 const buildsFile = new URL('without-gil/builds.json', lessons);
@@ -209,8 +228,7 @@ const { values: options, positionals } = parseArgs({
     memory: { type: 'boolean', default: false },
     timelines: { type: 'boolean', default: false },
     graphs: { type: 'boolean', default: false },
-    convoy: { type: 'boolean', default: false },
-    crowd: { type: 'boolean', default: false },
+    table: { type: 'string' },
     builds: { type: 'boolean', default: false },
   },
 });
@@ -228,8 +246,7 @@ const tasks = /** @type {const} */ ([
   ['losses', recordLosses],
   ['overtaken', recordOvertaken],
   ['memory', recordMemory],
-  ['convoy', (/** @type {string} */ python, /** @type {Machine} */ row) => recordTable('convoy', python, row)],
-  ['crowd', (/** @type {string} */ python, /** @type {Machine} */ row) => recordTable('crowd', python, row)],
+  ['table', recordTable],
   ['builds', recordBuilds],
   ['statements', recordAllStatements],
   ['timelines', recordTimelines],
@@ -393,15 +410,15 @@ async function recordOvertaken(python, { implementation, python: version, build,
 }
 
 /**
- * The figures of a table: of each, the median of the runs, the least and the most.
+ * The figures of the table that --table names: of each, the median of the runs, the least and the most.
  *
- * @param {keyof typeof tables} name
  * @param {string} python
  * @param {Machine} row
  */
-async function recordTable(name, python, row) {
-  /** @type {{ into: URL, program: string, line: RegExp, edit?: { from: string, to: string } }} */
-  const { into, program, edit, line } = tables[name];
+async function recordTable(python, row) {
+  const table = tables[options.table ?? ''];
+  if (table === undefined) fail(`--table wants one of: ${Object.keys(tables).join(', ')}.`);
+  const { into, program, edit, line } = table;
   /** @type {Record<string, Record<string, number[]>>} */
   const told = {};
   for (let round = 0; round < repeats; round += 1) {
@@ -409,7 +426,7 @@ async function recordTable(name, python, row) {
     for (const { groups = {} } of printed.matchAll(line)) {
       const { row: of = '', ...figures } = groups;
       const before = (told[of] ??= {});
-      for (const [figure, value] of Object.entries(figures)) (before[figure] ??= []).push(Number(value));
+      for (const [figure, value] of Object.entries(figures)) (before[figure] ??= []).push(Number(value.replaceAll(',', '')));
     }
   }
   if (Object.keys(told).length === 0) fail(`${program} printed no line of its table.`);

@@ -48,7 +48,7 @@ export function InvestigationRoom({ id }: { readonly id: string }) {
           </li>
         ))}
       </ul>
-      <h3>What is it?</h3>
+      <h3>Your diagnosis</h3>
       <QuestionView
         question={{ id: `${id}-diagnosis`, ...diagnosis }}
         chosen={chosen}

@@ -43,7 +43,8 @@ const config: PlaywrightTestConfig = {
       name: 'pages',
       testMatch: '**/*.spec.ts',
       testIgnore: ['**/*.timing.spec.ts', ...python],
-      use: { trace: { mode: 'retain-on-failure', screenshots: false } },
+      // Without pictures of the page: they make a test a third longer, and a failure has its screenshot.
+      use: { trace: { mode: 'retain-on-failure', screenshots: false, snapshots: false } },
     },
     // What compares times has both cores for itself: one test at a time, after the others, and not slowed by a recorder.
     { name: 'timing', testMatch: '**/*.timing.spec.ts', workers: 1, fullyParallel: false, dependencies: ['pages'] },

@@ -426,7 +426,8 @@ async function recordTable(python, row) {
     for (const { groups = {} } of printed.matchAll(line)) {
       const { row: of = '', ...figures } = groups;
       const before = (told[of] ??= {});
-      for (const [figure, value] of Object.entries(figures)) (before[figure] ??= []).push(Number(value.replaceAll(',', '')));
+      for (const [figure, value] of Object.entries(figures))
+        (before[figure] ??= []).push(Number(value.replaceAll(',', '')));
     }
   }
   if (Object.keys(told).length === 0) fail(`${program} printed no line of its table.`);

@@ -2,13 +2,12 @@ import { useEffect, useRef, useState } from 'react';
 import { useCase } from '../../lab/incident/useCase';
 import { WithCode } from '../../ui/WithCode';
 import { QuestionView } from '../Check';
-import { incidentIndex, puzzleOf } from './incidentIndex';
+import { puzzleOf } from './incidentIndex';
 import { incidents } from './incidents';
 import { sayStanding } from './standing';
 
 /** The places of an incident, its diagnosis, and how far the reader is. */
 export function InvestigationRoom({ id }: { readonly id: string }) {
-  const at = incidentIndex.findIndex((entry) => entry.id === id);
   const incident = incidents.find((one) => one.id === id);
   if (incident === undefined) throw new Error(`There is no incident called ${id}.`);
   const { places, diagnosis } = incident;
@@ -24,11 +23,6 @@ export function InvestigationRoom({ id }: { readonly id: string }) {
   }, [latest, right]);
   return (
     <>
-      <p className="kicker">
-        Incident {at + 1} of {incidentIndex.length}
-        {standing.closed ? ', closed' : ''}
-      </p>
-      <h3>Where do you look?</h3>
       <ul className="places">
         {places.map((place) => (
           <li key={place.id}>

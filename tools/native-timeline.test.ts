@@ -24,6 +24,10 @@ for thread in threads:
     thread.join()
 `;
 
+/** How long a thread was asleep. */
+const asleepMs = ({ spans, toMs }: NativeRun['lanes'][number]): number =>
+  spans.reduce((sum, [state, at], index) => sum + (state === 'asleep' ? (spans[index + 1]?.[1] ?? toMs) - at : 0), 0);
+
 describe.skipIf(!hasPython || !existsSync('/proc/self/schedstat'))('the recorder of native timelines', () => {
   it('tells who slept and who was on a core', () => {
     const folder = mkdtempSync(join(tmpdir(), 'timeline-'));
@@ -34,8 +38,10 @@ describe.skipIf(!hasPython || !existsSync('/proc/self/schedstat'))('the recorder
       const run = JSON.parse(written) as NativeRun;
       expect(run.lanes.map(({ name }) => name)).toEqual(['Main thread', 'computes', 'sleeps']);
       const [, computes, sleeps] = run.lanes;
-      expect(sleeps?.spans.at(-1)?.[0]).toBe('asleep');
-      expect((sleeps?.toMs ?? 0) - (sleeps?.fromMs ?? 0)).toBeGreaterThanOrEqual(300);
+      // It is on a core when it begins and when it wakes, and a busy system may look late.
+      const asleep = sleeps === undefined ? 0 : asleepMs(sleeps);
+      expect(asleep).toBeGreaterThan(150);
+      expect(asleep).toBeGreaterThan(2 * (sleeps?.onCoreMs ?? Infinity));
       expect(computes?.onCoreMs).toBeGreaterThan(2 * (sleeps?.onCoreMs ?? 0));
       expect(computes?.spans.map(([state]) => state)).not.toEqual(['asleep']);
     } finally {

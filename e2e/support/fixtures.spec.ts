@@ -13,6 +13,10 @@ test('errors and requests to other sites are noticed, unless the test expects th
     setTimeout(() => {
       throw new Error('thrown on purpose');
     });
+    // A page that is left before has thrown nothing.
+    return new Promise((resolve) => {
+      setTimeout(resolve);
+    });
   });
   // No server listens there.
   await page.goto('http://localhost:1/').catch(() => null);

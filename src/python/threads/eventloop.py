@@ -131,6 +131,16 @@ _call_at = base_events.BaseEventLoop.call_at
 _create_task = base_events.BaseEventLoop.create_task
 
 
+def _leave_out_ours(call):
+    """In debug mode, a call knows the frames in which it was made: those of this library, where they are told at all, are none of the program's."""
+    frames = call._source_traceback
+    while frames and frames[-1].filename in _ours:
+        del frames[-1]
+
+
+_ours = {_leave_out_ours.__code__.co_filename, loopcalls.Call.__init__.__code__.co_filename}
+
+
 class EventLoop(unix_events._UnixSelectorEventLoop):
     """The standard library's loop, without sockets."""
 
@@ -172,8 +182,7 @@ class EventLoop(unix_events._UnixSelectorEventLoop):
             if loopcalls.told >= loopcalls.MOST_CALLS or isinstance(owner, asyncio.Task) or not loopcalls.more():
                 return _call_soon(self, callback, args, context)
             call = loopcalls.Call(callback, args, self, context)
-            if call._source_traceback:
-                del call._source_traceback[-2:]
+            _leave_out_ours(call)
             self._ready.append(call)
             return call
         lanes.atomic(lane.ready)
@@ -190,8 +199,7 @@ class EventLoop(unix_events._UnixSelectorEventLoop):
             self._check_thread()
             self._check_callback(callback, "call_at")
         timer = loopcalls.Timer(when, callback, args, self, context, task)
-        if timer._source_traceback:
-            del timer._source_traceback[-2:]
+        _leave_out_ours(timer)
         heapq.heappush(self._scheduled, timer)
         timer._scheduled = True
         return timer

@@ -28,7 +28,10 @@ export async function openFirefox() {
   let errors = [];
   let origin = '';
   page.on('console', (message) => message.type() === 'error' && errors.push(`console error: ${message.text()}`));
-  page.on('pageerror', (error) => errors.push(`page error: ${error instanceof Error ? error.message : String(error)}`));
+  page.on('pageerror', (error) => {
+    const message = error instanceof Error ? error.message : String(error);
+    if (!isGivenUp(message)) errors.push(`page error: ${message}`);
+  });
   page.on('request', (request) => {
     if (/^https?:/.test(request.url()) && new URL(request.url()).origin !== origin)
       errors.push(`request to another site: ${request.url()}`);
@@ -57,3 +60,6 @@ export async function openFirefox() {
     close: () => browser.close(),
   };
 }
+
+/** A request that was given up with its page or its worker, on its way through the service worker: Firefox then tells of a failure without an address. A real one has its address. @param {string} message */
+const isGivenUp = (message) => message.startsWith('Failed to load ‘’. A ServiceWorker intercepted the request');

@@ -1,12 +1,15 @@
-import { RunPuzzleView } from '../lab/incident/RunPuzzleView';
 import { noteProof } from '../lab/incident/useCase';
 import { isRun, type MendProof } from '../lab/scheduler/puzzle/puzzle';
 import { PuzzleView } from '../lab/scheduler/puzzle/PuzzleView';
+import { lazily } from '../ui/lazily';
 import { Link } from '../ui/Link';
 import { anchorOf } from './anchorOf';
 import { incidentIndex, puzzleOf } from './incidents/incidentIndex';
 import { nextAfter, puzzlePath } from './ladder/ladder';
 import { puzzles } from './puzzles';
+
+// Its console and timeline are for the few puzzles that are run; the others need not fetch them.
+const RunPuzzleView = lazily(() => import('../lab/incident/RunPuzzleView').then((module) => module.RunPuzzleView));
 
 interface PuzzleRoomProps {
   readonly id: string;

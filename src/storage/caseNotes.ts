@@ -52,9 +52,6 @@ const file = storedFile<AllCaseNotes>({
   read: (json) => (isRecord(json) ? readAll(json['incidents']) : null),
 });
 
-/** Reads what was stored. Never throws. */
-export const parseCaseNotes = file.parse;
-
 /** Both notes of one incident: what either did, the first one's looks and diagnoses first; of two proofs the later. */
 export function mergeNotes(mine: CaseNotes, theirs: CaseNotes): CaseNotes {
   const later = (theirs.proof?.at ?? 0) > (mine.proof?.at ?? 0) ? theirs.proof : mine.proof;
@@ -79,8 +76,6 @@ interface CaseNotesStore {
   look(incident: string, place: string): void;
   diagnose(incident: string, diagnosis: string): void;
   prove(incident: string, proof: CaseProof): void;
-  /** Begins an incident anew. */
-  forget(incident: string): void;
   /** Adds what an exported file holds of incidents; files of before there were any hold none. */
   importFile(raw: string): void;
   reset(): void;
@@ -108,10 +103,6 @@ export const useCaseNotes = create<CaseNotesStore>()((set, get) => {
     look: (incident, place) => change(incident, (own) => ({ ...own, looks: added(own.looks, place) })),
     diagnose: (incident, diagnosis) => change(incident, (own) => ({ ...own, named: added(own.named, diagnosis) })),
     prove: (incident, proof) => change(incident, (own) => ({ ...own, proof })),
-    forget: (incident) => {
-      const { [incident]: _, ...notes } = get().notes;
-      set({ notes, trouble: file.load() === null ? 'newer' : file.save({ incidents: notes }) });
-    },
     importFile: (raw) => {
       try {
         const json: unknown = JSON.parse(raw);

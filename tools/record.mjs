@@ -511,7 +511,7 @@ async function recordGraphs(python, machine) {
     graphs[name] = series;
     console.log(`  ${name.padEnd(20)} ${Object.keys(series).join(', ')}`);
   }
-  writeRow(new URL('incidents/recorded.json', lessons), { ...machine, graphs });
+  writeRow(new URL('incidents/recorded.json', lessons), { ...machine, repeats: 1, graphs });
 }
 
 /**

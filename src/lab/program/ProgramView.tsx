@@ -99,7 +99,7 @@ export function ProgramView({ program, anchor, caption, folded = false }: Progra
               Download
             </button>
             {button('playground', 'Playground', undefined, 'A page with more room, to edit and run it')}
-            {button('scheduler', 'Step', undefined, 'You choose which thread goes next, line by line')}
+            {button('scheduler', 'Step', undefined, 'You choose which thread goes next, step by step')}
           </More>
         </span>
       </figcaption>
